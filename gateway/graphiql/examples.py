@@ -1,0 +1,63 @@
+"""The examples menu of the GraphiQL page, read from the ``examples/`` folder.
+
+One folder a page of the Open edX front ends, in menu order by its number (``1-course-home``); in it one
+``*.graphql`` document an operation, and beside it a ``.json`` file of the same name with its variables.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from graphql import GraphQLSyntaxError, OperationDefinitionNode, parse
+
+from gateway.graphiql.page import Example
+
+EXAMPLES_DIRECTORY = Path(__file__).parent / "examples"
+
+
+def load_examples(directory: Path = EXAMPLES_DIRECTORY) -> tuple[Example, ...]:
+    """All examples, ordered by folder and file name.
+
+    Raises ValueError, naming the file, when a document does not hold exactly one named operation or its
+    variables are not a JSON object.
+    """
+    return tuple(_load(path) for path in sorted(directory.glob("*/*.graphql")))
+
+
+def _load(path: Path) -> Example:
+    document = path.read_text(encoding="utf-8")
+    operation_name = _operation_name(document, path)
+    return Example(
+        title=_words(operation_name),
+        group=_words(path.parent.name.partition("-")[2]),
+        document=document,
+        operation_name=operation_name,
+        variables=_variables(path.with_suffix(".json")),
+    )
+
+
+def _operation_name(document: str, path: Path) -> str:
+    try:
+        definitions = parse(document).definitions
+    except GraphQLSyntaxError as error:
+        raise ValueError(f"{path}: {error.message}") from error
+    names = [node.name.value for node in definitions if isinstance(node, OperationDefinitionNode) and node.name]
+    if len(names) != 1:
+        raise ValueError(f"{path}: expected one named operation, found {len(names)}")
+    return names[0]
+
+
+def _variables(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {}
+    variables = json.loads(path.read_bytes())
+    if not isinstance(variables, dict):
+        raise ValueError(f"{path}: variables must be a JSON object")
+    return variables
+
+
+def _words(name: str) -> str:
+    """``CourseHomePage`` and ``course-home`` as a title: ``Course home page``, ``Course home``."""
+    return " ".join(re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", name)).capitalize()

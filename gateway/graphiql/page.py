@@ -1,0 +1,140 @@
+"""The GraphiQL page: its HTML, its static files and its security headers, as Starlette routes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from gateway.graphiql.assets import PACKAGES, STATIC_DIRECTORY, missing_files, stored_files
+
+HERE = Path(__file__).parent
+OWN_FILES = ("page.js", "explain.js", "page.css")
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        # Dialogs of GraphiQL lock scrolling with a <style> element of their own.
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+PAGE_HEADERS = {
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+ASSET_HEADERS = {
+    # Every URL names a version or a digest, so a changed file has another URL.
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "X-Content-Type-Options": "nosniff",
+}
+MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+
+
+@dataclass(frozen=True, slots=True)
+class DemoUser:
+    """A user the page can act as. ``headers`` are sent with each request and are readable in the page."""
+
+    name: str
+    label: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An operation offered in the examples menu, under the heading ``group``; ``variables`` are JSON values."""
+
+    title: str
+    group: str
+    document: str
+    operation_name: str
+    variables: dict[str, Any] = field(default_factory=dict)
+
+
+def graphiql_routes(
+    endpoint: str = "/graphql",
+    *,
+    demo_users: Sequence[DemoUser] = (),
+    examples: Sequence[Example] = (),
+) -> list[BaseRoute]:
+    """Routes for ``/graphiql`` and ``/graphiql/assets/…``.
+
+    ``endpoint`` is the GraphQL endpoint's path on this origin. The first demo user is the one chosen at the
+    first visit (give one without headers for the anonymous visitor); the first example fills the first tab.
+    When the third-party files are not installed, the page answers 503 and says how to install them.
+    """
+    own = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in OWN_FILES)).hexdigest()[:16]
+    files = {f"page-{own}/{name}": HERE / name for name in OWN_FILES}
+    for package in PACKAGES:
+        for path in stored_files(package):
+            files[path.relative_to(STATIC_DIRECTORY).as_posix()] = path
+    config = {
+        "endpoint": endpoint,
+        "users": [asdict(user) for user in demo_users],
+        "examples": [_tab(example) for example in examples],
+    }
+    return [
+        Route("/graphiql", partial(_page, own=f"page-{own}", config=config), name="graphiql"),
+        Route("/graphiql/assets/{path:path}", partial(_asset, files=files), name="graphiql-assets"),
+    ]
+
+
+def _tab(example: Example) -> dict[str, str]:
+    # The editor shows text, so the variables are laid out here once.
+    return {
+        "title": example.title,
+        "group": example.group,
+        "document": example.document.rstrip() + "\n",
+        "operationName": example.operation_name,
+        "variables": json.dumps(example.variables, indent=2, ensure_ascii=False) if example.variables else "",
+    }
+
+
+async def _page(request: Request, *, own: str, config: Mapping[str, Any]) -> Response:
+    if missing := missing_files():
+        return PlainTextResponse(
+            f"GraphiQL is not installed here: {len(missing)} of its files are missing.\n\n    run: make install\n\n"
+            f"The GraphQL endpoint itself works without them: {config['endpoint']}\n",
+            status_code=503,
+            headers={"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"},
+        )
+    prefix = request.scope.get("root_path", "").rstrip("/")
+    urls = {package.name.rpartition("/")[2].replace("-", "_"): package.directory for package in PACKAGES}
+    template = Template((HERE / "page.html").read_text(encoding="utf-8"))
+    html = template.substitute(
+        {name: escape(f"{prefix}/graphiql/assets/{directory}") for name, directory in urls.items()},
+        own=escape(f"{prefix}/graphiql/assets/{own}"),
+        config=_script_json({**config, "endpoint": prefix + config["endpoint"]}),
+    )
+    return HTMLResponse(html, headers=PAGE_HEADERS)
+
+
+async def _asset(request: Request, *, files: Mapping[str, Path]) -> Response:
+    # A fixed table of names: no path from the request ever reaches the file system.
+    path = files.get(request.path_params["path"])
+    if path is None or not path.is_file():
+        return PlainTextResponse("Not Found", status_code=404)
+    return FileResponse(path, media_type=MEDIA_TYPES.get(path.suffix, "text/plain"), headers=ASSET_HEADERS)
+
+
+def _script_json(value: Mapping[str, Any]) -> str:
+    """JSON that cannot end the <script> element which holds it."""
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c").replace("\u2028", "\\u2028")
