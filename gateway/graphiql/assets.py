@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_REGISTRY = "https://registry.npmjs.org"
+REGISTRY_VARIABLE = "npm_config_registry"  # npm's own name for it
 STATIC_DIRECTORY = Path(__file__).parent / "static"
 TIMEOUT_SECONDS = 60.0
 RECEIPT = "receipt.json"
@@ -118,7 +119,7 @@ def install(
     ``registry`` defaults to the environment's ``npm_config_registry``, else the public npm registry.
     Raises AssetError. Several processes may run it at once: each unpacks aside and renames.
     """
-    source = registry or os.environ.get("npm_config_registry") or DEFAULT_REGISTRY
+    source = registry or os.environ.get(REGISTRY_VARIABLE) or DEFAULT_REGISTRY
     for package in packages:
         label = f"{package.name} {package.version}"
         if is_complete(package, static):
@@ -138,7 +139,7 @@ def _sha512(content: bytes) -> str:
 
 def _download(url: str) -> bytes:
     if not url.startswith(("https://", "http://")):
-        raise AssetError(f"npm_config_registry must be an http or https URL, not {url!r}")
+        raise AssetError(f"{REGISTRY_VARIABLE} must be an http or https URL, not {url!r}")
     try:
         with urllib.request.urlopen(url, timeout=TIMEOUT_SECONDS) as response:  # noqa: S310 - scheme checked
             content: bytes = response.read()
@@ -197,13 +198,18 @@ def _put(package: Package, aside: Path, static: Path, old: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line. Exit code 0: everything is there; 1: it is not, and stderr says why."""
-    parser = argparse.ArgumentParser(prog="python -m gateway.graphiql.assets", description="Fetch GraphiQL's files.")
+    parser = argparse.ArgumentParser(
+        prog="python -m gateway.graphiql.assets", description="Fetch GraphiQL's files."
+    )
     parser.add_argument("--check", action="store_true", help="fetch nothing; only say whether all is there")
     options = parser.parse_args(arguments)
     if options.check:
         absent = [f"{package.name} {package.version}" for package in PACKAGES if not is_complete(package)]
         if absent:
-            print(f"GraphiQL assets missing or damaged: {', '.join(absent)} (run: make install)", file=sys.stderr)
+            print(
+                f"GraphiQL assets missing or damaged: {', '.join(absent)} (run: make install)",
+                file=sys.stderr,
+            )
             return 1
         print("GraphiQL assets are complete.")
         return 0

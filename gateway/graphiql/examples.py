@@ -43,7 +43,9 @@ def _operation_name(document: str, path: Path) -> str:
         definitions = parse(document).definitions
     except GraphQLSyntaxError as error:
         raise ValueError(f"{path}: {error.message}") from error
-    names = [node.name.value for node in definitions if isinstance(node, OperationDefinitionNode) and node.name]
+    names = [
+        node.name.value for node in definitions if isinstance(node, OperationDefinitionNode) and node.name
+    ]
     if len(names) != 1:
         raise ValueError(f"{path}: expected one named operation, found {len(names)}")
     return names[0]

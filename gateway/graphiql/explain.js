@@ -1,4 +1,5 @@
-// The upstream story of a response: a table of `extensions.explain.calls`, under the response editor.
+// The upstream story of a response, under the response editor: a table of `extensions.explain.calls`.
+// A call may carry: wave, method, target (or endpoint), status, failure, ms, bytes, batch, cached, fields.
 const { createElement: h, useEffect, useMemo, useState } = React;
 
 // The text is searched before it is parsed: responses can be megabytes, and few carry a story.
@@ -28,14 +29,20 @@ function sum(calls, key) {
   return calls.reduce((total, call) => total + (call[key] ?? 0), 0);
 }
 
-function statusClass(status) {
-  return status >= 400 || !status ? "lectern-bad" : undefined;
+function rowClass(call) {
+  if (call.cached) return "lectern-cached";
+  return call.failure || !call.status || call.status >= 400 ? "lectern-bad" : undefined;
+}
+
+function outcome(call) {
+  if (call.cached) return "cached";
+  return [call.status, call.failure].filter(Boolean).join(" ") || "no answer";
 }
 
 const COLUMNS = [
   ["Wave", (call) => call.wave, "lectern-number"],
-  ["Call", (call) => [call.method, call.url ?? call.endpoint].filter(Boolean).join(" "), "lectern-call"],
-  ["Status", (call) => (call.cached ? "cache" : (call.status ?? "failed")), "lectern-number"],
+  ["Call", (call) => [call.method, call.target ?? call.endpoint].filter(Boolean).join(" "), "lectern-call"],
+  ["Status", outcome, "lectern-number"],
   ["ms", (call) => formatMilliseconds(call.ms), "lectern-number"],
   ["Bytes", (call) => formatBytes(call.bytes), "lectern-number"],
   ["Batch", (call) => call.batch, "lectern-number"],
@@ -44,7 +51,11 @@ const COLUMNS = [
 
 function ExplainRow({ call, columns }) {
   const cells = columns.map(([name, value, className]) => h("td", { key: name, className }, value(call)));
-  return h("tr", { className: call.cached ? "lectern-cached" : statusClass(call.status) }, cells);
+  return h("tr", { className: rowClass(call), title: call.endpoint }, cells);
+}
+
+function heading([name, , className]) {
+  return h("th", { key: name, className, scope: "col" }, name);
 }
 
 export function ExplainPanel({ responseEditor }) {
@@ -61,7 +72,7 @@ export function ExplainPanel({ responseEditor }) {
   if (!Array.isArray(explain?.calls)) return null;
   const calls = [...explain.calls].sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0));
   const waves = new Set(calls.map((call) => call.wave)).size;
-  const columns = COLUMNS.filter(([, value]) => calls.some((call) => ![undefined, null, ""].includes(value(call))));
+  const columns = COLUMNS.filter(([, value]) => calls.some((call) => (value(call) ?? "") !== ""));
   const summary = [
     plural(calls.length, "upstream call"),
     plural(waves, "wave"),
@@ -78,7 +89,7 @@ export function ExplainPanel({ responseEditor }) {
       h(
         "table",
         null,
-        h("thead", null, h("tr", null, columns.map(([name, , className]) => h("th", { key: name, className, scope: "col" }, name)))),
+        h("thead", null, h("tr", null, columns.map(heading))),
         h("tbody", null, calls.map((call, index) => h(ExplainRow, { key: index, call, columns }))),
       ),
     ),

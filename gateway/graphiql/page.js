@@ -4,6 +4,8 @@ import { ExplainPanel } from "./explain.js";
 
 const { createElement: h, useEffect, useRef } = React;
 const config = JSON.parse(document.getElementById("lectern-config").textContent);
+// GraphiQL's scroll lock reads this global for the <style> element it adds; the page's policy wants it.
+globalThis.__webpack_nonce__ = config.nonce;
 const STORED_USER = "lectern:user";
 const STORED_EXPLAIN = "lectern:explain";
 // GraphiQL keeps its tabs here; when there are none yet, the first example is opened.
@@ -67,14 +69,17 @@ function requestHeaders(parameters, editorHeaders = {}) {
 
 function createFetcher() {
   const fetcher = GraphiQL.createFetcher({ url: config.endpoint });
-  return (parameters, options) =>
-    fetcher(parameters, { ...options, headers: requestHeaders(parameters, options?.headers) });
+  return ({ operationName, ...parameters }, options) => {
+    // GraphiQL notices a new document's operation a moment after it is typed: a stale name would be refused.
+    if (operationName && parameters.query.includes(operationName)) parameters.operationName = operationName;
+    return fetcher(parameters, { ...options, headers: requestHeaders(parameters, options?.headers) });
+  };
 }
 
 // Lives inside GraphiQL to reach its editors; `bridge.open` is how the examples menu gets in.
 function Footer({ bridge }) {
   const editor = GraphiQL.React.useEditorContext({ nonNull: true });
-  const { queryEditor, variableEditor, responseEditor, tabs, activeTabIndex, addTab } = editor;
+  const { queryEditor, variableEditor, responseEditor, tabs, activeTabIndex, addTab, setOperationName } = editor;
   const waiting = useRef(firstVisit ? config.examples[0] : undefined);
 
   bridge.open = (example) => {
@@ -87,6 +92,7 @@ function Footer({ bridge }) {
     waiting.current = undefined;
     queryEditor.setValue(example.document);
     variableEditor.setValue(example.variables);
+    setOperationName(example.operationName);
     queryEditor.setCursor(0, 0);
     queryEditor.focus();
   }, [queryEditor, variableEditor, tabs.length, activeTabIndex]);
@@ -112,7 +118,6 @@ const bridge = { open() {} };
 fillUserSwitch();
 fillExplainSwitch();
 fillExamplesMenu((example) => bridge.open(example));
+const plugins = [GraphiQLPluginExplorer.explorerPlugin({ showAttribution: false })];
 const root = ReactDOM.createRoot(document.getElementById("graphiql"));
-root.render(
-  h(App, { bridge, fetcher: createFetcher(), plugins: [GraphiQLPluginExplorer.explorerPlugin({ showAttribution: false })] }),
-);
+root.render(h(App, { bridge, fetcher: createFetcher(), plugins }));

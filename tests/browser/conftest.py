@@ -1,0 +1,67 @@
+"""Headless Chromium for the browser tests, cut off from every origin but the server under test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from gateway.graphiql.assets import missing_files
+
+from . import stand_in
+from .driver import ColorScheme, GraphiQLPage, open_page
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, driven by Playwright. Missing parts are failures that say what to install."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    if executable is None:
+        pytest.fail("the browser tests need Chromium: apt-get install chromium", pytrace=False)
+    if missing_files():
+        pytest.fail("the browser tests need GraphiQL's files: make install", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def color_scheme() -> ColorScheme:
+    """The system's colour scheme; a test overrides it by parametrizing."""
+    return "light"
+
+
+@pytest.fixture(scope="session")
+def stand_in_url() -> Iterator[str]:
+    """The page on a small server whose answers the tests know."""
+    with stand_in.serve(stand_in.application()) as url:
+        yield url
+
+
+@pytest.fixture
+def stand_in_page(chromium: Browser, stand_in_url: str, color_scheme: ColorScheme) -> Iterator[GraphiQLPage]:
+    """GraphiQL, opened on the stand-in server."""
+    for graphiql in open_page(chromium, stand_in_url, color_scheme):
+        graphiql.open()
+        yield graphiql
+
+
+@pytest.fixture
+def gateway_page(chromium: Browser, gateway_url: str, color_scheme: ColorScheme) -> Iterator[GraphiQLPage]:
+    """GraphiQL, opened on a running gateway in front of the demo LMS."""
+    for graphiql in open_page(chromium, gateway_url, color_scheme):
+        graphiql.open()
+        yield graphiql

@@ -1,0 +1,133 @@
+"""Driving the GraphiQL page in a browser that is cut off from every origin but one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import TimeoutError as BrowserTimeout
+
+TIMEOUT_MS = 15_000
+QUERY = ".graphiql-query-editor .CodeMirror"
+VARIABLES = 'section[aria-label="Variables"] .CodeMirror'
+RESPONSE = ".result-window .CodeMirror"
+ColorScheme = Literal["light", "dark"]
+
+
+@dataclass
+class GraphiQLPage:
+    """One open page, with the steps a reader does and a record of what the browser complained about."""
+
+    page: Page
+    base_url: str
+    foreign_requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self) -> None:
+        """Open /graphiql and wait until the schema has arrived and the editor knows it."""
+        with self.page.expect_response(lambda response: response.request.method == "POST"):
+            self.page.goto(f"{self.base_url}/graphiql")
+        self.page.locator(QUERY).wait_for()
+
+    def pick_example(self, title: str) -> None:
+        self.page.get_by_label("Examples").select_option(label=title)
+
+    def sign_in(self, name: str) -> None:
+        self.page.get_by_label("Signed in as").select_option(value=name)
+
+    def type_query(self, text: str) -> None:
+        """Replace the open tab's document by typing, brackets closing themselves as for a person."""
+        self.page.locator(QUERY).click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Escape")
+
+    def run(self) -> None:
+        """Run by keyboard and wait for the end of the answer."""
+        self.page.locator(QUERY).click()
+        with self.page.expect_request(lambda request: request.method == "POST"):
+            self.page.keyboard.press("Control+Enter")
+        self.page.get_by_role("button", name="Execute query (Ctrl-Enter)").wait_for()
+
+    def query(self) -> str:
+        return self._text(QUERY)
+
+    def variables(self) -> str:
+        return self._text(VARIABLES)
+
+    def response(self) -> str:
+        return self._text(RESPONSE)
+
+    def wait_for_query(self, text: str) -> None:
+        self._wait_for(QUERY, text)
+
+    def wait_for_response(self, text: str) -> None:
+        self._wait_for(RESPONSE, text)
+
+    def wait_for_operation(self, name: str) -> None:
+        """Wait until GraphiQL knows the document's operation, which it does a moment after a change."""
+        self.page.wait_for_function(
+            "([editor, name]) => document.querySelector(editor).CodeMirror.operationName === name",
+            arg=[QUERY, name],
+        )
+
+    def record_responses(self) -> None:
+        """From now on, keep every text that the response editor shows, for ``recorded_responses``."""
+        self.page.eval_on_selector(
+            RESPONSE,
+            """element => {
+                window.shown = [];
+                element.CodeMirror.on("change", editor => window.shown.push(editor.getValue()));
+            }""",
+        )
+
+    def recorded_responses(self) -> list[str]:
+        shown: list[str] = self.page.evaluate("() => window.shown")
+        return shown
+
+    def _text(self, editor: str) -> str:
+        # The editor draws only the lines in view, so its text is asked of the editor itself.
+        text: str = self.page.eval_on_selector(editor, "element => element.CodeMirror.getValue()")
+        return text
+
+    def _wait_for(self, editor: str, text: str) -> None:
+        """Wait until the editor holds the text; a failure shows what it held instead."""
+        try:
+            self.page.wait_for_function(
+                "([editor, text]) => document.querySelector(editor).CodeMirror.getValue().includes(text)",
+                arg=[editor, text],
+            )
+        except BrowserTimeout as error:
+            raise AssertionError(f"{text!r} not in the editor: {self._text(editor)[:2000]}") from error
+
+    def assert_clean(self) -> None:
+        """Nothing was asked of another origin, and no script or security policy error was seen."""
+        assert self.foreign_requests == []
+        assert self.complaints == []
+
+
+def open_page(browser: Browser, base_url: str, color_scheme: ColorScheme) -> Iterator[GraphiQLPage]:
+    """A page in a fresh profile: other origins are refused and recorded, complaints are collected."""
+    context = browser.new_context(viewport={"width": 1360, "height": 860}, color_scheme=color_scheme)
+    context.set_default_timeout(TIMEOUT_MS)
+    graphiql = GraphiQLPage(context.new_page(), base_url)
+
+    def guard(route: Route) -> None:
+        if urlsplit(route.request.url).netloc == urlsplit(base_url).netloc:
+            route.continue_()
+        else:
+            graphiql.foreign_requests.append(route.request.url)
+            route.abort()
+
+    def complain(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            graphiql.complaints.append(message.text)
+
+    context.route("**/*", guard)
+    graphiql.page.on("console", complain)
+    graphiql.page.on("pageerror", lambda error: graphiql.complaints.append(str(error)))
+    yield graphiql
+    context.close()

@@ -1,0 +1,39 @@
+"""GraphiQL on a running gateway in front of the demo LMS, used as a reader would."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from .driver import ColorScheme, GraphiQLPage
+
+COURSE_KEY = "course-v1:OpenedX+DemoX+DemoCourse"
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_reader_runs_an_example_and_queries_of_their_own(
+    gateway_page: GraphiQLPage, color_scheme: ColorScheme, tmp_path: Path
+) -> None:
+    gateway_page.sign_in("alex")
+    gateway_page.pick_example("Dates page")
+    assert "query DatesPage($key: CourseKey!)" in gateway_page.query()
+    assert json.loads(gateway_page.variables()) == {"key": COURSE_KEY}
+    gateway_page.page.get_by_label("Explain upstream calls").check()
+    gateway_page.run()
+    gateway_page.wait_for_response(f'"key": "{COURSE_KEY}"')
+    answer = json.loads(gateway_page.response())
+    assert "errors" not in answer
+    assert answer["data"]["course"]["dates"]["blocks"]
+    expect(gateway_page.page.locator(".lectern-explain tbody tr").first).to_be_visible()
+    gateway_page.page.screenshot(path=tmp_path / f"example-{color_scheme}.png")
+
+    gateway_page.type_query("{ viewer { username } }")
+    gateway_page.run()
+    gateway_page.wait_for_response('"username": "alex"')
+    gateway_page.sign_in("sam")
+    gateway_page.run()
+    gateway_page.wait_for_response('"username": "sam"')
+    gateway_page.assert_clean()

@@ -1,0 +1,142 @@
+"""What the GraphiQL page does in a real browser, on a small server whose answers are known."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from .driver import ColorScheme, GraphiQLPage, open_page
+
+SIGNED_IN_AS = "Signed in as"
+
+
+def test_first_example_is_ready_to_run(stand_in_page: GraphiQLPage) -> None:
+    assert stand_in_page.page.title() == "Lectern"
+    assert "query Greeting($name: String!)" in stand_in_page.query()
+    assert json.loads(stand_in_page.variables()) == {"name": "reader"}
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting": "Hello, reader"')
+    stand_in_page.assert_clean()
+
+
+def test_examples_open_in_new_tabs_grouped_by_page(stand_in_page: GraphiQLPage) -> None:
+    groups = stand_in_page.page.locator("#lectern-examples optgroup").evaluate_all(
+        "all => all.map(g => g.label)"
+    )
+    assert groups == ["First page", "Second page"]
+    stand_in_page.pick_example("Shout")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
+    tabs = stand_in_page.page.get_by_role("tab")
+    expect(tabs).to_contain_text(["Greeting", "Shout"])
+    tabs.first.click()
+    stand_in_page.wait_for_operation("Greeting")
+    assert json.loads(stand_in_page.variables()) == {"name": "reader"}
+    stand_in_page.pick_example("Shout")
+    expect(tabs).to_contain_text(["Greeting", "Shout", "Shout"])
+    stand_in_page.assert_clean()
+
+
+def test_user_switch_sets_authorization_and_is_remembered(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.type_query("{ viewer { username } }")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"username": null')
+    stand_in_page.sign_in("sam")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"username": "sam"')
+    stand_in_page.open()
+    expect(stand_in_page.page.get_by_label(SIGNED_IN_AS)).to_have_value("sam")
+    stand_in_page.type_query("{ viewer { username } }")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"username": "sam"')
+    stand_in_page.assert_clean()
+
+
+def test_header_editor_wins_over_the_user_switch(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.sign_in("sam")
+    stand_in_page.type_query("{ viewer { username } }")
+    stand_in_page.page.get_by_role("button", name="Headers").click()
+    stand_in_page.page.locator(".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror").click()
+    stand_in_page.page.keyboard.press("Control+A")
+    stand_in_page.page.keyboard.insert_text('{"AUTHORIZATION": "Bearer alex"}')
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"username": "alex"')
+    stand_in_page.assert_clean()
+
+
+def test_requests_ask_for_graphql_responses(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.type_query("{ accept }")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"accept": "application/graphql-response+json, application/json"')
+
+
+def test_deferred_parts_arrive_after_the_first(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.record_responses()
+    stand_in_page.pick_example("Deferred greeting")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"slow": "arrived"')
+    shown = stand_in_page.recorded_responses()
+    early = [text for text in shown if "viewer" in text and "arrived" not in text]
+    assert early, "the first part was not shown before the deferred one arrived"
+    assert json.loads(stand_in_page.response())["data"] == {"viewer": {"username": None}, "slow": "arrived"}
+    stand_in_page.assert_clean()
+
+
+def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> None:
+    panel = stand_in_page.page.locator(".lectern-explain")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting"')
+    expect(panel).to_have_count(0)
+    stand_in_page.page.get_by_label("Explain upstream calls").check()
+    stand_in_page.run()
+    expect(panel.locator("summary")).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")
+    rows = panel.locator("tbody tr")
+    expect(rows.nth(0).locator("td")).to_have_text(["1", "GET /api/a?x=1", "200", "12", "2.0 KiB", "2", ""])
+    expect(rows.nth(1).locator("td")).to_have_text(
+        ["1", "GET /api/c", "cached", "", "", "", "viewer.username"]
+    )
+    expect(rows.nth(2).locator("td")).to_have_text(
+        ["2", "GET /api/<b>", "503 UPSTREAM", "29", "17 B", "", ""]
+    )
+    panel.locator("summary").click()
+    expect(panel.locator("table")).to_be_hidden()
+    stand_in_page.assert_clean()
+
+
+def test_docs_explorer_and_settings_open_under_the_policy(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.page.get_by_label("Show Documentation Explorer").click()
+    stand_in_page.page.get_by_role("link", name="Query", exact=True).click()
+    expect(stand_in_page.page.get_by_text("Whoever the Authorization header names.")).to_be_visible()
+    stand_in_page.page.get_by_label("Show GraphiQL Explorer").click()
+    stand_in_page.page.locator(".graphiql-explorer-field-view", has_text="accept").first.click()
+    stand_in_page.wait_for_query("accept")
+    stand_in_page.page.get_by_label("Open settings dialog").click()
+    expect(stand_in_page.page.get_by_role("dialog")).to_be_visible()
+    assert stand_in_page.foreign_requests == []
+    assert [text for text in stand_in_page.complaints if "Content Security Policy" in text] == []
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_page_follows_the_colour_scheme(
+    stand_in_page: GraphiQLPage, color_scheme: ColorScheme, tmp_path: Path
+) -> None:
+    stand_in_page.page.get_by_label("Explain upstream calls").check()
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting"')
+    stand_in_page.page.screenshot(path=tmp_path / f"graphiql-{color_scheme}.png")
+    background = stand_in_page.page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    lightness = sum(int(part) for part in background.removeprefix("rgb(").removesuffix(")").split(","))
+    assert (lightness > 3 * 128) == (color_scheme == "light")
+
+
+def test_another_origin_would_be_noticed(chromium: Browser, stand_in_url: str) -> None:
+    """The guard itself: a page that asks another origin is refused, recorded and not clean."""
+    for graphiql in open_page(chromium, stand_in_url, "light"):
+        graphiql.page.goto(f"{stand_in_url}/graphql?query={{viewer{{username}}}}")
+        graphiql.page.evaluate("() => fetch('https://other.example/').catch(() => undefined)")
+        assert graphiql.foreign_requests == ["https://other.example/"]
+        with pytest.raises(AssertionError):
+            graphiql.assert_clean()
