@@ -190,21 +190,30 @@ def _put(package: Package, aside: Path, static: Path, old: Path) -> None:
     try:
         aside.rename(target)
     except OSError:
-        # A folder cannot be renamed over one with files in it: another process was faster, or it is damaged.
-        if not is_complete(package, static):
+        # A folder cannot be renamed over one with files in it: it is damaged, or another process was faster.
+        if is_complete(package, static):
+            return
+        try:
             target.rename(old)
             aside.rename(target)
+        except OSError:
+            if not is_complete(package, static):
+                raise
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line. Exit code 0: everything is there; 1: it is not, and stderr says why."""
+    """The command line. Exit code 0: everything is there; 1: it is not, and stderr says why in one line."""
     parser = argparse.ArgumentParser(
-        prog="python -m gateway.graphiql.assets", description="Fetch GraphiQL's files."
+        prog="python -m gateway.graphiql.assets", description="Fetch the files of the GraphiQL page."
     )
     parser.add_argument("--check", action="store_true", help="fetch nothing; only say whether all is there")
+    parser.add_argument("--directory", type=Path, default=STATIC_DIRECTORY, help="where the files lie")
     options = parser.parse_args(arguments)
+    static: Path = options.directory
     if options.check:
-        absent = [f"{package.name} {package.version}" for package in PACKAGES if not is_complete(package)]
+        absent = [
+            f"{package.name} {package.version}" for package in PACKAGES if not is_complete(package, static)
+        ]
         if absent:
             print(
                 f"GraphiQL assets missing or damaged: {', '.join(absent)} (run: make install)",
@@ -214,7 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("GraphiQL assets are complete.")
         return 0
     try:
-        install()
+        install(static=static)
     except AssetError as error:
         print(f"GraphiQL assets: {error}", file=sys.stderr)
         return 1

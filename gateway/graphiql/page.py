@@ -65,25 +65,27 @@ def graphiql_routes(
     *,
     demo_users: Sequence[DemoUser] = (),
     examples: Sequence[Example] = (),
+    static: Path = STATIC_DIRECTORY,
 ) -> list[BaseRoute]:
     """Routes for ``/graphiql`` and ``/graphiql/assets/…``.
 
     ``endpoint`` is the GraphQL endpoint's path on this origin. The first demo user is the one chosen at the
     first visit (give one without headers for the anonymous visitor); the first example fills the first tab.
-    When the third-party files are not installed, the page answers 503 and says how to install them.
+    When the third-party files are not installed in ``static``, the page answers 503 and says how to install
+    them.
     """
     own = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in OWN_FILES)).hexdigest()[:16]
     files = {f"page-{own}/{name}": HERE / name for name in OWN_FILES}
     for package in PACKAGES:
-        for path in stored_files(package):
-            files[path.relative_to(STATIC_DIRECTORY).as_posix()] = path
+        for path in stored_files(package, static):
+            files[path.relative_to(static).as_posix()] = path
     config = {
         "endpoint": endpoint,
         "users": [asdict(user) for user in demo_users],
         "examples": [_tab(example) for example in examples],
     }
     return [
-        Route("/graphiql", partial(_page, own=f"page-{own}", config=config), name="graphiql"),
+        Route("/graphiql", partial(_page, own=f"page-{own}", config=config, static=static), name="graphiql"),
         Route("/graphiql/assets/{path:path}", partial(_asset, files=files), name="graphiql-assets"),
     ]
 
@@ -99,8 +101,8 @@ def _tab(example: Example) -> dict[str, str]:
     }
 
 
-async def _page(request: Request, *, own: str, config: Mapping[str, Any]) -> Response:
-    if missing := missing_files():
+async def _page(request: Request, *, own: str, config: Mapping[str, Any], static: Path) -> Response:
+    if missing := missing_files(static=static):
         return PlainTextResponse(
             f"GraphiQL is not installed here: {len(missing)} of its files are missing.\n\n"
             "    run: make install\n\n"
