@@ -1,0 +1,141 @@
+"""Sign-in: JWT, bearer token and session, each accepted only where the view lists the scheme."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Flag, auto
+from typing import Any
+
+from gateway.demo.http.csrf import csrf_failure
+from gateway.demo.http.errors import AuthenticationFailed, PermissionDenied
+from gateway.demo.world.people import User
+from gateway.demo.world.world import World
+
+HANDLE = "demo-"
+JWT_SIGNATURE = "demo"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+
+class Schemes(Flag):
+    """Which credentials a view reads, in the order JWT, bearer, session."""
+
+    NONE = 0
+    JWT = auto()
+    BEARER = auto()
+    SESSION = auto()
+    JBS = JWT | BEARER | SESSION
+    JS = JWT | SESSION
+    BS = BEARER | SESSION
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who calls, and how. `session_user` is the owner of the session cookie, whatever scheme signed the call in."""
+
+    user: User | None = None
+    scheme: Schemes = Schemes.NONE
+    session_user: User | None = None
+
+
+def identify(
+    world: World,
+    schemes: Schemes,
+    method: str,
+    headers: Mapping[str, str],
+    cookies: dict[str, str],
+    *,
+    csrf: bool,
+) -> Identity:
+    """The caller. A bad credential of an accepted header scheme is refused; of any other scheme, not seen at all.
+
+    Raises AuthenticationFailed (401) and, for a session on an unsafe method without a CSRF pair,
+    PermissionDenied (403); `csrf=False` leaves that check to the view.
+    """
+    session_user = session_owner(world, cookies)
+    kind, _, token = headers.get("authorization", "").partition(" ")
+    unsafe = method not in _SAFE and csrf
+    if Schemes.JWT in schemes:
+        if kind == "JWT":
+            user = jwt_user(world, token)
+            if user is None:
+                raise AuthenticationFailed("Invalid token.")
+            return Identity(user, Schemes.JWT, session_user)
+        user = None if kind else _cookie_jwt_user(world, cookies)
+        # A JWT cookie without a CSRF pair is dropped, so that the next scheme decides.
+        if user is not None and not (unsafe and csrf_failure(world.site, headers, cookies)):
+            return Identity(user, Schemes.JWT, session_user)
+    if Schemes.BEARER in schemes and kind == "Bearer":
+        return Identity(bearer_user(world, token), Schemes.BEARER, session_user)
+    if Schemes.SESSION in schemes and session_user is not None:
+        failure = csrf_failure(world.site, headers, cookies) if unsafe else None
+        if failure:
+            raise PermissionDenied(f"CSRF Failed: {failure}")
+        return Identity(session_user, Schemes.SESSION, session_user)
+    return Identity(None, Schemes.NONE, session_user)
+
+
+def session_owner(world: World, cookies: dict[str, str]) -> User | None:
+    """The user of the session cookie: a handle such as `demo-alex`, or an id from the sign-in form."""
+    session_id = cookies.get("sessionid", "")
+    return world.users.get(world.sessions.get(session_id, "")) or _handle_user(world, session_id)
+
+
+def jwt_user(world: World, token: str) -> User | None:
+    """A handle, or a token of three parts whose payload names a user, not expired, signed `demo`."""
+    user = _handle_user(world, token)
+    if user is not None or token.count(".") != 2:
+        return user
+    _, payload, signature = token.split(".")
+    claims = _claims(payload)
+    if signature != JWT_SIGNATURE or claims is None:
+        return None
+    expires = claims.get("exp")
+    if isinstance(expires, int | float) and expires < world.now.timestamp():
+        return None
+    return world.users.get(str(claims.get("preferred_username")))
+
+
+def bearer_user(world: World, token: str) -> User:
+    """Raises AuthenticationFailed for an unknown token and for the expired one, `demo-<user>-expired`."""
+    user = _handle_user(world, token)
+    if user is not None:
+        return user
+    if _handle_user(world, token.removesuffix("-expired")) is not None:
+        raise AuthenticationFailed(
+            {
+                "error_code": "token_expired",
+                "developer_message": "The provided access token has expired and is no longer valid.",
+            }
+        )
+    raise AuthenticationFailed(
+        {
+            "error_code": "token_nonexistent",
+            "developer_message": "The provided access token does not match any valid tokens.",
+        }
+    )
+
+
+def _cookie_jwt_user(world: World, cookies: dict[str, str]) -> User | None:
+    payload = cookies.get("edx-jwt-cookie-header-payload")
+    signature = cookies.get("edx-jwt-cookie-signature")
+    if not payload or not signature:
+        return None
+    if payload.startswith(HANDLE):
+        return _handle_user(world, payload) if signature == JWT_SIGNATURE else None
+    return jwt_user(world, f"{payload}.{signature}")
+
+
+def _handle_user(world: World, text: str) -> User | None:
+    return world.users.get(text.removeprefix(HANDLE)) if text.startswith(HANDLE) else None
+
+
+def _claims(payload: str) -> dict[str, Any] | None:
+    try:
+        claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    except (binascii.Error, ValueError):
+        return None
+    return claims if isinstance(claims, dict) else None

@@ -1,0 +1,67 @@
+"""What a view may raise. The dispatcher turns each into the body its route's error family prescribes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class ApiError(Exception):
+    """An error the framework renders: `detail` becomes the family's message, `code` its `error_code`."""
+
+    status = 500
+
+    def __init__(self, detail: Any, *, status: int | None = None, code: str | None = None) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.code = code
+        self.status = status or self.status
+
+
+class AuthenticationFailed(ApiError):
+    """401: a credential was given and refused, or none was given where one is needed."""
+
+    status = 401
+
+
+class PermissionDenied(ApiError):
+    """403."""
+
+    status = 403
+
+    def __init__(self, detail: Any = "You do not have permission to perform this action.") -> None:
+        super().__init__(detail)
+
+
+class NotFound(ApiError):
+    """404."""
+
+    status = 404
+
+    def __init__(self, detail: Any = "Not found.", *, code: str | None = None) -> None:
+        super().__init__(detail, code=code)
+
+
+class BadRequest(ApiError):
+    """400."""
+
+    status = 400
+
+
+class FieldErrors(Exception):
+    """400 of a parameter form in the developer-message family."""
+
+    def __init__(self, **fields: str) -> None:
+        super().__init__(fields)
+        self.body = {"field_errors": {name: {"developer_message": text} for name, text in fields.items()}}
+
+
+class Crash(Exception):
+    """A place where the real LMS fails: 500 with an HTML page."""
+
+
+class PageNotFound(Exception):
+    """No route: 404 with an HTML page."""
+
+
+def not_signed_in() -> AuthenticationFailed:
+    return AuthenticationFailed("Authentication credentials were not provided.")

@@ -1,0 +1,72 @@
+"""The LMS's pagination styles (the names P1 and P2 are this project's)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import parse_qsl, urlencode
+
+from gateway.demo.http.errors import NotFound
+
+if TYPE_CHECKING:
+    from gateway.demo.http.route import Call
+
+T = TypeVar("T")
+
+
+def page_of(call: Call, rows: Sequence[T], *, size: int = 10, maximum: int = 100) -> tuple[list[T], Page]:
+    """The rows of the page asked for. `page_size` above `maximum` is clamped, nonsense falls back to `size`.
+
+    Raises NotFound ("Invalid page.") beyond the end.
+    """
+    asked = call.arg("page_size", "") or ""
+    limit = min(int(asked), maximum) if asked.isdigit() and int(asked) > 0 else size
+    pages = max(1, ceil(len(rows) / limit))
+    number_text = call.arg("page", "1") or "1"
+    number = pages if number_text == "last" else int(number_text) if number_text.isdigit() else 0
+    if not 1 <= number <= pages:
+        raise NotFound("Invalid page.")
+    first = (number - 1) * limit
+    return list(rows[first : first + limit]), Page(call, number, pages, len(rows), first)
+
+
+class Page:
+    """Where a page stands among the others, and the two envelopes that say so."""
+
+    def __init__(self, call: Call, number: int, pages: int, count: int, start: int) -> None:
+        self.number, self.pages, self.count, self.start = number, pages, count, start
+        self.next = _link(call, number + 1) if number < pages else None
+        self.previous = _link(call, number - 1) if number > 1 else None
+
+    def namespaced(self, results: list[Any]) -> dict[str, Any]:
+        """P1: `{results, pagination: {next, previous, count, num_pages}}`."""
+        pagination = {
+            "next": self.next,
+            "previous": self.previous,
+            "count": self.count,
+            "num_pages": self.pages,
+        }
+        return {"results": results, "pagination": pagination}
+
+    def flat(self, results: list[Any]) -> dict[str, Any]:
+        """P2: `{next, previous, count, num_pages, current_page, start, results}`."""
+        return {
+            "next": self.next,
+            "previous": self.previous,
+            "count": self.count,
+            "num_pages": self.pages,
+            "current_page": self.number,
+            "start": self.start,
+            "results": results,
+        }
+
+
+def _link(call: Call, page: int) -> str:
+    pairs = dict(parse_qsl(call.query_string, keep_blank_values=True))
+    if page == 1:
+        pairs.pop("page", None)
+    else:
+        pairs["page"] = str(page)
+    query = urlencode(sorted(pairs.items()))
+    return f"{call.world.site.base_url}{call.path}" + (f"?{query}" if query else "")

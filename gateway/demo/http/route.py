@@ -1,0 +1,175 @@
+"""The route table's row type, and the values handlers take and give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from gateway.demo.http.auth import Identity, Schemes
+from gateway.demo.world.access import Viewer
+from gateway.demo.world.course import Course
+from gateway.demo.world.people import User
+from gateway.demo.world.world import World
+
+if TYPE_CHECKING:
+    from gateway.demo.http.throttle import Throttle
+
+
+class Slash(Enum):
+    """Whether a path ends with a slash. Missing where demanded: 301. Present where forbidden: 404 HTML."""
+
+    MUST = "must"
+    NEVER = "never"
+    EITHER = "either"
+
+
+class Family(Enum):
+    """How the framework's own errors look: `{"detail"}` with headers, or `{"developer_message"}` without."""
+
+    A = "detail"
+    B = "developer_message"
+
+
+@dataclass(slots=True)
+class Call:
+    """One request as a handler sees it. `params` come from the path, `query` keeps repeated values."""
+
+    world: World
+    route: Route
+    method: str
+    path: str
+    params: dict[str, str]
+    query: dict[str, list[str]]
+    query_string: str
+    headers: Mapping[str, str]
+    cookies: dict[str, str]
+    body: bytes
+    identity: Identity
+    throttle: Throttle
+    set_cookies: list[str] = field(default_factory=list)
+
+    @property
+    def user(self) -> User | None:
+        return self.identity.user
+
+    @property
+    def me(self) -> User:
+        """The signed-in user, on routes that demand one."""
+        assert self.identity.user is not None
+        return self.identity.user
+
+    @property
+    def session_id(self) -> str:
+        return self.cookies.get("sessionid", "")
+
+    def arg(self, name: str, default: str | None = None) -> str | None:
+        """The last value of a query parameter."""
+        values = self.query.get(name)
+        return values[-1] if values else default
+
+    def args(self, name: str) -> list[str]:
+        """Repeated and comma-separated values of a query parameter, empty ones dropped."""
+        return [part for value in self.query.get(name, ()) for part in value.split(",") if part]
+
+    def viewer(self, course: Course) -> Viewer:
+        """The eyes this call looks with: masquerade applies when the session carries one for the course."""
+        user = self.user
+        masquerade = self.world.masquerades.get((self.session_id, course.key)) if self.session_id else None
+        if user is None or masquerade is None or self.identity.session_user is not user:
+            return Viewer(self.world, course, user, user)
+        if masquerade.user_name:
+            return Viewer(self.world, course, self.world.users[masquerade.user_name], user, masquerade)
+        return Viewer(self.world, course, user, user, masquerade)
+
+
+class _Absent(Enum):
+    """No body at all, and no content type with it."""
+
+    BODY = "absent"
+
+
+ABSENT = _Absent.BODY
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a view answers. `body` is JSON-able unless `content_type` is set (then text); `ABSENT` sends nothing."""
+
+    body: Any = ABSENT
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    content_type: str | None = None
+
+
+Handler = Callable[[Call], Answer]
+
+_PARAMS = {
+    # An LMS course key in a path: three parts separated by + or /, which need not be a valid key.
+    "course": r"[^/+]+(?:/|\+)[^/+]+(?:/|\+)[^/?]+",
+    "any": r".+",
+    "usage": r"[^/]+",
+    "username": r"[\w.@+-]+",
+    "id": r"\d+",
+    "word": r"[^/]+",
+    "version": r"v\d(?:\.\d)?",
+}
+_PARAM = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_ORDER = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+
+
+@dataclass(frozen=True)
+class Route:
+    """One row of the table: everything the LMS does around a view, next to the view.
+
+    `paths` are templates with `{course}`, `{usage}`, `{username}`, `{id}`, `{word}`, `{any}`; `{name:kind}` gives a
+    parameter another name. `login` asks for a signed-in user before the throttle is counted; `throttle` names the rate
+    (`http.throttle.RATES`) held against the caller's shared counter. `page` marks a Django
+    view outside the REST framework: no content negotiation, no Allow header, its own sign-in.
+    """
+
+    name: str
+    paths: tuple[str, ...]
+    methods: Mapping[str, Handler]
+    slash: Slash
+    schemes: Schemes
+    family: Family = Family.A
+    login: bool = False
+    throttle: str | None = None
+    expose_date: bool = False
+    sets_csrf: bool = False
+    function_view: bool = False
+    page: bool = False
+    parses: tuple[str, ...] = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(_compile(path) for path in self.paths)
+
+    @cached_property
+    def allow(self) -> str:
+        """The Allow header: class views list in the framework's order, function views alphabetically."""
+        names = {*self.methods, "OPTIONS"} | (
+            {"HEAD"} if "GET" in self.methods and not self.function_view else set()
+        )
+        ordered = sorted(names) if self.function_view else [name for name in _ORDER if name in names]
+        return ", ".join(ordered)
+
+    def handler(self, method: str) -> Handler | None:
+        if method == "HEAD" and not self.function_view:
+            return self.methods.get("GET")
+        return self.methods.get(method)
+
+
+def _compile(template: str) -> re.Pattern[str]:
+    pieces: list[str] = []
+    end = 0
+    for match in _PARAM.finditer(template):
+        pieces.append(re.escape(template[end : match.start()]))
+        pieces.append(f"(?P<{match[1]}>{_PARAMS[match[2] or match[1]]})")
+        end = match.end()
+    pieces.append(re.escape(template[end:]))
+    return re.compile("".join(pieces) + r"\Z")

@@ -1,0 +1,190 @@
+"""Accounts: who one is, profiles by privacy, and profile changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gateway.demo.http.auth import Schemes
+from gateway.demo.http.body import MERGE_PATCH, fields
+from gateway.demo.http.errors import PermissionDenied
+from gateway.demo.http.route import Answer, Call, Route, Slash
+from gateway.demo.world.clock import iso
+from gateway.demo.world.people import User
+from gateway.demo.world.site import Site
+
+_PICTURES = {"full": 500, "large": 120, "medium": 50, "small": 30}
+_EDITABLE = frozenset(
+    {
+        "name",
+        "bio",
+        "country",
+        "gender",
+        "goals",
+        "language_proficiencies",
+        "level_of_education",
+        "mailing_address",
+        "social_links",
+        "state",
+        "year_of_birth",
+        "phone_number",
+        "extended_profile",
+        "account_privacy",
+        "time_zone",
+    }
+)
+_BIO_LENGTH = 3000
+
+
+def profile_image(site: Site) -> dict[str, Any]:
+    """The default picture in four sizes: nobody has uploaded one."""
+    urls = {
+        f"image_url_{size}": f"{site.base_url}/static/images/profiles/default_{pixels}.png"
+        for size, pixels in _PICTURES.items()
+    }
+    return {"has_image": False, **urls}
+
+
+def public_profile(call: Call, user: User) -> dict[str, Any]:
+    return {
+        "account_privacy": user.preferences.get("account_privacy", "all_users"),
+        "profile_image": profile_image(call.world.site),
+        "username": user.username,
+    }
+
+
+def shared_profile(call: Call, user: User) -> dict[str, Any]:
+    profile = user.profile
+    return public_profile(call, user) | {
+        "bio": profile.get("bio"),
+        "course_certificates": None,
+        "country": profile.get("country"),
+        "date_joined": iso(user.joined),
+        "language_proficiencies": profile.get("language_proficiencies", []),
+        "level_of_education": profile.get("level_of_education"),
+        "social_links": profile.get("social_links", []),
+        "time_zone": None,
+    }
+
+
+def full_profile(call: Call, user: User) -> dict[str, Any]:
+    profile = user.profile
+    return shared_profile(call, user) | {
+        "name": profile["name"],
+        "email": user.email,
+        "id": user.id,
+        "verified_name": None,
+        "extended_profile": profile.get("extended_profile", []),
+        "gender": profile.get("gender"),
+        "state": profile.get("state"),
+        "goals": profile.get("goals"),
+        "is_active": True,
+        "last_login": iso(user.last_login),
+        "mailing_address": profile.get("mailing_address"),
+        "requires_parental_consent": False,
+        "secondary_email": None,
+        "secondary_email_enabled": None,
+        "year_of_birth": profile.get("year_of_birth"),
+        "phone_number": profile.get("phone_number"),
+        "activation_key": None,
+        "pending_name_change": None,
+    }
+
+
+def profile(call: Call, user: User) -> dict[str, Any]:
+    """What the caller may see of an account: all of the own one (and staff), else by the owner's privacy."""
+    if call.arg("view") != "shared" and (user is call.user or call.me.is_staff):
+        return full_profile(call, user)
+    if user is not call.user and user.preferences.get("account_privacy") == "private":
+        return public_profile(call, user)
+    return shared_profile(call, user)
+
+
+def me(call: Call) -> Answer:
+    return Answer({"username": call.me.username})
+
+
+def account_list(call: Call) -> Answer:
+    """By `username` (comma list, unknown ones silently missing), or by one `email` or `lms_user_id` (staff)."""
+    users = list(call.world.users.values())
+    if names := set(call.args("username")):
+        found = [user for user in users if user.username in names]
+    elif (email := call.arg("email")) or call.arg("lms_user_id"):
+        wanted = call.arg("lms_user_id")
+        found = [user for user in users if user.email == email or str(user.id) == wanted]
+        if not call.me.is_staff and found != [call.me]:
+            raise PermissionDenied
+    else:
+        found = [call.me]
+    return Answer([profile(call, user) for user in found]) if found else Answer(status=404)
+
+
+def account(call: Call) -> Answer:
+    user = call.world.users.get(call.params["username"])
+    return Answer(status=404) if user is None else Answer(profile(call, user))
+
+
+def change_account(call: Call) -> Answer:
+    """PATCH of the own profile, as a JSON merge patch; all changes or none."""
+    changes = fields(call)
+    user = call.world.users.get(call.params["username"])
+    if user is not call.me:
+        return Answer(status=404 if user is None else 403)
+    errors = {name: error for name, value in changes.items() if (error := _field_error(name, value))}
+    if errors:
+        return Answer({"field_errors": errors}, 400)
+    for name, value in changes.items():
+        if name == "account_privacy":
+            user.preferences[name] = value
+        else:
+            user.profile[name] = value
+    return Answer(full_profile(call, user))
+
+
+def _field_error(name: str, value: Any) -> dict[str, str] | None:
+    if name not in _EDITABLE:
+        return {
+            "developer_message": "This field is not editable via this API",
+            "user_message": f"The '{name}' field cannot be edited.",
+        }
+    if name == "bio" and isinstance(value, str) and len(value) > _BIO_LENGTH:
+        reason = f"['Ensure this field has no more than {_BIO_LENGTH} characters.']"
+        return {
+            "developer_message": f"Value '{value}' is not valid for field 'bio': {reason}",
+            "user_message": "The about me field must be at most 300 characters long.",
+        }
+    if name == "account_privacy" and value not in ("all_users", "private", "custom"):
+        text = f"Value '{value}' is not valid for field 'account_privacy'"
+        return {"developer_message": text, "user_message": text}
+    return None
+
+
+def verification_status(call: Call) -> Answer:
+    """Nobody has verified an identity: always 404, once the caller may ask at all."""
+    user = call.world.users.get(call.params["username"])
+    if user is not call.me and not call.me.is_staff:
+        raise PermissionDenied
+    return Answer({"detail": "Not found."}, 404)
+
+
+_V1 = "/api/user/v1"
+ROUTES = (
+    Route("user.me", (f"{_V1}/me",), {"GET": me}, Slash.NEVER, Schemes.JBS, login=True),
+    Route("user.accounts", (f"{_V1}/accounts",), {"GET": account_list}, Slash.NEVER, Schemes.JBS, login=True),
+    Route(
+        "user.account",
+        (f"{_V1}/accounts/{{username}}",),
+        {"GET": account, "PATCH": change_account},
+        Slash.NEVER,
+        Schemes.JBS,
+        login=True,
+        parses=(MERGE_PATCH,),
+    ),
+    Route(
+        "user.verification_status",
+        (f"{_V1}/accounts/{{username}}/verification_status", f"{_V1}/accounts/{{username}}/verifications"),
+        {"GET": verification_status},
+        Slash.MUST,
+        Schemes.JBS,
+        login=True,
+    ),
+)

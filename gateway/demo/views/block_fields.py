@@ -1,0 +1,175 @@
+"""The fields of one block in the blocks API. A field that has no data is left out, never null."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gateway.demo.http.route import Call
+from gateway.demo.world.access import Viewer
+from gateway.demo.world.clock import iso
+from gateway.demo.world.course import Block
+from gateway.demo.world.keys import course_of
+
+_MULTI_DEVICE = frozenset({"html", "problem", "discussion"})
+
+
+class FieldReader:
+    """Reads blocks for one call: requested fields, counts and student view data are worked out once."""
+
+    def __init__(self, viewer: Viewer, call: Call, *, by_course: bool, all_blocks: bool) -> None:
+        self.viewer = viewer
+        self.all_blocks = all_blocks
+        self.fields = frozenset(call.args("requested_fields"))
+        self.counts = call.args("block_counts")
+        self.view_data = frozenset(call.args("student_view_data"))
+        self._by_course = by_course
+        self._learner = viewer.learner
+        self._dues = viewer.dues() if "due" in self.fields and not all_blocks else {}
+        self._gated = viewer.gated and "contains_gated_content" in self.fields
+        self._resume = self._resume_path() if "resume_block" in self.fields else frozenset()
+        self._now = viewer.world.now
+        self._static = _static_fields(viewer)
+
+    def read(self, block: Block) -> dict[str, Any]:
+        fields, wanted = dict(self._static[block.usage]), self.fields
+        if "graded" in wanted:
+            fields["graded"] = block.graded
+        if "format" in wanted and block.format:
+            fields["format"] = block.format
+        if "start" in wanted and block.start is not None:
+            fields["start"] = iso(block.start)
+        if "due" in wanted and (due := self._due(block)) is not None:
+            fields["due"] = due
+        if "weight" in wanted and "weight" in block.attributes:
+            fields["weight"] = block.attributes["weight"]
+        if "has_score" in wanted:
+            fields["has_score"] = block.has_score
+        if "show_correctness" in wanted:
+            fields["show_correctness"] = block.attributes.get("show_correctness", "always")
+        if "has_scheduled_content" in wanted and block.parent is None and self._is_learner:
+            fields["has_scheduled_content"] = has_scheduled_content(self.viewer)
+        if "hide_from_toc" in wanted:
+            fields["hide_from_toc"] = bool(block.attributes.get("hide_from_toc", False))
+        if "student_view_multi_device" in wanted:
+            fields["student_view_multi_device"] = block.type in _MULTI_DEVICE
+        if "special_exam_info" in wanted and (exam := exam_info(block)) is not None:
+            fields["special_exam_info"] = exam
+        if "contains_gated_content" in wanted and self._contains_gated(block):
+            fields["contains_gated_content"] = True
+        self._add_counts(block, fields)
+        if "visible_to_staff_only" in wanted:
+            fields["visible_to_staff_only"] = block.staff_only
+        if block.usage in self._resume:
+            fields["resume_block"] = True
+        if "children" in wanted and block.children:
+            visible = [child for child in block.children if self._is_visible(child)]
+            if visible:
+                fields["children"] = [child.usage for child in visible]
+        if not self.all_blocks:
+            self._add_completion(block, fields)
+        return fields
+
+    @property
+    def _is_learner(self) -> bool:
+        return self.viewer.enrollment is not None and not self.viewer.is_staff
+
+    def _is_visible(self, block: Block) -> bool:
+        return self.all_blocks or self.viewer.is_visible(block, self._now)
+
+    def _due(self, block: Block) -> str | None:
+        if self.all_blocks:
+            return None if self.viewer.course.self_paced else iso(block.due)
+        return iso(self._dues.get(block.usage))
+
+    def _contains_gated(self, block: Block) -> bool:
+        return self._gated and (block.graded or any(leaf.graded for leaf in block.leaves))
+
+    def _add_counts(self, block: Block, fields: dict[str, Any]) -> None:
+        if self.counts:
+            fields["block_counts"] = {name: block.counts.get(name, 0) for name in self.counts}
+        if block.type in self.view_data and (data := self._student_view(block)) is not None:
+            fields["student_view_data"] = data
+
+    def _add_completion(self, block: Block, fields: dict[str, Any]) -> None:
+        done = block.usage in self._learner.done
+        if "completion" in self.fields:
+            if block.completable:
+                fields["completion"] = float(self._learner.completion.get(block.usage, 0.0))
+            elif self._by_course and block.type != "discussion":
+                fields["completion"] = 1 if done else 0
+        if "complete" in self.fields and done:
+            fields["complete"] = True
+
+    def _resume_path(self) -> frozenset[str]:
+        last = self._learner.last
+        return frozenset() if last is None else frozenset([last.usage, *(b.usage for b in last.ancestors())])
+
+    def _student_view(self, block: Block) -> dict[str, Any] | None:
+        if block.type == "discussion":
+            return {"topic_id": block.attributes.get("topic", block.block_id)}
+        if block.type != "video":
+            return None
+        if block.attributes.get("web_only"):
+            return {"only_on_web": True}
+        return self._video(block)
+
+    def _video(self, block: Block) -> dict[str, Any]:
+        attributes = block.attributes
+        download = (
+            f"{self.viewer.world.site.base_url}/courses/{course_of(block.usage)}/xblock/{block.usage}"
+            "/handler_noauth/transcript/download?lang="
+        )
+        encoded: dict[str, Any] = {}
+        if mp4 := attributes.get("mp4"):
+            encoded["fallback"] = {"url": mp4, "file_size": 0, "stream_priority": 6}
+        if youtube := attributes.get("youtube"):
+            url = f"https://www.youtube.com/watch?v={youtube}"
+            encoded["youtube"] = {"url": url, "file_size": 0, "stream_priority": 0}
+        return {
+            "only_on_web": False,
+            "duration": attributes.get("duration"),
+            "transcripts": {language: download + language for language in attributes.get("transcripts", ())},
+            "encoded_videos": encoded,
+            "all_sources": [mp4] if (mp4 := attributes.get("mp4")) else [],
+        }
+
+
+def exam_info(block: Block) -> dict[str, Any] | None:
+    """What a timed exam says of itself; null for other blocks."""
+    if "exam" not in block.attributes:
+        return None
+    return {
+        "suggested_icon": "fa-clock-o",
+        "short_description": "Timed Exam",
+        "in_completed_state": False,
+        "status": None,
+    }
+
+
+def has_scheduled_content(viewer: Viewer) -> bool:
+    """Is anything of the course still to be released to learners?"""
+    now = viewer.world.now
+    return any(
+        block.effective_start is not None and block.effective_start > now
+        for block in viewer.course.post_order
+    )
+
+
+def _static_fields(viewer: Viewer) -> dict[str, dict[str, Any]]:
+    """The keys every answer has, by usage key; they never change, so they are built once a course."""
+    course, site = viewer.course, viewer.world.site
+    if "blocks" not in course.static:
+        course.static["blocks"] = {
+            block.usage: {
+                "id": block.usage,
+                "block_id": block.block_id,
+                "lms_web_url": site.jump_to(course.key, block.usage),
+                "legacy_web_url": f"{site.jump_to(course.key, block.usage)}?experience=legacy",
+                "student_view_url": f"{site.base_url}/xblock/{block.usage}",
+                "type": block.type,
+                "display_name": block.name,
+            }
+            for block in course.post_order
+        }
+    fields: dict[str, dict[str, Any]] = course.static["blocks"]
+    return fields

@@ -1,0 +1,149 @@
+"""course_home/progress, of oneself or (course staff) of another student."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gateway.demo.http.auth import Schemes
+from gateway.demo.http.errors import NotFound
+from gateway.demo.http.route import Answer, Call, Route, Slash
+from gateway.demo.views.block_fields import has_scheduled_content
+from gateway.demo.views.common import access_expiration, certificate_data, course_page, verified_mode
+from gateway.demo.world.access import Viewer
+from gateway.demo.world.clock import iso
+from gateway.demo.world.course import Course
+from gateway.demo.world.grades import SubsectionGrade, course_grade, subsection_grade
+
+
+def progress(call: Call) -> Answer:
+    viewer = course_page(call)
+    student_id = call.params.get("id")
+    if student_id is not None:
+        viewer = _of_student(viewer, int(student_id))
+    if viewer.enrollment is None and not viewer.is_staff:
+        return Answer("User not enrolled.", 401)
+    return Answer(_progress(viewer, call))
+
+
+def _of_student(viewer: Viewer, student_id: int) -> Viewer:
+    if viewer.user is not None and viewer.user.id == student_id:
+        return viewer
+    student = viewer.world.user_by_id(student_id)
+    if not viewer.is_staff or student is None:
+        raise NotFound
+    return Viewer(viewer.world, viewer.course, student, viewer.original)
+
+
+def _progress(viewer: Viewer, call: Call) -> dict[str, Any]:
+    course, world, learner = viewer.course, viewer.world, viewer.learner
+    enrollment = world.enrollment(viewer.user, course, active=False)
+    grade = course_grade(course, learner)
+    caller = Viewer(world, course, call.user, call.user)
+    somebody_else = viewer.user is not call.user
+    return {
+        "verified_mode": verified_mode(viewer, expiration_of_original=somebody_else),
+        # The LMS asks for the caller's own expiry here, even when it shows somebody else's progress.
+        "access_expiration": access_expiration(caller),
+        "certificate_data": certificate_data(viewer),
+        "completion_summary": _completion_summary(viewer),
+        "course_grade": {"letter_grade": grade.letter, "percent": grade.percent, "is_passing": grade.passed},
+        "credit_course_requirements": None,
+        "end": iso(course.end),
+        "enrollment_mode": enrollment.mode if enrollment else None,
+        "grading_policy": _grading_policy(course),
+        "has_scheduled_content": None if viewer.enrollment is None else has_scheduled_content(viewer),
+        "section_scores": _section_scores(viewer),
+        "studio_url": f"{world.site.studio_host}/settings/grading/{course.key}",
+        "username": viewer.user.username if viewer.user else "",
+        "user_has_passing_grade": grade.passed,
+        "verification_data": {"link": None, "status": "none", "status_date": None},
+        "disable_progress_graph": False,
+    }
+
+
+def _completion_summary(viewer: Viewer) -> dict[str, int]:
+    """Units by state; units behind the paywall, the calendar or a prerequisite are locked."""
+    now, done = viewer.world.now, viewer.learner.done
+    complete = incomplete = locked = 0
+    for sequential in viewer.course.sequentials():
+        if sequential.staff_only and not viewer.is_staff:
+            continue
+        shut = (
+            viewer.is_paywalled(sequential)
+            or not viewer.is_visible(sequential, now)
+            or viewer.prerequisite_unmet(sequential) is not None
+        )
+        for unit in sequential.children:
+            if shut:
+                locked += 1
+            elif unit.usage in done:
+                complete += 1
+            else:
+                incomplete += 1
+    return {"complete_count": complete, "incomplete_count": incomplete, "locked_count": locked}
+
+
+def _grading_policy(course: Course) -> dict[str, Any]:
+    policies = [
+        {
+            "num_droppable": policy.drop_count,
+            "num_total": float(policy.min_count),
+            "short_label": policy.short_label,
+            "type": policy.type,
+            "weight": policy.weight,
+        }
+        for policy in course.policies
+    ]
+    return {"assignment_policies": policies, "grade_range": course.cutoffs}
+
+
+def _section_scores(viewer: Viewer) -> list[dict[str, Any]]:
+    learner, now = viewer.learner, viewer.world.now
+    sections = []
+    for chapter in viewer.course.chapters:
+        visible = [block for block in chapter.children if viewer.is_staff or not block.staff_only]
+        rows = [_subsection(viewer, subsection_grade(block, learner)) for block in visible]
+        if viewer.is_visible(chapter, now) or rows:
+            sections.append({"display_name": chapter.name, "subsections": rows})
+    return sections
+
+
+def _subsection(viewer: Viewer, grade: SubsectionGrade) -> dict[str, Any]:
+    block = grade.block
+    released = viewer.is_visible(block, viewer.world.now)
+    correctness = block.attributes.get("show_correctness", "always")
+    return {
+        "assignment_type": block.format,
+        "block_key": block.usage,
+        "display_name": block.name,
+        "has_graded_assignment": block.graded and grade.possible > 0,
+        "override": None,
+        "learner_has_access": released and not viewer.is_paywalled(block),
+        "num_points_earned": grade.earned,
+        "num_points_possible": grade.possible,
+        "percent_graded": round(grade.percent, 4),
+        "problem_scores": [{"earned": earned, "possible": possible} for earned, possible in grade.problems],
+        "show_correctness": correctness,
+        "show_grades": _shows_grades(viewer, grade, correctness),
+        "url": viewer.world.site.jump_to(viewer.course.key, block.usage) if released else None,
+    }
+
+
+def _shows_grades(viewer: Viewer, grade: SubsectionGrade, correctness: str) -> bool:
+    if viewer.is_staff or correctness == "always":
+        return True
+    due = viewer.dues().get(grade.block.usage)
+    return correctness == "past_due" and (due is None or due < viewer.world.now)
+
+
+_PATHS = ("/api/course_home/progress/{course}", "/api/course_home/v1/progress/{course}")
+ROUTES = (
+    Route(
+        "course_home.progress",
+        (*_PATHS, *(f"{path}/{{id}}" for path in _PATHS)),
+        {"GET": progress},
+        Slash.EITHER,
+        Schemes.JBS,
+        login=True,
+    ),
+)

@@ -1,0 +1,36 @@
+"""Addresses and switches of the installation the stand-in plays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the parts of the installation live. Only `base_url` is served; the others are names in answers."""
+
+    base_url: str = "http://localhost:18000"
+    learning_mfe: str = "http://localhost:2000"
+    discussions_mfe: str = "http://localhost:2002"
+    account_mfe: str = "http://localhost:1997"
+    studio_host: str = "//localhost:18010"
+    trusted_origins: tuple[str, ...] = (
+        "http://localhost:2000",
+        "http://localhost:2002",
+        "http://localhost:1997",
+    )
+    upgrade_url: str = "/dashboard"
+
+    def jump_to(self, course_key: str, usage: str) -> str:
+        return f"{self.base_url}/courses/{course_key}/jump_to/{usage}"
+
+    def learning(self, course_key: str, page: str) -> str:
+        return f"{self.learning_mfe}/course/{course_key}/{page}"
+
+    def asset(self, course_key: str, name: str) -> str:
+        """Relative, as the LMS stores it."""
+        return f"/asset-v1:{course_key.removeprefix('course-v1:')}+type@asset+block@{name}"
+
+    def verify_identity(self, course_key: str) -> str:
+        return f"{self.account_mfe}/id-verification?course_id={quote(course_key, safe='')}"

@@ -1,0 +1,213 @@
+"""The world: every course, person and enrolment, and the sessions through which people look at it."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from gateway.demo.world.clock import Clock
+from gateway.demo.world.course import Block, Course, load_course
+from gateway.demo.world.generate import generated_course, large_course
+from gateway.demo.world.people import Bookmark, Certificate, Enrollment, Goal, Learner, User
+from gateway.demo.world.site import Site
+
+PASSWORD = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Masquerade:
+    """Whom a staff session looks like in one course: a person, or nobody in particular of a partition group."""
+
+    role: str = "staff"
+    user_name: str | None = None
+    user_partition_id: int | None = None
+    group_id: int | None = None
+
+
+@dataclass(slots=True)
+class World:
+    """All state of the stand-in LMS. Build it with `World.build`."""
+
+    clock: Clock
+    site: Site
+    courses: dict[str, Course] = field(default_factory=dict)
+    users: dict[str, User] = field(default_factory=dict)
+    enrollments: dict[tuple[str, str], Enrollment] = field(default_factory=dict)
+    learners: dict[tuple[str, str], Learner] = field(default_factory=dict)
+    bookmarks: dict[str, dict[str, Bookmark]] = field(default_factory=dict)
+    stray_goals: dict[tuple[str, str], Goal] = field(default_factory=dict)
+    sessions: dict[str, str] = field(default_factory=dict)
+    masquerades: dict[tuple[str, str], Masquerade] = field(default_factory=dict)
+    goal_tokens: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+
+    @classmethod
+    def build(
+        cls,
+        now: datetime | None = None,
+        *,
+        blocks: int = 0,
+        enrollments: int = 0,
+        base_url: str = "http://localhost:18000",
+        only: Iterable[str] | None = None,
+    ) -> World:
+        """A fresh world whose dates are counted from `now` (default: the present).
+
+        `blocks` adds `course-v1:Demo+Large+{blocks}`; `enrollments` adds that many generated courses; alex is
+        enrolled in all of them. `only` keeps the named data files of `data/courses/` (all by default).
+        """
+        world = cls(Clock(now or datetime.now(UTC)), Site(base_url=base_url))
+        wanted = None if only is None else frozenset(only)
+        for name, raw in _course_files():
+            if wanted is None or name in wanted:
+                world._add_course(raw)
+        for raw in _data("users.json"):
+            world._add_user(raw)
+        for raw in _data("enrollments.json"):
+            if raw["course"] in world.courses:
+                world._add_enrollment(raw)
+        world._add_generated(blocks, enrollments)
+        world.courses = dict(sorted(world.courses.items()))
+        return world
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def course(self, key: str) -> Course | None:
+        return self.courses.get(key)
+
+    def user_by_id(self, user_id: int) -> User | None:
+        return next((user for user in self.users.values() if user.id == user_id), None)
+
+    def block(self, usage: str) -> tuple[Course, Block] | None:
+        """The block of a usage key and its course, None when either is unknown."""
+        for course in self.courses.values():
+            block = course.blocks.get(usage)
+            if block is not None:
+                return course, block
+        return None
+
+    def enrollment(self, user: User | None, course: Course, *, active: bool = True) -> Enrollment | None:
+        """The user's enrolment; with `active=False` also one that was given up."""
+        row = self.enrollments.get((user.username, course.key)) if user else None
+        return row if row is not None and (row.is_active or not active) else None
+
+    def enrollments_of(self, user: User) -> list[Enrollment]:
+        """Every row of one user, oldest first."""
+        rows = [row for row in self.enrollments.values() if row.user is user]
+        return sorted(rows, key=lambda row: (row.created, row.id))
+
+    def learner(self, user: User | None, course: Course) -> Learner:
+        """The learner's traces in a course; an empty record for visitors, never stored."""
+        if user is None:
+            return Learner(course)
+        key = (user.username, course.key)
+        return self.learners.setdefault(key, Learner(course))
+
+    def enroll(self, user: User, course: Course, mode: str, *, created: datetime | None = None) -> Enrollment:
+        """Enrol, or wake an enrolment that was given up (it keeps its creation date)."""
+        row = self.enrollments.get((user.username, course.key))
+        if row is None:
+            row = Enrollment(next(self._ids), user, course, mode, created or self.now)
+            self.enrollments[user.username, course.key] = row
+        row.mode, row.is_active = mode, True
+        return row
+
+    def log_in(self, user: User) -> str:
+        """A new session id for a user."""
+        session_id = secrets.token_urlsafe(24)
+        self.sessions[session_id] = user.username
+        user.last_login = self.now
+        return session_id
+
+    def bookmarks_of(self, user: User) -> dict[str, Bookmark]:
+        return self.bookmarks.setdefault(user.username, {})
+
+    def goal_token(self, user: User, course: Course) -> str:
+        """The unsubscribe token of a goal reminder e-mail (stable for one user and course)."""
+        token = f"goal-{user.username}-{course.key.removeprefix('course-v1:')}"
+        self.goal_tokens[token] = (user.username, course.key)
+        return token
+
+    def _add_course(self, raw: dict[str, Any]) -> Course:
+        course = load_course(raw, self.clock)
+        self.courses[course.key] = course
+        return course
+
+    def _add_user(self, raw: dict[str, Any]) -> None:
+        streak = raw.get("streak", {})
+        day = streak.get("last_day")
+        username = raw["username"]
+        self.users[username] = User(
+            id=raw["id"],
+            username=username,
+            email=f"{username}@demo.example",
+            is_staff=raw.get("is_staff", False),
+            joined=self.clock.start.replace(microsecond=0),
+            last_login=self.clock.start,
+            profile={
+                "name": raw["name"],
+                "country": raw.get("country"),
+                "year_of_birth": raw["year_of_birth"],
+            },
+            preferences=dict(raw["preferences"]),
+            roles=[(course, role) for course, role in raw.get("roles", [])],
+            tours={"course_home_tour_status": "show-new-user-tour", "show_courseware_tour": True},
+            streak_length=streak.get("length", 0),
+            streak_day=(self.clock.start + timedelta(days=day)).date() if day is not None else None,
+        )
+
+    def _add_enrollment(self, raw: dict[str, Any]) -> None:
+        user, course = self.users[raw["user"]], self.courses[raw["course"]]
+        created = self.clock.at(raw["created"]) if raw["created"] != "-0d" else self.now
+        row = self.enroll(user, course, raw["mode"], created=created)
+        row.celebrate_first_section = raw.get("celebrate_first_section")
+        learner = self.learner(user, course)
+        if goal := raw.get("goal"):
+            learner.goal = Goal(**goal)
+            self.goal_token(user, course)
+        for block_id in raw.get("completed", ()):
+            learner.complete_all([leaf for leaf in course.by_id[block_id].leaves if leaf.completable])
+        for block_id, earned in raw.get("scores", {}).items():
+            learner.score(course.by_id[block_id], earned)
+        for block_id in raw.get("bookmarks", ()):
+            block = course.by_id[block_id]
+            self.bookmarks_of(user)[block.usage] = Bookmark(course, block, self.now)
+        if certificate := raw.get("certificate"):
+            learner.certificate = Certificate(**certificate, created=self.now)
+
+    def _add_generated(self, blocks: int, enrollments: int) -> None:
+        raws = [large_course(blocks)] if blocks else []
+        raws += [generated_course(index) for index in range(1, enrollments + 1)]
+        alex = self.users["alex"]
+        for raw in raws:
+            course = self._add_course(raw)
+            created = self.clock.start.replace(microsecond=0) - timedelta(days=20)
+            self.enroll(alex, course, "verified", created=created).celebrate_first_section = True
+            done = course.chapters[: max(1, len(course.chapters) // 3)]
+            leaves = [leaf for chapter in done for leaf in chapter.leaves if leaf.completable]
+            self.learner(alex, course).complete_all(leaves)
+
+
+@cache
+def _data(name: str) -> Any:
+    return json.loads(resources.files("gateway.demo").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def _course_files() -> list[tuple[str, dict[str, Any]]]:
+    folder = resources.files("gateway.demo").joinpath("data", "courses")
+    files = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".json")), key=lambda e: e.name
+    )
+    return [
+        (entry.name.removesuffix(".json"), json.loads(entry.read_text(encoding="utf-8"))) for entry in files
+    ]
