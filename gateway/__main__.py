@@ -1,0 +1,89 @@
+"""The command line: `gateway demo`, `serve`, `demo-lms`, `schema`, `check`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from gateway.settings import SettingsError
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command; a mistake of the operator's ends with one line, not with a traceback."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        status = given.run(given)
+    except SettingsError as error:
+        print(f"gateway: {error}", file=sys.stderr)
+        status = 2
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status or 0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gateway", description="Lectern: one GraphQL endpoint in front of an Open edX LMS."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="start the demo LMS and the gateway, and print how to look around")
+    _demo_options(demo)
+    demo.set_defaults(run=_demo)
+
+    serve = commands.add_parser("serve", help="serve the LMS at GATEWAY_LMS_BASE_URL")
+    serve.set_defaults(run=_serve)
+
+    lms = commands.add_parser("demo-lms", help="start the demo LMS alone")
+    lms.add_argument("--port", type=int, default=None, help="port (GATEWAY_DEMO_LMS_PORT, 18000)")
+    _demo_options(lms)
+    lms.set_defaults(run=_demo_lms)
+
+    schema = commands.add_parser("schema", help="print the schema")
+    schema.set_defaults(run=_schema)
+
+    check = commands.add_parser("check", help="check settings, reachability and versions")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _demo_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--blocks", type=int, default=0, help="add a generated course with this many blocks")
+    parser.add_argument("--enrollments", type=int, default=0, help="give alex this many more enrolments")
+    parser.add_argument("--latency", action="append", default=[], metavar="ENDPOINT=TIME", help="such as outline=300ms")
+    parser.add_argument("--throttle", action="store_true", help="throttle as a real LMS does")
+
+
+def _demo(given: argparse.Namespace) -> int:
+    from gateway.commands.demo import run_demo
+
+    return run_demo(given)
+
+
+def _demo_lms(given: argparse.Namespace) -> int:
+    from gateway.commands.demo import run_demo_lms
+
+    return run_demo_lms(given)
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from gateway.commands.serve import run_serve
+
+    return run_serve()
+
+
+def _schema(given: argparse.Namespace) -> int:
+    from gateway.commands.schema import sdl
+
+    sys.stdout.write(sdl())
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    from gateway.commands.check import run_check
+
+    return run_check()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""`gateway demo` and `gateway demo-lms`."""
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+import time
+
+import uvicorn
+
+from gateway.commands.serve import server_options
+from gateway.graphiql.page import DemoUser
+from gateway.settings import Mode, SettingsError, load_settings
+
+_HOST = "127.0.0.1"
+_START_SECONDS = 30.0
+
+DEMO_USERS = (
+    DemoUser("alex", "alex: verified learner", {"Authorization": "JWT demo-alex"}),
+    DemoUser("sam", "sam: audit learner", {"Authorization": "JWT demo-sam"}),
+    DemoUser("taylor", "taylor: global staff, not enrolled", {"Authorization": "JWT demo-taylor"}),
+    DemoUser("jordan", "jordan: enrolled in nothing", {"Authorization": "JWT demo-jordan"}),
+    DemoUser("anonymous", "a visitor, not signed in", {}),
+)
+"""Who can be chosen in GraphiQL's user switch."""
+
+
+def run_demo_lms(given: argparse.Namespace) -> int:
+    """The demo LMS alone, until it is told to stop."""
+    from gateway.demo.server import parse_latency, run
+
+    try:
+        latency = parse_latency(given.latency)
+    except ValueError as error:
+        raise SettingsError(f"--latency: {error}") from None
+    run(
+        _HOST,
+        lms_port(given.port),
+        blocks=given.blocks,
+        enrollments=given.enrollments,
+        latency=latency,
+        throttle=given.throttle,
+    )
+    return 0
+
+
+def run_demo(given: argparse.Namespace) -> int:
+    """The demo LMS in a process of its own and the gateway before it."""
+    from gateway.app import create_app
+
+    port = lms_port(None)
+    _require_free(port, "GATEWAY_DEMO_LMS_PORT")
+    settings = load_settings(
+        lms_base_url=f"http://{_HOST}:{port}", mode=os.environ.get("GATEWAY_MODE", Mode.DEVELOPMENT)
+    )
+    _require_free(settings.port, "GATEWAY_PORT")
+    command = [sys.executable, "-m", "gateway", "demo-lms", "--port", str(port)]
+    command += ["--blocks", str(given.blocks), "--enrollments", str(given.enrollments)]
+    command += [part for latency in given.latency for part in ("--latency", latency)]
+    command += ["--throttle"] if given.throttle else []
+    lms = subprocess.Popen(command)  # noqa: S603  # our own interpreter and arguments
+    try:
+        _await_port(port, lms)
+        print(welcome(settings.host, settings.port, port), flush=True)
+        uvicorn.run(create_app(settings, demo_users=DEMO_USERS), **server_options(settings) | {"log_level": "warning"})
+    finally:
+        lms.terminate()
+        lms.wait()
+    return 0
+
+
+def lms_port(given: int | None) -> int:
+    """The demo LMS's port."""
+    text = os.environ.get("GATEWAY_DEMO_LMS_PORT", "18000")
+    if given is not None:
+        return given
+    if not text.isdecimal() or int(text) > 65535:
+        raise SettingsError(f"GATEWAY_DEMO_LMS_PORT: not a port: {text}")
+    return int(text)
+
+
+def welcome(host: str, port: int, demo_port: int) -> str:
+    """What a newcomer reads first."""
+    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host  # noqa: S104
+    base = f"http://{shown}:{port}"
+    users = "\n".join(f"    {user.label:<38}{user.headers.get('Authorization', '(no header)')}" for user in DEMO_USERS)
+    return f"""
+  Lectern is running before a demo LMS.
+
+    GraphiQL    {base}/graphiql     (pick an example, pick a user, press run)
+    GraphQL     {base}/graphql
+    Demo LMS    http://localhost:{demo_port}/
+
+  Sign in as a demo user with a header (GraphiQL's user switch does it for you):
+{users}
+
+    curl {base}/graphql -H 'Content-Type: application/json' -H 'Authorization: JWT demo-alex' \\
+      -d '{{"query":"{{ viewer {{ username }} course(key: \\"course-v1:OpenedX+DemoX+DemoCourse\\") {{ title }} }}"}}'
+
+  Stop with Ctrl-C.
+"""
+
+
+def _require_free(port: int, setting: str) -> None:
+    with socket.socket() as probe:
+        if port and probe.connect_ex((_HOST, port)) == 0:
+            raise SettingsError(f"{setting}: port {port} is taken; set another one, such as {setting}={port + 1}")
+
+
+def _await_port(port: int, process: "subprocess.Popen[bytes]") -> None:
+    end = time.monotonic() + _START_SECONDS
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise SettingsError("the demo LMS stopped at once; see above")
+        with socket.socket() as probe:
+            if probe.connect_ex((_HOST, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise SettingsError(f"the demo LMS did not open port {port}")

@@ -1,0 +1,46 @@
+"""`gateway serve`: the gateway alone, before a real LMS."""
+
+import os
+from typing import Any
+
+import uvicorn
+
+from gateway.settings import Settings, load_settings
+
+
+def run_serve() -> int:
+    """Serves until it is told to stop."""
+    settings = load_settings()
+    if settings.workers == 1:
+        from gateway.app import create_app
+
+        uvicorn.run(create_app(settings), **server_options(settings))
+    else:
+        # Each worker is a process of its own that reads the same settings from the environment.
+        uvicorn.run(
+            "gateway.commands.serve:application",
+            factory=True,
+            workers=settings.workers,
+            **server_options(settings),
+        )
+    return 0
+
+
+def application() -> object:
+    """The application of one of several workers."""
+    from gateway.app import create_app
+
+    return create_app(load_settings())
+
+
+def server_options(settings: Settings) -> dict[str, Any]:
+    """What uvicorn is told."""
+    return {
+        "host": settings.host,
+        "port": settings.port,
+        "log_level": os.environ.get("GATEWAY_LOG_LEVEL", "info"),
+        "access_log": False,
+        "server_header": False,
+        "date_header": True,
+        "timeout_graceful_shutdown": int(settings.deadline) + 5,
+    }

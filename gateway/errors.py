@@ -1,0 +1,39 @@
+"""Errors as the client sees them: a message it may read, a code from the closed set, and the request's id."""
+
+import logging
+from typing import Any
+
+from graphql import GraphQLError
+
+from loaders.errors import Code, UpstreamError
+
+_log = logging.getLogger("gateway.errors")
+
+
+def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
+    """The `errors` entry. What nobody foresaw is logged, and shown as INTERNAL without its text."""
+    formatted: dict[str, Any] = {"message": error.message}
+    if error.locations:
+        formatted["locations"] = [location.formatted for location in error.locations]
+    if error.path is not None:
+        formatted["path"] = error.path
+    extensions = dict(error.extensions or {})
+    if "code" not in extensions:
+        original = error.original_error
+        if _is_upstream_shape(error):
+            extensions["code"] = Code.UPSTREAM_INVALID.value
+        else:
+            _log.error("unforeseen error in field %s", error.path, exc_info=original, extra={"id": request_id})
+            formatted["message"] = "Something went wrong in the gateway."
+            extensions["code"] = Code.INTERNAL.value
+    extensions["requestId"] = request_id
+    formatted["extensions"] = extensions
+    return formatted
+
+
+def _is_upstream_shape(error: GraphQLError) -> bool:
+    """True when the LMS's answer held a value of the wrong type, or none where one is always sent."""
+    original = error.original_error
+    if isinstance(original, UpstreamError):
+        return True
+    return original is None or isinstance(original, (GraphQLError, TypeError))

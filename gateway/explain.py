@@ -1,0 +1,60 @@
+"""The story of a request: each call with its wave, time and use, and what else the plan could have chosen."""
+
+from typing import Any
+
+from loaders.client import Record
+from resolvers.context import Request
+
+
+def waves_of(records: list[Record]) -> list[int]:
+    """The wave of each call, 1-based: a call that began after another had ended waits a wave longer."""
+    waves: list[int] = []
+    for record in records:
+        before = [wave for other, wave in zip(records, waves, strict=False) if other.finished <= record.started]
+        waves.append(max(before, default=0) + 1)
+    return waves
+
+
+def explain(request: Request) -> dict[str, Any]:
+    """`extensions.explain`. Times are in milliseconds; credentials are left out of `curl`."""
+    records = sorted(request.client.records, key=lambda record: record.started)
+    fields: dict[str, list[str]] = {}
+    plans = []
+    for type_name, plan in request.planned:
+        for endpoint in plan.endpoints:
+            fields.setdefault(endpoint.name, []).extend(plan.feeds(endpoint))
+        plans.append(
+            {
+                "type": type_name,
+                "endpoints": [endpoint.name for endpoint in plan.endpoints],
+                "cost": _cost(plan.cost),
+                "alternatives": [
+                    {"endpoints": [endpoint.name for endpoint in chosen], "cost": _cost(cost)}
+                    for cost, chosen in plan.alternatives
+                ],
+            }
+        )
+    base = request.client.upstream.base_url
+    calls = [
+        {
+            "wave": wave,
+            "method": record.method,
+            "endpoint": record.endpoint.name,
+            "target": record.target,
+            "status": record.status,
+            "failure": record.failure.value if record.failure else None,
+            "ms": round((record.finished - record.started) * 1000, 1),
+            "bytes": record.size,
+            "batch": record.keys,
+            "cached": False,
+            "fields": list(dict.fromkeys(fields.get(record.endpoint.name, []))),
+            "curl": f"curl -H 'Accept: application/json' '{base}{record.target}'",
+        }
+        for record, wave in zip(records, waves_of(records), strict=True)
+    ]
+    took = max((r.finished for r in records), default=0.0) - min((r.started for r in records), default=0.0)
+    return {"ms": round(took * 1000, 1), "calls": calls, "plans": plans}
+
+
+def _cost(cost: tuple[int, int, int, int]) -> dict[str, int]:
+    return dict(zip(("writes", "calls", "throttled", "lmsMs"), cost, strict=True))

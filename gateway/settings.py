@@ -1,0 +1,116 @@
+"""Settings: `GATEWAY_*` variables or a TOML file. A bad one stops the start with one clear line."""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+Port = Annotated[int, Field(ge=0, le=65535)]
+Positive = Annotated[int, Field(gt=0)]
+Seconds = Annotated[float, Field(gt=0)]
+
+
+class Mode(StrEnum):
+    """How open the gateway is about itself."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class SettingsError(Exception):
+    """One line that says which setting is wrong and why."""
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set. Each field is `GATEWAY_` and its name in capitals, or a key of the TOML file."""
+
+    model_config = SettingsConfigDict(env_prefix="GATEWAY_", extra="forbid", frozen=True)
+
+    lms_base_url: AnyHttpUrl = Field(description="Address of the LMS, as the gateway reaches it.")
+    lms_public_url: AnyHttpUrl | None = Field(
+        default=None, description="Address of the LMS as learners reach it; relative URLs are joined to it."
+    )
+    host: str = Field(default="127.0.0.1", description="Address to listen on.")
+    port: Port = Field(default=8000, description="Port to listen on.")
+    workers: Positive = Field(default=1, description="Worker processes.")
+    mode: Mode = Field(
+        default=Mode.PRODUCTION,
+        description="`production` has no GraphiQL, introspection, suggestions or explain unless switched on.",
+    )
+    graphiql: bool | None = Field(default=None, description="Serve GraphiQL; by default in development only.")
+    introspection: bool | None = Field(default=None, description="Answer introspection; by default in development.")
+    explain: bool | None = Field(
+        default=None, description="Answer `X-Lectern-Explain`; by default in development only."
+    )
+    compile: bool = Field(default=True, description="Use the compiled projection.")
+    deadline: Seconds = Field(default=10.0, description="Seconds a request may take in all.")
+    max_body_bytes: Positive = Field(default=256 * 1024, description="Largest request body.")
+    max_connections: Positive = Field(default=100, description="Connections to the LMS per worker.")
+    max_upstream_body_bytes: Positive = Field(default=16 * 1024 * 1024, description="Largest LMS answer.")
+    luminus_base_url: AnyHttpUrl | None = Field(default=None, description="Address of the LumiNUS catalogue.")
+    luminus_key: SecretStr | None = Field(default=None, description="Subscription key of the LumiNUS catalogue.")
+
+    @field_validator("lms_base_url", "lms_public_url", "luminus_base_url")
+    @classmethod
+    def _no_credentials(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
+        if url is not None and (url.username or url.password or url.query or url.fragment):
+            raise ValueError("must be a plain address: no user, query or fragment")
+        return url
+
+    @property
+    def development(self) -> bool:
+        """True in development mode."""
+        return self.mode is Mode.DEVELOPMENT
+
+    @property
+    def lms_url(self) -> str:
+        """Address of the LMS without a trailing slash."""
+        return str(self.lms_base_url).rstrip("/")
+
+    @property
+    def public_url(self) -> str:
+        """Address that learners see, without a trailing slash."""
+        return str(self.lms_public_url or self.lms_base_url).rstrip("/")
+
+    def allows(self, switch: bool | None) -> bool:
+        """A switch that follows the mode unless it is set."""
+        return self.development if switch is None else switch
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments win over variables, variables over the file named by `GATEWAY_CONFIG`."""
+        sources = [init_settings, env_settings]
+        path = os.environ.get("GATEWAY_CONFIG")
+        if path:
+            sources.append(TomlConfigSettingsSource(settings_cls, Path(path)))
+        return tuple(sources)
+
+
+def load_settings(**given: Any) -> Settings:
+    """The settings, or a SettingsError that says in one line what is wrong with them."""
+    path = os.environ.get("GATEWAY_CONFIG")
+    if path and not Path(path).is_file():
+        raise SettingsError(f"GATEWAY_CONFIG: no such file: {path}")
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = "GATEWAY_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(f"{name}: {first['msg']}") from None
+    except ValueError as error:
+        raise SettingsError(f"GATEWAY_CONFIG: {error}") from None

@@ -1,0 +1,1 @@
+"""How the LMS is asked: endpoints as data, credentials, the client, batching and the request cache."""

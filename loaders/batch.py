@@ -1,0 +1,131 @@
+"""The request's loaders: one aiodataloader per endpoint, made on first touch, gone with the request."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+from aiodataloader import DataLoader
+
+from loaders.client import LmsClient
+from loaders.endpoint import Batch, Call, Endpoint, Missing
+from loaders.errors import Code, Failure
+from loaders.payload import Answer, Payload
+
+Loaded = Payload | Missing | Failure
+"""What a load gives: a place in an answer, an answer that is not there, or why there is none."""
+
+
+class EndpointLoader(DataLoader[Call, Loaded]):
+    """Dedupes the calls of one endpoint, and joins those that one call can serve.
+
+    Failures are values, one per key: nothing is ever raised out of a batch, so one bad key spoils no other, and
+    a failure is remembered like an answer instead of being asked again.
+    """
+
+    def __init__(self, endpoint: Endpoint, client: LmsClient) -> None:
+        super().__init__(loop=asyncio.get_running_loop())
+        self._endpoint = endpoint
+        self._client = client
+        self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}
+
+    async def batch_load_fn(self, keys: list[Call]) -> list[Loaded]:
+        """One outcome per call, in order."""
+        batch = self._endpoint.batch
+        if batch is None:
+            if len(keys) == 1:
+                return [await self._one(keys[0])]
+            return list(await asyncio.gather(*map(self._one, keys)))
+        groups: dict[tuple[str | None, ...], list[str]] = {}
+        for call in keys:
+            groups.setdefault(call.values, []).append(call.key or "")
+        found: dict[tuple[tuple[str | None, ...], str], Loaded] = {}
+        parts = await asyncio.gather(*(self._rows(values, wanted, batch) for values, wanted in groups.items()))
+        for values, part in zip(groups, parts, strict=True):
+            found.update({(values, key): loaded for key, loaded in part.items()})
+        return [found[call.values, call.key or ""] for call in keys]
+
+    async def _one(self, call: Call) -> Loaded:
+        outcome = await self._client.get(call)
+        return Payload(outcome) if isinstance(outcome, Answer) else outcome
+
+    async def _rows(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:
+        if batch.parameter is None:
+            task = self._whole.get(values)
+            if task is None:
+                task = self._whole[values] = asyncio.ensure_future(self._one(Call(self._endpoint, values)))
+            whole = await task
+            return dict.fromkeys(keys, whole) if not isinstance(whole, Payload) else _index(whole, keys, batch)[0]
+        chunks = [keys[start : start + batch.limit] for start in range(0, len(keys), batch.limit)]
+        found: dict[str, Loaded] = {}
+        for part in await asyncio.gather(*(self._chunk(values, chunk, batch) for chunk in chunks)):
+            found.update(part)
+        return found
+
+    async def _chunk(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:
+        """Asks for these keys, and again for those the LMS held back on a further page."""
+        assert batch.parameter is not None
+        found: dict[str, Loaded] = {}
+        wanted = list(keys)
+        while wanted:
+            extra = {batch.parameter: ",".join(wanted)}
+            outcome = await self._client.get(Call(self._endpoint, values), extra=extra, keys=len(wanted))
+            if not isinstance(outcome, Answer):
+                return found | dict.fromkeys(wanted, outcome)
+            part, more = _index(Payload(outcome), wanted, batch)
+            found.update(part)
+            came = [key for key in wanted if isinstance(part[key], Payload)]
+            if not more or not came:
+                break
+            wanted = [key for key in wanted if key not in came]
+        return found
+
+
+def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[str, Loaded], bool]:
+    """Where each key's row lies in the answer, and whether the LMS says that there are more rows."""
+    endpoint = payload.answer.endpoint
+    try:
+        tree = payload.answer.tree
+        rows = _at(tree, batch.rows)
+        places = {_at(row, batch.key): place for place, row in enumerate(rows)}
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        failure = Failure(
+            Code.UPSTREAM_INVALID,
+            f"The LMS's {endpoint.name} answered in an unknown shape.",
+            endpoint.name,
+            endpoint.service,
+        )
+        return dict.fromkeys(keys, failure), False
+    prefix = tuple(filter(None, batch.rows.split(".")))
+    found: dict[str, Loaded] = {
+        key: Payload(payload.answer, (*prefix, places[key])) if key in places else Missing.ABSENT for key in keys
+    }
+    more = batch.more is not None and isinstance(tree, dict) and _at(tree, batch.more, None) is not None
+    return found, more
+
+
+def _at(value: Any, path: str, *default: Any) -> Any:
+    for step in filter(None, path.split(".")):
+        if default and (not isinstance(value, dict) or step not in value):
+            return default[0]
+        value = value[step]
+    return value
+
+
+class Loaders:
+    """All loaders of one request. Nothing in here outlives the request or is seen by another."""
+
+    def __init__(self, client: LmsClient) -> None:
+        self.client = client
+        self._loaders: dict[Endpoint, EndpointLoader] = {}
+
+    def load(self, call: Call) -> "asyncio.Future[Loaded]":
+        """The outcome of a call; asked at most once per request."""
+        loader = self._loaders.get(call.endpoint)
+        if loader is None:
+            loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, self.client)
+        return loader.load(call)
+
+    def forget(self) -> None:
+        """Drops every answer: after a write, reads are fresh."""
+        self._loaders.clear()

@@ -1,0 +1,16 @@
+"""The dates of a course as the learner has them."""
+
+from loaders.endpoint import Endpoint, Missing
+
+NOT_ENROLLED = "User not enrolled."
+"""The body of the 401 that means "not enrolled", not "not signed in"."""
+
+DATES = Endpoint(
+    name="course_home/dates",
+    path="/api/course_home/dates/{course_key}",
+    weight=101,
+    anonymous=False,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    policy=(NOT_ENROLLED,),
+)
+"""`GET /api/course_home/dates/{course}`: past and future dates; enrolled learners and staff only."""

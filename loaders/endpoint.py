@@ -1,0 +1,148 @@
+"""An upstream endpoint as a value: everything the planner, the client and the docs need to know about it."""
+
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, Flag, StrEnum, auto
+from functools import cached_property
+from urllib.parse import quote
+
+from loaders.keys import path_segment
+
+_EMPTY: Mapping[str, str] = {}
+
+
+class Auth(Flag):
+    """The authentication schemes a view of the LMS accepts."""
+
+    JWT = auto()
+    BEARER = auto()
+    SESSION = auto()
+
+    JBS = JWT | BEARER | SESSION
+    JS = JWT | SESSION
+    BS = BEARER | SESSION
+
+
+class Effect(Flag):
+    """What a GET writes on the LMS. An effectful GET is asked only when nothing else has the field."""
+
+    NONE = 0
+    ACTIVITY = auto()
+    """Records the learner's activity of the day (course goals)."""
+    STREAK = auto()
+    """Advances the celebrations' streak: the first reader of the day consumes it."""
+    OFFER = auto()
+    """Starts the clock of the first-purchase discount."""
+
+
+class Scope(StrEnum):
+    """Who may see an answer."""
+
+    PRIVATE = "private"
+    PUBLIC = "public"
+
+
+class Pace(Enum):
+    """Timeout class of an endpoint: seconds for one whole call."""
+
+    QUICK = 4.0
+    PAGE = 8.0
+
+
+class Missing(StrEnum):
+    """An answer that is not there, and is no fault."""
+
+    ABSENT = "absent"
+    """Nothing there: unknown, never enrolled, no certificate."""
+    REFUSED = "refused"
+    """The course's policy says no; `Course.access` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """How one answer serves many keys.
+
+    `parameter` is the query parameter that takes the keys (None: the answer holds all of the viewer's rows).
+    `rows` is the path of the array, `key` the path of the key inside a row, `limit` the most keys a call takes,
+    `more` the path that is non-null when the LMS held rows back.
+    """
+
+    rows: str
+    key: str
+    parameter: str | None = None
+    limit: int = 60
+    more: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Endpoint:
+    """One REST endpoint. Compared by identity: each is a constant of its noun's file.
+
+    `path` is a template whose fields are the call's path parameters; `query` holds fixed query parameters and
+    `parameters` the names of the query parameters that a call may set. `weight` is the median time in ms that a
+    live LMS needs for it, `missing` says which statuses mean an answer that is not there.
+    """
+
+    name: str
+    path: str
+    weight: int
+    auth: Auth = Auth.JBS
+    anonymous: bool = True
+    method: str = "GET"
+    query: Mapping[str, str] = field(default_factory=dict)
+    parameters: tuple[str, ...] = ()
+    project: str | None = None
+    batch: Batch | None = None
+    effects: Effect = Effect.NONE
+    scope: Scope = Scope.PRIVATE
+    throttle: str | None = None
+    pace: Pace = Pace.PAGE
+    missing: Mapping[int, Missing] = field(default_factory=lambda: {404: Missing.ABSENT})
+    policy: tuple[str, ...] = ()
+    optional: bool = False
+    service: str = "lms"
+
+    @cached_property
+    def path_parameters(self) -> tuple[str, ...]:
+        """Names of the path template's fields, in order."""
+        return tuple(name for _, name, _, _ in string.Formatter().parse(self.path) if name)
+
+    def call(self, **values: str | None) -> "Call":
+        """A call of this endpoint. Unset query parameters are not sent; an empty string is."""
+        names = self.path_parameters + self.parameters
+        unknown = values.keys() - set(names)
+        if self.batch is not None:
+            unknown.discard("key")
+        if unknown:
+            raise TypeError(f"{self.name} takes no {', '.join(sorted(unknown))}")
+        absent = [name for name in self.path_parameters if values.get(name) is None]
+        if absent:
+            raise TypeError(f"{self.name} needs {', '.join(absent)}")
+        return Call(self, tuple(values.get(name) for name in names), values.get("key"))
+
+    def __repr__(self) -> str:
+        return f"<Endpoint {self.name}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: an endpoint and its parameters, in the endpoint's order. `key` picks a row of a batch answer."""
+
+    endpoint: Endpoint
+    values: tuple[str | None, ...] = ()
+    key: str | None = None
+
+    def target(self, extra: Mapping[str, str] = _EMPTY) -> str:
+        """Path and query string, percent-encoded. `+` is literal in the path and `%2B` in the query."""
+        endpoint = self.endpoint
+        count = len(endpoint.path_parameters)
+        path = endpoint.path
+        if count:
+            segments = zip(endpoint.path_parameters, self.values[:count], strict=True)
+            path = path.format_map({name: path_segment(value or "") for name, value in segments})
+        given = zip(endpoint.parameters, self.values[count:], strict=True)
+        query = {**endpoint.query, **{name: value for name, value in given if value is not None}, **extra}
+        if not query:
+            return path
+        return path + "?" + "&".join(f"{name}={quote(value, safe=',:@')}" for name, value in query.items())

@@ -1,0 +1,15 @@
+"""Enrolments of the viewer."""
+
+from loaders.endpoint import Batch, Endpoint, Missing, Pace
+
+ENROLLMENTS = Endpoint(
+    name="enrollment/enrollment",
+    path="/api/enrollment/v1/enrollment",
+    weight=63,
+    anonymous=False,
+    batch=Batch(rows="", key="course_details.course_id"),
+    throttle="user",
+    pace=Pace.QUICK,
+    missing={404: Missing.ABSENT},
+)
+"""`GET /api/enrollment/v1/enrollment`: every active enrolment of the viewer in one answer."""

@@ -1,0 +1,20 @@
+"""The outline: which sections, sequences and units a course has."""
+
+from loaders.endpoint import Effect, Endpoint, Missing
+
+OUTLINE = Endpoint(
+    name="course_home/outline",
+    path="/api/course_home/outline/{course_key}",
+    weight=173,
+    effects=Effect.OFFER,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+)
+"""`GET /api/course_home/outline/{course}`: the tree down to sequences, and the course home page's panels."""
+
+NAVIGATION = Endpoint(
+    name="course_home/navigation",
+    path="/api/course_home/v1/navigation/{course_key}",
+    weight=57,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+)
+"""`GET /api/course_home/v1/navigation/{course}`: the tree down to units."""

@@ -1,0 +1,55 @@
+"""An upstream answer: raw bytes, decoded at most once in each shape that is asked of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+
+from loaders.endpoint import Endpoint
+
+
+class Answer:
+    """The body of one call, with the `Date` the LMS put on it. Decoding is memoised by decoder."""
+
+    __slots__ = ("_shapes", "_tree", "date", "endpoint", "raw", "status")
+
+    def __init__(self, endpoint: Endpoint, raw: bytes, status: int = 200, date: str | None = None) -> None:
+        self.endpoint = endpoint
+        self.raw = raw
+        self.status = status
+        self.date = date
+        self._tree: Any = None
+        self._shapes: dict[Any, Any] = {}
+
+    def decoded(self, decode: Callable[[bytes], Any]) -> Any:
+        """The body in the shape that `decode` gives. The same callable decodes only once."""
+        shapes = self._shapes
+        if decode in shapes:
+            return shapes[decode]
+        shape = shapes[decode] = decode(self.raw)
+        return shape
+
+    @property
+    def tree(self) -> Any:
+        """The whole body as plain dicts and lists; the slow way, for when the fast one met a surprise."""
+        if self._tree is None and self.raw:
+            self._tree = orjson.loads(self.raw)
+        return self._tree
+
+
+class Payload:
+    """A place in an answer: the answer and the path to it (`()` is the whole body)."""
+
+    __slots__ = ("answer", "path")
+
+    def __init__(self, answer: Answer, path: tuple[str | int, ...] = ()) -> None:
+        self.answer = answer
+        self.path = path
+
+    @property
+    def value(self) -> Any:
+        """The decoded value at this place."""
+        value = self.answer.tree
+        for step in self.path:
+            value = value[step]
+        return value

@@ -1,0 +1,24 @@
+"""A learner's progress and grades in one course."""
+
+from loaders.dates import NOT_ENROLLED
+from loaders.endpoint import Endpoint, Missing
+
+PROGRESS = Endpoint(
+    name="course_home/progress",
+    path="/api/course_home/progress/{course_key}",
+    weight=212,
+    anonymous=False,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    policy=(NOT_ENROLLED,),
+)
+"""`GET /api/course_home/progress/{course}`: the viewer's own progress."""
+
+STUDENT_PROGRESS = Endpoint(
+    name="course_home/progress/student",
+    path="/api/course_home/progress/{course_key}/{student_id}/",
+    weight=212,
+    anonymous=False,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    policy=(NOT_ENROLLED,),
+)
+"""`GET /api/course_home/progress/{course}/{student_id}/`: one learner's progress, for course staff."""

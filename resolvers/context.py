@@ -1,0 +1,100 @@
+"""What one request carries through the resolvers."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLOutputType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+)
+
+from loaders.batch import Loaded, Loaders
+from loaders.client import LmsClient
+from loaders.credentials import Credentials
+from loaders.endpoint import Call, Endpoint, Missing
+from loaders.errors import Failure
+from loaders.payload import Payload
+from loaders.viewer import ME
+from resolvers.plan import Plan
+
+
+@dataclass(slots=True)
+class Request:
+    """One GraphQL request: who asks and with which loaders. Never shared.
+
+    `plans` belongs to the document and outlives the request: it holds no learner's data. `flags` are the values of
+    the variables that `@skip` and `@include` read; `planned` lists the plans this request used.
+    """
+
+    loaders: Loaders
+    public_url: str
+    request_id: str = ""
+    flags: tuple[Any, ...] = ()
+    plans: dict[Any, Plan] = field(default_factory=dict)
+    planned: list[tuple[str, Plan]] = field(default_factory=list)
+
+    @property
+    def client(self) -> LmsClient:
+        """The LMS as this request sees it."""
+        return self.loaders.client
+
+    @property
+    def credentials(self) -> Credentials:
+        """The caller's credentials."""
+        return self.loaders.client.credentials
+
+    def load(self, call: Call) -> "asyncio.Future[Loaded]":
+        """The outcome of a call, asked at most once per request."""
+        return self.loaders.load(call)
+
+    async def username(self) -> Loaded | str:
+        """The viewer's username: from the credentials where they name it, else as the LMS says."""
+        hint = self.credentials.username_hint
+        if hint is not None:
+            return hint
+        loaded = await self.load(ME.call())
+        return loaded.value["username"] if isinstance(loaded, Payload) else loaded
+
+
+class Info(Protocol):
+    """What resolvers use of graphql-core's `GraphQLResolveInfo`."""
+
+    @property
+    def field_nodes(self) -> list[FieldNode]: ...
+    @property
+    def return_type(self) -> GraphQLOutputType: ...
+    @property
+    def schema(self) -> GraphQLSchema: ...
+    @property
+    def fragments(self) -> Mapping[str, FragmentDefinitionNode]: ...
+    @property
+    def operation(self) -> OperationDefinitionNode: ...
+    @property
+    def variable_values(self) -> Mapping[str, Any]: ...
+    @property
+    def context(self) -> Request: ...
+
+
+@dataclass(slots=True)
+class Outcomes:
+    """What came of the calls for one object."""
+
+    payloads: dict[Endpoint, Payload] = field(default_factory=dict)
+    missing: dict[Endpoint, Missing] = field(default_factory=dict)
+    failed: dict[Endpoint, Failure] = field(default_factory=dict)
+
+    async def gather(self, loads: Mapping[Endpoint, "asyncio.Future[Loaded]"]) -> None:
+        """Waits for all loads and sorts what they gave."""
+        for endpoint, load in loads.items():
+            loaded = await load
+            if isinstance(loaded, Payload):
+                self.payloads[endpoint] = loaded
+            elif isinstance(loaded, Missing):
+                self.missing[endpoint] = loaded
+            else:
+                self.failed[endpoint] = loaded

@@ -1,0 +1,94 @@
+"""Who answers `course` and `courses`: the plan of a selection, and whether the course exists."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType
+
+from loaders.course import (
+    CATALOG_COURSE,
+    CATALOG_COURSES,
+    COURSE_METADATA,
+    COURSEWARE_COURSE,
+    LEARNING_SEQUENCES,
+)
+from loaders.dates import DATES
+from loaders.endpoint import Call, Endpoint, Missing
+from loaders.outline import OUTLINE
+from loaders.progress import PROGRESS
+from resolvers.context import Info, Outcomes
+from resolvers.node import global_id
+from resolvers.plan import Demand, Plan
+from resolvers.planned import CallOf, plan_for, row_of, settle, start
+from resolvers.row import Pending, Row
+
+_PROOFS = (COURSE_METADATA, OUTLINE, DATES, PROGRESS, COURSEWARE_COURSE, LEARNING_SEQUENCES, CATALOG_COURSE)
+EXISTS = Demand(
+    path="",
+    options=dict.fromkeys((*_PROOFS, CATALOG_COURSES), ""),
+    reasons=frozenset({COURSE_METADATA, CATALOG_COURSES, CATALOG_COURSE}),
+    weak={CATALOG_COURSES: False, CATALOG_COURSE: False},
+)
+"""A course is only named when something showed that it is there."""
+
+
+def call_of(course_key: str) -> CallOf:
+    """How each course-level endpoint is called for this course."""
+
+    def call(endpoint: Endpoint, fields: str | None) -> Call:
+        if endpoint.batch is not None:
+            return endpoint.call(key=course_key)
+        if endpoint.project is not None:
+            return endpoint.call(course_key=course_key, **{endpoint.project: fields})
+        return endpoint.call(course_key=course_key)
+
+    return call
+
+
+def facts_of(key: str) -> dict[str, Any]:
+    """What is known of a course, and of the viewer's enrolment in it, without asking."""
+    return {"key": key, "id": global_id("Course", key), "enrollment_id": global_id("Enrollment", key)}
+
+
+def courses(info: Info, keys: Sequence[str]) -> list[Pending]:
+    """The courses with these keys, in this order. Nothing is awaited: all calls of all fields start together."""
+    request = info.context
+    made = plan_of(info, list(info.field_nodes), len(set(keys)) or 1)
+
+    def pending(key: str) -> Pending:
+        facts = facts_of(key)
+        loads = start(request, made, call_of(key))
+
+        async def settled() -> Row | None:
+            used, outcomes = await settle(request, made, loads, call_of(key))
+            if not _exists(outcomes):
+                return None
+            return row_of(request, used, outcomes, facts, "Course")
+
+        return Pending(settled, "Course", request.public_url, facts)
+
+    return [pending(key) for key in keys]
+
+
+def course(info: Info, key: str) -> Pending:
+    """The course with this key."""
+    return courses(info, [key])[0]
+
+
+def plan_of(info: Info, nodes: list[FieldNode], count: int) -> Plan:
+    """The plan for what is selected of `count` courses below these nodes."""
+    course_type = info.schema.type_map["Course"]
+    assert isinstance(course_type, GraphQLObjectType)
+    return plan_for(info, nodes, course_type, count=count, extra=(EXISTS,))
+
+
+def _exists(outcomes: Outcomes) -> bool:
+    """True when any answer tells of the course; raises when nothing could be learnt at all."""
+    if any(endpoint in outcomes.payloads for endpoint in EXISTS.options):
+        return True
+    missing = {outcomes.missing.get(endpoint) for endpoint in EXISTS.options} - {None}
+    if Missing.REFUSED in missing:
+        return True
+    if Missing.ABSENT not in missing and outcomes.failed:
+        raise next(iter(outcomes.failed.values())).error()
+    return bool(outcomes.payloads) and Missing.ABSENT not in missing

@@ -1,0 +1,53 @@
+"""One meaning, one form: what different endpoints call differently is brought to the same value at its source."""
+
+import html
+from typing import Any
+
+
+def unescape(text: Any) -> Any:
+    """Plain text of a name that the catalogue and the courseware API send HTML-escaped."""
+    return html.unescape(text) if isinstance(text, str) else text
+
+
+def is_self_paced(pacing: Any) -> bool:
+    """True for `self`, the catalogue's word for what other endpoints send as a boolean."""
+    return bool(pacing == "self")
+
+
+def pacing_of(is_self: Any) -> str:
+    """The catalogue's word for a boolean."""
+    return "self" if is_self else "instructor"
+
+
+def is_present(value: Any) -> bool:
+    """True when there is a value at all."""
+    return value is not None
+
+
+def is_masquerading(original_user_is_staff: Any, is_staff: Any) -> bool:
+    """True when a staff member looks at the course as somebody who is not."""
+    return bool(original_user_is_staff) and not is_staff
+
+
+def grades_locked(completion: Any, sections: Any) -> bool:
+    """Content is locked, and no graded subsection that shows its grades is open to the learner."""
+    return _locked(completion) and not _any_open_grades(sections)
+
+
+def grades_partly_locked(completion: Any, sections: Any) -> bool:
+    """Content is locked, but some graded subsection that shows its grades is open to the learner."""
+    return _locked(completion) and _any_open_grades(sections)
+
+
+def _locked(completion: Any) -> bool:
+    return bool((completion or {}).get("locked_count"))
+
+
+def _any_open_grades(sections: Any) -> bool:
+    return any(
+        subsection.get("has_graded_assignment")
+        and subsection.get("learner_has_access")
+        and subsection.get("show_grades")
+        for section in sections or ()
+        for subsection in section.get("subsections") or ()
+    )

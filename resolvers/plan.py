@@ -1,0 +1,205 @@
+"""The fewest calls that can answer a selection.
+
+Every selected field demands one of the endpoints it has sources in. The plan is the cheapest set of endpoints that
+meets all demands: first the fewest GETs that write, then the fewest calls, then the fewest throttled calls, then
+the least work for the LMS.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from graphql import (
+    FieldNode,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    is_object_type,
+)
+
+from loaders.credentials import Credentials
+from loaders.endpoint import Effect, Endpoint
+from resolvers.selection import Fragments, Variables, collect, has_arguments
+from resolvers.source import DECLARATION, Declaration, Kind, Source
+
+Endpoints = frozenset[Endpoint]
+Cost = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One selected field: which endpoints can give it, and which of their top-level fields that takes.
+
+    `reasons` are the endpoints worth calling for it; `options` may also hold some that are only read when they
+    are called for another reason; `weak` ones may turn out to lack the value, and where `weak` says True a null is
+    such a lack.
+    """
+
+    path: str
+    options: Mapping[Endpoint, str]
+    reasons: Endpoints
+    weak: Mapping[Endpoint, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which endpoints to ask for one object, and what each is asked for.
+
+    `fields` has, for projecting endpoints only, the top-level fields to request. `unmet` are demands that nothing
+    the caller may ask can meet, `feeds` says which endpoint gives which selected field.
+    """
+
+    endpoints: tuple[Endpoint, ...]
+    fields: Mapping[Endpoint, frozenset[str]]
+    demands: tuple[Demand, ...]
+    unmet: tuple[Demand, ...]
+    cost: Cost
+    alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
+
+    def feeds(self, endpoint: Endpoint) -> list[str]:
+        """The selected fields that this endpoint gives, as dotted response paths."""
+        return [demand.path for demand in self.demands if _giver(demand, self.endpoints) is endpoint]
+
+
+def cost_of(endpoints: Iterable[Endpoint], count: int) -> Cost:
+    """Cost of asking these endpoints for `count` objects: (effects, calls, throttled calls, ms of LMS work)."""
+    effects = calls = throttled = work = 0
+    for endpoint in endpoints:
+        times = count
+        if endpoint.batch is not None:
+            times = -(-count // endpoint.batch.limit) if endpoint.batch.parameter else 1
+        effects += times * (endpoint.effects is not Effect.NONE)
+        calls += times
+        throttled += times * (endpoint.throttle is not None)
+        work += times * endpoint.weight
+    return effects, calls, throttled, work
+
+
+def demands_of(
+    schema: GraphQLSchema,
+    object_type: GraphQLObjectType,
+    nodes: Sequence[FieldNode],
+    fragments: Fragments,
+    variables: Variables,
+) -> list[Demand]:
+    """The demands of everything selected below these nodes, as far as it is declared with sources."""
+    found: list[Demand] = []
+    _demands(schema, object_type, nodes, fragments, variables, "", None, found)
+    return found
+
+
+def _demands(
+    schema: GraphQLSchema,
+    object_type: GraphQLObjectType,
+    nodes: Sequence[FieldNode],
+    fragments: Fragments,
+    variables: Variables,
+    prefix: str,
+    parents: Mapping[Endpoint, str] | None,
+    found: list[Demand],
+) -> None:
+    for name, field_nodes in collect(schema, object_type, nodes, fragments, variables).items():
+        definition = object_type.fields.get(field_nodes[0].name.value)
+        declaration: Declaration | None = definition.extensions.get(DECLARATION) if definition else None
+        if definition is None or declaration is None or has_arguments(field_nodes[0], variables):
+            continue
+        options = _options(declaration.sources, parents)
+        path = f"{prefix}{name}"
+        presence = [source for source in declaration.sources if not source.join]
+        demand = _demand(path, presence, options)
+        inner = get_named_type(definition.type)
+        if demand is not None:
+            found.append(demand)
+        if is_object_type(inner) and options:
+            _demands(schema, inner, field_nodes, fragments, variables, f"{path}.", options, found)
+
+
+def _options(sources: Iterable[Source], parents: Mapping[Endpoint, str] | None) -> dict[Endpoint, str]:
+    options: dict[Endpoint, str] = {}
+    for source in sources:
+        if source.kind is Kind.KNOWN:
+            continue
+        if source.endpoint is None:
+            options.update(parents or {})
+        elif parents is None or source.endpoint in parents:
+            options.setdefault(source.endpoint, source.field if parents is None else parents[source.endpoint])
+    return options
+
+
+def _demand(path: str, sources: Iterable[Source], options: Mapping[Endpoint, str]) -> Demand | None:
+    reasons: set[Endpoint] = set()
+    offered: dict[Endpoint, str] = {}
+    weak: dict[Endpoint, bool] = {}
+    for source in sources:
+        if source.kind is Kind.KNOWN:
+            continue
+        endpoints = options if source.endpoint is None else (source.endpoint,)
+        for endpoint in endpoints:
+            if endpoint in options:
+                offered[endpoint] = options[endpoint]
+                if not source.beside:
+                    reasons.add(endpoint)
+                if source.weak:
+                    weak[endpoint] = source.kind is Kind.ROOT_BLOCK
+    return Demand(path, offered, frozenset(reasons), weak) if offered else None
+
+
+def plan(
+    demands: Sequence[Demand],
+    credentials: Credentials,
+    *,
+    count: int = 1,
+    without: Endpoints = frozenset(),
+    already: Endpoints = frozenset(),
+) -> Plan:
+    """The cheapest plan. `without` are endpoints known to lack the answer, `already` those asked anyway."""
+    met: list[Demand] = []
+    unmet: list[Demand] = []
+    for demand in demands:
+        options = {e: f for e, f in demand.options.items() if e not in without and credentials.opens(e)}
+        reasons = demand.reasons & options.keys()
+        if reasons or options.keys() & already:
+            met.append(Demand(demand.path, options, reasons, demand.weak))
+        else:
+            unmet.append(demand)
+    forced = already.union(*(d.reasons for d in met if len(d.options) == 1))
+    open_demands = [d for d in met if not d.options.keys() & forced]
+    candidates = sorted({e for d in open_demands for e in d.reasons}, key=lambda e: e.name)
+    covers = _covers(forced, open_demands, candidates, count)
+    cost, chosen = covers[0]
+    endpoints = tuple(sorted(chosen, key=lambda e: e.name))
+    fields: dict[Endpoint, set[str]] = {e: set() for e in endpoints if e.project is not None}
+    for demand in met:
+        giver = _giver(demand, endpoints)
+        if giver is not None and giver in fields:
+            fields[giver].add(demand.options[giver])
+    return Plan(
+        endpoints=endpoints,
+        fields={e: frozenset(names) for e, names in fields.items()},
+        demands=tuple(met),
+        unmet=tuple(unmet),
+        cost=cost,
+        alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
+    )
+
+
+def _covers(
+    forced: Endpoints, demands: Sequence[Demand], candidates: Sequence[Endpoint], count: int
+) -> list[tuple[Cost, Endpoints]]:
+    """All minimal covers, cheapest first. The candidates are few: every subset is tried, small ones first."""
+    if not demands:
+        return [(cost_of(forced, count), forced)]
+    found: list[tuple[Cost, Endpoints]] = []
+    for size in range(1, len(candidates) + 1):
+        for extra in combinations(candidates, size):
+            chosen = forced.union(extra)
+            if any(previous <= chosen for _, previous in found):
+                continue
+            if all(chosen & demand.options.keys() for demand in demands):
+                found.append((cost_of(chosen, count), chosen))
+    return sorted(found, key=lambda pair: (pair[0], sorted(e.name for e in pair[1])))
+
+
+def _giver(demand: Demand, endpoints: Sequence[Endpoint]) -> Endpoint | None:
+    """The endpoint that the field is read from: the first of its sources that is asked."""
+    return next((endpoint for endpoint in demand.options if endpoint in endpoints), None)

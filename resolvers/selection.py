@@ -1,0 +1,113 @@
+"""What a client selected below a field: fragments merged, `@skip` and `@include` applied, aliases kept apart."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graphql import (
+    BooleanValueNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLAbstractType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    InlineFragmentNode,
+    NullValueNode,
+    SelectionNode,
+    SelectionSetNode,
+    VariableNode,
+    is_abstract_type,
+)
+
+Fragments = Mapping[str, FragmentDefinitionNode]
+Variables = Mapping[str, Any]
+Selection = dict[str, list[FieldNode]]
+
+
+def collect(
+    schema: GraphQLSchema,
+    object_type: GraphQLObjectType,
+    nodes: Iterable[FieldNode],
+    fragments: Fragments,
+    variables: Variables,
+) -> Selection:
+    """Response names to field nodes, in response order, for the merged selection sets of these nodes.
+
+    `variables` are the coerced values of the operation's variables.
+    """
+    found: Selection = {}
+    for node in nodes:
+        if node.selection_set is not None:
+            _collect(schema, object_type, node.selection_set, fragments, variables, found, set())
+    return found
+
+
+def _collect(
+    schema: GraphQLSchema,
+    object_type: GraphQLObjectType,
+    selection_set: SelectionSetNode,
+    fragments: Fragments,
+    variables: Variables,
+    found: Selection,
+    visited: set[str],
+) -> None:
+    for selection in selection_set.selections:
+        if not _included(selection, variables):
+            continue
+        if isinstance(selection, FieldNode):
+            name = selection.alias.value if selection.alias else selection.name.value
+            found.setdefault(name, []).append(selection)
+            continue
+        inner: InlineFragmentNode | FragmentDefinitionNode
+        if isinstance(selection, FragmentSpreadNode):
+            name = selection.name.value
+            if name in visited or name not in fragments:
+                continue
+            visited.add(name)
+            inner = fragments[name]
+        else:
+            assert isinstance(selection, InlineFragmentNode)
+            inner = selection
+        if _applies(schema, inner, object_type):
+            _collect(schema, object_type, inner.selection_set, fragments, variables, found, visited)
+
+
+def _included(node: SelectionNode, variables: Variables) -> bool:
+    for directive in node.directives or ():
+        if directive.name.value in {"skip", "include"}:
+            (argument,) = directive.arguments or ()
+            value = argument.value
+            if isinstance(value, VariableNode):
+                flag = bool(variables.get(value.name.value))
+            else:
+                flag = isinstance(value, BooleanValueNode) and value.value
+            if flag is (directive.name.value == "skip"):
+                return False
+    return True
+
+
+def _applies(
+    schema: GraphQLSchema,
+    fragment: InlineFragmentNode | FragmentDefinitionNode,
+    object_type: GraphQLObjectType,
+) -> bool:
+    condition = fragment.type_condition
+    if condition is None or condition.name.value == object_type.name:
+        return True
+    abstract = schema.get_type(condition.name.value)
+    return is_abstract_type(abstract) and schema.is_sub_type(_abstract(abstract), object_type)
+
+
+def _abstract(value: Any) -> GraphQLAbstractType:
+    abstract: GraphQLAbstractType = value
+    return abstract
+
+
+def has_arguments(node: FieldNode, variables: Variables) -> bool:
+    """True when an argument is given and not null: then the field has a resolver and calls of its own."""
+    for argument in node.arguments or ():
+        value = argument.value
+        given = variables.get(value.name.value) if isinstance(value, VariableNode) else value
+        if given is not None and not isinstance(given, NullValueNode):
+            return True
+    return False

@@ -1,0 +1,24 @@
+"""Objects that one call of their own brings."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from loaders.endpoint import Call, Missing
+from loaders.payload import Payload
+from resolvers.context import Request
+from resolvers.row import Pending, Row
+
+
+def pending_row(request: Request, call: Call, type_name: str, facts: Mapping[str, Any] | None = None) -> Pending:
+    """The object that this call's answer describes: null where it is missing, an error where the call failed."""
+    load = request.load(call)
+
+    async def settled() -> Row | None:
+        loaded = await load
+        if isinstance(loaded, Missing):
+            return None
+        if not isinstance(loaded, Payload):
+            raise loaded.error()
+        return Row(base=request.public_url, payloads={call.endpoint: loaded}, facts=facts or {}, type_name=type_name)
+
+    return Pending(settled, type_name, request.public_url, facts or {})

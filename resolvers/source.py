@@ -1,0 +1,145 @@
+"""Where a field's value comes from, as data.
+
+A field is declared with its sources. From them come the plan (which calls), the projection (what is read from
+the bytes), the field's description and the coverage table. Several sources of one field mean the same thing:
+the planner takes whichever costs least.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Any
+
+from loaders.endpoint import Endpoint
+
+Path = tuple[str, ...]
+
+
+class Kind(Enum):
+    """How a source finds its value."""
+
+    VALUE = auto()
+    """At a path below the object's own place in the answer."""
+    ROOT_BLOCK = auto()
+    """The block of type `course` in a flat map of blocks."""
+    CHILD_BLOCKS = auto()
+    """The blocks named by the parent block's `children`, found in the answer's flat map."""
+    BY_KEY = auto()
+    """The entry of another answer's map that has the row's own key: a join."""
+    ENTRIES = auto()
+    """A JSON object as a list of `key`/`value` pairs."""
+    KNOWN = auto()
+    """Known without asking: the argument that named the object."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """One place where a field's value lies.
+
+    `endpoint` None means: in whichever answer the object itself was read from. `paths` has one path, or several
+    when `via` derives one value from them. `types` are the block types that `CHILD_BLOCKS` keeps.
+
+    `beside`: worth reading when the answer is there anyway, never a reason to ask for it.
+    `join`: adds to an object that another source brings; does not decide whether the object exists.
+    `gate`: the object exists only where the value at this path is true.
+    `weak`: the answer may lack the value although it exists; then the next best source is asked.
+    """
+
+    endpoint: Endpoint | None
+    paths: tuple[Path, ...]
+    kind: Kind = Kind.VALUE
+    via: Callable[..., Any] | None = None
+    types: frozenset[str] = frozenset()
+    beside: bool = False
+    join: bool = False
+    gate: Path | None = None
+    weak: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The (first) path."""
+        return self.paths[0]
+
+    @property
+    def field(self) -> str:
+        """The name at the top of the answer, which is what projecting endpoints are asked for."""
+        return self.path[0] if self.path else ""
+
+    def describe(self) -> str:
+        """How a description names this source: `course_home/outline, course_blocks.blocks[].due`."""
+        place = " + ".join(".".join(path) for path in self.paths if path)
+        if self.kind in {Kind.ROOT_BLOCK, Kind.CHILD_BLOCKS, Kind.BY_KEY}:
+            place = f"{place}[]" if place else "[]"
+        if self.endpoint is None:
+            return place
+        return f"{self.endpoint.name}, {place}" if place else self.endpoint.name
+
+
+def _split(path: str) -> Path:
+    return tuple(path.split(".")) if path else ()
+
+
+def at(endpoint: Endpoint, *paths: str, via: Callable[..., Any] | None = None, gate: str | None = None) -> Source:
+    """The value at a dotted path of an endpoint's answer (relative to the parent object's place in it)."""
+    split = tuple(_split(path) for path in paths) or ((),)
+    return Source(endpoint, split, via=via, gate=None if gate is None else _split(gate))
+
+
+def here(*paths: str, via: Callable[..., Any] | None = None) -> Source:
+    """The value at a dotted path of whichever answer the parent object was read from."""
+    return Source(None, tuple(_split(path) for path in paths) or ((),), via=via)
+
+
+def beside(source: Source) -> Source:
+    """The same source, but never a reason to make a call."""
+    return replace(source, beside=True)
+
+
+def weak(source: Source) -> Source:
+    """The same source, which may lack a value that exists; then the next best source is asked."""
+    return replace(source, weak=True)
+
+
+def joined(source: Source) -> Source:
+    """The same source, adding to an object whose existence another source decides."""
+    return replace(source, join=True)
+
+
+def root_block(endpoint: Endpoint, blocks: str, *path: str) -> Source:
+    """The block of type `course` in the flat map at `blocks`, or a value below that block."""
+    return Source(endpoint, (_split(blocks), path), kind=Kind.ROOT_BLOCK)
+
+
+def child_blocks(endpoint: Endpoint, blocks: str, *types: str) -> Source:
+    """The parent block's children of these types, in order, from the flat map at `blocks`."""
+    return Source(endpoint, (_split(blocks),), kind=Kind.CHILD_BLOCKS, types=frozenset(types))
+
+
+def by_key(endpoint: Endpoint, entries: str) -> Source:
+    """The entry with the row's own key in the map at `entries`, joined to a row that another source brings."""
+    return Source(endpoint, (_split(entries),), kind=Kind.BY_KEY, join=True)
+
+
+def entries(endpoint: Endpoint | None, path: str) -> Source:
+    """A JSON object at `path` as a list of rows with `key` and `value`."""
+    return Source(endpoint, (_split(path),), kind=Kind.ENTRIES)
+
+
+def known(name: str) -> Source:
+    """A value that the object was named with (`key`) or that follows from it (`id`)."""
+    return Source(None, ((name,),), kind=Kind.KNOWN)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Declaration:
+    """What stands on a field: its sources, most trusted first, and whether its text is a URL of the LMS."""
+
+    sources: tuple[Source, ...]
+    is_url: bool = False
+
+
+DECLARATION = "declaration"
+"""The key of a GraphQL field's `extensions` under which its `Declaration` lies."""
+
+RESOLVER = "resolver"
+"""The key of a GraphQL field's `extensions` under which its own resolver lies, when it has calls of its own."""

@@ -1,0 +1,96 @@
+"""Who answers `viewer`: the person behind the credentials, from answers under way where they tell."""
+
+import asyncio
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType, StringValueNode, VariableNode
+
+import resolvers.course
+from loaders.batch import Loaded
+from loaders.course import COURSE_METADATA
+from loaders.endpoint import Call, Endpoint, Missing
+from loaders.payload import Payload
+from resolvers.context import Info, Outcomes
+from resolvers.node import global_id
+from resolvers.plan import Endpoints
+from resolvers.planned import plan_for, row_of
+from resolvers.row import Pending, Row
+
+_ID = global_id("Viewer", "me")
+
+
+def viewer(root: None, info: Info) -> Pending:
+    """The viewer. What a course's answer tells anyway is not asked again."""
+    request = info.context
+    course_key, already = _course_under_way(info)
+    viewer_type = info.schema.type_map["Viewer"]
+    assert isinstance(viewer_type, GraphQLObjectType)
+    made = plan_for(info, list(info.field_nodes), viewer_type, already=already)
+    anonymous = request.credentials.anonymous
+    loads: dict[Endpoint, asyncio.Future[Loaded]] = {}
+    if not anonymous:
+        used = {endpoint for demand in made.demands for endpoint in demand.options}
+        for endpoint in made.endpoints:
+            if endpoint is COURSE_METADATA:
+                if endpoint in used:
+                    loads[endpoint] = request.load(endpoint.call(course_key=course_key))
+            elif endpoint in already:
+                continue
+            elif "username" in endpoint.path_parameters:
+                loads[endpoint] = asyncio.ensure_future(_with_username(info, endpoint, course_key, already))
+            else:
+                loads[endpoint] = request.load(endpoint.call())
+
+    async def settled() -> Row:
+        outcomes = Outcomes()
+        await outcomes.gather(loads)
+        facts: dict[str, Any] = {"id": _ID}
+        if anonymous:
+            outcomes.missing.update(dict.fromkeys(_endpoints(made.unmet), Missing.ABSENT))
+            facts["is_authenticated"] = False
+            return Row(base=request.public_url, facts=facts, missing=outcomes.missing, type_name="Viewer")
+        if any(outcomes.missing.get(endpoint) is Missing.ABSENT for endpoint in loads):
+            facts["is_authenticated"] = False
+        return row_of(request, made, outcomes, facts, "Viewer")
+
+    return Pending(settled, "Viewer", request.public_url)
+
+
+async def _with_username(info: Info, endpoint: Endpoint, course_key: str | None, already: Endpoints) -> Loaded:
+    """Calls an endpoint whose path names the viewer, with the name from wherever it is known first."""
+    request = info.context
+    name: Loaded | str
+    if request.credentials.username_hint is None and course_key is not None and COURSE_METADATA in already:
+        loaded = await request.load(COURSE_METADATA.call(course_key=course_key))
+        told = loaded.value.get("username") if isinstance(loaded, Payload) else None
+        name = told if told is not None else await request.username()
+    else:
+        name = await request.username()
+    if not isinstance(name, str):
+        return name
+    return await request.load(Call(endpoint, (name,)))
+
+
+def _course_under_way(info: Info) -> tuple[str | None, Endpoints]:
+    """A course of the same operation, and the endpoints that its own plan asks."""
+    for selection in info.operation.selection_set.selections:
+        if isinstance(selection, FieldNode) and selection.name.value == "course" and not selection.directives:
+            key = _key_argument(selection, info)
+            if key is not None:
+                made = resolvers.course.plan_of(info, [selection], 1)
+                return key, frozenset(made.endpoints)
+    return None, frozenset()
+
+
+def _key_argument(node: FieldNode, info: Info) -> str | None:
+    for argument in node.arguments or ():
+        if argument.name.value == "key":
+            if isinstance(argument.value, VariableNode):
+                return info.variable_values.get(argument.value.name.value)
+            if isinstance(argument.value, StringValueNode):
+                return argument.value.value
+    return None
+
+
+def _endpoints(demands: Any) -> set[Endpoint]:
+    return {endpoint for demand in demands for endpoint in demand.options}

@@ -1,0 +1,1 @@
+"""What can be asked: types, fields, their descriptions and where each value comes from. Declarations only."""

@@ -1,0 +1,146 @@
+"""How a field is declared: a description, its sources, and nothing to program."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import strawberry
+from graphql import (
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    get_named_type,
+    get_nullable_type,
+    is_leaf_type,
+    is_list_type,
+    is_object_type,
+)
+from strawberry.types.field import StrawberryField
+
+from resolvers.row import Row, read_leaf, read_list, read_object
+from resolvers.source import DECLARATION, RESOLVER, Declaration, Source
+
+_SOURCES = "sources"
+Resolver = Callable[..., Any]
+
+
+def field(description: str, *sources: Source, resolver: Resolver | None = None, deprecated: str | None = None) -> Any:
+    """A field that is read from its sources, most trusted first.
+
+    With a `resolver` too, the sources serve the field without arguments and the resolver the field with them.
+    """
+    told = [source.describe() for source in sources if source.endpoint is not None or source.describe()]
+    described = _described(description, told)
+    metadata = {_SOURCES: sources, RESOLVER: resolver}
+    if resolver is None:
+        return strawberry.field(description=described, metadata=metadata, deprecation_reason=deprecated)
+    return strawberry.field(
+        resolver=_arguments(resolver), description=described, metadata=metadata, deprecation_reason=deprecated
+    )
+
+
+def resolved(description: str, resolver: Resolver, *, source: str | None = None) -> Any:
+    """A field that a function of `resolvers/` answers; `source` names the endpoints it asks."""
+    described = _described(description, [source] if source else [])
+    return strawberry.field(resolver=_arguments(resolver), description=described, metadata={RESOLVER: resolver})
+
+
+def _arguments(resolver: Resolver) -> Resolver:
+    """What Strawberry sees of a resolver: its GraphQL arguments, without `root` and `info`.
+
+    Strawberry only reads the signature; `bind` puts the resolver itself on the field, so a resolver gets
+    graphql-core's own `info` and no wrapper runs between the executor and the load.
+    """
+
+    def arguments(**values: Any) -> Any:
+        raise AssertionError("the field was not bound to its resolver")
+
+    signature = inspect.signature(resolver)
+    parameters = list(signature.parameters.values())[2:]
+    arguments.__name__ = resolver.__name__
+    arguments.__module__ = resolver.__module__
+    arguments.__annotations__ = {p.name: p.annotation for p in parameters}
+    arguments.__signature__ = signature.replace(  # type: ignore[attr-defined]
+        parameters=parameters, return_annotation=inspect.Signature.empty
+    )
+    return arguments
+
+
+def _described(description: str, sources: list[str]) -> str:
+    if not sources:
+        return description
+    return f"{description}\n\nSource: " + "; or ".join(f"`{source}`" for source in dict.fromkeys(sources)) + "."
+
+
+def bind(schema: strawberry.Schema) -> None:
+    """Gives each declared field its reader. Called once, when the schema is built."""
+    for graphql_type in schema._schema.type_map.values():
+        if isinstance(graphql_type, GraphQLInterfaceType):
+            graphql_type.resolve_type = _type_name
+        if not isinstance(graphql_type, GraphQLObjectType):
+            continue
+        if graphql_type.interfaces:
+            graphql_type.is_type_of = _is_type_of(graphql_type.name)
+        for graphql_field in graphql_type.fields.values():
+            definition = graphql_field.extensions.get("strawberry-definition")
+            if isinstance(definition, StrawberryField):
+                _bind_field(graphql_field, definition)
+
+
+def _bind_field(graphql_field: GraphQLField, definition: StrawberryField) -> None:
+    sources = definition.metadata.get(_SOURCES)
+    resolver = definition.metadata.get(RESOLVER)
+    reader = None
+    if sources:
+        named = get_named_type(graphql_field.type)
+        declaration = Declaration(sources, is_url=named.name == "URL")
+        graphql_field.extensions[DECLARATION] = declaration
+        reader = _reader(graphql_field, declaration)
+    if resolver is not None:
+        names = {
+            name: argument.python_name for name, argument in zip(graphql_field.args, definition.arguments, strict=True)
+        }
+        graphql_field.extensions[RESOLVER] = resolver
+        graphql_field.resolve = _resolve_with(resolver, names, reader)
+    elif reader is not None:
+        graphql_field.resolve = reader
+
+
+def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:
+    nullable = get_nullable_type(graphql_field.type)
+    named = get_named_type(graphql_field.type)
+    read: Callable[[Declaration, Row], Any]
+    if is_leaf_type(named):
+        read = read_leaf
+    elif is_list_type(nullable):
+        read = read_list
+    else:
+        assert is_object_type(named), f"{named} cannot be read from a source"
+        read = read_object
+
+    def resolve(row: Row, info: Any) -> Any:
+        return read(declaration, row)
+
+    return resolve
+
+
+def _resolve_with(resolver: Resolver, names: dict[str, str], reader: Resolver | None) -> Resolver:
+    def resolve(root: Any, info: Any, **arguments: Any) -> Any:
+        if reader is not None and all(value is None for value in arguments.values()):
+            return reader(root, info)
+        return resolver(root, info, **{names[name]: value for name, value in arguments.items()})
+
+    return resolve
+
+
+def _type_name(value: Any, info: Any, abstract_type: Any) -> str:
+    type_name: str = value.type_name
+    return type_name
+
+
+def _is_type_of(name: str) -> Callable[[Any, Any], bool]:
+    def is_type_of(value: Any, info: Any) -> bool:
+        # A row inside an answer has no name of its own: the field's type says what it is.
+        return getattr(value, "type_name", name) in {name, None}
+
+    return is_type_of

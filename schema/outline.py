@@ -1,0 +1,92 @@
+"""The outline of a course: sections, sequences, units."""
+
+import strawberry
+
+from loaders.course import LEARNING_SEQUENCES
+from loaders.outline import NAVIGATION, OUTLINE
+from resolvers.normalize import is_present
+from resolvers.source import Source, at, by_key, child_blocks, here
+from schema.declare import field
+from schema.scalars import URL, DateTime, UsageKey
+
+OUTLINE_BLOCKS = "course_blocks.blocks"
+NAVIGATION_BLOCKS = "blocks"
+
+
+def _block(name: str) -> tuple[Source, Source]:
+    """A property of a block, which the outline and the navigation tell alike."""
+    return at(OUTLINE, name), at(NAVIGATION, name)
+
+
+@strawberry.type(description="How much of a unit is done.")
+class UnitCompletion:
+    completed: float = field("Completable blocks that are done.", here("completion"))
+    completable: int = field("Blocks that can be completed.", here("completable_children"))
+
+
+@strawberry.type(description="A unit (a vertical): one page of a sequence.")
+class Unit:
+    key: UsageKey = field("Key of the unit.", at(NAVIGATION, "id"))
+    title: str = field("Name of the unit.", at(NAVIGATION, "display_name"))
+    complete: bool = field("Whether the viewer has done it.", at(NAVIGATION, "complete"))
+    icon: str | None = field("What it holds. Known values: `video`, `problem`, `other`.", at(NAVIGATION, "icon"))
+    completion: UnitCompletion | None = field("How much of it is done.", at(NAVIGATION, "completion_stat"))
+
+
+@strawberry.type(description="A sequence (a subsection): what a learner works through in one go.")
+class Sequence:
+    key: UsageKey = field("Key of the sequence.", *_block("id"))
+    title: str = field("Name; with graded problems their number is appended, as the LMS does.", *_block("display_name"))
+    is_locked: bool = field(
+        "Whether it stands for content behind a prerequisite that is not met.",
+        at(OUTLINE, "type", via=lambda kind: kind == "lock"),
+        at(NAVIGATION, "type", via=lambda kind: kind == "lock"),
+    )
+    complete: bool = field("Whether the viewer has done it.", *_block("complete"))
+    resume_block: bool = field("Whether the viewer's last position is in it.", *_block("resume_block"))
+    hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
+    due: DateTime | None = field("When it is due for the viewer.", *_block("due"))
+    icon: str | None = field("Icon of its kind of assignment.", *_block("icon"))
+    description: str | None = field("Its assignment type, or the exam's conditions.", *_block("description"))
+    effort_time: int | None = field("Estimated time in seconds.", *_block("effort_time"))
+    effort_activities: int | None = field("Estimated number of activities.", *_block("effort_activities"))
+    show_link: bool = field("Whether the viewer may open it.", at(OUTLINE, "lms_web_url", via=is_present))
+    web_url: URL | None = field("Where it is; null when it cannot be opened.", at(OUTLINE, "lms_web_url"))
+    accessible: bool | None = field(
+        "Whether the viewer may enter it by schedule and prerequisites.", at(LEARNING_SEQUENCES, "accessible")
+    )
+    start: DateTime | None = field(
+        "When it is released; null when it inherits the section's date.", at(LEARNING_SEQUENCES, "start")
+    )
+    effective_start: DateTime | None = field(
+        "When it is released, inherited dates included.", at(LEARNING_SEQUENCES, "effective_start")
+    )
+    units: list[Unit] | None = field("Its units, in order.", child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "vertical"))
+
+
+@strawberry.type(description="A section (a chapter) of a course.")
+class Section:
+    key: UsageKey = field("Key of the section.", *_block("id"))
+    title: str = field("Name of the section.", *_block("display_name"))
+    complete: bool = field("Whether the viewer has done it.", *_block("complete"))
+    resume_block: bool = field("Whether the viewer's last position is in it.", *_block("resume_block"))
+    hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
+    sequences: list[Sequence] = field(
+        "Its sequences, in order; one behind an unmet prerequisite is marked `isLocked`.",
+        child_blocks(OUTLINE, OUTLINE_BLOCKS, "sequential", "lock"),
+        child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "sequential", "lock"),
+        by_key(LEARNING_SEQUENCES, "outline.sequences"),
+    )
+
+
+@strawberry.type(description="The outline of a course as the viewer may see it.")
+class Outline:
+    title: str = field("Name of the course.", *_block("display_name"))
+    has_scheduled_content: bool | None = field(
+        "Whether content is still to be released.", at(OUTLINE, "has_scheduled_content")
+    )
+    sections: list[Section] = field(
+        "The sections, in order.",
+        child_blocks(OUTLINE, OUTLINE_BLOCKS, "chapter"),
+        child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "chapter"),
+    )

@@ -1,0 +1,50 @@
+"""The doors into the graph."""
+
+from typing import Annotated
+
+import strawberry
+
+import resolvers.course
+from resolvers.clock import server_time
+from resolvers.context import Info
+from resolvers.lookup import node, nodes
+from resolvers.row import Pending
+from resolvers.viewer import viewer
+from schema.course import Course
+from schema.declare import resolved
+from schema.relay import Node
+from schema.scalars import CourseKey, DateTime
+from schema.viewer import Viewer
+
+
+def _course(
+    root: None,
+    info: Info,
+    key: Annotated[CourseKey, strawberry.argument(description="Key of the course run.")],
+) -> Pending:
+    return resolvers.course.course(info, key)
+
+
+def _courses(
+    root: None,
+    info: Info,
+    keys: Annotated[
+        list[CourseKey],
+        strawberry.argument(description="Keys of course runs, 100 at most; repeats are answered once each."),
+    ],
+) -> list[Pending]:
+    return resolvers.course.courses(info, keys)
+
+
+@strawberry.type(description="The doors into the graph. Everything is seen as the viewer sees it.")
+class Query:
+    viewer: Viewer = resolved("The person who asks; a visitor has `isAuthenticated: false`.", viewer)
+    course: Course | None = resolved("The course with this key; null when it is unknown or invisible.", _course)
+    courses: list[Course | None] = resolved(
+        "The courses with these keys, in the order asked; null where one is unknown or invisible.", _courses
+    )
+    node: Node | None = resolved("The object with this `id`; null when there is none any more.", node)
+    nodes: list[Node | None] = resolved("The objects with these `id`s, in the order asked.", nodes)
+    server_time: DateTime | None = resolved(
+        "The LMS's clock, for countdowns.", server_time, source="the `Date` header of the LMS's answers"
+    )

@@ -1,0 +1,138 @@
+"""Scalars with meaning. What the LMS sends is checked and brought to one form on the way out."""
+
+import uuid
+from datetime import UTC, date, datetime
+from typing import Any, NewType
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.types.scalar import ScalarDefinition
+
+from loaders.errors import Code
+from loaders.keys import is_course_key, is_usage_key
+
+CourseKey = NewType("CourseKey", str)
+UsageKey = NewType("UsageKey", str)
+DateTime = NewType("DateTime", str)
+Date = NewType("Date", str)
+URL = NewType("URL", str)
+HTML = NewType("HTML", str)
+UUID = NewType("UUID", str)
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise GraphQLError(f"Expected a string from the LMS, got {type(value).__name__}.")
+    return value
+
+
+def date_time(value: Any) -> str:
+    """An ISO 8601 instant in UTC, ending in `Z`, with microseconds only where they are not zero."""
+    text = _text(value)
+    if len(text) == 20 and text[19] == "Z" and text[10] == "T":
+        return text
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        raise GraphQLError("Expected a date and time from the LMS.") from None
+    instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    return instant.isoformat().replace("+00:00", "Z")
+
+
+def _date(value: Any) -> str:
+    text = _text(value)
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        raise GraphQLError("Expected a date from the LMS.") from None
+
+
+def _refuse(message: str) -> GraphQLError:
+    return GraphQLError(message, extensions={"code": Code.BAD_USER_INPUT.value})
+
+
+def _course_key(value: Any) -> str:
+    if not isinstance(value, str) or not is_course_key(value):
+        raise _refuse("Not a course key: expected course-v1:{org}+{number}+{run}.")
+    return value
+
+
+def _usage_key(value: Any) -> str:
+    if not isinstance(value, str) or not is_usage_key(value):
+        raise _refuse("Not a usage key: expected block-v1:{org}+{number}+{run}+type@{type}+block@{id}.")
+    return value
+
+
+def _uuid(value: Any) -> str:
+    try:
+        return str(uuid.UUID(value))
+    except (ValueError, AttributeError, TypeError):
+        raise _refuse("Not a UUID.") from None
+
+
+def _instant(value: Any) -> str:
+    try:
+        return date_time(value)
+    except GraphQLError:
+        raise _refuse("Not a date and time: expected ISO 8601 with an offset.") from None
+
+
+def _day(value: Any) -> str:
+    try:
+        return _date(value)
+    except GraphQLError:
+        raise _refuse("Not a date: expected YYYY-MM-DD.") from None
+
+
+SCALARS: dict[object, ScalarDefinition] = {
+    CourseKey: strawberry.scalar(
+        name="CourseKey",
+        description="Key of a course run: `course-v1:{org}+{number}+{run}`, at most 255 characters.",
+        serialize=_text,
+        parse_value=_course_key,
+    ),
+    UsageKey: strawberry.scalar(
+        name="UsageKey",
+        description=(
+            "Key of a block in a course: `block-v1:{org}+{number}+{run}+type@{type}+block@{id}`, "
+            "at most 255 characters."
+        ),
+        serialize=_text,
+        parse_value=_usage_key,
+    ),
+    DateTime: strawberry.scalar(
+        name="DateTime",
+        description="An instant in UTC, ISO 8601, always with the offset `Z`: `2026-09-24T00:00:00Z`.",
+        specified_by_url="https://scalars.graphql.org/andimarek/date-time.html",
+        serialize=date_time,
+        parse_value=_instant,
+    ),
+    Date: strawberry.scalar(
+        name="Date",
+        description="A calendar day, ISO 8601: `2026-09-24`.",
+        specified_by_url="https://scalars.graphql.org/andimarek/local-date.html",
+        serialize=_date,
+        parse_value=_day,
+    ),
+    URL: strawberry.scalar(
+        name="URL",
+        description="An absolute URL; relative ones of the LMS are joined to its address.",
+        specified_by_url="https://url.spec.whatwg.org/",
+        serialize=_text,
+        parse_value=_text,
+    ),
+    HTML: strawberry.scalar(
+        name="HTML",
+        description="A fragment of HTML as the course team wrote it: sanitise it before showing it.",
+        specified_by_url="https://html.spec.whatwg.org/",
+        serialize=_text,
+        parse_value=_text,
+    ),
+    UUID: strawberry.scalar(
+        name="UUID",
+        description="A UUID in its canonical form, lower case with hyphens.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc9562",
+        serialize=_text,
+        parse_value=_uuid,
+    ),
+}

@@ -1,0 +1,22 @@
+"""The schema as a whole."""
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from schema.course import Course
+from schema.declare import bind
+from schema.enrollment import Enrollment
+from schema.query import Query
+from schema.scalars import SCALARS
+from schema.viewer import Viewer
+
+
+def build_schema() -> strawberry.Schema:
+    """The executable schema, its declared fields bound to their sources."""
+    schema = strawberry.Schema(
+        query=Query,
+        types=[Course, Enrollment, Viewer],
+        config=StrawberryConfig(scalar_map=SCALARS),
+    )
+    bind(schema)
+    return schema
