@@ -20,7 +20,8 @@ from gateway.demo.http.dispatch import Dispatcher
 from gateway.demo.http.errors import ApiError
 from gateway.demo.http.faults import Fault, Faults, Wire, replacement, send_plain, send_with_fault
 from gateway.demo.http.pages import index_page
-from gateway.demo.http.route import Call
+from gateway.demo.http.route import Call, Family
+from gateway.demo.http.router import Redirect
 from gateway.demo.http.throttle import Throttle
 from gateway.demo.routes import ROUTES
 from gateway.demo.world import World
@@ -55,7 +56,8 @@ class DemoLMS:
         query_string = scope["query_string"].decode("latin-1")
         headers = _headers(scope)
         body = await _read(receive)
-        call, location = self.dispatcher.call_of(method, path, query_string, headers, body)
+        found = self.dispatcher.call_of(method, path, query_string, headers, body)
+        call = found if isinstance(found, Call) else None
         entry = self.log.add(method, path, query_string, self._caller(call), headers, started)
         status: int | None = None
         try:
@@ -63,7 +65,7 @@ class DemoLMS:
             delay = (fault.latency_ms if fault else 0) + self._latency(call)
             if delay:
                 await asyncio.sleep(delay / 1000)
-            wire = self._wire(call, location, query_string, fault, headers, path)
+            wire = self._wire(found, query_string, fault, headers, path)
             if method == "HEAD":
                 await send(wire.start())
                 await send({"type": "http.response.body", "body": b""})
@@ -76,20 +78,15 @@ class DemoLMS:
             self.log.finish(entry, status, (time.monotonic() - started) * 1000)
 
     def _wire(
-        self,
-        call: Call | None,
-        location: str | None,
-        query: str,
-        fault: Fault | None,
-        headers: dict[str, str],
-        path: str,
+        self, found: Call | Redirect | None, query: str, fault: Fault | None, headers: dict[str, str], path: str
     ) -> Wire:
         if fault is not None and fault.replaces_answer:
-            return replacement(fault, path, call.route.family.value if call else "detail")
-        if call is not None:
-            return self.dispatcher.respond(call)
-        if location is not None:
-            return self.dispatcher.redirect(location, query)
+            family = found.route.family if isinstance(found, Call) else Family.A
+            return replacement(fault, path, family.value)
+        if isinstance(found, Call):
+            return self.dispatcher.respond(found)
+        if isinstance(found, Redirect):
+            return self.dispatcher.redirect(found.location, query)
         return self.dispatcher.not_found(headers)
 
     def _latency(self, call: Call | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uvicorn
+from starlette.applications import Starlette
 
 from gateway.demo.app import create_app
 
@@ -30,7 +31,7 @@ def run(
 
 def server_app(
     host: str, port: int, blocks: int, enrollments: int, latency: dict[str, int], throttle: bool
-) -> object:
+) -> Starlette:
     """The application for an address: absolute urls in answers name it (a wildcard host becomes `localhost`)."""
     name = "localhost" if host in ("0.0.0.0", "::", "127.0.0.1") else host  # noqa: S104
     return create_app(

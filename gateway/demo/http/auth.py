@@ -11,7 +11,7 @@ from enum import Flag, auto
 from typing import Any
 
 from gateway.demo.http.csrf import csrf_failure
-from gateway.demo.http.errors import AuthenticationFailed, PermissionDenied
+from gateway.demo.http.errors import AuthenticationError, PermissionDeniedError
 from gateway.demo.world.people import User
 from gateway.demo.world.world import World
 
@@ -52,8 +52,8 @@ def identify(
 ) -> Identity:
     """The caller. A bad credential of an accepted header scheme is refused; of any other scheme, not seen at all.
 
-    Raises AuthenticationFailed (401) and, for a session on an unsafe method without a CSRF pair,
-    PermissionDenied (403); `csrf=False` leaves that check to the view.
+    Raises AuthenticationError (401) and, for a session on an unsafe method without a CSRF pair,
+    PermissionDeniedError (403); `csrf=False` leaves that check to the view.
     """
     session_user = session_owner(world, cookies)
     kind, _, token = headers.get("authorization", "").partition(" ")
@@ -62,7 +62,7 @@ def identify(
         if kind == "JWT":
             user = jwt_user(world, token)
             if user is None:
-                raise AuthenticationFailed("Invalid token.")
+                raise AuthenticationError("Invalid token.")
             return Identity(user, Schemes.JWT, session_user)
         user = None if kind else _cookie_jwt_user(world, cookies)
         # A JWT cookie without a CSRF pair is dropped, so that the next scheme decides.
@@ -73,7 +73,7 @@ def identify(
     if Schemes.SESSION in schemes and session_user is not None:
         failure = csrf_failure(world.site, headers, cookies) if unsafe else None
         if failure:
-            raise PermissionDenied(f"CSRF Failed: {failure}")
+            raise PermissionDeniedError(f"CSRF Failed: {failure}")
         return Identity(session_user, Schemes.SESSION, session_user)
     return Identity(None, Schemes.NONE, session_user)
 
@@ -100,18 +100,18 @@ def jwt_user(world: World, token: str) -> User | None:
 
 
 def bearer_user(world: World, token: str) -> User:
-    """Raises AuthenticationFailed for an unknown token and for the expired one, `demo-<user>-expired`."""
+    """Raises AuthenticationError for an unknown token and for the expired one, `demo-<user>-expired`."""
     user = _handle_user(world, token)
     if user is not None:
         return user
     if _handle_user(world, token.removesuffix("-expired")) is not None:
-        raise AuthenticationFailed(
+        raise AuthenticationError(
             {
                 "error_code": "token_expired",
                 "developer_message": "The provided access token has expired and is no longer valid.",
             }
         )
-    raise AuthenticationFailed(
+    raise AuthenticationError(
         {
             "error_code": "token_nonexistent",
             "developer_message": "The provided access token does not match any valid tokens.",

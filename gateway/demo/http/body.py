@@ -8,7 +8,7 @@ from email.parser import BytesParser
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from gateway.demo.http.errors import ApiError, BadRequest
+from gateway.demo.http.errors import ApiError, BadRequestError
 
 if TYPE_CHECKING:
     from gateway.demo.http.route import Call
@@ -34,7 +34,7 @@ def data(call: Call) -> Any:
     try:
         return json.loads(call.body)
     except ValueError as error:
-        raise BadRequest(f"JSON parse error - {error}") from error
+        raise BadRequestError(f"JSON parse error - {error}") from error
 
 
 def fields(call: Call) -> dict[str, Any]:
@@ -44,9 +44,7 @@ def fields(call: Call) -> dict[str, Any]:
 
 
 def _multipart(content_type: str, body: bytes) -> dict[str, str]:
-    message = BytesParser().parsebytes(
-        b"Content-Type: " + content_type.encode("latin-1") + b"\r\n\r\n" + body
-    )
+    message = BytesParser().parsebytes(b"Content-Type: " + content_type.encode("latin-1") + b"\r\n\r\n" + body)
     values: dict[str, str] = {}
     for part in message.get_payload():
         if isinstance(part, Message):

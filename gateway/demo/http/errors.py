@@ -17,13 +17,13 @@ class ApiError(Exception):
         self.status = status or self.status
 
 
-class AuthenticationFailed(ApiError):
+class AuthenticationError(ApiError):
     """401: a credential was given and refused, or none was given where one is needed."""
 
     status = 401
 
 
-class PermissionDenied(ApiError):
+class PermissionDeniedError(ApiError):
     """403."""
 
     status = 403
@@ -32,7 +32,7 @@ class PermissionDenied(ApiError):
         super().__init__(detail)
 
 
-class NotFound(ApiError):
+class NotFoundError(ApiError):
     """404."""
 
     status = 404
@@ -41,13 +41,25 @@ class NotFound(ApiError):
         super().__init__(detail, code=code)
 
 
-class BadRequest(ApiError):
+class BadRequestError(ApiError):
     """400."""
 
     status = 400
 
 
-class FieldErrors(Exception):
+class ThrottledError(ApiError):
+    """429; `wait` is in seconds, None when the LMS cannot say."""
+
+    status = 429
+
+    def __init__(self, wait: int | None) -> None:
+        unit = "second" if wait == 1 else "seconds"
+        tail = f" Expected available in {wait} {unit}." if wait is not None else ""
+        super().__init__(f"Request was throttled.{tail}")
+        self.wait = wait
+
+
+class FieldsError(Exception):
     """400 of a parameter form in the developer-message family."""
 
     def __init__(self, **fields: str) -> None:
@@ -55,13 +67,9 @@ class FieldErrors(Exception):
         self.body = {"field_errors": {name: {"developer_message": text} for name, text in fields.items()}}
 
 
-class Crash(Exception):
+class CrashError(Exception):
     """A place where the real LMS fails: 500 with an HTML page."""
 
 
-class PageNotFound(Exception):
-    """No route: 404 with an HTML page."""
-
-
-def not_signed_in() -> AuthenticationFailed:
-    return AuthenticationFailed("Authentication credentials were not provided.")
+def not_signed_in() -> AuthenticationError:
+    return AuthenticationError("Authentication credentials were not provided.")

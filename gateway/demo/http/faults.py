@@ -69,9 +69,7 @@ class Faults:
 
     def take(self, path: str) -> Fault | None:
         """The fault of this call, counted."""
-        prefixes = sorted(
-            (prefix for prefix in self.by_prefix if path.startswith(prefix)), key=len, reverse=True
-        )
+        prefixes = sorted((prefix for prefix in self.by_prefix if path.startswith(prefix)), key=len, reverse=True)
         for prefix in prefixes:
             fault = self.by_prefix[prefix]
             if fault.times is None:

@@ -38,6 +38,9 @@ th{background:#ece9df;font-weight:600}code{font-size:.85rem}
 </style>"""
 
 
+_SCHEMES = ("Authorization: JWT ", "Authorization: Bearer ", "Cookie: sessionid=")
+
+
 def index_page(world: World, routes: Iterable[Route]) -> str:
     """People, courses and endpoints, as plain tables."""
     people = _table(
@@ -46,11 +49,8 @@ def index_page(world: World, routes: Iterable[Route]) -> str:
             (
                 f"<b>{escape(user.username)}</b>{' (staff)' if user.is_staff else ''}",
                 str(user.id),
-                f"<code>Authorization: JWT demo-{user.username}</code><br><code>Authorization: Bearer "
-                f"demo-{user.username}</code><br><code>Cookie: sessionid=demo-{user.username}</code>",
-                "<br>".join(
-                    f"{escape(row.course.key)} ({row.mode})" for row in world.enrollments_of(user)[:12]
-                ),
+                "<br>".join(f"<code>{scheme}demo-{user.username}</code>" for scheme in _SCHEMES),
+                "<br>".join(f"{escape(row.course.key)} ({row.mode})" for row in world.enrollments_of(user)[:12]),
             )
             for user in world.users.values()
         ),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
-from gateway.demo.http.errors import NotFound
+from gateway.demo.http.errors import NotFoundError
 
 if TYPE_CHECKING:
     from gateway.demo.http.route import Call
@@ -18,7 +19,7 @@ T = TypeVar("T")
 def page_of(call: Call, rows: Sequence[T], *, size: int = 10, maximum: int = 100) -> tuple[list[T], Page]:
     """The rows of the page asked for. `page_size` above `maximum` is clamped, nonsense falls back to `size`.
 
-    Raises NotFound ("Invalid page.") beyond the end.
+    Raises NotFoundError ("Invalid page.") beyond the end.
     """
     asked = call.arg("page_size", "") or ""
     limit = min(int(asked), maximum) if asked.isdigit() and int(asked) > 0 else size
@@ -26,7 +27,7 @@ def page_of(call: Call, rows: Sequence[T], *, size: int = 10, maximum: int = 100
     number_text = call.arg("page", "1") or "1"
     number = pages if number_text == "last" else int(number_text) if number_text.isdigit() else 0
     if not 1 <= number <= pages:
-        raise NotFound("Invalid page.")
+        raise NotFoundError("Invalid page.")
     first = (number - 1) * limit
     return list(rows[first : first + limit]), Page(call, number, pages, len(rows), first)
 
@@ -60,6 +61,40 @@ class Page:
             "start": self.start,
             "results": results,
         }
+
+
+def cursor_page(
+    call: Call, rows: Sequence[T], show: Callable[[T], Any], *, size: int, maximum: int | None = None
+) -> dict[str, Any]:
+    """P3: `{next, previous, results}` with an opaque `cursor`, and no count. `maximum` None does not clamp.
+
+    Raises NotFoundError ("Invalid cursor") for a cursor that is none.
+    """
+    asked = call.arg("page_size", "") or ""
+    limit = int(asked) if asked.isdigit() and int(asked) > 0 else size
+    limit = min(limit, maximum) if maximum is not None else limit
+    first = _position(call.arg("cursor"))
+    previous = max(0, first - limit)
+    return {
+        "next": _cursor_link(call, first + limit) if first + limit < len(rows) else None,
+        "previous": _cursor_link(call, previous) if first > 0 else None,
+        "results": [show(row) for row in rows[first : first + limit]],
+    }
+
+
+def _position(cursor: str | None) -> int:
+    if cursor is None:
+        return 0
+    try:
+        return int(b64decode(cursor, validate=True).decode().removeprefix("o="))
+    except ValueError as error:
+        raise NotFoundError("Invalid cursor") from error
+
+
+def _cursor_link(call: Call, position: int) -> str:
+    pairs = dict(parse_qsl(call.query_string, keep_blank_values=True))
+    pairs["cursor"] = b64encode(f"o={position}".encode()).decode()
+    return f"{call.world.site.base_url}{call.path}?{urlencode(sorted(pairs.items()))}"
 
 
 def _link(call: Call, page: int) -> str:

@@ -7,16 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gateway.demo.http.auth import Identity, Schemes
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.course import Course
 from gateway.demo.world.people import User
 from gateway.demo.world.world import World
-
-if TYPE_CHECKING:
-    from gateway.demo.http.throttle import Throttle
 
 
 class Slash(Enum):
@@ -49,7 +46,6 @@ class Call:
     cookies: dict[str, str]
     body: bytes
     identity: Identity
-    throttle: Throttle
     set_cookies: list[str] = field(default_factory=list)
 
     @property
@@ -59,7 +55,8 @@ class Call:
     @property
     def me(self) -> User:
         """The signed-in user, on routes that demand one."""
-        assert self.identity.user is not None
+        if self.identity.user is None:
+            raise LookupError(f"{self.route.name} is open to visitors")
         return self.identity.user
 
     @property
@@ -126,9 +123,10 @@ class Route:
     """One row of the table: everything the LMS does around a view, next to the view.
 
     `paths` are templates with `{course}`, `{usage}`, `{username}`, `{id}`, `{word}`, `{any}`; `{name:kind}` gives a
-    parameter another name. `login` asks for a signed-in user before the throttle is counted; `throttle` names the rate
-    (`http.throttle.RATES`) held against the caller's shared counter. `page` marks a Django
-    view outside the REST framework: no content negotiation, no Allow header, its own sign-in.
+    parameter another name. `login` asks for a signed-in user before `throttle`, the name of a rate
+    (`http.throttle.RATES`), is held against the caller's counter. `page` marks a Django view outside the REST
+    framework: no content negotiation, no Allow header, its own sign-in. `framed` views may be shown in a frame,
+    `only_methods` views do not even answer OPTIONS.
     """
 
     name: str
@@ -142,7 +140,9 @@ class Route:
     expose_date: bool = False
     sets_csrf: bool = False
     function_view: bool = False
+    only_methods: bool = False
     page: bool = False
+    framed: bool = False
     parses: tuple[str, ...] = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
 
     @cached_property
@@ -151,12 +151,11 @@ class Route:
 
     @cached_property
     def allow(self) -> str:
-        """The Allow header: class views list in the framework's order, function views alphabetically."""
-        names = {*self.methods, "OPTIONS"} | (
-            {"HEAD"} if "GET" in self.methods and not self.function_view else set()
-        )
-        ordered = sorted(names) if self.function_view else [name for name in _ORDER if name in names]
-        return ", ".join(ordered)
+        """The Allow header: class views in the framework's order, function views with OPTIONS first."""
+        if self.function_view:
+            return ", ".join(("OPTIONS", *self.methods))
+        extra = () if self.only_methods else ("HEAD", "OPTIONS") if "GET" in self.methods else ("OPTIONS",)
+        return ", ".join(name for name in _ORDER if name in self.methods or name in extra)
 
     def handler(self, method: str) -> Handler | None:
         if method == "HEAD" and not self.function_view:

@@ -6,7 +6,7 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import MERGE_PATCH, fields
-from gateway.demo.http.errors import PermissionDenied
+from gateway.demo.http.errors import PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.clock import iso
 from gateway.demo.world.people import User
@@ -112,7 +112,7 @@ def account_list(call: Call) -> Answer:
         wanted = call.arg("lms_user_id")
         found = [user for user in users if user.email == email or str(user.id) == wanted]
         if not call.me.is_staff and found != [call.me]:
-            raise PermissionDenied
+            raise PermissionDeniedError
     else:
         found = [call.me]
     return Answer([profile(call, user) for user in found]) if found else Answer(status=404)
@@ -162,7 +162,7 @@ def verification_status(call: Call) -> Answer:
     """Nobody has verified an identity: always 404, once the caller may ask at all."""
     user = call.world.users.get(call.params["username"])
     if user is not call.me and not call.me.is_staff:
-        raise PermissionDenied
+        raise PermissionDeniedError
     return Answer({"detail": "Not found."}, 404)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import Crash
+from gateway.demo.http.errors import CrashError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.access import is_course_staff
 from gateway.demo.world.clock import iso
@@ -15,7 +15,7 @@ from gateway.demo.world.people import User
 def _course(call: Call) -> Course | None:
     key = call.params["course"]
     if not is_course_key(key):
-        raise Crash
+        raise CrashError
     return call.world.course(key)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from gateway.demo.http.route import Call
@@ -11,6 +12,35 @@ from gateway.demo.world.course import Block
 from gateway.demo.world.keys import course_of
 
 _MULTI_DEVICE = frozenset({"html", "problem", "discussion"})
+
+
+def exam_info(block: Block) -> dict[str, Any] | None:
+    """What a timed exam says of itself; null for other blocks."""
+    if "exam" not in block.attributes:
+        return None
+    return {
+        "suggested_icon": "fa-clock-o",
+        "short_description": "Timed Exam",
+        "in_completed_state": False,
+        "status": None,
+    }
+
+
+# Fields that depend on the block alone.
+_PLAIN: dict[str, Callable[[Block], Any]] = {
+    "graded": lambda block: block.graded,
+    "format": lambda block: block.format,
+    "start": lambda block: iso(block.start),
+    "weight": lambda block: block.attributes.get("weight"),
+    "has_score": lambda block: block.has_score,
+    "show_correctness": lambda block: block.attributes.get("show_correctness", "always"),
+    "hide_from_toc": lambda block: bool(block.attributes.get("hide_from_toc", False)),
+    "student_view_multi_device": lambda block: block.type in _MULTI_DEVICE,
+    "special_exam_info": exam_info,
+    "effort_time": lambda block: block.attributes.get("effort_time"),
+    "effort_activities": lambda block: block.attributes.get("effort_activities"),
+    "visible_to_staff_only": lambda block: block.staff_only,
+}
 
 
 class FieldReader:
@@ -27,68 +57,52 @@ class FieldReader:
         self._dues = viewer.dues() if "due" in self.fields and not all_blocks else {}
         self._gated = viewer.gated and "contains_gated_content" in self.fields
         self._resume = self._resume_path() if "resume_block" in self.fields else frozenset()
-        self._now = viewer.world.now
         self._static = _static_fields(viewer)
+        self._readers: dict[str, Callable[[Block], Any]] = {
+            "due": self._due,
+            "has_scheduled_content": self._scheduled,
+            "contains_gated_content": self._contains_gated,
+            **_PLAIN,
+        }
+        self._wanted = [name for name in self._readers if name in self.fields]
 
-    def read(self, block: Block) -> dict[str, Any]:
-        fields, wanted = dict(self._static[block.usage]), self.fields
-        if "graded" in wanted:
-            fields["graded"] = block.graded
-        if "format" in wanted and block.format:
-            fields["format"] = block.format
-        if "start" in wanted and block.start is not None:
-            fields["start"] = iso(block.start)
-        if "due" in wanted and (due := self._due(block)) is not None:
-            fields["due"] = due
-        if "weight" in wanted and "weight" in block.attributes:
-            fields["weight"] = block.attributes["weight"]
-        if "has_score" in wanted:
-            fields["has_score"] = block.has_score
-        if "show_correctness" in wanted:
-            fields["show_correctness"] = block.attributes.get("show_correctness", "always")
-        if "has_scheduled_content" in wanted and block.parent is None and self._is_learner:
-            fields["has_scheduled_content"] = has_scheduled_content(self.viewer)
-        if "hide_from_toc" in wanted:
-            fields["hide_from_toc"] = bool(block.attributes.get("hide_from_toc", False))
-        if "student_view_multi_device" in wanted:
-            fields["student_view_multi_device"] = block.type in _MULTI_DEVICE
-        if "special_exam_info" in wanted and (exam := exam_info(block)) is not None:
-            fields["special_exam_info"] = exam
-        if "contains_gated_content" in wanted and self._contains_gated(block):
-            fields["contains_gated_content"] = True
-        self._add_counts(block, fields)
-        if "visible_to_staff_only" in wanted:
-            fields["visible_to_staff_only"] = block.staff_only
+    def read(self, block: Block, children: list[str]) -> dict[str, Any]:
+        """The fields of a block; `children` are those that stay in the answer."""
+        values = {name: value for name, value in self._values(block) if value is not None}
+        fields = self._static[block.usage] | values
+        if self.counts:
+            fields["block_counts"] = {name: block.counts.get(name, 0) for name in self.counts}
         if block.usage in self._resume:
             fields["resume_block"] = True
-        if "children" in wanted and block.children:
-            visible = [child for child in block.children if self._is_visible(child)]
-            if visible:
-                fields["children"] = [child.usage for child in visible]
+        if "children" in self.fields and children:
+            fields["children"] = children
         if not self.all_blocks:
             self._add_completion(block, fields)
         return fields
 
+    def _values(self, block: Block) -> Iterator[tuple[str, Any]]:
+        """Requested fields by name; None says that the block has no such data."""
+        readers = self._readers
+        for name in self._wanted:
+            yield name, readers[name](block)
+        if block.type in self.view_data:
+            yield "student_view_data", self._student_view(block)
+
     @property
     def _is_learner(self) -> bool:
         return self.viewer.enrollment is not None and not self.viewer.is_staff
-
-    def _is_visible(self, block: Block) -> bool:
-        return self.all_blocks or self.viewer.is_visible(block, self._now)
 
     def _due(self, block: Block) -> str | None:
         if self.all_blocks:
             return None if self.viewer.course.self_paced else iso(block.due)
         return iso(self._dues.get(block.usage))
 
-    def _contains_gated(self, block: Block) -> bool:
-        return self._gated and (block.graded or any(leaf.graded for leaf in block.leaves))
+    def _scheduled(self, block: Block) -> bool | None:
+        return has_scheduled_content(self.viewer) if block.parent is None and self._is_learner else None
 
-    def _add_counts(self, block: Block, fields: dict[str, Any]) -> None:
-        if self.counts:
-            fields["block_counts"] = {name: block.counts.get(name, 0) for name in self.counts}
-        if block.type in self.view_data and (data := self._student_view(block)) is not None:
-            fields["student_view_data"] = data
+    def _contains_gated(self, block: Block) -> bool | None:
+        gated = self._gated and (block.graded or any(leaf.graded for leaf in block.leaves))
+        return gated or None
 
     def _add_completion(self, block: Block, fields: dict[str, Any]) -> None:
         done = block.usage in self._learner.done
@@ -134,25 +148,10 @@ class FieldReader:
         }
 
 
-def exam_info(block: Block) -> dict[str, Any] | None:
-    """What a timed exam says of itself; null for other blocks."""
-    if "exam" not in block.attributes:
-        return None
-    return {
-        "suggested_icon": "fa-clock-o",
-        "short_description": "Timed Exam",
-        "in_completed_state": False,
-        "status": None,
-    }
-
-
 def has_scheduled_content(viewer: Viewer) -> bool:
     """Is anything of the course still to be released to learners?"""
     now = viewer.world.now
-    return any(
-        block.effective_start is not None and block.effective_start > now
-        for block in viewer.course.post_order
-    )
+    return any(block.effective_start is not None and block.effective_start > now for block in viewer.course.post_order)
 
 
 def _static_fields(viewer: Viewer) -> dict[str, dict[str, Any]]:

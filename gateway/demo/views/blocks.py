@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from email.utils import format_datetime
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import BadRequest, Crash, FieldErrors, PermissionDenied
+from gateway.demo.http.errors import BadRequestError, CrashError, FieldsError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.views.block_fields import FieldReader
 from gateway.demo.world.access import Viewer, is_course_staff
@@ -21,16 +20,16 @@ _CACHE_SECONDS = 600
 def by_course(call: Call) -> Answer:
     key = call.arg("course_id")
     if not key:
-        raise BadRequest("course_id is required.")
+        raise BadRequestError("course_id is required.")
     if not is_course_key(key):
-        raise BadRequest(f"'{key}' is not a valid course key.")
+        raise BadRequestError(f"'{key}' is not a valid course key.")
     return _answer(call, key, None)
 
 
 def by_usage(call: Call) -> Answer:
     usage = call.params["usage"]
     if not is_usage_key(usage):
-        raise FieldErrors(usage_key=f"'{usage}' is not a valid usage key.")
+        raise FieldsError(usage_key=f"'{usage}' is not a valid usage key.")
     return _answer(call, course_of(usage), usage)
 
 
@@ -40,20 +39,16 @@ def _answer(call: Call, course_key: str, usage: str | None) -> Answer:
     root = viewer.course.root
     if usage is not None:
         if usage not in viewer.course.blocks:
-            raise Crash
+            raise CrashError
         root = viewer.course.blocks[usage]
-    if viewer.user is not None and not viewer.load_access().granted:
-        raise Crash
+    if viewer.load_access().error_code in ("course_not_started", "not_visible_to_user"):
+        raise CrashError
     reader = FieldReader(viewer, call, by_course=usage is None, all_blocks=_all_blocks(call))
     as_list = call.arg("return_type") == "list"
     if as_list and usage is None and "completion" in reader.fields:
-        raise Crash
-    types = frozenset(call.args("block_types_filter"))
-    blocks = {
-        block.usage: reader.read(block)
-        for block in _within(root, depth, viewer, reader.all_blocks)
-        if not types or block.type in types
-    }
+        raise CrashError
+    included, children = _within(root, depth, viewer, frozenset(call.args("block_types_filter")), reader.all_blocks)
+    blocks = {block.usage: reader.read(block, children[block.usage]) for block in included}
     body: Any = {"root": root.usage, "blocks": blocks}
     if as_list:
         # By course the list is keyed by usage all the same.
@@ -74,7 +69,7 @@ def _depth(call: Call) -> int | None:
     if text == "all":
         return None
     if not text.lstrip("-").isdigit() or int(text) < 0:
-        raise FieldErrors(depth=f"'{text}' is not a valid depth value.")
+        raise FieldsError(depth=f"'{text}' is not a valid depth value.")
     return int(text)
 
 
@@ -89,25 +84,21 @@ def _permitted(call: Call, course_key: str) -> Viewer:
     if _all_blocks(call):
         if caller is None or course is None or not is_course_staff(caller, course):
             name = caller.username if caller else ""
-            raise PermissionDenied(
-                f"'{name}' does not have permission to access all blocks in '{course_key}'."
-            )
+            raise PermissionDeniedError(f"'{name}' does not have permission to access all blocks in '{course_key}'.")
         return Viewer(call.world, course, caller, caller)
     if username is None:
-        raise FieldErrors(username="This field is required unless all_blocks is requested.")
+        raise FieldsError(username="This field is required unless all_blocks is requested.")
     if username == "":
         if course is None or not course.public:
-            raise PermissionDenied(f"Course blocks for '{course_key}' cannot be accessed anonymously.")
+            raise PermissionDeniedError(f"Course blocks for '{course_key}' cannot be accessed anonymously.")
         return Viewer(call.world, course, None, caller)
     if caller is None:
-        raise PermissionDenied("Anonymous users cannot access another user's blocks.")
+        raise PermissionDeniedError("Anonymous users cannot access another user's blocks.")
     if caller.username != username and (course is None or not is_course_staff(caller, course)):
-        raise PermissionDenied(
-            f"'{caller.username}' does not have permission to access view for '{username}'."
-        )
+        raise PermissionDeniedError(f"'{caller.username}' does not have permission to access view for '{username}'.")
     user = call.world.users.get(username)
     if user is None or course is None or not _may_have_blocks(call, user.username, course):
-        raise PermissionDenied(f"Course blocks for '{username}' cannot be accessed.")
+        raise PermissionDeniedError(f"Course blocks for '{username}' cannot be accessed.")
     return Viewer(call.world, course, user, caller)
 
 
@@ -116,19 +107,31 @@ def _may_have_blocks(call: Call, username: str, course: Course) -> bool:
     return is_course_staff(user, course) or course.public or call.world.enrollment(user, course) is not None
 
 
-def _within(root: Block, depth: int | None, viewer: Viewer, everything: bool) -> Iterator[Block]:
-    """Visible blocks down to a depth, children before parents."""
-    now = viewer.world.now
+def _within(
+    root: Block, depth: int | None, viewer: Viewer, types: frozenset[str], everything: bool
+) -> tuple[list[Block], dict[str, list[str]]]:
+    """The blocks of the answer, children before parents, and the children each keeps.
 
-    def visit(block: Block, left: int | None) -> Iterator[Block]:
-        if not everything and not viewer.is_visible(block, now):
-            return
+    Below `depth` and out of sight nothing is left; a block of an unwanted type hands its children to its parent.
+    """
+    now = viewer.world.now
+    included: list[Block] = []
+    children: dict[str, list[str]] = {}
+
+    def visit(block: Block, left: int | None) -> list[str]:
+        below: list[str] = []
         if left is None or left > 0:
             for child in block.children:
-                yield from visit(child, None if left is None else left - 1)
-        yield block
+                if everything or viewer.is_visible(child, now):
+                    below += visit(child, None if left is None else left - 1)
+        if types and block.type not in types:
+            return below
+        included.append(block)
+        children[block.usage] = below
+        return [block.usage]
 
-    return visit(root, depth)
+    visit(root, depth)
+    return included, children
 
 
 ROUTES = (

@@ -6,7 +6,7 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
-from gateway.demo.http.errors import NotFound
+from gateway.demo.http.errors import NotFoundError
 from gateway.demo.http.pagination import page_of
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.clock import iso
@@ -14,6 +14,7 @@ from gateway.demo.world.keys import is_usage_key
 from gateway.demo.world.people import Bookmark, User
 
 _PER_COURSE = 100
+_FULL = f"You can create up to {_PER_COURSE} bookmarks. You must remove some bookmarks before you can add new ones."
 _TRY_AGAIN = "An error has occurred. Please try again."
 
 
@@ -64,8 +65,7 @@ def create_bookmark(call: Call) -> Answer:
     mine = call.world.bookmarks_of(call.me)
     if usage not in mine:
         if sum(1 for row in mine.values() if row.course is course) >= _PER_COURSE:
-            text = f"You can create up to {_PER_COURSE} bookmarks. You must remove some bookmarks before you can add new ones."
-            return Answer({"developer_message": text, "user_message": text}, 400)
+            return Answer({"developer_message": _FULL, "user_message": _FULL}, 400)
         mine[usage] = Bookmark(course, block, call.world.now)
     return Answer(bookmark_row(call.me, mine[usage], _ALL), 201)
 
@@ -92,7 +92,7 @@ def delete_bookmark(call: Call) -> Answer:
 def _find(call: Call) -> Bookmark | Answer:
     usage = call.params["usage"]
     if call.params["username"] != call.me.username:
-        raise NotFound
+        raise NotFoundError
     if not is_usage_key(usage):
         text = f"Invalid usage_id: {usage}."
         return Answer({"developer_message": text, "user_message": text}, 404)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import Crash, PermissionDenied
+from gateway.demo.http.errors import CrashError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Course
@@ -17,16 +17,16 @@ def _owner(call: Call) -> User:
     """Oneself, or (staff, or a public record) somebody else; asking for nobody crashes the permission check."""
     user = call.world.users.get(call.params["username"])
     if user is None:
-        raise Crash
+        raise CrashError
     shared = user.preferences.get("visibility.course_certificates") == "all_users"
     if user is not call.me and not call.me.is_staff and not shared:
-        raise PermissionDenied
+        raise PermissionDeniedError
     return user
 
 
 def certificate_list(call: Call) -> Answer:
     user = _owner(call)
-    rows = [row for row in call.world.enrollments_of(user)]
+    rows = call.world.enrollments_of(user)
     found = [(row.course, call.world.learner(user, row.course).certificate) for row in rows]
     return Answer([_row(user, course, certificate) for course, certificate in found if certificate])
 
@@ -54,7 +54,7 @@ _LIST_ONLY = ("course_display_name", "course_organization", "modified_date", "uu
 def certificate_detail(call: Call) -> Answer:
     key, username = call.params["course"], call.params["username"]
     if username != call.me.username and not call.me.is_staff:
-        raise PermissionDenied
+        raise PermissionDeniedError
     if not is_course_key(key):
         return Answer({"error_code": "course_id_not_valid"}, 404)
     user, course = call.world.users.get(username), call.world.course(key)
@@ -67,9 +67,7 @@ def certificate_detail(call: Call) -> Answer:
 
 _CERTIFICATES = "/api/certificates/v0/certificates/{username}"
 ROUTES = (
-    Route(
-        "certificates.list", (_CERTIFICATES,), {"GET": certificate_list}, Slash.MUST, Schemes.JBS, login=True
-    ),
+    Route("certificates.list", (_CERTIFICATES,), {"GET": certificate_list}, Slash.MUST, Schemes.JBS, login=True),
     Route(
         "certificates.detail",
         (f"{_CERTIFICATES}/courses/{{course}}",),

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from gateway.demo.http.errors import Crash, NotFound, PermissionDenied
+from gateway.demo.http.errors import CrashError, NotFoundError, PermissionDeniedError
 from gateway.demo.http.route import Call
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Course
 from gateway.demo.world.keys import is_course_key
+from gateway.demo.world.site import Site
+
+_MOBILE_APP = "edX/org.edx.mobile"
 
 
 def course_of_path(call: Call) -> Course:
     """The course of the path. A key that matches the route but does not parse crashes the view, as in the LMS."""
     key = call.params["course"]
     if not is_course_key(key):
-        raise Crash
+        raise CrashError
     course = call.world.course(key)
     if course is None:
-        raise NotFound
+        raise NotFoundError
     return course
 
 
@@ -28,15 +31,19 @@ def course_page(call: Call) -> Viewer:
     viewer = call.viewer(course_of_path(call))
     access = viewer.load_access()
     if access.error_code == "not_visible_to_user":
-        raise NotFound
+        raise NotFoundError
     if not access.granted and viewer.user is not None:
-        raise PermissionDenied(access.user_message)
+        raise PermissionDeniedError(access.user_message)
     return viewer
 
 
-def course_media(viewer_or_site: Any, course: Course, *, banner: bool) -> dict[str, Any]:
+def escaped_name(course: Course) -> str:
+    """The name as the catalogue and courseware send it: angle brackets escaped, ampersands not."""
+    return course.name.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def course_media(site: Site, course: Course, *, banner: bool) -> dict[str, Any]:
     """The `media` object of the catalogue (`banner`) and of courseware."""
-    site = viewer_or_site
     image = site.asset(course.key, course.settings.get("image", "images_course_image.jpg"))
     absolute = f"{site.base_url}{image}"
     media: dict[str, Any] = {}
@@ -124,8 +131,11 @@ def celebrations(viewer: Viewer) -> dict[str, Any]:
     }
 
 
-def record_activity(viewer: Viewer) -> None:
-    """Course goals count the days on which an enrolled learner opened a page."""
+def record_activity(viewer: Viewer, *, only_from_app: Call | None = None) -> None:
+    """Course goals count the days on which an enrolled learner opened a page; some pages count only when the
+    mobile app asks (`only_from_app` is then the call)."""
+    if only_from_app is not None and _MOBILE_APP not in only_from_app.headers.get("user-agent", ""):
+        return
     if viewer.user is not None and viewer.enrollment is not None and viewer.masquerade is None:
         viewer.user.record_activity(viewer.course.key, viewer.world.now.date())
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
-from gateway.demo.http.errors import BadRequest, Crash, NotFound, PermissionDenied
+from gateway.demo.http.errors import BadRequestError, CrashError, NotFoundError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.views.pages import login_page_guard
 from gateway.demo.world.course import Block, Course
@@ -19,7 +19,7 @@ def completion_batch(call: Call) -> Answer:
     body = fields(call)
     for name in ("username", "course_key", "blocks"):
         if name not in body:
-            raise BadRequest(f"Key '{name}' not found.")
+            raise BadRequestError(f"Key '{name}' not found.")
     user, course = _learner_and_course(call, body)
     blocks = _blocks(body["blocks"], course)
     learner = call.world.learner(user, course)
@@ -32,30 +32,30 @@ def completion_batch(call: Call) -> Answer:
 def _learner_and_course(call: Call, body: dict[str, Any]) -> tuple[User, Course]:
     username, key = body["username"], body["course_key"]
     if username != call.me.username and not call.me.is_staff:
-        raise PermissionDenied
+        raise PermissionDeniedError
     user = call.world.users.get(str(username))
     if user is None:
-        raise NotFound(f'User matching query does not exist: "{username}"')
+        raise NotFoundError(f'User matching query does not exist: "{username}"')
     if not isinstance(key, str) or not is_course_key(key):
-        raise BadRequest(f"Invalid course key: {key}")
+        raise BadRequestError(f"Invalid course key: {key}")
     course = call.world.course(key)
     if course is None or call.world.enrollment(user, course) is None:
-        raise BadRequest("User is not enrolled in course.")
+        raise BadRequestError("User is not enrolled in course.")
     return user, course
 
 
 def _blocks(raw: Any, course: Course) -> list[tuple[Block, float]]:
     if not isinstance(raw, dict):
-        raise BadRequest("'blocks' must be an object.")
+        raise BadRequestError("'blocks' must be an object.")
     found = []
     for usage, value in raw.items():
         if not is_usage_key(usage):
-            raise BadRequest(f"Invalid block key: {usage}")
+            raise BadRequestError(f"Invalid block key: {usage}")
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0.0 <= value <= 1.0:
-            raise BadRequest(f"{value} must be between 0.0 and 1.0")
+            raise BadRequestError(f"{value} must be between 0.0 and 1.0")
         block = course.blocks.get(usage)
         if block is None:
-            raise BadRequest(f"Block with key: '{usage}' is not in course {course.key}")
+            raise BadRequestError(f"Block with key: '{usage}' is not in course {course.key}")
         found.append((block, float(value)))
     return found
 
@@ -63,12 +63,12 @@ def _blocks(raw: Any, course: Course) -> list[tuple[Block, float]]:
 def subsection_completion(call: Call) -> Answer:
     """`{"completion": 0 or 1}` of one's own block; staff asking for others get 403, learners 404."""
     if call.params["username"] != call.me.username:
-        raise PermissionDenied if call.me.is_staff else NotFound
+        raise PermissionDeniedError if call.me.is_staff else NotFoundError
     if not is_course_key(call.params["course"]):
-        raise Crash
+        raise CrashError
     course = call.world.course(call.params["course"])
     if course is None:
-        raise NotFound
+        raise NotFoundError
     done = call.params["usage"] in call.world.learner(call.me, course).done
     return Answer({"completion": 1 if done else 0})
 
@@ -126,13 +126,14 @@ ROUTES = (
         Slash.EITHER,
         Schemes.SESSION,
         page=True,
+        framed=True,
     ),
     Route(
         "courseware_navigation_sidebar.toggles",
         ("/courses/{course}/courseware-navigation-sidebar/toggles",),
         {"GET": sidebar_toggles},
         Slash.MUST,
-        Schemes.SESSION,
-        page=True,
+        Schemes.JS,
+        function_view=True,
     ),
 )

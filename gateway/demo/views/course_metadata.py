@@ -15,20 +15,20 @@ def course_metadata(call: Call) -> Answer:
     viewer = call.viewer(course_of_path(call))
     course = viewer.course
     record_activity(viewer)
-    team = is_course_staff(viewer.original, course)
+    original_is_staff = is_course_staff(viewer.original, course)
     return Answer(
         {
             "verified_mode": verified_mode(viewer),
             "celebrations": celebrations(viewer),
             "course_access": viewer.page_access().as_dict(),
-            "studio_access": team,
+            "studio_access": viewer.is_staff,
             "course_id": course.key,
             "is_enrolled": viewer.enrollment is not None,
             "is_self_paced": course.self_paced,
             "is_staff": viewer.is_staff,
             "number": course.number,
             "org": course.org,
-            "original_user_is_staff": team,
+            "original_user_is_staff": original_is_staff,
             "start": iso(course.start),
             "tabs": tabs(viewer),
             "title": course.name,
@@ -37,7 +37,7 @@ def course_metadata(call: Call) -> Answer:
             "can_view_certificate": bool(course.settings.get("certificates", False)),
             "course_modes": [{"slug": mode.slug, "name": mode.name} for mode in course.modes],
             "is_new_discussion_sidebar_view_enabled": False,
-            "has_course_author_access": team,
+            "has_course_author_access": viewer.is_staff,
         }
     )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 from urllib.parse import quote
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import FieldErrors, NotFound, PermissionDenied
+from gateway.demo.http.errors import FieldsError, NotFoundError, PermissionDeniedError
 from gateway.demo.http.pagination import page_of
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
-from gateway.demo.views.common import course_media
+from gateway.demo.views.common import course_media, escaped_name
 from gateway.demo.world.clock import iso, short_date
 from gateway.demo.world.course import Course
 from gateway.demo.world.keys import is_course_key
@@ -19,7 +18,7 @@ from gateway.demo.world.world import World
 
 
 def catalog_course(world: World, course: Course) -> dict[str, Any]:
-    """One course as the catalogue shows it; the name is HTML-escaped as on the real one's wire."""
+    """One course as the catalogue shows it; angle brackets of the name are escaped."""
     site, settings = world.site, course.settings
     return {
         "blocks_url": f"{site.base_url}/api/courses/v2/blocks/?course_id={quote(course.key, safe='')}",
@@ -29,7 +28,7 @@ def catalog_course(world: World, course: Course) -> dict[str, Any]:
         "enrollment_end": iso(course.enrollment_end),
         "id": course.key,
         "media": course_media(site, course, banner=True),
-        "name": escape(course.name, quote=False),
+        "name": escaped_name(course),
         "number": course.number,
         "org": course.org,
         "short_description": settings.get("short_description"),
@@ -50,10 +49,10 @@ def effective_user(call: Call) -> User | None:
     if not username:
         return None
     if call.user is None or (call.user.username != username and not call.user.is_staff):
-        raise PermissionDenied
+        raise PermissionDeniedError
     user = call.world.users.get(username)
     if user is None:
-        raise NotFound("User matching query does not exist.")
+        raise NotFoundError("User matching query does not exist.")
     return user
 
 
@@ -61,7 +60,7 @@ def course_list(call: Call) -> Answer:
     keys = call.args("course_keys")
     for key in keys:
         if not is_course_key(key):
-            raise FieldErrors(course_keys=f"'{key}' is not a valid course key.")
+            raise FieldsError(course_keys=f"'{key}' is not a valid course key.")
     effective_user(call)
     courses = list(call.world.courses.values())
     if keys:
@@ -81,11 +80,11 @@ def course_list(call: Call) -> Answer:
 def course_detail(call: Call) -> Answer:
     key = call.params["course"]
     if not is_course_key(key):
-        raise FieldErrors(course_key=f"'{key}' is not a valid course key.")
+        raise FieldsError(course_key=f"'{key}' is not a valid course key.")
     user = effective_user(call)
     course = call.world.course(key)
     if course is None:
-        raise NotFound("Course not found.")
+        raise NotFoundError("Course not found.")
     body = catalog_course(call.world, course) | {"overview": course.settings.get("overview")}
     if user is not None:
         body["is_enrolled"] = call.world.enrollment(user, course) is not None
@@ -96,7 +95,7 @@ def course_ids(call: Call) -> Answer:
     """Keys of the courses in which the user has a role; global staff have every course."""
     role = call.arg("role")
     if not role:
-        raise FieldErrors(role="This field is required.")
+        raise FieldsError(role="This field is required.")
     user = effective_user(call)
     keys: list[str] = []
     if user is not None and user.is_staff:

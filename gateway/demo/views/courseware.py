@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import data
-from gateway.demo.http.errors import Crash, PermissionDenied
+from gateway.demo.http.errors import CrashError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.views.common import (
     access_expiration,
@@ -17,6 +16,7 @@ from gateway.demo.views.common import (
     course_goals,
     course_media,
     course_of_path,
+    escaped_name,
     record_activity,
 )
 from gateway.demo.world.access import Viewer
@@ -65,7 +65,7 @@ _FIELDS: dict[str, Callable[[Viewer], Any]] = {
     "license": lambda viewer: viewer.course.settings.get("license"),
     "language": lambda viewer: viewer.course.settings.get("language"),
     "media": lambda viewer: course_media(viewer.world.site, viewer.course, banner=False),
-    "name": lambda viewer: escape(viewer.course.name, quote=False),
+    "name": lambda viewer: escaped_name(viewer.course),
     "offer": lambda viewer: None,
     "related_programs": lambda viewer: None,
     "short_description": lambda viewer: viewer.course.settings.get("short_description"),
@@ -93,13 +93,7 @@ _FIELDS: dict[str, Callable[[Viewer], Any]] = {
 
 def course(call: Call) -> Answer:
     viewer = call.viewer(course_of_path(call))
-    if username := call.arg("username"):
-        if call.user is None or (username != call.user.username and not call.user.is_staff):
-            raise PermissionDenied
-        other = call.world.users.get(username)
-        if other is None:
-            raise Crash
-        viewer = Viewer(call.world, viewer.course, other, call.user)
+    # `username` is read by the LMS too, but the answer stays the caller's own.
     record_activity(viewer)
     names = _FIELDS.keys()
     if "requested_fields" in call.query:
@@ -112,7 +106,7 @@ def resume(call: Call) -> Answer:
     """Where the caller left off; every key null without progress, and for unknown courses."""
     key = call.params["course"]
     if not is_course_key(key):
-        raise Crash
+        raise CrashError
     found = call.world.course(key)
     last = call.world.learner(call.user, found).last if found is not None else None
     if last is None:
@@ -174,5 +168,6 @@ ROUTES = (
         Schemes.JBS,
         Family.B,
         login=True,
+        only_methods=True,
     ),
 )

@@ -31,11 +31,7 @@ def date_blocks(viewer: Viewer) -> list[tuple[datetime, dict[str, Any]]]:
 
 def _start(viewer: Viewer) -> list[tuple[datetime, dict[str, Any]]]:
     course, enrollment = viewer.course, viewer.enrollment
-    if (
-        course.self_paced
-        and enrollment is not None
-        and (course.start is None or enrollment.created > course.start)
-    ):
+    if course.self_paced and enrollment is not None and (course.start is None or enrollment.created > course.start):
         return [_block(enrollment.created, "course-start-date", "Enrollment Date")]
     return [_block(course.start, "course-start-date", "Course starts")] if course.start else []
 
@@ -71,13 +67,7 @@ def _course_dates(viewer: Viewer) -> list[tuple[datetime, dict[str, Any]]]:
     if expires is not None:
         text = "You lose all access to this course, including your progress."
         found.append(_block(expires, "course-expired-date", "Audit Access Expires", text))
-    if (
-        enrollment is not None
-        and enrollment.mode == "audit"
-        and mode
-        and mode.expires
-        and not viewer.is_staff
-    ):
+    if enrollment is not None and enrollment.mode == "audit" and mode and mode.expires and not viewer.is_staff:
         upgrade = _block(mode.expires, "verified-upgrade-deadline", "Verification Upgrade Deadline", _UPGRADE)
         upgrade[1].update(link=viewer.world.site.upgrade_url, link_text="Upgrade to Verified Certificate")
         found.append(upgrade)
@@ -92,9 +82,7 @@ def _course_dates(viewer: Viewer) -> list[tuple[datetime, dict[str, Any]]]:
     return found
 
 
-def _block(
-    moment: datetime, date_type: str, title: str, description: str = ""
-) -> tuple[datetime, dict[str, Any]]:
+def _block(moment: datetime, date_type: str, title: str, description: str = "") -> tuple[datetime, dict[str, Any]]:
     return moment, {
         "assignment_type": None,
         "complete": None,

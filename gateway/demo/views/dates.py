@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
-from gateway.demo.http.errors import BadRequest, NotFound
+from gateway.demo.http.errors import BadRequestError, NotFoundError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.views.common import course_of_path, course_page, dates_banner, record_activity
 from gateway.demo.views.date_blocks import date_blocks
@@ -20,7 +20,7 @@ def dates(call: Call) -> Answer:
         viewer = course_page(call)
     if viewer.enrollment is None and not viewer.is_staff:
         return Answer("User not enrolled.", 401)
-    record_activity(viewer)
+    record_activity(viewer, only_from_app=call)
     return Answer(
         {
             "dates_banner_info": dates_banner(viewer),
@@ -38,15 +38,13 @@ def deadlines_info(call: Call) -> Answer:
     viewer = call.viewer(course)
     access = viewer.load_access()
     if access.error_code == "not_visible_to_user":
-        raise NotFound
+        raise NotFoundError
     if not access.granted:
         reason = (access.additional_context_user_message or access.user_message or "").replace(" ", "+")
         location = f"/dashboard?access_response_error={reason}"
         return Answer("", 302, {"Location": location}, content_type="text/html; charset=utf-8")
-    record_activity(viewer)
-    return Answer(
-        {"dates_banner_info": dates_banner(viewer), "has_ended": course.has_ended(viewer.world.now)}
-    )
+    record_activity(viewer, only_from_app=call)
+    return Answer({"dates_banner_info": dates_banner(viewer), "has_ended": course.has_ended(viewer.world.now)})
 
 
 def reset_deadlines(call: Call) -> Answer:
@@ -54,10 +52,10 @@ def reset_deadlines(call: Call) -> Answer:
     content nothing changes."""
     key = fields(call).get("course_key")
     if not key:
-        raise BadRequest("'course_key' is required.")
+        raise BadRequestError("'course_key' is required.")
     course = call.world.course(key) if isinstance(key, str) and is_course_key(key) else None
     if course is None:
-        raise BadRequest("Unable to reset deadlines.")
+        raise BadRequestError("Unable to reset deadlines.")
     viewer = call.viewer(course)
     _reset(viewer)
     link = viewer.world.site.learning(course.key, "dates")

@@ -6,7 +6,7 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
-from gateway.demo.http.errors import Crash
+from gateway.demo.http.errors import CrashError
 from gateway.demo.http.route import ABSENT, Answer, Call, Route, Slash
 from gateway.demo.views.pages import login_page_guard
 from gateway.demo.world.clock import iso
@@ -75,7 +75,7 @@ def enrollment_one(call: Call) -> Answer:
     if name is not None and name != call.me.username and not call.me.is_staff:
         return Answer(status=404)
     if not is_course_key(key):
-        raise Crash
+        raise CrashError
     user = call.world.users.get(name) if name is not None else call.me
     course = call.world.course(key)
     row = call.world.enrollment(user, course, active=False) if course is not None else None
@@ -85,7 +85,7 @@ def enrollment_one(call: Call) -> Answer:
 def course_detail(call: Call) -> Answer:
     key = call.params["course"]
     if not is_course_key(key):
-        raise Crash
+        raise CrashError
     course = call.world.course(key)
     if course is None:
         return Answer({"message": f"No course found for course ID '{key}'"}, 400)
@@ -105,9 +105,7 @@ def enroll(call: Call) -> Answer:
         return Answer(status=404)
     mode = body.get("mode")
     if mode not in (None, *_LEARNER_MODES) and not call.me.is_staff:
-        return Answer(
-            {"message": f"User does not have permission to create enrollment with mode [{mode}]."}, 403
-        )
+        return Answer({"message": f"User does not have permission to create enrollment with mode [{mode}]."}, 403)
     user = call.world.users.get(name)
     if user is None:
         return Answer({"message": f"The user {name} does not exist."}, 406)
@@ -127,9 +125,7 @@ def _enroll(call: Call, user: User, course: Course, mode: str | None, is_active:
     default = next((m.slug for m in course.modes if m.slug in _LEARNER_MODES), course.modes[0].slug)
     wanted = mode or (row.mode if row is not None else default)
     if wanted not in {m.slug for m in course.modes if m.expires is None or world.now < m.expires}:
-        text = (
-            f"The [{wanted}] course mode is expired or otherwise unavailable for course run [{course.key}]."
-        )
+        text = f"The [{wanted}] course mode is expired or otherwise unavailable for course run [{course.key}]."
         return Answer({"message": text, "course_details": enrollment_course(world, course)}, 400)
     if course.enrollment_end is not None and world.now > course.enrollment_end:
         return Answer({"message": "Enrollment is closed", "localizedMessage": "Enrollment is closed"}, 403)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
-from gateway.demo.http.errors import BadRequest, NotFound
+from gateway.demo.http.errors import BadRequestError, NotFoundError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.keys import is_course_key
 from gateway.demo.world.people import Goal
@@ -15,11 +15,11 @@ def save_course_goal(call: Call) -> Answer:
     body = fields(call)
     key = body.get("course_id")
     if not key:
-        raise BadRequest("'course_id' is required.")
+        raise BadRequestError("'course_id' is required.")
     if "subscribed_to_reminders" not in body:
-        raise BadRequest("'subscribed_to_reminders' is required.")
+        raise BadRequestError("'subscribed_to_reminders' is required.")
     if not isinstance(key, str) or not is_course_key(key):
-        raise BadRequest("Unable to save course goal")
+        raise BadRequestError("Unable to save course goal")
     days = body.get("days_per_week")
     goal = Goal(days if isinstance(days, int) else 0, bool(body["subscribed_to_reminders"]))
     course = call.world.course(key)
@@ -40,12 +40,12 @@ def dismiss_welcome_message(call: Call) -> Answer:
     body = fields(call)
     key = body.get("course_id")
     if not key:
-        raise BadRequest("'course_id' is required.")
+        raise BadRequestError("'course_id' is required.")
     if len(body) > 1:
-        raise BadRequest("Only 'course_id' is expected.")
+        raise BadRequestError("Only 'course_id' is expected.")
     course = call.world.course(key) if isinstance(key, str) else None
     if course is None:
-        raise BadRequest("Unable to dismiss welcome message.")
+        raise BadRequestError("Unable to dismiss welcome message.")
     call.world.learner(call.me, course).dismissed_welcome = True
     return Answer({"message": "Welcome message successfully dismissed."})
 
@@ -54,12 +54,12 @@ def unsubscribe(call: Call) -> Answer:
     """Stop the reminders of a goal, by the token of the reminder e-mail."""
     owner = call.world.goal_tokens.get(call.params["word"])
     if owner is None:
-        raise NotFound
+        raise NotFoundError
     username, key = owner
     course = call.world.courses[key]
     goal = call.world.learner(call.world.users[username], course).goal
     if goal is None:
-        raise NotFound
+        raise NotFoundError
     goal.subscribed_to_reminders = False
     return Answer({"course_title": course.name})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import NotFound, PermissionDenied
+from gateway.demo.http.errors import NotFoundError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.access import Viewer, is_course_staff
 from gateway.demo.world.clock import iso
@@ -22,7 +22,7 @@ def course_outline(call: Call) -> Answer:
         return Answer([f"{key} is not a valid CourseKey"], 400)
     course = call.world.course(key)
     if course is None:
-        raise NotFound
+        raise NotFoundError
     viewer = _viewer(call, course)
     sees = viewer.sees_blocks and viewer.load_access().error_code != "not_visible_to_user"
     return Answer(
@@ -51,13 +51,13 @@ def _viewer(call: Call, course: Course) -> Viewer:
         return viewer
     if not is_course_staff(call.user, course):
         who = call.user.username if call.user else ""
-        raise PermissionDenied(
+        raise PermissionDeniedError(
             f"User {who} does not have permission to view course outline for {course.key} as {name}."
         )
     if name == "":
         return Viewer(call.world, course, None, call.user)
     if name not in call.world.users:
-        raise NotFound
+        raise NotFoundError
     return Viewer(call.world, course, call.world.users[name], call.user)
 
 
@@ -80,9 +80,7 @@ def _outline(viewer: Viewer) -> dict[str, Any]:
         )
         for block in shown:
             due = dues.get(block.usage)
-            hidden = (
-                bool(block.attributes.get("hide_after_due")) and due is not None and due < viewer.world.now
-            )
+            hidden = bool(block.attributes.get("hide_after_due")) and due is not None and due < viewer.world.now
             sequences[block.usage] = {
                 "id": block.usage,
                 "title": block.name,

@@ -6,6 +6,7 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
+from gateway.demo.http.cookies import session_cookie
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.views.common import course_of_path
 from gateway.demo.views.pages import login_page_guard
@@ -72,6 +73,8 @@ def change(call: Call) -> Answer:
         call.world.masquerades.pop((call.session_id, course.key), None)
     else:
         call.world.masquerades[call.session_id, course.key] = chosen
+    # The session changed, so its cookie is sent again.
+    call.set_cookies.append(session_cookie(call.session_id))
     return Answer({"success": True})
 
 
@@ -87,9 +90,7 @@ def _groups(course: Course) -> list[dict[str, Any]]:
             _group(1, "Limited-access Users", _CONTENT_GATING),
             _group(2, "Full-access Users", _CONTENT_GATING),
         ]
-    return found + [
-        _group(place, mode.name, _ENROLLMENT_TRACKS) for place, mode in enumerate(course.modes, 1)
-    ]
+    return found + [_group(place, mode.name, _ENROLLMENT_TRACKS) for place, mode in enumerate(course.modes, 1)]
 
 
 def _group(group_id: int, name: str, partition: int) -> dict[str, Any]:
@@ -98,9 +99,7 @@ def _group(group_id: int, name: str, partition: int) -> dict[str, Any]:
 
 def _group_name(groups: list[dict[str, Any]], active: Masquerade) -> str | None:
     chosen = (active.group_id, active.user_partition_id)
-    return next(
-        (group["name"] for group in groups if (group["group_id"], group["user_partition_id"]) == chosen), None
-    )
+    return next((group["name"] for group in groups if (group["group_id"], group["user_partition_id"]) == chosen), None)
 
 
 ROUTES = (

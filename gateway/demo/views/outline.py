@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import Crash
+from gateway.demo.http.cookies import csrf_cookie
+from gateway.demo.http.csrf import new_token
+from gateway.demo.http.errors import CrashError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.views.common import (
     access_expiration,
@@ -18,7 +20,7 @@ from gateway.demo.views.common import (
 )
 from gateway.demo.views.date_blocks import date_blocks
 from gateway.demo.views.outline_blocks import BlockTree
-from gateway.demo.world.access import Viewer
+from gateway.demo.world.access import Viewer, is_course_staff
 from gateway.demo.world.grades import course_grade
 
 
@@ -26,6 +28,9 @@ def outline(call: Call) -> Answer:
     viewer = course_page(call)
     course, world = viewer.course, viewer.world
     enrollment = world.enrollment(viewer.user, course, active=False)
+    if is_course_staff(viewer.original, course):
+        # The team's page renders a form, and with it the CSRF cookie.
+        call.set_cookies.append(csrf_cookie(new_token()))
     blocks = {"blocks": BlockTree(viewer, links=True, units=False).blocks} if viewer.sees_blocks else None
     return Answer(
         {
@@ -58,7 +63,7 @@ def navigation(call: Call) -> Answer:
     """The sidebar tree. Visitors of a private course get an empty object, of a public one a crash."""
     viewer = course_page(call)
     if viewer.user is None and viewer.course.public:
-        raise Crash
+        raise CrashError
     if viewer.enrollment is None and not viewer.is_staff:
         return Answer({})
     return Answer({"blocks": BlockTree(viewer, links=False, units=True).blocks})
@@ -83,9 +88,7 @@ def _tools(viewer: Viewer) -> list[dict[str, Any]]:
     if viewer.enrollment is not None:
         if viewer.course.relative_dates:
             title = "Subscribe to calendar updates"
-            tools.append(
-                {"analytics_id": "edx.calendar-sync", "title": title, "url": f"{base}/calendar_sync"}
-            )
+            tools.append({"analytics_id": "edx.calendar-sync", "title": title, "url": f"{base}/calendar_sync"})
         if viewer.course.settings.get("welcome"):
             tools.append({"analytics_id": "edx.updates", "title": "Updates", "url": f"{base}/course/updates"})
     return tools

@@ -23,9 +23,7 @@ class BlockTree:
         self._completion = learner.completion
         self._dues: dict[str, datetime] = viewer.dues()
         last = learner.last
-        self._resume = (
-            frozenset() if last is None else frozenset([last.usage, *(b.usage for b in last.ancestors())])
-        )
+        self._resume = frozenset() if last is None else frozenset([last.usage, *(b.usage for b in last.ancestors())])
         self._now = viewer.world.now
         self._scheduled = (
             has_scheduled_content(viewer) if viewer.enrollment is not None and not viewer.is_staff else None
@@ -72,9 +70,7 @@ class BlockTree:
         if self._units:
             if exam:
                 row["special_exam_info"] = exam["short_description"]
-            row["completion_stat"] = (
-                _unit_stat(block, self._completion) if block.type == "vertical" else _NO_STAT
-            )
+            row["completion_stat"] = _unit_stat(block, self._completion) if block.type == "vertical" else _NO_STAT
         return row
 
     def _containers_stat(self, block: Block, children: list[str]) -> dict[str, Any]:

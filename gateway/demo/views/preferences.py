@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import MERGE_PATCH, data, fields
-from gateway.demo.http.errors import BadRequest
+from gateway.demo.http.errors import BadRequestError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.people import User
 
@@ -67,7 +67,7 @@ def put_preference(call: Call) -> Answer:
     if isinstance(user, Answer):
         return user
     if not isinstance(value, str):
-        raise BadRequest("Preference value must be a string.")
+        raise BadRequestError("Preference value must be a string.")
     if error := _error(call.params["key"], value):
         return Answer(error, 400)
     user.preferences[call.params["key"]] = value
@@ -102,7 +102,7 @@ def change_tours(call: Call) -> Answer:
         return Answer(status=400)
     status = body.get("course_home_tour_status")
     if status is not None and status not in _TOUR_STATUSES:
-        raise BadRequest({"course_home_tour_status": [f'"{status}" is not a valid choice.']})
+        raise BadRequestError({"course_home_tour_status": [f'"{status}" is not a valid choice.']})
     user.tours |= {name: body[name] for name in user.tours if name in body}
     return Answer(status=200)
 

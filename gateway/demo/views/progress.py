@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import NotFound
+from gateway.demo.http.errors import NotFoundError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.views.block_fields import has_scheduled_content
 from gateway.demo.views.common import access_expiration, certificate_data, course_page, verified_mode
@@ -30,7 +30,7 @@ def _of_student(viewer: Viewer, student_id: int) -> Viewer:
         return viewer
     student = viewer.world.user_by_id(student_id)
     if not viewer.is_staff or student is None:
-        raise NotFound
+        raise NotFoundError
     return Viewer(viewer.world, viewer.course, student, viewer.original)
 
 

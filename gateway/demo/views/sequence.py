@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import NotFound
+from gateway.demo.http.errors import NotFoundError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.course import Block
@@ -24,14 +24,14 @@ def sequence(call: Call) -> Answer:
     """Enrolment is not asked for: whoever knows the key of started content gets its unit titles."""
     usage = call.params["usage"]
     if not is_usage_key(usage):
-        raise NotFound(f"Invalid usage key: '{usage}'.")
+        raise NotFoundError(f"Invalid usage key: '{usage}'.")
     course = call.world.course(course_of(usage))
     block = course.blocks.get(usage) if course else None
     if course is None or block is None:
-        raise NotFound
+        raise NotFoundError
     viewer = call.viewer(course)
     if not _may_load(viewer, block):
-        raise NotFound
+        raise NotFoundError
     if block.type not in _SEQUENCES:
         return Answer(status=422)
     return Answer(_sequence(viewer, block))
@@ -39,17 +39,13 @@ def sequence(call: Call) -> Answer:
 
 def _may_load(viewer: Viewer, block: Block) -> bool:
     denied = viewer.load_access().error_code
-    return denied not in ("course_not_started", "not_visible_to_user") and viewer.is_visible(
-        block, viewer.world.now
-    )
+    return denied not in ("course_not_started", "not_visible_to_user") and viewer.is_visible(block, viewer.world.now)
 
 
 def _sequence(viewer: Viewer, block: Block) -> dict[str, Any]:
     needed = viewer.prerequisite_unmet(block)
     visible = [child for child in block.children if viewer.is_visible(child, viewer.world.now)]
-    items = (
-        [_locked_item(child) for child in visible] if needed else [_item(viewer, child) for child in visible]
-    )
+    items = [_locked_item(child) for child in visible] if needed else [_item(viewer, child) for child in visible]
     signed_in = viewer.user is not None
     exam = "exam" in block.attributes
     site = viewer.world.site
@@ -83,9 +79,7 @@ def _sequence(viewer: Viewer, block: Block) -> dict[str, Any]:
         else None,
         "display_name": block.name,
         "format": block.format,
-        "is_hidden_after_due": bool(block.attributes.get("hide_after_due"))
-        and past_due
-        and not viewer.is_staff,
+        "is_hidden_after_due": bool(block.attributes.get("hide_after_due")) and past_due and not viewer.is_staff,
         "navigation_disabled": bool(block.attributes.get("hide_from_toc", False)),
     }
 

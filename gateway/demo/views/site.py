@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
+from gateway.demo.http.cookies import TWO_WEEKS, csrf_cookie, session_cookie
 from gateway.demo.http.csrf import new_token
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.world import PASSWORD
-
-_TWO_WEEKS = 1209600
 
 
 def csrf_token(call: Call) -> Answer:
     """The token to send as `X-CSRFToken`, and the same as a cookie."""
     token = call.cookies.get("csrftoken") or new_token()
-    call.set_cookies.append(f"csrftoken={token}; Max-Age=31449600; Path=/; SameSite=Lax")
+    call.set_cookies.append(csrf_cookie(token))
     return Answer({"csrfToken": token})
 
 
@@ -27,13 +26,13 @@ def login_session(call: Call) -> Answer:
         text = "Email or password is incorrect."
         return Answer({"success": False, "value": text, "error_code": "incorrect-email-or-password"}, 400)
     session_id = call.world.log_in(user)
-    call.set_cookies.append(f"sessionid={session_id}; HttpOnly; Max-Age={_TWO_WEEKS}; Path=/; SameSite=Lax")
+    call.set_cookies.append(session_cookie(session_id, TWO_WEEKS))
     return Answer({"success": True, "redirect_url": f"{call.world.site.base_url}/dashboard"})
 
 
 def mfe_config(call: Call) -> Answer:
     """The operator's map, as free as it is on the real one."""
-    return Answer({"BASE_URL": "localhost"})
+    return Answer({"BASE_URL": "localhost"}, headers={"Cache-Control": "max-age=300"})
 
 
 ROUTES = (

@@ -166,9 +166,7 @@ def load_access(world: World, course: Course, user: User | None, *, is_staff: bo
             f"Course does not start until {spoken_date(course.start)}",
         )
     if user is not None and unmet_prerequisites(world, course, user):
-        return Access(
-            "unfulfilled_milestones", "User has unfulfilled milestones", "You have unfulfilled milestones"
-        )
+        return Access("unfulfilled_milestones", "User has unfulfilled milestones", "You have unfulfilled milestones")
     expires = expiration_of(world.enrollment(user, course))
     if user is not None and expires is not None and now > expires:
         day = abbreviated_date(expires)

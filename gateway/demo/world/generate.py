@@ -13,7 +13,7 @@ _LEAVES = ("html", "video", "problem")
 
 
 def large_course(blocks: int) -> dict[str, Any]:
-    """A course of about `blocks` blocks: units of two components, four units a sequential, four sequentials a chapter."""
+    """A course of about `blocks` blocks: two components a unit, four units a sequential, four sequentials a chapter."""
     per_chapter = 1 + _PER_CHAPTER_SEQUENTIALS * (1 + _PER_SEQUENTIAL_UNITS * 3)
     count = max(1, round((blocks - 1) / per_chapter))
     return {
@@ -48,9 +48,7 @@ def _settings(key: str, name: str) -> dict[str, Any]:
         ],
         "grading": {
             "cutoffs": {"Pass": 0.6},
-            "policies": [
-                {"type": "Homework", "short_label": "HW", "min_count": 1, "drop_count": 0, "weight": 1.0}
-            ],
+            "policies": [{"type": "Homework", "short_label": "HW", "min_count": 1, "drop_count": 0, "weight": 1.0}],
         },
     }
 

@@ -6,9 +6,7 @@ import re
 
 _COURSE = re.compile(r"course-v1:(?P<org>[\w.~-]+)\+(?P<number>[\w.~-]+)\+(?P<run>[\w.~-]+)\Z")
 _OLD_COURSE = re.compile(r"[\w.~-]+/[\w.~-]+/[\w.~-]+\Z")
-_USAGE = re.compile(
-    r"block-v1:(?P<course>[^+@]+\+[^+@]+\+[^+@]+)\+type@(?P<type>[\w-]+)\+block@(?P<id>[\w.~:-]+)\Z"
-)
+_USAGE = re.compile(r"block-v1:(?P<course>[^+@]+\+[^+@]+\+[^+@]+)\+type@(?P<type>[\w-]+)\+block@(?P<id>[\w.~:-]+)\Z")
 
 
 def is_course_key(text: str) -> bool:

@@ -120,9 +120,7 @@ class Learner:
         _mark(self.done, block.usage, value >= 1.0)
         for container in block.ancestors():
             counted = [leaf for leaf in container.leaves if leaf.completable]
-            _mark(
-                self.done, container.usage, bool(counted) and all(leaf.usage in self.done for leaf in counted)
-            )
+            _mark(self.done, container.usage, bool(counted) and all(leaf.usage in self.done for leaf in counted))
 
     def complete_all(self, leaves: list[Block]) -> None:
         """Complete many leaves at once: containers are judged once, at the end."""

@@ -18,7 +18,7 @@ from gateway.demo.world.generate import generated_course, large_course
 from gateway.demo.world.people import Bookmark, Certificate, Enrollment, Goal, Learner, User
 from gateway.demo.world.site import Site
 
-PASSWORD = "demo"
+PASSWORD = "demo"  # noqa: S105 - everybody's, by design
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +205,5 @@ def _data(name: str) -> Any:
 @cache
 def _course_files() -> list[tuple[str, dict[str, Any]]]:
     folder = resources.files("gateway.demo").joinpath("data", "courses")
-    files = sorted(
-        (entry for entry in folder.iterdir() if entry.name.endswith(".json")), key=lambda e: e.name
-    )
-    return [
-        (entry.name.removesuffix(".json"), json.loads(entry.read_text(encoding="utf-8"))) for entry in files
-    ]
+    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".json")), key=lambda e: e.name)
+    return [(entry.name.removesuffix(".json"), json.loads(entry.read_text(encoding="utf-8"))) for entry in files]
