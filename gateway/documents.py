@@ -19,7 +19,6 @@ from graphql import (
 from graphql.validation import NoSchemaIntrospectionCustomRule, specified_rules
 
 from loaders.errors import Code
-from resolvers.plan import Plan
 
 
 @dataclass(slots=True)
@@ -33,7 +32,7 @@ class Document:
     ast: DocumentNode | None
     errors: list[GraphQLError] = field(default_factory=list)
     flags: tuple[str, ...] = ()
-    plans: dict[Any, Plan] = field(default_factory=dict)
+    plans: dict[Any, Any] = field(default_factory=dict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation with this name, or the only one; None when there is no such one."""

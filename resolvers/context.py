@@ -35,7 +35,7 @@ class Request:
     public_url: str
     request_id: str = ""
     flags: tuple[Any, ...] = ()
-    plans: dict[Any, Plan] = field(default_factory=dict)
+    plans: dict[Any, Any] = field(default_factory=dict)
     planned: list[tuple[str, Plan]] = field(default_factory=list)
 
     @property

@@ -18,7 +18,7 @@ from loaders.outline import OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.context import Info, Outcomes
 from resolvers.node import global_id
-from resolvers.plan import Demand, Plan
+from resolvers.plan import Demand, Endpoints, Plan
 from resolvers.planned import CallOf, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
 
@@ -52,34 +52,37 @@ def facts_of(key: str) -> dict[str, Any]:
 
 def courses(info: Info, keys: Sequence[str]) -> list[Pending]:
     """The courses with these keys, in this order. Nothing is awaited: all calls of all fields start together."""
+    count = len(set(keys)) or 1
+    return [course(info, key, count=count) for key in keys]
+
+
+def course(info: Info, key: str, *, told: Row | None = None, count: int = 1) -> Pending:
+    """The course with this key.
+
+    `told` is what another object's answer says of it already; `count` how many courses are asked for together.
+    """
     request = info.context
-    made = plan_of(info, list(info.field_nodes), len(set(keys)) or 1)
+    already = frozenset(told.views) if told is not None else frozenset()
+    made = plan_of(info, list(info.field_nodes), count, already)
+    calls = call_of(key)
+    loads = start(request, made, calls, already)
+    facts = facts_of(key)
 
-    def pending(key: str) -> Pending:
-        facts = facts_of(key)
-        loads = start(request, made, call_of(key))
+    async def settled() -> Row | None:
+        used, outcomes = await settle(request, made, loads, calls)
+        if told is None and not _exists(outcomes):
+            return None
+        return row_of(request, used, outcomes, facts, "Course", told)
 
-        async def settled() -> Row | None:
-            used, outcomes = await settle(request, made, loads, call_of(key))
-            if not _exists(outcomes):
-                return None
-            return row_of(request, used, outcomes, facts, "Course")
-
-        return Pending(settled, "Course", request.public_url, facts)
-
-    return [pending(key) for key in keys]
+    return Pending(settled, "Course", request.public_url, facts)
 
 
-def course(info: Info, key: str) -> Pending:
-    """The course with this key."""
-    return courses(info, [key])[0]
-
-
-def plan_of(info: Info, nodes: list[FieldNode], count: int) -> Plan:
+def plan_of(info: Info, nodes: list[FieldNode], count: int, already: Endpoints = frozenset()) -> Plan:
     """The plan for what is selected of `count` courses below these nodes."""
     course_type = info.schema.type_map["Course"]
     assert isinstance(course_type, GraphQLObjectType)
-    return plan_for(info, nodes, course_type, count=count, extra=(EXISTS,))
+    extra = () if already else (EXISTS,)
+    return plan_for(info, nodes, course_type, count=count, extra=extra, already=already)
 
 
 def _exists(outcomes: Outcomes) -> bool:

@@ -43,9 +43,15 @@ def plan_for(
     return made
 
 
-def start(request: Request, made: Plan, call_of: CallOf) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
-    """Starts every call of the plan."""
-    return {endpoint: request.load(call_of(endpoint, _fields(made, endpoint))) for endpoint in made.endpoints}
+def start(
+    request: Request, made: Plan, call_of: CallOf, already: Endpoints = frozenset()
+) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
+    """Starts every call of the plan, but for those that are answered already."""
+    return {
+        endpoint: request.load(call_of(endpoint, _fields(made, endpoint)))
+        for endpoint in made.endpoints
+        if endpoint not in already
+    }
 
 
 async def settle(
@@ -72,7 +78,14 @@ async def settle(
     return made, outcomes
 
 
-def row_of(request: Request, made: Plan, outcomes: Outcomes, facts: Mapping[str, Any], type_name: str) -> Row:
+def row_of(
+    request: Request,
+    made: Plan,
+    outcomes: Outcomes,
+    facts: Mapping[str, Any],
+    type_name: str,
+    told: Row | None = None,
+) -> Row:
     """The settled object. What the sign-in does not open counts as failed for the fields that need it."""
     for demand in made.unmet:
         for endpoint in demand.options:
@@ -86,6 +99,7 @@ def row_of(request: Request, made: Plan, outcomes: Outcomes, facts: Mapping[str,
         facts=facts,
         asked=made.fields,
         type_name=type_name,
+        told=told,
     )
 
 

@@ -26,9 +26,10 @@ class Row:
 
     A row at the top of a subtree holds `payloads`; a row inside holds `views` of decoded values. `missing` and
     `failed` say which endpoints have nothing to tell, and why. `asked` limits what a projecting endpoint told.
+    `told` is what another object's answer says of this one.
     """
 
-    __slots__ = ("_views", "asked", "base", "facts", "failed", "missing", "payloads", "reported", "type_name")
+    __slots__ = ("_views", "asked", "base", "facts", "failed", "missing", "payloads", "reported", "told", "type_name")
 
     def __init__(
         self,
@@ -42,8 +43,10 @@ class Row:
         asked: Mapping[Endpoint, frozenset[str]] | None = None,
         reported: set[Endpoint] | None = None,
         type_name: str | None = None,
+        told: "Row | None" = None,
     ) -> None:
         self.base = base
+        self.told = told
         self.payloads: Mapping[Endpoint, Payload] = payloads or {}
         self._views = views
         self.missing: Mapping[Endpoint, Missing] = missing or {}
@@ -57,7 +60,7 @@ class Row:
     def views(self) -> dict[Endpoint, View]:
         """The decoded values, decoding the payloads when this is first asked for."""
         if self._views is None:
-            views: dict[Endpoint, View] = {}
+            views = dict(self.told.views) if self.told is not None else {}
             for endpoint, payload in self.payloads.items():
                 try:
                     views[endpoint] = View(payload.value, payload.answer.tree)

@@ -143,3 +143,6 @@ DECLARATION = "declaration"
 
 RESOLVER = "resolver"
 """The key of a GraphQL field's `extensions` under which its own resolver lies, when it has calls of its own."""
+
+RELATION = "relation"
+"""The key of a GraphQL field's `extensions` under which the declaration of a related course's key lies."""

@@ -17,10 +17,12 @@ from graphql import (
 )
 from strawberry.types.field import StrawberryField
 
+from resolvers.relation import course_relation
 from resolvers.row import Row, read_leaf, read_list, read_object
-from resolvers.source import DECLARATION, RESOLVER, Declaration, Source
+from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Source
 
 _SOURCES = "sources"
+_KEY = "key"
 Resolver = Callable[..., Any]
 
 
@@ -37,6 +39,17 @@ def field(description: str, *sources: Source, resolver: Resolver | None = None, 
     return strawberry.field(
         resolver=_arguments(resolver), description=described, metadata=metadata, deprecation_reason=deprecated
     )
+
+
+def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any:
+    """A field that leads to a course.
+
+    `sources` say where the row's own answer describes the course, `key` where it names it: whatever else is
+    selected of the course is asked by that key, for all rows of a list together.
+    """
+    metadata = {_SOURCES: sources, _KEY: Declaration(key)}
+    told = [source.describe() for source in (*key, *sources)]
+    return strawberry.field(description=_described(description, told), metadata=metadata)
 
 
 def resolved(description: str, resolver: Resolver, *, source: str | None = None) -> Any:
@@ -89,9 +102,14 @@ def bind(schema: strawberry.Schema) -> None:
 
 def _bind_field(graphql_field: GraphQLField, definition: StrawberryField) -> None:
     sources = definition.metadata.get(_SOURCES)
+    key = definition.metadata.get(_KEY)
     resolver = definition.metadata.get(RESOLVER)
     reader = None
-    if sources:
+    if key is not None:
+        graphql_field.extensions[RELATION] = key
+        graphql_field.extensions[DECLARATION] = declaration = Declaration(sources or ())
+        reader = course_relation(declaration, key)
+    elif sources:
         named = get_named_type(graphql_field.type)
         declaration = Declaration(sources, is_url=named.name == "URL")
         graphql_field.extensions[DECLARATION] = declaration

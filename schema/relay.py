@@ -1,8 +1,16 @@
 """Global object identification and connections, as the Relay specifications have them."""
 
+from typing import Annotated, Generic, TypeVar
+
 import strawberry
 
+from resolvers.source import here
 from schema.declare import field
+
+T = TypeVar("T")
+
+First = Annotated[int, strawberry.argument(description="How many edges at most, 1 to 100.")]
+After = Annotated[str | None, strawberry.argument(description="An `endCursor`: the page after it is given.")]
 
 
 @strawberry.interface(description="An object that `node` finds again by its `id`.")
@@ -12,7 +20,22 @@ class Node:
 
 @strawberry.type(description="Where a page of a connection lies in the whole.")
 class PageInfo:
-    has_next_page: bool = field("Whether more edges follow.")
-    has_previous_page: bool = field("Whether edges come before.")
-    start_cursor: str | None = field("Cursor of the first edge; null on an empty page.")
-    end_cursor: str | None = field("Cursor of the last edge, for `after`; null on an empty page.")
+    has_next_page: bool = field("Whether more edges follow.", here("has_next_page"))
+    has_previous_page: bool = field("Whether edges come before.", here("has_previous_page"))
+    start_cursor: str | None = field("Cursor of the first edge; null on an empty page.", here("start_cursor"))
+    end_cursor: str | None = field("Cursor of the last edge, for `after`; null on an empty page.", here("end_cursor"))
+
+
+@strawberry.type(description="One entry of a connection.")
+class Edge(Generic[T]):
+    cursor: str = field("Where this entry lies, for `after`.", here("cursor"))
+    node: T = field("The entry.", here("node"))
+
+
+@strawberry.type(description="A page of a long list.")
+class Connection(Generic[T]):
+    edges: list[Edge[T]] = field("The entries of this page, in order.", here("edges"))
+    page_info: PageInfo = field("Where this page lies in the whole.", here("page_info"))
+    total_count: int | None = field(
+        "Number of entries in the whole; null where the LMS does not count them.", here("total_count")
+    )

@@ -1,0 +1,85 @@
+"""Pages of connections: cursors, slices of a list that came whole, pages of a list that the LMS pages."""
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graphql import GraphQLError
+
+from loaders.endpoint import Endpoint
+from loaders.errors import Code
+from resolvers.context import Request
+from resolvers.row import Row, View
+
+MAX_PAGE = 100
+
+
+def bad_input(message: str) -> GraphQLError:
+    """The error for an argument that cannot be meant."""
+    return GraphQLError(message, extensions={"code": Code.BAD_USER_INPUT.value})
+
+
+def check_first(first: int) -> int:
+    """`first` when it is 1 to 100; an error otherwise."""
+    if not 1 <= first <= MAX_PAGE:
+        raise bad_input(f"`first` must be 1 to {MAX_PAGE}.")
+    return first
+
+
+def cursor(kind: str, value: str | int) -> str:
+    """An opaque cursor. `kind` tells cursors of different lists apart."""
+    return base64.urlsafe_b64encode(f"{kind}:{value}".encode()).decode().rstrip("=")
+
+
+def read_cursor(kind: str, text: str) -> str:
+    """What a cursor of this kind holds; an error for any other text."""
+    try:
+        raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        raw = ""
+    given, colon, value = raw.partition(":")
+    if given != kind or not colon:
+        raise bad_input("`after` is not a cursor of this list.")
+    return value
+
+
+def read_offset(after: str | None) -> int:
+    """How many entries lie before the page that follows this cursor."""
+    if after is None:
+        return 0
+    value = read_cursor("offset", after)
+    if not value.isdecimal() or len(value) > 9:
+        raise bad_input("`after` is not a cursor of this list.")
+    return int(value) + 1
+
+
+def page_of(
+    nodes: Sequence[Any], *, offset: int, has_next: bool, total: int | None, cursors: Sequence[str] | None = None
+) -> dict[str, Any]:
+    """A connection as the schema reads it. Cursors are offsets unless the LMS has its own."""
+    marks = cursors or [cursor("offset", offset + place) for place in range(len(nodes))]
+    return {
+        "edges": [{"cursor": mark, "node": node} for mark, node in zip(marks, nodes, strict=True)],
+        "page_info": {
+            "has_next_page": has_next,
+            "has_previous_page": offset > 0,
+            "start_cursor": marks[0] if marks else None,
+            "end_cursor": marks[-1] if marks else None,
+        },
+        "total_count": total,
+    }
+
+
+def slice_page(values: Sequence[Any], first: int, after: str | None) -> dict[str, Any]:
+    """The page of a list that came whole."""
+    offset = read_offset(after)
+    nodes = values[offset : offset + first]
+    return page_of(nodes, offset=offset, has_next=offset + len(nodes) < len(values), total=len(values))
+
+
+def connection_row(
+    request: Request, endpoint: Endpoint, page: Mapping[str, Any], root: Any, facts: Mapping[str, Any] | None = None
+) -> Row:
+    """The row of a connection: `page` as `page_of` makes it, `root` the answer's top for joins."""
+    return Row(base=request.public_url, views={endpoint: View(page, root)}, facts=facts or {})

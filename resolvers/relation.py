@@ -1,0 +1,58 @@
+"""Relations to a course: what the row's own answer tells of it is read there, the rest is asked by key."""
+
+from collections.abc import Callable
+
+from graphql import GraphQLObjectType
+
+import resolvers.course
+from loaders.endpoint import Endpoint
+from resolvers.context import Info
+from resolvers.plan import demands_of
+from resolvers.row import Pending, Row, read_leaf, read_object
+from resolvers.selection import collect
+from resolvers.source import DECLARATION, Declaration
+
+_MANY = 25  # relations mostly stand in lists: sources that answer many keys in one call win
+
+
+def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row, Info], Row | Pending | None]:
+    """The reader of a field that leads from a row to its course.
+
+    `declaration` says where the row's answer describes the course, `key` where it names it.
+    """
+
+    def read(row: Row, info: Info) -> Row | Pending | None:
+        course_key = read_leaf(key, row)
+        if course_key is None:
+            return None
+        told = read_object(declaration, row) if declaration.sources else None
+        endpoints = frozenset(told.views) if told is not None else frozenset()
+        facts = resolvers.course.facts_of(course_key)
+        if _covered(info, endpoints):
+            views = told.views if told is not None else {}
+            return Row(base=row.base, views=views, facts=facts, type_name="Course")
+        return resolvers.course.course(info, course_key, told=told, count=_MANY)
+
+    return read
+
+
+def _covered(info: Info, endpoints: frozenset[Endpoint]) -> bool:
+    """True when the row's own answers tell everything that is selected of the course."""
+    memo = info.context.plans
+    key = ("covered", id(info.field_nodes[0]), len(info.field_nodes), endpoints, info.context.flags)
+    known = memo.get(key)
+    if known is None:
+        known = memo[key] = _covers(info, endpoints)
+    return bool(known)
+
+
+def _covers(info: Info, endpoints: frozenset[Endpoint]) -> bool:
+    course_type = info.schema.type_map["Course"]
+    assert isinstance(course_type, GraphQLObjectType)
+    selected = collect(info.schema, course_type, info.field_nodes, info.fragments, info.variable_values)
+    for nodes in selected.values():
+        name = nodes[0].name.value
+        if name != "__typename" and DECLARATION not in course_type.fields[name].extensions:
+            return False
+    demands = demands_of(info.schema, course_type, info.field_nodes, info.fragments, info.variable_values)
+    return all(demand.options.keys() & endpoints for demand in demands)
