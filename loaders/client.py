@@ -8,12 +8,12 @@ from typing import Any
 
 import httpx
 import msgspec
-from httpx_aiohttp import AiohttpTransport
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.errors import Code, Failure
 from loaders.payload import Answer
+from loaders.transport import PooledTransport, timed_out
 
 Outcome = Answer | Missing | Failure
 
@@ -53,9 +53,7 @@ class Upstream:
         self._origin = httpx.URL(self.base_url)
         self._prefix = self._origin.raw_path.rstrip(b"/")
         self._host = self._origin.netloc.decode("ascii")
-        limits = httpx.Limits(max_connections=max_connections, keepalive_expiry=30)
-        # trust_env=False: an operator's proxy variables must not see learners' credentials by surprise.
-        self._transport = transport or AiohttpTransport(limits=limits, trust_env=False)
+        self._transport = transport or PooledTransport(max_connections=max_connections)
 
     async def aclose(self) -> None:
         """Closes the pooled connections."""
@@ -180,10 +178,13 @@ class LmsClient:
                 size = len(body)
                 self.date = reply.get("date", self.date)
                 outcome = judge(endpoint, status, reply, body)
-            except (TimeoutError, httpx.TimeoutException):
+            except TimeoutError:
                 outcome = _failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {budget:.1f} s")
-            except httpx.TransportError:
-                outcome = _failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
+            except httpx.TransportError as error:
+                if timed_out(error):
+                    outcome = _failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {budget:.1f} s")
+                else:
+                    outcome = _failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
             except OverflowError:
                 outcome = _failure(endpoint, Code.UPSTREAM_INVALID, "answered more than the gateway accepts")
             finally:
