@@ -146,6 +146,14 @@ def create_app(
             return _json({"detail": str(error)}, 400)
         return Response(status_code=204)
 
+    async def features(request: Request) -> Response:
+        if request.method == "PUT":
+            try:
+                lms.world.features.choose(orjson.loads(await request.body()), {route.name for route in ROUTES})
+            except ValueError as error:
+                return _json({"detail": str(error)}, 400)
+        return _json(lms.world.features.state())
+
     async def reset(request: Request) -> Response:
         lms.reset()
         return Response(status_code=204)
@@ -155,6 +163,7 @@ def create_app(
             Route("/", index),
             Route("/__calls", calls, methods=["GET", "DELETE"]),
             Route("/__faults", faults, methods=["PUT"]),
+            Route("/__features", features, methods=["GET", "PUT"]),
             Route("/__reset", reset, methods=["POST"]),
             Mount("", app=lms),
         ]

@@ -26,6 +26,7 @@ def run(
         port=port,
         log_level="critical",
         timeout_keep_alive=30,
+        timeout_graceful_shutdown=2,
     )
 
 
@@ -50,7 +51,7 @@ def parse_latency(specs: list[str]) -> dict[str, int]:
         name, _, amount = spec.partition("=")
         unit = 1000 if amount.endswith("s") and not amount.endswith("ms") else 1
         number = amount.removesuffix("ms").removesuffix("s")
-        if not name or not number.isdigit():
+        if not name or not number.isdecimal():
             raise ValueError(f"expected NAME=MILLISECONDSms, got {spec!r}")
         latency[name] = int(number) * unit
     return latency

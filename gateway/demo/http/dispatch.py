@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qs, quote
@@ -12,14 +13,16 @@ from gateway.demo.http import pages
 from gateway.demo.http.auth import Identity, Schemes, identify, session_owner
 from gateway.demo.http.cookies import TWO_WEEKS, csrf_cookie, language_cookie, parse_cookies, session_cookie
 from gateway.demo.http.csrf import new_token
-from gateway.demo.http.errors import ApiError, CrashError, FieldsError, ThrottledError, not_signed_in
+from gateway.demo.http.errors import ApiError, CrashError, FieldsError, NotFoundError, ThrottledError, not_signed_in
 from gateway.demo.http.faults import Wire
 from gateway.demo.http.route import ABSENT, Answer, Call, Family, Route
 from gateway.demo.http.router import Redirect, Router
 from gateway.demo.http.throttle import Throttle
+from gateway.demo.world.features import Off
 from gateway.demo.world.people import User
 from gateway.demo.world.world import World
 
+_log = logging.getLogger(__name__)
 HTML = "text/html; charset=utf-8"
 _JSON_ACCEPTED = frozenset({"*/*", "application/*", "application/json"})
 _CORS_HEADERS = (
@@ -48,6 +51,8 @@ class Dispatcher:
         if found is None or isinstance(found, Redirect):
             return found
         route, params = found
+        if self.world.features.off(route.name) is Off.NO_PAGE:
+            return None
         return Call(
             world=self.world,
             route=route,
@@ -75,6 +80,10 @@ class Dispatcher:
             answer = Answer(error.body, 400)
         except ApiError as error:
             answer = _rendered(error, call.route)
+        except Exception:
+            # As on the real one: input nobody thought of is an HTML page for the caller and a traceback in the log.
+            _log.exception("%s %s", call.method, call.path)
+            return self.page(500, pages.SERVER_ERROR, call.user, origin)
         return self._finish(call, answer)
 
     def not_found(self, headers: dict[str, str]) -> Wire:
@@ -115,7 +124,8 @@ class Dispatcher:
             if call.method == "OPTIONS" and "OPTIONS" in route.allow:
                 return Answer(_metadata(route))
             raise ApiError(f'Method "{call.method}" not allowed.', status=405)
-        answer = handler(call)
+        off = self.world.features.off(route.name)
+        answer = handler(call) if off is None else _switched_off(off)
         if route.sets_csrf and call.method in ("GET", "HEAD"):
             call.set_cookies.append(csrf_cookie(new_token()))
             answer.headers["Vary"] = _VARY_CSRF_AROUND
@@ -134,7 +144,7 @@ class Dispatcher:
         if answer.body is not ABSENT:
             headers.append(("content-type", answer.content_type or "application/json"))
             body = orjson.dumps(answer.body) if answer.content_type is None else str(answer.body).encode()
-        if not route.page:
+        if not route.page and not (answer.status == 403 and answer.content_type):
             headers.append(("allow", route.allow))
         if route.expose_date:
             headers.append(("access-control-expose-headers", "Date"))
@@ -177,6 +187,15 @@ def _rendered(error: ApiError, route: Route) -> Answer:
     if isinstance(error, ThrottledError) and error.wait is not None:
         headers["Retry-After"] = str(error.wait)
     return Answer(error.detail if isinstance(error.detail, dict) else {"detail": error.detail}, error.status, headers)
+
+
+def _switched_off(off: Off) -> Answer:
+    """The answer of a view whose feature is off."""
+    if off is Off.NOT_FOUND:
+        raise NotFoundError
+    if off is Off.CRASH:
+        raise CrashError
+    return Answer(status=403 if off is Off.EMPTY_FORBIDDEN else 404)
 
 
 def _negotiate(call: Call) -> None:

@@ -62,6 +62,8 @@ class Faults:
         for prefix, spec in raw.items():
             if not isinstance(spec, dict) or not _FIELDS.issuperset(spec):
                 raise ValueError(f"{prefix}: expected some of {', '.join(sorted(_FIELDS))}")
+            if any(type(value) is not int for name, value in spec.items() if name != "kind"):
+                raise ValueError(f"{prefix}: everything but the kind is a whole number")
             if spec.get("kind") is not None and spec["kind"] not in KINDS:
                 raise ValueError(f"{prefix}: unknown kind {spec['kind']!r}")
             faults[prefix] = Fault(**spec)

@@ -22,10 +22,10 @@ def page_of(call: Call, rows: Sequence[T], *, size: int = 10, maximum: int = 100
     Raises NotFoundError ("Invalid page.") beyond the end.
     """
     asked = call.arg("page_size", "") or ""
-    limit = min(int(asked), maximum) if asked.isdigit() and int(asked) > 0 else size
+    limit = min(int(asked), maximum) if asked.isdecimal() and int(asked) > 0 else size
     pages = max(1, ceil(len(rows) / limit))
     number_text = call.arg("page", "1") or "1"
-    number = pages if number_text == "last" else int(number_text) if number_text.isdigit() else 0
+    number = pages if number_text == "last" else int(number_text) if number_text.isdecimal() else 0
     if not 1 <= number <= pages:
         raise NotFoundError("Invalid page.")
     first = (number - 1) * limit
@@ -71,7 +71,7 @@ def cursor_page(
     Raises NotFoundError ("Invalid cursor") for a cursor that is none.
     """
     asked = call.arg("page_size", "") or ""
-    limit = int(asked) if asked.isdigit() and int(asked) > 0 else size
+    limit = int(asked) if asked.isdecimal() and int(asked) > 0 else size
     limit = min(limit, maximum) if maximum is not None else limit
     first = _position(call.arg("cursor"))
     previous = max(0, first - limit)

@@ -68,7 +68,7 @@ def _depth(call: Call) -> int | None:
     text = call.arg("depth") or "0"
     if text == "all":
         return None
-    if not text.lstrip("-").isdigit() or int(text) < 0:
+    if not text.lstrip("-").isdecimal() or int(text) < 0:
         raise FieldsError(depth=f"'{text}' is not a valid depth value.")
     return int(text)
 

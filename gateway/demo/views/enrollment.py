@@ -40,9 +40,9 @@ def _mode(mode: Mode) -> dict[str, Any]:
         "name": mode.name,
         "min_price": mode.min_price,
         "suggested_prices": "",
-        "currency": "usd",
+        "currency": mode.currency,
         "expiration_datetime": iso(mode.expires),
-        "description": None,
+        "description": mode.description,
         "sku": mode.sku,
         "bulk_sku": mode.bulk_sku,
     }

@@ -31,8 +31,9 @@ def enrollments(call: Call) -> Answer:
         and (not names or row.user.username in names)
         and (not emails or row.user.email in emails)
     ]
-    # Rows of one moment stand in the order they were made.
-    rows.sort(key=lambda row: row.created, reverse=True)
+    # Which row of one moment stands first depends on the index the LMS's database picks.
+    filtered = bool(keys or names or emails)
+    rows.sort(key=lambda row: (row.created, 0 if filtered else row.id), reverse=True)
     return Answer(cursor_page(call, rows, _row, size=100, maximum=100))
 
 

@@ -117,7 +117,7 @@ def _subsection(viewer: Viewer, grade: SubsectionGrade) -> dict[str, Any]:
         "block_key": block.usage,
         "display_name": block.name,
         "has_graded_assignment": block.graded and grade.possible > 0,
-        "override": None,
+        "override": grade.override and {"system": grade.override.system, "reason": grade.override.reason},
         "learner_has_access": released and not viewer.is_paywalled(block),
         "num_points_earned": grade.earned,
         "num_points_possible": grade.possible,

@@ -77,6 +77,8 @@ class Mode:
     sku: str | None = None
     bulk_sku: str | None = None
     expires: datetime | None = None
+    description: str | None = None
+    currency: str = "usd"
 
 
 @dataclass(frozen=True, slots=True)

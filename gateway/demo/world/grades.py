@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from gateway.demo.world.course import Block, Course
-from gateway.demo.world.people import Learner
+from gateway.demo.world.people import Learner, Override
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class SubsectionGrade:
     earned: float
     possible: float
     problems: list[tuple[float, float]]
+    override: Override | None = None
 
     @property
     def percent(self) -> float:
@@ -36,7 +37,11 @@ class CourseGrade:
 
 
 def subsection_grade(block: Block, learner: Learner) -> SubsectionGrade:
+    """Points of the problems of a sequential, or what staff gave instead."""
     problems = [(learner.scores.get(leaf.usage, 0.0), leaf.points) for leaf in block.leaves if leaf.has_score]
+    given = learner.overrides.get(block.usage)
+    if given:
+        return SubsectionGrade(block, given[-1].earned_graded, given[-1].possible_graded, problems, given[-1])
     return SubsectionGrade(block, sum(p[0] for p in problems), sum(p[1] for p in problems), problems)
 
 

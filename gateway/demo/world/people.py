@@ -98,6 +98,19 @@ class Bookmark:
 
 
 @dataclass(slots=True)
+class Override:
+    """A grade that staff gave for a whole sequential, instead of the one its problems add up to."""
+
+    earned_all: float
+    possible_all: float
+    earned_graded: float
+    possible_graded: float
+    reason: str | None
+    created: datetime
+    system: str = "GRADEBOOK"
+
+
+@dataclass(slots=True)
 class Learner:
     """What one person left behind in one course. `done` holds every complete block, leaves and containers alike."""
 
@@ -107,6 +120,8 @@ class Learner:
     last: Block | None = None
     scores: dict[str, float] = field(default_factory=dict)
     attempted: set[str] = field(default_factory=set)
+    # By sequential, oldest first; the last one counts.
+    overrides: dict[str, list[Override]] = field(default_factory=dict)
     goal: Goal | None = None
     dismissed_welcome: bool = False
     positions: dict[str, int] = field(default_factory=dict)

@@ -12,10 +12,16 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from gateway.demo.world.benefits import Benefits, load_benefits
 from gateway.demo.world.clock import Clock
 from gateway.demo.world.course import Block, Course, load_course
+from gateway.demo.world.features import Features
+from gateway.demo.world.forum import Forum, load_forum
 from gateway.demo.world.generate import generated_course, large_course
+from gateway.demo.world.institution import Institution, load_institution
+from gateway.demo.world.keys import course_of
 from gateway.demo.world.people import Bookmark, Certificate, Enrollment, Goal, Learner, User
+from gateway.demo.world.programs import Programs, load_programs
 from gateway.demo.world.site import Site
 
 PASSWORD = "demo"  # noqa: S105 - everybody's, by design
@@ -46,6 +52,12 @@ class World:
     sessions: dict[str, str] = field(default_factory=dict)
     masquerades: dict[tuple[str, str], Masquerade] = field(default_factory=dict)
     goal_tokens: dict[str, tuple[str, str]] = field(default_factory=dict)
+    programs: Programs = field(default_factory=Programs)
+    institution: Institution = field(default_factory=Institution)
+    features: Features = field(default_factory=Features)
+    email_opt_outs: set[tuple[str, str]] = field(default_factory=set)
+    forum: Forum = field(default_factory=Forum)
+    benefits: Benefits = field(default_factory=Benefits)
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     @classmethod
@@ -61,7 +73,8 @@ class World:
         """A fresh world whose dates are counted from `now` (default: the present).
 
         `blocks` adds `course-v1:Demo+Large+{blocks}`; `enrollments` adds that many generated courses; alex is
-        enrolled in all of them. `only` keeps the named data files of `data/courses/` (all by default).
+        enrolled in all of them. `only` keeps the named data files of `data/courses/`, and the forum's posts with "discussions"
+        among them (all by default).
         """
         world = cls(Clock(now or datetime.now(UTC)), Site(base_url=base_url))
         wanted = None if only is None else frozenset(only)
@@ -73,8 +86,13 @@ class World:
         for raw in _data("enrollments.json"):
             if raw["course"] in world.courses:
                 world._add_enrollment(raw)
+        if wanted is None or "discussions" in wanted:
+            world.forum = load_forum(_data("discussions.json"), world.courses, world.users, world.clock)
+        world.benefits = load_benefits(_data("benefits.json"), world.courses, world.users, world.clock)
         world._add_generated(blocks, enrollments)
         world.courses = dict(sorted(world.courses.items()))
+        world.programs = load_programs(_data("programs.json"), world)
+        world.institution = load_institution(_data("institution.json"), world)
         return world
 
     @property
@@ -89,11 +107,9 @@ class World:
 
     def block(self, usage: str) -> tuple[Course, Block] | None:
         """The block of a usage key and its course, None when either is unknown."""
-        for course in self.courses.values():
-            block = course.blocks.get(usage)
-            if block is not None:
-                return course, block
-        return None
+        course = self.courses.get(course_of(usage))
+        block = course.blocks.get(usage) if course is not None else None
+        return (course, block) if course is not None and block is not None else None
 
     def enrollment(self, user: User | None, course: Course, *, active: bool = True) -> Enrollment | None:
         """The user's enrolment; with `active=False` also one that was given up."""
@@ -101,9 +117,9 @@ class World:
         return row if row is not None and (row.is_active or not active) else None
 
     def enrollments_of(self, user: User) -> list[Enrollment]:
-        """Every row of one user, oldest first."""
+        """Every row of one user, oldest first (of one moment: the last row first, as the LMS's database has it)."""
         rows = [row for row in self.enrollments.values() if row.user is user]
-        return sorted(rows, key=lambda row: (row.created, row.id))
+        return sorted(rows, key=lambda row: (row.created, -row.id))
 
     def learner(self, user: User | None, course: Course) -> Learner:
         """The learner's traces in a course; an empty record for visitors, never stored."""
