@@ -17,6 +17,7 @@ from gateway.demo.views import (
     enrollment,
     enrollment_admin,
     goals,
+    learner_home,
     learning_sequences,
     masquerade,
     outline,
@@ -46,5 +47,6 @@ ROUTES: tuple[Route, ...] = (
     *accounts.ROUTES,
     *preferences.ROUTES,
     *masquerade.ROUTES,
+    *learner_home.ROUTES,
     *site.ROUTES,
 )

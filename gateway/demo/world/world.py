@@ -12,9 +12,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from gateway.demo.world.benefits import Benefits, load_benefits
 from gateway.demo.world.clock import Clock
 from gateway.demo.world.course import Block, Course, load_course
+from gateway.demo.world.entitlements import Entitlement, load_entitlements
 from gateway.demo.world.features import Features
 from gateway.demo.world.forum import Forum, load_forum
 from gateway.demo.world.generate import generated_course, large_course
@@ -57,7 +57,7 @@ class World:
     features: Features = field(default_factory=Features)
     email_opt_outs: set[tuple[str, str]] = field(default_factory=set)
     forum: Forum = field(default_factory=Forum)
-    benefits: Benefits = field(default_factory=Benefits)
+    entitlements: list[Entitlement] = field(default_factory=list)
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     @classmethod
@@ -73,8 +73,8 @@ class World:
         """A fresh world whose dates are counted from `now` (default: the present).
 
         `blocks` adds `course-v1:Demo+Large+{blocks}`; `enrollments` adds that many generated courses; alex is
-        enrolled in all of them. `only` keeps the named data files of `data/courses/`, and the forum's posts with "discussions"
-        among them (all by default).
+        enrolled in all of them. `only` keeps the named data files of `data/courses/`, and the forum's posts if
+        "discussions" is among them (all by default).
         """
         world = cls(Clock(now or datetime.now(UTC)), Site(base_url=base_url))
         wanted = None if only is None else frozenset(only)
@@ -88,7 +88,7 @@ class World:
                 world._add_enrollment(raw)
         if wanted is None or "discussions" in wanted:
             world.forum = load_forum(_data("discussions.json"), world.courses, world.users, world.clock)
-        world.benefits = load_benefits(_data("benefits.json"), world.courses, world.users, world.clock)
+        world.entitlements = load_entitlements(_data("entitlements.json"), world)
         world._add_generated(blocks, enrollments)
         world.courses = dict(sorted(world.courses.items()))
         world.programs = load_programs(_data("programs.json"), world)
