@@ -161,6 +161,22 @@ def test_an_instructor_paced_course_has_the_authors_dates(lms: Client) -> None:
     assert shown[botany("sequential", "quiz1")]["due"] == due
 
 
+def test_a_self_paced_course_without_relative_dates_has_no_due_dates(lms: Client) -> None:
+    code = "course-v1:DemoU+CodeX+2026"
+    assert [row["date_type"] for row in lms.get("alex", f"{HOME}/dates/{code}")["course_date_blocks"]] == [
+        "course-start-date"
+    ]
+    blocks = lms.get("alex", f"{HOME}/outline/{code}")["course_blocks"]["blocks"]
+    assert {row["due"] for row in blocks.values()} == {None}
+
+
+def test_pages_outside_the_api_answer_html(lms: Client) -> None:
+    refused = lms("alex", "GET", "/change_enrollment")
+    assert (refused.status_code, refused.content, refused.headers["allow"]) == (405, b"", "POST")
+    missing = lms("taylor", "GET", "/courses/course-v1:No+Such+Course/masquerade")
+    assert (missing.status_code, missing.headers["content-type"]) == (404, "text/html; charset=utf-8")
+
+
 def test_grades_are_computed_from_scores_with_weights_and_drops(lms: Client) -> None:
     body = lms.get("alex", f"{HOME}/progress/{BOTANY}")
     rows = {row["display_name"]: row for section in body["section_scores"] for row in section["subsections"]}

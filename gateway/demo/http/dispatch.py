@@ -79,12 +79,20 @@ class Dispatcher:
         except FieldsError as error:
             answer = Answer(error.body, 400)
         except ApiError as error:
+            if call.route.page:
+                return self._refused_page(call, error)
             answer = _rendered(error, call.route)
-        except Exception:
+        except Exception:  # noqa: BLE001 - the last resort of a server
             # As on the real one: input nobody thought of is an HTML page for the caller and a traceback in the log.
             _log.exception("%s %s", call.method, call.path)
             return self.page(500, pages.SERVER_ERROR, call.user, origin)
         return self._finish(call, answer)
+
+    def _refused_page(self, call: Call, error: ApiError) -> Wire:
+        """Pages outside the REST framework have no error bodies: an HTML page, or nothing for a wrong method."""
+        if error.status == 405:
+            return Wire(405, [("content-type", HTML), ("allow", ", ".join(call.route.methods))], b"")
+        return self.page(error.status, pages.NOT_FOUND, call.user, call.headers.get("origin"))
 
     def not_found(self, headers: dict[str, str]) -> Wire:
         user = session_owner(self.world, parse_cookies(headers.get("cookie", "")))
