@@ -185,6 +185,26 @@ def test_masquerading_as_a_generic_learner_takes_the_staff_rights_away(lms: Clie
     assert (seen["username"], seen["is_staff"]) == ("taylor", False)
 
 
+def test_a_private_account_shows_three_fields_to_others(lms: Client) -> None:
+    path = "/api/user/v1/accounts/morgan"
+    assert lms.get("alex", path).keys() == {"account_privacy", "profile_image", "username"}
+    assert lms.get("morgan", f"{path}?view=shared").keys() == lms.get("alex", "/api/user/v1/accounts/sam").keys()
+    assert lms.get("taylor", path)["email"] == "morgan@demo.example"
+
+
+def test_a_verified_identity_shows_wherever_it_is_asked_for(lms: Client) -> None:
+    path = "/api/user/v1/accounts/morgan"
+    held = lms.get("morgan", f"{path}/verification_status/")
+    assert (held["is_verified"], held["status"]) == (True, "approved")
+    assert [row["status"] for row in lms.get("taylor", f"{path}/verifications/")] == ["approved"]
+    assert lms("alex", "GET", f"{path}/verification_status/").status_code == 403
+    body = {"course_details": {"course_id": BOTANY}, "user": "morgan", "mode": "verified"}
+    assert lms("taylor", "POST", ENROLL, body).status_code == 200
+    course = lms.get("morgan", f"/api/courseware/course/{BOTANY}")
+    assert (course["verification_status"], course["verify_identity_url"]) == ("approved", None)
+    assert lms.get("morgan", f"/api/course_home/progress/{BOTANY}")["verification_data"]["status"] == "approved"
+
+
 @pytest.mark.parametrize("name", ["alex", "alex@demo.example"])
 def test_the_sign_in_form_opens_a_session(lms: Client, name: str) -> None:
     path = "/api/user/v2/account/login_session/"

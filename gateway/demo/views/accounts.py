@@ -6,7 +6,7 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import MERGE_PATCH, fields
-from gateway.demo.http.errors import PermissionDeniedError
+from gateway.demo.http.errors import NotFoundError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.clock import iso
 from gateway.demo.world.people import User
@@ -159,11 +159,40 @@ def _field_error(name: str, value: Any) -> dict[str, str] | None:
 
 
 def verification_status(call: Call) -> Answer:
-    """Nobody has verified an identity: always 404, once the caller may ask at all."""
+    """Whether the person's identity is verified; 404 without any verification."""
+    user = _verified_person(call)
+    held, status = user.verification, user.verification_status(call.world.now)
+    if held is None:
+        raise NotFoundError
+    approved = status == "approved"
+    return Answer({"is_verified": approved, "status": status, "expiration_datetime": iso(held.expires)})
+
+
+def verifications(call: Call) -> Answer:
+    """Every attempt to verify; 404 when there was none."""
+    user = _verified_person(call)
+    if user.verification is None:
+        raise NotFoundError
+    return Answer(
+        [
+            {
+                "type": "manual",
+                "status": user.verification_status(call.world.now),
+                "expiration_datetime": iso(user.verification.expires),
+                "message": "",
+                "updated_at": iso(user.verification.made),
+            }
+        ]
+    )
+
+
+def _verified_person(call: Call) -> User:
     user = call.world.users.get(call.params["username"])
     if user is not call.me and not call.me.is_staff:
         raise PermissionDeniedError
-    return Answer({"detail": "Not found."}, 404)
+    if user is None:
+        raise NotFoundError
+    return user
 
 
 _V1 = "/api/user/v1"
@@ -181,8 +210,16 @@ ROUTES = (
     ),
     Route(
         "user.verification_status",
-        (f"{_V1}/accounts/{{username}}/verification_status", f"{_V1}/accounts/{{username}}/verifications"),
+        (f"{_V1}/accounts/{{username}}/verification_status",),
         {"GET": verification_status},
+        Slash.MUST,
+        Schemes.JBS,
+        login=True,
+    ),
+    Route(
+        "user.verifications",
+        (f"{_V1}/accounts/{{username}}/verifications",),
+        {"GET": verifications},
         Slash.MUST,
         Schemes.JBS,
         login=True,

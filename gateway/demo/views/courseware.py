@@ -47,7 +47,13 @@ def _needs_signature(viewer: Viewer) -> bool:
 
 
 def _verify_url(viewer: Viewer) -> str | None:
-    return viewer.world.site.verify_identity(viewer.course.key) if _verified(viewer) else None
+    needed = _verified(viewer) and _verification_status(viewer) != "approved"
+    return viewer.world.site.verify_identity(viewer.course.key) if needed else None
+
+
+def _verification_status(viewer: Viewer) -> str:
+    """Only a verified enrolment asks who one is."""
+    return viewer.user.verification_status(viewer.world.now) if viewer.user and _verified(viewer) else "none"
 
 
 # One function a field, in the order the LMS sends them: only what is asked for is computed.
@@ -83,7 +89,7 @@ _FIELDS: dict[str, Callable[[Viewer], Any]] = {
     "course_exit_page_is_active": lambda viewer: True,
     "certificate_data": certificate_data,
     "verify_identity_url": _verify_url,
-    "verification_status": lambda viewer: "none",
+    "verification_status": _verification_status,
     "linkedin_add_to_profile_url": lambda viewer: None,
     "is_integrity_signature_enabled": lambda viewer: True,
     "user_needs_integrity_signature": _needs_signature,

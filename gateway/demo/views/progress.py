@@ -56,9 +56,16 @@ def _progress(viewer: Viewer, call: Call) -> dict[str, Any]:
         "studio_url": f"{world.site.studio_host}/settings/grading/{course.key}",
         "username": viewer.user.username if viewer.user else "",
         "user_has_passing_grade": grade.passed,
-        "verification_data": {"link": None, "status": "none", "status_date": None},
+        "verification_data": _verification_data(viewer),
         "disable_progress_graph": False,
     }
+
+
+def _verification_data(viewer: Viewer) -> dict[str, Any]:
+    """Of any enrolment mode."""
+    held = viewer.user.verification if viewer.user else None
+    status = viewer.user.verification_status(viewer.world.now) if viewer.user else "none"
+    return {"link": None, "status": status, "status_date": iso(held.made) if held else None}
 
 
 def _completion_summary(viewer: Viewer) -> dict[str, int]:

@@ -9,6 +9,17 @@ from typing import Any
 from gateway.demo.world.course import Block, Course
 
 
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A proof of identity that was accepted."""
+
+    made: datetime
+    expires: datetime
+
+    def status(self, now: datetime) -> str:
+        return "approved" if now < self.expires else "expired"
+
+
 @dataclass(slots=True)
 class User:
     """An account. `profile` holds the fields a PATCH of the account may change."""
@@ -23,10 +34,14 @@ class User:
     preferences: dict[str, str]
     roles: list[tuple[str, str]]
     tours: dict[str, Any]
+    verification: Verification | None = None
     streak_length: int = 0
     streak_day: date | None = None
     activity_days: set[date] = field(default_factory=set)
     course_activity: dict[str, set[date]] = field(default_factory=dict)
+
+    def verification_status(self, now: datetime) -> str:
+        return self.verification.status(now) if self.verification else "none"
 
     def record_activity(self, course_key: str, today: date) -> None:
         """The LMS stores one row a learner, course and day when certain pages are read."""

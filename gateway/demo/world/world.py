@@ -20,7 +20,7 @@ from gateway.demo.world.forum import Forum, load_forum
 from gateway.demo.world.generate import generated_course, large_course
 from gateway.demo.world.institution import Institution, load_institution
 from gateway.demo.world.keys import course_of
-from gateway.demo.world.people import Bookmark, Certificate, Enrollment, Goal, Learner, User
+from gateway.demo.world.people import Bookmark, Certificate, Enrollment, Goal, Learner, User, Verification
 from gateway.demo.world.programs import Programs, load_programs
 from gateway.demo.world.site import Site
 
@@ -177,9 +177,14 @@ class World:
             preferences=dict(raw["preferences"]),
             roles=[(course, role) for course, role in raw.get("roles", [])],
             tours={"course_home_tour_status": "show-new-user-tour", "show_courseware_tour": True},
+            verification=self._verification(raw.get("verification")),
             streak_length=streak.get("length", 0),
             streak_day=(self.clock.start + timedelta(days=day)).date() if day is not None else None,
         )
+
+    def _verification(self, raw: dict[str, str] | None) -> Verification | None:
+        made, expires = (self.clock.at(raw["made"]), self.clock.at(raw["expires"])) if raw else (None, None)
+        return Verification(made, expires) if made and expires else None
 
     def _add_enrollment(self, raw: dict[str, Any]) -> None:
         user, course = self.users[raw["user"]], self.courses[raw["course"]]
