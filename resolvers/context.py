@@ -37,6 +37,7 @@ class Request:
     flags: tuple[Any, ...] = ()
     plans: dict[Any, Any] = field(default_factory=dict)
     planned: list[tuple[str, Plan]] = field(default_factory=list)
+    compile: bool = True
 
     @property
     def client(self) -> LmsClient:

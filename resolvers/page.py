@@ -82,4 +82,4 @@ def connection_row(
     request: Request, endpoint: Endpoint, page: Mapping[str, Any], root: Any, facts: Mapping[str, Any] | None = None
 ) -> Row:
     """The row of a connection: `page` as `page_of` makes it, `root` the answer's top for joins."""
-    return Row(base=request.public_url, views={endpoint: View(page, root)}, facts=facts or {})
+    return Row(base=request.public_url, views={endpoint: View(page, root)}, facts=facts or {}, shape=endpoint)

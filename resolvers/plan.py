@@ -46,7 +46,7 @@ class Plan:
     """Which endpoints to ask for one object, and what each is asked for.
 
     `fields` has, for projecting endpoints only, the top-level fields to request. `unmet` are demands that nothing
-    the caller may ask can meet, `feeds` says which endpoint gives which selected field.
+    the caller may ask can meet. `shape` marks the rows that were asked by this plan; a plan made on the way has none.
     """
 
     endpoints: tuple[Endpoint, ...]
@@ -55,6 +55,7 @@ class Plan:
     unmet: tuple[Demand, ...]
     cost: Cost
     alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
+    shape: object | None = field(default_factory=object)
 
     def feeds(self, endpoint: Endpoint) -> list[str]:
         """The selected fields that this endpoint gives, as dotted response paths."""

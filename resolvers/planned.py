@@ -72,7 +72,7 @@ async def settle(
         if more:
             await outcomes.gather({e: request.load(call_of(e, _fields(second, e))) for e in more})
             fields = {**made.fields, **{e: second.fields[e] for e in more if e in second.fields}}
-            made = Plan(second.endpoints, fields, made.demands, made.unmet, second.cost)
+            made = Plan(second.endpoints, fields, made.demands, made.unmet, second.cost, shape=None)
             for endpoint in lacking:
                 outcomes.payloads.pop(endpoint, None)
     return made, outcomes
@@ -100,6 +100,7 @@ def row_of(
         asked=made.fields,
         type_name=type_name,
         told=told,
+        shape=made.shape,
     )
 
 

@@ -26,10 +26,23 @@ class Row:
 
     A row at the top of a subtree holds `payloads`; a row inside holds `views` of decoded values. `missing` and
     `failed` say which endpoints have nothing to tell, and why. `asked` limits what a projecting endpoint told.
-    `told` is what another object's answer says of this one.
+    `told` is what another object's answer says of this one. `shape` is the same for rows that were asked alike, and
+    None for a row that stands alone.
     """
 
-    __slots__ = ("_views", "asked", "base", "facts", "failed", "missing", "payloads", "reported", "told", "type_name")
+    __slots__ = (
+        "_views",
+        "asked",
+        "base",
+        "facts",
+        "failed",
+        "missing",
+        "payloads",
+        "reported",
+        "shape",
+        "told",
+        "type_name",
+    )
 
     def __init__(
         self,
@@ -44,9 +57,11 @@ class Row:
         reported: set[Endpoint] | None = None,
         type_name: str | None = None,
         told: "Row | None" = None,
+        shape: Any = None,
     ) -> None:
         self.base = base
         self.told = told
+        self.shape = shape
         self.payloads: Mapping[Endpoint, Payload] = payloads or {}
         self._views = views
         self.missing: Mapping[Endpoint, Missing] = missing or {}

@@ -19,6 +19,12 @@ def pending_row(request: Request, call: Call, type_name: str, facts: Mapping[str
             return None
         if not isinstance(loaded, Payload):
             raise loaded.error()
-        return Row(base=request.public_url, payloads={call.endpoint: loaded}, facts=facts or {}, type_name=type_name)
+        return Row(
+            base=request.public_url,
+            payloads={call.endpoint: loaded},
+            facts=facts or {},
+            type_name=type_name,
+            shape=call.endpoint,
+        )
 
     return Pending(settled, type_name, request.public_url, facts or {})

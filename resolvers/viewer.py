@@ -15,6 +15,7 @@ from resolvers.node import global_id
 from resolvers.plan import Endpoints
 from resolvers.planned import plan_for, row_of
 from resolvers.row import Pending, Row
+from resolvers.selection import collect
 
 _ID = global_id("Viewer", "me")
 
@@ -48,7 +49,9 @@ def viewer(root: None, info: Info) -> Pending:
         if anonymous:
             outcomes.missing.update(dict.fromkeys(_endpoints(made.unmet), Missing.ABSENT))
             facts["is_authenticated"] = False
-            return Row(base=request.public_url, facts=facts, missing=outcomes.missing, type_name="Viewer")
+            return Row(
+                base=request.public_url, facts=facts, missing=outcomes.missing, type_name="Viewer", shape=made.shape
+            )
         if any(outcomes.missing.get(endpoint) is Missing.ABSENT for endpoint in loads):
             facts["is_authenticated"] = False
         return row_of(request, made, outcomes, facts, "Viewer")
@@ -72,14 +75,21 @@ async def _with_username(info: Info, endpoint: Endpoint, course_key: str | None,
 
 
 def _course_under_way(info: Info) -> tuple[str | None, Endpoints]:
-    """A course of the same operation, and the endpoints that its own plan asks."""
-    for selection in info.operation.selection_set.selections:
-        if isinstance(selection, FieldNode) and selection.name.value == "course" and not selection.directives:
-            key = _key_argument(selection, info)
-            if key is not None:
-                made = resolvers.course.plan_of(info, [selection], 1)
-                return key, frozenset(made.endpoints)
-    return None, frozenset()
+    """A course of the same operation, and the endpoints that its own plan asks; one that tells of the viewer first."""
+    query_type = info.schema.query_type
+    assert query_type is not None
+    found: tuple[str | None, Endpoints] = (None, frozenset())
+    operation: Any = info.operation  # its selection set is all that is read of it
+    for nodes in collect(info.schema, query_type, [operation], info.fragments, info.variable_values).values():
+        if nodes[0].name.value != "course":
+            continue
+        key = _key_argument(nodes[0], info)
+        if key is not None:
+            endpoints = frozenset(resolvers.course.plan_of(info, nodes, 1).endpoints)
+            if COURSE_METADATA in endpoints:
+                return key, endpoints
+            found = found if found[0] else (key, endpoints)
+    return found
 
 
 def _key_argument(node: FieldNode, info: Info) -> str | None:

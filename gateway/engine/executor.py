@@ -10,6 +10,8 @@ from graphql.execution.collect_fields import FieldDetails
 from graphql.pyutils import Path, Undefined
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from gateway.engine.projection import compile_projection
+from resolvers.context import Request
 from resolvers.row import Pending, Row
 from resolvers.selection import has_arguments
 from resolvers.source import DECLARATION, RESOLVER
@@ -44,6 +46,10 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         """Completes an object; a pending one when its calls have answered."""
         if type(result) is Pending:
             return self._complete_pending(return_type, field_details_list, path, result, position_context)
+        if type(result) is Row and result.shape is not None:
+            projected = self._project(return_type, field_details_list, result, frozenset())
+            if projected is not None:
+                return projected
         return super().complete_object_value(return_type, field_details_list, info, path, result, position_context)
 
     async def _complete_pending(
@@ -98,6 +104,15 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         position_context: Any,
         started: dict[str, "asyncio.Future[Any]"],
     ) -> dict[str, Any]:
+        projected = self._project(return_type, field_details_list, row, frozenset(started))
+        if projected is not None:
+            if started:
+                try:
+                    projected.update(zip(started, await asyncio.gather(*started.values()), strict=True))
+                except BaseException:
+                    self._abandon(started, None)
+                    raise
+            return projected
         results: dict[str, Any] = {}
         waiting: dict[str, Awaitable[Any]] = dict(started)
         try:
@@ -119,6 +134,42 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
             self._abandon(started, None)
             raise
         return results
+
+    def _project(
+        self,
+        return_type: GraphQLObjectType,
+        field_details_list: FieldDetailsList,
+        row: Row,
+        started: frozenset[str],
+    ) -> dict[str, Any] | None:
+        """The result by the compiled projection; None where the ordinary way has to be gone."""
+        request: Request = self.context_value
+        if not request.compile or row.failed or row.shape is None:
+            return None
+        nodes = [details.node for details in field_details_list]
+        key = (
+            "projection",
+            return_type.name,
+            id(nodes[0]),
+            len(nodes),
+            row.shape,
+            tuple(row.told.views) if row.told is not None else None,
+            tuple((endpoint, len(payload.path)) for endpoint, payload in row.payloads.items()),
+            request.flags,
+            started,
+        )
+        projection = request.plans.get(key, self)
+        if projection is self:
+            projection = request.plans[key] = compile_projection(
+                self.schema,
+                self.fragment_definitions,
+                self.variable_values.coerced,
+                return_type,
+                nodes,
+                row,
+                started,
+            )
+        return None if projection is None else projection.run(row)
 
     def _abandon(self, started: dict[str, "asyncio.Future[Any]"], path: Path | None) -> None:
         """Drops the started fields of an object that is not there, and what they may have reported."""

@@ -1,0 +1,66 @@
+"""Where the generated code stands in an answer, and how it reads on from there."""
+
+from dataclasses import dataclass
+
+from gateway.engine.shape import Need, attribute
+from gateway.engine.writer import Writer
+from resolvers.row import walk
+from resolvers.source import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A variable of the generated code that holds an object of one answer.
+
+    `need` describes what is decoded of it by type; without one it is plain decoded JSON. `root` is the cursor of the
+    answer's top, for joins. `sure` is False where the variable may be None. `key` is the variable of the key where
+    the object is an entry of a map.
+    """
+
+    variable: str
+    need: Need | None
+    root: "Cursor | None" = None
+    sure: bool = True
+    key: str | None = None
+
+    @property
+    def top(self) -> "Cursor":
+        """The answer's top."""
+        return self.root or self
+
+
+def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tuple[str, Need | None]:
+    """An expression for the value at a path below the cursor; null where something above it is null.
+
+    `raw` asks for decoded JSON whatever its shape. The need is None when the value is decoded JSON.
+    """
+    variable, need = cursor.variable, cursor.need
+    if cursor.key is not None:
+        if path == ("key",):
+            return cursor.key, None
+        path = path[1:]
+        if not path:
+            return variable, _marked(need, raw=raw)
+    if not path:
+        return variable, _marked(need, raw=raw)
+    for place, step in enumerate(path):
+        if need is None or need.raw:
+            return f"{writer.constant(walk)}({variable}, {path[place:]!r})", None
+        need = need.key(step)
+        expression = f"{variable}.{attribute(step)}"
+        if place:
+            need.nullable = True
+            expression = f"(None if {variable} is None else {expression})"
+        if place == len(path) - 1:
+            return expression, _marked(need, raw=raw)
+        need.nullable = True
+        variable = writer.name()
+        writer.line(f"{variable} = {expression}")
+    raise AssertionError("a path has an end")
+
+
+def _marked(need: Need | None, *, raw: bool) -> Need | None:
+    if need is None:
+        return None
+    need.raw = need.raw or raw
+    return None if need.raw else need

@@ -1,0 +1,103 @@
+"""Compiled projections: made once per selection and kind of answer, run optimistically, counted when they give up."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+from graphql import FieldNode, GraphQLError, GraphQLObjectType, GraphQLSchema
+
+from gateway.engine.compiler import Compiler, NotCompilableError
+from gateway.engine.cursor import Cursor
+from gateway.engine.leaves import SurpriseError
+from gateway.engine.shape import Need, decoder
+from loaders.endpoint import Endpoint
+from loaders.payload import Payload
+from resolvers.row import Row
+from resolvers.selection import Fragments, Variables
+
+Project = Callable[..., dict[str, Any]]
+Decode = Callable[[bytes], Any]
+_SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
+_MAX_PASSES = 8
+
+fallbacks: Counter[str] = Counter()
+"""How often the ordinary executor had to take over, by type and field. 0 on sound answers."""
+
+
+class Projection:
+    """One compiled selection: a decoder per endpoint, and the function that builds the result."""
+
+    __slots__ = ("_decode", "_project", "_views", "coordinate")
+
+    def __init__(
+        self,
+        coordinate: str,
+        project: Project,
+        decode: dict[Endpoint, Decode],
+        views: Sequence[Endpoint],
+    ) -> None:
+        self.coordinate = coordinate
+        self._project = project
+        self._decode = tuple(decode.items())
+        self._views = tuple(views)
+
+    def run(self, row: Row) -> dict[str, Any] | None:
+        """The object's result; None when the answer held a surprise."""
+        try:
+            values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
+            for endpoint in self._views:
+                view = row.views[endpoint]
+                values += (view.value, view.root)
+            return self._project(row.base, row.facts, *values)
+        except _SURPRISES:
+            fallbacks[self.coordinate] += 1
+            return None
+
+
+def _at(payload: Payload, decode: Callable[[bytes], Any]) -> Any:
+    value = payload.answer.decoded(decode)
+    for step in payload.path:
+        value = value[step] if isinstance(step, int) else getattr(value, f"k_{step}")
+    return value
+
+
+def compile_projection(
+    schema: GraphQLSchema,
+    fragments: Fragments,
+    variables: Variables,
+    object_type: GraphQLObjectType,
+    nodes: Sequence[FieldNode],
+    row: Row,
+    skipped: frozenset[str],
+) -> Projection | None:
+    """The projection for rows like this one; None when the selection is the ordinary executor's work."""
+    needs = {endpoint: Need() for endpoint in row.payloads}
+    views = [] if row.told is None and row.payloads else [e for e in row.views if e not in row.payloads]
+    before: list[Any] = []
+    for _ in range(_MAX_PASSES):
+        compiler = Compiler(schema, fragments, variables, row.asked, skipped)
+        cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}
+        for place, endpoint in enumerate(views):
+            cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
+        ordered = {endpoint: cursors[endpoint] for endpoint in [*views, *needs]}
+        try:
+            result = compiler.object(object_type, nodes, ordered, "facts", top=True)
+        except NotCompilableError:
+            return None
+        after = [_marks(need) for need in needs.values()]
+        if after == before:
+            break
+        before = after
+    else:
+        return None
+    arguments = ["base", "facts", *(f"p{place}" for place in range(len(needs)))]
+    arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
+    decoders: dict[Endpoint, Decode] = {e: decoder(needs[e], row.payloads[e].path).decode for e in needs}
+    project = compiler.writer.function(", ".join(arguments), result)
+    return Projection(object_type.name, project, decoders, views)
+
+
+def _marks(need: Need) -> Any:
+    """What later passes may change about a need."""
+    return need.raw, need.nullable, need.form, need.leaf, [(key, _marks(inner)) for key, inner in need.keys.items()]

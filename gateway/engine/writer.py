@@ -1,0 +1,46 @@
+"""Writes the source of one projection function, a line at a time."""
+
+from typing import Any
+
+
+class Writer:
+    """Lines of Python at the current indentation, fresh variable names, and the constants the code refers to."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.constants: dict[str, Any] = {}
+        self._depth = 1
+        self._count = 0
+        self._known: dict[int, str] = {}
+
+    def line(self, text: str) -> None:
+        """Adds a line."""
+        self.lines.append("    " * self._depth + text)
+
+    def indent(self) -> None:
+        """Opens a block."""
+        self._depth += 1
+
+    def dedent(self) -> None:
+        """Closes a block."""
+        self._depth -= 1
+
+    def name(self, prefix: str = "v") -> str:
+        """A variable name that was not used yet."""
+        self._count += 1
+        return f"{prefix}{self._count}"
+
+    def constant(self, value: Any) -> str:
+        """The name under which the code sees this object."""
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = f"c{len(self.constants)}"
+            self.constants[known] = value
+        return known
+
+    def function(self, arguments: str, result: str) -> Any:
+        """The finished function."""
+        source = "\n".join([f"def project({arguments}):", *self.lines, f"    return {result}"])
+        namespace = dict(self.constants)
+        exec(compile(source, "<projection>", "exec"), namespace)  # noqa: S102  # our own text: no input reaches it
+        return namespace["project"]
