@@ -1,11 +1,13 @@
 """Prepared documents: parsed, validated and planned once, found again by the query's text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from cachetools import LRUCache
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
@@ -25,14 +27,23 @@ from loaders.errors import Code
 class Document:
     """One query text, ready to execute, or the errors it was refused with.
 
-    `flags` are the variables that `@skip` and `@include` read. `plans` is filled as the document is executed and
-    holds nothing of any learner.
+    `flags` are the variables that `@skip` and `@include` read, `arguments` those that fields take. `plans` is filled
+    as the document is executed and holds nothing of any learner.
     """
 
     ast: DocumentNode | None
     errors: list[GraphQLError] = field(default_factory=list)
     flags: tuple[str, ...] = ()
+    arguments: tuple[str, ...] = ()
     plans: dict[Any, Any] = field(default_factory=dict)
+
+    def choices(self, variables: Mapping[str, Any] | None) -> tuple[Any, ...]:
+        """What in the variables changes a plan: the flags, and which arguments are given at all."""
+        given = variables or {}
+        return (
+            *(given.get(name) for name in self.flags),
+            *(given.get(name) is not None for name in self.arguments),
+        )
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation with this name, or the only one; None when there is no such one."""
@@ -77,7 +88,7 @@ class Documents:
             return Document(None, [_coded(error, Code.GRAPHQL_VALIDATION_FAILED) for error in errors])
         finder = _Flags()
         visit(ast, finder)
-        return Document(ast, flags=tuple(sorted(finder.names)))
+        return Document(ast, flags=tuple(sorted(finder.names)), arguments=tuple(sorted(finder.arguments)))
 
 
 def _coded(error: GraphQLError, code: Code) -> GraphQLError:
@@ -91,6 +102,10 @@ class _Flags(Visitor):
     def __init__(self) -> None:
         super().__init__()
         self.names: set[str] = set()
+        self.arguments: set[str] = set()
+
+    def enter_field(self, node: FieldNode, *_: Any) -> None:
+        self.arguments.update(a.value.name.value for a in node.arguments or () if isinstance(a.value, VariableNode))
 
     def enter_directive(self, node: Any, *_: Any) -> None:
         if node.name.value in {"skip", "include"}:

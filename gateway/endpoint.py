@@ -100,7 +100,7 @@ class GraphQLEndpoint:
             loaders=Loaders(client),
             public_url=self._settings.public_url,
             request_id=request_id,
-            flags=tuple((params.variables or {}).get(name) for name in document.flags),
+            flags=document.choices(params.variables),
             plans=document.plans,
         )
         result = await self.execute(document, params, request)
