@@ -1,4 +1,4 @@
-"""The ASGI application of the stand-in LMS: its API, and the `/__*` controls that tests use."""
+"""The ASGI application of the stand-in LMS: its API behind log, latency and faults."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
-import orjson
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
+from gateway.demo.controls import Controls
 from gateway.demo.http.auth import identify
 from gateway.demo.http.control import CallLog
 from gateway.demo.http.dispatch import Dispatcher
 from gateway.demo.http.errors import ApiError
 from gateway.demo.http.faults import Fault, Faults, Wire, replacement, send_plain, send_with_fault
-from gateway.demo.http.pages import index_page
 from gateway.demo.http.route import Call, Family
 from gateway.demo.http.router import Redirect
 from gateway.demo.http.throttle import Throttle
@@ -130,50 +127,9 @@ def create_app(
 
     lms = DemoLMS(build, latency=latency, throttle=throttle)
 
-    async def index(request: Request) -> Response:
-        return HTMLResponse(index_page(lms.world, ROUTES))
-
-    async def calls(request: Request) -> Response:
-        if request.method == "DELETE":
-            lms.log.calls.clear()
-            return Response(status_code=204)
-        return _json(list(lms.log.calls))
-
-    async def faults(request: Request) -> Response:
-        try:
-            lms.faults.replace(orjson.loads(await request.body()))
-        except ValueError as error:
-            return _json({"detail": str(error)}, 400)
-        return Response(status_code=204)
-
-    async def features(request: Request) -> Response:
-        if request.method == "PUT":
-            try:
-                lms.world.features.choose(orjson.loads(await request.body()), {route.name for route in ROUTES})
-            except ValueError as error:
-                return _json({"detail": str(error)}, 400)
-        return _json(lms.world.features.state())
-
-    async def reset(request: Request) -> Response:
-        lms.reset()
-        return Response(status_code=204)
-
-    app = Starlette(
-        routes=[
-            Route("/", index),
-            Route("/__calls", calls, methods=["GET", "DELETE"]),
-            Route("/__faults", faults, methods=["PUT"]),
-            Route("/__features", features, methods=["GET", "PUT"]),
-            Route("/__reset", reset, methods=["POST"]),
-            Mount("", app=lms),
-        ]
-    )
+    app = Starlette(routes=[*Controls(lms).routes, Mount("", app=lms)])
     app.state.lms = lms
     return app
-
-
-def _json(body: object, status: int = 200) -> Response:
-    return Response(orjson.dumps(body), status, media_type="application/json")
 
 
 def _headers(scope: Scope) -> dict[str, str]:

@@ -1,0 +1,70 @@
+"""The `/__*` controls that tests use, and the index page. None of these calls is counted or faulted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from gateway.demo.http.pages import index_page
+from gateway.demo.routes import ROUTES
+
+if TYPE_CHECKING:
+    from gateway.demo.app import DemoLMS
+
+
+class Controls:
+    """The controls of one `DemoLMS`."""
+
+    def __init__(self, lms: DemoLMS) -> None:
+        self._lms = lms
+        self.routes = [
+            Route("/", self.index),
+            Route("/__calls", self.calls, methods=["GET", "DELETE"]),
+            Route("/__faults", self.faults, methods=["PUT"]),
+            Route("/__features", self.features, methods=["GET", "PUT"]),
+            Route("/__reset", self.reset, methods=["POST"]),
+        ]
+
+    async def index(self, request: Request) -> Response:
+        return HTMLResponse(index_page(self._lms.world, ROUTES))
+
+    async def calls(self, request: Request) -> Response:
+        """GET lists the API calls since the last DELETE."""
+        if request.method == "DELETE":
+            self._lms.log.calls.clear()
+            return Response(status_code=204)
+        return _json(list(self._lms.log.calls))
+
+    async def faults(self, request: Request) -> Response:
+        """PUT replaces all faults; 400 for what is not a set of faults."""
+        return await _taking(request, self._lms.faults.replace) or Response(status_code=204)
+
+    async def features(self, request: Request) -> Response:
+        """GET shows what the installation has switched on; PUT switches by feature or route name."""
+        refused = None
+        if request.method == "PUT":
+            names = {route.name for route in ROUTES}
+            refused = await _taking(request, lambda raw: self._lms.world.features.choose(raw, names))
+        return refused or _json(self._lms.world.features.state())
+
+    async def reset(self, request: Request) -> Response:
+        self._lms.reset()
+        return Response(status_code=204)
+
+
+async def _taking(request: Request, take: Callable[[Any], None]) -> Response | None:
+    """Hand the JSON body on; the 400 answer when it is refused."""
+    try:
+        take(orjson.loads(await request.body()))
+    except ValueError as error:
+        return _json({"detail": str(error)}, 400)
+    return None
+
+
+def _json(body: object, status: int = 200) -> Response:
+    return Response(orjson.dumps(body), status, media_type="application/json")
