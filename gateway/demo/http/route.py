@@ -112,7 +112,7 @@ _PARAMS = {
     "username": r"[\w.@+-]+",
     "id": r"\d+",
     "word": r"[^/]+",
-    "version": r"v\d(?:\.\d)?",
+    "version": r"v0\.5|v[1-4]",
 }
 _PARAM = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _ORDER = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")

@@ -26,6 +26,7 @@ def completion_batch(call: Call) -> Answer:
     for block, value in blocks:
         if block.completable:
             learner.complete(block, value)
+            learner.touched = call.world.now
     return Answer({"detail": "ok"})
 
 

@@ -140,6 +140,9 @@ class Learner:
     goal: Goal | None = None
     dismissed_welcome: bool = False
     positions: dict[str, int] = field(default_factory=dict)
+    # When something was last completed, and when the mobile app last stored a position.
+    touched: datetime | None = None
+    visited: datetime | None = None
     signed: datetime | None = None
     certificate: Certificate | None = None
 
