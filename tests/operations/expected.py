@@ -1,0 +1,279 @@
+"""What an operation has to answer, computed from the LMS's own REST answers to the same person.
+
+Nothing here is shared with the gateway: the mapping is written a second time, from the REST side.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from tests.support.lms import DemoLms, Rest
+
+Json = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Expected:
+    """The data, and code and path of each error."""
+
+    data: Json
+    errors: list[tuple[str, list[str]]] = field(default_factory=list)
+
+
+def fields(value: Json | None, plain: str = "", /, **named: Any) -> Json | None:
+    """An object of a REST object: `plain` lists snake_case names that only become camelCase; null stays null."""
+    if value is None:
+        return None
+    return {camel(name): value[name] for name in plain.split()} | named
+
+
+def camel(name: str) -> str:
+    """`snake_case` as `snakeCase`."""
+    head, *tail = name.split("_")
+    return head + "".join(part.capitalize() for part in tail)
+
+
+def instant(text: str | None) -> str | None:
+    """An ISO 8601 time in UTC with `Z`."""
+    if text is None:
+        return None
+    return datetime.fromisoformat(text).astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def http_date(text: str) -> datetime:
+    """The moment of an HTTP `Date` header."""
+    return datetime.strptime(text, "%a, %d %b %Y %H:%M:%S GMT").replace(tzinfo=UTC)
+
+
+class Course:
+    """The REST answers about one course to one user, fetched on demand, each once."""
+
+    def __init__(self, lms: DemoLms, key: str, user: str, scheme: str = "JWT") -> None:
+        self.lms, self.key, self.user, self.scheme = lms, key, user, scheme
+        self._rests: dict[str, Rest] = {}
+
+    def rest(self, name: str) -> Rest:
+        if name not in self._rests:
+            self._rests[name] = self.lms.rest(f"/api/course_home/{name}/{self.key}", self.user, self.scheme)
+        return self._rests[name]
+
+    def body(self, name: str) -> Json | None:
+        """The answer, None when the LMS refused it."""
+        rest = self.rest(name)
+        return rest.body if rest.status == 200 else None
+
+    def closed(self, name: str) -> bool:
+        """True when the LMS wants to know first who asks."""
+        rest = self.rest(name)
+        return rest.status == 401 and rest.body != "User not enrolled."
+
+    def url(self, text: str | None) -> str | None:
+        """A link of the LMS as an absolute one; an empty one is none."""
+        if not text:
+            return None
+        if text.startswith("//"):
+            return f"http:{text}"
+        return f"{self.lms.url}{text}" if text.startswith("/") else text
+
+
+def access(meta: Json, names: str = "has_access error_code user_message") -> Json | None:
+    return fields(meta["course_access"], names)
+
+
+def tabs(meta: Json) -> list[Json]:
+    return [{"id": tab["tab_id"], "title": tab["title"], "url": tab["url"]} for tab in meta["tabs"]]
+
+
+def banner(course: Course, info: Json | None) -> Json | None:
+    plain = "missed_deadlines missed_gated_content content_type_gating_enabled"
+    return fields(info, plain, verifiedUpgradeLink=course.url(info["verified_upgrade_link"]) if info else None)
+
+
+def course_home(course: Course) -> Expected:
+    """What `CourseHomePage` answers, without `serverTime`."""
+    meta, outline = course.body("course_metadata"), course.body("outline")
+    known = meta is not None and meta["username"] is not None
+    viewer = {
+        "username": meta["username"] if meta else None,
+        "timezone": meta["user_timezone"] if meta and known else None,
+        "isAuthenticated": known,
+    }
+    if meta is None:
+        return Expected({"viewer": viewer, "course": None})
+    told = {
+        "isMasquerading": meta["original_user_is_staff"] and not meta["is_staff"],
+        "access": access(
+            meta,
+            "has_access error_code developer_message user_message additional_context_user_message user_fragment",
+        ),
+        "tabs": tabs(meta),
+        "celebrations": fields(
+            meta["celebrations"], "first_section streak_length_to_celebrate streak_discount_enabled weekly_goal"
+        ),
+        "enrollment": None,
+        "verifiedMode": verified_mode(course, meta["verified_mode"]),
+        "start": instant(meta["start"]),
+    }
+    if meta["is_enrolled"]:
+        told["enrollment"] = {"isActive": True, "mode": outline["enrollment_mode"] if outline else None}
+    plain = fields(meta, "title number org is_self_paced is_staff original_user_is_staff can_view_certificate")
+    panels = home_panels(course, outline) if outline else dict.fromkeys(_PANELS)
+    return Expected({"viewer": viewer, "course": {"key": course.key, **(plain or {}), **told, **panels}})
+
+
+def verified_mode(course: Course, mode: Json | None) -> Json | None:
+    if mode is None:
+        return None
+    return fields(
+        mode,
+        "price currency currency_symbol sku",
+        upgradeUrl=course.url(mode["upgrade_url"]),
+        accessExpirationDate=instant(mode["access_expiration_date"]),
+    )
+
+
+_PANELS = (
+    "hasEnded", "enrollAlert", "accessExpiration", "offer", "goals", "certificate", "userHasPassingGrade", "tools",
+    "resume", "handoutsHtml", "welcomeMessageHtml", "datesBanner", "outline", "upcomingDates",
+)  # fmt: skip
+
+
+def home_panels(course: Course, outline: Json) -> Json:
+    """The part of the home page that `course_home/outline` tells."""
+    expires, goals, offer = outline["access_expiration"], outline["course_goals"], outline["offer"]
+    widget, resume = outline["dates_widget"], outline["resume_course"]
+    return {
+        "hasEnded": outline["has_ended"],
+        "enrollAlert": fields(outline["enroll_alert"], "can_enroll extra_text"),
+        "accessExpiration": expires
+        and fields(
+            expires,
+            "masquerading_expired_course",
+            expirationDate=instant(expires["expiration_date"]),
+            upgradeDeadline=instant(expires["upgrade_deadline"]),
+            upgradeUrl=course.url(expires["upgrade_url"]),
+        ),
+        "offer": offer
+        and fields(
+            offer,
+            "code original_price discounted_price percentage",
+            expirationDate=instant(offer["expiration_date"]),
+            upgradeUrl=course.url(offer["upgrade_url"]),
+        ),
+        "goals": fields(
+            goals,
+            "weekly_learning_goal_enabled",
+            selectedGoal=fields(goals["selected_goal"], "days_per_week subscribed_to_reminders"),
+        ),
+        "certificate": certificate(course, outline["cert_data"]),
+        "userHasPassingGrade": outline["user_has_passing_grade"],
+        "tools": [
+            {"analyticsId": tool["analytics_id"], "title": tool["title"], "url": course.url(tool["url"])}
+            for tool in outline["course_tools"]
+        ],
+        "resume": fields(resume, "has_visited_course", url=course.url(resume["url"])),
+        "handoutsHtml": outline["handouts_html"],
+        "welcomeMessageHtml": outline["welcome_message_html"],
+        "datesBanner": banner(course, outline["dates_banner_info"]),
+        "outline": sections(course, outline),
+        "upcomingDates": {
+            "blocks": [
+                fields(
+                    block,
+                    "date_type title link_text",
+                    date=instant(block["date"]),
+                    link=course.url(block["link"]),
+                    complete=block.get("complete"),
+                )
+                for block in widget["course_date_blocks"]
+            ],
+            "tabLink": course.url(widget["dates_tab_link"]),
+        },
+    }
+
+
+def certificate(course: Course, data: Json | None) -> Json | None:
+    if data is None:
+        return None
+    return {
+        "status": data["cert_status"],
+        "webViewUrl": course.url(data["cert_web_view_url"]),
+        "downloadUrl": course.url(data["download_url"]),
+        "availableDate": instant(data["certificate_available_date"]),
+    }
+
+
+def sections(course: Course, outline: Json) -> Json | None:
+    """The tree of the outline, or None when there is none to be seen."""
+    blocks: dict[str, Json] = (outline["course_blocks"] or {}).get("blocks") or {}
+    root = next((block for block in blocks.values() if block["type"] == "course"), None)
+    if root is None:
+        return None
+
+    def children(block: Json, kinds: tuple[str, ...]) -> list[Json]:
+        found = [blocks[key] for key in block.get("children") or () if key in blocks]
+        return [child for child in found if child["type"] in kinds]
+
+    def shared(block: Json) -> Json:
+        return {
+            "key": block["id"],
+            "title": block["display_name"],
+            "complete": block["complete"],
+            "resumeBlock": block["resume_block"],
+            "hideFromToc": block.get("hide_from_toc"),
+        }
+
+    def sequence(block: Json) -> Json:
+        return shared(block) | {
+            "due": instant(block["due"]),
+            "icon": block["icon"],
+            "description": block["description"],
+            "effortTime": block.get("effort_time"),
+            "effortActivities": block.get("effort_activities"),
+            "showLink": block["lms_web_url"] is not None,
+            "webUrl": course.url(block["lms_web_url"]),
+        }
+
+    found = [
+        shared(chapter) | {"sequences": [sequence(block) for block in children(chapter, ("sequential", "lock"))]}
+        for chapter in children(root, ("chapter",))
+    ]
+    return {"hasScheduledContent": root["has_scheduled_content"], "sections": found}
+
+
+def dates(course: Course) -> Expected:
+    """What `DatesPage` answers, without `serverTime`."""
+    meta, told = course.body("course_metadata"), course.body("dates")
+    if meta is None:
+        return Expected({"course": None})
+    # To a visitor the dates are closed: what the outline also tells is then read from there.
+    shared = course.body("outline") if course.closed("dates") else told
+    data: Json = {
+        "key": course.key,
+        "title": meta["title"],
+        "hasEnded": shared["has_ended"] if shared else None,
+        "isSelfPaced": meta["is_self_paced"],
+        "access": access(meta),
+        "tabs": tabs(meta),
+        "learnerIsFullAccess": told["learner_is_full_access"] if told else None,
+        "datesBanner": banner(course, shared["dates_banner_info"]) if shared else None,
+        "dates": told
+        and {
+            "userTimezone": told["user_timezone"],
+            "blocks": [
+                fields(
+                    block,
+                    "date_type title description link_text extra_info assignment_type learner_has_access",
+                    date=instant(block["date"]),
+                    link=course.url(block["link"]),
+                    complete=block.get("complete"),
+                    firstComponentBlockKey=block["first_component_block_id"] or None,
+                )
+                for block in told["course_date_blocks"]
+            ],
+        },
+    }
+    # The closed endpoint is named once, at the first field that it alone could still have given.
+    first = "learnerIsFullAccess" if shared else "hasEnded"
+    errors = [("UNAUTHENTICATED", ["course", first])] if course.closed("dates") else []
+    return Expected({"course": data}, errors)

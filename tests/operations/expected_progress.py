@@ -1,0 +1,116 @@
+"""What the progress and about pages have to answer, computed from the LMS's own REST answers."""
+
+import html
+from typing import Any
+
+from tests.operations.expected import Course, Expected, Json, access, certificate, fields, instant, tabs
+from tests.support.lms import Rest
+
+
+def progress(course: Course, told: Rest | None = None) -> Expected:
+    """What `ProgressPage` answers; `told` is the progress of another learner than the viewer."""
+    meta = course.body("course_metadata")
+    if meta is None:
+        return Expected({"course": None})
+    rest = told or course.rest("progress")
+    page = {"key": course.key, "title": meta["title"], "access": access(meta), "tabs": tabs(meta)}
+    data = page | {"progress": learner(course, rest.body) if rest.status == 200 else None}
+    closed = rest.status == 401 and rest.body != "User not enrolled."
+    return Expected({"course": data}, [("UNAUTHENTICATED", ["course", "progress"])] if closed else [])
+
+
+def learner(course: Course, told: Json) -> Json:
+    """`Course.progress` of one answer of `course_home/progress`."""
+    expires, mode, credit = told["access_expiration"], told["verified_mode"], told["credit_course_requirements"]
+    verification, policy = told["verification_data"], told["grading_policy"]
+    subsections = [subsection for section in told["section_scores"] for subsection in section["subsections"]]
+    locked = told["completion_summary"]["locked_count"] > 0
+    seen = any(s["has_graded_assignment"] and s["learner_has_access"] and s["show_grades"] for s in subsections)
+    plain = fields(told, "username enrollment_mode has_scheduled_content user_has_passing_grade disable_progress_graph")
+    assert plain is not None
+    del plain["disableProgressGraph"]
+    return plain | {
+        "end": instant(told["end"]),
+        "studioUrl": course.url(told["studio_url"]),
+        "accessExpiration": expires
+        and {
+            "expirationDate": instant(expires["expiration_date"]),
+            "upgradeDeadline": instant(expires["upgrade_deadline"]),
+            "upgradeUrl": course.url(expires["upgrade_url"]),
+        },
+        "certificate": certificate(course, told["certificate_data"]),
+        "completion": fields(told["completion_summary"], "complete_count incomplete_count locked_count"),
+        "courseGrade": fields(told["course_grade"], "letter_grade percent is_passing"),
+        "creditRequirements": credit
+        and fields(
+            credit,
+            "eligibility_status",
+            requirements=[
+                fields(row, "namespace name display_name status order", statusDate=instant(row["status_date"]))
+                for row in credit["requirements"]
+            ],
+        ),
+        "gradingPolicy": {
+            "assignmentPolicies": [
+                fields(row, "type short_label weight num_droppable") for row in policy["assignment_policies"]
+            ],
+            "gradeRange": [{"letter": letter, "cutoff": cutoff} for letter, cutoff in policy["grade_range"].items()],
+        },
+        "sections": [
+            {
+                "title": section["display_name"],
+                "subsections": [subsection_of(course, s) for s in section["subsections"]],
+            }
+            for section in told["section_scores"]
+        ],
+        "verification": fields(
+            verification,
+            "status",
+            link=course.url(verification["link"]),
+            statusDate=instant(verification["status_date"]),
+        ),
+        "verifiedMode": mode and fields(mode, "price currency_symbol", upgradeUrl=course.url(mode["upgrade_url"])),
+        "gradesFeatureIsFullyLocked": locked and not seen,
+        "gradesFeatureIsPartiallyLocked": locked and seen,
+    }
+
+
+def subsection_of(course: Course, told: Json) -> Json:
+    scores = [fields(score, "earned possible") for score in told["problem_scores"]]
+    found = fields(
+        told,
+        "assignment_type has_graded_assignment learner_has_access percent_graded show_grades show_correctness",
+        key=told["block_key"],
+        title=told["display_name"],
+        pointsEarned=told["num_points_earned"],
+        pointsPossible=told["num_points_possible"],
+        url=course.url(told["url"]),
+        override=fields(told["override"], "system reason"),
+        problemScores=scores,
+    )
+    assert found is not None
+    return found
+
+
+def about(course: Course) -> Expected:
+    """What `CourseAbout` answers."""
+    lms, key, who = course.lms, course.key, (course.user, course.scheme)
+    told = lms.rest(f"/api/courses/v1/courses/{key}", *who)
+    if told.status == 404:
+        return Expected({"course": None})
+    modes = lms.rest(f"/api/enrollment/v1/course/{key}", *who).body["course_modes"]
+    mine = lms.rest("/api/enrollment/v1/enrollment", *who)
+    rows: list[Any] = mine.body if mine.status == 200 and isinstance(mine.body, list) else []
+    row = next((row for row in rows if row["course_details"]["course_id"] == key and row["is_active"]), None)
+    data = {
+        "key": key,
+        "title": html.unescape(told.body["name"]),
+        "overviewHtml": told.body["overview"],
+        "shortDescription": told.body["short_description"],
+        "certificateAvailableDate": instant(told.body.get("certificate_available_date")),
+        "enrollment": fields(row, "is_active mode"),
+        "modes": [fields(mode, "slug min_price currency sku description", displayName=mode["name"]) for mode in modes],
+    }
+    for mode in data["modes"]:
+        del mode["description"]
+    return Expected({"course": data})
