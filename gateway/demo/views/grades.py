@@ -31,9 +31,7 @@ def course_grades(call: Call) -> Answer:
     course = existing_course(call, call.params.get("course") or call.arg("course_id") or "")
     if call.arg("username"):
         return Answer([_grade(call.world, enrolled_user(call, course), course)])
-    page = cursor_page(
-        call, roster(call, course), lambda row: _grade(call.world, row.user, course), size=PAGE_SIZE
-    )
+    page = cursor_page(call, roster(call, course), lambda row: _grade(call.world, row.user, course), size=PAGE_SIZE)
     return Answer(page)
 
 

@@ -75,6 +75,8 @@ class Programs:
     bulk_email: frozenset[str] = frozenset()
     enterprises: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     pathways: list[Pathway] = field(default_factory=list)
+    # Course staff to be, by course: student keys without an account yet.
+    pending_staff: dict[str, set[str]] = field(default_factory=dict)
 
     def student_key(self, user: User, course: Course) -> str | None:
         """The partner's key of a user who takes the course through a program."""
