@@ -29,25 +29,15 @@ def is_masquerading(original_user_is_staff: Any, is_staff: Any) -> bool:
     return bool(original_user_is_staff) and not is_staff
 
 
-def grades_locked(completion: Any, sections: Any) -> bool:
+def grades_locked(locked_count: Any, graded: list[Any], access: list[Any], shown: list[Any]) -> bool:
     """Content is locked, and no graded subsection that shows its grades is open to the learner."""
-    return _locked(completion) and not _any_open_grades(sections)
+    return bool(locked_count) and not _any_open(graded, access, shown)
 
 
-def grades_partly_locked(completion: Any, sections: Any) -> bool:
+def grades_partly_locked(locked_count: Any, graded: list[Any], access: list[Any], shown: list[Any]) -> bool:
     """Content is locked, but some graded subsection that shows its grades is open to the learner."""
-    return _locked(completion) and _any_open_grades(sections)
+    return bool(locked_count) and _any_open(graded, access, shown)
 
 
-def _locked(completion: Any) -> bool:
-    return bool((completion or {}).get("locked_count"))
-
-
-def _any_open_grades(sections: Any) -> bool:
-    return any(
-        subsection.get("has_graded_assignment")
-        and subsection.get("learner_has_access")
-        and subsection.get("show_grades")
-        for section in sections or ()
-        for subsection in section.get("subsections") or ()
-    )
+def _any_open(graded: list[Any], access: list[Any], shown: list[Any]) -> bool:
+    return any(all(flags) for flags in zip(graded, access, shown, strict=True))

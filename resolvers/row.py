@@ -148,12 +148,16 @@ class Pending:
 
 
 def walk(value: Any, path: Path) -> Any:
-    """The value at a path; None where a key is absent or its parent is null."""
-    for step in path:
+    """The value at a path; None where a key is absent or its parent is null. `a[].b` is the list of all `b`s."""
+    for place, step in enumerate(path):
         if value is None:
             return None
         if type(value) is not dict:
             raise TypeError(f"an object was expected above {step!r}")
+        if step.endswith("[]"):
+            below = (walk(item, path[place + 1 :]) for item in value.get(step[:-2]) or ())
+            deeper = any(rest.endswith("[]") for rest in path[place + 1 :])
+            return [leaf for found in below for leaf in found or ()] if deeper else list(below)
         value = value.get(step)
     return value
 

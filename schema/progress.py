@@ -8,6 +8,14 @@ from schema.course_parts import GRADE_RANGE, AccessExpiration, CourseCertificate
 from schema.declare import field
 from schema.scalars import URL, DateTime, UsageKey
 
+_SUBSECTIONS = "section_scores[].subsections[]"
+_LOCKS = (
+    "completion_summary.locked_count",
+    f"{_SUBSECTIONS}.has_graded_assignment",
+    f"{_SUBSECTIONS}.learner_has_access",
+    f"{_SUBSECTIONS}.show_grades",
+)
+
 
 @strawberry.type(description="How many units are done, open and locked.")
 class CompletionSummary:
@@ -134,9 +142,9 @@ class Progress:
     )
     grades_feature_is_fully_locked: bool = field(
         "Content is locked, and no graded subsection that shows its grades is open to the learner.",
-        here("completion_summary", "section_scores", via=grades_locked),
+        here(*_LOCKS, via=grades_locked),
     )
     grades_feature_is_partially_locked: bool = field(
         "Content is locked, but some graded subsection that shows its grades is open to the learner.",
-        here("completion_summary", "section_scores", via=grades_partly_locked),
+        here(*_LOCKS, via=grades_partly_locked),
     )

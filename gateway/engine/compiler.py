@@ -4,13 +4,12 @@ The function is optimistic: it expects sound answers and raises at the first sur
 executor does the work. So it never has to reproduce an error message, a path or the bubbling of nulls.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from graphql import (
     FieldNode,
     GraphQLObjectType,
     GraphQLOutputType,
-    GraphQLSchema,
     get_named_type,
     get_nullable_type,
     is_leaf_type,
@@ -20,42 +19,16 @@ from graphql import (
 )
 
 from gateway.engine.cursor import Cursor, read
-from gateway.engine.leaves import SurpriseError, checker, decoded_type
+from gateway.engine.leafcompiler import SURPRISE, Cursors, LeafCompiler, NotCompilableError
 from gateway.engine.shape import Form, Need
-from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
 from resolvers.course import facts_of
-from resolvers.row import absolute
-from resolvers.selection import Fragments, Variables, collect, has_arguments
+from resolvers.selection import collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
-from schema.scalars import date_time
-
-Cursors = Mapping[Endpoint, Cursor]
-_SURPRISE = "raise surprise"
 
 
-class NotCompilableError(Exception):
-    """The selection holds something that only the ordinary executor does."""
-
-
-class Compiler:
+class Compiler(LeafCompiler):
     """One pass over a selection. Passes are repeated until the needs are stable, then the last one's code is kept."""
-
-    def __init__(
-        self,
-        schema: GraphQLSchema,
-        fragments: Fragments,
-        variables: Variables,
-        asked: Mapping[Endpoint, frozenset[str]],
-        skipped: frozenset[str],
-    ) -> None:
-        self._schema = schema
-        self._fragments = fragments
-        self._variables = variables
-        self._asked = asked
-        self._skipped = skipped
-        self.writer = Writer()
-        self.writer.constants["surprise"] = SurpriseError
 
     def object(
         self,
@@ -118,104 +91,6 @@ class Compiler:
         asked = self._asked.get(source.endpoint) if top else None
         return asked is None or source.field in asked
 
-    def _leaf(
-        self,
-        output_type: GraphQLOutputType,
-        declaration: Declaration,
-        sources: Sequence[Source],
-        cursors: Cursors,
-        facts: str | None,
-    ) -> str:
-        if not sources:
-            return self._null(output_type)
-        source = sources[0]
-        if source.kind is Kind.KNOWN:
-            name = source.path[0]
-            if facts is None:
-                raise NotCompilableError(name)
-            value = f"{facts}[{name!r}]"
-            if len(sources) == 1:
-                return value
-            rest = self._leaf(output_type, declaration, sources[1:], cursors, facts)
-            return f"({value} if {name!r} in {facts} else {rest})"
-        cursor = _cursor(source, cursors)
-        expression, need = self._value(source, cursor)
-        return self._finished(output_type, declaration, expression, need)
-
-    def _value(self, source: Source, cursor: Cursor) -> tuple[str, Need | None]:
-        """The source's value, as `resolvers.row` reads it."""
-        if source.kind is Kind.ROOT_BLOCK:
-            block = self._root_block(source, cursor)
-            return read(self.writer, block, source.paths[1]) if block.sure else self._below(block, source.paths[1])
-        if not cursor.sure:
-            return self._below(cursor, source.path) if source.via is None else self._unsure(cursor, source)
-        if source.via is None:
-            return read(self.writer, cursor, source.path)
-        values = [read(self.writer, cursor, path, raw=True)[0] for path in source.paths]
-        via = self.writer.constant(source.via)
-        if len(values) > 1:
-            return f"{via}({', '.join(values)})", None
-        variable = self.writer.name()
-        self.writer.line(f"{variable} = {values[0]}")
-        return f"(None if {variable} is None else {via}({variable}))", None
-
-    def _unsure(self, cursor: Cursor, source: Source) -> tuple[str, Need | None]:
-        raise NotCompilableError(source.describe())
-
-    def _below(self, cursor: Cursor, path: tuple[str, ...]) -> tuple[str, Need | None]:
-        """The value below a variable that may be None."""
-        if len(path) != 1:
-            raise NotCompilableError(".".join(path))
-        expression, need = read(self.writer, cursor, path)
-        if need is not None:
-            need.nullable = True
-        return f"(None if {cursor.variable} is None else {expression})", need
-
-    def _finished(
-        self, output_type: GraphQLOutputType, declaration: Declaration, expression: str, need: Need | None
-    ) -> str:
-        """A leaf's expression, brought to its final form; a null where there must be none is a surprise."""
-        required = is_non_null_type(output_type)
-        inner = get_nullable_type(output_type)
-        leaf = get_named_type(output_type)
-        assert is_leaf_type(leaf)
-        is_list = is_list_type(inner)
-        known = decoded_type(leaf)
-        if need is not None and (known is None or (need.leaf not in {None, known}) or need.keys):
-            need.raw = True
-            need = None
-        if need is not None:
-            need.leaf = known
-            need.form = Form.LIST if is_list else Form.ONE
-            need.nullable = need.nullable or not required
-        plain = need is not None and leaf.name not in {"DateTime", "URL"}
-        if plain and (not required or (need is not None and not need.nullable)):
-            return expression
-        variable = self.writer.name()
-        self.writer.line(f"{variable} = {expression}")
-        if declaration.is_url and not is_list:
-            self.writer.line(f"if {variable} is not None and {variable}[:4] != 'http':")
-            self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
-        if required:
-            self.writer.line(f"if {variable} is None: {_SURPRISE}")
-        if plain or (need is not None and leaf.name == "URL" and not is_list):
-            return variable
-        if leaf.name == "DateTime" and need is not None and not is_list:
-            self.writer.line(
-                f"if {variable} is not None and not (len({variable}) == 20 and {variable}[19] == 'Z'"
-                f" and {variable}[10] == 'T'): {variable} = {self.writer.constant(date_time)}({variable})"
-            )
-            return variable
-        check = self.writer.constant(checker(leaf))
-        if is_list:
-            return f"(None if {variable} is None else [{check}(item) for item in {variable}])"
-        return f"(None if {variable} is None else {check}({variable}))"
-
-    def _null(self, output_type: GraphQLOutputType) -> str:
-        if is_non_null_type(output_type):
-            self.writer.line(_SURPRISE)
-        return "None"
-
     # objects
 
     def _object(
@@ -234,7 +109,7 @@ class Compiler:
         inner, absent = self._inner_cursors(deciding[0], sources, cursors)
         self.writer.line(f"if {absent}:")
         self.writer.indent()
-        self.writer.line(_SURPRISE if is_non_null_type(output_type) else f"{result} = None")
+        self.writer.line(SURPRISE if is_non_null_type(output_type) else f"{result} = None")
         self.writer.dedent()
         self.writer.line("else:")
         self.writer.indent()
@@ -293,12 +168,13 @@ class Compiler:
     def _blocks(self, path: tuple[str, ...], cursor: Cursor) -> tuple[str, Need | None]:
         """A variable with the answer's flat map of blocks."""
         expression, need = read(self.writer, cursor.top, path)
+        item = None
         if need is not None:
-            need.form = Form.MAP
             need.nullable = True
+            item = need.each(Form.MAP)
         variable = self.writer.name("m")
         self.writer.line(f"{variable} = {expression}")
-        return variable, need
+        return variable, item
 
     # lists
 
@@ -339,24 +215,25 @@ class Compiler:
         expression, need = self._value(source, cursor)
         values = self.writer.name()
         self.writer.line(f"{values} = {expression}")
+        item = None
         if need is not None:
-            need.form = Form.MAP if source.kind is Kind.ENTRIES else Form.LIST
             need.nullable = True
+            item = need.each(Form.MAP if source.kind is Kind.ENTRIES else Form.LIST)
         self._open(values, result, output_type)
         if source.kind is Kind.ENTRIES:
             key = self.writer.name("k")
             self.writer.line(f"for {key}, {row} in {values}.items():")
             self.writer.indent()
-            return Cursor(row, need, cursor.top, key=key)
+            return Cursor(row, item, cursor.top, key=key)
         if need is None:
-            self.writer.line(f"if type({values}) is not list: {_SURPRISE}")
+            self.writer.line(f"if type({values}) is not list: {SURPRISE}")
         self.writer.line(f"for {row} in {values}:")
         self.writer.indent()
-        return Cursor(row, need, cursor.top)
+        return Cursor(row, item, cursor.top)
 
     def _open(self, values: str, result: str, output_type: GraphQLOutputType) -> None:
         if is_non_null_type(output_type):
-            self.writer.line(f"if {values} is None: {_SURPRISE}")
+            self.writer.line(f"if {values} is None: {SURPRISE}")
         else:
             self.writer.line(f"if {values} is None:")
             self.writer.line(f"    {result} = None")
@@ -372,7 +249,8 @@ class Compiler:
         kind = f"{row}['type']"
         if need is not None and cursor.need is not None:
             children = cursor.need.key("children")
-            children.leaf, children.form, children.nullable = str, Form.LIST, True
+            children.nullable = True
+            children.each(Form.LIST).leaf = str
             need.key("type").leaf = str
             kind = f"{row}.k_type"
         self._open(blocks, result, output_type)
@@ -418,7 +296,3 @@ def _places(source: Source, cursors: Cursors) -> list[tuple[Endpoint, Cursor]]:
     if source.endpoint is None:
         return list(cursors.items())[:1]
     return [(source.endpoint, cursors[source.endpoint])]
-
-
-def _cursor(source: Source, cursors: Cursors) -> Cursor:
-    return next(iter(cursors.values())) if source.endpoint is None else cursors[source.endpoint]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gateway.engine.shape import Need, attribute
+from gateway.engine.shape import Form, Need, attribute
 from gateway.engine.writer import Writer
 from resolvers.row import walk
 from resolvers.source import Path
@@ -45,6 +45,8 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
         return variable, _marked(need, raw=raw)
     for place, step in enumerate(path):
         if need is None or need.raw:
+            if place == 0 and len(path) == 1 and cursor.sure:
+                return f"{variable}.get({step!r})", None
             return f"{writer.constant(walk)}({variable}, {path[place:]!r})", None
         need = need.key(step)
         expression = f"{variable}.{attribute(step)}"
@@ -57,6 +59,23 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
         variable = writer.name()
         writer.line(f"{variable} = {expression}")
     raise AssertionError("a path has an end")
+
+
+def read_all(writer: Writer, cursor: Cursor, path: Path) -> str:
+    """An expression for all values at a path through lists (`sections[].subsections[].due`), as one flat list."""
+    split = next(place for place, step in enumerate(path) if step.endswith("[]")) + 1
+    expression, need = read(writer, cursor, (*path[: split - 1], path[split - 1][:-2]))
+    row = writer.name("e")
+    item = None
+    if need is not None:
+        need.nullable = True
+        item = need.each(Form.LIST)
+    inner = Cursor(row, item, cursor.top)
+    rest = path[split:]
+    if any(step.endswith("[]") for step in rest):
+        values = writer.name("e")
+        return f"[{values} for {row} in {expression} or () for {values} in {read_all(writer, inner, rest)}]"
+    return f"[{read(writer, inner, rest, raw=True)[0]} for {row} in {expression} or ()]"
 
 
 def _marked(need: Need | None, *, raw: bool) -> Need | None:

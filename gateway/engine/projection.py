@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 from graphql import FieldNode, GraphQLError, GraphQLObjectType, GraphQLSchema
 
-from gateway.engine.compiler import Compiler, NotCompilableError
+from gateway.engine.compiler import Compiler
 from gateway.engine.cursor import Cursor
+from gateway.engine.leafcompiler import NotCompilableError
 from gateway.engine.leaves import SurpriseError
 from gateway.engine.shape import Need, decoder
 from loaders.endpoint import Endpoint
@@ -100,4 +101,6 @@ def compile_projection(
 
 def _marks(need: Need) -> Any:
     """What later passes may change about a need."""
-    return need.raw, need.nullable, need.form, need.leaf, [(key, _marks(inner)) for key, inner in need.keys.items()]
+    item = None if need.item is None else _marks(need.item)
+    keys = [(key, _marks(inner)) for key, inner in need.keys.items()]
+    return need.raw, need.nullable, need.form, need.leaf, item, keys

@@ -19,7 +19,7 @@ class Form(Enum):
 
 @dataclass(eq=False, slots=True)
 class Need:
-    """One needed value: a leaf (`leaf` is its type) or an object with needed `keys`.
+    """One needed value: a leaf (`leaf` is its type), an object with needed `keys`, or a list or map of `item`s.
 
     `raw`: some use wants the decoded JSON as it is (a `via`, a shape that is not known); then all uses read it so.
     `nullable`: some use may be null or absent; otherwise the decoder itself refuses a missing value.
@@ -30,11 +30,19 @@ class Need:
     raw: bool = False
     nullable: bool = False
     keys: dict[str, "Need"] = field(default_factory=dict)
+    item: "Need | None" = None
     struct: Any = None
 
     def key(self, name: str) -> "Need":
         """The need for a key of this object."""
         return self.keys.setdefault(name, Need())
+
+    def each(self, form: Form) -> "Need":
+        """The need for every item of this list or map."""
+        self.form = form
+        if self.item is None:
+            self.item = Need()
+        return self.item
 
     def type(self) -> Any:
         """The type that msgspec decodes this value as, null included where a use allows it."""
@@ -44,12 +52,10 @@ class Need:
     def _inner(self) -> Any:
         if self.raw:
             return Any
-        item = self.leaf if self.leaf is not None else self._struct()
-        if self.form is Form.LIST:
-            return list[item]
-        if self.form is Form.MAP:
-            return dict[str, item]
-        return item
+        if self.item is not None:
+            item: Any = self.item.type()
+            return list[item] if self.form is Form.LIST else dict[str, item]  # type: ignore[valid-type]
+        return self.leaf if self.leaf is not None else self._struct()
 
     def _struct(self) -> Any:
         if self.struct is None:

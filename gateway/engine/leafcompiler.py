@@ -1,0 +1,159 @@
+"""The part of the compiler that reads leaves: scalars, enums and lists of them."""
+
+from collections.abc import Mapping, Sequence
+
+from graphql import (
+    GraphQLOutputType,
+    GraphQLSchema,
+    get_named_type,
+    get_nullable_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+)
+
+from gateway.engine.cursor import Cursor, read, read_all
+from gateway.engine.leaves import SurpriseError, checker, decoded_type
+from gateway.engine.shape import Form, Need
+from gateway.engine.writer import Writer
+from loaders.endpoint import Endpoint
+from resolvers.row import absolute
+from resolvers.selection import Fragments, Variables
+from resolvers.source import Declaration, Kind, Path, Source
+from schema.scalars import date_time
+
+Cursors = Mapping[Endpoint, Cursor]
+SURPRISE = "raise surprise"
+
+
+class NotCompilableError(Exception):
+    """The selection holds something that only the ordinary executor does."""
+
+
+class LeafCompiler:
+    """Writes the code for leaf fields."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        fragments: Fragments,
+        variables: Variables,
+        asked: Mapping[Endpoint, frozenset[str]],
+        skipped: frozenset[str],
+    ) -> None:
+        self._schema = schema
+        self._fragments = fragments
+        self._variables = variables
+        self._asked = asked
+        self._skipped = skipped
+        self.writer = Writer()
+        self.writer.constants["surprise"] = SurpriseError
+
+    def _leaf(
+        self,
+        output_type: GraphQLOutputType,
+        declaration: Declaration,
+        sources: Sequence[Source],
+        cursors: Cursors,
+        facts: str | None,
+    ) -> str:
+        if not sources:
+            return self._null(output_type)
+        source = sources[0]
+        if source.kind is Kind.KNOWN:
+            name = source.path[0]
+            if facts is None:
+                raise NotCompilableError(name)
+            value = f"{facts}[{name!r}]"
+            if len(sources) == 1:
+                return value
+            rest = self._leaf(output_type, declaration, sources[1:], cursors, facts)
+            return f"({value} if {name!r} in {facts} else {rest})"
+        cursor = _cursor(source, cursors)
+        expression, need = self._value(source, cursor)
+        return self._finished(output_type, declaration, expression, need)
+
+    def _value(self, source: Source, cursor: Cursor) -> tuple[str, Need | None]:
+        """The source's value, as `resolvers.row` reads it."""
+        if source.kind is Kind.ROOT_BLOCK:
+            block = self._root_block(source, cursor)
+            return read(self.writer, block, source.paths[1]) if block.sure else self._below(block, source.paths[1])
+        if not cursor.sure:
+            return self._below(cursor, source.path) if source.via is None else self._unsure(cursor, source)
+        if source.via is None:
+            return read(self.writer, cursor, source.path)
+        values = [self._raw(cursor, path) for path in source.paths]
+        via = self.writer.constant(source.via)
+        if len(values) > 1:
+            return f"{via}({', '.join(values)})", None
+        variable = self.writer.name()
+        self.writer.line(f"{variable} = {values[0]}")
+        return f"(None if {variable} is None else {via}({variable}))", None
+
+    def _raw(self, cursor: Cursor, path: Path) -> str:
+        if any(step.endswith("[]") for step in path):
+            return read_all(self.writer, cursor, path)
+        return read(self.writer, cursor, path, raw=True)[0]
+
+    def _unsure(self, cursor: Cursor, source: Source) -> tuple[str, Need | None]:
+        raise NotCompilableError(source.describe())
+
+    def _below(self, cursor: Cursor, path: tuple[str, ...]) -> tuple[str, Need | None]:
+        """The value below a variable that may be None."""
+        if len(path) != 1:
+            raise NotCompilableError(".".join(path))
+        expression, need = read(self.writer, cursor, path)
+        if need is not None:
+            need.nullable = True
+        return f"(None if {cursor.variable} is None else {expression})", need
+
+    def _finished(
+        self, output_type: GraphQLOutputType, declaration: Declaration, expression: str, need: Need | None
+    ) -> str:
+        """A leaf's expression, brought to its final form; a null where there must be none is a surprise."""
+        required = is_non_null_type(output_type)
+        inner = get_nullable_type(output_type)
+        leaf = get_named_type(output_type)
+        assert is_leaf_type(leaf)
+        is_list = is_list_type(inner)
+        known = decoded_type(leaf)
+        if need is not None and (known is None or (need.leaf not in (None, known)) or need.keys):
+            need.raw = True
+            need = None
+        if need is not None:
+            (need.each(Form.LIST) if is_list else need).leaf = known
+            need.nullable = need.nullable or not required
+        plain = need is not None and leaf.name not in {"DateTime", "URL"}
+        if plain and (not required or (need is not None and not need.nullable)):
+            return expression
+        variable = self.writer.name()
+        self.writer.line(f"{variable} = {expression}")
+        if declaration.is_url and not is_list:
+            self.writer.line(f"if {variable} is not None and {variable}[:4] != 'http':")
+            self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
+        if required:
+            self.writer.line(f"if {variable} is None: {SURPRISE}")
+        if plain or (need is not None and leaf.name == "URL" and not is_list):
+            return variable
+        if leaf.name == "DateTime" and need is not None and not is_list:
+            self.writer.line(
+                f"if {variable} is not None and not (len({variable}) == 20 and {variable}[19] == 'Z'"
+                f" and {variable}[10] == 'T'): {variable} = {self.writer.constant(date_time)}({variable})"
+            )
+            return variable
+        check = self.writer.constant(checker(leaf))
+        finished = f"[{check}(item) for item in {variable}]" if is_list else f"{check}({variable})"
+        return finished if required else f"(None if {variable} is None else {finished})"
+
+    def _null(self, output_type: GraphQLOutputType) -> str:
+        if is_non_null_type(output_type):
+            self.writer.line(SURPRISE)
+        return "None"
+
+    def _root_block(self, source: Source, cursor: Cursor) -> Cursor:
+        """The cursor at the block of type `course`."""
+        raise NotImplementedError
+
+
+def _cursor(source: Source, cursors: Cursors) -> Cursor:
+    return next(iter(cursors.values())) if source.endpoint is None else cursors[source.endpoint]
