@@ -26,6 +26,9 @@ NOT_FOUND = _SHELL.format(
 SERVER_ERROR = _SHELL.format(
     title=" | Demo LMS", style="", body="<h1>There has been a 500 error on the <em>Demo LMS</em> servers</h1>"
 )
+FORBIDDEN = _SHELL.format(
+    title="403 Forbidden", style="", body="<h1>Forbidden</h1><p>CSRF verification failed. Request aborted.</p>"
+)
 LOGIN = _SHELL.format(title="Sign in or Register | Demo LMS", style="", body="<h1>Sign in</h1>")
 
 _STYLE = """<style>

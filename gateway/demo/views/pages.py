@@ -14,7 +14,7 @@ HTML = "text/html; charset=utf-8"
 def login_page_guard(call: Call) -> Answer | None:
     """The refusal of a page that needs a session: 302 to sign-in, or 403 HTML without a CSRF pair. None passes."""
     if call.method not in ("GET", "HEAD", "OPTIONS") and csrf_failure(call.world.site, call.headers, call.cookies):
-        return Answer(pages.SERVER_ERROR.replace("500", "403"), 403, content_type=HTML)
+        return Answer(pages.FORBIDDEN, 403, content_type=HTML)
     if call.user is None:
         location = f"/login?next={quote(call.path, safe='/')}"
         return Answer("", 302, {"Location": location}, content_type=HTML)
