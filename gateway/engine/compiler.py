@@ -5,6 +5,7 @@ executor does the work. So it never has to reproduce an error message, a path or
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graphql import (
     FieldNode,
@@ -134,7 +135,7 @@ class Compiler(LeafCompiler):
                         conditions.append(f"not {read(self.writer, cursor, source.gate, raw=True)[0]}")
                     if source.path or source.kind is not Kind.VALUE:
                         conditions.append(f"{value.variable} is None")
-                    inner[endpoint] = value
+                    inner[endpoint] = replace(value, sure=True)  # the condition saw to it
                 else:
                     inner[endpoint] = Cursor(value.variable, value.need, value.top, sure=not source.path)
         return inner, " or ".join(conditions) or "False"

@@ -54,7 +54,7 @@ class Need:
             return Any
         if self.item is not None:
             item: Any = self.item.type()
-            return list[item] if self.form is Form.LIST else dict[str, item]  # type: ignore[valid-type]
+            return list[item] if self.form is Form.LIST else dict[str, item]
         return self.leaf if self.leaf is not None else self._struct()
 
     def _struct(self) -> Any:
