@@ -109,7 +109,7 @@ def _program_data(world: World, program: Program, user: User, skus: list[str]) -
         if prices
         else [],
         "applicable_seat_types": ["verified"] if prices else [],
-        "curricula": [{"uuid": program.curriculum_uuid, "is_active": True}],
+        "curricula": [{"uuid": program.curriculum_uuid, "name": program.title, "is_active": True, "programs": []}],
         "expected_learning_items": [],
         "corporate_endorsements": [],
         "faq": [],
@@ -158,8 +158,18 @@ def _course(world: World, course: Course, user: User) -> dict[str, Any]:
         "status": "published",
         "marketing_url": None,
         "is_enrollable": is_open,
+        "is_marketable": True,
+        "content_language": course.settings.get("language"),
+        "weeks_to_complete": course.settings.get("weeks"),
+        "image": None,
         "seats": [
-            {"type": one.slug, "price": one.min_price, "sku": one.sku, "upgrade_deadline": iso(one.expires)}
+            {
+                "type": one.slug,
+                "price": one.min_price,
+                "currency": one.currency.upper(),
+                "sku": one.sku,
+                "upgrade_deadline": iso(one.expires),
+            }
             for one in course.modes
         ],
         "certificate_url": certificate.url if certificate else None,

@@ -70,7 +70,7 @@ class Features:
         return {name: feature.default for name, feature in FEATURES.items()} | self.chosen
 
     def choose(self, raw: Any, routes: Collection[str]) -> None:
-        """Take over choices by feature or route name. Raises ValueError for unknown names and for other than booleans."""
+        """Take over choices by feature or route name. Raises ValueError for unknown names and non-booleans."""
         if not isinstance(raw, dict):
             raise ValueError("expected an object of feature or route names")
         for name, value in raw.items():
