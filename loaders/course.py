@@ -1,6 +1,9 @@
 """Course metadata: the endpoints that describe a course as such."""
 
-from loaders.endpoint import Auth, Batch, Effect, Endpoint, Missing, Pace
+from loaders.endpoint import Auth, Batch, Effect, Endpoint, Missing, Pace, Scope
+
+_CATALOG_TTL = 60.0
+"""Seconds for which a visitor may see the catalogue as it was."""
 
 COURSE_METADATA = Endpoint(
     name="course_home/course_metadata",
@@ -19,6 +22,8 @@ CATALOG_COURSES = Endpoint(
     # Signed in or not, the list is asked without a name: the catalogue as a visitor sees it.
     batch=Batch(rows="results", key="id", parameter="course_keys", limit=60, more="pagination.next"),
     throttle="user",
+    scope=Scope.PUBLIC,
+    ttl=_CATALOG_TTL,
     pace=Pace.QUICK,
 )
 """`GET /api/courses/v1/courses/?course_keys=`: many courses a call; unknown and unlisted ones are left out."""
@@ -27,6 +32,8 @@ CATALOG_COURSE = Endpoint(
     name="courses/course",
     path="/api/courses/v1/courses/{course_key}",
     weight=27,
+    scope=Scope.PUBLIC,
+    ttl=_CATALOG_TTL,
     pace=Pace.QUICK,
 )
 """`GET /api/courses/v1/courses/{course}`: the list's fields and `overview`."""
@@ -47,6 +54,8 @@ COURSE_MODES = Endpoint(
     path="/api/enrollment/v1/course/{course_key}",
     weight=40,
     throttle="user",
+    scope=Scope.PUBLIC,
+    ttl=_CATALOG_TTL,
     pace=Pace.QUICK,
     missing={404: Missing.ABSENT, 400: Missing.ABSENT},
 )

@@ -44,10 +44,15 @@ class Scope(StrEnum):
 
 
 class Pace(Enum):
-    """Timeout class of an endpoint: seconds for one whole call."""
+    """Timeout class of an endpoint: seconds for one whole call, retries and waiting included."""
 
     QUICK = 4.0
     PAGE = 8.0
+
+    @property
+    def read(self) -> float:
+        """Seconds of silence after which an answer is given up; one that keeps coming has the whole time."""
+        return float(self.value) * 0.75
 
 
 class Missing(StrEnum):
@@ -81,7 +86,9 @@ class Endpoint:
 
     `path` is a template whose fields are the call's path parameters; `query` holds fixed query parameters and
     `parameters` the names of the query parameters that a call may set. `weight` is the median time in ms that a
-    live LMS needs for it, `missing` says which statuses mean an answer that is not there.
+    live LMS needs for it, `missing` says which statuses mean an answer that is not there (204 stands for every
+    success without a body). An `optional` endpoint may not exist on this LMS. Answers of a public endpoint are
+    fresh for `ttl` seconds.
     """
 
     name: str
@@ -96,6 +103,7 @@ class Endpoint:
     batch: Batch | None = None
     effects: Effect = Effect.NONE
     scope: Scope = Scope.PRIVATE
+    ttl: float = 0.0
     throttle: str | None = None
     pace: Pace = Pace.PAGE
     missing: Mapping[int, Missing] = field(default_factory=lambda: {404: Missing.ABSENT})

@@ -1,12 +1,47 @@
 """The connection pool below the client: one hop, nothing remembered between calls."""
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
 import aiohttp
 import httpx
-from aiohttp import ClientSession, DummyCookieJar, TCPConnector
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from httpx_aiohttp import AiohttpTransport
+from httpx_aiohttp.transport import map_aiohttp_exceptions
+from yarl import URL
 
-CONNECT_FAILURES = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-"""What aiohttp raises before a single byte of the request has left."""
+USER_AGENT = "lectern-gateway"
+
+_NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+
+
+class Exchange(NamedTuple):
+    """One request as it goes out. `target` is path and query, percent-encoded; times are in seconds."""
+
+    method: str
+    target: str
+    headers: Sequence[tuple[str, str]]
+    content: bytes | None
+    read_timeout: float
+
+
+class Reply(NamedTuple):
+    """One answer as it came in. Names of `headers` are matched without regard to case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Transport(Protocol):
+    """Sends one exchange to the one host it knows. The caller bounds its time by cancelling it.
+
+    Raises httpx.TransportError, or OverflowError when the body is over the bound.
+    """
+
+    async def exchange(self, request: Exchange) -> Reply: ...
+
+    async def aclose(self) -> None: ...
 
 
 class PooledTransport(AiohttpTransport):
@@ -15,31 +50,126 @@ class PooledTransport(AiohttpTransport):
     The session's default would be a cookie jar that stores the LMS's `Set-Cookie` and sends it with the next
     person's call, and a silent second try of GET, PUT and DELETE when a reused connection breaks. Both are off:
     only the retry policy above decides what is asked twice.
+
+    `exchange` goes to the session directly: building httpx's Request, URL and Response costs more than all the rest
+    of a call (docs/reliability.md). Errors are httpx's all the same.
     """
 
-    def __init__(self, *, max_connections: int, keepalive: float = 30.0) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        max_connections: int,
+        max_body: int,
+        connect_timeout: float = 2.0,
+        keepalive: float = 30.0,
+    ) -> None:
         # trust_env=False: an operator's proxy variables and .netrc must not see learners' credentials by surprise.
         super().__init__(trust_env=False)
+        self._base_url = base_url
         self._max_connections = max_connections
+        self._max_body = max_body
+        self._connect_timeout = connect_timeout
         self._keepalive = keepalive
+        self._opened: ClientSession | None = None
+        self._timeouts: dict[float, ClientTimeout] = {}
         self.client = self._session
 
     def _session(self) -> ClientSession:
-        connector = TCPConnector(limit=self._max_connections, keepalive_timeout=self._keepalive, ssl=self.ssl_context)
-        session = ClientSession(
-            connector=connector,
-            cookie_jar=DummyCookieJar(),
-            trust_env=False,
-            auto_decompress=False,
-            skip_auto_headers=("user-agent", "content-type"),
+        if self._opened is None:
+            connector = TCPConnector(
+                limit=self._max_connections, keepalive_timeout=self._keepalive, ssl=self.ssl_context
+            )
+            self._opened = ClientSession(
+                connector=connector,
+                cookie_jar=DummyCookieJar(),
+                headers={"user-agent": USER_AGENT},
+                trust_env=False,
+                auto_decompress=False,
+                skip_auto_headers=("content-type",),
+            )
+            # There is no public switch; tests/loaders/test_transport.py notices when this stops working.
+            self._opened._retry_connection = False
+        return self._opened
+
+    async def exchange(self, request: Exchange) -> Reply:
+        """One exchange; the connection goes back to the pool, or is closed when the body was not read to its end."""
+        session = self._opened or self._session()
+        with map_aiohttp_exceptions():
+            async with session.request(
+                request.method,
+                URL(self._base_url + request.target, encoded=True),
+                headers=request.headers,
+                data=request.content,
+                allow_redirects=False,
+                timeout=self._timeout(request.read_timeout),
+            ) as response:
+                return Reply(response.status, response.headers, await self._read(response))
+
+    def _timeout(self, read: float) -> ClientTimeout:
+        timeout = self._timeouts.get(read)
+        if timeout is None:
+            timeout = ClientTimeout(sock_connect=self._connect_timeout, sock_read=read)
+            self._timeouts[read] = timeout
+        return timeout
+
+    async def _read(self, response: aiohttp.ClientResponse) -> bytes:
+        length = response.content_length
+        if length is not None:
+            if length > self._max_body:
+                raise OverflowError
+            return await response.read()
+        chunks: list[bytes] = []
+        size = 0
+        async for chunk in response.content.iter_any():
+            size += len(chunk)
+            if size > self._max_body:
+                raise OverflowError
+            chunks.append(chunk)
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+    async def aclose(self) -> None:
+        """Closes the pooled connections."""
+        if self._opened is not None:
+            await self._opened.close()
+
+
+class HttpxTransport:
+    """Any httpx transport in the pool's place: a mock, an ASGI application, a Unix socket."""
+
+    def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport, *, max_body: int) -> None:
+        self._base_url = base_url
+        self._transport = transport
+        self._max_body = max_body
+
+    async def exchange(self, request: Exchange) -> Reply:
+        """One exchange."""
+        sent = httpx.Request(
+            request.method,
+            self._base_url + request.target,
+            headers=list(request.headers),
+            content=request.content,
+            extensions={"timeout": {"read": request.read_timeout}},
         )
-        session._retry_connection = False  # no public switch; tests/loaders/test_transport.py holds it
-        return session
+        response = await self._transport.handle_async_request(sent)
+        try:
+            chunks = bytearray()
+            async for chunk in response.aiter_raw():
+                chunks += chunk
+                if len(chunks) > self._max_body:
+                    raise OverflowError
+        finally:
+            await response.aclose()
+        return Reply(response.status_code, response.headers, bytes(chunks))
+
+    async def aclose(self) -> None:
+        """Closes the transport."""
+        await self._transport.aclose()
 
 
 def never_sent(error: httpx.TransportError) -> bool:
     """True when the call failed before the upstream could have seen it."""
-    return isinstance(error.__cause__, CONNECT_FAILURES)
+    return isinstance(error.__cause__, _NEVER_SENT) or type(error) is httpx.ConnectError
 
 
 def timed_out(error: httpx.TransportError) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.batch import Loaded
-from loaders.client import closed
+from loaders.judge import closed
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.payload import Payload
 from resolvers.context import Info, Outcomes, Request

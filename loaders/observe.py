@@ -1,0 +1,42 @@
+"""What may watch upstream calls. The gateway puts traces and metrics here; without them a call costs nothing more."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from loaders.endpoint import Endpoint
+from loaders.errors import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one upstream call was, for explain and telemetry. Times are seconds of the monotonic clock.
+
+    `keys` is the batch size, `wave` counts from 1, `attempts` is 0 for a call that was not sent, and `cached` is
+    true when the public cache answered.
+    """
+
+    endpoint: Endpoint
+    method: str
+    target: str
+    started: float
+    finished: float
+    status: int | None
+    size: int
+    keys: int
+    failure: Code | None
+    wave: int = 1
+    attempts: int = 1
+    cached: bool = False
+
+
+class Observer(Protocol):
+    """Told of every upstream call."""
+
+    def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
+        """Something to hand back to `end`, such as a span; None for nothing."""
+
+    def traceparent(self, span: Any) -> str | None:
+        """The `traceparent` header that makes the LMS's span a child of this one."""
+
+    def end(self, span: Any, record: Record) -> None:
+        """The call has ended, well or not."""

@@ -1,0 +1,40 @@
+"""Which optional endpoints this LMS turned out not to have."""
+
+import time
+from collections.abc import Callable
+
+from loaders.endpoint import Endpoint
+
+
+class Support:
+    """Remembers for `ttl` seconds that an optional endpoint is not there, so that it is not asked each time."""
+
+    def __init__(self, ttl: float = 600.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._ttl = ttl
+        self._clock = clock
+        self._absent: dict[Endpoint, float] = {}
+
+    def lacks(self, endpoint: Endpoint) -> bool:
+        """True while the endpoint is known not to be there."""
+        if not endpoint.optional:
+            return False
+        until = self._absent.get(endpoint)
+        if until is None:
+            return False
+        if until > self._clock():
+            return True
+        del self._absent[endpoint]
+        return False
+
+    def note(self, endpoint: Endpoint, *, there: bool) -> None:
+        """Remembers what an answer just told about an optional endpoint."""
+        if there:
+            self._absent.pop(endpoint, None)
+        else:
+            self._absent[endpoint] = self._clock() + self._ttl
+
+    @property
+    def absent(self) -> list[str]:
+        """Names of the endpoints that are known not to be there."""
+        now = self._clock()
+        return sorted(endpoint.name for endpoint, until in self._absent.items() if until > now)

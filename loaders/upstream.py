@@ -1,0 +1,226 @@
+"""One upstream service: its transport, and all that keeps a bad day of it from becoming everybody's."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+
+import httpx
+
+from loaders.breaker import Breaker
+from loaders.bulkhead import Bulkhead, OverloadedError
+from loaders.endpoint import Endpoint
+from loaders.errors import Code, Failure
+from loaders.judge import failure, judge
+from loaders.observe import Observer
+from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
+from loaders.shared import PublicCache, PublicCall, Result, Tier
+from loaders.support import Support
+from loaders.transport import Exchange, HttpxTransport, PooledTransport, Reply, Transport, never_sent, timed_out
+
+_MAX_BODY = 16 * 1024 * 1024
+_LEAST_TIME = 0.02
+
+
+class Upstream:
+    """One upstream service: its base URL, its transport and its limits. Shared by all requests of a worker."""
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+        max_connections: int = 100,
+        max_waiting: int = 200,
+        connect_timeout: float = 2.0,
+        max_body: int = _MAX_BODY,
+        shared_bytes: int = 0,
+        tier: Tier | None = None,
+        observer: Observer | None = None,
+    ) -> None:
+        self.base_url = base_url.rstrip("/")
+        self.observer = observer
+        self.bulkhead = Bulkhead(max_connections, max_waiting)
+        self.breaker = Breaker()
+        self.breakers: dict[Endpoint, Breaker] = {}
+        self.retries = RetryBudget()
+        self.support = Support()
+        self.shared = PublicCache(self._ask_public, max_bytes=shared_bytes, tier=tier) if shared_bytes else None
+        self._transport: Transport = (
+            PooledTransport(
+                self.base_url,
+                max_connections=max_connections,
+                max_body=max_body,
+                connect_timeout=connect_timeout,
+            )
+            if transport is None
+            else HttpxTransport(self.base_url, transport, max_body=max_body)
+        )
+
+    async def aclose(self) -> None:
+        """Ends what is under way in the public cache and closes the pooled connections."""
+        if self.shared is not None:
+            await self.shared.aclose()
+        await self._transport.aclose()
+
+    async def reachable(self, timeout: float = 2.0) -> bool:
+        """True when the service answers anything but a server error."""
+        try:
+            reply = await self.send("GET", "/", [("accept", "*/*")], timeout=timeout)
+        except (TimeoutError, httpx.HTTPError, OverflowError):
+            return False
+        return reply.status < 500
+
+    async def send(
+        self,
+        method: str,
+        target: str,
+        headers: Sequence[tuple[str, str]],
+        *,
+        timeout: float,
+        content: bytes | None = None,
+    ) -> Reply:
+        """One plain exchange. Raises TimeoutError, httpx.TransportError or OverflowError (body over the bound)."""
+        async with asyncio.timeout(timeout):
+            return await self._transport.exchange(Exchange(method, target, headers, content, timeout))
+
+    async def perform(
+        self,
+        endpoint: Endpoint,
+        target: str,
+        headers: Sequence[tuple[str, str]],
+        *,
+        deadline: float,
+        content: bytes | None = None,
+    ) -> Result:
+        """One call with all its care. Never raises for an upstream fault; `deadline` is in monotonic seconds."""
+        if self.support.lacks(endpoint):
+            return Result(failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS"))
+        end = min(deadline, time.monotonic() + endpoint.pace.value)
+        breaker = self.breakers.get(endpoint)
+        if breaker is None:
+            breaker = self.breakers[endpoint] = Breaker()
+        refused = self._refused(endpoint, breaker)
+        if refused is not None:
+            return Result(refused)
+        self.retries.earn()
+        request = Exchange(endpoint.method, target, headers, content, endpoint.pace.read)
+        verdict = _Verdict(self.breaker, breaker)
+        result = Result(failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up"))
+        try:
+            for attempt in range(1, ATTEMPTS + 1):
+                again = await self._attempt(endpoint, request, end, result, verdict)
+                if not again or attempt == ATTEMPTS:
+                    break
+                failed = result.outcome
+                told = failed.retry_after if isinstance(failed, Failure) else None
+                pause = delay(attempt + 1, told)
+                if time.monotonic() + pause + _LEAST_TIME > end or not self.retries.spend():
+                    break
+                await asyncio.sleep(pause)
+        finally:
+            verdict.give()
+        if endpoint.optional and result.status is not None:
+            outcome = result.outcome
+            absent = isinstance(outcome, Failure) and outcome.code is Code.UPSTREAM_NOT_SUPPORTED
+            self.support.note(endpoint, there=not absent)
+        return result
+
+    async def _ask_public(self, call: PublicCall, deadline: float, trace: Sequence[tuple[str, str]]) -> Result:
+        """How the public cache asks: its call brings its own headers, and there are no credentials in reach."""
+        return await self.perform(call.endpoint, call.target, call.headers(trace), deadline=deadline)
+
+    def _refused(self, endpoint: Endpoint, breaker: Breaker) -> Failure | None:
+        if not self.breaker.admits():
+            what, wait = "is not asked for a moment: the service was not reachable", self.breaker.wait
+        elif not breaker.admits():
+            self.breaker.ignored()
+            what, wait = "is not asked for a moment: it failed too often", breaker.wait
+        else:
+            return None
+        return failure(endpoint, Code.UPSTREAM_UNAVAILABLE, what, wait=max(1.0, round(wait, 1)))
+
+    async def _attempt(
+        self, endpoint: Endpoint, request: Exchange, end: float, result: Result, verdict: "_Verdict"
+    ) -> bool:
+        """Sends once and puts what came of it into `result`; True when another attempt could help and do no harm."""
+        left = end - time.monotonic()
+        if left <= 0:
+            return False
+        result.status, result.size = None, 0
+        sent = False
+        try:
+            async with asyncio.timeout(left), self.bulkhead.slot(endpoint.name):
+                sent = True
+                result.attempts += 1
+                started = time.monotonic()
+                reply = await self._transport.exchange(request)
+            self.bulkhead.note(time.monotonic() - started)
+        except OverloadedError as overload:
+            what = "is asked by too many at the moment"
+            result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=overload.wait)
+            return False
+        except TimeoutError:
+            return self._timed_out(endpoint, left, sent, result, verdict)
+        except httpx.TransportError as error:
+            if timed_out(error) and not never_sent(error):
+                return self._timed_out(endpoint, endpoint.pace.read, sent, result, verdict)
+            unreached = never_sent(error)
+            verdict.lost(reached=not unreached)
+            result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
+            # An answer that broke off in the middle is not asked for again: it would break off again.
+            return not isinstance(error, httpx.ReadError) and repeatable(endpoint, sent=not unreached)
+        except OverflowError:
+            verdict.answered()
+            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "answered more than the gateway accepts")
+            return False
+        result.status = reply.status
+        result.size = len(reply.body)
+        result.date = reply.headers.get("date")
+        result.outcome = judge(endpoint, reply.status, reply.headers, reply.body)
+        if reply.status in RETRIED and isinstance(result.outcome, Failure):
+            verdict.lost(reached=True)
+            return repeatable(endpoint, sent=True)
+        verdict.answered()
+        return False
+
+    def _timed_out(self, endpoint: Endpoint, seconds: float, sent: bool, result: Result, verdict: "_Verdict") -> bool:
+        if not sent:
+            what = "is asked by too many at the moment"
+            result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=self.bulkhead.wait)
+            return False
+        if seconds * 2 >= endpoint.pace.read:
+            verdict.lost(reached=True)  # a call that had less time than usual proves nothing
+        result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {seconds:.1f} s")
+        return False
+
+
+class _Verdict:
+    """What the breakers are told of one call, once, whatever became of it."""
+
+    __slots__ = ("_endpoint", "_service", "_told", "_unreached")
+
+    def __init__(self, service: Breaker, endpoint: Breaker) -> None:
+        self._service = service
+        self._endpoint = endpoint
+        self._told: bool | None = None  # True: answered, False: reached and failed
+        self._unreached = False
+
+    def answered(self) -> None:
+        self._told, self._unreached = True, False
+
+    def lost(self, *, reached: bool) -> None:
+        self._told, self._unreached = (False, False) if reached else (None, True)
+
+    def give(self) -> None:
+        if self._unreached:
+            self._service.failed()
+            self._endpoint.ignored()
+        elif self._told is None:  # given up by its caller
+            self._service.ignored()
+            self._endpoint.ignored()
+        else:
+            self._service.succeeded()
+            if self._told:
+                self._endpoint.succeeded()
+            else:
+                self._endpoint.failed()
