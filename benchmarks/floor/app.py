@@ -1,0 +1,82 @@
+"""The application: `uvicorn benchmarks.floor.app:app`. Knows each operation by its name and nothing of GraphQL."""
+
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+import orjson
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from benchmarks.floor import dashboard, home, progress
+from loaders.client import Upstream
+
+BASE_URL = os.environ.get("LMS_BASE_URL", "http://127.0.0.1:18000")
+
+
+class Body(msgspec.Struct):
+    """A GraphQL request as far as it is looked at."""
+
+    query: str
+    variables: dict[str, Any] = {}
+
+
+decode = msgspec.json.Decoder(Body).decode
+
+
+class Lms:
+    """The calls of one request."""
+
+    def __init__(self, upstream: Upstream, authorization: str) -> None:
+        self.upstream = upstream
+        self.headers: Sequence[tuple[str, str]] = (
+            ("accept", "application/json"),
+            ("accept-encoding", "identity"),
+            ("authorization", authorization),
+        )
+        self.date = ""
+        self.base = BASE_URL
+
+    async def get(self, target: str) -> bytes:
+        """The body of a GET. Raises RuntimeError for anything but 200."""
+        status, headers, body = await self.upstream.send("GET", target, self.headers, timeout=10)
+        if status != 200:
+            raise RuntimeError(f"{target} answered {status}")
+        self.date = headers.get("date", "")
+        return body
+
+
+async def hello(lms: Lms, variables: dict[str, Any]) -> Any:
+    """`{ __typename }`."""
+    return {"__typename": "Query"}
+
+
+PAGES: dict[str, Callable[[Lms, dict[str, Any]], Awaitable[Any]]] = {
+    "CourseHomePage": home.page,
+    "ProgressPage": progress.page,
+    "DashboardPage": dashboard.page,
+}
+
+
+async def graphql(request: Request) -> Response:
+    """Answers one operation."""
+    body = decode(await request.body())
+    lms = Lms(request.app.state.upstream, request.headers.get("authorization", ""))
+    name = next((name for name in PAGES if name in body.query), None)
+    data = await (PAGES[name] if name else hello)(lms, body.variables)
+    return Response(orjson.dumps({"data": data}), media_type="application/json")
+
+
+@asynccontextmanager
+async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    """Opens and closes the client."""
+    app.state.upstream = Upstream(BASE_URL)
+    yield
+    await app.state.upstream.aclose()
+
+
+app = Starlette(routes=[Route("/graphql", graphql, methods=["POST"])], lifespan=lifespan)

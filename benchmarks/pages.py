@@ -1,0 +1,79 @@
+"""The benchmarked pages: an operation, its variables, and what the LMS needs to know to answer it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+OPERATIONS = Path(__file__).parent / "operations"
+SEQUENCE = "block-v1:Demo+Large+{size}+type@sequential+block@c1s1"
+CREDENTIAL = "JWT demo-alex"
+ENROLLMENTS = 25
+
+
+def large_course(outline_blocks: int) -> int:
+    """The demo LMS's size of a course whose outline (course, sections, sequences) has about that many blocks.
+
+    The demo generates sections of four sequences; with their units and components that is 53 blocks for five
+    of the outline.
+    """
+    return round(outline_blocks / 5) * 53
+
+
+@dataclass(frozen=True)
+class Page:
+    """One benchmarked operation. `chain` are the endpoints whose slowest bounds the page from below."""
+
+    name: str
+    title: str
+    operation: str
+    variables: dict[str, Any] = field(default_factory=dict)
+    chain: tuple[str, ...] = ()
+
+    @property
+    def query(self) -> str:
+        """The text of the operation."""
+        if self.operation.startswith("{"):
+            return self.operation
+        return (OPERATIONS / f"{self.operation}.graphql").read_text()
+
+
+def _course_page(name: str, title: str, operation: str, blocks: int, *chain: str, unit: bool = False) -> Page:
+    size = large_course(blocks)
+    variables = {"key": f"course-v1:Demo+Large+{size}"}
+    if unit:
+        variables["sequence"] = SEQUENCE.format(size=size)
+    return Page(name, title, operation, variables, chain)
+
+
+_HOME_CHAIN = ("course_home/outline", "course_home/course_metadata")
+
+HELLO = Page("hello", "hello (`{ __typename }`)", "{ __typename }")
+HOME_40 = _course_page("home-40", "course home, 40 blocks", "course_home", 40, *_HOME_CHAIN)
+HOME_300 = _course_page("home-300", "course home, 300 blocks", "course_home", 300, *_HOME_CHAIN)
+HOME_3000 = _course_page("home-3000", "course home, 3,000 blocks", "course_home", 3000, *_HOME_CHAIN)
+PROGRESS = _course_page(
+    "progress", "progress, 40 blocks", "progress", 40, "course_home/progress", "course_home/course_metadata"
+)
+DASHBOARD = Page(
+    "dashboard",
+    f"dashboard, {ENROLLMENTS} enrolments",
+    "dashboard",
+    {"first": ENROLLMENTS},
+    ("learner_home/init",),
+)
+DATES = _course_page("dates", "dates, 40 blocks", "dates", 40, "course_home/dates", "course_home/course_metadata")
+UNIT = _course_page(
+    "unit",
+    "unit page, 40 blocks",
+    "courseware",
+    40,
+    "course_home/course_metadata",
+    "courseware/course",
+    unit=True,
+)
+
+LOAD_PAGES = (HELLO, HOME_40, HOME_300, HOME_3000, DASHBOARD, PROGRESS)
+"""Pages of the load experiment; every server answers these."""
+
+LATENCY_PAGES = (HOME_300, DATES, PROGRESS, UNIT, DASHBOARD)
+"""Pages of the latency experiment; only this gateway answers all of them."""

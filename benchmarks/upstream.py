@@ -1,0 +1,145 @@
+"""The upstream of the benchmarks: the demo LMS's own answers, each asked once and then served from memory.
+
+Run as a process: `python -m benchmarks.upstream PORT`. A plain asyncio protocol on uvloop, so that the upstream is
+never what is measured. `GET /__stats` answers the calls since it was asked last, `GET /__latency/on` and
+`/__latency/off` switch the latencies. The `Date` is that of the start: equal requests get equal bytes.
+"""
+
+import asyncio
+import json
+import sys
+from email.utils import formatdate
+from typing import cast
+
+import httpx
+import uvloop
+from starlette.applications import Starlette
+
+from benchmarks.latencies import seconds_of
+from benchmarks.pages import CREDENTIAL, ENROLLMENTS, HOME_40, HOME_300, HOME_3000
+from gateway.demo.app import create_app
+
+_CREDENTIAL = b"authorization: " + CREDENTIAL.lower().encode()
+_DEMO_ENROLLED = 3
+"""Courses the demo's alex is enrolled in besides the generated ones; the rest is generated up to the page's size."""
+
+
+class Recorder:
+    """Asks the demo LMS, in process, and keeps what it answered to the benchmark's learner."""
+
+    def __init__(self, base_url: str) -> None:
+        self.base_url = base_url
+        self.date = formatdate(usegmt=True)
+        self.answers: dict[bytes, tuple[float, bytes]] = {}
+        self._sizes = [str(page.variables["key"]).rpartition("+")[2] for page in (HOME_40, HOME_300, HOME_3000)]
+        self._apps: dict[str, Starlette] = {}
+
+    def _app(self, target: str) -> Starlette:
+        size = next((size for size in reversed(self._sizes) if f"Large+{size}" in target.replace("%2B", "+")), "")
+        if size not in self._apps:
+            self._apps[size] = create_app(
+                blocks=int(size or 0),
+                enrollments=0 if size else ENROLLMENTS,
+                base_url=self.base_url,
+            )
+        return self._apps[size]
+
+    async def ask(self, method: str, target: str, headers: dict[str, str], body: bytes) -> tuple[float, bytes]:
+        """Seconds of latency, and the whole HTTP response."""
+        transport = httpx.ASGITransport(self._app(target), raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url=self.base_url) as client:
+            response = await client.request(method, target, headers=headers, content=body)
+        kept = [
+            f"{name}: {value}"
+            for name, value in response.headers.multi_items()
+            if name not in {"content-length", "date", "connection"}
+        ]
+        head = [
+            f"HTTP/1.1 {response.status_code} {response.reason_phrase}",
+            f"date: {self.date}",
+            *kept,
+            f"content-length: {len(response.content)}",
+        ]
+        return seconds_of(target), "\r\n".join([*head, "", ""]).encode("latin-1") + response.content
+
+
+class Server:
+    """What all connections share: the recorder, the counts, and whether answers are delayed."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self.recorder = recorder
+        self.calls: dict[str, int] = {}
+        self.delayed = False
+
+    def stats(self) -> bytes:
+        """Calls by target since the last time, as JSON."""
+        body = json.dumps({"calls": self.calls}).encode()
+        self.calls = {}
+        return body
+
+
+class Connection(asyncio.Protocol):
+    """One keep-alive connection. Requests are answered in order; clients do not pipeline."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.buffer = b""
+        self.transport: asyncio.Transport
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = cast("asyncio.Transport", transport)  # uvloop's own class
+
+    def data_received(self, data: bytes) -> None:
+        self.buffer += data
+        while (end := self.buffer.find(b"\r\n\r\n")) >= 0:
+            head, self.buffer = self.buffer[:end], self.buffer[end + 4 :]
+            self._answer(head)
+
+    def _answer(self, head: bytes) -> None:
+        method, target, _ = head.split(b" ", 2)
+        if target.startswith(b"/__"):
+            self._control(target)
+            return
+        server = self.server
+        name = target.decode()
+        server.calls[name] = server.calls.get(name, 0) + 1
+        found = server.recorder.answers.get(target) if method == b"GET" and _CREDENTIAL in head.lower() else None
+        if found is None:
+            self._task = asyncio.ensure_future(self._record(method, target, head))
+        else:
+            self._write(*found)
+
+    def _write(self, seconds: float, response: bytes) -> None:
+        if self.server.delayed and seconds:
+            asyncio.get_running_loop().call_later(seconds, self.transport.write, response)
+        else:
+            self.transport.write(response)
+
+    async def _record(self, method: bytes, target: bytes, head: bytes) -> None:
+        lines = [line.partition(": ") for line in head.decode("latin-1").split("\r\n")[1:]]
+        headers = {name.lower(): value for name, _, value in lines}
+        seconds, response = await self.server.recorder.ask(method.decode(), target.decode(), headers, b"")
+        if _CREDENTIAL in head.lower():
+            self.server.recorder.answers[target] = (seconds, response)
+        self._write(seconds, response)
+
+    def _control(self, target: bytes) -> None:
+        body = b"{}"
+        if target == b"/__stats":
+            body = self.server.stats()
+        elif target.startswith(b"/__latency/"):
+            self.server.delayed = target.endswith(b"/on")
+        head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(body)
+        self.transport.write(head + body)
+
+
+async def serve(port: int) -> None:
+    """Serves until the process is ended."""
+    server = Server(Recorder(f"http://127.0.0.1:{port}"))
+    listener = await asyncio.get_running_loop().create_server(lambda: Connection(server), "127.0.0.1", port)
+    async with listener:
+        await listener.serve_forever()
+
+
+if __name__ == "__main__":
+    uvloop.run(serve(int(sys.argv[1])))
