@@ -42,6 +42,12 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the schema")
     schema.set_defaults(run=_schema)
 
+    explain = commands.add_parser("explain", help="print which calls a query would make, without making them")
+    explain.add_argument("file", help="a file with GraphQL queries")
+    explain.add_argument("--as", dest="sign_in", choices=["jwt", "bearer", "session", "anonymous"], default="jwt")
+    explain.add_argument("--variables", help="a JSON object; missing ones are made up")
+    explain.set_defaults(run=_explain)
+
     check = commands.add_parser("check", help="check settings, reachability and versions")
     check.set_defaults(run=_check)
     return parser
@@ -77,6 +83,12 @@ def _schema(given: argparse.Namespace) -> int:
 
     sys.stdout.write(sdl())
     return 0
+
+
+def _explain(given: argparse.Namespace) -> int:
+    from gateway.commands.explain import run_explain
+
+    return run_explain(given.file, given.sign_in, given.variables)
 
 
 def _check(given: argparse.Namespace) -> int:

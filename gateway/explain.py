@@ -20,13 +20,13 @@ def explain(request: Request) -> dict[str, Any]:
     records = sorted(request.client.records, key=lambda record: record.started)
     fields: dict[str, list[str]] = {}
     plans = []
-    for type_name, plan in request.planned:
+    for type_name, plan in {id(plan): (name, plan) for name, plan in request.planned}.values():
         for endpoint in plan.endpoints:
             fields.setdefault(endpoint.name, []).extend(plan.feeds(endpoint))
         plans.append(
             {
                 "type": type_name,
-                "endpoints": [endpoint.name for endpoint in plan.endpoints],
+                "endpoints": [endpoint.name for endpoint in plan.endpoints if plan.feeds(endpoint)],
                 "cost": _cost(plan.cost),
                 "alternatives": [
                     {"endpoints": [endpoint.name for endpoint in chosen], "cost": _cost(cost)}
