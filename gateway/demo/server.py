@@ -1,11 +1,15 @@
-"""Run the stand-in LMS under uvicorn."""
+"""Run the stand-in LMS, and beside it the LumiNUS API, under uvicorn."""
 
 from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
 
 import uvicorn
 from starlette.applications import Starlette
 
 from gateway.demo.app import create_app
+from gateway.demo.luminus import create_luminus_app
 
 DEFAULT_PORT = 18000
 
@@ -20,8 +24,36 @@ def run(
     throttle: bool = False,
 ) -> None:
     """Serve until interrupted. `latency` is milliseconds by endpoint name; `throttle` switches the limits on."""
-    uvicorn.run(
-        server_app(host, port, blocks, enrollments, latency, throttle),
+    app = server_app(host, port, blocks, enrollments, latency, throttle)
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(_config(app, host, port)).run()
+
+
+def serve_all(
+    host: str,
+    lms_port: int,
+    luminus_port: int,
+    *,
+    blocks: int = 0,
+    enrollments: int = 0,
+    latency: dict[str, int],
+    throttle: bool = False,
+) -> None:
+    """As `run`, with the LumiNUS API on a port of its own, over the same courses. One signal stops both."""
+    lms = server_app(host, lms_port, blocks, enrollments, latency, throttle)
+    luminus = create_luminus_app(lambda: lms.state.lms.world)
+    servers = [uvicorn.Server(_config(lms, host, lms_port)), uvicorn.Server(_config(luminus, host, luminus_port))]
+
+    async def serve() -> None:
+        await asyncio.gather(*(server.serve() for server in servers))
+
+    with suppress(KeyboardInterrupt):
+        asyncio.run(serve())
+
+
+def _config(app: Starlette, host: str, port: int) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
         host=host,
         port=port,
         log_level="critical",
