@@ -9,6 +9,7 @@ from gateway.demo.views import (
     blocks,
     bookmarks,
     certificates,
+    comments,
     completion,
     course_live,
     course_metadata,
@@ -18,6 +19,8 @@ from gateway.demo.views import (
     credit,
     dates,
     discounts,
+    discussion,
+    discussion_topics,
     embargo,
     enrollment,
     enrollment_admin,
@@ -41,6 +44,7 @@ from gateway.demo.views import (
     progress,
     sequence,
     site,
+    threads,
     time_zones,
 )
 
@@ -82,5 +86,9 @@ ROUTES: tuple[Route, ...] = (
     *learner_home.ROUTES,
     *mobile_users.ROUTES,
     *mobile_courses.ROUTES,
+    *discussion.ROUTES,
+    *discussion_topics.ROUTES,
+    *threads.ROUTES,
+    *comments.ROUTES,
     *site.ROUTES,
 )

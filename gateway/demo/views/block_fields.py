@@ -57,7 +57,7 @@ class FieldReader:
         self._dues = viewer.dues() if "due" in self.fields and not all_blocks else {}
         self._gated = viewer.gated and "contains_gated_content" in self.fields
         self._resume = self._resume_path() if "resume_block" in self.fields else frozenset()
-        self._static = _static_fields(viewer)
+        self._static = static_fields(viewer)
         self._readers: dict[str, Callable[[Block], Any]] = {
             "due": self._due,
             "has_scheduled_content": self._scheduled,
@@ -154,7 +154,7 @@ def has_scheduled_content(viewer: Viewer) -> bool:
     return any(block.effective_start is not None and block.effective_start > now for block in viewer.course.post_order)
 
 
-def _static_fields(viewer: Viewer) -> dict[str, dict[str, Any]]:
+def static_fields(viewer: Viewer) -> dict[str, dict[str, Any]]:
     """The keys every answer has, by usage key; they never change, so they are built once a course."""
     course, site = viewer.course, viewer.world.site
     if "blocks" not in course.static:

@@ -34,7 +34,7 @@ class Edit:
 
 @dataclass(slots=True)
 class Content:
-    """What a thread and a comment have in common. Times are whole seconds, as the forum keeps them."""
+    """What a thread and a comment have in common."""
 
     id: str
     author: User
@@ -143,7 +143,6 @@ class Forum:
         self, author: User, course: Course, topic_id: str, kind: str, title: str, body: str, now: datetime
     ) -> Thread:
         """A new thread, unread by everybody."""
-        now = now.replace(microsecond=0)
         thread = Thread(
             str(next(self._thread_ids)), author, body, now, now,
             course=course, topic_id=topic_id, type=kind, title=title,
@@ -153,7 +152,6 @@ class Forum:
 
     def reply(self, author: User, thread: Thread, body: str, now: datetime, parent: Comment | None = None) -> Comment:
         """A new response, or a reply to one; whoever writes has read the thread."""
-        now = now.replace(microsecond=0)
         comment = Comment(str(next(self._comment_ids)), author, body, now, now, thread=thread, parent=parent)
         (parent.children if parent else thread.responses).append(comment)
         self.comments[comment.id] = comment

@@ -1,0 +1,159 @@
+"""Discussion threads: list, detail, posting, changing, deleting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from gateway.demo.http.auth import Schemes
+from gateway.demo.http.body import MERGE_PATCH, fields
+from gateway.demo.http.errors import BadRequestError, CrashError, FieldsError, PermissionDeniedError
+from gateway.demo.http.pagination import Page, page_of
+from gateway.demo.http.route import Answer, Call, Family, Route, Slash
+from gateway.demo.views.forum_changes import apply, check_editable, check_values, require
+from gateway.demo.views.forum_content import ForumReader, forum_viewer, member, query_course
+from gateway.demo.world.forum import Thread
+from gateway.demo.world.keys import is_course_key
+
+_REQUIRED = ("raw_body", "topic_id", "type", "title")
+_TRUE = ("true", "1")
+_ORDERS: dict[str, Callable[[Thread], Any]] = {
+    "last_activity_at": lambda thread: thread.last_activity,
+    "comment_count": lambda thread: thread.comment_count,
+    "vote_count": lambda thread: len(thread.voters),
+}
+_VIEWS: dict[str, Callable[[Thread, ForumReader], bool]] = {
+    "unread": lambda thread, reader: not thread.is_read_by(reader.user) or thread.unread_by(reader.user) > 0,
+    "unanswered": lambda thread, reader: thread.type == "question" and not thread.has_endorsed,
+    "unresponded": lambda thread, reader: not thread.responses,
+}
+
+
+def thread_list(call: Call) -> Answer:
+    """Pinned threads first, then by `order_by`, highest first. A page beyond the end is an empty 200."""
+    reader = ForumReader(call, query_course(call))
+    rows = _filtered(call, reader)
+    order = call.arg("order_by") or "last_activity_at"
+    if order not in _ORDERS:
+        text = f"Select a valid choice. {order} is not one of the available choices."
+        raise FieldsError(order_by=text)
+    if (call.arg("order_direction") or "desc") != "desc":
+        raise FieldsError(order_direction="Select a valid choice. asc is not one of the available choices.")
+    rows.sort(key=lambda thread: (thread.pinned, _ORDERS[order](thread), int(thread.id)), reverse=True)
+    shown, page = _page(call, rows)
+    return Answer(page.namespaced([reader.thread(thread) for thread in shown]) | {"text_search_rewrite": None})
+
+
+def _filtered(call: Call, reader: ForumReader) -> list[Thread]:
+    topics, text, following = call.args("topic_id"), call.arg("text_search"), call.arg("following")
+    if sum(bool(given) for given in (topics, text, following)) > 1:
+        raise BadRequestError("The following query parameters are mutually exclusive: topic_id, text_search, following")
+    tests: list[Callable[[Thread], bool]] = _narrowing(call, reader)
+    if topics:
+        tests.append(lambda thread: thread.topic_id in topics)
+    if text:
+        tests.append(lambda thread: text.lower() in f"{thread.title} {thread.body}".lower())
+    if following and following.lower() in _TRUE:
+        tests.append(lambda thread: reader.user.username in thread.followers)
+    return [thread for thread in call.world.forum.threads_of(reader.course) if all(test(thread) for test in tests)]
+
+
+def _narrowing(call: Call, reader: ForumReader) -> list[Callable[[Thread], bool]]:
+    """The filters that go with any of the others."""
+    author, kind, view = call.arg("author"), call.arg("thread_type"), call.arg("view")
+    tests: list[Callable[[Thread], bool]] = []
+    if (call.arg("flagged") or call.arg("count_flagged")) and not reader.moderates:
+        raise PermissionDeniedError
+    if author:
+        tests.append(lambda thread: thread.author.username == author and not reader.is_hidden(thread))
+    if kind:
+        tests.append(lambda thread: thread.type == kind)
+    if (call.arg("flagged") or "").lower() in _TRUE:
+        tests.append(lambda thread: any(content.flaggers for content in (thread, *thread.comments())))
+    if view:
+        if view not in _VIEWS:
+            raise FieldsError(view=f"Select a valid choice. {view} is not one of the available choices.")
+        tests.append(lambda thread: _VIEWS[view](thread, reader))
+    return tests
+
+
+def _page(call: Call, rows: list[Thread]) -> tuple[list[Thread], Page]:
+    """As everywhere, except beyond the end: nothing there, and the page before is named."""
+    asked = call.arg("page") or "1"
+    if asked.isdecimal():
+        _, first = page_of(replace(call, query={**call.query, "page": ["1"]}), rows)
+        if int(asked) > first.pages:
+            return [], Page(call, int(asked), first.pages, len(rows), len(rows))
+    return page_of(call, rows)
+
+
+def find_thread(call: Call, thread_id: str) -> tuple[Thread, ForumReader]:
+    """Raises CrashError for an id the forum does not know: the real one fails there too."""
+    thread = call.world.forum.threads.get(thread_id)
+    if thread is None:
+        raise CrashError
+    return thread, ForumReader(call, member(call, thread.course))
+
+
+def thread_detail(call: Call) -> Answer:
+    """Reading it here does not mark it as read."""
+    thread, reader = find_thread(call, call.params["id"])
+    return Answer(reader.thread(thread, single=True))
+
+
+def post_thread(call: Call) -> Answer:
+    body = fields(call)
+    require(body, ("course_id",))
+    if not is_course_key(str(body["course_id"])):
+        raise FieldsError(course_id="Invalid value.")
+    reader = ForumReader(call, forum_viewer(call, body["course_id"]))
+    require(body, _REQUIRED)
+    check_values(body)
+    thread = call.world.forum.post(
+        call.me, reader.course, body["topic_id"], body["type"], body["title"], body["raw_body"], call.world.now
+    )
+    extra = ("following", "anonymous", "anonymous_to_peers", "voted", "abuse_flagged", "read")
+    apply(reader, thread, {name: value for name, value in body.items() if name in extra})
+    return Answer(reader.thread(thread))
+
+
+def change_thread(call: Call) -> Answer:
+    thread, reader = find_thread(call, call.params["id"])
+    body = fields(call)
+    check_editable(reader, thread, body)
+    check_values(body)
+    apply(reader, thread, body)
+    return Answer(reader.thread(thread, single=True))
+
+
+def delete_thread(call: Call) -> Answer:
+    thread, reader = find_thread(call, call.params["id"])
+    if not reader.can_delete(thread):
+        raise PermissionDeniedError
+    call.world.forum.delete_thread(thread)
+    return Answer(status=204)
+
+
+_THREADS = "/api/discussion/v1/threads"
+ROUTES = (
+    Route(
+        "discussion.threads",
+        (_THREADS,),
+        {"GET": thread_list, "POST": post_thread},
+        Slash.MUST,
+        Schemes.JBS,
+        Family.B,
+        login=True,
+    ),
+    Route(
+        "discussion.thread",
+        (f"{_THREADS}/{{id:word}}",),
+        {"GET": thread_detail, "PATCH": change_thread, "DELETE": delete_thread},
+        Slash.MUST,
+        Schemes.JBS,
+        Family.B,
+        login=True,
+        parses=(MERGE_PATCH,),
+    ),
+)
