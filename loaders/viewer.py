@@ -37,6 +37,7 @@ TOUR = Endpoint(
     auth=Auth.JS,
     anonymous=False,
     pace=Pace.QUICK,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    # 400: not one's own, which is what a masquerade asks for.
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED, 400: Missing.REFUSED},
 )
 """`GET /api/user_tours/v1/{username}`: which product tours the viewer still has to see."""

@@ -14,7 +14,7 @@ from loaders.course import (
 )
 from loaders.dates import DATES
 from loaders.endpoint import Call, Endpoint, Missing
-from loaders.outline import OUTLINE
+from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.context import Info, Outcomes
 from resolvers.node import global_id
@@ -22,7 +22,7 @@ from resolvers.plan import Demand, Endpoints, Plan
 from resolvers.planned import CallOf, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
 
-_PROOFS = (COURSE_METADATA, OUTLINE, DATES, PROGRESS, COURSEWARE_COURSE, LEARNING_SEQUENCES, CATALOG_COURSE)
+_PROOFS = (COURSE_METADATA, OUTLINE, NAVIGATION, DATES, PROGRESS, COURSEWARE_COURSE, LEARNING_SEQUENCES, CATALOG_COURSE)
 EXISTS = Demand(
     path="",
     options=dict.fromkeys((*_PROOFS, CATALOG_COURSES), ""),

@@ -8,8 +8,8 @@ import msgspec
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.batch import Loaded
-from loaders.judge import closed
 from loaders.endpoint import Call, Endpoint, Missing
+from loaders.judge import closed
 from loaders.payload import Payload
 from resolvers.context import Info, Outcomes, Request
 from resolvers.plan import Demand, Endpoints, Plan, demands_of, plan
@@ -106,7 +106,7 @@ def row_of(
 
 def _fields(made: Plan, endpoint: Endpoint) -> str | None:
     fields = made.fields.get(endpoint)
-    return None if fields is None else ",".join(sorted(fields))
+    return None if fields is None else ",".join(sorted(filter(None, fields)))
 
 
 def _lacking(made: Plan, outcomes: Outcomes) -> Endpoints:

@@ -231,7 +231,9 @@ def _joined(row: Row, endpoint: Endpoint, spine: View, joins: list[Source]) -> R
     views = {endpoint: spine}
     for source in joins:
         view = _view(source, row)
-        if view is not None and source.endpoint is not None:
+        if source.kind is Kind.CARRIED and view is not None and source.endpoint is not None:
+            views[source.endpoint] = view
+        elif view is not None and source.endpoint is not None:
             entry = walk(view.root, (*source.path, spine.value["id"]))
             if entry is not None:
                 views[source.endpoint] = View(entry, view.root)

@@ -26,6 +26,8 @@ class Kind(Enum):
     """The blocks named by the parent block's `children`, found in the answer's flat map."""
     BY_KEY = auto()
     """The entry of another answer's map that has the row's own key: a join."""
+    CARRIED = auto()
+    """The whole of another answer, unchanged: it goes along to each row for joins further down."""
     ENTRIES = auto()
     """A JSON object as a list of `key`/`value` pairs."""
     KNOWN = auto()
@@ -118,6 +120,11 @@ def child_blocks(endpoint: Endpoint, blocks: str, *types: str) -> Source:
 def by_key(endpoint: Endpoint, entries: str) -> Source:
     """The entry with the row's own key in the map at `entries`, joined to a row that another source brings."""
     return Source(endpoint, (_split(entries),), kind=Kind.BY_KEY, join=True)
+
+
+def carried(endpoint: Endpoint) -> Source:
+    """Another answer as the list's owner has it, for joins in the lists below its rows."""
+    return Source(endpoint, ((),), kind=Kind.CARRIED, join=True)
 
 
 def entries(endpoint: Endpoint | None, path: str) -> Source:

@@ -19,6 +19,7 @@ from resolvers.normalize import is_self_paced, pacing_of, unescape
 from resolvers.source import Source, at, beside, known, root_block, weak
 from schema.course_home import CourseHomeFields
 from schema.course_parts import CourseMedia, CourseMode
+from schema.courseware import CoursewareFields
 from schema.declare import field
 from schema.outline import NAVIGATION_BLOCKS, OUTLINE_BLOCKS
 from schema.relay import Node
@@ -46,7 +47,7 @@ def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
 
 
 @strawberry.type(description="A course run, as the viewer sees it.")
-class Course(CourseHomeFields, Node):
+class Course(CourseHomeFields, CoursewareFields, Node):
     id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("id"))
     key: CourseKey = field("Key of the course run.", known("key"))
     title: str | None = field(

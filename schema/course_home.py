@@ -3,6 +3,7 @@
 import strawberry
 
 from loaders.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
+from loaders.courseware import RESUME
 from loaders.dates import DATES
 from loaders.enrollment import ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
@@ -98,7 +99,12 @@ class CourseHomeFields:
         at(COURSEWARE_COURSE, "user_has_passing_grade"),
     )
     tools: list[CourseTool] | None = field("Tools linked from the course's home page.", at(OUTLINE, "course_tools"))
-    resume: Resume | None = field("Where the viewer left off.", at(OUTLINE, "resume_course"))
+    resume: Resume | None = field(
+        "Where the viewer left off.",
+        # Its address is a reason to ask for the outline, its blocks are none.
+        beside(at(OUTLINE, "resume_course")),
+        at(RESUME),
+    )
     handouts_html: HTML | None = field("The course's handouts; null when there are none.", at(OUTLINE, "handouts_html"))
     welcome_message_html: HTML | None = field(
         "The newest update that the viewer has not dismissed; null when there is none.",

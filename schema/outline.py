@@ -5,7 +5,7 @@ import strawberry
 from loaders.course import LEARNING_SEQUENCES
 from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.normalize import is_present
-from resolvers.source import Source, at, by_key, child_blocks, here
+from resolvers.source import Source, at, by_key, carried, child_blocks, here
 from schema.declare import field
 from schema.scalars import URL, DateTime, UsageKey
 
@@ -89,4 +89,5 @@ class Outline:
         "The sections, in order.",
         child_blocks(OUTLINE, OUTLINE_BLOCKS, "chapter"),
         child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "chapter"),
+        carried(LEARNING_SEQUENCES),
     )

@@ -3,11 +3,12 @@
 import strawberry
 
 from loaders.course import COURSE_METADATA
-from loaders.viewer import ACCOUNT, ME, PREFERENCES
+from loaders.viewer import ACCOUNT, ME, PREFERENCES, TOUR
 from resolvers.normalize import is_present
 from resolvers.source import at, beside, known
 from schema.declare import field
 from schema.relay import Node
+from schema.tour import Tour
 
 
 @strawberry.type(description="The person who asks. For a visitor everything but `isAuthenticated` is null.")
@@ -31,3 +32,4 @@ class Viewer(Node):
     )
     name: str | None = field("Full name.", at(ACCOUNT, "name"))
     email: str | None = field("E-mail address.", at(ACCOUNT, "email"))
+    tour: Tour | None = field("Product tours still to be shown; null when the LMS has them off.", at(TOUR))

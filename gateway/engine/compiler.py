@@ -197,9 +197,10 @@ class Compiler(LeafCompiler):
             raise NotCompilableError(spine.describe())
         result, row = self.writer.name("l"), self.writer.name("r")
         joins = [(source, cursors[source.endpoint]) for source in sources if source.join and source.endpoint]
-        maps = [(source, at, *self._blocks(source.path, at)) for source, at in joins]
+        carried = {source.endpoint: at for source, at in joins if source.kind is Kind.CARRIED and source.endpoint}
+        maps = [(source, at, *self._blocks(source.path, at)) for source, at in joins if source.kind is Kind.BY_KEY]
         inner = self._spine(spine, cursor, result, row, output_type)
-        found = {endpoint: inner}
+        found = {endpoint: inner, **carried}
         for source, at, variable, need in maps:
             found[source.endpoint or endpoint] = self._joined(inner, at, variable, need)
         expression = self.object(named, nodes, found, facts)

@@ -1,0 +1,14 @@
+"""Agreements the learner signed."""
+
+from loaders.endpoint import Auth, Endpoint, Missing, Pace
+
+INTEGRITY_SIGNATURE = Endpoint(
+    name="agreements/integrity_signature",
+    path="/api/agreements/v1/integrity_signature/{course_key}",
+    weight=30,
+    auth=Auth.JS,
+    anonymous=False,
+    pace=Pace.QUICK,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+)
+"""`GET /api/agreements/v1/integrity_signature/{course}`: 404 when unsigned, or when the LMS asks for none."""

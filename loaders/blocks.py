@@ -1,0 +1,15 @@
+"""The blocks of a course, as one learner sees them."""
+
+from loaders.endpoint import Endpoint, Missing
+
+BLOCKS = Endpoint(
+    name="courses/blocks",
+    path="/api/courses/v2/blocks/",
+    weight=78,
+    parameters=("course_id", "username", "depth", "requested_fields"),
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+)
+"""`GET /api/courses/v2/blocks/?course_id=&username=`: the tree down to `depth`; only fields that have data are sent.
+
+`username` is always needed; an empty one is a visitor of a public course, another's is for course staff.
+"""

@@ -1,0 +1,30 @@
+"""What is selected further down, for endpoints that send only what they are asked for."""
+
+from graphql import FieldNode, GraphQLObjectType, get_named_type
+
+from resolvers.context import Info
+from resolvers.selection import collect
+
+
+def selected(info: Info, *path: str) -> frozenset[str]:
+    """Names of the fields that are selected at this path below the field being resolved."""
+    memo = info.context.plans
+    key = ("selected", id(info.field_nodes[0]), len(info.field_nodes), path, info.context.flags)
+    found = memo.get(key)
+    if found is None:
+        found = memo[key] = frozenset(_selected(info, path))
+    names: frozenset[str] = found
+    return names
+
+
+def _selected(info: Info, path: tuple[str, ...]) -> list[str]:
+    nodes: list[FieldNode] = list(info.field_nodes)
+    object_type = get_named_type(info.return_type)
+    for step in path:
+        assert isinstance(object_type, GraphQLObjectType)
+        groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
+        nodes = [node for group in groups for node in group if node.name.value == step]
+        object_type = get_named_type(object_type.fields[step].type)
+    assert isinstance(object_type, GraphQLObjectType)
+    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
+    return [group[0].name.value for group in groups]

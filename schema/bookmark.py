@@ -1,0 +1,22 @@
+"""Bookmarks."""
+
+import strawberry
+
+from resolvers.source import here
+from schema.declare import field
+from schema.scalars import DateTime, UsageKey
+
+
+@strawberry.type(description="A block above another one.")
+class BlockPathStep:
+    key: UsageKey = field("Key of the block.", here("usage_key"))
+    display_name: str | None = field("Name of the block.", here("display_name"))
+
+
+@strawberry.type(description="A block that the viewer bookmarked.")
+class Bookmark:
+    key: UsageKey = field("Key of the block.", here("usage_id"))
+    block_type: str = field("Its type. Known values: `vertical`, `sequential`, `chapter`.", here("block_type"))
+    display_name: str | None = field("Its name.", here("display_name"))
+    created: DateTime = field("When it was bookmarked.", here("created"))
+    path: list[BlockPathStep] | None = field("The blocks above it, from the section down.", here("path"))

@@ -1,0 +1,48 @@
+"""The small objects that a unit page's fields return."""
+
+import strawberry
+
+from resolvers.source import here
+from schema.declare import field
+from schema.scalars import URL, UUID, DateTime, UsageKey
+
+
+@strawberry.type(description="The exam that opens the course.")
+class EntranceExam:
+    enabled: bool = field("Whether the course has one.", here("entrance_exam_enabled"))
+    passed: bool = field("Whether the viewer has passed it; true when there is none.", here("entrance_exam_passed"))
+    key: UsageKey | None = field(
+        "Key of the exam; null when there is none.", here("entrance_exam_id", via=lambda key: key or None)
+    )
+    current_score: float = field("The viewer's score, 0 to 1.", here("entrance_exam_current_score"))
+    minimum_score_percent: float = field(
+        "The lowest score that passes, 0 to 1.", here("entrance_exam_minimum_score_pct")
+    )
+
+
+@strawberry.type(description="The viewer's notes in the course.")
+class CourseNotes:
+    enabled: bool = field("Whether notes can be taken in this course.", here("enabled"))
+    visible: bool = field("Whether the viewer has them shown.", here("visible"))
+
+
+@strawberry.type(description="How many courses of a program are done, begun and open.")
+class ProgramCourseCounts:
+    completed: int = field("Courses done.", here("completed"))
+    in_progress: int = field("Courses begun.", here("in_progress"))
+    not_started: int = field("Courses not begun.", here("not_started"))
+
+
+@strawberry.type(description="A program that the course belongs to.")
+class RelatedProgram:
+    uuid: UUID = field("Identifier of the program.", here("uuid"))
+    title: str = field("Name of the program.", here("title"))
+    slug: str | None = field("Its name in addresses.", here("slug"))
+    url: URL | None = field("Where the program is.", here("url"))
+    progress: ProgramCourseCounts | None = field("The viewer's progress.", here("progress"))
+
+
+@strawberry.type(description="The viewer's promise to work honestly in a course.")
+class IntegritySignature:
+    username: str = field("Who signed.", here("username"))
+    created_at: DateTime = field("When it was signed.", here("created_at"))

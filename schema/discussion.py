@@ -1,0 +1,58 @@
+"""Discussions of a course: how they are set up, and their topics."""
+
+import strawberry
+
+from loaders.discussion import DISCUSSION, TOPICS
+from resolvers.source import at, here
+from schema.declare import field
+from schema.scalars import DateTime, UsageKey
+
+
+@strawberry.type(description="How many threads a topic has.")
+class ThreadCounts:
+    discussion: int = field("Threads that discuss.", here("discussion"))
+    question: int = field("Threads that ask.", here("question"))
+
+
+@strawberry.type(description="A topic of a course's discussions.")
+class DiscussionTopic:
+    id: strawberry.ID = field("The LMS's id of the topic, by which its threads are found.", here("id"))
+    name: str = field("Name of the topic.", here("name"))
+    usage_key: UsageKey | None = field(
+        "The unit it belongs to; null for a topic of the whole course.", here("usage_key")
+    )
+    enabled_in_context: bool = field("Whether it is to be shown beside its unit.", here("enabled_in_context"))
+    thread_counts: ThreadCounts | None = field("How many threads it has.", here("thread_counts"))
+
+
+@strawberry.type(description="A time in which nobody but moderators can post.")
+class DiscussionBlackout:
+    start: DateTime = field("From when.", here("start"))
+    end: DateTime = field("Until when.", here("end"))
+
+
+@strawberry.type(description="The discussions of a course as the viewer has them.")
+class Discussion:
+    provider: str | None = field(
+        "Who runs them. Known values: `openedx`, `legacy`, and names of external tools.", at(DISCUSSION, "provider")
+    )
+    is_posting_enabled: bool = field("Whether the viewer can post now.", at(DISCUSSION, "is_posting_enabled"))
+    show_discussions: bool | None = field("Whether they are to be shown at all.", at(DISCUSSION, "show_discussions"))
+    enable_in_context: bool | None = field(
+        "Whether topics are to be shown beside their units.", at(DISCUSSION, "enable_in_context")
+    )
+    allow_anonymous: bool = field("Whether posts can be anonymous to everybody.", at(DISCUSSION, "allow_anonymous"))
+    allow_anonymous_to_peers: bool = field(
+        "Whether posts can be anonymous to learners.", at(DISCUSSION, "allow_anonymous_to_peers")
+    )
+    user_roles: list[str] = field(
+        "The viewer's roles. Known values: `Student`, `Community TA`, `Group Moderator`, `Moderator`, `Administrator`.",
+        at(DISCUSSION, "user_roles"),
+    )
+    has_moderation_privileges: bool = field(
+        "Whether the viewer may moderate.", at(DISCUSSION, "has_moderation_privileges")
+    )
+    blackouts: list[DiscussionBlackout] = field("When posting is closed.", at(DISCUSSION, "blackouts"))
+    topics: list[DiscussionTopic] | None = field(
+        "All topics, in the order of the course; null when the viewer may not see them.", at(TOPICS)
+    )
