@@ -5,6 +5,10 @@ Keys are (file name, JSON path), both as shell patterns.
 
 from __future__ import annotations
 
+_PREREQUISITES = "the recorded installation did not check prerequisite courses in these answers"
+_FORUM_CLOCK = "whole seconds of the recording's own clock, within one of which everything was written"
+_FORUM_LIST = "the list of the recorded forum contradicts its own detail of the same thread"
+
 BODY: dict[tuple[str, str], str] = {
     ("csrf.token", "/csrfToken"): "the token was cut out of the recording",
     ("gzip.csrf", "/csrfToken"): "the token was cut out of the recording",
@@ -17,6 +21,20 @@ BODY: dict[tuple[str, str], str] = {
     ("programs.progress_details", "/program_data*"): "the recorded catalogue was filled with random words and prices",
     ("programs.progress_details", "/course_data/*/0*"): "the recorded catalogue was filled with random words and dates",
     ("programs.progress_details", "/urls/buy_button_url"): "the demo installation has no shop",
+    ("*learner_home*", "/courses/*/programs/relatedPrograms"): "the recorded installation had no programs service",
+    ("*learner_home*", "/courses/*/hasUnmetPrerequisites"): _PREREQUISITES,
+    ("*mobile*", "*/0/course/courseware_access/*"): _PREREQUISITES,
+    ("mobile.enrollments_v?@audit", "*/1/course/courseware_access/*"): _PREREQUISITES,
+    ("mobile.course_enrollments.v4", "*/course_progress/*"): "small courses whose content the recording never showed",
+    ("mobile.updates", "/*/date"): "the author's text; the recorded one names a day long before the course",
+    ("write.thread_*", "*_at"): _FORUM_CLOCK,
+    ("write.comment_*", "*_at"): _FORUM_CLOCK,
+    ("discussion.live_*", "*_at"): _FORUM_CLOCK,
+    ("write.thread_follow", "/unread_comment_count"): _FORUM_CLOCK,
+    ("discussion.live_thread*", "*/voted"): "the recorded forum mixed up the votes of thread 1 and comment 1",
+    ("discussion.live_threads", "*/has_endorsed"): _FORUM_LIST,
+    ("discussion.live_threads", "*/read"): _FORUM_LIST,
+    ("discussion.live_threads", "*/unread_comment_count"): _FORUM_LIST,
 }
 
 # The recorded LMS sent the session cookie again with some answers to session calls, the same request once with and

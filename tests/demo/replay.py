@@ -21,7 +21,9 @@ ROUNDS = ("read", "masquerade", "write", "auth", "csrf", "after")
 
 CSRF = "Ae3wus8ovBDWPf2lk1GTVWYnidZAbXjH"
 _SELF_MADE = "A" * 32
-_AFTER = ("slash.", "method.", "gzip.", "cond.", "accept.", "body.")
+_AFTER = (
+    "slash.", "method.", "gzip.", "cond.", "accept.", "body.", "discussion.live_", "discussion.threads_page_99",
+)  # fmt: skip
 _MASQUERADE = (
     "unknown_user",
     "set",
@@ -38,6 +40,8 @@ _FIRST_WRITES = (
     "bookmark_create", "bookmark_create_again", "bookmark_detail", "bookmark_list_after", "bookmark_delete",
     "enroll", "enroll_again", "enrollment_one_after", "unenroll_api_ignored", "unenroll_change_enrollment",
     "enrollment_one_inactive", "integrity", "integrity_get",
+    "thread_create", "comment_create", "comment_reply", "comment_endorse", "comment_vote", "thread_follow",
+    "mobile_status_patch",
 )  # fmt: skip
 
 
