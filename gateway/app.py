@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -11,13 +12,21 @@ from starlette.routing import BaseRoute, Route
 from gateway.endpoint import GraphQLEndpoint
 from gateway.graphiql.examples import load_examples
 from gateway.graphiql.page import DemoUser, graphiql_routes
+from gateway.persisted.store import DocumentStore
+from gateway.protocol.compression import CompressionMiddleware
+from gateway.protocol.cors import cors_middleware
 from gateway.settings import Settings
 from loaders.client import Upstream
 from schema.schema import build_schema
 
 
-def create_app(settings: Settings, *, demo_users: Sequence[DemoUser] = ()) -> Starlette:
-    """The ASGI application for these settings."""
+def create_app(
+    settings: Settings, *, demo_users: Sequence[DemoUser] = (), store: DocumentStore | None = None
+) -> Starlette:
+    """The ASGI application for these settings.
+
+    `store` keeps the documents that clients register; without one they stay in the memory of each worker.
+    """
     schema = build_schema()._schema
 
     @asynccontextmanager
@@ -28,7 +37,7 @@ def create_app(settings: Settings, *, demo_users: Sequence[DemoUser] = ()) -> St
             max_body=settings.max_upstream_body_bytes,
         )
         app.state.upstream = upstream
-        app.state.endpoint = GraphQLEndpoint(schema, settings, upstream)
+        app.state.endpoint = GraphQLEndpoint(schema, settings, upstream, store=store)
         try:
             yield
         finally:
@@ -39,13 +48,21 @@ def create_app(settings: Settings, *, demo_users: Sequence[DemoUser] = ()) -> St
         return await endpoint(request)
 
     routes: list[BaseRoute] = [
-        Route("/graphql", graphql, methods=["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]),
+        Route("/graphql", graphql, methods=["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]),
         Route("/healthz", _healthz),
         Route("/readyz", _readyz),
     ]
     if settings.allows(settings.graphiql):
         routes += graphiql_routes("/graphql", demo_users=demo_users, examples=load_examples())
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=_middleware(settings))
+
+
+def _middleware(settings: Settings) -> list[Middleware]:
+    """What every request passes through, outermost first. None of it is in the way where it is not needed."""
+    middleware = cors_middleware(settings.cors_origins)
+    if settings.compression:
+        middleware.append(Middleware(CompressionMiddleware, minimum=settings.compression_min_bytes))
+    return middleware
 
 
 async def _healthz(request: HttpRequest) -> Response:

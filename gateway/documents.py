@@ -1,4 +1,4 @@
-"""Prepared documents: parsed, validated and planned once, found again by the query's text."""
+"""Prepared documents: parsed, bounded, validated and planned once, found again by the query's text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,15 +20,26 @@ from graphql import (
 )
 from graphql.validation import NoSchemaIntrospectionCustomRule, specified_rules
 
+from gateway.limits.bounds import Bounds
+from gateway.limits.document import check_document
 from loaders.errors import Code
+
+_SMALLEST = 1000
+"""What a document counts at least, in characters: its plans and projections weigh too."""
+
+_BOUNDS = Bounds()
+
+_MAX_ERRORS = 20
+_REFUSED = 100
+"""How many refused texts are remembered; they never push sound ones out."""
 
 
 @dataclass(slots=True)
 class Document:
     """One query text, ready to execute, or the errors it was refused with.
 
-    `flags` are the variables that `@skip` and `@include` read, `arguments` those that fields take. `plans` is filled
-    as the document is executed and holds nothing of any learner.
+    `flags` are the variables that `@skip` and `@include` read, `arguments` those that fields take. `plans` and `costs`
+    are filled as the document is executed and hold nothing of any learner.
     """
 
     ast: DocumentNode | None
@@ -36,12 +47,15 @@ class Document:
     flags: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()
     plans: dict[Any, Any] = field(default_factory=dict)
+    costs: dict[Any, int] = field(default_factory=dict)
+    weight: int = _SMALLEST
 
     def choices(self, variables: Mapping[str, Any] | None) -> tuple[Any, ...]:
         """What in the variables changes a plan: the flags, and which arguments are given at all."""
         given = variables or {}
         return (
-            *(given.get(name) for name in self.flags),
+            # Anything but a boolean is refused when the variables are coerced: here it only must be hashable.
+            *(value if isinstance(value := given.get(name), bool) else None for name in self.flags),
             *(given.get(name) is not None for name in self.arguments),
         )
 
@@ -56,52 +70,76 @@ class Document:
 
 
 class Documents:
-    """The document cache of a worker."""
+    """The document cache of a worker. Holds texts of `capacity` characters in all."""
 
     def __init__(
-        self, schema: GraphQLSchema, *, size: int = 1000, max_tokens: int = 4000, introspection: bool = True
+        self,
+        schema: GraphQLSchema,
+        bounds: Bounds = _BOUNDS,
+        *,
+        capacity: int = 2_000_000,
+        introspection: bool = True,
+        suggestions: bool = True,
     ) -> None:
         self._schema = schema
-        self._max_tokens = max_tokens
+        self._bounds = bounds
+        self._suggestions = suggestions
         self._rules = list(specified_rules)
         if not introspection:
             self._rules.append(NoSchemaIntrospectionCustomRule)
-        self._cache: LRUCache[str, Document] = LRUCache(size)
+        self._sound: LRUCache[str, Document] = LRUCache(capacity, getsizeof=lambda document: document.weight)
+        self._refused: LRUCache[str, Document] = LRUCache(_REFUSED)
 
     def prepare(self, query: str) -> Document:
         """The document for this text, from the cache when it was seen before."""
-        document = self._cache.get(query)
+        document = self._sound.get(query) or self._refused.get(query)
         if document is None:
-            document = self._cache[query] = self._prepare(query)
+            document = self._prepare(query)
+            cache = self._refused if document.ast is None else self._sound
+            if document.weight <= cache.maxsize or cache is self._refused:
+                cache[query] = document
         return document
 
     def _prepare(self, query: str) -> Document:
         try:
-            ast = parse(query, max_tokens=self._max_tokens)
+            ast = parse(query, max_tokens=self._bounds.max_tokens)
         except GraphQLSyntaxError as error:
-            code = Code.QUERY_TOO_COMPLEX if "token" in error.message else Code.GRAPHQL_PARSE_FAILED
-            return Document(None, [_coded(error, code)])
+            aborted = error.message.endswith("Parsing aborted.")
+            return _refused([error], Code.QUERY_TOO_COMPLEX if aborted else Code.GRAPHQL_PARSE_FAILED)
+        try:
+            excess = check_document(ast, self._bounds)
         except RecursionError:
-            return Document(None, [_coded(GraphQLError("The query is nested too deeply."), Code.QUERY_TOO_COMPLEX)])
-        errors = validate(self._schema, ast, self._rules, max_errors=20)
+            excess = GraphQLError("The query is nested too deeply.")
+        if excess is not None:
+            return _refused([excess], Code.QUERY_TOO_COMPLEX)
+        errors = validate(
+            self._schema, ast, self._rules, max_errors=_MAX_ERRORS, hide_suggestions=not self._suggestions
+        )
         if errors:
-            return Document(None, [_coded(error, Code.GRAPHQL_VALIDATION_FAILED) for error in errors])
-        finder = _Flags()
+            return _refused(errors, Code.GRAPHQL_VALIDATION_FAILED)
+        finder = _Variables()
         visit(ast, finder)
-        return Document(ast, flags=tuple(sorted(finder.names)), arguments=tuple(sorted(finder.arguments)))
+        return Document(
+            ast,
+            flags=tuple(sorted(finder.flags)),
+            arguments=tuple(sorted(finder.arguments)),
+            weight=max(len(query), _SMALLEST),
+        )
 
 
-def _coded(error: GraphQLError, code: Code) -> GraphQLError:
-    original = error.original_error
-    told = error.extensions or getattr(original, "extensions", None) or {}
-    error.extensions = {"code": code.value, **told}
-    return error
+def _refused(errors: list[GraphQLError], code: Code) -> Document:
+    for error in errors:
+        told = error.extensions or getattr(error.original_error, "extensions", None) or {}
+        error.extensions = {"code": code.value, **told}
+    return Document(None, errors)
 
 
-class _Flags(Visitor):
+class _Variables(Visitor):
+    """Finds the variables that plans depend on."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.names: set[str] = set()
+        self.flags: set[str] = set()
         self.arguments: set[str] = set()
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
@@ -111,4 +149,4 @@ class _Flags(Visitor):
         if node.name.value in {"skip", "include"}:
             for argument in node.arguments or ():
                 if isinstance(argument.value, VariableNode):
-                    self.names.add(argument.value.name.value)
+                    self.flags.add(argument.value.name.value)

@@ -1,12 +1,11 @@
 """GraphQL over HTTP: a request in, JSON out."""
 
-import json
+import asyncio
+import logging
 import time
-from dataclasses import dataclass
 from typing import Any
 
-import orjson
-from graphql import ExecutionResult, GraphQLError, GraphQLSchema
+from graphql import ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
@@ -15,103 +14,133 @@ from gateway.engine.executor import GatewayExecutor, is_awaitable
 from gateway.errors import format_error
 from gateway.explain import explain
 from gateway.identity import credentials_of, request_id_of, tracing_headers
+from gateway.limits.calls import CallLimit
+from gateway.limits.variables import check_variables
+from gateway.persisted.resolve import PersistedDocuments
+from gateway.persisted.store import DocumentStore, MemoryDocumentStore
+from gateway.persisted.trusted import TrustedDocuments
+from gateway.protocol.accept import GRAPHQL_JSON, JSON, negotiate
+from gateway.protocol.addresses import Addresses
+from gateway.protocol.body import read_body
+from gateway.protocol.caching import VARY, etag_of, is_known, is_public
+from gateway.protocol.csrf import check_get
+from gateway.protocol.params import Params, params_of_body, params_of_url
+from gateway.protocol.refusal import RefusedError
+from gateway.protocol.response import encode, refuse, request_errors, respond
 from gateway.settings import Settings
 from loaders.batch import Loaders
 from loaders.client import LmsClient, Upstream
+from loaders.credentials import Credentials
 from loaders.errors import Code
 from resolvers.context import Request
 
-JSON = "application/json"
-GRAPHQL_JSON = "application/graphql-response+json"
+__all__ = ["EXPLAIN_HEADER", "GraphQLEndpoint", "Params"]
+
 EXPLAIN_HEADER = "x-lectern-explain"
 
+_ALLOW = {"allow": "GET, HEAD, POST, OPTIONS"}
+_GRACE = 1.0
+"""Seconds after the deadline until a request is ended: calls end by the deadline, what is left is our own work."""
 
-@dataclass(frozen=True, slots=True)
-class Params:
-    """What a client asks: the members of a GraphQL-over-HTTP request."""
-
-    query: str
-    operation_name: str | None = None
-    variables: dict[str, Any] | None = None
-
-
-class RefusedError(Exception):
-    """A request that is refused before GraphQL begins, with its HTTP status."""
-
-    def __init__(self, status: int, message: str, code: Code = Code.BAD_USER_INPUT) -> None:
-        super().__init__(message)
-        self.status = status
-        self.code = code
+_log = logging.getLogger("gateway.endpoint")
 
 
 class GraphQLEndpoint:
     """The `/graphql` route. One per worker; holds what all requests share, none of it a learner's."""
 
-    def __init__(self, schema: GraphQLSchema, settings: Settings, upstream: Upstream) -> None:
+    def __init__(
+        self, schema: GraphQLSchema, settings: Settings, upstream: Upstream, *, store: DocumentStore | None = None
+    ) -> None:
         self._schema = schema
         self._settings = settings
         self._upstream = upstream
         self._explains = settings.allows(settings.explain)
-        self._documents = Documents(schema, introspection=settings.allows(settings.introspection))
+        self._suggests = settings.allows(settings.suggestions)
+        self._documents = Documents(
+            schema,
+            settings,
+            capacity=settings.document_cache_characters,
+            introspection=settings.allows(settings.introspection),
+            suggestions=self._suggests,
+        )
+        if store is None and settings.persisted_queries:
+            store = MemoryDocumentStore(settings.persisted_queries_characters)
+        self._persisted = PersistedDocuments(
+            TrustedDocuments(settings.trusted_manifest()),
+            store if settings.persisted_queries else None,
+            trusted_only=settings.trusted_only and not settings.development,
+        )
+        self._call_limit = CallLimit(schema, settings.max_calls)
+        self._addresses = Addresses(settings.proxy_networks())
 
     async def __call__(self, http: HttpRequest) -> Response:
         """Answers one HTTP request."""
         request_id = request_id_of(http)
+        media_type = negotiate(http.headers.get("accept"))
         try:
-            params = read_params(http, await self._body(http))
-            response = await self._respond(http, params, request_id)
+            response = await self._answer(http, media_type, request_id)
         except RefusedError as refusal:
-            error = GraphQLError(str(refusal), extensions={"code": refusal.code.value})
-            response = _json({"errors": [format_error(error, request_id)]}, refusal.status)
-            if refusal.status == 405:
-                response.headers["allow"] = "GET, POST"
+            response = refuse(refusal, media_type or JSON, request_id)
+        except Exception:  # noqa: BLE001  # the last resort: the client learns nothing of it but the id
+            _log.exception("unforeseen error", extra={"id": request_id})
+            unforeseen = RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)
+            response = refuse(unforeseen, media_type or JSON, request_id)
         response.headers["x-request-id"] = request_id
-        response.headers.setdefault("cache-control", "private, no-store")
         return response
 
-    async def _body(self, http: HttpRequest) -> bytes:
-        if http.method != "POST":
-            raise RefusedError(405, "Send a POST request with a JSON body.")
-        media_type = http.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media_type != JSON:
-            raise RefusedError(415, "The Content-Type must be application/json.")
-        limit = self._settings.max_body_bytes
-        too_large = RefusedError(413, f"The request body may have {limit} bytes at most.")
-        if int(http.headers.get("content-length") or 0) > limit:
-            raise too_large
-        chunks = bytearray()
-        async for chunk in http.stream():
-            chunks += chunk
-            if len(chunks) > limit:
-                raise too_large
-        return bytes(chunks)
-
-    async def _respond(self, http: HttpRequest, params: Params, request_id: str) -> Response:
-        document = self._documents.prepare(params.query)
+    async def _answer(self, http: HttpRequest, media_type: str | None, request_id: str) -> Response:
+        if http.method == "OPTIONS":
+            return Response(status_code=204, headers=_ALLOW)
+        if media_type is None:
+            raise RefusedError(406, f"The answer can be sent as {GRAPHQL_JSON} or {JSON}; accept one of them.")
+        params = await self._params(http)
+        if params.variables:
+            check_variables(params.variables, self._settings)
+        document = self._documents.prepare(await self._persisted.text(params))
         if document.ast is None:
-            return _json({"errors": [format_error(error, request_id) for error in document.errors]}, 200)
+            return request_errors(document.errors, 400, media_type, request_id)
+        await self._persisted.keep(params)
+        operation = _operation_of(document, params)
+        if operation.operation is not OperationType.QUERY and http.method != "POST":
+            raise RefusedError(405, "Only queries can be sent with GET; use POST.", headers={"allow": "POST"})
+        credentials = credentials_of(http)
+        self._call_limit.check(document, operation, params.variables, credentials)
+        request = self._request(http, document, params, credentials, request_id)
+        try:
+            async with asyncio.timeout(self._settings.deadline + _GRACE):
+                result = await self.execute(document, params, request)
+        except TimeoutError:
+            raise RefusedError(
+                504, f"The operation took longer than {self._settings.deadline:g} s.", Code.UPSTREAM_TIMEOUT
+            ) from None
+        return self._render(http, request, result, media_type)
+
+    async def _params(self, http: HttpRequest) -> Params:
+        if http.method == "POST":
+            body = await read_body(http, limit=self._settings.max_body_bytes, timeout=self._settings.read_timeout)
+            return params_of_body(body)
+        if http.method not in {"GET", "HEAD"}:
+            raise RefusedError(405, "Use GET or POST.", headers=_ALLOW)
+        check_get(http.headers)
+        return params_of_url(http.scope["query_string"], self._settings.max_url_bytes)
+
+    def _request(
+        self, http: HttpRequest, document: Document, params: Params, credentials: Credentials, request_id: str
+    ) -> Request:
+        person = self._addresses.of(http.client.host if http.client else None, http.headers.get("x-forwarded-for"))
         client = LmsClient(
             self._upstream,
-            credentials_of(http),
+            credentials,
             deadline=time.monotonic() + self._settings.deadline,
-            headers=tracing_headers(http, request_id),
+            headers=tracing_headers(http, request_id, person),
         )
-        request = Request(
+        return Request(
             loaders=Loaders(client),
             public_url=self._settings.public_url,
             request_id=request_id,
             flags=document.choices(params.variables),
             plans=document.plans,
         )
-        result = await self.execute(document, params, request)
-        body: dict[str, Any] = {"data": result.data}
-        if result.errors:
-            body["errors"] = [format_error(error, request_id) for error in result.errors]
-            if result.data is None and all(error.path is None for error in result.errors):
-                del body["data"]
-        if self._explains and http.headers.get(EXPLAIN_HEADER):
-            body["extensions"] = {"explain": explain(request)}
-        return _json(body, 200)
 
     async def execute(self, document: Document, params: Params, request: Request) -> ExecutionResult:
         """Executes one operation of a prepared document."""
@@ -123,6 +152,7 @@ class GraphQLEndpoint:
             raw_variable_values=params.variables,
             operation_name=params.operation_name,
             is_awaitable=is_awaitable,
+            hide_suggestions=not self._suggests,
         )
         if isinstance(executor, list):
             return ExecutionResult(None, [_bad_input(error) for error in executor])
@@ -132,36 +162,48 @@ class GraphQLEndpoint:
         assert isinstance(result, ExecutionResult)
         return result
 
+    def _render(self, http: HttpRequest, request: Request, result: ExecutionResult, media_type: str) -> Response:
+        errors = result.errors
+        if errors and result.data is None and all(error.path is None for error in errors):
+            return request_errors(errors, 400, media_type, request.request_id)
+        body: dict[str, Any] = {"data": result.data}
+        if errors:
+            body["errors"] = [format_error(error, request.request_id) for error in errors]
+        if self._explains and EXPLAIN_HEADER in http.headers:
+            body["extensions"] = {"explain": explain(request)}
+        content = encode(body)
+        response = respond(content, 200, media_type)
+        if http.method != "POST":
+            response.headers["vary"] = VARY
+            max_age = self._settings.public_max_age
+            if max_age and len(body) == 1 and is_public(request):
+                return _public(response, content, max_age, http.headers.get("if-none-match"))
+        return response
 
-def read_params(http: HttpRequest, body: bytes) -> Params:
-    """The request's members, checked; raises RefusedError with a message that says what is wrong."""
-    try:
-        decoded = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise RefusedError(400, "The request body is not JSON.") from None
-    if not isinstance(decoded, dict):
-        raise RefusedError(400, "The request body must be a JSON object with a `query`.")
-    query = decoded.get("query")
-    if not isinstance(query, str) or not query.strip():
-        raise RefusedError(400, "`query` must be a string with a GraphQL document.")
-    operation_name = decoded.get("operationName")
-    if operation_name is not None and not isinstance(operation_name, str):
-        raise RefusedError(400, "`operationName` must be a string.")
-    variables = decoded.get("variables")
-    if variables is not None and not isinstance(variables, dict):
-        raise RefusedError(400, "`variables` must be an object.")
-    return Params(query, operation_name or None, variables)
+
+def _public(response: Response, content: bytes, max_age: int, if_none_match: str | None) -> Response:
+    """The response for shared caches; 304 when the client has it."""
+    etag = etag_of(content)
+    headers = {"cache-control": f"public, max-age={max_age}", "etag": etag, "vary": response.headers["vary"]}
+    if is_known(etag, if_none_match):
+        return Response(status_code=304, headers=headers)
+    response.headers.update(headers)
+    return response
+
+
+def _operation_of(document: Document, params: Params) -> OperationDefinitionNode:
+    """The operation that is asked for."""
+    operation = document.operation(params.operation_name)
+    if operation is None:
+        name = params.operation_name
+        message = "`operationName` must say which of the operations is meant."
+        if name is not None:
+            message = "The document has no operation of the name that `operationName` gives."
+        raise RefusedError(400, message, well_formed=True)
+    return operation
 
 
 def _bad_input(error: GraphQLError) -> GraphQLError:
     told = error.extensions or getattr(error.original_error, "extensions", None) or {}
     error.extensions = {"code": Code.BAD_USER_INPUT.value, **told}
     return error
-
-
-def _json(body: Any, status: int) -> Response:
-    try:
-        content = orjson.dumps(body)
-    except TypeError:
-        content = json.dumps(body).encode()  # integers beyond 64 bits, which orjson refuses
-    return Response(content, status, media_type=JSON)

@@ -65,14 +65,17 @@ def request_id_of(connection: HTTPConnection) -> str:
     return given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(16)
 
 
-def tracing_headers(connection: HTTPConnection, request_id: str) -> list[tuple[str, str]]:
-    """Headers that let the LMS's logs and throttles know the person and the request."""
+def tracing_headers(connection: HTTPConnection, request_id: str, person: str | None) -> list[tuple[str, str]]:
+    """Headers that let the LMS's logs and throttles know the request, and the address of the person behind it."""
     headers = [("x-request-id", request_id)]
     parent = connection.headers.get("traceparent", "")
     if _TRACE_PARENT.fullmatch(parent):
         headers.append(("traceparent", parent))
-    if connection.client is not None:
-        headers.append(("x-forwarded-for", connection.client.host))
+        state = _safe(connection.headers.get("tracestate"))
+        if state is not None:
+            headers.append(("tracestate", state))
+    if person is not None:
+        headers.append(("x-forwarded-for", person))
     return headers
 
 

@@ -13,6 +13,9 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from gateway.limits.bounds import Bounds
+from gateway.options import ProtocolOptions
+
 Port = Annotated[int, Field(ge=0, le=65535)]
 Positive = Annotated[int, Field(gt=0)]
 Seconds = Annotated[float, Field(gt=0)]
@@ -29,7 +32,7 @@ class SettingsError(Exception):
     """One line that says which setting is wrong and why."""
 
 
-class Settings(BaseSettings):
+class Settings(Bounds, ProtocolOptions, BaseSettings):
     """Everything an operator can set. Each field is `GATEWAY_` and its name in capitals, or a key of the TOML file."""
 
     model_config = SettingsConfigDict(env_prefix="GATEWAY_", extra="forbid", frozen=True)
@@ -50,9 +53,11 @@ class Settings(BaseSettings):
     explain: bool | None = Field(
         default=None, description="Answer `X-Lectern-Explain`; by default in development only."
     )
+    suggestions: bool | None = Field(
+        default=None, description="Suggest names in the messages of validation errors; by default in development only."
+    )
     compile: bool = Field(default=True, description="Use the compiled projection.")
     deadline: Seconds = Field(default=10.0, description="Seconds a request may take in all.")
-    max_body_bytes: Positive = Field(default=256 * 1024, description="Largest request body.")
     max_connections: Positive = Field(default=100, description="Connections to the LMS per worker.")
     max_upstream_body_bytes: Positive = Field(default=16 * 1024 * 1024, description="Largest LMS answer.")
     luminus_base_url: AnyHttpUrl | None = Field(default=None, description="Address of the LumiNUS catalogue.")
@@ -110,7 +115,7 @@ def load_settings(**given: Any) -> Settings:
         return Settings(**given)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        name = "GATEWAY_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise SettingsError(f"{name}: {first['msg']}") from None
+        name = "_".join(["GATEWAY", *(str(part) for part in first["loc"])]).upper()
+        raise SettingsError(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
     except ValueError as error:
         raise SettingsError(f"GATEWAY_CONFIG: {error}") from None

@@ -5,6 +5,7 @@ from typing import Any
 
 import uvicorn
 
+from gateway.protocol.connection import bounded_protocol
 from gateway.settings import Settings, load_settings
 
 
@@ -42,5 +43,8 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "access_log": False,
         "server_header": False,
         "date_header": True,
+        "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES says whom to believe
+        "http": bounded_protocol(settings.max_header_bytes, settings.read_timeout),
+        "ws": "none",
         "timeout_graceful_shutdown": int(settings.deadline) + 5,
     }

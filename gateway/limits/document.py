@@ -1,0 +1,132 @@
+"""The bounds of a document, measured once, before it is validated: validation of a hostile document is dear."""
+
+from collections.abc import Mapping
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    InlineFragmentNode,
+    ListValueNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    Visitor,
+    visit,
+)
+
+from gateway.limits.bounds import Bounds
+from loaders.errors import Code
+
+_INTROSPECTION = frozenset({"__schema", "__type"})
+"""Fields below these are bounded by graphql-core's own rule for introspection."""
+
+Measure = tuple[int, int]
+"""Levels and number of the fields of a selection, fragments counted where they are spread."""
+
+
+def check_document(document: DocumentNode, bounds: Bounds) -> GraphQLError | None:
+    """The first bound that the document exceeds; None when it keeps them all."""
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    if len(fragments) > bounds.max_fragments:
+        return too_complex(f"defines {len(fragments)} fragments", bounds.max_fragments)
+    counter = _Counter()
+    visit(document, counter)
+    if counter.aliases > bounds.max_aliases:
+        return too_complex(f"has {counter.aliases} aliases", bounds.max_aliases)
+    if counter.directives > bounds.max_directives:
+        return too_complex(f"has {counter.directives} directives", bounds.max_directives)
+    if counter.longest_list > bounds.max_list_items:
+        return too_long(counter.longest_list, bounds.max_list_items)
+    measurer = _Measurer(fragments)
+    for definition in document.definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            depth, fields = measurer.measure(definition.selection_set)
+            if depth > bounds.max_depth:
+                return too_complex(f"nests fields {depth} levels deep", bounds.max_depth)
+            if fields > bounds.max_fields:
+                return too_complex(f"selects {fields} fields", bounds.max_fields)
+            roots = measurer.roots(definition.selection_set, set())
+            if roots > bounds.max_root_fields:
+                return too_complex(f"has {roots} root fields", bounds.max_root_fields)
+    return None
+
+
+def too_complex(what: str, limit: int) -> GraphQLError:
+    """The error of a document over a bound."""
+    return GraphQLError(f"The query {what}; {limit} are allowed.", extensions={"code": Code.QUERY_TOO_COMPLEX.value})
+
+
+def too_long(length: int, limit: int) -> GraphQLError:
+    """The error of a list over its bound."""
+    return GraphQLError(
+        f"A list in the arguments has {length} items; {limit} are allowed.",
+        extensions={"code": Code.BAD_USER_INPUT.value},
+    )
+
+
+class _Counter(Visitor):
+    """Counts what stands in the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.aliases = 0
+        self.directives = 0
+        self.longest_list = 0
+
+    def enter_field(self, node: FieldNode, *_: object) -> None:
+        self.aliases += node.alias is not None
+
+    def enter_directive(self, *_: object) -> None:
+        self.directives += 1
+
+    def enter_list_value(self, node: ListValueNode, *_: object) -> None:
+        self.longest_list = max(self.longest_list, len(node.values))
+
+
+class _Measurer:
+    """Measures selections. Each fragment is measured once, so that fragments in fragments cost no more than text."""
+
+    def __init__(self, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
+        self._fragments = fragments
+        self._known: dict[str, Measure] = {}
+
+    def measure(self, selection_set: SelectionSetNode) -> Measure:
+        depth = fields = 0
+        for selection in selection_set.selections:
+            if isinstance(selection, FieldNode):
+                inner = (0, 0)
+                if selection.selection_set is not None and selection.name.value not in _INTROSPECTION:
+                    inner = self.measure(selection.selection_set)
+                below, more = inner[0] + 1, inner[1] + 1
+            elif isinstance(selection, FragmentSpreadNode):
+                below, more = self._fragment(selection.name.value)
+            else:
+                assert isinstance(selection, InlineFragmentNode)
+                below, more = self.measure(selection.selection_set)
+            depth = max(depth, below)
+            fields += more
+        return depth, fields
+
+    def _fragment(self, name: str) -> Measure:
+        """Of a fragment inside itself, or of one that is not there, nothing is counted: validation refuses it."""
+        if name not in self._known:
+            self._known[name] = (0, 0)
+            if name in self._fragments:
+                self._known[name] = self.measure(self._fragments[name].selection_set)
+        return self._known[name]
+
+    def roots(self, selection_set: SelectionSetNode, seen: set[str]) -> int:
+        """Number of fields at the root, a fragment's counted once."""
+        count = 0
+        for selection in selection_set.selections:
+            if isinstance(selection, FieldNode):
+                count += 1
+            elif isinstance(selection, InlineFragmentNode):
+                count += self.roots(selection.selection_set, seen)
+            elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
+                seen.add(selection.name.value)
+                if selection.name.value in self._fragments:
+                    count += self.roots(self._fragments[selection.name.value].selection_set, seen)
+        return count

@@ -1,0 +1,80 @@
+"""Settings of the protocol: persisted documents, caches, other origins, proxies."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, field_validator, model_validator
+from pydantic_settings import NoDecode
+
+from gateway.persisted.trusted import load_manifest
+from gateway.protocol.addresses import Network, networks_of
+from gateway.protocol.cors import check_origin
+
+Positive = Annotated[int, Field(gt=0)]
+Natural = Annotated[int, Field(ge=0)]
+Texts = Annotated[tuple[str, ...], NoDecode]
+"""Several values; a variable separates them by commas."""
+
+
+class ProtocolOptions(BaseModel):
+    """How the gateway speaks HTTP."""
+
+    persisted_queries: bool = Field(default=True, description="Register documents that clients send with their hash.")
+    persisted_queries_characters: Positive = Field(
+        default=4_000_000, description="Characters of registered documents kept per worker."
+    )
+    trusted_documents: Path | None = Field(
+        default=None, description="Manifest of trusted documents: a JSON object of hashes or names and documents."
+    )
+    trusted_only: bool = Field(default=False, description="In production, answer the documents of the manifest only.")
+    document_cache_characters: Positive = Field(
+        default=2_000_000, description="Characters of prepared documents kept per worker."
+    )
+    public_max_age: Natural = Field(
+        default=60, description="Seconds that shared caches may keep public answers to GET; 0 for not at all."
+    )
+    compression: bool = Field(default=True, description="Compress responses for clients that take it.")
+    compression_min_bytes: Positive = Field(default=1024, description="Smallest body that is compressed.")
+    cors_origins: Texts = Field(
+        default=(), description="Origins whose pages may ask with credentials, such as https://apps.example.com."
+    )
+    trusted_proxies: Texts = Field(
+        default=(), description="Addresses or networks of the proxies whose X-Forwarded-For is believed."
+    )
+
+    @field_validator("cors_origins", "trusted_proxies", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return tuple(part for part in map(str.strip, value.split(",")) if part) if isinstance(value, str) else value
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _are_origins(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(check_origin(origin) for origin in origins)
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
+        networks_of(texts)
+        return texts
+
+    @field_validator("trusted_documents")
+    @classmethod
+    def _is_manifest(cls, path: Path | None) -> Path | None:
+        if path is not None:
+            load_manifest(path)
+        return path
+
+    @model_validator(mode="after")
+    def _trusts_something(self) -> "ProtocolOptions":
+        if self.trusted_only and self.trusted_documents is None:
+            raise ValueError("trusted_only needs trusted_documents: the manifest of what may be asked")
+        return self
+
+    def proxy_networks(self) -> tuple[Network, ...]:
+        """The networks of the trusted proxies."""
+        return networks_of(self.trusted_proxies)
+
+    def trusted_manifest(self) -> dict[str, str]:
+        """The trusted documents by identifier; none without a manifest."""
+        return {} if self.trusted_documents is None else load_manifest(self.trusted_documents)

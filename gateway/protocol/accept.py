@@ -1,0 +1,69 @@
+"""Which media type the client reads: `application/graphql-response+json`, or `application/json` for older ones."""
+
+from functools import lru_cache
+
+JSON = "application/json"
+GRAPHQL_JSON = "application/graphql-response+json"
+
+_OFFERED = (JSON, GRAPHQL_JSON)
+"""In the order of preference when the client likes both the same: `*/*` has always meant plain JSON."""
+
+
+@lru_cache(1024)
+def negotiate(accept: str | None) -> str | None:
+    """The media type to answer with; None when the client accepts neither.
+
+    A missing header means `application/json`. Among types of equal quality the one named more precisely wins, then
+    the one named first.
+    """
+    if accept is None or not accept.strip():
+        return JSON
+    ranges = [parsed for parsed in map(_media_range, accept.split(",")) if parsed is not None]
+    best: tuple[float, int, int] | None = None
+    chosen: str | None = None
+    for offer in _OFFERED:
+        rank = _rank(offer, ranges)
+        if rank is not None and (best is None or rank > best):
+            best, chosen = rank, offer
+    return chosen
+
+
+def _rank(offer: str, ranges: list[tuple[str, float]]) -> tuple[float, int, int] | None:
+    """(quality, precision, earliness) of the range that speaks for this type; None when it is not acceptable."""
+    found: tuple[int, int, float] | None = None
+    for place, (media_range, quality) in enumerate(ranges):
+        precision = _precision(media_range, offer)
+        if precision and (found is None or precision > found[0]):
+            found = (precision, -place, quality)
+    if found is None or found[2] <= 0:
+        return None
+    return found[2], found[0], found[1]
+
+
+def _precision(media_range: str, offer: str) -> int:
+    if media_range == offer:
+        return 3
+    if media_range == "application/*":
+        return 2
+    return 1 if media_range == "*/*" else 0
+
+
+def _media_range(text: str) -> tuple[str, float] | None:
+    """The type and its quality; None for another charset than UTF-8, which is not offered."""
+    name, *parameters = (part.strip().lower() for part in text.split(";"))
+    quality = 1.0
+    for parameter in parameters:
+        key, _, value = parameter.partition("=")
+        if key.strip() == "q":
+            quality = _quality(value.strip())
+        elif key.strip() == "charset" and value.strip(' "') not in {"utf-8", "utf8"}:
+            return None
+    return name, quality
+
+
+def _quality(text: str) -> float:
+    try:
+        quality = float(text)
+    except ValueError:
+        return 0.0
+    return min(max(quality, 0.0), 1.0)  # NaN compares false and ends as 0

@@ -1,0 +1,59 @@
+"""Whose address a request comes from, when there are proxies in front that are trusted to tell."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+
+Network = IPv4Network | IPv6Network
+Address = IPv4Address | IPv6Address
+
+
+def networks_of(texts: Sequence[str]) -> tuple[Network, ...]:
+    """Networks from addresses (`10.0.0.7`) and ranges (`10.0.0.0/8`). Raises ValueError for anything else."""
+    return tuple(ip_network(text) for text in texts)
+
+
+class Addresses:
+    """Finds the person's address behind the trusted proxies."""
+
+    def __init__(self, trusted: Sequence[Network]) -> None:
+        self._trusted = tuple(trusted)
+        self.of = lru_cache(4096)(self._of)
+
+    def _of(self, peer: str | None, forwarded_for: str | None) -> str | None:
+        """The address of the person: the nearest one that is not a trusted proxy's.
+
+        `peer` is who connected. What it says in `X-Forwarded-For` counts only when it is trusted itself, and only up
+        to the first address, from the right, that is not: whatever stands left of that one may be made up.
+        """
+        address = _parse(peer)
+        if address is None:
+            return None
+        if forwarded_for and self._is_trusted(address):
+            for text in reversed(forwarded_for.split(",")):
+                before = _parse(text)
+                if before is None:
+                    break
+                address = before
+                if not self._is_trusted(address):
+                    break
+        return str(address)
+
+    def _is_trusted(self, address: Address) -> bool:
+        return any(address in network for network in self._trusted)
+
+
+def _parse(text: str | None) -> Address | None:
+    """An address, also as `1.2.3.4:5678` or `[::1]:5678`; None for anything else."""
+    host = (text or "").strip()
+    if host.startswith("["):
+        host = host[1:].partition("]")[0]
+    elif host.count(":") == 1:
+        host = host.partition(":")[0]
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return None
+    if isinstance(address, IPv6Address):
+        return address.ipv4_mapped or (None if address.scope_id else address)
+    return address

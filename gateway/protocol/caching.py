@@ -1,0 +1,37 @@
+"""What caches between here and the client may keep."""
+
+from hashlib import blake2b
+
+from loaders.endpoint import Scope
+from resolvers.context import Request
+
+PRIVATE = "private, no-store"
+VARY = "Accept, Accept-Language, Authorization, Cookie"
+"""A signed-in reader must not be given what a visitor saw."""
+
+
+def is_public(request: Request) -> bool:
+    """True when everything that was read is the same for every visitor.
+
+    The caller sent no credentials, at least one endpoint was planned or asked, each of them is public, and nothing
+    that was selected depends on who asks.
+    """
+    if not request.credentials.anonymous or not (request.planned or request.client.records):
+        return False
+    for type_name, plan in request.planned:
+        if type_name == "Viewer" or plan.unmet or any(e.scope is not Scope.PUBLIC for e in plan.endpoints):
+            return False
+    return all(record.endpoint.scope is Scope.PUBLIC for record in request.client.records)
+
+
+def etag_of(content: bytes) -> str:
+    """A weak entity tag: the same answer may be sent compressed in several ways."""
+    return f'W/"{blake2b(content, digest_size=12).hexdigest()}"'
+
+
+def is_known(etag: str, if_none_match: str | None) -> bool:
+    """True when the client has this answer already."""
+    if if_none_match is None:
+        return False
+    known = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
+    return "*" in known or etag.removeprefix("W/") in known

@@ -1,0 +1,55 @@
+"""Responses: JSON of the negotiated media type, with the status that goes with it."""
+
+import json
+from typing import Any
+
+import orjson
+from graphql import GraphQLError
+from starlette.responses import Response
+
+from gateway.errors import format_error
+from gateway.protocol.accept import GRAPHQL_JSON
+from gateway.protocol.caching import PRIVATE
+from gateway.protocol.refusal import RefusedError
+
+
+def encode(body: Any) -> bytes:
+    """The body as JSON."""
+    try:
+        return orjson.dumps(body)
+    except TypeError:
+        return json.dumps(body).encode()  # integers beyond 64 bits, which orjson refuses
+
+
+def respond(content: bytes, status: int, media_type: str) -> Response:
+    """A response that no cache keeps."""
+    response = Response(content, status, {"cache-control": PRIVATE})
+    # Set afterwards: Starlette adds a charset to text types only.
+    response.headers["content-type"] = f"{media_type}; charset=utf-8"
+    return response
+
+
+def refuse(refusal: RefusedError, media_type: str, request_id: str) -> Response:
+    """The response to a request that was refused before anything was executed."""
+    extensions = {"code": refusal.code.value, **refusal.details}
+    response = request_errors(
+        [GraphQLError(str(refusal), extensions=extensions)],
+        refusal.status,
+        media_type,
+        request_id,
+        well_formed=refusal.well_formed,
+    )
+    response.headers.update(refusal.headers)
+    return response
+
+
+def request_errors(
+    errors: list[GraphQLError], status: int, media_type: str, request_id: str, *, well_formed: bool = True
+) -> Response:
+    """Errors that kept an operation from being executed: no `data`.
+
+    With `application/json`, a client cannot tell this response from a proxy's error page unless it is a 200.
+    """
+    if well_formed and media_type != GRAPHQL_JSON:
+        status = 200
+    return respond(encode({"errors": [format_error(error, request_id) for error in errors]}), status, media_type)
