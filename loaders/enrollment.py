@@ -7,6 +7,7 @@ ENROLLMENTS = Endpoint(
     path="/api/enrollment/v1/enrollment",
     weight=63,
     anonymous=False,
+    array=True,
     batch=Batch(rows="", key="course_details.course_id"),
     throttle="user",
     pace=Pace.QUICK,

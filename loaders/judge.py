@@ -58,6 +58,8 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
         _whole.decode(body)
     except msgspec.DecodeError:
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
+    if not body.lstrip().startswith(b"[" if endpoint.array else b"{"):
+        return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
     return Answer(endpoint, body, status, headers.get("date"))
 
 

@@ -7,12 +7,18 @@ import aiohttp
 import httpx
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from httpx_aiohttp import AiohttpTransport
-from httpx_aiohttp.transport import map_aiohttp_exceptions
 from yarl import URL
 
 USER_AGENT = "lectern-gateway"
 
-_NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+_MEANINGS: tuple[tuple[type[aiohttp.ClientError], type[httpx.TransportError]], ...] = (
+    (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
+    (aiohttp.ServerTimeoutError, httpx.ReadTimeout),
+    (aiohttp.ClientConnectorError, httpx.ConnectError),
+    (aiohttp.ClientConnectionError, httpx.WriteError),  # dropped before the first byte of an answer
+    (aiohttp.ClientPayloadError, httpx.ReadError),  # broke off within the answer
+)
+"""From the most special to the most general. Anything else means that the answer is not HTTP."""
 
 
 class Exchange(NamedTuple):
@@ -95,7 +101,7 @@ class PooledTransport(AiohttpTransport):
     async def exchange(self, request: Exchange) -> Reply:
         """One exchange; the connection goes back to the pool, or is closed when the body was not read to its end."""
         session = self._opened or self._session()
-        with map_aiohttp_exceptions():
+        try:
             async with session.request(
                 request.method,
                 URL(self._base_url + request.target, encoded=True),
@@ -105,6 +111,8 @@ class PooledTransport(AiohttpTransport):
                 timeout=self._timeout(request.read_timeout),
             ) as response:
                 return Reply(response.status, response.headers, await self._read(response))
+        except aiohttp.ClientError as error:
+            raise _as_httpx(error) from error
 
     def _timeout(self, read: float) -> ClientTimeout:
         timeout = self._timeouts.get(read)
@@ -167,12 +175,14 @@ class HttpxTransport:
         await self._transport.aclose()
 
 
+def _as_httpx(error: aiohttp.ClientError) -> httpx.TransportError:
+    """httpx's name for what went wrong. httpx-aiohttp's own table calls a dropped connection a connect timeout."""
+    for kinds, meaning in _MEANINGS:
+        if isinstance(error, kinds):
+            return meaning(type(error).__name__)
+    return httpx.RemoteProtocolError(type(error).__name__)
+
+
 def never_sent(error: httpx.TransportError) -> bool:
     """True when the call failed before the upstream could have seen it."""
-    return isinstance(error.__cause__, _NEVER_SENT) or type(error) is httpx.ConnectError
-
-
-def timed_out(error: httpx.TransportError) -> bool:
-    """True for a timeout. httpx-aiohttp calls a dropped connection a timeout too: the cause tells them apart."""
-    cause = error.__cause__
-    return isinstance(error, httpx.TimeoutException) and (cause is None or isinstance(cause, TimeoutError))
+    return isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)

@@ -15,7 +15,7 @@ from loaders.observe import Observer
 from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.shared import PublicCache, PublicCall, Result, Tier
 from loaders.support import Support
-from loaders.transport import Exchange, HttpxTransport, PooledTransport, Reply, Transport, never_sent, timed_out
+from loaders.transport import Exchange, HttpxTransport, PooledTransport, Reply, Transport, never_sent
 
 _MAX_BODY = 16 * 1024 * 1024
 _LEAST_TIME = 0.02
@@ -162,13 +162,7 @@ class Upstream:
         except TimeoutError:
             return self._timed_out(endpoint, left, sent, result, verdict)
         except httpx.TransportError as error:
-            if timed_out(error) and not never_sent(error):
-                return self._timed_out(endpoint, endpoint.pace.read, sent, result, verdict)
-            unreached = never_sent(error)
-            verdict.lost(reached=not unreached)
-            result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
-            # An answer that broke off in the middle is not asked for again: it would break off again.
-            return not isinstance(error, httpx.ReadError) and repeatable(endpoint, sent=not unreached)
+            return self._broken(endpoint, error, result, verdict)
         except OverflowError:
             verdict.answered()
             result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "answered more than the gateway accepts")
@@ -182,6 +176,21 @@ class Upstream:
             return repeatable(endpoint, sent=True)
         verdict.answered()
         return False
+
+    def _broken(self, endpoint: Endpoint, error: httpx.TransportError, result: Result, verdict: "_Verdict") -> bool:
+        if isinstance(error, httpx.ReadTimeout):
+            return self._timed_out(endpoint, endpoint.pace.read, True, result, verdict)
+        unreached = never_sent(error)
+        verdict.lost(reached=not unreached)
+        if isinstance(error, httpx.RemoteProtocolError):
+            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "does not speak HTTP")
+            return False
+        if isinstance(error, httpx.ReadError):
+            # Not asked for again: it would break off again.
+            result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "broke off its answer")
+            return False
+        result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
+        return repeatable(endpoint, sent=not unreached)
 
     def _timed_out(self, endpoint: Endpoint, seconds: float, sent: bool, result: Result, verdict: "_Verdict") -> bool:
         if not sent:

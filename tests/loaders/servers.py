@@ -1,0 +1,93 @@
+"""Servers that a test starts for itself: raw HTTP over a socket, and a real Redis."""
+
+import asyncio
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from loaders.upstream import Upstream
+
+Reply = Callable[[int, bytes], bytes | None]
+"""The bytes answered to the n-th request, given its head; None drops the connection after having read it."""
+
+
+class RawServer:
+    """An HTTP/1.1 server that keeps every request head it has read, byte for byte."""
+
+    def __init__(self, reply: Reply, *, delay: float = 0.0) -> None:
+        self.requests: list[bytes] = []
+        self.open = 0
+        self.port = 0
+        self._reply = reply
+        self._delay = delay
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.open += 1
+        try:
+            while True:
+                head = await reader.readuntil(b"\r\n\r\n")
+                self.requests.append(head)
+                reply = self._reply(len(self.requests), head)
+                if reply is None:
+                    break
+                if self._delay:
+                    await asyncio.sleep(self._delay)
+                writer.write(reply)
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            self.open -= 1
+            writer.close()
+
+
+@asynccontextmanager
+async def raw_server(
+    reply: Reply, *, delay: float = 0.0, **options: object
+) -> AsyncIterator[tuple[RawServer, Upstream]]:
+    """A raw server and an upstream in front of it, with `options` of the upstream."""
+    server = RawServer(reply, delay=delay)
+    listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
+    server.port = listening.sockets[0].getsockname()[1]
+    # "localhost", not an address: cookie jars treat bare addresses differently from host names.
+    upstream = Upstream(f"http://localhost:{server.port}", **options)  # type: ignore[arg-type]
+    try:
+        yield server, upstream
+    finally:
+        await upstream.aclose()
+        listening.close()
+        await listening.wait_closed()
+
+
+def http(body: bytes = b"{}", *headers: bytes, status: bytes = b"200 OK", kind: bytes = b"application/json") -> bytes:
+    """A whole HTTP response."""
+    head = [b"HTTP/1.1 " + status, b"Content-Type: " + kind, b"Content-Length: %d" % len(body), *headers, b"", body]
+    return b"\r\n".join(head)
+
+
+@contextmanager
+def redis_server(directory: Path, port: int = 0) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """A real Redis that keeps nothing on disk: its URL and its process."""
+    binary = shutil.which("redis-server")
+    assert binary is not None, "these tests need redis-server"
+    if not port:
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            port = probe.getsockname()[1]
+    options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", str(directory)]
+    process = subprocess.Popen([binary, *options], stdout=subprocess.DEVNULL)  # noqa: S603  # our own arguments
+    try:
+        end = time.monotonic() + 10
+        while True:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert time.monotonic() < end, "redis-server did not start"
+            time.sleep(0.02)
+        yield f"redis://127.0.0.1:{port}/0", process
+    finally:
+        process.kill()
+        process.wait()

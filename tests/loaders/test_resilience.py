@@ -1,0 +1,162 @@
+"""Breaker, bulkhead, retry budget and support memory, each by itself."""
+
+import asyncio
+
+import pytest
+
+from loaders.breaker import Breaker, State
+from loaders.bulkhead import Bulkhead, OverloadedError
+from loaders.course import CATALOG_COURSES, COURSE_METADATA
+from loaders.endpoint import Endpoint
+from loaders.outline import NAVIGATION
+from loaders.retry import RetryBudget, delay, repeatable
+from loaders.support import Support
+
+OPTIONAL = Endpoint(name="optional", path="/optional", weight=1, optional=True)
+WRITE = Endpoint(name="write", path="/write", weight=1, method="POST")
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def opened(clock: Clock) -> Breaker:
+    breaker = Breaker(least=5, clock=clock)
+    for _ in range(5):
+        assert breaker.admits()
+        breaker.failed()
+    return breaker
+
+
+def test_a_breaker_opens_only_after_enough_failures() -> None:
+    breaker = Breaker(least=5, clock=Clock())
+    for _ in range(4):
+        breaker.failed()
+    assert breaker.admits()
+    breaker.failed()
+    assert breaker.state is State.OPEN
+    assert not breaker.admits()
+    assert 1.6 <= breaker.wait <= 2.4
+
+
+def test_failures_among_more_successes_do_not_open() -> None:
+    breaker = Breaker(least=5, clock=Clock())
+    for _ in range(50):
+        breaker.failed()
+        breaker.succeeded()
+        breaker.succeeded()
+    assert breaker.state is State.CLOSED
+
+
+def test_flapping_half_and_half_opens() -> None:
+    breaker = Breaker(least=5, clock=Clock())
+    for _ in range(10):
+        breaker.failed()
+        breaker.succeeded()
+    assert breaker.state is State.OPEN
+
+
+def test_old_failures_are_forgotten() -> None:
+    clock = Clock()
+    breaker = Breaker(least=5, span=10, clock=clock)
+    for _ in range(20):
+        breaker.failed()
+        clock.now += 4
+    assert breaker.state is State.CLOSED
+
+
+def test_one_probe_at_a_time_and_a_good_one_closes() -> None:
+    clock = Clock()
+    breaker = opened(clock)
+    clock.now += 3
+    assert [breaker.admits() for _ in range(3)] == [True, False, False]
+    breaker.succeeded()
+    assert breaker.state is State.CLOSED
+    assert all(breaker.admits() for _ in range(3))
+
+
+def test_a_bad_probe_opens_for_longer_and_a_cancelled_one_lets_the_next_in() -> None:
+    clock = Clock()
+    breaker = opened(clock)
+    clock.now += 3
+    assert breaker.admits()
+    breaker.failed()
+    assert breaker.wait >= 3.2
+    clock.now += 5
+    assert breaker.admits()
+    breaker.ignored()
+    assert breaker.admits()
+
+
+def test_the_bulkhead_bounds_places_and_queue_and_one_endpoint_takes_half_only() -> None:
+    async def story() -> None:
+        bulkhead = Bulkhead(places=4, queue=3)
+        gate = asyncio.Event()
+        most = 0
+
+        async def call(name: str) -> None:
+            nonlocal most
+            async with bulkhead.slot(name):
+                most = max(most, bulkhead.active)
+                await gate.wait()
+
+        hung = [asyncio.create_task(call("outline")) for _ in range(5)]
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert (bulkhead.active, bulkhead.waiting) == (2, 3)
+        other = asyncio.create_task(call("dates"))  # finds a place although outline's queue is full
+        await asyncio.sleep(0)
+        assert bulkhead.active == 3
+        with pytest.raises(OverloadedError) as refused:
+            await call("outline")
+        assert refused.value.wait >= 1
+        hung[4].cancel()
+        await asyncio.wait({hung[4]})
+        assert bulkhead.waiting == 2
+        gate.set()
+        await asyncio.gather(*hung[:4], other)
+        assert (bulkhead.active, bulkhead.waiting, most) == (0, 0, 3)
+
+    asyncio.run(story())
+
+
+def test_the_retry_budget_is_a_tenth_of_the_load() -> None:
+    budget = RetryBudget()
+    while budget.spend():
+        pass
+    allowed = 0
+    for _ in range(1000):
+        budget.earn()
+        allowed += budget.spend()
+    assert 95 <= allowed <= 100
+
+
+def test_delays_grow_with_jitter_and_obey_retry_after() -> None:
+    assert delay(2, None, 0.0) == 0
+    assert delay(2, None, 0.999) < delay(3, None, 0.999) <= 1
+    assert 3 <= delay(2, 3.0, 0.999) < 3.1
+
+
+def test_only_what_cannot_happen_twice_is_repeatable() -> None:
+    assert repeatable(NAVIGATION, sent=True)
+    assert repeatable(COURSE_METADATA, sent=False)
+    assert not repeatable(COURSE_METADATA, sent=True)
+    assert not repeatable(WRITE, sent=False)
+
+
+def test_what_the_lms_lacks_is_remembered_for_a_while() -> None:
+    clock = Clock()
+    support = Support(ttl=60, clock=clock)
+    support.note(OPTIONAL, there=False)
+    assert support.lacks(OPTIONAL)
+    assert support.absent == ["optional"]
+    assert not support.lacks(CATALOG_COURSES)
+    clock.now += 61
+    assert not support.lacks(OPTIONAL)
+    assert support.absent == []
