@@ -10,14 +10,16 @@ from typing import Any
 
 from graphql import (
     GraphQLSchema,
+    GraphQLSyntaxError,
     ListTypeNode,
     NamedTypeNode,
     NonNullTypeNode,
     OperationDefinitionNode,
     TypeNode,
+    parse,
+    validate,
 )
 
-from gateway.documents import Documents
 from gateway.engine.executor import GatewayExecutor, is_awaitable
 from gateway.explain import explain
 from gateway.settings import SettingsError
@@ -70,16 +72,18 @@ def run_explain(file: str, sign_in: str, variables: str | None) -> int:
     except json.JSONDecodeError:
         raise SettingsError("--variables must be a JSON object") from None
     schema = build_schema()._schema
-    document = Documents(schema).prepare(path.read_text())
-    if document.ast is None:
-        for error in document.errors:
-            print(f"{file}: {error.message}", file=sys.stderr)
-        return 1
-    for definition in document.ast.definitions:
+    try:
+        ast = parse(path.read_text())
+    except GraphQLSyntaxError as error:
+        raise SettingsError(f"{file}: {error.message}") from None
+    errors = validate(schema, ast)
+    for error in errors:
+        print(f"{file}: {error.message}", file=sys.stderr)
+    for definition in () if errors else ast.definitions:
         if isinstance(definition, OperationDefinitionNode) and definition.operation.value == "query":
             filled = {**_samples(definition), **given}
-            asyncio.run(_explain(schema, document.ast, definition, filled, _SIGN_INS[sign_in], sign_in))
-    return 0
+            asyncio.run(_explain(schema, ast, definition, filled, _SIGN_INS[sign_in], sign_in))
+    return 1 if errors else 0
 
 
 async def _explain(

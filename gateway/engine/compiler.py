@@ -20,7 +20,7 @@ from graphql import (
 )
 
 from gateway.engine.cursor import Cursor, read
-from gateway.engine.leafcompiler import SURPRISE, Cursors, LeafCompiler, NotCompilableError
+from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError
 from gateway.engine.shape import Form, Need
 from loaders.endpoint import Endpoint
 from resolvers.course import facts_of
@@ -51,6 +51,7 @@ class Compiler(LeafCompiler):
                 parts.append(f"{name!r}: {object_type.name!r}")
                 continue
             field = object_type.fields[field_name]
+            self.coordinate = f"{object_type.name}.{field_name}"
             declaration: Declaration | None = field.extensions.get(DECLARATION)
             if declaration is None or (RESOLVER in field.extensions and has_arguments(field_nodes[0], self._variables)):
                 raise NotCompilableError(f"{object_type.name}.{field_name}")
@@ -110,7 +111,7 @@ class Compiler(LeafCompiler):
         inner, absent = self._inner_cursors(deciding[0], sources, cursors)
         self.writer.line(f"if {absent}:")
         self.writer.indent()
-        self.writer.line(SURPRISE if is_non_null_type(output_type) else f"{result} = None")
+        self.writer.line(self.surprise if is_non_null_type(output_type) else f"{result} = None")
         self.writer.dedent()
         self.writer.line("else:")
         self.writer.indent()
@@ -228,14 +229,14 @@ class Compiler(LeafCompiler):
             self.writer.indent()
             return Cursor(row, item, cursor.top, key=key)
         if need is None:
-            self.writer.line(f"if type({values}) is not list: {SURPRISE}")
+            self.writer.line(f"if type({values}) is not list: {self.surprise}")
         self.writer.line(f"for {row} in {values}:")
         self.writer.indent()
         return Cursor(row, item, cursor.top)
 
     def _open(self, values: str, result: str, output_type: GraphQLOutputType) -> None:
         if is_non_null_type(output_type):
-            self.writer.line(f"if {values} is None: {SURPRISE}")
+            self.writer.line(f"if {values} is None: {self.surprise}")
         else:
             self.writer.line(f"if {values} is None:")
             self.writer.line(f"    {result} = None")

@@ -1,6 +1,7 @@
 """The part of the compiler that reads leaves: scalars, enums and lists of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graphql import (
     GraphQLOutputType,
@@ -23,7 +24,6 @@ from resolvers.source import Declaration, Kind, Path, Source
 from schema.scalars import date_time
 
 Cursors = Mapping[Endpoint, Cursor]
-SURPRISE = "raise surprise"
 
 
 class NotCompilableError(Exception):
@@ -48,6 +48,12 @@ class LeafCompiler:
         self._skipped = skipped
         self.writer = Writer()
         self.writer.constants["surprise"] = SurpriseError
+        self.coordinate = ""
+
+    @property
+    def surprise(self) -> str:
+        """The statement that gives up at the field being written."""
+        return f"raise surprise({self.coordinate!r})"
 
     def _leaf(
         self,
@@ -70,6 +76,10 @@ class LeafCompiler:
             rest = self._leaf(output_type, declaration, sources[1:], cursors, facts)
             return f"({value} if {name!r} in {facts} else {rest})"
         cursor = _cursor(source, cursors)
+        if not cursor.sure and len(sources) > 1:
+            # Another source would be read then: rare enough to leave it to the ordinary way.
+            self.writer.line(f"if {cursor.variable} is None: {self.surprise}")
+            cursor = replace(cursor, sure=True)
         expression, need = self._value(source, cursor)
         return self._finished(output_type, declaration, expression, need)
 
@@ -132,7 +142,7 @@ class LeafCompiler:
             self.writer.line(f"if {variable} is not None and {variable}[:4] != 'http':")
             self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
         if required:
-            self.writer.line(f"if {variable} is None: {SURPRISE}")
+            self.writer.line(f"if {variable} is None: {self.surprise}")
         if plain or (need is not None and leaf.name == "URL" and not is_list):
             return variable
         if leaf.name == "DateTime" and need is not None and not is_list:
@@ -147,7 +157,7 @@ class LeafCompiler:
 
     def _null(self, output_type: GraphQLOutputType) -> str:
         if is_non_null_type(output_type):
-            self.writer.line(SURPRISE)
+            self.writer.line(self.surprise)
         return "None"
 
     def _root_block(self, source: Source, cursor: Cursor) -> Cursor:

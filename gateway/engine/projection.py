@@ -23,7 +23,7 @@ _SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, Ty
 _MAX_PASSES = 8
 
 fallbacks: Counter[str] = Counter()
-"""How often the ordinary executor had to take over, by type and field. 0 on sound answers."""
+"""How often the ordinary executor had to take over, by field or JSON path. Stays empty on sound answers."""
 
 
 class Projection:
@@ -51,9 +51,17 @@ class Projection:
                 view = row.views[endpoint]
                 values += (view.value, view.root)
             return self._project(row.base, row.facts, *values)
-        except _SURPRISES:
-            fallbacks[self.coordinate] += 1
+        except _SURPRISES as surprise:
+            fallbacks[_where(surprise, self.coordinate)] += 1
             return None
+
+
+def _where(surprise: Exception, coordinate: str) -> str:
+    """Where the answer was not as expected: a field's coordinate, or the JSON path that the decoder stopped at."""
+    if isinstance(surprise, SurpriseError) and surprise.args:
+        return str(surprise.args[0])
+    _, at, path = str(surprise).partition(" - at `")
+    return f"{coordinate} {path.rstrip('`')}" if at else coordinate
 
 
 def _at(payload: Payload, decode: Callable[[bytes], Any]) -> Any:

@@ -1,0 +1,65 @@
+"""Answers of a recorded LMS from memory, so that the engine can be run on thousands of sound and spoilt ones."""
+
+import json
+import random
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import orjson
+
+from loaders.client import LmsClient
+from loaders.endpoint import Call, Missing
+from loaders.judge import Outcome
+from loaders.payload import Answer
+
+RECORDED = Path(__file__).parents[1] / "recorded"
+_SPOILS: tuple[Any, ...] = (None, "", "text", 0, -1, 1.5, 2**40, True, [], {}, [None], {"id": 1}, ["x"], "2026-13-45")
+
+
+def recorded_answers(user: str) -> dict[str, bytes]:
+    """Body by path of every recorded GET that answered this user with JSON."""
+    found: dict[str, bytes] = {}
+    for file in sorted(RECORDED.glob("*.json")):
+        told = json.loads(file.read_text())
+        request = told.get("request", {})
+        asked = request.get("method") == "GET" and request.get("user") == user
+        if asked and told.get("status") == 200 and isinstance(told.get("body"), dict | list):
+            found.setdefault(unquote(request["path"]).rstrip("/"), orjson.dumps(told["body"]))
+    return found
+
+
+class MemoryClient(LmsClient):
+    """A client whose LMS is a table of bodies."""
+
+    bodies: Mapping[str, bytes]
+
+    async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
+        """The body of this path."""
+        path = unquote(re.sub(r"\?.*", "", call.target())).rstrip("/")
+        body = self.bodies.get(path)
+        return Missing.ABSENT if body is None else Answer(call.endpoint, body)
+
+
+def spoil(body: bytes, chance: random.Random) -> bytes:
+    """A body with up to forty values replaced, removed or added; now and then cut short."""
+    if chance.random() < 0.05:
+        return body[: chance.randint(1, len(body) - 1)]
+    tree = orjson.loads(body)
+    for _ in range(chance.choice((1, 2, 4, 12, 40))):
+        tree = _spoilt(tree, chance)
+    return orjson.dumps(tree, option=orjson.OPT_NON_STR_KEYS)
+
+
+def _spoilt(tree: Any, chance: random.Random) -> Any:
+    if isinstance(tree, dict) and tree and chance.random() < 0.9:
+        key = chance.choice(list(tree))
+        if chance.random() < 0.15:
+            return {name: value for name, value in tree.items() if name != key}
+        return {**tree, key: _spoilt(tree[key], chance)}
+    if isinstance(tree, list) and tree and chance.random() < 0.9:
+        place = chance.randrange(len(tree))
+        return [*tree[:place], _spoilt(tree[place], chance), *tree[place + 1 :]]
+    return chance.choice(_SPOILS)
