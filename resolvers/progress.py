@@ -21,7 +21,7 @@ StudentId = Annotated[
 
 def student_progress(root: Row, info: Info, student_id: StudentId = None) -> Pending:
     """The progress of one learner; the LMS answers it to staff only."""
-    if student_id is None or not student_id.isdecimal() or len(student_id) > 18:
+    if student_id is None or not student_id.isascii() or not student_id.isdecimal() or len(student_id) > 18:
         raise GraphQLError(
             "studentId must be the numeric id of a user.", extensions={"code": Code.BAD_USER_INPUT.value}
         )
