@@ -23,7 +23,6 @@ MILLISECONDS = (
     ("/api/user/v1/preferences/", "user/preferences", 36),
     ("/api/user/v1/me", "user/me", 20),
     ("/api/user_tours/", "user_tours/user", 19),
-    ("/csrf/", "csrf/token", 5),
 )
 """Path prefix, name of the endpoint, milliseconds."""
 

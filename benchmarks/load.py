@@ -2,7 +2,8 @@
 
 Run as `python -m benchmarks.load`. Reads one JSON object a line from standard input and writes one in answer:
 `{"port", "body", "headers", "clients", "seconds", "requests"}` gives `{"seconds", "latencies", "failed", "body"}`.
-It stops when `seconds` are over and at least `requests` were answered. Every answer must be 200 and equal, byte for byte, to the first.
+It stops when `seconds` are over and at least `requests` were answered. Every answer must be 200 and equal, byte for
+byte, to the first.
 """
 
 import asyncio
@@ -111,7 +112,7 @@ class Client(asyncio.Protocol):
 
 def _joined(chunked: bytes) -> bytes:
     """The content of a body in chunked transfer coding."""
-    parts = []
+    parts: list[bytes] = []
     while True:
         length, _, rest = chunked.partition(b"\r\n")
         size = int(length, 16)

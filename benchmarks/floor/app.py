@@ -1,5 +1,6 @@
 """The application: `uvicorn benchmarks.floor.app:app`. Knows each operation by its name and nothing of GraphQL."""
 
+import gc
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -75,6 +76,9 @@ async def graphql(request: Request) -> Response:
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     """Opens and closes the client."""
     app.state.upstream = Upstream(BASE_URL)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20000, 20, 20)
     yield
     await app.state.upstream.aclose()
 

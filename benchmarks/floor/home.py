@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from benchmarks.floor.app import Lms
 
 
-class Metadata(msgspec.Struct):
+class Metadata(msgspec.Struct, gc=False):
     title: str
     number: str
     org: str
@@ -42,12 +42,12 @@ class Metadata(msgspec.Struct):
     user_timezone: str | None
 
 
-class Alert(msgspec.Struct):
+class Alert(msgspec.Struct, gc=False):
     can_enroll: bool
     extra_text: str | None
 
 
-class Offer(msgspec.Struct):
+class Offer(msgspec.Struct, gc=False):
     code: str
     expiration_date: str
     original_price: str
@@ -56,35 +56,35 @@ class Offer(msgspec.Struct):
     upgrade_url: str
 
 
-class SelectedGoal(msgspec.Struct):
+class SelectedGoal(msgspec.Struct, gc=False):
     days_per_week: int
     subscribed_to_reminders: bool
 
 
-class Goals(msgspec.Struct):
+class Goals(msgspec.Struct, gc=False):
     weekly_learning_goal_enabled: bool
     selected_goal: SelectedGoal | None
 
 
-class Tool(msgspec.Struct):
+class Tool(msgspec.Struct, gc=False):
     analytics_id: str
     title: str
     url: str
 
 
-class Resume(msgspec.Struct):
+class Resume(msgspec.Struct, gc=False):
     has_visited_course: bool
     url: str | None
 
 
-class Banner(msgspec.Struct):
+class Banner(msgspec.Struct, gc=False):
     missed_deadlines: bool
     missed_gated_content: bool
     content_type_gating_enabled: bool
     verified_upgrade_link: str | None
 
 
-class DateBlock(msgspec.Struct):
+class DateBlock(msgspec.Struct, gc=False):
     date: str
     date_type: str
     title: str
@@ -93,12 +93,12 @@ class DateBlock(msgspec.Struct):
     complete: bool | None = None
 
 
-class Dates(msgspec.Struct):
+class Dates(msgspec.Struct, gc=False):
     course_date_blocks: list[DateBlock]
     dates_tab_link: str
 
 
-class Block(msgspec.Struct):
+class Block(msgspec.Struct, gc=False):
     id: str
     type: str
     display_name: str
@@ -115,11 +115,11 @@ class Block(msgspec.Struct):
     has_scheduled_content: bool | None = None
 
 
-class Blocks(msgspec.Struct):
+class Blocks(msgspec.Struct, gc=False):
     blocks: dict[str, Block]
 
 
-class Outline(msgspec.Struct):
+class Outline(msgspec.Struct, gc=False):
     has_ended: bool
     enroll_alert: Alert
     enrollment_mode: str | None

@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from benchmarks.floor.app import Lms
 
 
-class Metadata(msgspec.Struct):
+class Metadata(msgspec.Struct, gc=False):
     title: str
     course_access: Access
     tabs: list[Tab]
 
 
-class Completion(msgspec.Struct):
+class Completion(msgspec.Struct, gc=False):
     complete_count: int
     incomplete_count: int
     locked_count: int
 
 
-class Grade(msgspec.Struct):
+class Grade(msgspec.Struct, gc=False):
     letter_grade: str | None
     percent: float
     is_passing: bool
 
 
-class Requirement(msgspec.Struct):
+class Requirement(msgspec.Struct, gc=False):
     namespace: str
     name: str
     display_name: str
@@ -47,24 +47,24 @@ class Requirement(msgspec.Struct):
     order: int | None
 
 
-class Credit(msgspec.Struct):
+class Credit(msgspec.Struct, gc=False):
     eligibility_status: str
     requirements: list[Requirement]
 
 
-class AssignmentPolicy(msgspec.Struct):
+class AssignmentPolicy(msgspec.Struct, gc=False):
     type: str
     short_label: str | None
     weight: float
     num_droppable: int
 
 
-class Policy(msgspec.Struct):
+class Policy(msgspec.Struct, gc=False):
     assignment_policies: list[AssignmentPolicy]
     grade_range: dict[str, float]
 
 
-class Subsection(msgspec.Struct):
+class Subsection(msgspec.Struct, gc=False):
     block_key: str
     display_name: str
     assignment_type: str | None
@@ -80,18 +80,18 @@ class Subsection(msgspec.Struct):
     problem_scores: list[dict[str, float]]
 
 
-class Section(msgspec.Struct):
+class Section(msgspec.Struct, gc=False):
     display_name: str
     subsections: list[Subsection]
 
 
-class Verification(msgspec.Struct):
+class Verification(msgspec.Struct, gc=False):
     status: str
     link: str | None
     status_date: str | None
 
 
-class Progress(msgspec.Struct):
+class Progress(msgspec.Struct, gc=False):
     username: str | None
     end: str | None
     enrollment_mode: str | None
@@ -195,8 +195,7 @@ def _progress(p: Progress, base: str) -> dict[str, Any]:
                 for row in p.grading_policy.assignment_policies
             ],
             "gradeRange": [
-                {"letter": letter, "cutoff": cutoff}
-                for letter, cutoff in p.grading_policy.grade_range.items()
+                {"letter": letter, "cutoff": cutoff} for letter, cutoff in p.grading_policy.grade_range.items()
             ],
         },
         "sections": [

@@ -5,8 +5,7 @@ from typing import Any
 import msgspec
 
 
-
-class Access(msgspec.Struct):
+class Access(msgspec.Struct, gc=False):
     has_access: bool
     error_code: str | None
     developer_message: str | None
@@ -15,20 +14,20 @@ class Access(msgspec.Struct):
     user_fragment: str | None
 
 
-class Tab(msgspec.Struct):
+class Tab(msgspec.Struct, gc=False):
     tab_id: str
     title: str
     url: str
 
 
-class Celebrations(msgspec.Struct):
+class Celebrations(msgspec.Struct, gc=False):
     first_section: bool
     streak_length_to_celebrate: int | None
     streak_discount_enabled: bool
     weekly_goal: bool
 
 
-class VerifiedMode(msgspec.Struct):
+class VerifiedMode(msgspec.Struct, gc=False):
     price: int
     currency_symbol: str
     currency: str | None = None
@@ -37,14 +36,14 @@ class VerifiedMode(msgspec.Struct):
     access_expiration_date: str | None = None
 
 
-class Expiration(msgspec.Struct):
+class Expiration(msgspec.Struct, gc=False):
     expiration_date: str
     masquerading_expired_course: bool
     upgrade_deadline: str | None = None
     upgrade_url: str | None = None
 
 
-class Certificate(msgspec.Struct):
+class Certificate(msgspec.Struct, gc=False):
     cert_status: str
     cert_web_view_url: str | None = None
     download_url: str | None = None
@@ -65,7 +64,9 @@ def tabs(rows: list[Tab], base: str) -> list[dict[str, Any]]:
 
 def verified_mode(mode: VerifiedMode | None, base: str) -> dict[str, Any] | None:
     """The mode to upgrade to."""
-    return mode and {
+    if mode is None:
+        return None
+    return {
         "price": mode.price,
         "currency": mode.currency,
         "currencySymbol": mode.currency_symbol,
@@ -77,7 +78,9 @@ def verified_mode(mode: VerifiedMode | None, base: str) -> dict[str, Any] | None
 
 def certificate(data: Certificate | None, base: str) -> dict[str, Any] | None:
     """The certificate as the course's pages show it."""
-    return data and {
+    if data is None:
+        return None
+    return {
         "status": data.cert_status,
         "webViewUrl": absolute(data.cert_web_view_url, base),
         "downloadUrl": absolute(data.download_url, base),

@@ -20,8 +20,8 @@ from benchmarks.naive.parts import (
     CourseKey,
     CourseTab,
     CourseTool,
-    DateTime,
     DatesBanner,
+    DateTime,
     EnrollAlert,
     Offer,
     Resume,
@@ -37,7 +37,8 @@ Info = strawberry.Info[dict[str, Any], None]
 
 def lms(info: Info) -> Lms:
     """The request's loaders."""
-    return info.context["lms"]
+    loaders: Lms = info.context["lms"]
+    return loaders
 
 
 def from_metadata(name: str, convert: Callable[[Any], Any] = lambda value: value) -> Any:
@@ -123,5 +124,3 @@ class Course:
     @strawberry.field
     async def progress(self, info: Info, student_id: strawberry.ID | None = None) -> Progress | None:
         return Progress.from_json(await lms(info).progress(self.key))
-
-

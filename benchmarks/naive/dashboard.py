@@ -204,7 +204,7 @@ class EnrollmentConnection:
 
 
 def _cursor(offset: int) -> str:
-    return base64.urlsafe_b64encode(f"offset:{offset}".encode()).decode()
+    return base64.urlsafe_b64encode(f"offset:{offset}".encode()).decode().rstrip("=")
 
 
 @strawberry.type
@@ -215,11 +215,13 @@ class Viewer:
 
     @strawberry.field
     async def username(self, info: Info) -> str | None:
-        return (await lms(info).me())["username"]
+        name: str | None = (await lms(info).me())["username"]
+        return name
 
     @strawberry.field
     async def timezone(self, info: Info) -> str | None:
-        return (await lms(info).preferences()).get("time_zone")
+        timezone: str | None = (await lms(info).preferences()).get("time_zone")
+        return timezone
 
     @strawberry.field
     async def email_confirmation(self, info: Info) -> EmailConfirmation:
@@ -227,11 +229,9 @@ class Viewer:
         return EmailConfirmation(is_needed=data["isNeeded"], send_email_url=absolute(data["sendEmailUrl"]))  # type: ignore[arg-type]
 
     @strawberry.field
-    async def enrollments(
-        self, info: Info, first: int = 25, after: str | None = None
-    ) -> EnrollmentConnection:
+    async def enrollments(self, info: Info, first: int = 25, after: str | None = None) -> EnrollmentConnection:
         cards = (await lms(info).home())["courses"]
-        start = int(base64.urlsafe_b64decode(after).decode().removeprefix("offset:")) + 1 if after else 0
+        start = int(base64.urlsafe_b64decode(after + "==").decode().removeprefix("offset:")) + 1 if after else 0
         shown = cards[start : start + first]
         created = {row["course_details"]["course_id"]: row["created"] for row in await lms(info).enrollments()}
         courses = await lms(info).courses([card["courseRun"]["courseId"] for card in shown])
@@ -250,5 +250,3 @@ class Viewer:
             total_count=len(cards),
             edges=edges,
         )
-
-

@@ -59,7 +59,9 @@ class Section:
             resume_block=block["resume_block"],
             hide_from_toc=block.get("hide_from_toc"),
             sequences=[
-                Sequence.from_json(blocks[key]) for key in block["children"] if blocks[key]["type"] in {"sequential", "lock"}
+                Sequence.from_json(blocks[key])
+                for key in block["children"]
+                if blocks[key]["type"] in {"sequential", "lock"}
             ],
         )
 

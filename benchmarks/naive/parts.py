@@ -26,10 +26,7 @@ def pick(cls: type[T], data: Mapping[str, Any] | None) -> T | None:
     if data is None:
         return None
     return cls(
-        **{
-            name: absolute(data.get(name)) if name.endswith("url") else data.get(name)
-            for name in cls.__annotations__
-        }
+        **{name: absolute(data.get(name)) if name.endswith("url") else data.get(name) for name in cls.__annotations__}
     )
 
 

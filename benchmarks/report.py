@@ -1,0 +1,192 @@
+"""The report: what was measured, as text for the terminal and for `docs/benchmarks.md`."""
+
+import platform
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from json import loads
+
+from benchmarks.execute import Execution
+from benchmarks.latencytest import Wait
+from benchmarks.loadtest import Cell, Refusal, Table
+from benchmarks.pages import LATENCY_PAGES, LOAD_PAGES
+from benchmarks.process import machine
+from benchmarks.servers import NODE, PEERS, ROOT
+from benchmarks.targets import Verdict, verdicts
+
+_PACKAGES = ("strawberry-graphql", "graphql-core", "starlette", "uvicorn", "httpx", "aiohttp", "msgspec", "orjson")
+_TITLES = {peer.name: peer.title for peer in PEERS}
+_HEADS = (
+    "server",
+    "CPU ms/request",
+    "times the gateway",
+    "requests/s",
+    "p50 ms",
+    "p99 ms",
+    "p50 ms, 1 client",
+    "calls",
+    "MB",
+)
+
+
+@dataclass
+class Results:
+    """Everything one run found. `skipped` are servers that could not be started, with the reason."""
+
+    effort: str
+    table: Table = field(default_factory=dict)
+    waits: dict[str, Wait] = field(default_factory=dict)
+    executions: dict[str, Execution] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """The promises, checked."""
+        return verdicts(self.table, self.waits, self.executions)
+
+
+def tables(results: Results) -> str:
+    """All tables and the verdicts, as Markdown."""
+    parts: list[str] = []
+    for page in LOAD_PAGES:
+        cells = results.table.get(page.name)
+        if cells:
+            parts += [f"### {page.title[0].upper()}{page.title[1:]}", "", *_load_table(cells), ""]
+    parts += _refused(results)
+    if results.waits:
+        parts += ["## With the latency of a live LMS", "", _LATENCY, "", *_wait_table(results.waits), ""]
+    if results.executions:
+        parts += ["## Execution only", "", _EXECUTION, "", *_execution_table(results.executions), ""]
+    parts += ["## Targets", "", *_verdict_table(results.verdicts), ""]
+    return "\n".join(parts)
+
+
+def document(results: Results) -> str:
+    """The whole of `docs/benchmarks.md`."""
+    when = datetime.now(UTC).strftime("%Y-%m-%d")
+    return "\n".join(
+        [
+            "# Benchmarks",
+            "",
+            "Written by `make bench` (`python -m benchmarks`). Do not edit: run it again.",
+            "",
+            "![CPU time of a request by server and page](benchmarks.svg)",
+            "",
+            "## This run",
+            "",
+            f"- {when}, {results.effort}",
+            f"- {machine()}",
+            f"- {_versions()}",
+            *(f"- left out: {reason}" for reason in results.skipped),
+            "",
+            _HOW.strip(),
+            "",
+            "## Under load",
+            "",
+            _LOAD,
+            "",
+            tables(results),
+        ]
+    )
+
+
+def _versions() -> str:
+    python = f"Python {platform.python_version()}: " + ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    try:
+        node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout.strip()  # noqa: S607
+    except (OSError, subprocess.CalledProcessError):
+        return python
+    locked = loads((NODE / "package.json").read_text())["dependencies"]
+    return f"{python}; Node {node}: " + ", ".join(f"{name} {number}" for name, number in locked.items())
+
+
+def _rows(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> list[str]:
+    """A Markdown table; the first `left` columns are text, the others numbers."""
+    widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
+
+    def line(cells: Sequence[str]) -> str:
+        padded = [cell.ljust(widths[i]) if i < left else cell.rjust(widths[i]) for i, cell in enumerate(cells)]
+        return "| " + " | ".join(padded) + " |"
+
+    rule = ["-" * width if i < left else "-" * (width - 1) + ":" for i, width in enumerate(widths)]
+    return [line(heads), line(rule), *map(line, rows)]
+
+
+def _load_table(cells: dict[str, Cell]) -> list[str]:
+    ours = cells.get("gateway")
+    rows = []
+    for name, cell in sorted(cells.items(), key=lambda item: item[1].cpu_ms):
+        cpu, rate, p50, p99, single = cell.row()
+        times = f"{cpu / ours.cpu_ms:.2f}" if ours else ""
+        title = f"**{_TITLES[name]}**" if name == "gateway" else _TITLES[name]
+        rows.append(
+            [title, f"{cpu:.2f}", times, f"{rate:.0f}", f"{p50:.1f}", f"{p99:.1f}", f"{single:.2f}",
+             str(cell.calls), f"{cell.memory / 1e6:.0f}"]
+        )  # fmt: skip
+    return _rows(_HEADS, rows)
+
+
+def _refused(results: Results) -> list[str]:
+    if not results.refusals:
+        return []
+    lines = [f"- {refusal.page}: {_TITLES[refusal.server]}: {refusal.reason}" for refusal in results.refusals]
+    return ["Not reported, because the answer was not the expected one:", "", *lines, ""]
+
+
+def _wait_table(waits: dict[str, Wait]) -> list[str]:
+    names = [peer.name for peer in PEERS if any(peer.name in wait.one for wait in waits.values())]
+    heads = ["page", "slowest chain", *(_TITLES[name] for name in names), "REST today", "calls", "deep"]
+    rows = []
+    for page in LATENCY_PAGES:
+        wait = waits.get(page.name)
+        if wait is None:
+            continue
+        rows.append(
+            [
+                wait.title,
+                f"{wait.chain}",
+                *(
+                    f"+{wait.one[name] - wait.chain:.1f} / +{wait.eight[name] - wait.chain:.1f}"
+                    if name in wait.one
+                    else "-"
+                    for name in names
+                ),
+                f"{wait.rest:.0f}",
+                f"{wait.rest_calls}",
+                f"{wait.rest_depth}",
+            ]
+        )
+    return _rows(heads, rows)
+
+
+def _execution_table(executions: dict[str, Execution]) -> list[str]:
+    heads = ["page", "naive, CPU ms", "this gateway, CPU ms", "times less"]
+    return _rows(
+        heads, [[e.title, f"{e.naive:.2f}", f"{e.gateway:.2f}", f"{e.ratio:.1f}"] for e in executions.values()]
+    )
+
+
+def _verdict_table(found: list[Verdict]) -> list[str]:
+    rows = []
+    for verdict in found:
+        word = "not measured" if verdict.kept is None else "hit" if verdict.kept else "**miss**"
+        name = f"{verdict.promise} (stretch goal)" if verdict.stretch else verdict.promise
+        rows.append([name, verdict.found, word])
+    return _rows(["target", "found", "verdict"], rows, left=3)
+
+
+_HOW = (ROOT / "method.md").read_text()
+_LOAD = "Eight clients, each sending its next request at once; the upstream answers without delay."
+_LATENCY = (
+    "The upstream takes as long for each endpoint as a live LMS does (medians of warm calls). Milliseconds at p50: "
+    "the slowest chain of calls that the page cannot do without, what each server adds to it (one client / eight "
+    "clients), and what the page takes a front end today that asks the REST endpoints itself, with its calls and how "
+    "many of them wait for one another. No network delay is added: over a real network each further step of the REST "
+    "page costs one more round trip."
+)
+_EXECUTION = (
+    "In one process: from the LMS's bytes to the response's bytes, without HTTP and with the query already parsed."
+)
