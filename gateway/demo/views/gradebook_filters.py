@@ -39,7 +39,7 @@ def _graded(call: Call, course: Course, row: Enrollment) -> bool:
     """Grade ranges, in percent. A subsection counts only once it was attempted."""
     learner = call.world.learner(row.user, course)
     low, high = _percent(call, "course_grade_min"), _percent(call, "course_grade_max")
-    if not _within(100 * course_grade(course, learner).percent, low, high):
+    if not _within(course_grade(course, learner).percent, low, high):
         return False
     block = course.blocks.get(call.arg("assignment") or "")
     low, high = _percent(call, "assignment_grade_min"), _percent(call, "assignment_grade_max")
@@ -47,7 +47,7 @@ def _graded(call: Call, course: Course, row: Enrollment) -> bool:
         return True
     grade = subsection_grade(block, learner)
     attempted = grade.override is not None or any(leaf.usage in learner.attempted for leaf in block.leaves)
-    return attempted and _within(100 * grade.percent, low, high)
+    return attempted and _within(grade.percent, low, high)
 
 
 def _within(value: float, low: float | None, high: float | None) -> bool:
@@ -55,10 +55,11 @@ def _within(value: float, low: float | None, high: float | None) -> bool:
 
 
 def _percent(call: Call, name: str) -> float | None:
+    """A bound given in percent, as 0..1."""
     text = call.arg(name)
     if not text:
         return None
     try:
-        return float(text)
+        return float(text) / 100
     except ValueError as error:
         raise BadRequestError(f"{name}: not a number: {text}") from error
