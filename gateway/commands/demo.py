@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -59,6 +60,8 @@ def run_demo(given: argparse.Namespace) -> int:
     command += ["--blocks", str(given.blocks), "--enrollments", str(given.enrollments)]
     command += [part for latency in given.latency for part in ("--latency", latency)]
     command += ["--throttle"] if given.throttle else []
+    # uvicorn raises the signal again when it has stopped: as an exception it leaves time to stop the LMS too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     lms = subprocess.Popen(command)  # noqa: S603  # our own interpreter and arguments
     try:
         _await_port(port, lms)
