@@ -146,7 +146,7 @@ def test_what_is_not_there(lms: Client, path: str, code: str) -> None:
 
 def test_course_rows_enrol_the_learner(lms: Client) -> None:
     path = course_path(NAV)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"student_key": "garden-0002", "status": "active"},
         {"student_key": "garden-0044", "status": "active", "course_staff": True},
         {"student_key": "garden-0003", "status": "active", "course_staff": True},
