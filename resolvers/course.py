@@ -1,10 +1,12 @@
 """Who answers `course` and `courses`: the plan of a selection, and whether the course exists."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType
 
+from loaders.batch import Loaded
 from loaders.course import (
     CATALOG_COURSE,
     CATALOG_COURSES,
@@ -68,13 +70,25 @@ def course(info: Info, key: str, *, told: Row | None = None, count: int = 1) -> 
     loads = start(request, made, calls, already)
     facts = facts_of(key)
 
-    async def settled() -> Row | None:
-        used, outcomes = await settle(request, made, loads, calls)
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        used, outcomes = await settle(request, made, _needed(made, loads, names), calls)
         if told is None and not _exists(outcomes):
             return None
         return row_of(request, used, outcomes, facts, "Course", told)
 
     return Pending(settled, "Course", request.public_url, facts)
+
+
+def _needed(
+    made: Plan, loads: dict[Endpoint, "asyncio.Future[Loaded]"], names: frozenset[str] | None
+) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
+    """The loads that these fields of the course wait for, and one that proves that it exists."""
+    if names is None:
+        return loads
+    needed = made.endpoints_for(names)
+    if not needed & EXISTS.options.keys():
+        needed |= made.endpoints_for(frozenset({EXISTS.path}))
+    return {endpoint: load for endpoint, load in loads.items() if endpoint in needed}
 
 
 def plan_of(info: Info, nodes: list[FieldNode], count: int, already: Endpoints = frozenset()) -> Plan:

@@ -67,7 +67,7 @@ def numbered_connection(
     calls = [call_of(str(page), str(size)) for page in pages]
     loads = [request.load(call) for call in calls]
 
-    async def settled() -> Row | None:
+    async def settled(names: frozenset[str] | None) -> Row | None:
         nodes: list[Any] = []
         total: int | None = None
         more = False

@@ -57,6 +57,12 @@ class Plan:
     alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
     shape: object | None = field(default_factory=object)
 
+    def endpoints_for(self, names: frozenset[str]) -> Endpoints:
+        """The endpoints that give the selected fields with these response names, parts of joined objects included."""
+        wanted = [demand for demand in self.demands if demand.path.partition(".")[0] in names]
+        givers = (_giver(demand, self.endpoints) for demand in wanted)
+        return frozenset(endpoint for endpoint in givers if endpoint is not None)
+
     def feeds(self, endpoint: Endpoint) -> list[str]:
         """The selected fields that this endpoint gives, as dotted response paths."""
         return [demand.path for demand in self.demands if _giver(demand, self.endpoints) is endpoint]

@@ -128,14 +128,19 @@ def unreadable(endpoint: Endpoint) -> Failure:
 class Pending:
     """An object whose calls are on their way.
 
-    `settle` gives the row, or None when the object turns out not to exist. `facts` are known before any answer:
+    `settle` waits for the answers that the fields with these response names need (None: all of them) and gives the
+    row, or None when the object turns out not to exist. `facts` are known before any answer:
     with them the fields below that have calls of their own start at once.
     """
 
     __slots__ = ("_base", "_facts", "settle", "type_name")
 
     def __init__(
-        self, settle: Callable[[], Awaitable[Row | None]], type_name: str, base: str, facts: Facts = _NO_FACTS
+        self,
+        settle: Callable[[frozenset[str] | None], Awaitable[Row | None]],
+        type_name: str,
+        base: str,
+        facts: Facts = _NO_FACTS,
     ) -> None:
         self.settle = settle
         self.type_name = type_name

@@ -32,7 +32,7 @@ def sequence(root: Row, info: Info, key: str) -> Pending:
         return pending_row(request, SEQUENCE.call(usage_key=key), _TYPE)
     load = request.load(_tree_call(request, course_key))
 
-    async def settled() -> Row | None:
+    async def settled(names: frozenset[str] | None) -> Row | None:
         loaded = await load
         if isinstance(loaded, Missing):
             return None

@@ -13,7 +13,7 @@ def pending_row(request: Request, call: Call, type_name: str, facts: Mapping[str
     """The object that this call's answer describes: null where it is missing, an error where the call failed."""
     load = request.load(call)
 
-    async def settled() -> Row | None:
+    async def settled(names: frozenset[str] | None) -> Row | None:
         loaded = await load
         if isinstance(loaded, Missing):
             return None

@@ -42,7 +42,7 @@ def viewer(root: None, info: Info) -> Pending:
             else:
                 loads[endpoint] = request.load(endpoint.call())
 
-    async def settled() -> Row:
+    async def settled(names: frozenset[str] | None) -> Row:
         outcomes = Outcomes()
         await outcomes.gather(loads)
         facts: dict[str, Any] = {"id": _ID}

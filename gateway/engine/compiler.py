@@ -20,11 +20,11 @@ from graphql import (
 )
 
 from gateway.engine.cursor import Cursor, read
-from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError
+from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError, places
 from gateway.engine.shape import Form, Need
 from loaders.endpoint import Endpoint
 from resolvers.course import facts_of
-from resolvers.selection import collect, has_arguments
+from resolvers.selection import Selection, collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 
 
@@ -32,17 +32,24 @@ class Compiler(LeafCompiler):
     """One pass over a selection. Passes are repeated until the needs are stable, then the last one's code is kept."""
 
     def object(
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: str | None
+    ) -> str:
+        """Writes what an object needs, and gives the expression of its dict."""
+        selection = collect(self._schema, object_type, nodes, self._fragments, self._variables)
+        return self.selected(object_type, selection, cursors, facts)
+
+    def selected(
         self,
         object_type: GraphQLObjectType,
-        nodes: Sequence[FieldNode],
+        selection: Selection,
         cursors: Cursors,
         facts: str | None,
         *,
         top: bool = False,
     ) -> str:
-        """Writes what an object needs, and gives the expression of its dict."""
+        """The same for fields that are collected already."""
         parts = []
-        for name, field_nodes in collect(self._schema, object_type, nodes, self._fragments, self._variables).items():
+        for name, field_nodes in selection.items():
             if top and name in self._skipped:
                 parts.append(f"{name!r}: None")
                 continue
@@ -127,7 +134,7 @@ class Compiler(LeafCompiler):
         inner: dict[Endpoint, Cursor] = {}
         conditions: list[str] = []
         for source in sources:
-            for endpoint, cursor in _places(source, cursors):
+            for endpoint, cursor in places(source, cursors):
                 if endpoint in inner:
                     continue
                 value = self._place(source, cursor)
@@ -190,10 +197,12 @@ class Compiler(LeafCompiler):
         facts: str | None,
     ) -> str:
         spines = [source for source in sources if not source.join]
+        if any(directive.name.value == "stream" for node in nodes for directive in node.directives or ()):
+            raise NotCompilableError("@stream")
         if not spines:
             return self._null(output_type)
         spine = spines[0]
-        endpoint, cursor = _places(spine, cursors)[0]
+        endpoint, cursor = places(spine, cursors)[0]
         if not cursor.sure:
             raise NotCompilableError(spine.describe())
         result, row = self.writer.name("l"), self.writer.name("r")
@@ -293,9 +302,3 @@ class Compiler(LeafCompiler):
 
 def _usable_here(declaration: Declaration, cursors: Cursors) -> list[Source]:
     return [source for source in declaration.sources if source.endpoint is None or source.endpoint in cursors]
-
-
-def _places(source: Source, cursors: Cursors) -> list[tuple[Endpoint, Cursor]]:
-    if source.endpoint is None:
-        return list(cursors.items())[:1]
-    return [(source.endpoint, cursors[source.endpoint])]

@@ -1,7 +1,7 @@
 """graphql-core's executor, taught about objects whose calls are under way."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Hashable
 from types import CoroutineType
 from typing import Any, TypeGuard
 
@@ -17,6 +17,8 @@ from resolvers.selection import has_arguments
 from resolvers.source import DECLARATION, RESOLVER
 
 FieldDetailsList = list[FieldDetails]
+GroupedFieldSet = dict[str, FieldDetailsList]
+Started = dict[str, "asyncio.Future[Any]"]
 
 
 def is_awaitable(value: Any) -> TypeGuard[Awaitable[Any]]:
@@ -31,7 +33,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
     """Completes a `Pending` object in one wave.
 
     All calls of the object and of the fields below it that have calls of their own are started before the first
-    of them is awaited, whatever the shape of the query.
+    of them is awaited, whatever the shape of the query. A deferred fragment waits for its own answers only.
     """
 
     def complete_object_value(
@@ -47,10 +49,26 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         if type(result) is Pending:
             return self._complete_pending(return_type, field_details_list, path, result, position_context)
         if type(result) is Row and result.shape is not None:
-            projected = self._project(return_type, field_details_list, result, frozenset())
-            if projected is not None:
-                return projected
+            grouped, defers, _ = self.collect_subfields(return_type, field_details_list)
+            if not defers:
+                key = (id(field_details_list[0].node), len(field_details_list))
+                projected = self._project(return_type, grouped, key, result, {})
+                if projected is not None:
+                    return projected
         return super().complete_object_value(return_type, field_details_list, info, path, result, position_context)
+
+    def execute_fields(
+        self,
+        parent_type: GraphQLObjectType,
+        source_value: Any,
+        path: Path | None,
+        grouped_field_set: GroupedFieldSet,
+        position_context: Any,
+    ) -> Any:
+        """Executes fields; those of a pending object when the answers that these very fields need are there."""
+        if type(source_value) is Pending and path is not None:
+            return self._execute_part(parent_type, source_value, path, grouped_field_set, position_context)
+        return super().execute_fields(parent_type, source_value, path, grouped_field_set, position_context)
 
     async def _complete_pending(
         self,
@@ -59,30 +77,53 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         path: Path,
         pending: Pending,
         position_context: Any,
-    ) -> dict[str, Any] | None:
-        started = self._start(return_type, field_details_list, path, pending, position_context)
+    ) -> Any:
+        grouped, defers, _ = self.collect_subfields(return_type, field_details_list)
+        if defers or position_context is not None:
+            now = self.build_sub_execution_plan(grouped).grouped_field_set
+            if await pending.settle(frozenset(now)) is None:
+                return None
+            fields = self.execute_collected_subfields(return_type, pending, path, grouped, defers, position_context)
+            return await fields if is_awaitable(fields) else fields
+        started = self._start(return_type, grouped, path, pending, position_context)
         try:
-            row = await pending.settle()
+            row = await pending.settle(None)
         except BaseException:
             self._abandon(started, path)
             raise
         if row is None:
             self._abandon(started, path)
             return None
-        return await self._complete_row(return_type, field_details_list, path, row, position_context, started)
+        key = (id(field_details_list[0].node), len(field_details_list))
+        return await self._complete_row(return_type, grouped, key, path, row, position_context, started)
+
+    async def _execute_part(
+        self,
+        parent_type: GraphQLObjectType,
+        pending: Pending,
+        path: Path,
+        grouped: GroupedFieldSet,
+        position_context: Any,
+    ) -> dict[str, Any]:
+        """A part of a pending object: what is delivered at first, or one deferred fragment."""
+        started = self._start(parent_type, grouped, path, pending, position_context)
+        row = await pending.settle(frozenset(grouped))
+        assert row is not None, "the object was there when its first part was"
+        key = tuple((name, *(id(details.node) for details in grouped[name])) for name in grouped)
+        return await self._complete_row(parent_type, grouped, key, path, row, position_context, started)
 
     def _start(
         self,
         return_type: GraphQLObjectType,
-        field_details_list: FieldDetailsList,
+        grouped: GroupedFieldSet,
         path: Path,
         pending: Pending,
         position_context: Any,
-    ) -> dict[str, "asyncio.Future[Any]"]:
+    ) -> Started:
         """Starts the fields that have calls of their own; they need only what the object was named with."""
-        started: dict[str, asyncio.Future[Any]] = {}
+        started: Started = {}
         early: Row | None = None
-        for name, details in self.collect_subfields(return_type, field_details_list).grouped_field_set.items():
+        for name, details in grouped.items():
             field = return_type.fields.get(details[0].node.name.value)
             if field is None or RESOLVER not in field.extensions:
                 continue
@@ -92,42 +133,35 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
             value = self.execute_field(
                 return_type, early, details, Path(path, name, return_type.name), position_context
             )
-            started[name] = asyncio.ensure_future(value) if self.is_awaitable(value) else _done(value)
+            started[name] = asyncio.ensure_future(value) if is_awaitable(value) else _done(value)
         return started
 
     async def _complete_row(
         self,
         return_type: GraphQLObjectType,
-        field_details_list: FieldDetailsList,
+        grouped: GroupedFieldSet,
+        key: Hashable,
         path: Path,
         row: Row,
         position_context: Any,
-        started: dict[str, "asyncio.Future[Any]"],
+        started: Started,
     ) -> dict[str, Any]:
-        projected = self._project(return_type, field_details_list, row, frozenset(started))
-        if projected is not None:
-            if started:
-                try:
-                    projected.update(zip(started, await asyncio.gather(*started.values()), strict=True))
-                except BaseException:
-                    self._abandon(started, None)
-                    raise
-            return projected
-        results: dict[str, Any] = {}
         waiting: dict[str, Awaitable[Any]] = dict(started)
         try:
-            for name, details in self.collect_subfields(return_type, field_details_list).grouped_field_set.items():
-                if name in started:
-                    results[name] = None
-                    continue
-                value = self.execute_field(
-                    return_type, row, details, Path(path, name, return_type.name), position_context
-                )
-                if self.is_awaitable(value):
-                    waiting[name] = value
-                    results[name] = None
-                elif value is not Undefined:
-                    results[name] = value
+            results = self._project(return_type, grouped, key, row, started)
+            if results is None:
+                results = {}
+                for name, details in grouped.items():
+                    if name in started:
+                        results[name] = None  # keeps the response's order
+                        continue
+                    value = self.execute_field(
+                        return_type, row, details, Path(path, name, return_type.name), position_context
+                    )
+                    if is_awaitable(value):
+                        waiting[name] = value
+                    if value is not Undefined:
+                        results[name] = value
             if waiting:
                 results.update(zip(waiting, await asyncio.gather(*waiting.values()), strict=True))
         except BaseException:
@@ -138,25 +172,24 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
     def _project(
         self,
         return_type: GraphQLObjectType,
-        field_details_list: FieldDetailsList,
+        grouped: GroupedFieldSet,
+        selection: Hashable,
         row: Row,
-        started: frozenset[str],
+        started: Started,
     ) -> dict[str, Any] | None:
         """The result by the compiled projection; None where the ordinary way has to be gone."""
         request: Request = self.context_value
         if not request.compile or row.failed or row.shape is None:
             return None
-        nodes = [details.node for details in field_details_list]
         key = (
             "projection",
             return_type.name,
-            id(nodes[0]),
-            len(nodes),
+            selection,
             row.shape,
             tuple(row.told.views) if row.told is not None else None,
-            tuple((endpoint, len(payload.path)) for endpoint, payload in row.payloads.items()),
+            tuple([(endpoint, len(payload.path)) for endpoint, payload in row.payloads.items()]),
             request.flags,
-            started,
+            tuple(started),
         )
         projection = request.plans.get(key, self)
         if projection is self:
@@ -165,13 +198,13 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
                 self.fragment_definitions,
                 self.variable_values.coerced,
                 return_type,
-                nodes,
+                {name: [detail.node for detail in details] for name, details in grouped.items()},
                 row,
-                started,
+                frozenset(started),
             )
         return None if projection is None else projection.run(row)
 
-    def _abandon(self, started: dict[str, "asyncio.Future[Any]"], path: Path | None) -> None:
+    def _abandon(self, started: Started, path: Path | None) -> None:
         """Drops the started fields of an object that is not there, and what they may have reported."""
         for task in started.values():
             task.cancel()

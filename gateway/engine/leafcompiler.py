@@ -167,3 +167,10 @@ class LeafCompiler:
 
 def _cursor(source: Source, cursors: Cursors) -> Cursor:
     return next(iter(cursors.values())) if source.endpoint is None else cursors[source.endpoint]
+
+
+def places(source: Source, cursors: Cursors) -> list[tuple[Endpoint, Cursor]]:
+    """The cursors that a source reads from, with their endpoints."""
+    if source.endpoint is None:
+        return list(cursors.items())[:1]
+    return [(source.endpoint, cursors[source.endpoint])]

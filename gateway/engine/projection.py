@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
-from graphql import FieldNode, GraphQLError, GraphQLObjectType, GraphQLSchema
+from graphql import GraphQLError, GraphQLObjectType, GraphQLSchema
 
 from gateway.engine.compiler import Compiler
 from gateway.engine.cursor import Cursor
@@ -15,7 +15,7 @@ from gateway.engine.shape import Need, decoder
 from loaders.endpoint import Endpoint
 from loaders.payload import Payload
 from resolvers.row import Row
-from resolvers.selection import Fragments, Variables
+from resolvers.selection import Fragments, Selection, Variables
 
 Project = Callable[..., dict[str, Any]]
 Decode = Callable[[bytes], Any]
@@ -76,7 +76,7 @@ def compile_projection(
     fragments: Fragments,
     variables: Variables,
     object_type: GraphQLObjectType,
-    nodes: Sequence[FieldNode],
+    selection: Selection,
     row: Row,
     skipped: frozenset[str],
 ) -> Projection | None:
@@ -91,7 +91,7 @@ def compile_projection(
             cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
         ordered = {endpoint: cursors[endpoint] for endpoint in [*views, *needs]}
         try:
-            result = compiler.object(object_type, nodes, ordered, "facts", top=True)
+            result = compiler.selected(object_type, selection, ordered, "facts", top=True)
         except NotCompilableError:
             return None
         after = [_marks(need) for need in needs.values()]
