@@ -44,7 +44,7 @@ def sequence(root: Row, info: Info, key: str) -> Pending:
             raise unreadable(loaded.answer.endpoint).error() from None
         if found is None:
             return None
-        return await pending_row(request, SEQUENCE.call(usage_key=found), _TYPE).settle()
+        return await pending_row(request, SEQUENCE.call(usage_key=found), _TYPE).settle(None)
 
     return Pending(settled, _TYPE, request.public_url)
 

@@ -100,8 +100,6 @@ class Compiler(LeafCompiler):
         asked = self._asked.get(source.endpoint) if top else None
         return asked is None or source.field in asked
 
-    # objects
-
     def _object(
         self,
         output_type: GraphQLOutputType,
@@ -184,8 +182,6 @@ class Compiler(LeafCompiler):
         variable = self.writer.name("m")
         self.writer.line(f"{variable} = {expression}")
         return variable, item
-
-    # lists
 
     def _list(
         self,
