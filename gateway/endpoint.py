@@ -24,10 +24,12 @@ from gateway.protocol.addresses import Addresses
 from gateway.protocol.body import read_body
 from gateway.protocol.caching import VARY, etag_of, is_known, is_public
 from gateway.protocol.csrf import check_get
+from gateway.protocol.disconnect import while_connected
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError
 from gateway.protocol.response import encode, refuse, request_errors, respond
 from gateway.settings import Settings
+from gateway.telemetry.story import note_operation
 from loaders.batch import Loaders
 from loaders.client import LmsClient, Upstream
 from loaders.credentials import Credentials
@@ -103,13 +105,19 @@ class GraphQLEndpoint:
         operation = _operation_of(document, params)
         if operation.operation is not OperationType.QUERY and http.method != "POST":
             raise RefusedError(405, "Only queries can be sent with GET; use POST.", headers={"allow": "POST"})
+        note_operation(operation.name.value if operation.name else None)
         credentials = credentials_of(http)
         self._call_limit.check(document, operation, params.variables, credentials)
         request = self._request(http, document, params, credentials, request_id)
         try:
             async with asyncio.timeout(self._settings.deadline + _GRACE):
-                result = await self.execute(document, params, request)
+                work = self.execute(document, params, request)
+                if operation.operation is OperationType.QUERY:
+                    result = await while_connected(http, work, request.client)
+                else:
+                    result = await work
         except TimeoutError:
+            request.client.abort()
             raise RefusedError(
                 504, f"The operation took longer than {self._settings.deadline:g} s.", Code.UPSTREAM_TIMEOUT
             ) from None
@@ -140,6 +148,7 @@ class GraphQLEndpoint:
             request_id=request_id,
             flags=document.choices(params.variables),
             plans=document.plans,
+            compile=self._settings.compile,
         )
 
     async def execute(self, document: Document, params: Params, request: Request) -> ExecutionResult:

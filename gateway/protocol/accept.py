@@ -66,4 +66,4 @@ def _quality(text: str) -> float:
         quality = float(text)
     except ValueError:
         return 0.0
-    return min(max(quality, 0.0), 1.0)  # NaN compares false and ends as 0
+    return min(quality, 1.0) if quality > 0 else 0.0

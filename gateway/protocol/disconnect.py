@@ -1,0 +1,42 @@
+"""Clients that leave before the answer: what was begun for them is given up."""
+
+import asyncio
+from collections.abc import Awaitable
+from typing import TypeVar
+
+from starlette.requests import Request as HttpRequest
+
+from gateway.protocol.refusal import RefusedError
+from loaders.client import LmsClient
+from loaders.errors import Code
+
+T = TypeVar("T")
+
+
+async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClient) -> T:
+    """The result of `work`, which is cancelled together with its upstream calls when the client disconnects.
+
+    For queries only: a mutation that has begun is brought to its end.
+    """
+    task = asyncio.current_task()
+    assert task is not None
+    gone = False
+
+    async def watch() -> None:
+        nonlocal gone
+        while (await http.receive())["type"] != "http.disconnect":
+            pass
+        gone = True
+        task.cancel()
+
+    watcher = asyncio.create_task(watch())
+    try:
+        return await work
+    except asyncio.CancelledError:
+        client.abort()
+        if not gone:
+            raise
+        task.uncancel()
+        raise RefusedError(499, "The client has gone.", Code.UPSTREAM_TIMEOUT) from None
+    finally:
+        watcher.cancel()
