@@ -91,3 +91,9 @@ class DemoLms:
         reply = self._http.post(path, json=body, headers=headers).raise_for_status()
         self._http.cookies.clear()
         return Rest(reply.status_code, reply.json() if reply.content else None, reply.headers["date"])
+
+    def set_cookies(self, path: str, user: str) -> list[str]:
+        """The cookies that the LMS hands out with a GET."""
+        reply = self._http.get(path, headers=sign_in(user))
+        self._http.cookies.clear()
+        return reply.headers.get_list("set-cookie")
