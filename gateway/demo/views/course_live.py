@@ -64,7 +64,7 @@ def configure(call: Call) -> Answer:
     if isinstance(course, Answer):
         return course
     body = fields(call)
-    if body.get("provider_type") not in _PROVIDERS:
+    if str(body.get("provider_type")) not in _PROVIDERS:
         return Answer({"provider_type": ["The provider type is not valid."]}, 400)
     if not isinstance(body.get("enabled"), bool):
         return Answer({"enabled": ["This field is required."]}, 400)

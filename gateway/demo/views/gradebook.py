@@ -167,7 +167,7 @@ def subsection(call: Call) -> Answer:
     course = existing_course(call, course_of(usage))
     require_author(call, course)
     user_id = call.arg("user_id") or ""
-    if not user_id.isdigit():
+    if not user_id.isdecimal():
         raise NotFoundError("Invalid UserID", code="invalid_user_id")
     user, block = call.world.user_by_id(int(user_id)), course.blocks.get(usage)
     frame = {"subsection_id": usage, "user_id": int(user_id), "course_id": course.key}
@@ -180,7 +180,7 @@ def subsection(call: Call) -> Answer:
     graded = (earned, possible) if block.graded else (0.0, 0.0)
     limit = call.arg("history_record_limit") or ""
     given = learner.overrides.get(usage, [])
-    history = given[::-1][: int(limit) if limit.isdigit() else _HISTORY_LIMIT]
+    history = given[::-1][: int(limit) if limit.isdecimal() else _HISTORY_LIMIT]
     original = {
         "earned_all": earned,
         "possible_all": possible,

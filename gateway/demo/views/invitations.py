@@ -41,6 +41,7 @@ def invite(call: Call) -> Answer:
     email, key = body.get("email"), body.get("course_id")
     if not email or not key:
         return Answer({"message": "Please provide a value for 'email' and 'course_id' in the request data."}, 400)
+    email, key = str(email), str(key)
     if call.world.course(key) is None:
         return Answer({"message": f"No course found for course ID '{key}'"}, 400)
     if any(one.email == email and one.course_key == key for one in rows):
@@ -73,7 +74,7 @@ def unenroll(call: Call) -> Answer:
     name = fields(call).get("username")
     if not name:
         return Answer("Username not specified.", 404)
-    user = call.world.users.get(name)
+    user = call.world.users.get(str(name))
     if user is None:
         return Answer(f"No retirement request status for username {name}.", 404)
     rows = [row for row in call.world.enrollments_of(user) if row.is_active]

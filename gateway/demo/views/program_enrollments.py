@@ -104,7 +104,7 @@ def integration_reset(call: Call) -> Answer:
     organization, uuids = body.get("organization"), body.get("programs")
     if not organization or not isinstance(uuids, list):
         return Answer("organization and programs are required", 400)
-    known = call.world.programs.by_uuid
+    known, organization, uuids = call.world.programs.by_uuid, str(organization), [str(uuid) for uuid in uuids]
     if organization not in call.world.institution.organizations or any(uuid not in known for uuid in uuids):
         return Answer("organization or program not found", 404)
     programs = [known[uuid] for uuid in uuids]
