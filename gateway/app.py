@@ -1,7 +1,8 @@
 """The application: routes, and what is opened at start and closed at the end."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -16,8 +17,14 @@ from gateway.persisted.store import DocumentStore
 from gateway.protocol.compression import CompressionMiddleware
 from gateway.protocol.cors import cors_middleware
 from gateway.settings import Settings
+from gateway.telemetry.middleware import TelemetryMiddleware
+from gateway.telemetry.telemetry import Telemetry
+from gateway.upstreams import open_upstreams
 from loaders.client import Upstream
 from schema.schema import build_schema
+
+if TYPE_CHECKING:
+    from gateway.telemetry.metrics import Metrics
 
 
 def create_app(
@@ -28,20 +35,16 @@ def create_app(
     `store` keeps the documents that clients register; without one they stay in the memory of each worker.
     """
     schema = build_schema()._schema
+    telemetry = Telemetry(settings)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        upstream = Upstream(
-            settings.lms_url,
-            max_connections=settings.max_connections,
-            max_body=settings.max_upstream_body_bytes,
-        )
-        app.state.upstream = upstream
-        app.state.endpoint = GraphQLEndpoint(schema, settings, upstream, store=store)
-        try:
+        async with open_upstreams(settings) as upstreams:
+            telemetry.watch(upstreams.lms)
+            app.state.upstream = upstreams.lms
+            documents = store or upstreams.documents
+            app.state.endpoint = GraphQLEndpoint(schema, settings, upstreams.lms, store=documents)
             yield
-        finally:
-            await upstream.aclose()
 
     async def graphql(request: HttpRequest) -> Response:
         endpoint: GraphQLEndpoint = request.app.state.endpoint
@@ -54,15 +57,27 @@ def create_app(
     ]
     if settings.allows(settings.graphiql):
         routes += graphiql_routes("/graphql", demo_users=demo_users, examples=load_examples())
-    return Starlette(routes=routes, lifespan=lifespan, middleware=_middleware(settings))
+    if telemetry.metrics is not None:
+        routes.append(Route("/metrics", _metrics(telemetry.metrics)))
+    return Starlette(routes=routes, lifespan=lifespan, middleware=_middleware(settings, telemetry))
 
 
-def _middleware(settings: Settings) -> list[Middleware]:
+def _middleware(settings: Settings, telemetry: Telemetry) -> list[Middleware]:
     """What every request passes through, outermost first. None of it is in the way where it is not needed."""
-    middleware = cors_middleware(settings.cors_origins)
+    middleware = [Middleware(TelemetryMiddleware, telemetry=telemetry)] if telemetry.active else []
+    middleware += cors_middleware(settings.cors_origins)
     if settings.compression:
         middleware.append(Middleware(CompressionMiddleware, minimum=settings.compression_min_bytes))
     return middleware
+
+
+def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]:
+    """Prometheus's page."""
+
+    async def page(request: HttpRequest) -> Response:
+        return Response(metrics.render(), headers={"content-type": metrics.media_type})
+
+    return page
 
 
 async def _healthz(request: HttpRequest) -> Response:

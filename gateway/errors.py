@@ -5,6 +5,7 @@ from typing import Any
 
 from graphql import GraphQLError
 
+from gateway.telemetry.story import note_error
 from loaders.errors import Code, UpstreamError
 
 _log = logging.getLogger("gateway.errors")
@@ -27,6 +28,7 @@ def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
             formatted["message"] = "Something went wrong in the gateway."
             extensions["code"] = Code.INTERNAL.value
     extensions["requestId"] = request_id
+    note_error(extensions["code"])
     formatted["extensions"] = extensions
     return formatted
 

@@ -15,6 +15,7 @@ from pydantic_settings import (
 
 from gateway.limits.bounds import Bounds
 from gateway.options import ProtocolOptions
+from gateway.telemetry.options import TelemetryOptions, UpstreamOptions
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 Positive = Annotated[int, Field(gt=0)]
@@ -32,7 +33,7 @@ class SettingsError(Exception):
     """One line that says which setting is wrong and why."""
 
 
-class Settings(Bounds, ProtocolOptions, BaseSettings):
+class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseSettings):
     """Everything an operator can set. Each field is `GATEWAY_` and its name in capitals, or a key of the TOML file."""
 
     model_config = SettingsConfigDict(env_prefix="GATEWAY_", extra="forbid", frozen=True)
@@ -58,8 +59,6 @@ class Settings(Bounds, ProtocolOptions, BaseSettings):
     )
     compile: bool = Field(default=True, description="Use the compiled projection.")
     deadline: Seconds = Field(default=10.0, description="Seconds a request may take in all.")
-    max_connections: Positive = Field(default=100, description="Connections to the LMS per worker.")
-    max_upstream_body_bytes: Positive = Field(default=16 * 1024 * 1024, description="Largest LMS answer.")
     luminus_base_url: AnyHttpUrl | None = Field(default=None, description="Address of the LumiNUS catalogue.")
     luminus_key: SecretStr | None = Field(default=None, description="Subscription key of the LumiNUS catalogue.")
 

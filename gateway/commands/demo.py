@@ -66,7 +66,8 @@ def run_demo(given: argparse.Namespace) -> int:
     try:
         _await_port(port, lms)
         print(welcome(settings.host, settings.port, port), flush=True)
-        uvicorn.run(create_app(settings, demo_users=DEMO_USERS), **server_options(settings) | {"log_level": "warning"})
+        quiet = {"log_level": "warning", "log_config": uvicorn.config.LOGGING_CONFIG}
+        uvicorn.run(create_app(settings, demo_users=DEMO_USERS), **server_options(settings) | quiet)
     finally:
         lms.terminate()
         lms.wait()

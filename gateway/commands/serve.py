@@ -1,17 +1,18 @@
 """`gateway serve`: the gateway alone, before a real LMS."""
 
-import os
 from typing import Any
 
 import uvicorn
 
 from gateway.protocol.connection import bounded_protocol
 from gateway.settings import Settings, load_settings
+from gateway.telemetry.logs import configure_logs
 
 
 def run_serve() -> int:
     """Serves until it is told to stop."""
     settings = load_settings()
+    configure_logs(settings.log_level)
     if settings.workers == 1:
         from gateway.app import create_app
 
@@ -31,7 +32,9 @@ def application() -> object:
     """The application of one of several workers."""
     from gateway.app import create_app
 
-    return create_app(load_settings())
+    settings = load_settings()
+    configure_logs(settings.log_level)
+    return create_app(settings)
 
 
 def server_options(settings: Settings) -> dict[str, Any]:
@@ -39,7 +42,7 @@ def server_options(settings: Settings) -> dict[str, Any]:
     return {
         "host": settings.host,
         "port": settings.port,
-        "log_level": os.environ.get("GATEWAY_LOG_LEVEL", "info"),
+        "log_config": None,  # configure_logs has set up all loggers
         "access_log": False,
         "server_header": False,
         "date_header": True,

@@ -1,0 +1,98 @@
+"""Around every request: its span, its time, its line in the log."""
+
+import time
+from contextlib import nullcontext
+from typing import Any
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gateway.telemetry.story import Story, current
+from gateway.telemetry.telemetry import Telemetry
+
+_ROUTES = frozenset({"/graphql", "/graphiql", "/healthz", "/readyz", "/metrics"})
+_QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+
+
+class TelemetryMiddleware:
+    """Tells the telemetry of each request. Sees method, route, status and time; never a body or a credential."""
+
+    def __init__(self, app: ASGIApp, telemetry: Telemetry) -> None:
+        self._app = app
+        self._telemetry = telemetry
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Wraps one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        telemetry = self._telemetry
+        path = scope["path"]
+        route = path if path in _ROUTES else "other"
+        story = Story()
+        token = current.set(story)
+        answered = _Answered(send)
+        started = time.monotonic()
+        if telemetry.metrics is not None:
+            telemetry.metrics.active += 1
+        spans: Any = nullcontext()
+        if telemetry.tracing is not None:
+            spans = telemetry.tracing.request(scope["method"], route, Headers(scope=scope))
+        try:
+            with spans as span:
+                try:
+                    await self._app(scope, receive, answered)
+                finally:
+                    if span is not None:
+                        _describe(span, story, answered)
+        finally:
+            current.reset(token)
+            seconds = time.monotonic() - started
+            if telemetry.metrics is not None:
+                telemetry.metrics.active -= 1
+                telemetry.metrics.request(route, answered.status, seconds)
+            if telemetry.log is not None and route not in _QUIET:
+                telemetry.log.info("request", **_line(scope["method"], route, story, answered, seconds))
+
+
+class _Answered:
+    """A `send` that remembers how the request was answered; 499 is a client that left before."""
+
+    __slots__ = ("_send", "request_id", "status")
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.status = 499
+        self.request_id: str | None = None
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            for name, value in message["headers"]:
+                if name == b"x-request-id":
+                    self.request_id = value.decode("latin-1")
+        await self._send(message)
+
+
+def _line(method: str, route: str, story: Story, answered: _Answered, seconds: float) -> dict[str, Any]:
+    return {
+        "method": method,
+        "route": route,
+        "status": answered.status,
+        "ms": round(seconds * 1000, 1),
+        "operation": story.operation,
+        "codes": story.codes,
+        "calls": story.calls,
+        "cached": story.cached,
+        "requestId": answered.request_id,
+    }
+
+
+def _describe(span: Any, story: Story, answered: _Answered) -> None:
+    if not span.is_recording():
+        return
+    span.set_attribute("http.response.status_code", answered.status)
+    if story.operation is not None:
+        span.set_attribute("graphql.operation.name", story.operation)
+    if story.codes:
+        span.set_attribute("lectern.error_codes", story.codes)

@@ -1,0 +1,91 @@
+"""OpenTelemetry spans: one a request, one an upstream call. The SDK is an extra, the API is enough here."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from typing import Any
+
+from opentelemetry import trace
+from opentelemetry.propagate import extract
+from opentelemetry.trace import Span, SpanKind, Status, StatusCode
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
+
+from loaders.endpoint import Endpoint
+from loaders.observe import Record
+
+_NAME = "lectern-gateway"
+_context = TraceContextTextMapPropagator()
+
+
+class TracingUnavailableError(Exception):
+    """Tracing was asked for, but the SDK is not installed."""
+
+
+def tracing_wanted(setting: bool | None) -> bool:
+    """True when spans would go somewhere: asked for, or a provider was set up from outside."""
+    if setting is not None:
+        return setting
+    return not isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider)
+
+
+def start_exporting() -> None:
+    """Sets up the SDK with an OTLP exporter; `OTEL_*` variables configure both. Does nothing when one is set up."""
+    if not isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
+        return
+    try:
+        from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+        from opentelemetry.sdk.resources import Resource
+        from opentelemetry.sdk.trace import TracerProvider
+        from opentelemetry.sdk.trace.export import BatchSpanProcessor
+    except ImportError as error:
+        raise TracingUnavailableError("GATEWAY_TRACING: install lectern-gateway[otel]") from error
+    provider = TracerProvider(resource=Resource.create({"service.name": _NAME}))
+    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+    trace.set_tracer_provider(provider)
+
+
+class Tracing:
+    """Makes spans. They name endpoints and operations: no key, no user, no variable, no credential."""
+
+    def __init__(self, provider: trace.TracerProvider | None = None) -> None:
+        self._tracer = trace.get_tracer(_NAME, tracer_provider=provider)
+
+    def request(self, method: str, route: str, headers: Mapping[str, str]) -> AbstractContextManager[Span]:
+        """The span of a request, current while the block runs, child of the client's span."""
+        return self._tracer.start_as_current_span(
+            f"{method} {route}",
+            context=extract(headers),
+            kind=SpanKind.SERVER,
+            attributes={"http.request.method": method, "http.route": route},
+            record_exception=False,
+        )
+
+    def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Span:
+        """The span of an upstream call."""
+        return self._tracer.start_span(
+            f"{endpoint.method} {endpoint.name}",
+            kind=SpanKind.CLIENT,
+            attributes={
+                "http.request.method": endpoint.method,
+                "url.template": endpoint.path,
+                "peer.service": endpoint.service,
+                "lectern.wave": wave,
+                "lectern.batch_size": keys,
+            },
+        )
+
+    def traceparent(self, span: Span) -> str | None:
+        """The header that makes the upstream's span a child of this one."""
+        carrier: dict[str, str] = {}
+        _context.inject(carrier, trace.set_span_in_context(span))
+        return carrier.get("traceparent")
+
+    def end(self, span: Span, record: Record) -> None:
+        """Ends the span of an upstream call."""
+        if span.is_recording():
+            told: dict[str, Any] = {"lectern.attempts": record.attempts, "http.response.body.size": record.size}
+            if record.status is not None:
+                told["http.response.status_code"] = record.status
+            span.set_attributes(told)
+            if record.failure is not None:
+                span.set_status(Status(StatusCode.ERROR, record.failure.value))
+        span.end()
