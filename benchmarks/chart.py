@@ -6,7 +6,7 @@ from benchmarks.loadtest import Cell, Table
 from benchmarks.pages import LOAD_PAGES
 from benchmarks.servers import PEERS
 
-_WIDTH, _LEFT, _RIGHT, _BAR, _GAP, _TOP = 860, 270, 110, 18, 7, 64
+_WIDTH, _LEFT, _RIGHT, _BAR, _GAP, _TOP = 880, 284, 100, 18, 7, 64
 _PAGES = ("home-300", "dashboard", "progress")
 
 _STYLE = """
@@ -41,8 +41,8 @@ def chart(table: Table) -> str:
         parts = [f'<text class="note" x="24" y="{_TOP}">Nothing was measured.</text>']
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {y + 8}" role="img" aria-labelledby="title">',
-            '<title id="title">CPU time of a request, by server and page</title>',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {y + 8}" role="img">',
+            "<title>CPU time of a request, by server and page</title>",
             f"<style>{_STYLE}</style>",
             '<text class="title" x="24" y="28">CPU time of one request, in milliseconds</text>',
             '<text class="note" x="24" y="47">Same page, same data, same upstream, one core. Shorter is better.</text>',

@@ -18,7 +18,7 @@ import httpx
 import orjson
 
 from benchmarks.naive.app import schema as naive_schema
-from benchmarks.naive.lms import Lms
+from benchmarks.naive.lms import BASE_URL, Lms
 from benchmarks.pages import CREDENTIAL, Page
 from gateway.documents import Documents
 from gateway.endpoint import GraphQLEndpoint, Params
@@ -104,7 +104,7 @@ async def answers_for(base_url: str, page: Page) -> tuple[dict[str, bytes], str]
 
 def _gateway(page: Page, answers: Mapping[str, bytes], now: str, base_url: str) -> Run:
     schema = build_schema()._schema
-    settings = load_settings(lms_base_url=base_url)
+    settings = load_settings(lms_base_url=base_url, lms_public_url=BASE_URL)  # URLs are joined to the same address
     upstream = Upstream(base_url)
     endpoint = GraphQLEndpoint(schema, settings, upstream)
     document = Documents(schema).prepare(page.query)
@@ -114,7 +114,8 @@ def _gateway(page: Page, answers: Mapping[str, bytes], now: str, base_url: str) 
     async def run() -> bytes:
         client = _Memory(upstream, credentials, deadline=time.monotonic() + 60)
         client.answers, client.now = answers, now
-        request = Request(Loaders(client), settings.public_url, plans=document.plans)
+        flags = document.choices(params.variables)
+        request = Request(Loaders(client), settings.public_url, flags=flags, plans=document.plans)
         result = await endpoint.execute(document, params, request)
         assert not result.errors, result.errors
         return orjson.dumps({"data": result.data})
@@ -132,7 +133,7 @@ def _naive(page: Page, answers: Mapping[str, bytes], now: str) -> Run:
             document,
             context_value={"lms": _NaiveMemory(answers, now)},
             variable_values=page.variables,
-            execution_context_class=naive_schema.execution_context_class,
+            executor_class=naive_schema.execution_context_class,
         )
         done = await result if not isinstance(result, graphql.ExecutionResult) else result
         assert not done.errors, done.errors
