@@ -189,3 +189,11 @@ def test_points_of_a_sequential_follow_the_learner(lms: Client) -> None:
         expected = {"assignment_type": "Homework", "num_points_earned": earned, "num_points_possible": 3.0}
         assert body["blocks"][homework]["assignment_progress"] == expected
         assert body["enrollment_details"]["mode"] == ("verified" if user == "alex" else "audit")
+
+
+def test_opening_a_course_in_the_app_counts_as_activity(lms: Client) -> None:
+    path, sam = f"{MOBILE}/v1/course_info/{DEMO}/enrollment_details", lms.lms.world.users["sam"]
+    lms.get("sam", path)
+    assert DEMO not in sam.course_activity
+    lms.get("sam", path, User_Agent="Dalvik/2.1.0 edX/org.edx.mobile/5.0")
+    assert sam.course_activity[DEMO] == {lms.lms.world.now.date()}

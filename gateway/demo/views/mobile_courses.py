@@ -8,6 +8,7 @@ from gateway.demo.http.auth import Schemes
 from gateway.demo.http.errors import CrashError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.views.blocks import by_course
+from gateway.demo.views.common import record_activity
 from gateway.demo.views.mobile_common import in_course, overview, participation
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.course import Block
@@ -40,6 +41,7 @@ def enrollment_details(call: Call) -> Answer:
     if course is None:
         raise CrashError
     viewer = Viewer(call.world, course, call.user, call.user)
+    record_activity(viewer, only_from_app=call)
     return Answer(participation(call, viewer) | {"course_info_overview": overview(call, viewer)})
 
 
@@ -51,6 +53,8 @@ def blocks(call: Call) -> Answer:
     viewer = Viewer(call.world, course, user, call.user)
     if not isinstance(answer.body, dict) or "blocks" not in answer.body:
         return answer
+    if user is call.user:
+        record_activity(viewer, only_from_app=call)
     found: dict[str, dict[str, Any]] = answer.body["blocks"]
     if (text := call.arg("nav_depth") or "").isdecimal():
         _add_descendants(course.root, found, int(text))
