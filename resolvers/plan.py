@@ -47,6 +47,7 @@ class Plan:
 
     `fields` has, for projecting endpoints only, the top-level fields to request. `unmet` are demands that nothing
     the caller may ask can meet. `shape` marks the rows that were asked by this plan; a plan made on the way has none.
+    `fragile` are the demands all of whose givers may turn out to lack the value.
     """
 
     endpoints: tuple[Endpoint, ...]
@@ -56,6 +57,7 @@ class Plan:
     cost: Cost
     alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
     shape: object | None = field(default_factory=object)
+    fragile: tuple[tuple[Demand, tuple[Endpoint, ...]], ...] = ()
 
     def endpoints_for(self, names: frozenset[str]) -> Endpoints:
         """The endpoints that give the selected fields with these response names, parts of joined objects included."""
@@ -175,6 +177,7 @@ def plan(
     covers = _covers(forced, open_demands, candidates, count)
     cost, chosen = covers[0]
     endpoints = tuple(sorted(chosen, key=lambda e: e.name))
+    given = ((demand, tuple(e for e in endpoints if e in demand.options)) for demand in met)
     fields: dict[Endpoint, set[str]] = {e: set() for e in endpoints if e.project is not None}
     for demand in met:
         giver = _giver(demand, endpoints)
@@ -185,6 +188,7 @@ def plan(
         fields={e: frozenset(names) for e, names in fields.items()},
         demands=tuple(met),
         unmet=tuple(unmet),
+        fragile=tuple((demand, givers) for demand, givers in given if all(e in demand.weak for e in givers)),
         cost=cost,
         alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
     )

@@ -112,9 +112,8 @@ def _fields(made: Plan, endpoint: Endpoint) -> str | None:
 def _lacking(made: Plan, outcomes: Outcomes) -> Endpoints:
     """Weak endpoints that lack the value of a field that nothing else in the plan gives."""
     lacking: set[Endpoint] = set()
-    for demand in made.demands:
-        givers = [endpoint for endpoint in demand.options if endpoint in made.endpoints]
-        if givers and all(e in demand.weak and _lacks(e, demand, outcomes) for e in givers):
+    for demand, givers in made.fragile:
+        if all(_lacks(endpoint, demand, outcomes) for endpoint in givers):
             lacking.update(givers)
     return frozenset(lacking)
 

@@ -6,7 +6,7 @@ from types import CoroutineType
 from typing import Any, TypeGuard
 
 from graphql import GraphQLObjectType, GraphQLResolveInfo
-from graphql.execution.collect_fields import FieldDetails
+from graphql.execution.collect_fields import CollectedFields, FieldDetails
 from graphql.pyutils import Path, Undefined
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
@@ -69,6 +69,20 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         if type(source_value) is Pending and path is not None:
             return self._execute_part(parent_type, source_value, path, grouped_field_set, position_context)
         return super().execute_fields(parent_type, source_value, path, grouped_field_set, position_context)
+
+    def collect_subfields(
+        self, return_type: GraphQLObjectType, field_details_list: FieldDetailsList
+    ) -> CollectedFields:
+        """Collects subfields once per document where nothing is deferred, not once per request."""
+        request: Request = self.context_value
+        node = field_details_list[0].node
+        key = ("fields", return_type.name, id(node), len(field_details_list), request.flags)
+        known: CollectedFields | None = request.plans.get(key)
+        if known is None:
+            known = super().collect_subfields(return_type, field_details_list)
+            if not known.new_defer_usages and field_details_list[0].defer_usage is None:
+                request.plans[key] = known
+        return known
 
     async def _complete_pending(
         self,
