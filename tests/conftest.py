@@ -48,7 +48,9 @@ def lms_url() -> Iterator[str]:
 
 def settings_for(lms_url: str, **given: Any) -> Settings:
     """The settings of a development gateway in front of this LMS."""
-    return Settings(**{"lms_base_url": lms_url, "mode": Mode.DEVELOPMENT, **given})
+    # The public cache is off: it would hide calls that a test counts, and outlive the test.
+    defaults = {"lms_base_url": lms_url, "mode": Mode.DEVELOPMENT, "shared_cache_bytes": 0}
+    return Settings(**{**defaults, **given})
 
 
 @pytest.fixture(scope="session")
