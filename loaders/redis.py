@@ -7,7 +7,7 @@ import asyncio
 import hashlib
 from collections.abc import Awaitable
 
-from redis.asyncio import Redis
+from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
@@ -29,13 +29,16 @@ class RedisStore:
     def __init__(self, url: str, *, scope: str, timeout: float = _TIMEOUT) -> None:
         self._scope = scope
         self._timeout = timeout
-        self._redis = Redis.from_url(
+        # Callers wait for one of few connections: a burst is no reason to open hundreds, or to give up on Redis.
+        pool = BlockingConnectionPool.from_url(
             url,
+            max_connections=16,
+            timeout=timeout,
             socket_timeout=timeout,
             socket_connect_timeout=timeout,
-            max_connections=32,
             retry=Retry(NoBackoff(), 0),
         )
+        self._redis = Redis.from_pool(pool)
         self.breaker = Breaker(window=10, least=3, first=1.0, longest=10.0)
         self.failures = 0
 

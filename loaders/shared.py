@@ -21,8 +21,16 @@ from loaders.payload import Answer
 
 _TRACE = frozenset({"x-request-id", "x-forwarded-for", "traceparent"})
 _ENTRY_OVERHEAD = 512
-_BROKEN = frozenset({Code.UPSTREAM_TIMEOUT, Code.UPSTREAM_UNAVAILABLE, Code.UPSTREAM_INVALID, Code.OVERLOADED})
-_SERVED_STALE = _BROKEN | {Code.RATE_LIMITED}
+_SERVED_STALE = frozenset(
+    {
+        Code.UPSTREAM_TIMEOUT,
+        Code.UPSTREAM_UNAVAILABLE,
+        Code.UPSTREAM_INVALID,
+        Code.OVERLOADED,
+        Code.RATE_LIMITED,
+    }
+)
+"""Failures that say nothing about the course: what was known of it is still the best answer."""
 
 
 class PrivateAnswerError(TypeError):
@@ -159,8 +167,10 @@ class PublicCache:
         result = await self._joined(call, deadline, trace)
         outcome = result.outcome
         if isinstance(outcome, Failure) and outcome.code in _SERVED_STALE and entry is not None:
-            self.counts.stale += 1
-            return _kept(call, entry)
+            if age < call.endpoint.ttl + self._revalidate + self._if_error:
+                self.counts.stale += 1
+                return _kept(call, entry)
+            self._entries.pop(call, None)
         return result
 
     async def _joined(self, call: PublicCall, deadline: float, trace: Sequence[tuple[str, str]]) -> Result:

@@ -70,14 +70,14 @@ def http(body: bytes = b"{}", *headers: bytes, status: bytes = b"200 OK", kind: 
 
 
 @contextmanager
-def redis_server(directory: Path, port: int = 0) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+def redis_server(directory: Path, *, debug: bool = False) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """A real Redis that keeps nothing on disk: its URL and its process."""
     binary = shutil.which("redis-server")
     assert binary is not None, "these tests need redis-server"
-    if not port:
-        with socket.create_server(("127.0.0.1", 0)) as probe:
-            port = probe.getsockname()[1]
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
     options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", str(directory)]
+    options += ["--enable-debug-command", "yes"] if debug else []
     process = subprocess.Popen([binary, *options], stdout=subprocess.DEVNULL)  # noqa: S603  # our own arguments
     try:
         end = time.monotonic() + 10
