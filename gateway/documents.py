@@ -6,6 +6,7 @@ from typing import Any
 
 from cachetools import LRUCache
 from graphql import (
+    REMOVE,
     DocumentNode,
     FieldNode,
     GraphQLError,
@@ -38,7 +39,8 @@ _REFUSED = 100
 class Document:
     """One query text, ready to execute, or the errors it was refused with.
 
-    `flags` are the variables that `@skip` and `@include` read, `arguments` those that fields take. `plans` and `costs`
+    `flags` are the variables that `@skip` and `@include` read, `arguments` those that fields take,
+    `incremental` whether anything is deferred or streamed. `plans` and `costs`
     are filled as the document is executed and hold nothing of any learner.
     """
 
@@ -49,6 +51,16 @@ class Document:
     plans: dict[Any, Any] = field(default_factory=dict)
     costs: dict[Any, int] = field(default_factory=dict)
     weight: int = _SMALLEST
+    incremental: bool = False
+    _whole: DocumentNode | None = None
+
+    def whole(self) -> DocumentNode | None:
+        """The document without `@defer` and `@stream`, for clients that read one piece only."""
+        if not self.incremental or self.ast is None:
+            return self.ast
+        if self._whole is None:
+            self._whole = visit(self.ast, _WithoutIncremental())
+        return self._whole
 
     def choices(self, variables: Mapping[str, Any] | None) -> tuple[Any, ...]:
         """What in the variables changes a plan: the flags, and which arguments are given at all."""
@@ -123,6 +135,7 @@ class Documents:
             ast,
             flags=tuple(sorted(finder.flags)),
             arguments=tuple(sorted(finder.arguments)),
+            incremental=finder.incremental,
             weight=max(len(query), _SMALLEST),
         )
 
@@ -141,12 +154,22 @@ class _Variables(Visitor):
         super().__init__()
         self.flags: set[str] = set()
         self.arguments: set[str] = set()
+        self.incremental = False
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         self.arguments.update(a.value.name.value for a in node.arguments or () if isinstance(a.value, VariableNode))
 
     def enter_directive(self, node: Any, *_: Any) -> None:
-        if node.name.value in {"skip", "include"}:
+        if node.name.value in {"defer", "stream"}:
+            self.incremental = True
+        elif node.name.value in {"skip", "include"}:
             for argument in node.arguments or ():
                 if isinstance(argument.value, VariableNode):
                     self.flags.add(argument.value.name.value)
+
+
+class _WithoutIncremental(Visitor):
+    """Takes the directives of incremental delivery out of a document."""
+
+    def enter_directive(self, node: Any, *_: Any) -> Any:
+        return REMOVE if node.name.value in {"defer", "stream"} else None

@@ -5,7 +5,14 @@ import logging
 import time
 from typing import Any
 
-from graphql import ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType
+from graphql import (
+    ExecutionResult,
+    ExperimentalIncrementalExecutionResults,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+)
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
@@ -25,6 +32,7 @@ from gateway.protocol.body import read_body
 from gateway.protocol.caching import VARY, etag_of, is_known, is_public
 from gateway.protocol.csrf import check_get
 from gateway.protocol.disconnect import while_connected
+from gateway.protocol.incremental import accepts_parts, parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError
 from gateway.protocol.response import encode, refuse, request_errors, respond
@@ -78,7 +86,8 @@ class GraphQLEndpoint:
     async def __call__(self, http: HttpRequest) -> Response:
         """Answers one HTTP request."""
         request_id = request_id_of(http)
-        media_type = negotiate(http.headers.get("accept"))
+        accept = http.headers.get("accept")
+        media_type = negotiate(accept) or (JSON if accepts_parts(accept) else None)
         try:
             response = await self._answer(http, media_type, request_id)
         except RefusedError as refusal:
@@ -111,7 +120,8 @@ class GraphQLEndpoint:
         request = self._request(http, document, params, credentials, request_id)
         try:
             async with asyncio.timeout(self._settings.deadline + _GRACE):
-                work = self.execute(document, params, request)
+                parts = document.incremental and accepts_parts(http.headers.get("accept"))
+                work = self.execute(document, params, request, parts=parts)
                 if operation.operation is OperationType.QUERY:
                     result = await while_connected(http, work, request.client)
                 else:
@@ -121,7 +131,9 @@ class GraphQLEndpoint:
             raise RefusedError(
                 504, f"The operation took longer than {self._settings.deadline:g} s.", Code.UPSTREAM_TIMEOUT
             ) from None
-        return self._render(http, request, result, media_type)
+        if isinstance(result, ExecutionResult):
+            return self._render(http, request, result, media_type)
+        return self._render_parts(http, request, result)
 
     async def _params(self, http: HttpRequest) -> Params:
         if http.method == "POST":
@@ -151,25 +163,37 @@ class GraphQLEndpoint:
             compile=self._settings.compile,
         )
 
-    async def execute(self, document: Document, params: Params, request: Request) -> ExecutionResult:
-        """Executes one operation of a prepared document."""
-        assert document.ast is not None
+    async def execute(
+        self, document: Document, params: Params, request: Request, *, parts: bool = False
+    ) -> ExecutionResult | ExperimentalIncrementalExecutionResults:
+        """Executes one operation of a prepared document; in parts where that is asked for and something is deferred."""
+        ast = document.ast if parts else document.whole()
+        assert ast is not None
         executor = GatewayExecutor.build(
             self._schema,
-            document.ast,
+            ast,
             context_value=request,
             raw_variable_values=params.variables,
             operation_name=params.operation_name,
             is_awaitable=is_awaitable,
             hide_suggestions=not self._suggests,
+            enable_early_execution=parts,
         )
         if isinstance(executor, list):
             return ExecutionResult(None, [_bad_input(error) for error in executor])
-        result = executor.execute_operation()
-        if is_awaitable(result):
-            result = await result
-        assert isinstance(result, ExecutionResult)
-        return result
+        result: Any = executor.execute_operation()
+        return await result if is_awaitable(result) else result
+
+    def _render_parts(
+        self, http: HttpRequest, request: Request, results: ExperimentalIncrementalExecutionResults
+    ) -> Response:
+        def explained() -> dict[str, Any] | None:
+            return {"explain": explain(request)} if self._explains and EXPLAIN_HEADER in http.headers else None
+
+        async def close() -> None:
+            request.client.abort()
+
+        return parts_response(results, request.request_id, explained, close)
 
     def _render(self, http: HttpRequest, request: Request, result: ExecutionResult, media_type: str) -> Response:
         errors = result.errors

@@ -77,8 +77,8 @@ def run_explain(file: str, sign_in: str, variables: str | None) -> int:
     except GraphQLSyntaxError as error:
         raise SettingsError(f"{file}: {error.message}") from None
     errors = validate(schema, ast)
-    for error in errors:
-        print(f"{file}: {error.message}", file=sys.stderr)
+    for invalid in errors:
+        print(f"{file}: {invalid.message}", file=sys.stderr)
     for definition in () if errors else ast.definitions:
         if isinstance(definition, OperationDefinitionNode) and definition.operation.value == "query":
             filled = {**_samples(definition), **given}
