@@ -182,7 +182,9 @@ class GraphQLEndpoint:
         if isinstance(executor, list):
             return ExecutionResult(None, [_bad_input(error) for error in executor])
         result: Any = executor.execute_operation()
-        return await result if is_awaitable(result) else result
+        done: ExecutionResult | ExperimentalIncrementalExecutionResults
+        done = await result if is_awaitable(result) else result
+        return done
 
     def _render_parts(
         self, http: HttpRequest, request: Request, results: ExperimentalIncrementalExecutionResults
