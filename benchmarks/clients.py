@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.pages import CREDENTIAL, Page
+from benchmarks.pages import Page
 from benchmarks.process import pin
 from benchmarks.servers import ROOT, Server, start
 
@@ -50,8 +50,7 @@ class Load:
 
     async def _order(self, port: int, page: Page, **order: Any) -> dict[str, Any]:
         body = json.dumps({"query": page.query, "variables": page.variables})
-        headers = {"content-type": "application/json", "accept": "application/json", "authorization": CREDENTIAL}
-        line = json.dumps({"port": port, "body": body, "headers": headers, **order})
+        line = json.dumps({"port": port, "body": body, "headers": page.headers, **order})
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(line.encode() + b"\n")

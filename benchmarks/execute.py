@@ -117,6 +117,7 @@ def _gateway(page: Page, answers: Mapping[str, bytes], now: str, base_url: str) 
         flags = document.choices(params.variables)
         request = Request(Loaders(client), settings.public_url, flags=flags, plans=document.plans)
         result = await endpoint.execute(document, params, request)
+        assert isinstance(result, graphql.ExecutionResult)
         assert not result.errors, result.errors
         return orjson.dumps({"data": result.data})
 

@@ -3,10 +3,11 @@
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from benchmarks.clients import Load, Upstream
 from benchmarks.latencies import milliseconds_of
-from benchmarks.loadtest import CLIENTS, Effort
+from benchmarks.loadtest import CLIENTS, Effort, difference
 from benchmarks.pages import Page
 from benchmarks.servers import Server
 from benchmarks.waterfall import WATERFALLS, measure
@@ -28,12 +29,12 @@ class Wait:
 async def run(
     load: Load, upstream: Upstream, servers: Sequence[Server], pages: Sequence[Page], effort: Effort
 ) -> dict[str, Wait]:
-    """Measures every page on every server that answers it without an error, round by round."""
+    """Measures every page on every server that answers it as the first one that can, round by round."""
     waits: dict[str, Wait] = {}
     times = effort.latency_times
     for page in pages:
         chain = max(map(milliseconds_of, page.chain))
-        able = [server for server in servers if not (await load.ask(server.port, page)).get("errors")]
+        able = await _able(load, servers, page)
         await upstream.delay(on=True)
         one: dict[str, list[float]] = {server.name: [] for server in able}
         eight: dict[str, list[float]] = {server.name: [] for server in able}
@@ -56,3 +57,19 @@ async def run(
         told = "  ".join(f"{name} +{value - chain:.1f}" for name, value in wait.one.items())
         print(f"  {page.name:<10} chain {chain} ms, REST {wait.rest:.0f} ms ({calls} calls)   {told}", flush=True)
     return waits
+
+
+async def _able(load: Load, servers: Sequence[Server], page: Page) -> list[Server]:
+    """The servers whose answer equals that of the first one that has no error; says why others are left out."""
+    able: list[Server] = []
+    expected: Any = None
+    for server in servers:
+        answer = await load.ask(server.port, page)
+        errors = answer.get("errors")
+        reason = errors[0].get("message") if errors else able and difference(expected, answer["data"])
+        if reason:
+            print(f"  {page.name:<10} {server.name} is left out: {reason}", flush=True)
+            continue
+        expected = answer["data"] if not able else expected
+        able.append(server)
+    return able

@@ -106,7 +106,7 @@ class LoadTest:
             for server in self._servers:
                 if server.name in cells:
                     await self._load.run(
-                        server.port, page, clients=CLIENTS, seconds=self._effort.warm_seconds, requests=64
+                        server.port, page, clients=CLIENTS, seconds=self._effort.warm_seconds, requests=16
                     )
             for number in range(self._effort.rounds):
                 turn = number % len(self._servers)
@@ -141,9 +141,9 @@ class LoadTest:
     async def _measure(self, server: Server, page: Page, cell: Cell) -> None:
         effort = self._effort
         before = cpu_seconds(server.pid)
-        loaded = await self._load.run(server.port, page, clients=CLIENTS, seconds=effort.seconds, requests=16)
+        loaded = await self._load.run(server.port, page, clients=CLIENTS, seconds=effort.seconds, requests=CLIENTS)
         spent = cpu_seconds(server.pid) - before
-        single = await self._load.run(server.port, page, clients=1, seconds=effort.single_seconds, requests=5)
+        single = await self._load.run(server.port, page, clients=1, seconds=effort.single_seconds, requests=3)
         _require(loaded, server, page)
         _require(single, server, page)
         count = len(loaded.latencies)

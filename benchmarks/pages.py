@@ -7,6 +7,7 @@ from typing import Any
 OPERATIONS = Path(__file__).parent / "operations"
 SEQUENCE = "block-v1:Demo+Large+{size}+type@sequential+block@c1s1"
 CREDENTIAL = "JWT demo-alex"
+SESSION = "sessionid=demo-alex"
 ENROLLMENTS = 25
 
 
@@ -21,13 +22,23 @@ def large_course(outline_blocks: int) -> int:
 
 @dataclass(frozen=True)
 class Page:
-    """One benchmarked operation. `chain` are the endpoints whose slowest bounds the page from below."""
+    """One benchmarked operation. `chain` are the endpoints whose slowest bounds the page from below.
+
+    `session`: also signed in by session, because some of the page's endpoints take no JWT.
+    """
 
     name: str
     title: str
     operation: str
     variables: dict[str, Any] = field(default_factory=dict)
     chain: tuple[str, ...] = ()
+    session: bool = False
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What a client sends."""
+        headers = {"content-type": "application/json", "accept": "application/json", "authorization": CREDENTIAL}
+        return {**headers, "cookie": SESSION} if self.session else headers
 
     @property
     def query(self) -> str:
@@ -42,7 +53,7 @@ def _course_page(name: str, title: str, operation: str, blocks: int, *chain: str
     variables = {"key": f"course-v1:Demo+Large+{size}"}
     if unit:
         variables["sequence"] = SEQUENCE.format(size=size)
-    return Page(name, title, operation, variables, chain)
+    return Page(name, title, operation, variables, chain, session=unit)
 
 
 _HOME_CHAIN = ("course_home/outline", "course_home/course_metadata")
@@ -67,8 +78,7 @@ UNIT = _course_page(
     "unit page, 40 blocks",
     "courseware",
     40,
-    "course_home/course_metadata",
-    "courseware/course",
+    "discussion/topics",
     unit=True,
 )
 
