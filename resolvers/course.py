@@ -70,9 +70,13 @@ def course(info: Info, key: str, *, told: Row | None = None, count: int = 1) -> 
     loads = start(request, made, calls, already)
     facts = facts_of(key)
 
+    shown = told is not None
+
     async def settled(names: frozenset[str] | None) -> Row | None:
         used, outcomes = await settle(request, made, _needed(made, loads, names), calls)
-        if told is None and not _exists(outcomes):
+        nonlocal shown
+        shown = shown or _exists(outcomes)
+        if not shown:
             return None
         return row_of(request, used, outcomes, facts, "Course", told)
 

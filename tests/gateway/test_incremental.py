@@ -1,0 +1,126 @@
+"""`@defer` and `@stream` over HTTP: what is slow does not hold back what is there."""
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.support.gateway import Gateway
+from tests.support.people import sign_in
+
+COURSE = "course-v1:OpenedX+DemoX+DemoCourse"
+SLOW = 0.6
+"""Seconds the LMS takes for the progress."""
+
+DEFERRED = """
+query Page($key: CourseKey!) {
+  course(key: $key) {
+    title
+    outline { sections { title } }
+    ... @defer(label: "progress") { progress { courseGrade { percent } } }
+  }
+}
+"""
+STREAMED = "query Tabs($key: CourseKey!) { course(key: $key) { tabs @stream(initialCount: 1) { id } } }"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a multipart response, and when it was whole, in seconds from the request."""
+
+    after: float
+    body: dict[str, Any]
+
+
+def parts(gateway: Gateway, query: str, **headers: str) -> Iterator[Part]:
+    """The parts as a client sees them that acts on the boundary behind each."""
+    asked = {**sign_in("alex", "JWT"), "accept": "multipart/mixed, application/json", **headers}
+    began = time.monotonic()
+    with gateway.http.stream(
+        "POST", "/graphql", json={"query": query, "variables": {"key": COURSE}}, headers=asked
+    ) as reply:
+        assert reply.headers["content-type"] == 'multipart/mixed; boundary="-"'
+        assert reply.headers["cache-control"] == "private, no-store"
+        waiting = b""
+        for chunk in reply.iter_raw():
+            waiting += chunk
+            *whole, waiting = waiting.split(b"\r\n---")
+            for part in whole:
+                _, separator, body = part.partition(b"\r\n\r\n")
+                if separator:
+                    yield Part(time.monotonic() - began, json.loads(body))
+    assert waiting == b"--\r\n", "the response has an end"
+
+
+def test_a_slow_answer_does_not_hold_back_the_outline(gateway: Gateway) -> None:
+    """The deferred fragment comes when the LMS has answered, everything else before."""
+    gateway.lms.faults({"/api/course_home/progress": {"latency_ms": int(SLOW * 1000)}})
+    first, last = parts(gateway, DEFERRED)
+    assert first.body["data"]["course"]["title"] == "Urban Beekeeping"
+    assert first.body["data"]["course"]["outline"]["sections"]
+    assert first.body["hasNext"] is True
+    assert first.body["pending"] == [{"id": "0", "path": ["course"], "label": "progress"}]
+    assert last.body["incremental"][0]["data"]["progress"]["courseGrade"]["percent"] > 0
+    assert last.body["hasNext"] is False
+    assert first.after < SLOW / 2 < SLOW <= last.after
+
+
+def test_deferring_costs_no_call_and_no_wave(gateway: Gateway) -> None:
+    """The deferred call starts with the others."""
+    gateway.lms.faults({"/api/": {"latency_ms": 200}})
+    gateway.lms.forget()
+    began = time.monotonic()
+    list(parts(gateway, DEFERRED))
+    assert time.monotonic() - began < 0.38, "two waves would take 0.4 s"
+    whole = gateway.ask(DEFERRED, {"key": COURSE})
+    assert whole.sound()["course"]["progress"]["courseGrade"]["percent"] > 0
+    assert len(whole.calls) == 2
+
+
+def test_the_parts_together_are_the_whole(gateway: Gateway) -> None:
+    """What a client without multipart gets in one piece."""
+    first, last = parts(gateway, DEFERRED)
+    together = first.body["data"]["course"] | last.body["incremental"][0]["data"]
+    assert together == gateway.ask(DEFERRED, {"key": COURSE}).sound()["course"]
+
+
+def test_a_broken_deferred_fragment_is_told_with_it(gateway: Gateway) -> None:
+    """The first part is sound; the error comes with the part that it belongs to."""
+    gateway.lms.faults({"/api/course_home/progress": {"status": 500}})
+    first, last = parts(gateway, DEFERRED)
+    assert "errors" not in first.body
+    (told,) = last.body["incremental"]
+    assert told["data"] == {"progress": None}
+    (error,) = told["errors"]
+    assert error["extensions"]["code"] == "UPSTREAM_UNAVAILABLE"
+    assert error["path"] == ["course", "progress"]
+
+
+def test_a_list_of_an_answer_is_streamed(gateway: Gateway) -> None:
+    """The first entries at once, the others in the next part."""
+    first, last = parts(gateway, STREAMED)
+    assert [tab["id"] for tab in first.body["data"]["course"]["tabs"]] == ["courseware"]
+    assert [tab["id"] for tab in last.body["incremental"][0]["items"]] == ["progress", "dates", "discussion"]
+
+
+def test_clients_without_multipart_get_one_piece(gateway: Gateway) -> None:
+    """Nobody is sent parts who did not ask for them."""
+    answer = gateway.ask(STREAMED, {"key": COURSE})
+    assert answer.headers["content-type"].startswith("application/json")
+    assert len(answer.sound()["course"]["tabs"]) == 4
+
+
+@pytest.mark.parametrize("condition", ["false", "$no"])
+def test_a_deferral_that_is_switched_off_is_none(gateway: Gateway, condition: str) -> None:
+    """`@defer(if: false)` answers in one piece."""
+    query = f"""query Page($key: CourseKey!, $no: Boolean = false) {{
+      unused: __typename @skip(if: $no)
+      course(key: $key) {{ title ... @defer(if: {condition}) {{ tabs {{ id }} }} }}
+    }}"""
+    asked = {**sign_in("alex", "JWT"), "accept": "multipart/mixed, application/json"}
+    reply = gateway.http.post("/graphql", json={"query": query, "variables": {"key": COURSE}}, headers=asked)
+    assert reply.headers["content-type"].startswith("application/json")
+    assert len(reply.json()["data"]["course"]["tabs"]) == 4
