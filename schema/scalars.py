@@ -72,8 +72,9 @@ def _uuid(value: Any) -> str:
 
 def _instant(value: Any) -> str:
     try:
+        datetime.fromisoformat(_text(value))  # what a client sends is read in full, unlike what the LMS sends
         return date_time(value)
-    except GraphQLError:
+    except (GraphQLError, ValueError):
         raise _refuse("Not a date and time: expected ISO 8601 with an offset.") from None
 
 
