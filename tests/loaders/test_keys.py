@@ -105,7 +105,15 @@ def test_a_call_needs_its_path_and_takes_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("alex", True), ("a.b+c@d-e_f", True), ("Ünal", True), ("", False), ("a/b", False), ("a b", False), ("x" * 151, False)],
+    [
+        ("alex", True),
+        ("a.b+c@d-e_f", True),
+        ("Ünal", True),
+        ("", False),
+        ("a/b", False),
+        ("a b", False),
+        ("x" * 151, False),
+    ],
 )
 def test_usernames(text: str, expected: bool) -> None:
     assert is_username(text) is expected

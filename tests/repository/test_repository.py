@@ -1,0 +1,61 @@
+"""The house rules that a tool can check: layers, sizes, and nothing of one machine in the files."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MOST_LINES = 300
+TEXT = {".py", ".js", ".css", ".html", ".md", ".toml", ".graphql", ".sh", ".yml", ".yaml", ""}
+GENERATED = {"schema.graphql"}
+
+
+def committed() -> list[Path]:
+    """Every committed file that still exists."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)  # noqa: S607
+    paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+    return [path for path in paths if path.is_file()]
+
+
+def test_imports_point_down_only() -> None:
+    done = subprocess.run(  # our own interpreter and arguments
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 broken" in done.stdout
+
+
+def test_no_file_is_long() -> None:
+    lengths = {
+        path.relative_to(ROOT).as_posix(): path.read_bytes().count(b"\n")
+        for path in committed()
+        if path.suffix in TEXT - {".md"} and path.name not in GENERATED
+    }
+    long = {name: lines for name, lines in lengths.items() if lines > MOST_LINES}
+    assert long == {}
+
+
+def test_code_names_no_machine() -> None:
+    """Nobody else has these folders."""
+    pattern = re.compile(r"(?<![\w.])/(?:work|root|home/\w+)/")
+    named = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in committed()
+        if path.suffix in TEXT and path != Path(__file__)
+        for match in [pattern.search(path.read_text(encoding="utf-8", errors="replace"))]
+        if match
+    ]
+    assert named == []
+
+
+@pytest.mark.parametrize("package", ["gateway", "schema", "resolvers", "loaders"])
+def test_packages_say_what_they_are_for(package: str) -> None:
+    text = (ROOT / package / "__init__.py").read_text(encoding="utf-8")
+    assert text.startswith('"""')

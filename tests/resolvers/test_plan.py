@@ -1,0 +1,171 @@
+"""The planner: what it chooses, on endpoints made for the purpose and on real queries."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.course import CATALOG_COURSES, COURSE_METADATA
+from loaders.credentials import Credentials
+from loaders.endpoint import Auth, Batch, Effect, Endpoint
+from resolvers.plan import Demand, cost_of, plan
+from tests.support.gateway import Gateway
+from tests.support.people import KEY, generated
+
+SIGNED_IN = Credentials(schemes=Auth.JWT)
+A = Endpoint(name="a", path="/a", weight=10)
+B = Endpoint(name="b", path="/b", weight=20)
+C = Endpoint(name="c", path="/c", weight=30)
+WRITES = Endpoint(name="writes", path="/w", weight=1, effects=Effect.STREAK)
+SLOW = Endpoint(name="slow", path="/s", weight=500)
+THROTTLED = Endpoint(name="throttled", path="/t", weight=1, throttle="user")
+CLOSED = Endpoint(name="closed", path="/x", weight=1, auth=Auth.SESSION)
+LIST = Endpoint(name="list", path="/l", weight=10, batch=Batch("r", "id", parameter="keys", limit=10))
+ALL = [A, B, C, WRITES, SLOW, THROTTLED, LIST]
+
+
+def need(path: str, *options: Endpoint, beside: tuple[Endpoint, ...] = ()) -> Demand:
+    return Demand(path, dict.fromkeys((*options, *beside), path), frozenset(options))
+
+
+def chosen(*demands: Demand, count: int = 1, credentials: Credentials = SIGNED_IN) -> list[str]:
+    return [endpoint.name for endpoint in plan(demands, credentials, count=count).endpoints]
+
+
+def test_one_call_that_gives_all_beats_two() -> None:
+    assert chosen(need("x", A, SLOW), need("y", B, SLOW)) == ["slow"]
+
+
+def test_a_call_that_is_needed_anyway_is_used_for_the_rest() -> None:
+    assert chosen(need("x", C), need("y", A, C)) == ["c"]
+
+
+def test_less_work_for_the_lms_decides_between_equals() -> None:
+    assert chosen(need("x", B, A, C)) == ["a"]
+
+
+def test_what_writes_comes_last() -> None:
+    assert chosen(need("x", WRITES, SLOW)) == ["slow"]
+    assert chosen(need("x", A, WRITES), need("y", B, WRITES)) == ["a", "b"], "two reads rather than one write"
+
+
+def test_what_is_throttled_comes_after_what_is_not() -> None:
+    assert chosen(need("x", THROTTLED, SLOW)) == ["slow"]
+
+
+def test_a_batch_is_one_call_for_many() -> None:
+    assert chosen(need("x", A, LIST), count=10) == ["list"]
+    assert cost_of([LIST], 10)[1] == 1
+    assert cost_of([LIST], 11)[1] == 2
+    assert cost_of([A], 11)[1] == 11
+    # Each course needs a call of its own already: the list would only come on top.
+    assert chosen(need("x", A, LIST), need("y", A), count=10) == ["a"]
+
+
+def test_what_is_read_beside_is_no_reason_to_ask() -> None:
+    assert chosen(need("x", B, beside=(A,))) == ["b"]
+    assert chosen(need("x", B, beside=(A,)), need("y", A)) == ["a"]
+
+
+def test_what_the_sign_in_does_not_open_is_never_chosen() -> None:
+    assert chosen(need("x", CLOSED, SLOW)) == ["slow"]
+    made = plan([need("x", CLOSED), need("y", A)], SIGNED_IN)
+    assert [endpoint.name for endpoint in made.endpoints] == ["a"]
+    assert [demand.path for demand in made.unmet] == ["x"]
+
+
+def test_projecting_endpoints_are_asked_for_the_selected_fields_only() -> None:
+    projecting = Endpoint(name="p", path="/p", weight=1, project="fields", parameters=("fields",))
+    made = plan([need("x", projecting), need("y", projecting), need("z", A)], SIGNED_IN)
+    assert made.fields == {projecting: frozenset({"x", "y"})}
+
+
+def test_nothing_selected_is_nothing_asked() -> None:
+    assert chosen() == []
+
+
+DEMANDS = st.lists(
+    st.builds(
+        lambda number, options: need(f"f{number}", *options),
+        st.integers(0, 99),
+        st.lists(st.sampled_from(ALL), min_size=1, max_size=4, unique=True),
+    ),
+    max_size=8,
+)
+
+
+@given(DEMANDS, st.integers(1, 25))
+def test_the_plan_covers_everything_and_no_other_set_is_cheaper(demands: list[Demand], count: int) -> None:
+    """Against the plainest possible search: every subset of the endpoints."""
+    made = plan(demands, SIGNED_IN, count=count)
+    assert all(set(made.endpoints) & demand.options.keys() for demand in demands)
+    assert made.unmet == ()
+    covers = [
+        subset
+        for number in range(2 ** len(ALL))
+        for subset in [[endpoint for place, endpoint in enumerate(ALL) if number >> place & 1]]
+        if all(set(subset) & demand.options.keys() for demand in demands)
+    ]
+    assert made.cost == min(cost_of(subset, count) for subset in covers)
+    assert made.cost == cost_of(made.endpoints, count)
+
+
+@pytest.mark.parametrize(
+    ("query", "calls"),
+    [
+        ('course(key: "%s") { title }', 1),
+        ('course(key: "%s") { title tabs { id } }', 1),
+        ('course(key: "%s") { title outline { sections { title } } }', 1),
+        ('course(key: "%s") { key id }', 1),
+        ('course(key: "%s") { title start end pacing }', 1),
+        ('course(key: "%s") { tabs { id } dates { blocks { title } } progress { username } }', 3),
+        # Two reads rather than one GET that writes.
+        ('course(key: "%s") { enrollment { isActive } }', 2),
+        ("viewer { username }", 1),
+        ("viewer { id }", 0),
+        ('viewer { username } course(key: "%s") { tabs { id } }', 1),
+        ("__typename", 0),
+        ("__schema { queryType { name } }", 0),
+    ],
+)
+def test_query_takes_so_many_calls(gateway: Gateway, query: str, calls: int) -> None:
+    answer = gateway.ask("{ " + query.replace("%s", KEY) + " }")
+    answer.sound()
+    assert len(answer.calls) == calls, answer.paths
+
+
+@pytest.mark.parametrize("query", ["viewer { username }", "viewer { id isAuthenticated name email timezone }"])
+def test_a_visitor_is_not_asked_for(gateway: Gateway, query: str) -> None:
+    answer = gateway.ask("{ " + query + " }", user="anonymous")
+    answer.sound()
+    assert answer.calls == []
+
+
+def test_outline_adds_no_call_to_what_the_outline_can_tell(gateway: Gateway) -> None:
+    query = "query($k: CourseKey!) { course(key: $k) { %s tools { url } hasEnded } }"
+    plain = gateway.ask(query % "", {"k": KEY})
+    more = gateway.ask(query % "title outline { sections { title } } certificate { status }", {"k": KEY})
+    assert more.sound()["course"]["title"]
+    assert more.paths == plain.paths
+
+
+def test_lists_of_courses_are_batched(gateway: Gateway) -> None:
+    keys = generated(25)
+    cards = gateway.ask("query($k: [CourseKey!]!) { courses(keys: $k) { title start } }", {"k": keys})
+    assert len(cards.sound()["courses"]) == 25
+    assert len(cards.calls) == 1
+    more = gateway.ask("query($k: [CourseKey!]!) { courses(keys: $k) { title start tabs { id } } }", {"k": keys})
+    assert len(more.sound()["courses"]) == 25
+    assert len(more.calls) == 25, "the calls that the tabs need tell title and start too"
+
+
+def test_a_plan_follows_the_sign_in(gateway: Gateway) -> None:
+    """A bearer token is not read by every view: those views are not asked."""
+    query = "query($k: CourseKey!) { course(key: $k) { title outline { sections { title } } } }"
+    by_jwt = gateway.ask(query, {"k": KEY})
+    by_bearer = gateway.ask(query, {"k": KEY}, scheme="Bearer")
+    assert by_jwt.sound() == by_bearer.sound()
+
+
+def test_weights_prefer_what_a_live_lms_does_fast() -> None:
+    made = plan([need("title", COURSE_METADATA, CATALOG_COURSES)], SIGNED_IN)
+    assert made.endpoints == (CATALOG_COURSES,)
