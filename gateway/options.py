@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, field_validator, model_validator
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
 from pydantic_settings import NoDecode
 
 from gateway.persisted.trusted import load_manifest
@@ -65,11 +65,12 @@ class ProtocolOptions(BaseModel):
             load_manifest(path)
         return path
 
-    @model_validator(mode="after")
-    def _trusts_something(self) -> "ProtocolOptions":
-        if self.trusted_only and self.trusted_documents is None:
-            raise ValueError("trusted_only needs trusted_documents: the manifest of what may be asked")
-        return self
+    @field_validator("trusted_only")
+    @classmethod
+    def _trusts_something(cls, trusted_only: bool, info: ValidationInfo) -> bool:
+        if trusted_only and info.data.get("trusted_documents", ...) is None:
+            raise ValueError("needs trusted_documents: the manifest of what may be asked")
+        return trusted_only
 
     def proxy_networks(self) -> tuple[Network, ...]:
         """The networks of the trusted proxies."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import uvicorn
 
-from gateway.protocol.connection import bounded_protocol
+from gateway.protocol.connection import BoundedProtocol
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import configure_logs
 
@@ -34,6 +34,7 @@ def application() -> object:
 
     settings = load_settings()
     configure_logs(settings.log_level)
+    BoundedProtocol.bound(settings.max_header_bytes, settings.read_timeout)
     return create_app(settings)
 
 
@@ -47,7 +48,7 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "server_header": False,
         "date_header": True,
         "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES says whom to believe
-        "http": bounded_protocol(settings.max_header_bytes, settings.read_timeout),
+        "http": BoundedProtocol.bound(settings.max_header_bytes, settings.read_timeout),
         "ws": "none",
         "timeout_graceful_shutdown": int(settings.deadline) + 5,
     }

@@ -6,23 +6,23 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 
-def bounded_protocol(max_header_bytes: int, read_timeout: float) -> type[asyncio.Protocol]:
+class BoundedProtocol(HttpToolsProtocol):
     """uvicorn's HTTP protocol with bounds that it lacks.
 
     A head (request line and headers) of more than `max_header_bytes` is answered with 431, one that takes longer than
-    `read_timeout` seconds with 408.
+    `read_timeout` seconds with 408. The bounds are the process's: uvicorn makes the connections, and hands the class
+    to its worker processes by name.
     """
 
-    class BoundedProtocol(_Bounded):
-        limit = max_header_bytes
-        patience = read_timeout
+    max_header_bytes = 32 * 1024
+    read_timeout = 10.0
 
-    return BoundedProtocol
-
-
-class _Bounded(HttpToolsProtocol):
-    limit: int
-    patience: float
+    @classmethod
+    def bound(cls, max_header_bytes: int, read_timeout: float) -> "type[BoundedProtocol]":
+        """Sets the bounds of this process's connections."""
+        cls.max_header_bytes = max_header_bytes
+        cls.read_timeout = read_timeout
+        return cls
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -43,7 +43,7 @@ class _Bounded(HttpToolsProtocol):
         super().data_received(data)
         if self._head is not None:
             self._head = self._came
-            if self._came > self.limit:
+            if self._came > self.max_header_bytes:
                 self._refuse(431, "Request Header Fields Too Large")
 
     def on_message_begin(self) -> None:
@@ -54,7 +54,10 @@ class _Bounded(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._stop()
         self._head = None
-        if self._came > self.limit and len(self.url) + sum(len(n) + len(v) + 4 for n, v in self.headers) > self.limit:
+        if (
+            self._came > self.max_header_bytes
+            and len(self.url) + sum(len(n) + len(v) + 4 for n, v in self.headers) > self.max_header_bytes
+        ):
             self._refuse(431, "Request Header Fields Too Large")
             raise ValueError("the head is too large")
         super().on_headers_complete()
@@ -66,7 +69,7 @@ class _Bounded(HttpToolsProtocol):
     def _await_head(self) -> None:
         self._head = 0
         self._stop()
-        self._timer = self.loop.call_later(self.patience, self._refuse, 408, "Request Timeout")
+        self._timer = self.loop.call_later(self.read_timeout, self._refuse, 408, "Request Timeout")
 
     def _stop(self) -> None:
         if self._timer is not None:

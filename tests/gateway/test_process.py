@@ -1,0 +1,151 @@
+"""The gateway as a process: how it starts, how it stops, and what it does when the LMS is gone."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import pytest
+
+from gateway.demo.app import create_app as create_demo_lms
+from tests.support.lms import DemoLms
+from tests.support.servers import served
+
+from .process import ROOT, environment, serve
+
+KEY = "course-v1:OpenedX+DemoX+DemoCourse"
+QUERY = f'{{ course(key: "{KEY}") {{ tabs {{ id }} }} }}'
+ALEX = {"authorization": "JWT demo-alex"}
+SLOW = {"/api/course_home/": {"latency_ms": 1500}}
+
+
+def ask(url: str) -> httpx.Response:
+    return httpx.post(f"{url}/graphql", json={"query": QUERY}, headers=ALEX, timeout=20)
+
+
+@pytest.fixture
+def slow_lms(lms: DemoLms) -> Iterator[DemoLms]:
+    """An LMS that takes a second and a half for a page."""
+    lms.faults(SLOW)
+    yield lms
+    lms.faults({})
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_no_request_is_lost_on_sigterm(slow_lms: DemoLms, workers: int) -> None:
+    with serve(slow_lms.url, GATEWAY_WORKERS=str(workers)) as gateway, ThreadPoolExecutor(12) as pool:
+        slow_lms.forget()
+        started = time.monotonic()
+        asked = [pool.submit(ask, gateway.url) for _ in range(12)]
+        while len(slow_lms.calls()) < 12 and time.monotonic() < started + 10:
+            time.sleep(0.02)
+        gateway.terminate()
+        for answer in (future.result() for future in asked):
+            assert answer.status_code == 200
+            assert answer.json()["data"]["course"]["tabs"]
+        gateway.process.wait(20)
+        with pytest.raises(httpx.ConnectError):
+            ask(gateway.url)
+        assert "Traceback" not in gateway.log()
+
+
+def children(pid: int) -> list[int]:
+    """The processes that this one started."""
+    return [int(text) for text in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_several_workers_serve(lms: DemoLms) -> None:
+    with serve(lms.url, GATEWAY_WORKERS="3", GATEWAY_MAX_HEADER_BYTES="2000") as gateway:
+        answers = [ask(gateway.url) for _ in range(20)]
+        assert {answer.status_code for answer in answers} == {200}
+        assert all(answer.json()["data"]["course"]["tabs"] for answer in answers)
+        assert len(children(gateway.process.pid)) >= 3
+        assert httpx.get(f"{gateway.url}/healthz", headers={"x": "y" * 3000}).status_code == 431
+        gateway.terminate()
+        gateway.process.wait(20)
+
+
+def test_readiness_follows_the_lms(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        lms = ExitStack()
+        url = lms.enter_context(served(lambda base: create_demo_lms(now=datetime.now(UTC), base_url=base)))
+        gateway = stack.enter_context(serve(url))
+        with lms:
+            assert httpx.get(f"{gateway.url}/readyz").status_code == 200
+            assert ask(gateway.url).json()["data"]["course"]["tabs"]
+        unready = httpx.get(f"{gateway.url}/readyz")
+        assert (unready.status_code, unready.json()["status"]) == (503, "unavailable")
+        assert httpx.get(f"{gateway.url}/healthz").status_code == 200
+        answer = ask(gateway.url)
+        assert answer.status_code == 200
+        (error,) = answer.json()["errors"]
+        assert error["extensions"]["code"] == "UPSTREAM_UNAVAILABLE"
+        assert url not in answer.text
+        assert gateway.process.poll() is None
+
+
+BAD = {
+    "GATEWAY_LMS_BASE_URL": ["nonsense", "ftp://lms.example.com", "https://user:secret@lms.example.com", ""],
+    "GATEWAY_PORT": ["http", "-1", "65536"],
+    "GATEWAY_WORKERS": ["0", "many"],
+    "GATEWAY_MODE": ["staging"],
+    "GATEWAY_MAX_DEPTH": ["0", "deep"],
+    "GATEWAY_READ_TIMEOUT": ["0"],
+    "GATEWAY_CORS_ORIGINS": ["*", "https://*.example.com", "apps.example.com", "https://apps.example.com/learning"],
+    "GATEWAY_TRUSTED_PROXIES": ["nonsense", "10.0.0.1/8"],
+    "GATEWAY_TRUSTED_DOCUMENTS": ["missing.json"],
+    "GATEWAY_TRUSTED_ONLY": ["true", "perhaps"],
+    "GATEWAY_PUBLIC_MAX_AGE": ["-1"],
+    "GATEWAY_CONFIG": ["missing.toml"],
+}
+
+
+def serve_once(**variables: str) -> "subprocess.CompletedProcess[str]":
+    given = {"GATEWAY_LMS_BASE_URL": "http://127.0.0.1:9", "GATEWAY_PORT": "0", **variables}
+    return subprocess.run(
+        [sys.executable, "-m", "gateway", "serve"],
+        env=environment(**given),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in BAD.items() for value in values])
+def test_bad_settings_stop_the_start(name: str, value: str) -> None:
+    done = serve_once(**{name: value})
+    assert done.returncode == 2
+    lines = (done.stdout + done.stderr).strip().splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("gateway: ")
+    assert name in lines[0]
+    assert "secret" not in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", "not JSON"),
+        ("[]", "one JSON object"),
+        ('{"a": 1}', "one JSON object"),
+        (json.dumps({"0" * 64: "{ __typename }"}), "does not have this hash"),
+        (json.dumps({"sha256:x": "{ __typename }"}), "not a SHA-256"),
+    ],
+)
+def test_bad_manifests_stop_the_start(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "documents.json"
+    path.write_text(text)
+    done = serve_once(GATEWAY_TRUSTED_DOCUMENTS=str(path))
+    assert done.returncode == 2
+    (line,) = done.stderr.strip().splitlines()
+    assert words in line
+    assert "GATEWAY_TRUSTED_DOCUMENTS" in line
