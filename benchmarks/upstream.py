@@ -20,8 +20,7 @@ from benchmarks.pages import CREDENTIAL, ENROLLMENTS, HOME_40, HOME_300, HOME_30
 from gateway.demo.app import create_app
 
 _CREDENTIAL = b"authorization: " + CREDENTIAL.lower().encode()
-_DEMO_ENROLLED = 3
-"""Courses the demo's alex is enrolled in besides the generated ones; the rest is generated up to the page's size."""
+_CARDS = "/api/learner_home/init"
 
 
 class Recorder:
@@ -34,19 +33,24 @@ class Recorder:
         self._sizes = [str(page.variables["key"]).rpartition("+")[2] for page in (HOME_40, HOME_300, HOME_3000)]
         self._apps: dict[str, Starlette] = {}
 
-    def _app(self, target: str) -> Starlette:
-        size = next((size for size in reversed(self._sizes) if f"Large+{size}" in target.replace("%2B", "+")), "")
+    async def _app(self, target: str) -> Starlette:
+        plain = target.replace("%2B", "+")
+        size = next((size for size in reversed(self._sizes) if f"Large+{size}" in plain), "")
         if size not in self._apps:
-            self._apps[size] = create_app(
-                blocks=int(size or 0),
-                enrollments=0 if size else ENROLLMENTS,
-                base_url=self.base_url,
-            )
+            more = 0 if size else ENROLLMENTS - await self._cards()
+            self._apps[size] = create_app(blocks=int(size or 0), enrollments=more, base_url=self.base_url)
         return self._apps[size]
+
+    async def _cards(self) -> int:
+        """How many cards the learner's dashboard has before any course is generated."""
+        app = create_app(base_url=self.base_url)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=self.base_url) as client:
+            response = await client.get(_CARDS, headers={"authorization": CREDENTIAL})
+        return len(response.json()["courses"])
 
     async def ask(self, method: str, target: str, headers: dict[str, str], body: bytes) -> tuple[float, bytes]:
         """Seconds of latency, and the whole HTTP response."""
-        transport = httpx.ASGITransport(self._app(target), raise_app_exceptions=False)
+        transport = httpx.ASGITransport(await self._app(target), raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url=self.base_url) as client:
             response = await client.request(method, target, headers=headers, content=body)
         kept = [

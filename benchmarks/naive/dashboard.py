@@ -1,5 +1,6 @@
 """The viewer and their dashboard."""
 
+import asyncio
 import base64
 from typing import Any
 
@@ -100,7 +101,7 @@ class Enrollment:
     credit: Credit | None
 
     @classmethod
-    def from_json(cls, card: dict[str, Any], created: str | None, org: str | None) -> "Enrollment":
+    def from_json(cls, card: dict[str, Any], created: str | None) -> "Enrollment":
         run, enrollment = card["courseRun"], card["enrollment"]
         return cls(
             mode=enrollment["mode"],
@@ -114,7 +115,7 @@ class Enrollment:
             access_expiration_date=enrollment["accessExpirationDate"],
             is_email_enabled=enrollment["isEmailEnabled"],
             resume_url=absolute(run["resumeUrl"]),  # type: ignore[arg-type]
-            course=_course(card, org),
+            course=_course(card),
             certificate=_certificate(card["certificate"]),
             grade_data=card["gradeData"] and GradeData(is_passing=card["gradeData"]["isPassing"]),
             programs=[_program(program) for program in card["programs"]["relatedPrograms"]],
@@ -123,13 +124,13 @@ class Enrollment:
         )
 
 
-def _course(card: dict[str, Any], org: str | None) -> CardCourse:
+def _course(card: dict[str, Any]) -> CardCourse:
     run, course = card["courseRun"], card["course"]
     return CardCourse(
         key=run["courseId"],
         title=course["courseName"],
         number=course["courseNumber"],
-        org=org,
+        org=card["courseProvider"]["name"],
         start=run["startDate"],
         end=run["endDate"],
         banner_image_url=absolute(course["bannerImgSrc"]),  # type: ignore[arg-type]
@@ -230,16 +231,15 @@ class Viewer:
 
     @strawberry.field
     async def enrollments(self, info: Info, first: int = 25, after: str | None = None) -> EnrollmentConnection:
-        cards = (await lms(info).home())["courses"]
+        home, rows = await asyncio.gather(lms(info).home(), lms(info).enrollments())
+        cards = home["courses"]
         start = int(base64.urlsafe_b64decode(after + "==").decode().removeprefix("offset:")) + 1 if after else 0
         shown = cards[start : start + first]
-        created = {row["course_details"]["course_id"]: row["created"] for row in await lms(info).enrollments()}
-        courses = await lms(info).courses([card["courseRun"]["courseId"] for card in shown])
-        orgs = {course["id"]: course["org"] for course in courses["results"]}
+        created = {row["course_details"]["course_id"]: row["created"] for row in rows}
         edges = [
             EnrollmentEdge(
                 cursor=_cursor(start + index),
-                node=Enrollment.from_json(card, created.get(key := card["courseRun"]["courseId"]), orgs.get(key)),
+                node=Enrollment.from_json(card, created.get(card["courseRun"]["courseId"])),
             )
             for index, card in enumerate(shown)
         ]

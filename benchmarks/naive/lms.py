@@ -41,7 +41,6 @@ class Lms:
         self._user = loader("/api/user/v1/")
         self._home = loader("/api/learner_home/")
         self._enrollments = loader("/api/enrollment/v1/")
-        self._courses = loader("/api/courses/v1/courses/")
         self._csrf = loader("/csrf/api/v1/")
         self._decoded: dict[int, Any] = {}
 
@@ -71,10 +70,6 @@ class Lms:
 
     async def enrollments(self) -> Any:
         return await self._json(self._enrollments, "enrollment")
-
-    async def courses(self, keys: list[str]) -> Any:
-        query = httpx.QueryParams(course_keys=",".join(keys), page_size=100)
-        return await self._json(self._courses, f"?{query}")
 
     async def date(self) -> str:
         """The `Date` header of a cheap answer."""

@@ -25,7 +25,6 @@ class Lms extends RESTDataSource {
   preferences = async () => this.get(`api/user/v1/preferences/${(await this.me()).username}`);
   home = () => this.get("api/learner_home/init");
   enrollments = () => this.get("api/enrollment/v1/enrollment");
-  courses = (keys) => this.get("api/courses/v1/courses/", { params: { course_keys: keys.join(","), page_size: "100" } });
   date = async () => (await this.fetch("csrf/api/v1/token")).response.headers.get("date");
 }
 

@@ -11,8 +11,8 @@ function program(p) {
   return { uuid: url?.replace(/\/$/, "").split("/").pop(), title: p.title, url, type: p.programType };
 }
 
-function enrollment(card, created, org) {
-  const { course, courseRun: run, enrollment: e, certificate: c } = card;
+function enrollment(card, created) {
+  const { course, courseProvider, courseRun: run, enrollment: e, certificate: c } = card;
   return {
     mode: e.mode,
     isActive: e.isEnrolled,
@@ -29,7 +29,7 @@ function enrollment(card, created, org) {
       key: run.courseId,
       title: course.courseName,
       number: course.courseNumber,
-      org,
+      org: courseProvider?.name,
       start: run.startDate,
       end: run.endDate,
       bannerImageUrl: absolute(course.bannerImgSrc),
@@ -55,18 +55,12 @@ function enrollment(card, created, org) {
 }
 
 export async function enrollments({ first, after }, lms) {
-  const { courses: cards } = await lms.home();
+  const [{ courses: cards }, list] = await Promise.all([lms.home(), lms.enrollments()]);
   const start = after ? offsetOf(after) + 1 : 0;
   const shown = cards.slice(start, start + first);
-  const [list, catalog] = await Promise.all([
-    lms.enrollments(),
-    lms.courses(shown.map((card) => card.courseRun.courseId)),
-  ]);
   const created = new Map(list.map((row) => [row.course_details.course_id, row.created]));
-  const orgs = new Map(catalog.results.map((course) => [course.id, course.org]));
   const edges = shown.map((card, index) => {
-    const key = card.courseRun.courseId;
-    return { cursor: cursor(start + index), node: enrollment(card, created.get(key), orgs.get(key)) };
+    return { cursor: cursor(start + index), node: enrollment(card, created.get(card.courseRun.courseId)) };
   });
   return {
     pageInfo: { hasNextPage: start + first < cards.length, endCursor: edges.at(-1)?.cursor ?? null },

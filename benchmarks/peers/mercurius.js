@@ -37,8 +37,6 @@ class Lms {
   preferences = async () => this.#json(`/api/user/v1/preferences/${(await this.me()).username}`);
   home = () => this.#json("/api/learner_home/init");
   enrollments = () => this.#json("/api/enrollment/v1/enrollment");
-  courses = (keys) =>
-    this.#json(`/api/courses/v1/courses/?${new URLSearchParams({ course_keys: keys.join(","), page_size: 100 })}`);
   date = async () => (await this.#get("/csrf/api/v1/token")).date;
 }
 
