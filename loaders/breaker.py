@@ -80,6 +80,11 @@ class Breaker:
             return 1.0
         return max(0.0, self._until - self._clock())
 
+    @property
+    def troubled(self) -> bool:
+        """True when the last call, of late, was lost: a second try would most likely be lost too."""
+        return bool(self._outcomes) and not self._outcomes[-1][1] and self._outcomes[-1][0] > self._clock() - self._span
+
     def succeeded(self) -> None:
         """Reports a call that was answered."""
         if self.state is State.CLOSED:

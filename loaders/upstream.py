@@ -109,7 +109,7 @@ class Upstream:
         try:
             for attempt in range(1, ATTEMPTS + 1):
                 again = await self._attempt(endpoint, request, end, result, verdict)
-                if not again or attempt == ATTEMPTS:
+                if not again or attempt == ATTEMPTS or breaker.troubled or self.breaker.troubled:
                     break
                 failed = result.outcome
                 told = failed.retry_after if isinstance(failed, Failure) else None
