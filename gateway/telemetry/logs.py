@@ -12,11 +12,14 @@ from structlog.typing import Processor
 
 HIDDEN = "[hidden]"
 
-# Whatever a message or a traceback quotes: schemes with their token, cookies, URLs with a password, JWTs by shape.
+# Whatever a message or a traceback quotes: whole cookie lines, schemes with their token, names with their value,
+# URLs with a password, JWTs by shape. Quotes may be escaped: lines are searched as they are written.
+_IS = r"\\?[\"']?\s*[=:,]\s*\\?[\"']?"
 _SECRETS = re.compile(
-    r"(?P<scheme>\b(?:JWT|Bearer|Basic)\s+)[^\s\"',;]+"
-    r"|(?P<name>\b(?:sessionid|csrftoken|edx-jwt-cookie[\w-]*|x-csrftoken|cookie|authorization"
-    r"|ocp-apim-subscription-key|password|api[_-]?key)\b[\"']?\s*[=:,]\s*[\"']?)[^\s\"',;&]+"
+    rf"(?P<line>\b(?:set-)?cookies?{_IS})[^\"'\\\n]+"
+    rf"|(?P<name>\b(?:sessionid|csrftoken|edx-jwt-cookie[\w-]*|x-csrftoken|authorization"
+    rf"|ocp-apim-subscription-key|password|api[_-]?key){_IS})(?:(?:JWT|Bearer|Basic)\s+)?[^\s\"',;&\\]+"
+    r"|(?P<scheme>\b(?:JWT|Bearer|Basic)\s+)[^\s\"',;\\]+"
     r"|(?P<user>://[^\s/:@]*:)[^\s/@]+(?=@)"
     r"|(?P<token>)\bey[\w-]{8,}\.[\w-]+\.[\w-]*",
     re.IGNORECASE,
@@ -25,7 +28,7 @@ _SECRETS = re.compile(
 
 def without_secrets(text: str) -> str:
     """The text with every credential in it replaced."""
-    return _SECRETS.sub(lambda match: (match["scheme"] or match["name"] or match["user"] or "") + HIDDEN, text)
+    return _SECRETS.sub(lambda match: (match[match.lastgroup or 0] if match.lastgroup else "") + HIDDEN, text)
 
 
 def configure_logs(level: str = "info") -> None:
