@@ -36,6 +36,9 @@ def _parser() -> argparse.ArgumentParser:
 
     lms = commands.add_parser("demo-lms", help="start the demo LMS alone")
     lms.add_argument("--port", type=int, default=None, help="port (GATEWAY_DEMO_LMS_PORT, 18000)")
+    lms.add_argument(
+        "--luminus-port", type=int, default=None, help="port of the demo's LumiNUS catalogue; none by default"
+    )
     _demo_options(lms)
     lms.set_defaults(run=_demo_lms)
 

@@ -17,7 +17,7 @@ def waves_of(records: list[Record]) -> list[int]:
 
 def explain(request: Request) -> dict[str, Any]:
     """`extensions.explain`. Times are in milliseconds; credentials are left out of `curl`."""
-    records = sorted(request.client.records, key=lambda record: record.started)
+    records = request.loaders.records
     fields: dict[str, list[str]] = {}
     plans = []
     for type_name, plan in {id(plan): (name, plan) for name, plan in request.planned}.values():
@@ -34,10 +34,11 @@ def explain(request: Request) -> dict[str, Any]:
                 ],
             }
         )
-    base = request.client.upstream.base_url
+    bases = {service: client.upstream.base_url for service, client in request.loaders.clients.items()}
     calls = [
         {
             "wave": wave,
+            "service": record.endpoint.service,
             "method": record.method,
             "endpoint": record.endpoint.name,
             "target": record.target,
@@ -46,14 +47,17 @@ def explain(request: Request) -> dict[str, Any]:
             "ms": round((record.finished - record.started) * 1000, 1),
             "bytes": record.size,
             "batch": record.keys,
-            "cached": False,
+            "cached": record.cached,
             "fields": list(dict.fromkeys(fields.get(record.endpoint.name, []))),
-            "curl": f"curl -H 'Accept: application/json' '{base}{record.target}'",
+            "curl": f"curl -H 'Accept: application/json' '{bases[record.endpoint.service]}{record.target}'",
         }
         for record, wave in zip(records, waves_of(records), strict=True)
     ]
     took = max((r.finished for r in records), default=0.0) - min((r.started for r in records), default=0.0)
-    return {"ms": round(took * 1000, 1), "calls": calls, "plans": plans}
+    told: dict[str, Any] = {"ms": round(took * 1000, 1), "calls": calls, "plans": plans}
+    if request.loaders.unconfigured:
+        told["notConfigured"] = sorted(request.loaders.unconfigured)
+    return told
 
 
 def _cost(cost: tuple[int, int, int, int]) -> dict[str, int]:

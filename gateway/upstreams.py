@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from gateway.persisted.store import DocumentStore
 from gateway.settings import Settings, SettingsError
+from loaders.luminus import subscription
 from loaders.upstream import Upstream
 
 if TYPE_CHECKING:
     from loaders.redis import RedisStore
+
+_LUMINUS_CONNECTIONS = 4
+_LUMINUS_BYTES = 8 * 1024 * 1024
+"""What the catalogue may take of the memory: it is one answer for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,30 @@ async def open_upstreams(settings: Settings) -> AsyncIterator[Upstreams]:
         shared_bytes=settings.shared_cache_bytes,
         tier=redis,
     )
+    luminus = _luminus(settings, redis)
+    if luminus is not None:
+        lms.beside["luminus"] = luminus
     try:
         yield Upstreams(lms, _documents(redis))
     finally:
         await lms.aclose()
         if redis is not None:
             await redis.aclose()
+
+
+def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
+    """The LumiNUS catalogue, when both its address and its key are set."""
+    if settings.luminus_base_url is None or settings.luminus_key is None:
+        return None
+    return Upstream(
+        str(settings.luminus_base_url),
+        max_connections=_LUMINUS_CONNECTIONS,
+        connect_timeout=settings.connect_timeout,
+        max_body=settings.max_upstream_body_bytes,
+        shared_bytes=_LUMINUS_BYTES if settings.shared_cache_bytes else 0,
+        tier=tier,
+        headers=subscription(settings.luminus_key.get_secret_value()),
+    )
 
 
 def _redis(settings: Settings) -> "RedisStore | None":

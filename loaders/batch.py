@@ -7,9 +7,10 @@ from typing import Any
 import orjson
 from aiodataloader import DataLoader
 
-from loaders.client import LmsClient
+from loaders.client import LmsClient, Record
 from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.errors import Code, Failure
+from loaders.judge import failure
 from loaders.payload import Answer, Payload
 
 Loaded = Payload | Missing | Failure
@@ -87,18 +88,17 @@ def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[st
     try:
         tree = payload.answer.tree
         rows = _at(tree, batch.rows)
-        places = {_at(row, batch.key): place for place, row in enumerate(rows)}
-    except (orjson.JSONDecodeError, KeyError, TypeError):
-        failure = Failure(
-            Code.UPSTREAM_INVALID,
-            f"The LMS's {endpoint.name} answered in an unknown shape.",
-            endpoint.name,
-            endpoint.service,
+        places: dict[Any, tuple[str | int, ...]] = (
+            {_at(rows, batch.key): ()}  # one row alone, not in an array
+            if isinstance(rows, dict)
+            else {_at(row, batch.key): (place,) for place, row in enumerate(rows)}
         )
-        return dict.fromkeys(keys, failure), False
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        unknown = failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
+        return dict.fromkeys(keys, unknown), False
     prefix = tuple(filter(None, batch.rows.split(".")))
     found: dict[str, Loaded] = {
-        key: Payload(payload.answer, (*prefix, places[key])) if key in places else Missing.ABSENT for key in keys
+        key: Payload(payload.answer, (*prefix, *places[key])) if key in places else Missing.ABSENT for key in keys
     }
     more = batch.more is not None and isinstance(tree, dict) and _at(tree, batch.more, None) is not None
     return found, more
@@ -117,14 +117,38 @@ class Loaders:
 
     def __init__(self, client: LmsClient) -> None:
         self.client = client
+        self.clients: dict[str, LmsClient] = {"lms": client}
+        self.unconfigured: set[str] = set()
         self._loaders: dict[Endpoint, EndpointLoader] = {}
 
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
         """The outcome of a call; asked at most once per request."""
         loader = self._loaders.get(call.endpoint)
         if loader is None:
-            loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, self.client)
+            client = self._client(call.endpoint.service)
+            if client is None:
+                # A service that the operator did not configure has nothing to tell, which is no fault.
+                nothing: asyncio.Future[Loaded] = asyncio.get_running_loop().create_future()
+                nothing.set_result(Missing.ABSENT)
+                return nothing
+            loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, client)
         return loader.load(call)
+
+    def _client(self, service: str) -> LmsClient | None:
+        client = self.clients.get(service)
+        if client is None:
+            client = self.client.beside(service)
+            if client is None:
+                self.unconfigured.add(service)
+            else:
+                self.clients[service] = client
+        return client
+
+    @property
+    def records(self) -> list[Record]:
+        """Every call of the request, of all services, in the order of their start."""
+        records = [record for client in self.clients.values() for record in client.records]
+        return sorted(records, key=lambda record: record.started)
 
     def forget(self) -> None:
         """Drops every answer: after a write, reads are fresh."""

@@ -46,6 +46,14 @@ class LmsClient:
             *credentials.headers,
         )
 
+    def beside(self, service: str) -> "LmsClient | None":
+        """Another service in the same request, without anything of the caller's; None when it is not configured."""
+        upstream = self.upstream.beside.get(service)
+        if upstream is None:
+            return None
+        trace = [header for header in self._trace if header[0] != "x-forwarded-for"]
+        return LmsClient(upstream, Credentials(), deadline=self._deadline, headers=trace)
+
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
         """The answer of a GET, what its absence means, or the failure. Never raises for an upstream fault."""
         endpoint = call.endpoint

@@ -28,6 +28,18 @@ CATALOG_COURSES = Endpoint(
 )
 """`GET /api/courses/v1/courses/?course_keys=`: many courses a call; unknown and unlisted ones are left out."""
 
+CATALOG_SEARCH = Endpoint(
+    name="courses/search",
+    path="/api/courses/v1/courses/",
+    weight=21,
+    parameters=("search_term", "org", "mobile", "active_only", "page", "page_size"),
+    throttle="user",
+    scope=Scope.PUBLIC,
+    ttl=_CATALOG_TTL,
+    pace=Pace.QUICK,
+)
+"""`GET /api/courses/v1/courses/`: pages of at most 100, as a visitor sees the catalogue; 404 beyond the last."""
+
 CATALOG_COURSE = Endpoint(
     name="courses/course",
     path="/api/courses/v1/courses/{course_key}",

@@ -15,6 +15,7 @@ TOPICS = Endpoint(
     name="discussion/course_topics",
     path="/api/discussion/v2/course_topics/{course_key}",
     weight=212,
+    array=True,
     anonymous=False,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )

@@ -12,6 +12,7 @@ from loaders.payload import Answer
 Outcome = Answer | Missing | Failure
 
 _NAMES = {"lms": "The LMS", "luminus": "The course catalogue"}
+_OPENINGS = {False: (b"{",), True: (b"[",), None: (b"{", b"[")}
 _REFUSALS = {
     401: (Code.UNAUTHENTICATED, "asks for a valid sign-in"),
     403: (Code.FORBIDDEN, "does not allow this to the signed-in user"),
@@ -41,6 +42,9 @@ def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: byt
     if status >= 500:
         return failure(endpoint, Code.UPSTREAM_UNAVAILABLE, f"failed with status {status}", status=status, wait=wait)
     code, what = _REFUSALS.get(status, (Code.UPSTREAM_INVALID, f"answered with status {status}"))
+    if endpoint.service != "lms" and status in {401, 403}:
+        # The key is the gateway's: no other sign-in of the caller's would help.
+        code, what = Code.FORBIDDEN, "does not accept the gateway's key"
     return failure(endpoint, code, what, status=status, wait=wait)
 
 
@@ -58,7 +62,7 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
         _whole.decode(body)
     except msgspec.DecodeError:
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
-    if not body.lstrip().startswith(b"[" if endpoint.array else b"{"):
+    if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
     return Answer(endpoint, body, status, headers.get("date"))
 

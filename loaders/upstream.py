@@ -22,7 +22,10 @@ _LEAST_TIME = 0.02
 
 
 class Upstream:
-    """One upstream service: its base URL, its transport and its limits. Shared by all requests of a worker."""
+    """One upstream service: its base URL, its transport and its limits. Shared by all requests of a worker.
+
+    `beside` are other services by name, each with a pool, limits and headers of its own.
+    """
 
     def __init__(
         self,
@@ -36,8 +39,12 @@ class Upstream:
         shared_bytes: int = 0,
         tier: Tier | None = None,
         observer: Observer | None = None,
+        headers: Sequence[tuple[str, str]] = (),
     ) -> None:
+        """`headers` open the service to the gateway itself: they go to it with every call, and nowhere else."""
         self.base_url = base_url.rstrip("/")
+        self.beside: dict[str, Upstream] = {}
+        self._own = tuple(headers)
         self.observer = observer
         self.bulkhead = Bulkhead(max_connections, max_waiting)
         self.breaker = Breaker()
@@ -61,6 +68,8 @@ class Upstream:
         if self.shared is not None:
             await self.shared.aclose()
         await self._transport.aclose()
+        for other in self.beside.values():
+            await other.aclose()
 
     async def reachable(self, timeout: float = 2.0) -> bool:
         """True when the service answers anything but a server error."""
@@ -103,6 +112,8 @@ class Upstream:
         if refused is not None:
             return Result(refused)
         self.retries.earn()
+        if self._own:
+            headers = (*headers, *self._own)
         request = Exchange(endpoint.method, target, headers, content, endpoint.pace.read)
         verdict = _Verdict(self.breaker, breaker)
         result = Result(failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up"))

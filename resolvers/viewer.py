@@ -10,6 +10,7 @@ from loaders.batch import Loaded
 from loaders.course import COURSE_METADATA
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.payload import Payload
+from loaders.viewer import ME
 from resolvers.context import Info, Outcomes
 from resolvers.node import global_id
 from resolvers.plan import Endpoints
@@ -52,7 +53,7 @@ def viewer(root: None, info: Info) -> Pending:
             return Row(
                 base=request.public_url, facts=facts, missing=outcomes.missing, type_name="Viewer", shape=made.shape
             )
-        if any(outcomes.missing.get(endpoint) is Missing.ABSENT for endpoint in loads):
+        if outcomes.missing.get(ME) is Missing.ABSENT:
             facts["is_authenticated"] = False
         return row_of(request, made, outcomes, facts, "Viewer")
 
@@ -60,18 +61,25 @@ def viewer(root: None, info: Info) -> Pending:
 
 
 async def _with_username(info: Info, endpoint: Endpoint, course_key: str | None, already: Endpoints) -> Loaded:
-    """Calls an endpoint whose path names the viewer, with the name from wherever it is known first."""
+    """Calls an endpoint whose path names the viewer."""
+    name = await _name(info, course_key, already)
+    if not isinstance(name, str):
+        return name
+    return await info.context.load(Call(endpoint, (name,)))
+
+
+async def own_name(info: Info) -> Loaded | str:
+    """The viewer's username, from wherever it is known first."""
+    return await _name(info, *_course_under_way(info))
+
+
+async def _name(info: Info, course_key: str | None, already: Endpoints) -> Loaded | str:
     request = info.context
-    name: Loaded | str
     if request.credentials.username_hint is None and course_key is not None and COURSE_METADATA in already:
         loaded = await request.load(COURSE_METADATA.call(course_key=course_key))
         told = loaded.value.get("username") if isinstance(loaded, Payload) else None
-        name = told if told is not None else await request.username()
-    else:
-        name = await request.username()
-    if not isinstance(name, str):
-        return name
-    return await request.load(Call(endpoint, (name,)))
+        return told if told is not None else await request.username()
+    return await request.username()
 
 
 def _course_under_way(info: Info) -> tuple[str | None, Endpoints]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 
+from loaders.certificates import CERTIFICATES
 from loaders.course import (
     CATALOG_COURSE,
     CATALOG_COURSES,
@@ -13,14 +14,17 @@ from loaders.course import (
     COURSEWARE_COURSE,
     LEARNING_SEQUENCES,
 )
+from loaders.luminus import COURSE_RUNS
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.normalize import is_self_paced, pacing_of, unescape
 from resolvers.source import Source, at, beside, known, root_block, weak
+from schema.catalog import CatalogRun
 from schema.course_home import CourseHomeFields
 from schema.course_parts import CourseMedia, CourseMode
 from schema.courseware import CoursewareFields
 from schema.declare import field
+from schema.gradebook import StaffFields
 from schema.outline import NAVIGATION_BLOCKS, OUTLINE_BLOCKS
 from schema.relay import Node
 from schema.scalars import HTML, CourseKey, DateTime
@@ -47,7 +51,7 @@ def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
 
 
 @strawberry.type(description="A course run, as the viewer sees it.")
-class Course(CourseHomeFields, CoursewareFields, Node):
+class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
     id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("id"))
     key: CourseKey = field("Key of the course run.", known("key"))
     title: str | None = field(
@@ -58,6 +62,7 @@ class Course(CourseHomeFields, CoursewareFields, Node):
         at(LEARNING_SEQUENCES, "title"),
         weak(root_block(OUTLINE, OUTLINE_BLOCKS, "display_name")),
         weak(root_block(NAVIGATION, NAVIGATION_BLOCKS, "display_name")),
+        beside(at(CERTIFICATES, "course_display_name")),
     )
     number: str | None = field(
         "Number of the course, as the course team wants it shown.",
@@ -65,7 +70,10 @@ class Course(CourseHomeFields, CoursewareFields, Node):
         *_catalog("number"),
     )
     org: str | None = field(
-        "Organisation, as the course team wants it shown.", at(COURSE_METADATA, "org"), *_catalog("org")
+        "Organisation, as the course team wants it shown.",
+        at(COURSE_METADATA, "org"),
+        *_catalog("org"),
+        beside(at(CERTIFICATES, "course_organization")),
     )
     start: DateTime | None = field(
         "When the course begins.",
@@ -141,6 +149,9 @@ class Course(CourseHomeFields, CoursewareFields, Node):
     certificate_available_date: DateTime | None = field(
         "From when certificates can be seen; null when it is not announced.",
         weak(at(CATALOG_COURSE, "certificate_available_date")),
+    )
+    catalog_run: CatalogRun | None = field(
+        "What the LumiNUS catalogue says of this run; null when it lacks it, or is not connected.", at(COURSE_RUNS)
     )
     modes: list[CourseMode] | None = field(
         "The ways to take the course that can be chosen now, with prices.", at(COURSE_MODES, "course_modes")

@@ -10,9 +10,11 @@ from resolvers.context import Info
 from resolvers.lookup import node, nodes
 from resolvers.row import Pending
 from resolvers.viewer import viewer
+from schema.catalog import CatalogConnection, CatalogRun, list_catalog_runs, search_catalog
 from schema.course import Course
 from schema.declare import resolved
-from schema.relay import Node
+from schema.records import CreditProvider, list_credit_providers
+from schema.relay import Connection, Node
 from schema.scalars import CourseKey, DateTime
 from schema.viewer import Viewer
 
@@ -45,6 +47,17 @@ class Query:
     )
     node: Node | None = resolved("The object with this `id`; null when there is none any more.", node)
     nodes: list[Node | None] = resolved("The objects with these `id`s, in the order asked.", nodes)
+    catalog: CatalogConnection | None = resolved(
+        "Courses of the LMS's catalogue, as any visitor sees it.", search_catalog, source="courses/search"
+    )
+    catalog_runs: Connection[CatalogRun] | None = resolved(
+        "All course runs of the LumiNUS catalogue, for administrators of the LMS; null when it is not connected.",
+        list_catalog_runs,
+        source="edx_course_runs, after enrollment/roles",
+    )
+    credit_providers: list[CreditProvider] | None = resolved(
+        "Institutions that give academic credit.", list_credit_providers, source="credit/providers"
+    )
     server_time: DateTime | None = resolved(
         "The LMS's clock, for countdowns.", server_time, source="the `Date` header of the LMS's answers"
     )

@@ -7,12 +7,13 @@ from loaders.viewer import ACCOUNT, ME, PREFERENCES, TOUR
 from resolvers.normalize import is_present
 from resolvers.source import at, beside, known
 from schema.declare import field
+from schema.records import ViewerRecordsFields
 from schema.relay import Node
 from schema.tour import Tour
 
 
 @strawberry.type(description="The person who asks. For a visitor everything but `isAuthenticated` is null.")
-class Viewer(Node):
+class Viewer(ViewerRecordsFields, Node):
     id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("id"))
     is_authenticated: bool | None = field(
         "Whether the LMS knows who asks; null when it could not be asked.",

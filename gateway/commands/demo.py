@@ -29,34 +29,37 @@ DEMO_USERS = (
 
 def run_demo_lms(given: argparse.Namespace) -> int:
     """The demo LMS alone, until it is told to stop."""
-    from gateway.demo.server import parse_latency, run
+    from gateway.demo.server import parse_latency, run, serve_all
 
     try:
         latency = parse_latency(given.latency)
     except ValueError as error:
         raise SettingsError(f"--latency: {error}") from None
-    run(
-        _HOST,
-        lms_port(given.port),
-        blocks=given.blocks,
-        enrollments=given.enrollments,
-        latency=latency,
-        throttle=given.throttle,
-    )
+    world = {"blocks": given.blocks, "enrollments": given.enrollments, "throttle": given.throttle}
+    port = lms_port(given.port)
+    if given.luminus_port is None:
+        run(_HOST, port, latency=latency, **world)
+    else:
+        serve_all(_HOST, port, given.luminus_port, latency=latency, **world)
     return 0
 
 
 def run_demo(given: argparse.Namespace) -> int:
     """The demo LMS in a process of its own and the gateway before it."""
     from gateway.app import create_app
+    from gateway.demo.luminus import ADMIN_KEY
 
     port = lms_port(None)
+    luminus = _luminus_port(port)
     _require_free(port, "GATEWAY_DEMO_LMS_PORT")
     settings = load_settings(
-        lms_base_url=f"http://{_HOST}:{port}", mode=os.environ.get("GATEWAY_MODE", Mode.DEVELOPMENT)
+        lms_base_url=f"http://{_HOST}:{port}",
+        mode=os.environ.get("GATEWAY_MODE", Mode.DEVELOPMENT),
+        luminus_base_url=f"http://{_HOST}:{luminus}",
+        luminus_key=ADMIN_KEY,
     )
     _require_free(settings.port, "GATEWAY_PORT")
-    command = [sys.executable, "-m", "gateway", "demo-lms", "--port", str(port)]
+    command = [sys.executable, "-m", "gateway", "demo-lms", "--port", str(port), "--luminus-port", str(luminus)]
     command += ["--blocks", str(given.blocks), "--enrollments", str(given.enrollments)]
     command += [part for latency in given.latency for part in ("--latency", latency)]
     command += ["--throttle"] if given.throttle else []
@@ -65,7 +68,8 @@ def run_demo(given: argparse.Namespace) -> int:
     lms = subprocess.Popen(command)  # noqa: S603  # our own interpreter and arguments
     try:
         _await_port(port, lms)
-        print(welcome(settings.host, settings.port, port), flush=True)
+        _await_port(luminus, lms)
+        print(welcome(settings.host, settings.port, port, luminus), flush=True)
         quiet = {"log_level": "warning", "log_config": uvicorn.config.LOGGING_CONFIG}
         uvicorn.run(create_app(settings, demo_users=DEMO_USERS), **server_options(settings) | quiet)
     finally:
@@ -84,7 +88,25 @@ def lms_port(given: int | None) -> int:
     return int(text)
 
 
-def welcome(host: str, port: int, demo_port: int) -> str:
+def _luminus_port(beside: int) -> int:
+    """The port that is set, else the one after the LMS's, else any that is free."""
+    from gateway.demo.luminus import PORT_VARIABLE, luminus_port
+
+    if PORT_VARIABLE in os.environ:
+        try:
+            port = luminus_port()
+        except ValueError as error:
+            raise SettingsError(str(error)) from None
+        _require_free(port, PORT_VARIABLE)
+        return port
+    with socket.socket() as probe:
+        if probe.connect_ex((_HOST, beside + 1)) != 0:
+            return beside + 1
+    with socket.create_server((_HOST, 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def welcome(host: str, port: int, demo_port: int, luminus_port: int) -> str:
     """What a newcomer reads first."""
     shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host  # noqa: S104
     base = f"http://{shown}:{port}"
@@ -94,7 +116,7 @@ def welcome(host: str, port: int, demo_port: int) -> str:
 
     GraphiQL    {base}/graphiql     (pick an example, pick a user, press run)
     GraphQL     {base}/graphql
-    Demo LMS    http://localhost:{demo_port}/
+    Demo LMS    http://localhost:{demo_port}/     (and a LumiNUS catalogue on port {luminus_port})
 
   Sign in as a demo user with a header (GraphiQL's user switch does it for you):
 {users}

@@ -16,12 +16,12 @@ def is_public(request: Request) -> bool:
     The caller sent no credentials, at least one endpoint was planned or asked, each of them is public, and nothing
     that was selected depends on who asks.
     """
-    if not request.credentials.anonymous or not (request.planned or request.client.records):
+    if not request.credentials.anonymous or not (request.planned or request.loaders.records):
         return False
     for type_name, plan in request.planned:
         if type_name == "Viewer" or plan.unmet or any(e.scope is not Scope.PUBLIC for e in plan.endpoints):
             return False
-    return all(record.endpoint.scope is Scope.PUBLIC for record in request.client.records)
+    return all(record.endpoint.scope is Scope.PUBLIC for record in request.loaders.records)
 
 
 def etag_of(content: bytes) -> str:

@@ -1,0 +1,12 @@
+"""Certificates of one person."""
+
+from loaders.endpoint import Endpoint
+
+CERTIFICATES = Endpoint(
+    name="certificates/certificates",
+    path="/api/certificates/v0/certificates/{username}/",
+    weight=49,
+    anonymous=False,
+    array=True,
+)
+"""`GET /api/certificates/v0/certificates/{username}/`: every passing certificate that can be seen, in one answer."""

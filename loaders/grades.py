@@ -1,0 +1,41 @@
+"""Grades of a course, for its staff."""
+
+from loaders.endpoint import Endpoint
+
+GRADEBOOK = Endpoint(
+    name="grades/gradebook",
+    path="/api/grades/v1/gradebook/{course_key}/",
+    weight=80,
+    anonymous=False,
+    parameters=(
+        "cursor",
+        "page_size",
+        "user_contains",
+        "cohort_id",
+        "enrollment_mode",
+        "assignment",
+        "assignment_grade_min",
+        "assignment_grade_max",
+        "course_grade_min",
+        "course_grade_max",
+    ),
+)
+"""`GET /api/grades/v1/gradebook/{course}/`: learners in pages behind cursors, of any size; course staff only."""
+
+GRADING_INFO = Endpoint(
+    name="grades/grading-info",
+    path="/api/grades/v1/gradebook/{course_key}/grading-info",
+    weight=50,
+    anonymous=False,
+    query={"graded_only": "true"},
+)
+"""`GET /api/grades/v1/gradebook/{course}/grading-info`: cutoffs, assignment types, graded subsections; course staff."""
+
+GRADING_POLICY = Endpoint(
+    name="grades/policy",
+    path="/api/grades/v1/policy/courses/{course_key}/",
+    weight=48,
+    anonymous=False,
+    array=True,
+)
+"""`GET /api/grades/v1/policy/courses/{course}/`: how assignment types count; course staff only."""

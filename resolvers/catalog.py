@@ -1,0 +1,63 @@
+"""Who answers `catalog` and `catalogRuns`."""
+
+from collections.abc import Mapping
+
+from loaders.course import CATALOG_COURSES, CATALOG_SEARCH
+from loaders.endpoint import Call, Missing
+from loaders.errors import Code, Failure
+from loaders.luminus import COURSE_RUNS
+from loaders.payload import Payload
+from loaders.roles import ROLES
+from resolvers.context import Info, Request
+from resolvers.numbered import NAMESPACED, numbered_connection
+from resolvers.page import check_first, connection_row, read_offset, slice_page
+from resolvers.row import Pending, Row, unreadable
+
+
+def catalog(info: Info, filters: Mapping[str, str | None], first: int, after: str | None) -> Pending:
+    """Courses that match all filters. The rows tell what the catalogue's other answers tell."""
+
+    def call(page: str, size: str) -> Call:
+        return CATALOG_SEARCH.call(**filters, page=page, page_size=size)
+
+    return numbered_connection(
+        info.context,
+        call,
+        "CatalogConnection",
+        first=first,
+        after=after,
+        envelope=NAMESPACED,
+        told_by=CATALOG_COURSES,
+    )
+
+
+def catalog_runs(info: Info, first: int, after: str | None) -> Pending:
+    """The whole catalogue of course runs, for global staff; nobody else causes its call."""
+    request = info.context
+    check_first(first)
+    read_offset(after)
+    roles = request.load(ROLES.call())
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        loaded = await roles
+        if isinstance(loaded, Failure):
+            raise loaded.error()
+        if not isinstance(loaded, Payload) or loaded.value.get("is_staff") is not True:
+            raise Failure(Code.FORBIDDEN, "The course catalogue is for administrators.").error()
+        return await _runs(request, first, after)
+
+    return Pending(settled, "CatalogRunConnection", request.public_url)
+
+
+async def _runs(request: Request, first: int, after: str | None) -> Row | None:
+    loaded = await request.load(COURSE_RUNS.call())
+    if isinstance(loaded, Missing):
+        return None
+    if not isinstance(loaded, Payload):
+        raise loaded.error()
+    runs = loaded.value
+    if isinstance(runs, dict):
+        runs = [runs]
+    if not isinstance(runs, list):
+        raise unreadable(COURSE_RUNS).error()
+    return connection_row(request, COURSE_RUNS, slice_page(runs, first, after), None)

@@ -1,0 +1,72 @@
+"""Who answers `Viewer.creditEligibility` and `Query.creditProviders`."""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+
+import resolvers.viewer
+from loaders.batch import Loaded
+from loaders.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
+from loaders.endpoint import Missing
+from loaders.payload import Payload
+from resolvers.context import Info
+from resolvers.page import MAX_PAGE, bad_input
+from resolvers.row import Pending, Row, View, unreadable
+
+
+def credit_eligibility(info: Info, course_key: str) -> Pending:
+    """The viewer's right to credit in one course."""
+    request = info.context
+    load = asyncio.ensure_future(_eligibility(info, course_key))
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        loaded = await load
+        if isinstance(loaded, Missing):
+            return None
+        if not isinstance(loaded, Payload):
+            raise loaded.error()
+        rows = loaded.value
+        if not rows:
+            return None
+        return Row(
+            base=request.public_url,
+            payloads={CREDIT_ELIGIBILITY: Payload(loaded.answer, (0,))},
+            type_name="CreditEligibility",
+            shape=CREDIT_ELIGIBILITY,
+        )
+
+    return Pending(settled, "CreditEligibility", request.public_url)
+
+
+async def _eligibility(info: Info, course_key: str) -> Loaded:
+    if info.context.credentials.anonymous:
+        return Missing.ABSENT
+    name = await resolvers.viewer.own_name(info)
+    if not isinstance(name, str):
+        return name
+    return await info.context.load(CREDIT_ELIGIBILITY.call(username=name, course_key=course_key))
+
+
+def credit_providers(info: Info, ids: Sequence[str] | None) -> Awaitable[list[Row] | None]:
+    """All credit providers, or those with these ids."""
+    if ids is not None and (len(ids) > MAX_PAGE or any("," in text for text in ids)):
+        raise bad_input(f"`ids` takes up to {MAX_PAGE} ids, none with a comma in it.")
+    request = info.context
+    if ids is not None and not ids:
+        return asyncio.sleep(0, [])
+    load = request.load(CREDIT_PROVIDERS.call(provider_ids=",".join(ids) if ids is not None else None))
+
+    async def rows() -> list[Row] | None:
+        loaded = await load
+        if isinstance(loaded, Missing):
+            return None
+        if not isinstance(loaded, Payload):
+            raise loaded.error()
+        values = loaded.value
+        if not isinstance(values, list):
+            raise unreadable(CREDIT_PROVIDERS).error()
+        return [
+            Row(base=request.public_url, views={CREDIT_PROVIDERS: View(value, values)}, shape=CREDIT_PROVIDERS)
+            for value in values
+        ]
+
+    return rows()

@@ -1,0 +1,39 @@
+"""Who answers `Course.gradebook`."""
+
+from collections.abc import Mapping
+
+from loaders.endpoint import Call
+from loaders.grades import GRADEBOOK
+from resolvers.context import Info
+from resolvers.cursored import cursored_connection
+from resolvers.page import bad_input
+from resolvers.row import Pending, Row
+
+_COUNTS = {"total_users": "total_users_count", "filtered_users": "filtered_users_count"}
+
+
+def percent(name: str, share: float | None) -> str | None:
+    """A share of 0..1 as the percentage that the LMS's filters take."""
+    if share is None:
+        return None
+    if not 0 <= share <= 1:
+        raise bad_input(f"`{name}` must be 0 to 1.")
+    return f"{share * 100:g}"
+
+
+def gradebook(root: Row, info: Info, filters: Mapping[str, str | None], first: int, after: str | None) -> Pending:
+    """Learners of a course with their grades."""
+    course_key = root.facts["key"]
+
+    def call(start: str | None, size: str) -> Call:
+        return GRADEBOOK.call(course_key=course_key, cursor=start, page_size=size, **filters)
+
+    return cursored_connection(
+        info.context,
+        call,
+        "GradebookConnection",
+        first=first,
+        after=after,
+        counts=_COUNTS,
+        total="filtered_users_count",
+    )

@@ -1,0 +1,88 @@
+"""The course catalogue: searching the LMS's, and what the LumiNUS catalogue adds to a course run."""
+
+from typing import Annotated
+
+import strawberry
+
+import resolvers.catalog
+from resolvers.context import Info
+from resolvers.row import Pending
+from resolvers.source import here
+from schema.declare import field, relation
+from schema.relay import After, First, PageInfo
+from schema.scalars import URL, UUID, CourseKey, DateTime
+
+
+@strawberry.type(description="Estimated effort in hours a week.")
+class CatalogEffort:
+    min: int | None = field("At least.", here("minEffort"))
+    max: int | None = field("At most.", here("maxEffort"))
+
+
+@strawberry.type(description="A course run in the LumiNUS catalogue.")
+class CatalogRun:
+    key: CourseKey = field("Key of the course run.", here("courserunKey"))
+    uuid: UUID | None = field("The catalogue's identifier of the run.", here("id"))
+    course_uuid: UUID | None = field("The catalogue's identifier of the course.", here("uuid"))
+    start: DateTime | None = field("When the run begins.", here("startDate"))
+    end: DateTime | None = field("When the run ends.", here("endDate"))
+    enrollment_start: DateTime | None = field("From when learners can enrol.", here("enrollmentStart"))
+    enrollment_end: DateTime | None = field("Until when learners can enrol.", here("enrollmentEnd"))
+    effort: CatalogEffort | None = field("Estimated effort.", here())
+    pacing_type: str | None = field("Known values: `self_paced`, `instructor_paced`.", here("pacingType"))
+    weeks_to_complete: int | None = field("Estimated duration in weeks.", here("weeksToComplete"))
+    availability: str | None = field("Known values: `Current`, `Upcoming`.", here("availability"))
+    marketing_url: URL | None = field("Where the course is advertised.", here("marketingUrl"))
+    enrollment_url: URL | None = field("Where to enrol.", here("enrollmentUrl"))
+    price: str | None = field("Price of the verified track, as the catalogue writes it.", here("price"))
+    track_type: str | None = field("Known values: `Audit`, `verified`, `professional`.", here("type"))
+    modular_credit: int | None = field("Worth in modular credits.", here("modularCredit"))
+
+
+@strawberry.type(description="A course that was found.")
+class CatalogEdge:
+    cursor: str = field("Where this entry lies, for `after`.", here("cursor"))
+    node: Annotated["Course", strawberry.lazy("schema.course")] = relation(  # type: ignore[name-defined]  # noqa: F821
+        "The course.", here("node"), key=(here("node.id"),)
+    )
+
+
+@strawberry.type(description="A page of the course catalogue.")
+class CatalogConnection:
+    edges: list[CatalogEdge] = field("The courses of this page, in order.", here("edges"))
+    page_info: PageInfo = field("Where this page lies in the whole.", here("page_info"))
+    total_count: int | None = field(
+        "Number of courses that match. With `search` the LMS estimates it: later pages may make it smaller.",
+        here("total_count"),
+    )
+
+
+def search_catalog(
+    root: None,
+    info: Info,
+    first: First = 20,
+    after: After = None,
+    search: Annotated[
+        str | None, strawberry.argument(description="Words to look for in names, numbers and descriptions.")
+    ] = None,
+    org: Annotated[str | None, strawberry.argument(description="Only courses of this organisation.")] = None,
+    mobile: Annotated[
+        bool | None, strawberry.argument(description="Only courses that the mobile apps can open, or that they cannot.")
+    ] = None,
+    active_only: Annotated[
+        bool | None, strawberry.argument(description="Only courses that have not ended; false is as null.")
+    ] = None,
+) -> Pending:
+    """`Query.catalog`."""
+    filters = {
+        "search_term": search or None,
+        "org": org or None,
+        "mobile": None if mobile is None else str(mobile).lower(),
+        "active_only": "true" if active_only else None,
+    }
+    return resolvers.catalog.catalog(info, filters, first, after)
+
+
+def list_catalog_runs(root: None, info: Info, first: First = 50, after: After = None) -> Pending:
+    """`Query.catalogRuns`."""
+    return resolvers.catalog.catalog_runs(info, first, after)

@@ -1,0 +1,128 @@
+"""The gradebook and the grading policy of a course, for its staff."""
+
+from typing import Annotated
+
+import strawberry
+
+import resolvers.gradebook
+from loaders.grades import GRADING_INFO, GRADING_POLICY
+from resolvers.context import Info
+from resolvers.gradebook import percent
+from resolvers.row import Pending, Row
+from resolvers.source import at, entries, here
+from schema.course_parts import GradeCutoff
+from schema.declare import field, resolved
+from schema.relay import After, Connection, First
+from schema.scalars import UsageKey
+
+
+@strawberry.type(description="A learner's score in one graded subsection (a sequence).")
+class GradebookSection:
+    key: UsageKey = field("Key of the subsection.", here("module_id"))
+    subsection_title: str | None = field("Name of the subsection.", here("subsection_name"))
+    label: str | None = field("Its short name in the gradebook, such as `HW 01`.", here("label"))
+    category: str | None = field("Its assignment type as the course team named it.", here("category"))
+    percent: float = field("Share of the points earned, 0 to 1.", here("percent"))
+    points_earned: float = field("Points earned.", here("score_earned"))
+    points_possible: float = field("Points possible; 0 before the first attempt.", here("score_possible"))
+    attempted: bool = field("Whether the learner tried it.", here("attempted"))
+
+
+@strawberry.type(description="One learner's row of the gradebook.")
+class GradebookEntry:
+    user_id: strawberry.ID = field("Numeric id of the learner.", here("user_id", via=str))
+    username: str = field("Username of the learner.", here("username"))
+    full_name: str | None = field("Full name, where the LMS shows it.", here("full_name"))
+    email: str | None = field(
+        "E-mail address, where the LMS shows it.", here("email", via=lambda address: address or None)
+    )
+    external_user_key: str | None = field("The learner's key in a program; null outside.", here("external_user_key"))
+    percent: float = field("Course grade, 0 to 1.", here("percent"))
+    sections: list[GradebookSection] = field("Scores by graded subsection.", here("section_breakdown"))
+
+
+@strawberry.type(description="A page of the gradebook.")
+class GradebookConnection(Connection[GradebookEntry]):
+    total_users: int | None = field("Number of learners in the course.", here("total_users"))
+    filtered_users: int | None = field("Number of learners that the filters let through.", here("filtered_users"))
+
+
+@strawberry.type(description="An assignment type of the gradebook.")
+class GradebookAssignmentType:
+    type: str = field("The type as the course team named it.", here("value.type"))
+    short_label: str | None = field("Its abbreviation.", here("value.short_label"))
+    min_count: int | None = field("How many of them count.", here("value.min_count"))
+    drop_count: int | None = field("How many of the lowest scores are left out.", here("value.drop_count"))
+    weight: float | None = field("Its share of the grade, 0 to 1.", here("value.weight"))
+
+
+@strawberry.type(description="A graded subsection of the course.")
+class GradedSubsection:
+    key: UsageKey = field("Key of the subsection.", here("module_id"))
+    title: str | None = field("Name of the subsection.", here("display_name"))
+    assignment_type: str | None = field("Its assignment type.", here("assignment_type"))
+    short_label: str | None = field("Its short name in the gradebook.", here("short_label"))
+
+
+@strawberry.type(description="What the gradebook is made of.")
+class GradingInfo:
+    cutoffs: list[GradeCutoff] = field("The letters and their cutoffs.", entries(None, "grade_cutoffs"))
+    assignment_types: list[GradebookAssignmentType] = field("The assignment types.", entries(None, "assignment_types"))
+    subsections: list[GradedSubsection] = field("The graded subsections, in order.", here("subsections"))
+    is_frozen: bool = field("Whether grades can no longer be changed.", here("grades_frozen"))
+    can_see_bulk_management: bool | None = field(
+        "Whether the viewer may change many grades at once.", here("can_see_bulk_management")
+    )
+
+
+@strawberry.type(description="How assignments of one type count, as the course team set it.")
+class AssignmentTypePolicy:
+    assignment_type: str = field("The type as the course team named it.", here("assignment_type"))
+    count: int = field("How many of them count.", here("count"))
+    dropped: int = field("How many of the lowest scores are left out.", here("dropped"))
+    weight: float = field("Its share of the grade, 0 to 1.", here("weight"))
+
+
+Share = Annotated[float | None, strawberry.argument(description="A share of the points, 0 to 1.")]
+
+
+def _gradebook(
+    root: Row,
+    info: Info,
+    first: First = 50,
+    after: After = None,
+    user_contains: Annotated[
+        str | None, strawberry.argument(description="Part of a username, an e-mail address or a program's learner key.")
+    ] = None,
+    cohort: Annotated[strawberry.ID | None, strawberry.argument(description="Id of a cohort.")] = None,
+    enrollment_mode: Annotated[str | None, strawberry.argument(description="A mode, such as `verified`.")] = None,
+    assignment: Annotated[
+        UsageKey | None, strawberry.argument(description="Key of the subsection that the next two bounds are for.")
+    ] = None,
+    assignment_grade_min: Share = None,
+    assignment_grade_max: Share = None,
+    course_grade_min: Share = None,
+    course_grade_max: Share = None,
+) -> Pending:
+    filters = {
+        "user_contains": user_contains or None,
+        "cohort_id": cohort or None,
+        "enrollment_mode": enrollment_mode or None,
+        "assignment": assignment,
+        "assignment_grade_min": percent("assignmentGradeMin", assignment_grade_min),
+        "assignment_grade_max": percent("assignmentGradeMax", assignment_grade_max),
+        "course_grade_min": percent("courseGradeMin", course_grade_min),
+        "course_grade_max": percent("courseGradeMax", course_grade_max),
+    }
+    return resolvers.gradebook.gradebook(root, info, filters, first, after)
+
+
+@strawberry.type(description="What a course shows to its staff.")
+class StaffFields:
+    grading_info: GradingInfo | None = field("What the gradebook is made of; for course staff.", at(GRADING_INFO))
+    grading_policy: list[AssignmentTypePolicy] | None = field(
+        "How assignment types count; for course staff. Learners read `progress.gradingPolicy`.", at(GRADING_POLICY)
+    )
+    gradebook: GradebookConnection | None = resolved(
+        "Learners with their grades; for course staff.", _gradebook, source="grades/gradebook"
+    )
