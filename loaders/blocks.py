@@ -7,9 +7,10 @@ BLOCKS = Endpoint(
     path="/api/courses/v2/blocks/",
     weight=78,
     parameters=("course_id", "username", "depth", "requested_fields"),
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED, 500: Missing.REFUSED},
 )
 """`GET /api/courses/v2/blocks/?course_id=&username=`: the tree down to `depth`; only fields that have data are sent.
 
 `username` is always needed; an empty one is a visitor of a public course, another's is for course staff.
+The LMS fails with 500 for a learner in a course that has not begun: a refusal, and `Course.access` says why.
 """
