@@ -13,6 +13,8 @@ from loaders.errors import Code, Failure
 from loaders.judge import failure
 from loaders.payload import Answer, Payload
 
+_WHOLE = ""  # stands for a call without a key: the whole answer of an endpoint that holds all of the viewer's rows
+
 Loaded = Payload | Missing | Failure
 """What a load gives: a place in an answer, an answer that is not there, or why there is none."""
 
@@ -39,12 +41,12 @@ class EndpointLoader(DataLoader[Call, Loaded]):
             return list(await asyncio.gather(*map(self._one, keys)))
         groups: dict[tuple[str | None, ...], list[str]] = {}
         for call in keys:
-            groups.setdefault(call.values, []).append(call.key or "")
+            groups.setdefault(call.values, []).append(call.key or _WHOLE)
         found: dict[tuple[tuple[str | None, ...], str], Loaded] = {}
         parts = await asyncio.gather(*(self._rows(values, wanted, batch) for values, wanted in groups.items()))
         for values, part in zip(groups, parts, strict=True):
             found.update({(values, key): loaded for key, loaded in part.items()})
-        return [found[call.values, call.key or ""] for call in keys]
+        return [found[call.values, call.key or _WHOLE] for call in keys]
 
     async def _one(self, call: Call) -> Loaded:
         outcome = await self._client.get(call)
@@ -56,7 +58,9 @@ class EndpointLoader(DataLoader[Call, Loaded]):
             if task is None:
                 task = self._whole[values] = asyncio.ensure_future(self._one(Call(self._endpoint, values)))
             whole = await task
-            return dict.fromkeys(keys, whole) if not isinstance(whole, Payload) else _index(whole, keys, batch)[0]
+            if not isinstance(whole, Payload):
+                return dict.fromkeys(keys, whole)
+            return {**_index(whole, keys, batch)[0], _WHOLE: whole}
         chunks = [keys[start : start + batch.limit] for start in range(0, len(keys), batch.limit)]
         found: dict[str, Loaded] = {}
         for part in await asyncio.gather(*(self._chunk(values, chunk, batch) for chunk in chunks)):
@@ -89,9 +93,9 @@ def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[st
         tree = payload.answer.tree
         rows = _at(tree, batch.rows)
         places: dict[Any, tuple[str | int, ...]] = (
-            {_at(rows, batch.key): ()}  # one row alone, not in an array
+            {_key(rows, batch.key): ()}  # one row alone, not in an array
             if isinstance(rows, dict)
-            else {_at(row, batch.key): (place,) for place, row in enumerate(rows)}
+            else {_key(row, batch.key): (place,) for place, row in enumerate(rows)}
         )
     except (orjson.JSONDecodeError, KeyError, TypeError):
         unknown = failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
@@ -102,6 +106,17 @@ def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[st
     }
     more = batch.more is not None and isinstance(tree, dict) and _at(tree, batch.more, None) is not None
     return found, more
+
+
+def _key(row: Any, path: str) -> Any:
+    """The key of a row; None for one that has null above the place of the key."""
+    first, *rest = path.split(".")
+    value = row[first]
+    for step in rest:
+        if value is None:
+            return None
+        value = value[step]
+    return value
 
 
 def _at(value: Any, path: str, *default: Any) -> Any:

@@ -41,3 +41,12 @@ TOUR = Endpoint(
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 400: Missing.REFUSED},
 )
 """`GET /api/user_tours/v1/{username}`: which product tours the viewer still has to see."""
+
+VERIFICATION = Endpoint(
+    name="user/verification_status",
+    path="/api/user/v1/accounts/{username}/verification_status/",
+    weight=40,
+    anonymous=False,
+    pace=Pace.QUICK,
+)
+"""`GET /api/user/v1/accounts/{username}/verification_status/`: 404 while there was no attempt."""

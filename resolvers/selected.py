@@ -18,6 +18,13 @@ def selected(info: Info, *path: str) -> frozenset[str]:
 
 
 def _selected(info: Info, path: tuple[str, ...]) -> list[str]:
+    object_type, nodes = nodes_at(info, *path)
+    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
+    return [group[0].name.value for group in groups]
+
+
+def nodes_at(info: Info, *path: str) -> tuple[GraphQLObjectType, list[FieldNode]]:
+    """The object type at this path below the field being resolved, and the field nodes that select it."""
     nodes: list[FieldNode] = list(info.field_nodes)
     object_type = get_named_type(info.return_type)
     for step in path:
@@ -26,5 +33,4 @@ def _selected(info: Info, path: tuple[str, ...]) -> list[str]:
         nodes = [node for group in groups for node in group if node.name.value == step]
         object_type = get_named_type(object_type.fields[step].type)
     assert isinstance(object_type, GraphQLObjectType)
-    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
-    return [group[0].name.value for group in groups]
+    return object_type, nodes

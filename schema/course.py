@@ -14,6 +14,8 @@ from loaders.course import (
     COURSEWARE_COURSE,
     LEARNING_SEQUENCES,
 )
+from loaders.learner_home import LEARNER_HOME
+from loaders.mobile import MOBILE_ENROLLMENTS
 from loaders.luminus import COURSE_RUNS
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
@@ -21,6 +23,7 @@ from resolvers.normalize import is_self_paced, pacing_of, unescape
 from resolvers.source import Source, at, beside, known, root_block, weak
 from schema.catalog import CatalogRun
 from schema.course_home import CourseHomeFields
+from schema.course_learner import CourseLearnerFields
 from schema.course_parts import CourseMedia, CourseMode
 from schema.courseware import CoursewareFields
 from schema.declare import field
@@ -45,13 +48,18 @@ class StartType(Enum):
     EMPTY = strawberry.enum_value("empty", description="Nothing: the start is not announced.")
 
 
+def _listed(home: str, mobile: str) -> tuple[Source, Source]:
+    """What lists of the viewer's enrolments tell of their courses: read there, never a reason to ask."""
+    return beside(at(LEARNER_HOME, home)), beside(at(MOBILE_ENROLLMENTS, mobile))
+
+
 def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
     """What the course catalogue says, of one course or of many; it does not know unlisted courses."""
     return weak(at(CATALOG_COURSE, *paths, via=via)), weak(at(CATALOG_COURSES, *paths, via=via))
 
 
 @strawberry.type(description="A course run, as the viewer sees it.")
-class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
+class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, StaffFields, Node):
     id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("id"))
     key: CourseKey = field("Key of the course run.", known("key"))
     title: str | None = field(
@@ -62,17 +70,20 @@ class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
         at(LEARNING_SEQUENCES, "title"),
         weak(root_block(OUTLINE, OUTLINE_BLOCKS, "display_name")),
         weak(root_block(NAVIGATION, NAVIGATION_BLOCKS, "display_name")),
+        *_listed("course.courseName", "name"),
         beside(at(CERTIFICATES, "course_display_name")),
     )
     number: str | None = field(
         "Number of the course, as the course team wants it shown.",
         at(COURSE_METADATA, "number"),
         *_catalog("number"),
+        *_listed("course.courseNumber", "number"),
     )
     org: str | None = field(
         "Organisation, as the course team wants it shown.",
         at(COURSE_METADATA, "org"),
         *_catalog("org"),
+        *_listed("courseProvider.name", "org"),
         beside(at(CERTIFICATES, "course_organization")),
     )
     start: DateTime | None = field(
@@ -82,6 +93,7 @@ class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
         at(COURSEWARE_COURSE, "start"),
         at(LEARNING_SEQUENCES, "course_start"),
         at(COURSE_MODES, "course_start"),
+        *_listed("courseRun.startDate", "start"),
     )
     end: DateTime | None = field(
         "When the course ends; null when it does not.",
@@ -90,6 +102,7 @@ class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
         at(LEARNING_SEQUENCES, "course_end"),
         at(COURSE_MODES, "course_end"),
         beside(at(PROGRESS, "end")),
+        *_listed("courseRun.endDate", "end"),
     )
     enrollment_start: DateTime | None = field(
         "From when learners can enrol.",
@@ -107,9 +120,13 @@ class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
         "The start as the course team wants it shown.",
         *_catalog("start_display"),
         at(COURSEWARE_COURSE, "start_display"),
+        beside(at(MOBILE_ENROLLMENTS, "start_display")),
     )
     start_type: StartType | None = field(
-        "What `startDisplay` is.", *_catalog("start_type"), at(COURSEWARE_COURSE, "start_type")
+        "What `startDisplay` is.",
+        *_catalog("start_type"),
+        at(COURSEWARE_COURSE, "start_type"),
+        beside(at(MOBILE_ENROLLMENTS, "start_type")),
     )
     pacing: Pacing | None = field(
         "Who sets the pace.",
@@ -117,6 +134,7 @@ class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
         at(COURSEWARE_COURSE, "pacing"),
         at(COURSE_METADATA, "is_self_paced", via=pacing_of),
         at(LEARNING_SEQUENCES, "self_paced", via=pacing_of),
+        beside(at(MOBILE_ENROLLMENTS, "is_self_paced", via=pacing_of)),
     )
     is_self_paced: bool | None = field(
         "Whether learners set the pace.",
@@ -124,6 +142,7 @@ class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
         *_catalog("pacing", via=is_self_paced),
         at(COURSEWARE_COURSE, "pacing", via=is_self_paced),
         at(LEARNING_SEQUENCES, "self_paced"),
+        beside(at(MOBILE_ENROLLMENTS, "is_self_paced")),
     )
     short_description: str | None = field(
         "One or two sentences about the course.",
@@ -145,7 +164,7 @@ class Course(CourseHomeFields, CoursewareFields, StaffFields, Node):
     mobile_available: bool | None = field(
         "Whether the course can be taken in the mobile apps.", *_catalog("mobile_available")
     )
-    media: CourseMedia | None = field("Images and video.", *_catalog("media"))
+    media: CourseMedia | None = field("Images and video.", *_catalog("media"), beside(at(MOBILE_ENROLLMENTS)))
     certificate_available_date: DateTime | None = field(
         "From when certificates can be seen; null when it is not announced.",
         weak(at(CATALOG_COURSE, "certificate_available_date")),

@@ -6,6 +6,7 @@ from loaders.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCE
 from loaders.courseware import RESUME
 from loaders.dates import DATES
 from loaders.enrollment import ENROLLMENTS
+from loaders.learner_home import LEARNER_HOME
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.normalize import is_masquerading
@@ -65,6 +66,7 @@ class CourseHomeFields:
         at(COURSE_METADATA, gate="is_enrolled"),
         at(COURSEWARE_COURSE, "enrollment", gate="enrollment.is_active"),
         at(ENROLLMENTS),
+        beside(at(LEARNER_HOME)),
         joined(at(OUTLINE)),
     )
     enroll_alert: EnrollAlert | None = field("Whether the viewer could enrol.", at(OUTLINE, "enroll_alert"))

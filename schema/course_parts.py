@@ -2,7 +2,9 @@
 
 import strawberry
 
-from resolvers.source import entries, here
+from loaders.course import CATALOG_COURSE, CATALOG_COURSES
+from loaders.mobile import MOBILE_ENROLLMENTS
+from resolvers.source import Source, at, beside, entries, here
 from schema.declare import field
 from schema.scalars import HTML, URL, DateTime
 
@@ -118,19 +120,28 @@ class CourseTool:
     url: URL = field("Where the tool is.", here("url"))
 
 
-@strawberry.type(description="An image in three sizes.")
+def _of_course(path: str) -> tuple[Source, Source]:
+    """What only the catalogue tells of a course's media."""
+    return at(CATALOG_COURSE, path), at(CATALOG_COURSES, path)
+
+
+@strawberry.type(description="An image in three sizes. The mobile API's lists of enrolments have it as uploaded only.")
 class CourseImage:
-    raw: URL | None = field("As uploaded.", here("raw"))
-    small: URL | None = field("Small.", here("small"))
-    large: URL | None = field("Large.", here("large"))
+    raw: URL | None = field("As uploaded.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("raw"))
+    small: URL | None = field("Small.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("small"))
+    large: URL | None = field("Large.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("large"))
 
 
 @strawberry.type(description="Images and video of a course.")
 class CourseMedia:
-    image: CourseImage | None = field("The course's image.", here("image"))
-    banner_image_url: URL | None = field("The banner.", here("banner_image.uri_absolute"))
-    course_image_url: URL | None = field("The card's image.", here("course_image.uri"))
-    course_video_url: URL | None = field("The about video.", here("course_video.uri"))
+    image: CourseImage | None = field(
+        "The course's image.", beside(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
+    )
+    banner_image_url: URL | None = field("The banner.", *_of_course("banner_image.uri_absolute"))
+    course_image_url: URL | None = field(
+        "The card's image.", *_of_course("course_image.uri"), beside(at(MOBILE_ENROLLMENTS, "course_image"))
+    )
+    course_video_url: URL | None = field("The about video.", *_of_course("course_video.uri"))
 
 
 @strawberry.type(description="A way to take the course: audit, verified, … with its price.")

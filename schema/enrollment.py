@@ -1,24 +1,108 @@
 """Enrolments."""
 
+from typing import TYPE_CHECKING, Annotated, Any
+
 import strawberry
 
 from loaders.course import COURSE_METADATA, COURSEWARE_COURSE
 from loaders.enrollment import ENROLLMENTS
+from loaders.learner_home import LEARNER_HOME
+from loaders.mobile import MOBILE_ENROLLMENTS
 from loaders.outline import OUTLINE
-from resolvers.source import at, known
-from schema.declare import field
-from schema.relay import Node
-from schema.scalars import DateTime
+from resolvers.node import global_id
+from resolvers.source import at, beside, by_key, here, joined, known
+from schema.course_parts import CourseAccess
+from schema.dates import CourseDate
+from schema.declare import field, relation
+from schema.learner_home import (
+    EnrollmentCredit,
+    EnrollmentProgram,
+    Entitlement,
+    GradeData,
+    certificate_status,
+    entitlement_of,
+)
+from schema.relay import Node, PageInfo
+from schema.resume import LastVisited
+from schema.scalars import URL, DateTime
+
+if TYPE_CHECKING:
+    from schema.course import Course
 
 
-@strawberry.type(description="The viewer's enrolment in a course.")
+def _id(course_key: Any) -> str:
+    return global_id("Enrollment", course_key)
+
+
+def _or_none(value: Any) -> Any:
+    """None for the empty object by which the LMS says that there is none."""
+    return value or None
+
+
+@strawberry.type(description="The viewer's certificate as lists of enrolments show it.")
+class EnrollmentCertificate:
+    status: str = field(
+        "Known values: `downloadable`, `earned_but_not_available`, `notpassing`, `restricted`.",
+        at(LEARNER_HOME, "isRestricted", "isDownloadable", "isEarned", via=certificate_status),
+        at(MOBILE_ENROLLMENTS, "url", via=lambda url: "downloadable"),
+    )
+    is_earned: bool = field(
+        "Whether it was earned.", at(LEARNER_HOME, "isEarned"), at(MOBILE_ENROLLMENTS, "url", via=bool)
+    )
+    is_downloadable: bool = field(
+        "Whether it can be had now.", at(LEARNER_HOME, "isDownloadable"), at(MOBILE_ENROLLMENTS, "url", via=bool)
+    )
+    is_restricted: bool | None = field("Whether the viewer may not have one.", at(LEARNER_HOME, "isRestricted"))
+    available_date: DateTime | None = field(
+        "From when it can be seen; null when nothing is announced.", at(LEARNER_HOME, "availableDate")
+    )
+    preview_url: URL | None = field("Where it is shown.", at(LEARNER_HOME, "certPreviewUrl"))
+    download_url: URL | None = field("Where the apps open it.", at(MOBILE_ENROLLMENTS, "url"))
+
+
+@strawberry.type(description="The graded subsections of a course, counted, and the dates of some.")
+class EnrollmentAssignments:
+    completed: int = field("How many are done.", at(MOBILE_ENROLLMENTS, "course_progress.assignments_completed"))
+    total: int = field("How many there are.", at(MOBILE_ENROLLMENTS, "course_progress.total_assignments_count"))
+    upcoming: list[CourseDate] | None = field(
+        "What is due on the next day with deadlines; told of the primary enrolment only.",
+        at(MOBILE_ENROLLMENTS, "course_assignments.future_assignments"),
+    )
+    past: list[CourseDate] | None = field(
+        "What was due; told of the primary enrolment only.",
+        at(MOBILE_ENROLLMENTS, "course_assignments.past_assignments"),
+    )
+
+
+@strawberry.type(
+    description="The viewer's enrolment in a course. What only the mobile API knows is told of the enrolments of "
+    "`viewer`, and null in courses that the apps cannot show."
+)
 class Enrollment(Node):
-    id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("enrollment_id"))
+    id: strawberry.ID = field(
+        "Global, opaque identifier: hand it back to `node`.",
+        known("enrollment_id"),
+        beside(at(LEARNER_HOME, "courseRun.courseId", via=_id)),
+        beside(at(MOBILE_ENROLLMENTS, "course.id", via=_id)),
+    )
+    course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
+        "The course.",
+        at(LEARNER_HOME),
+        at(MOBILE_ENROLLMENTS, "course"),
+        key=(
+            at(LEARNER_HOME, "courseRun.courseId"),
+            at(MOBILE_ENROLLMENTS, "course.id"),
+            at(ENROLLMENTS, "course_details.course_id"),
+            known("key"),
+        ),
+    )
     is_active: bool = field(
         "Whether the enrolment holds.",
         at(COURSE_METADATA, "is_enrolled"),
         at(COURSEWARE_COURSE, "is_active"),
         at(ENROLLMENTS, "is_active"),
+        beside(at(LEARNER_HOME, "enrollment.isEnrolled")),
+        beside(at(MOBILE_ENROLLMENTS, "is_active")),
     )
     mode: str | None = field(
         "Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, "
@@ -26,7 +110,99 @@ class Enrollment(Node):
         at(OUTLINE, "enrollment_mode"),
         at(COURSEWARE_COURSE, "mode"),
         at(ENROLLMENTS, "mode"),
+        beside(at(LEARNER_HOME, "enrollment.mode")),
+        beside(at(MOBILE_ENROLLMENTS, "mode")),
     )
     created: DateTime | None = field(
-        "When the viewer first enrolled; enrolling again keeps it.", at(ENROLLMENTS, "created")
+        "When the viewer first enrolled; enrolling again keeps it.",
+        at(ENROLLMENTS, "created"),
+        beside(at(LEARNER_HOME, "enrollment.lastEnrolled")),
+        beside(at(MOBILE_ENROLLMENTS, "created")),
     )
+    access_expiration_date: DateTime | None = field(
+        "When the viewer's audit access ends; null when it does not.",
+        at(LEARNER_HOME, "enrollment.accessExpirationDate"),
+        at(MOBILE_ENROLLMENTS, "audit_access_expires"),
+    )
+    is_verified: bool | None = field(
+        "Whether the viewer takes the course in a verified mode.", at(LEARNER_HOME, "enrollment.isVerified")
+    )
+    is_audit: bool | None = field("Whether the viewer takes it for free.", at(LEARNER_HOME, "enrollment.isAudit"))
+    is_audit_access_expired: bool | None = field(
+        "Whether the viewer's audit access has ended.", at(LEARNER_HOME, "enrollment.isAuditAccessExpired")
+    )
+    can_upgrade: bool | None = field(
+        "Whether the viewer can change to a paid mode.", at(LEARNER_HOME, "enrollment.canUpgrade")
+    )
+    upgrade_url: URL | None = field("Where to upgrade.", at(LEARNER_HOME, "courseRun.upgradeUrl"))
+    unenroll_url: URL | None = field(
+        "Where the LMS tells what leaving the course gives back.", at(LEARNER_HOME, "courseRun.unenrollUrl")
+    )
+    has_started: bool | None = field(
+        "Whether the viewer has begun: there is a place to resume at.", at(LEARNER_HOME, "enrollment.hasStarted")
+    )
+    resume_url: URL | None = field(
+        "Where to go on; null before the viewer has begun.", at(LEARNER_HOME, "courseRun.resumeUrl")
+    )
+    is_email_enabled: bool | None = field(
+        "Whether the course team can send e-mail to its learners.", at(LEARNER_HOME, "enrollment.isEmailEnabled")
+    )
+    has_opted_out_of_email: bool | None = field(
+        "Whether the viewer wants no e-mail of the course.", at(LEARNER_HOME, "enrollment.hasOptedOutOfEmail")
+    )
+    has_unmet_prerequisites: bool | None = field(
+        "Whether another course has to be finished first.",
+        at(LEARNER_HOME, "enrollment.coursewareAccess.hasUnmetPrerequisites"),
+    )
+    is_too_early: bool | None = field(
+        "Whether the course has not begun yet.", at(LEARNER_HOME, "enrollment.coursewareAccess.isTooEarly")
+    )
+    is_staff: bool | None = field(
+        "Whether the viewer has staff access.", at(LEARNER_HOME, "enrollment.coursewareAccess.isStaff")
+    )
+    courseware_access: CourseAccess | None = field(
+        "Whether the viewer may enter the course in the apps, which have rules of their own, and if not, why.",
+        at(MOBILE_ENROLLMENTS, "course.courseware_access"),
+    )
+    certificate: EnrollmentCertificate | None = field(
+        "The viewer's certificate. Learner home also tells of one that is still to be earned, the mobile API of one "
+        "that is there.",
+        at(LEARNER_HOME, "certificate"),
+        at(MOBILE_ENROLLMENTS, "certificate", via=_or_none),
+    )
+    grade_data: GradeData | None = field("The viewer's result.", at(LEARNER_HOME, "gradeData"))
+    programs: list[EnrollmentProgram] | None = field(
+        "Programs that the course belongs to.", at(LEARNER_HOME, "programs.relatedPrograms")
+    )
+    entitlement: Entitlement | None = field(
+        "The entitlement by which the viewer enrolled; null when there is none.",
+        at(LEARNER_HOME, "entitlement", "course", "courseProvider", via=entitlement_of),
+    )
+    credit: EnrollmentCredit | None = field(
+        "Academic credit for the course; null when the viewer is not eligible.",
+        at(LEARNER_HOME, "credit", via=_or_none),
+    )
+    last_visited: LastVisited | None = field(
+        "Where the viewer left off; told of the primary enrolment only.", at(MOBILE_ENROLLMENTS, "course_status")
+    )
+    assignments: EnrollmentAssignments | None = field(
+        "How many assignments are done.", at(MOBILE_ENROLLMENTS, gate="course_progress")
+    )
+
+
+@strawberry.type(description="One entry of a list of enrolments.")
+class EnrollmentEdge:
+    cursor: str = field("Where this entry lies, for `after`.", here("cursor"))
+    node: Enrollment = field("The entry.", here("node"), joined(at(LEARNER_HOME)), joined(at(MOBILE_ENROLLMENTS)))
+
+
+@strawberry.type(description="A page of a list of enrolments.")
+class EnrollmentConnection:
+    edges: list[EnrollmentEdge] = field(
+        "The entries of this page, in order.",
+        here("edges"),
+        by_key(LEARNER_HOME, "rows"),
+        by_key(MOBILE_ENROLLMENTS, "rows"),
+    )
+    page_info: PageInfo = field("Where this page lies in the whole.", here("page_info"))
+    total_count: int | None = field("Number of entries in the whole.", here("total_count"))

@@ -1,13 +1,47 @@
 """Where the viewer left off."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import strawberry
 
 from loaders.courseware import RESUME
-from loaders.outline import OUTLINE
+from loaders.keys import is_usage_key
+from loaders.mobile import MOBILE_ENROLLMENTS
+from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.source import at
 from schema.declare import field
 from schema.reference import BlockReference, reference
-from schema.scalars import URL
+from schema.scalars import URL, UsageKey
+
+Blocks = Mapping[str, Mapping[str, Any]]
+
+
+def block_of(url: str) -> str | None:
+    """The block that an address leads to.
+
+    >>> block_of("https://lms.example/courses/course-v1:a+b+c/jump_to/block-v1:a+b+c+type@html+block@d")
+    'block-v1:a+b+c+type@html+block@d'
+    """
+    key = url.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return key if is_usage_key(key) else None
+
+
+def resume_path(blocks: Blocks) -> list[str]:
+    """The blocks on the way to where the viewer left off, from the course down."""
+    path: list[str] = []
+    key = next((key for key, block in blocks.items() if block["type"] == "course"), None)
+    while key is not None:
+        path.append(key)
+        below = blocks[key].get("children") or ()
+        key = next((child for child in below if child in blocks and blocks[child].get("resume_block")), None)
+    return path
+
+
+def resume_unit(blocks: Blocks) -> str | None:
+    """Name of the unit where the viewer left off."""
+    marked = (block for block in blocks.values() if block["type"] == "vertical" and block.get("resume_block"))
+    return next((block["display_name"] for block in marked), None)
 
 
 @strawberry.type(description="Where the viewer left off in a course.")
@@ -23,3 +57,22 @@ class Resume:
         "The sequence that holds it, which the LMS calls a section here.", at(RESUME, "section_id", via=reference)
     )
     unit: BlockReference | None = field("The unit that holds it.", at(RESUME, "unit_id", via=reference))
+
+
+@strawberry.type(description="The block that the viewer completed last, and the blocks above it.")
+class LastVisited:
+    block_key: UsageKey | None = field(
+        "The block completed last.",
+        at(OUTLINE, "resume_course.url", via=block_of),
+        at(MOBILE_ENROLLMENTS, "last_visited_block_id"),
+    )
+    path: list[UsageKey] | None = field(
+        "The course, the section and the sequence that hold it, from the top down.",
+        at(OUTLINE, "course_blocks.blocks", via=resume_path),
+        at(MOBILE_ENROLLMENTS, "last_visited_module_path"),
+    )
+    unit_title: str | None = field(
+        "Name of the unit that holds it.",
+        at(NAVIGATION, "blocks", via=resume_unit),
+        at(MOBILE_ENROLLMENTS, "last_visited_unit_display_name"),
+    )

@@ -20,7 +20,7 @@ from graphql import (
 )
 
 from gateway.engine.cursor import Cursor, read
-from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError, places
+from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError, places, usable_here
 from gateway.engine.shape import Form, Need
 from loaders.endpoint import Endpoint
 from resolvers.course import facts_of
@@ -143,7 +143,7 @@ class Compiler(LeafCompiler):
                         conditions.append(f"{value.variable} is None")
                     inner[endpoint] = replace(value, sure=True)  # the condition saw to it
                 else:
-                    inner[endpoint] = Cursor(value.variable, value.need, value.top, sure=not source.path)
+                    inner[endpoint] = replace(value, sure=value.sure and not source.path)
         return inner, " or ".join(conditions) or "False"
 
     def _place(self, source: Source, cursor: Cursor) -> Cursor:
@@ -204,7 +204,8 @@ class Compiler(LeafCompiler):
         result, row = self.writer.name("l"), self.writer.name("r")
         joins = [(source, cursors[source.endpoint]) for source in sources if source.join and source.endpoint]
         carried = {source.endpoint: at for source, at in joins if source.kind is Kind.CARRIED and source.endpoint}
-        maps = [(source, at, *self._blocks(source.path, at)) for source, at in joins if source.kind is Kind.BY_KEY]
+        keyed = [(source, at) for source, at in joins if source.kind is Kind.BY_KEY and source.endpoint is not endpoint]
+        maps = [(source, at, *self._blocks(source.path, at)) for source, at in keyed]
         inner = self._spine(spine, cursor, result, row, output_type)
         found = {endpoint: inner, **carried}
         for source, at, variable, need in maps:
@@ -289,12 +290,9 @@ class Compiler(LeafCompiler):
         """A related course that the row's own answer tells of; one that needs calls is the executor's work."""
         course_type = get_named_type(output_type)
         assert isinstance(course_type, GraphQLObjectType)
-        expression = self._leaf(course_type.fields["key"].type, key, _usable_here(key, cursors), cursors, None)
+        expression = self._leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, None)
         facts = self.writer.name("f")
         self.writer.line(f"{facts} = {self.writer.constant(facts_of)}({expression})")
-        sources = _usable_here(declaration, cursors)
+        sources = usable_here(declaration, cursors)
+        self.check_told(course_type, nodes, sources, cursors)
         return self._object(output_type, course_type, sources, nodes, cursors, facts)
-
-
-def _usable_here(declaration: Declaration, cursors: Cursors) -> list[Source]:
-    return [source for source in declaration.sources if source.endpoint is None or source.endpoint in cursors]

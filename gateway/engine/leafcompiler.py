@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graphql import (
+    FieldNode,
+    GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
     get_named_type,
@@ -18,6 +20,7 @@ from gateway.engine.leaves import SurpriseError, checker, decoded_type
 from gateway.engine.shape import Form, Need
 from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
+from resolvers.plan import demands_of
 from resolvers.row import absolute
 from resolvers.selection import Fragments, Variables
 from resolvers.source import Declaration, Kind, Path, Source
@@ -160,6 +163,15 @@ class LeafCompiler:
             self.writer.line(self.surprise)
         return "None"
 
+    def check_told(
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], sources: Sequence[Source], cursors: Cursors
+    ) -> None:
+        """Raises when something is selected of a related object that the row's own answers do not tell."""
+        told = {endpoint for source in sources for endpoint, _ in places(source, cursors)}
+        demands = demands_of(self._schema, object_type, nodes, self._fragments, self._variables)
+        if not all(demand.options.keys() & told for demand in demands):
+            raise NotCompilableError(object_type.name)
+
     def _root_block(self, source: Source, cursor: Cursor) -> Cursor:
         """The cursor at the block of type `course`."""
         raise NotImplementedError
@@ -174,3 +186,8 @@ def places(source: Source, cursors: Cursors) -> list[tuple[Endpoint, Cursor]]:
     if source.endpoint is None:
         return list(cursors.items())[:1]
     return [(source.endpoint, cursors[source.endpoint])]
+
+
+def usable_here(declaration: Declaration, cursors: Cursors) -> list[Source]:
+    """The sources of a field that can be read below these cursors."""
+    return [source for source in declaration.sources if source.endpoint is None or source.endpoint in cursors]

@@ -20,14 +20,11 @@ FOLDER = Path(__file__).parent
 PENDING = frozenset(
     {
         "mobile/app:MobileCourse",
-        "mobile/app:MobileDashboard",
         "mobile/app:MobileDiscussion",
-        "mobile/app:MobileProfile",
         "mobile/app:MobileThread",
         "pages/course_about:CatalogSearch",
         "pages/course_about:CourseCards",
         "pages/courseware:CoursewarePage",
-        "pages/dashboard:DashboardPage",
         "pages/records:CreditPage",
         "pages/records:MyCertificates",
         "programs/programs:Pathways",

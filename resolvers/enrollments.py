@@ -1,0 +1,257 @@
+"""Who answers `Viewer.enrollments` and `Viewer.primaryEnrollment`.
+
+Two answers list enrolments: learner home has all of them in one call, with grade, certificate and programs; the mobile
+API has those that the apps can show, by status and in pages, with progress and the last position.
+The arguments alone decide which of the two makes the list: `status` is a notion of the mobile API, without it the list
+is learner home's. Fields that only the other one knows are joined to the rows by the course's key, in the same wave.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType
+
+from loaders.batch import Loaded
+from loaders.endpoint import Endpoint, Missing
+from loaders.errors import Failure
+from loaders.learner_home import LEARNER_HOME
+from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
+from loaders.payload import Payload
+from resolvers.context import Info, Request
+from resolvers.numbered import window
+from resolvers.page import check_first, page_of, read_offset, slice_page
+from resolvers.plan import demands_of
+from resolvers.row import Pending, Row, View, unreadable, walk
+from resolvers.selected import nodes_at
+from resolvers.selection import collect
+
+_CONNECTION = "EnrollmentConnection"
+_PROGRESS = "course_progress"
+Rows = Mapping[str, Any]
+"""Rows of an answer by course key."""
+Page = dict[str, Any]
+"""A page of a connection, as `page_of` makes it."""
+
+
+def enrollments(root: Row, info: Info, first: int, after: str | None, status: str | None) -> Pending | None:
+    """A page of the viewer's enrolments; null for a visitor."""
+    check_first(first)
+    offset = read_offset(after)
+    if info.context.credentials.anonymous:
+        return None
+    request = info.context
+    object_type, nodes = nodes_at(info, "edges", "node")
+    if status is None:
+        home = request.load(LEARNER_HOME.call())
+        rows = None
+        if _lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
+            rows = asyncio.ensure_future(_mobile_rows(request, _fields(info, object_type, nodes)))
+
+        async def home_page() -> Page | None:
+            return _home_page(request, await home, first, after)
+
+        return _connection(request, LEARNER_HOME, home_page, MOBILE_ENROLLMENTS, rows)
+    size, pages, skip = _window(offset, first)
+    fields = _fields(info, object_type, nodes)
+    loads = [
+        asyncio.ensure_future(
+            _mobile_load(request, status=status, page=str(page), page_size=str(size), requested_fields=fields)
+        )
+        for page in pages
+    ]
+
+    async def mobile_page() -> Page | None:
+        return _mobile_page([await load for load in loads], first, offset, skip)
+
+    return _connection(request, MOBILE_ENROLLMENTS, mobile_page, LEARNER_HOME, _home_rows(info, object_type, nodes))
+
+
+def primary_enrollment(root: Row, info: Info) -> Pending | None:
+    """The enrolment in the course that was used last; null for a visitor, and without any enrolment."""
+    request = info.context
+    if request.credentials.anonymous:
+        return None
+    load = asyncio.ensure_future(_mobile_load(request, page="1", page_size="1"))
+    object_type, nodes = nodes_at(info)
+    joined = _home_rows(info, object_type, nodes)
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        loaded = await load
+        told = _told(loaded)
+        row = None if told is None else told.get("primary")
+        if row is None:
+            return None
+        views = {MOBILE_ENROLLMENTS: View(row, told)}
+        failed: dict[Endpoint, Failure] = {}
+        if joined is not None:
+            card = _by_key(await joined, LEARNER_HOME, failed).get(row["course"]["id"])
+            if card is not None:
+                views[LEARNER_HOME] = View(card, None)
+        return Row(
+            base=request.public_url, views=views, failed=failed, type_name="Enrollment", shape=("primary", *views)
+        )
+
+    return Pending(settled, "Enrollment", request.public_url)
+
+
+def _connection(
+    request: Request,
+    spine: Endpoint,
+    page_of_spine: Callable[[], Awaitable[Page | None]],
+    other: Endpoint,
+    joined: "Awaitable[Rows | Failure] | None",
+) -> Pending:
+    """The connection over `page` of one endpoint, with rows of the other where they are wanted."""
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        connection = await page_of_spine()
+        if connection is None:
+            return None
+        views = {spine: View(connection, None)}
+        failed: dict[Endpoint, Failure] = {}
+        if joined is not None:
+            views[other] = View(None, {"rows": _by_key(await joined, other, failed)})
+            for edge in connection["edges"]:
+                edge["id"] = course_key_of(spine, edge["node"])
+        return Row(
+            base=request.public_url,
+            views=views,
+            failed=failed,
+            type_name=_CONNECTION,
+            shape=("enrollments", *views),
+        )
+
+    return Pending(settled, _CONNECTION, request.public_url)
+
+
+def course_key_of(endpoint: Endpoint, row: Any) -> Any:
+    """The course that a row is about; None for a card without a run."""
+    return walk(row, ("courseRun", "courseId") if endpoint is LEARNER_HOME else ("course", "id"))
+
+
+def _by_key(rows: Rows | Failure, endpoint: Endpoint, failed: dict[Endpoint, Failure]) -> Rows:
+    if isinstance(rows, Failure):
+        failed[endpoint] = rows
+        return {}
+    return rows
+
+
+def _told(loaded: Loaded) -> Any:
+    """The decoded answer; None when there is none, an error when the call failed."""
+    if isinstance(loaded, Missing):
+        return None
+    if not isinstance(loaded, Payload):
+        raise loaded.error()
+    try:
+        return loaded.value
+    except ValueError:
+        raise unreadable(loaded.answer.endpoint).error() from None
+
+
+def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Page | None:
+    if isinstance(loaded, Failure) and any(
+        name == "Viewer" and LEARNER_HOME in plan.endpoints for name, plan in request.planned
+    ):
+        return None  # the viewer's own fields of the same answer report it
+    told = _told(loaded)
+    if told is None:
+        return None
+    return slice_page([card for card in told["courses"] if card["courseRun"] is not None], first, after)
+
+
+def _home_rows(
+    info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]
+) -> "asyncio.Task[Rows | Failure] | None":
+    """Learner home's cards by course key, under way; None when nothing is selected that only it knows."""
+    if not _lacks(info, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME):
+        return None
+    load = info.context.load(LEARNER_HOME.call())
+
+    async def rows() -> Rows | Failure:
+        loaded = await load
+        if isinstance(loaded, Failure):
+            return loaded
+        return _index(LEARNER_HOME, (_told(loaded) or {}).get("courses") or ())
+
+    return asyncio.ensure_future(rows())
+
+
+def _mobile_page(pages: Sequence[Loaded], first: int, offset: int, skip: int) -> Page:
+    rows: list[Any] = []
+    total: int | None = None
+    for loaded in pages:
+        told = _told(loaded)
+        if told is not None:  # else there is no such page: it lies beyond the end
+            rows += told["enrollments"]["results"]
+            total = told["enrollments"]["count"]
+    shown = rows[skip : skip + first]
+    more = total is not None and offset + len(shown) < total and bool(shown)
+    return page_of(shown, offset=offset, has_next=more, total=total)
+
+
+def _window(offset: int, first: int) -> tuple[int, Sequence[int], int]:
+    """Size and numbers of the pages that hold these entries, and how many entries come before them there."""
+    if first <= MOBILE_PAGE_LIMIT:
+        return window(offset, first, MOBILE_PAGE_LIMIT)
+    begin = offset // MOBILE_PAGE_LIMIT
+    end = (offset + first - 1) // MOBILE_PAGE_LIMIT
+    return MOBILE_PAGE_LIMIT, range(begin + 1, end + 2), offset % MOBILE_PAGE_LIMIT
+
+
+async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
+    """Every enrolment that the mobile API knows, by course key: one call for the first fifty and the primary one."""
+    size = str(MOBILE_PAGE_LIMIT)
+    loaded = await _mobile_load(request, page="1", page_size=size, requested_fields=fields)
+    if isinstance(loaded, Failure):
+        return loaded
+    told = _told(loaded)
+    if told is None:
+        return {}
+    found = [told["primary"]] if told.get("primary") else []
+    found += told["enrollments"]["results"]
+    rest = range(2, told["enrollments"]["num_pages"] + 1)
+    more = (_mobile_load(request, page=str(page), page_size=size, requested_fields=fields) for page in rest)
+    for loaded in await asyncio.gather(*more):
+        if isinstance(loaded, Failure):
+            return loaded
+        found += (_told(loaded) or {"enrollments": {"results": []}})["enrollments"]["results"]
+    return _index(MOBILE_ENROLLMENTS, found)
+
+
+async def _mobile_load(request: Request, **parameters: str | None) -> Loaded:
+    username = await request.username()
+    if not isinstance(username, str):
+        return username
+    return await request.load(MOBILE_ENROLLMENTS.call(username=username, **parameters))
+
+
+def _index(endpoint: Endpoint, rows: Sequence[Any]) -> Rows:
+    return {key: row for row in rows if (key := course_key_of(endpoint, row)) is not None}
+
+
+def _fields(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
+    """What the mobile API is asked for besides an enrolment's ordinary fields."""
+    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
+    return _PROGRESS if any(group[0].name.value == "assignments" for group in groups) else None
+
+
+def _lacks(
+    info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint
+) -> bool:
+    """True when something is selected of an enrolment that only the other endpoint tells.
+
+    What is selected of the course is no reason: the course itself knows whom to ask.
+    """
+    memo = info.context.plans
+    key = ("lacks", tuple(map(id, nodes)), spine, info.context.flags)
+    known = memo.get(key)
+    if known is None:
+        arguments = info.schema, object_type, nodes, info.fragments, info.variable_values
+        courses = {name for name, group in collect(*arguments).items() if group[0].name.value == "course"}
+        known = memo[key] = any(
+            other in demand.options and spine not in demand.options
+            for demand in demands_of(*arguments)
+            if demand.path.partition(".")[0] not in courses
+        )
+    return bool(known)

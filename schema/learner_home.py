@@ -1,0 +1,114 @@
+"""What the learner's dashboard tells besides enrolments and courses."""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from loaders.learner_home import LEARNER_HOME
+from resolvers.source import at, here
+from schema.declare import field, relation
+from schema.scalars import URL, UUID, Date, DateTime
+
+if TYPE_CHECKING:
+    from schema.course import Course
+
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def entitlement_of(entitlement: Mapping[str, Any], course: Any, provider: Any) -> Any:
+    """An entitlement with the course it is for; None for the empty object that stands for none."""
+    return {**entitlement, "course": course, "provider": provider} if entitlement else None
+
+
+def open_entitlements(cards: list[Any]) -> list[Any]:
+    """The entitlements on cards without a run: nothing was chosen yet."""
+    alone = (card for card in cards if card["courseRun"] is None)
+    found = (entitlement_of(card["entitlement"], card["course"], card["courseProvider"]) for card in alone)
+    return [entitlement for entitlement in found if entitlement is not None]
+
+
+def certificate_status(restricted: Any, downloadable: Any, earned: Any) -> str:
+    """The word of the LMS's course pages for what learner home tells in booleans."""
+    if restricted:
+        return "restricted"
+    if downloadable:
+        return "downloadable"
+    return "earned_but_not_available" if earned else "notpassing"
+
+
+def _uuid_of(url: str) -> str | None:
+    found = _UUID.search(url)
+    return found.group() if found else None
+
+
+@strawberry.type(description="Whether the viewer's e-mail address is still to be confirmed.")
+class EmailConfirmation:
+    is_needed: bool = field("Whether the viewer is to be asked for it.", here("isNeeded"))
+    send_email_url: URL | None = field("Where to have the message sent again.", here("sendEmailUrl"))
+
+
+@strawberry.type(description="The viewer's result in a course.")
+class GradeData:
+    is_passing: bool = field("Whether the grade is enough to pass.", here("isPassing"))
+
+
+@strawberry.type(description="A program that the course of an enrolment belongs to.")
+class EnrollmentProgram:
+    uuid: UUID | None = field("Identifier of the program, as its address has it.", here("programUrl", via=_uuid_of))
+    title: str = field("Name of the program.", here("title"))
+    url: URL | None = field("Where it is shown.", here("programUrl"))
+    type: str | None = field(
+        "Known values: `MicroMasters`, `Professional Certificate`, `XSeries`, `Masters`, `MicroBachelors`.",
+        here("programType"),
+    )
+    provider: str | None = field("Who offers it.", here("provider"))
+    course_count: int | None = field("Number of its courses.", here("numberOfCourses"))
+    banner_image_url: URL | None = field("Its banner.", here("bannerImgSrc"))
+    logo_image_url: URL | None = field("Its provider's logo.", here("logoImgSrc"))
+
+
+@strawberry.type(description="Academic credit for a course the viewer is eligible for.")
+class EnrollmentCredit:
+    is_eligible: bool = field(
+        "Always true: the LMS tells of credit to eligible learners only.", here("purchased", via=lambda value: True)
+    )
+    purchased: bool = field("Whether the viewer bought it.", here("purchased"))
+    request_status: str | None = field(
+        "How the request stands; null before there is one. Known values: `pending`, `approved`, `rejected`.",
+        here("requestStatus"),
+    )
+    provider_id: str | None = field("The LMS's id of the provider; null before one was chosen.", here("providerId"))
+    provider_name: str | None = field("Who gives the credit; null before one was chosen.", here("providerName"))
+    provider_status_url: URL | None = field("Where the provider tells how it stands.", here("providerStatusUrl"))
+    error: bool = field("Whether the LMS could not ask the provider.", here("error"))
+
+
+@strawberry.type(description="A course run that an entitlement can be used for.")
+class EntitlementSession:
+    start: DateTime | None = field("When the run begins.", here("startDate"))
+    end: DateTime | None = field("When the run ends.", here("endDate"))
+    course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
+        "The run.", key=(at(LEARNER_HOME, "courseId"),)
+    )
+
+
+@strawberry.type(description="The right to take one run of a course, bought before the run was chosen.")
+class Entitlement:
+    uuid: UUID = field("Identifier of the entitlement.", here("uuid"))
+    course_title: str | None = field("Name of the course.", here("course.courseName"))
+    course_number: str | None = field("Number of the course.", here("course.courseNumber"))
+    course_org: str | None = field("Organisation of the course.", here("provider.name"))
+    course_banner_image_url: URL | None = field("Image of the course.", here("course.bannerImgSrc"))
+    is_fulfilled: bool = field("Whether a run was chosen.", here("isFulfilled"))
+    is_expired: bool = field("Whether it can no longer be used.", here("isExpired"))
+    is_refundable: bool = field("Whether it can be given back.", here("isRefundable"))
+    change_deadline: Date | None = field("Until which day another run can be chosen.", here("changeDeadline"))
+    expiration_date: Date | None = field("The day on which it ends.", here("expirationDate"))
+    can_view_course: bool = field(
+        "Whether there is a course to view: one was chosen. A course that was chosen stays open when the right to "
+        "choose has ended.",
+        here("isFulfilled"),
+    )
+    available_sessions: list[EntitlementSession] = field("The runs to choose from.", here("availableSessions"))
