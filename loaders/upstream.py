@@ -73,11 +73,15 @@ class Upstream:
 
     async def reachable(self, timeout: float = 2.0) -> bool:
         """True when the service answers anything but a server error."""
+        reply = await self.probe("/", timeout=timeout)
+        return reply is not None and reply.status < 500
+
+    async def probe(self, target: str, timeout: float = 2.0) -> Reply | None:
+        """A visitor's GET without retries or breakers; None when nothing came of it."""
         try:
-            reply = await self.send("GET", "/", [("accept", "*/*")], timeout=timeout)
+            return await self.send("GET", target, [("accept", "application/json, */*")], timeout=timeout)
         except (TimeoutError, httpx.HTTPError, OverflowError):
-            return False
-        return reply.status < 500
+            return None
 
     async def send(
         self,

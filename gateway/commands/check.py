@@ -4,8 +4,9 @@ import asyncio
 import sys
 from importlib.metadata import version
 
-from gateway.settings import load_settings
-from loaders.client import Upstream
+from gateway.settings import Settings, load_settings
+from gateway.upstreams import open_upstreams
+from loaders.catalog import endpoints, lacks, probe_target
 
 _PACKAGES = (
     "lectern-gateway",
@@ -26,14 +27,26 @@ def run_check() -> int:
     print(f"python     {sys.version.split()[0]}")
     for package in _PACKAGES:
         print(f"{package:<19}{version(package)}")
-    reachable = asyncio.run(_reachable(settings.lms_url))
+    reachable, absent = asyncio.run(_examine(settings))
     print(f"lms        {settings.lms_url} {'answers' if reachable else 'does not answer'}")
+    if reachable:
+        print(f"optional   {'all of the endpoints are there' if not absent else 'missing on this LMS:'}")
+        for name in absent:
+            print(f"           {name}")
     return 0 if reachable else 1
 
 
-async def _reachable(url: str) -> bool:
-    upstream = Upstream(url)
-    try:
-        return await upstream.reachable()
-    finally:
-        await upstream.aclose()
+async def _examine(settings: Settings) -> tuple[bool, list[str]]:
+    """Whether the LMS answers, and which of the optional endpoints it does not have."""
+    async with open_upstreams(settings) as upstreams:
+        lms = upstreams.lms
+        if not await lms.reachable():
+            return False, []
+        absent = []
+        for endpoint in endpoints():
+            target = probe_target(endpoint)
+            if endpoint.optional and endpoint.service == "lms" and target is not None:
+                reply = await lms.probe(target, timeout=5)
+                if reply is not None and lacks(reply):
+                    absent.append(endpoint.name)
+        return True, absent
