@@ -1,0 +1,1 @@
+"""The documentation is run: its examples, its commands, its links and its numbers."""

@@ -1,0 +1,89 @@
+"""What the documentation names exists: links, files, commands, settings, error codes."""
+
+import importlib.util
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from gateway.__main__ import _parser
+from gateway.settings import Settings
+from loaders.errors import Code
+from tests.docs.examples import commands
+from tests.docs.markdown import ROOT, anchors, blocks, codes, links, pages
+
+PAGES = [pytest.param(page, id=str(page.relative_to(ROOT))) for page in pages()]
+FILE = re.compile(r"(?:[\w.\-]+/)+[\w.\-]*|[\w\-]+\.(?:md|toml|graphql|svg)|Makefile|LICENSE")
+OUTSIDE = ("api/", "application/", "text/", "multipart/", "course_home/", "courseware/", "courses/", "user/", "bookmarks/")
+VARIABLES = {f"GATEWAY_{name}".upper() for name in Settings.model_fields} | {"GATEWAY_CONFIG", "GATEWAY_DEMO_LMS_PORT"}
+TARGETS = set(re.findall(r"^([\w\-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+WRITTEN = {"docs/benchmarks.md"}
+"""Files that a command writes: `make bench`."""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in links(page):
+        if "://" in link or link.startswith("mailto:"):
+            continue
+        target, _, anchor = link.partition("#")
+        path = (page.parent / target).resolve() if target else page
+        assert path.exists(), link
+        if anchor and path.suffix == ".md":
+            assert anchor in anchors(path), link
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_files_that_are_named_exist(page: Path) -> None:
+    for code in codes(page):
+        if FILE.fullmatch(code) and not code.startswith(OUTSIDE) and code not in WRITTEN:
+            assert (ROOT / code).exists() or (page.parent / code).exists(), code
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_settings_that_are_named_exist(page: Path) -> None:
+    named = set(re.findall(r"GATEWAY_[A-Z_]*[A-Z]\b(?!_?\*)", page.read_text(encoding="utf-8")))
+    assert named <= VARIABLES
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_that_are_shown_exist(page: Path) -> None:
+    for block in blocks(page):
+        if block.language == "sh":
+            for command in commands(block):
+                _check(command)
+    for code in codes(page):
+        if re.match(r"(make|gateway|\.venv/bin/gateway) [a-z]", code) and "…" not in code:
+            words = shlex.split(code)
+            _check([*words, "--help"] if words[0] != "make" and len(words) == 2 else words)
+
+
+def _check(command: list[str]) -> None:
+    while command and re.fullmatch(r"[A-Z_]+=.*", command[0], re.DOTALL):
+        command = command[1:]
+    if not command:
+        return
+    name = Path(command[0]).name
+    if name == "make":
+        targets = [word for word in command[1:] if "=" not in word]
+        assert set(targets) <= TARGETS, command
+    elif name == "gateway":
+        try:
+            _parser().parse_args(command[1:])
+        except SystemExit as exit_:
+            assert exit_.code == 0, command
+    elif name.startswith("python") and command[1:2] == ["-m"]:
+        assert importlib.util.find_spec(command[2]) is not None, command
+        if command[2] == "pytest":
+            _check(["pytest", *command[3:]])
+    elif name == "pytest":
+        for word in command[1:]:
+            if word.startswith("tests"):
+                assert (ROOT / word.partition("::")[0]).exists(), command
+
+
+def test_every_error_code_is_explained() -> None:
+    text = (ROOT / "docs/errors.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"^\| `([A-Z_]+)` \|", text, re.MULTILINE))
+    assert explained == {code.value for code in Code}
