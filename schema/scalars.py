@@ -29,7 +29,10 @@ def _text(value: Any) -> str:
 def date_time(value: Any) -> str:
     """An ISO 8601 instant in UTC, ending in `Z`, with microseconds only where they are not zero."""
     text = _text(value)
-    if len(text) == 20 and text[19] == "Z" and text[10] == "T":
+    length = len(text)
+    if length == 20 and text[19] == "Z" and text[10] == "T":
+        return text
+    if length == 27 and text[26] == "Z" and text[10] == "T" and text[20:26] != "000000":
         return text
     try:
         instant = datetime.fromisoformat(text)

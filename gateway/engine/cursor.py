@@ -81,5 +81,5 @@ def read_all(writer: Writer, cursor: Cursor, path: Path) -> str:
 def _marked(need: Need | None, *, raw: bool) -> Need | None:
     if need is None:
         return None
-    need.raw = need.raw or raw
+    need.plain = need.plain or raw
     return None if need.raw else need

@@ -1,6 +1,6 @@
 """The part of the compiler that reads leaves: scalars, enums and lists of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphql import (
@@ -84,7 +84,8 @@ class LeafCompiler:
             self.writer.line(f"if {cursor.variable} is None: {self.surprise}")
             cursor = replace(cursor, sure=True)
         expression, need = self._value(source, cursor)
-        return self._finished(output_type, declaration, expression, need)
+        sure = source.via is not None and _gives(source.via, output_type)
+        return self._finished(output_type, declaration, expression, need, sure=sure)
 
     def _value(self, source: Source, cursor: Cursor) -> tuple[str, Need | None]:
         """The source's value, as `resolvers.row` reads it."""
@@ -121,9 +122,18 @@ class LeafCompiler:
         return f"(None if {cursor.variable} is None else {expression})", need
 
     def _finished(
-        self, output_type: GraphQLOutputType, declaration: Declaration, expression: str, need: Need | None
+        self,
+        output_type: GraphQLOutputType,
+        declaration: Declaration,
+        expression: str,
+        need: Need | None,
+        *,
+        sure: bool,
     ) -> str:
-        """A leaf's expression, brought to its final form; a null where there must be none is a surprise."""
+        """A leaf's expression, brought to its final form; a null where there must be none is a surprise.
+
+        `sure`: the value comes from a function that gives this type and nothing else.
+        """
         required = is_non_null_type(output_type)
         inner = get_nullable_type(output_type)
         leaf = get_named_type(output_type)
@@ -131,7 +141,7 @@ class LeafCompiler:
         is_list = is_list_type(inner)
         known = decoded_type(leaf)
         if need is not None and (known is None or (need.leaf not in (None, known)) or need.keys):
-            need.raw = True
+            need.loose = True
             need = None
         if need is not None:
             (need.each(Form.LIST) if is_list else need).leaf = known
@@ -142,11 +152,12 @@ class LeafCompiler:
         variable = self.writer.name()
         self.writer.line(f"{variable} = {expression}")
         if declaration.is_url and not is_list:
-            self.writer.line(f"if {variable} is not None and {variable}[:4] != 'http':")
+            # As `absolute` does: only an empty or a relative URL changes.
+            self.writer.line(f"if {variable} is not None and (not {variable} or {variable}[0] == '/'):")
             self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
         if required:
             self.writer.line(f"if {variable} is None: {self.surprise}")
-        if plain or (need is not None and leaf.name == "URL" and not is_list):
+        if plain or sure or (need is not None and leaf.name == "URL" and not is_list):
             return variable
         if leaf.name == "DateTime" and need is not None and not is_list:
             self.writer.line(
@@ -175,6 +186,12 @@ class LeafCompiler:
     def _root_block(self, source: Source, cursor: Cursor) -> Cursor:
         """The cursor at the block of type `course`."""
         raise NotImplementedError
+
+
+def _gives(via: Callable[..., object], output_type: GraphQLOutputType) -> bool:
+    """True when the function is annotated to give values that need no check."""
+    given = getattr(via, "__annotations__", {}).get("return")
+    return given in (bool, str, float) and decoded_type(get_named_type(output_type)) is given  # type: ignore[arg-type]
 
 
 def _cursor(source: Source, cursors: Cursors) -> Cursor:

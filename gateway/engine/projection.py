@@ -111,4 +111,4 @@ def _marks(need: Need) -> Any:
     """What later passes may change about a need."""
     item = None if need.item is None else _marks(need.item)
     keys = [(key, _marks(inner)) for key, inner in need.keys.items()]
-    return need.raw, need.nullable, need.form, need.leaf, item, keys
+    return need.plain, need.loose, need.nullable, need.form, need.leaf, item, keys

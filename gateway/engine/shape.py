@@ -21,13 +21,15 @@ class Form(Enum):
 class Need:
     """One needed value: a leaf (`leaf` is its type), an object with needed `keys`, or a list or map of `item`s.
 
-    `raw`: some use wants the decoded JSON as it is (a `via`, a shape that is not known); then all uses read it so.
+    `plain`: a use takes the decoded JSON as it is, such as a `via`; a leaf of one type is that anyway.
+    `loose`: the uses do not agree on a shape, or none is known.
     `nullable`: some use may be null or absent; otherwise the decoder itself refuses a missing value.
     """
 
     form: Form = Form.ONE
     leaf: Any = None
-    raw: bool = False
+    plain: bool = False
+    loose: bool = False
     nullable: bool = False
     keys: dict[str, "Need"] = field(default_factory=dict)
     item: "Need | None" = None
@@ -44,10 +46,15 @@ class Need:
             self.item = Need()
         return self.item
 
+    @property
+    def raw(self) -> bool:
+        """True when all uses have to read decoded JSON of whatever shape."""
+        return self.loose or (self.plain and (self.leaf is None or self.item is not None or bool(self.keys)))
+
     def type(self) -> Any:
         """The type that msgspec decodes this value as, null included where a use allows it."""
         inner = self._inner()
-        return inner | None if self.nullable and inner is not Any else inner
+        return inner | None if self.optional and inner is not Any else inner
 
     def _inner(self) -> Any:
         if self.raw:
@@ -73,7 +80,7 @@ class Need:
     @property
     def optional(self) -> bool:
         """True when the key may be absent from its object."""
-        return self.nullable or self.raw
+        return self.nullable or self.plain or self.loose
 
 
 def _attribute(key: str) -> str:
