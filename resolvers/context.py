@@ -28,7 +28,8 @@ class Request:
     """One GraphQL request: who asks and with which loaders. Never shared.
 
     `plans` belongs to the document and outlives the request: it holds no learner's data. `flags` are the values of
-    the variables that `@skip` and `@include` read; `planned` lists the plans this request used.
+    the variables that `@skip` and `@include` read; `planned` lists the plans this request used. `gathering` holds what
+    fields under way have in common: one call for all of them.
     """
 
     loaders: Loaders
@@ -37,6 +38,7 @@ class Request:
     flags: tuple[Any, ...] = ()
     plans: dict[Any, Any] = field(default_factory=dict)
     planned: list[tuple[str, Plan]] = field(default_factory=list)
+    gathering: dict[Any, Any] = field(default_factory=dict)
     compile: bool = True
 
     @property

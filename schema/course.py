@@ -15,8 +15,8 @@ from loaders.course import (
     LEARNING_SEQUENCES,
 )
 from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENTS
 from loaders.luminus import COURSE_RUNS
+from loaders.mobile import MOBILE_ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.normalize import is_self_paced, pacing_of, unescape

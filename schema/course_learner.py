@@ -5,13 +5,17 @@ from typing import Any
 
 import strawberry
 
+import resolvers.blocks
 from loaders.course import CATALOG_COURSE, CATALOG_COURSES, COURSE_METADATA, COURSEWARE_COURSE
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
+from resolvers.context import Info
+from resolvers.row import Row
 from resolvers.source import at, beside, here, joined, weak
-from schema.declare import field
+from schema.block import Block, BlockTypes
+from schema.declare import field, resolved
 from schema.resume import LastVisited
 from schema.scalars import HTML, URL
 
@@ -34,6 +38,10 @@ def _about(key: Any) -> str:
 
 def _lowest(cutoffs: dict[str, float]) -> float | None:
     return min(cutoffs.values(), default=None)
+
+
+def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
+    return resolvers.blocks.course_blocks(root, info, types)
 
 
 @strawberry.type(description="A piece of news from the course team.")
@@ -99,4 +107,9 @@ class CourseLearnerFields:
         "Where the viewer left off; null before anything was completed.",
         at(OUTLINE, gate="resume_course.has_visited_course"),
         joined(at(NAVIGATION)),
+    )
+    blocks: list[Block] | None = resolved(
+        "The blocks of the course in its order, as one list; null when the viewer may not see them.",
+        _blocks,
+        source="mobile/blocks",
     )

@@ -18,9 +18,9 @@ from schema.account import IdentityVerification, LanguageProficiency, Preference
 from schema.declare import field, resolved
 from schema.enrollment import Enrollment, EnrollmentConnection
 from schema.learner_home import EmailConfirmation, Entitlement, open_entitlements
+from schema.records import ViewerRecordsFields
 from schema.relay import After, First, Node
 from schema.scalars import URL, DateTime
-from schema.records import ViewerRecordsFields
 from schema.tour import Tour
 
 

@@ -19,7 +19,6 @@ FOLDER = Path(__file__).parent
 
 PENDING = frozenset(
     {
-        "mobile/app:MobileCourse",
         "mobile/app:MobileDiscussion",
         "mobile/app:MobileThread",
         "pages/course_about:CatalogSearch",

@@ -1,0 +1,169 @@
+"""Who answers `Course.blocks`: one call for all selections of a course's blocks, asked for what is selected."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.batch import Loaded
+from loaders.course import COURSE_METADATA
+from loaders.endpoint import Missing
+from loaders.errors import Failure
+from loaders.mobile import MOBILE_BLOCKS
+from loaders.payload import Payload
+from resolvers.context import Info, Request
+from resolvers.page import bad_input
+from resolvers.row import Row, View, unreadable, walk
+from resolvers.selected import selected
+
+Blocks = Mapping[str, Mapping[str, Any]]
+
+_FIELDS = {
+    "graded": "graded",
+    "format": "format",
+    "start": "start",
+    "due": "due",
+    "completion": "completion",
+    "weight": "weight",
+    "hasScore": "has_score",
+    "showCorrectness": "show_correctness",
+    "studentViewMultiDevice": "student_view_multi_device",
+    "containsGatedContent": "contains_gated_content",
+    "specialExamInfo": "special_exam_info",
+}
+"""Fields that are sent when `requested_fields` names them."""
+
+_VIEW_DATA = {"video": "video", "discussionTopicId": "discussion"}
+"""Fields that come with `student_view_data` of a block type."""
+
+_LEVELS = ("course", "chapter", "sequential", "vertical")
+_COUNTED = ("html", "problem", "video", "discussion")
+MAX_TYPES = 50
+_SERVER_ERROR = 500
+
+
+@dataclass(slots=True)
+class Want:
+    """What selections of one course's blocks need together. `types` None means blocks of all types."""
+
+    types: frozenset[str] | None
+    fields: frozenset[str]
+
+    def join(self, other: "Want") -> None:
+        """Takes in what another selection needs."""
+        both = None if self.types is None or other.types is None else self.types | other.types
+        self.types, self.fields = both, self.fields | other.fields
+
+    def parameters(self) -> dict[str, str | None]:
+        """The parameters of the call: nothing is asked for that nobody selected."""
+        requested = {"children", *(name for field, name in _FIELDS.items() if field in self.fields)}
+        view_data = [name for field, name in _VIEW_DATA.items() if field in self.fields]
+        counted = sorted({*_COUNTED, *(self.types or ())}.difference(_LEVELS))
+        return {
+            "depth": _depth(self.types),
+            "requested_fields": ",".join(sorted(requested)),
+            "block_types_filter": None if self.types is None else ",".join(sorted(self.types)),
+            "student_view_data": ",".join(view_data) or None,
+            "block_counts": ",".join(counted) if "counts" in self.fields else None,
+        }
+
+
+def _depth(types: frozenset[str] | None) -> str:
+    """How far down blocks of these types lie; all the way for what units hold."""
+    if types is None or not types.issubset(_LEVELS):
+        return "all"
+    return str(max((_LEVELS.index(name) for name in types), default=0))
+
+
+def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asyncio.Future[list[Row] | None]":
+    """The blocks of one course in the order of the course. All selections of an operation share one call."""
+    if types is not None and len(types) > MAX_TYPES:
+        raise bad_input(f"`types` takes {MAX_TYPES} block types at most.")
+    if types is not None and not all(name.replace("-", "").replace("_", "").isalnum() for name in types):
+        raise bad_input("`types` takes names of block types.")
+    request = info.context
+    course_key: str = root.facts["key"]
+    wanted = None if types is None else frozenset(types)
+    want = Want(wanted, selected(info))
+    gathered = request.gathering.get((MOBILE_BLOCKS, course_key))
+    if gathered is None:
+        load = asyncio.ensure_future(_fetch(request, course_key, want))
+        request.gathering[MOBILE_BLOCKS, course_key] = want, load
+    else:
+        shared, load = gathered
+        shared.join(want)
+    return asyncio.ensure_future(_rows(request, course_key, load, wanted))
+
+
+async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
+    """Calls when every selection of this wave has said what it needs."""
+    username: Loaded | str = "" if request.credentials.anonymous else await request.username()
+    await asyncio.sleep(0)
+    del request.gathering[MOBILE_BLOCKS, course_key]
+    if not isinstance(username, str):
+        return username
+    return await request.load(MOBILE_BLOCKS.call(course_id=course_key, username=username, **want.parameters()))
+
+
+async def _rows(
+    request: Request, course_key: str, load: "asyncio.Future[Loaded]", types: frozenset[str] | None
+) -> list[Row] | None:
+    loaded = await load
+    if isinstance(loaded, Missing) or (isinstance(loaded, Failure) and await _closed(request, course_key, loaded)):
+        return None
+    if not isinstance(loaded, Payload):
+        raise loaded.error()
+    try:
+        top = loaded.value
+        found = list(in_order(top["blocks"], top["root"], types))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise unreadable(loaded.answer.endpoint).error() from None
+    endpoint = loaded.answer.endpoint
+    return [Row(base=request.public_url, views={endpoint: View(block, None)}, shape=endpoint) for block in found]
+
+
+async def _closed(request: Request, course_key: str, failure: Failure) -> bool:
+    """True when the LMS broke because the viewer may not enter: it answers 500 for a course that has not begun."""
+    if failure.status != _SERVER_ERROR:
+        return False
+    loaded = await request.load(COURSE_METADATA.call(course_key=course_key))
+    return isinstance(loaded, Payload) and walk(loaded.value, ("course_access", "has_access")) is False
+
+
+def in_order(blocks: Blocks, root: str, types: frozenset[str] | None) -> Iterator[Mapping[str, Any]]:
+    """The blocks of these types in the order of the course; each has the nearest of them below it as `children`.
+
+    >>> blocks = {"v": {"type": "video"}, "u": {"type": "vertical", "children": ["v"]},
+    ...           "c": {"type": "course", "children": ["u"]}}
+    >>> [(block["type"], block["children"]) for block in in_order(blocks, "c", frozenset({"course", "video"}))]
+    [('course', ['v']), ('video', [])]
+    """
+    below: dict[str, list[str]] = {}
+    order = [*_descend(blocks, root)]
+    for key in reversed(order):
+        nearest: list[str] = []
+        for child in blocks[key].get("children") or ():
+            if child in blocks:
+                nearest += [child] if _wanted(blocks[child], types) else below[child]
+        below[key] = nearest
+    for key in order:
+        if _wanted(blocks[key], types):
+            yield {**blocks[key], "children": below[key]}
+
+
+def _wanted(block: Mapping[str, Any], types: frozenset[str] | None) -> bool:
+    return types is None or block.get("type") in types
+
+
+def _descend(blocks: Blocks, root: str) -> Iterator[str]:
+    """Keys from the top down: from the root, or from what is nobody's child where the root was filtered away."""
+    held = {child for block in blocks.values() for child in block.get("children") or ()}
+    waiting = [root] if root in blocks else [key for key in reversed(blocks) if key not in held]
+    seen: set[str] = set()
+    while waiting:
+        key = waiting.pop()
+        if key in seen or key not in blocks:
+            continue
+        seen.add(key)
+        yield key
+        waiting += reversed(blocks[key].get("children") or ())
