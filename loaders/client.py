@@ -9,8 +9,8 @@ import msgspec
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint
-from loaders.errors import Code, Failure
-from loaders.judge import Outcome, closed, failure
+from loaders.errors import Failure
+from loaders.judge import Outcome, closed, unasked
 from loaders.observe import Record
 from loaders.shared import PublicCall, Result
 from loaders.upstream import Upstream
@@ -103,7 +103,7 @@ class LmsClient:
             parent = observer.traceparent(span) if span is not None else None
             if parent is not None:
                 headers = (*(header for header in headers if header[0] != "traceparent"), ("traceparent", parent))
-        result = Result(failure(endpoint, Code.UPSTREAM_TIMEOUT, "was given up: the client has gone"))
+        result = Result(unasked(endpoint))
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
@@ -122,7 +122,7 @@ class LmsClient:
         started = time.monotonic()
         wave = self._wave + 1
         self.active += 1
-        result = Result(failure(call.endpoint, Code.UPSTREAM_TIMEOUT, "was given up: the client has gone"))
+        result = Result(unasked(call.endpoint))
         try:
             result = await self.upstream.shared.get(call, deadline=self._deadline, trace=self._trace)
         finally:

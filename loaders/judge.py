@@ -1,6 +1,7 @@
 """What an upstream answer means before anybody uses it."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import msgspec
 
@@ -95,6 +96,12 @@ def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:
     else:
         what = f"takes another sign-in than the one that was sent ({schemes})"
     return failure(endpoint, Code.UNAUTHENTICATED, what)
+
+
+@cache
+def unasked(endpoint: Endpoint) -> Failure:
+    """The failure of a call for which there was no time left."""
+    return failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up")
 
 
 def failure(

@@ -10,7 +10,7 @@ from loaders.breaker import Breaker
 from loaders.bulkhead import Bulkhead, OverloadedError
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
-from loaders.judge import failure, judge
+from loaders.judge import failure, judge, unasked
 from loaders.observe import Observer
 from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.shared import PublicCache, PublicCall, Result, Tier
@@ -120,7 +120,7 @@ class Upstream:
             headers = (*headers, *self._own)
         request = Exchange(endpoint.method, target, headers, content, endpoint.pace.read)
         verdict = _Verdict(self.breaker, breaker)
-        result = Result(failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up"))
+        result = Result(unasked(endpoint))
         try:
             for attempt in range(1, ATTEMPTS + 1):
                 again = await self._attempt(endpoint, request, end, result, verdict)
