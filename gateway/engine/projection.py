@@ -1,5 +1,6 @@
 """Compiled projections: made once per selection and kind of answer, run optimistically, counted when they give up."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -21,6 +22,7 @@ Project = Callable[..., dict[str, Any]]
 Decode = Callable[[bytes], Any]
 _SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
 _MAX_PASSES = 8
+_INDEX = re.compile(r"\[(?:\d+|\.\.\.)\]")
 
 fallbacks: Counter[str] = Counter()
 """How often the ordinary executor had to take over, by field or JSON path. Stays empty on sound answers."""
@@ -61,7 +63,8 @@ def _where(surprise: Exception, coordinate: str) -> str:
     if isinstance(surprise, SurpriseError) and surprise.args:
         return str(surprise.args[0])
     _, at, path = str(surprise).partition(" - at `")
-    return f"{coordinate} {path.rstrip('`')}" if at else coordinate
+    place = _INDEX.sub("[]", path.rstrip("`"))
+    return f"{coordinate} {place}" if at else coordinate
 
 
 def _at(payload: Payload, decode: Callable[[bytes], Any]) -> Any:

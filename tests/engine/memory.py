@@ -44,22 +44,27 @@ class MemoryClient(LmsClient):
 
 
 def spoil(body: bytes, chance: random.Random) -> bytes:
-    """A body with up to forty values replaced, removed or added; now and then cut short."""
-    if chance.random() < 0.05:
+    """A body with up to forty values replaced or removed; now and then cut short, or something else altogether."""
+    fate = chance.random()
+    if fate < 0.04:
         return body[: chance.randint(1, len(body) - 1)]
+    if fate < 0.08:
+        return orjson.dumps(chance.choice(_SPOILS))
     tree = orjson.loads(body)
-    for _ in range(chance.choice((1, 2, 4, 12, 40))):
-        tree = _spoilt(tree, chance)
+    for _ in range(chance.choice((1, 1, 2, 4, 12, 40))):
+        tree = _spoilt(tree, chance, 0)
     return orjson.dumps(tree, option=orjson.OPT_NON_STR_KEYS)
 
 
-def _spoilt(tree: Any, chance: random.Random) -> Any:
-    if isinstance(tree, dict) and tree and chance.random() < 0.9:
+def _spoilt(tree: Any, chance: random.Random, depth: int) -> Any:
+    """A copy with one value spoilt, mostly a leaf: what is spoilt near the top hides all that is below."""
+    descends = depth == 0 or chance.random() < 0.9
+    if isinstance(tree, dict) and tree and descends:
         key = chance.choice(list(tree))
-        if chance.random() < 0.15:
+        if chance.random() < 0.1:
             return {name: value for name, value in tree.items() if name != key}
-        return {**tree, key: _spoilt(tree[key], chance)}
-    if isinstance(tree, list) and tree and chance.random() < 0.9:
+        return {**tree, key: _spoilt(tree[key], chance, depth + 1)}
+    if isinstance(tree, list) and tree and descends:
         place = chance.randrange(len(tree))
-        return [*tree[:place], _spoilt(tree[place], chance), *tree[place + 1 :]]
+        return [*tree[:place], _spoilt(tree[place], chance, depth + 1), *tree[place + 1 :]]
     return chance.choice(_SPOILS)
