@@ -4,6 +4,7 @@ from typing import Any
 
 import uvicorn
 
+from gateway.commands.memory import settle_memory
 from gateway.protocol.connection import BoundedProtocol
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import configure_logs
@@ -14,9 +15,7 @@ def run_serve() -> int:
     settings = load_settings()
     configure_logs(settings.log_level)
     if settings.workers == 1:
-        from gateway.app import create_app
-
-        uvicorn.run(create_app(settings), **server_options(settings))
+        uvicorn.run(_application(settings), **server_options(settings))
     else:
         # Each worker is a process of its own that reads the same settings from the environment.
         uvicorn.run(
@@ -30,12 +29,18 @@ def run_serve() -> int:
 
 def application() -> object:
     """The application of one of several workers."""
-    from gateway.app import create_app
-
     settings = load_settings()
     configure_logs(settings.log_level)
     BoundedProtocol.bound(settings.max_header_bytes, settings.read_timeout)
-    return create_app(settings)
+    return _application(settings)
+
+
+def _application(settings: Settings) -> Any:
+    from gateway.app import create_app
+
+    app = create_app(settings)
+    settle_memory()
+    return app
 
 
 def server_options(settings: Settings) -> dict[str, Any]:
