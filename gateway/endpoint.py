@@ -32,6 +32,7 @@ from gateway.protocol.body import read_body
 from gateway.protocol.caching import VARY, etag_of, is_known, is_public
 from gateway.protocol.csrf import check_get
 from gateway.protocol.disconnect import while_connected
+from gateway.protocol.headers import Headers, headers_of
 from gateway.protocol.incremental import accepts_parts, parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError
@@ -85,11 +86,12 @@ class GraphQLEndpoint:
 
     async def __call__(self, http: HttpRequest) -> Response:
         """Answers one HTTP request."""
-        request_id = request_id_of(http)
-        accept = http.headers.get("accept")
+        headers = headers_of(http.scope["headers"])
+        request_id = request_id_of(headers)
+        accept = headers.get("accept")
         media_type = negotiate(accept) or (JSON if accepts_parts(accept) else None)
         try:
-            response = await self._answer(http, media_type, request_id)
+            response = await self._answer(http, headers, media_type, request_id)
         except RefusedError as refusal:
             response = refuse(refusal, media_type or JSON, request_id)
         except Exception:  # noqa: BLE001  # the last resort: the client learns nothing of it but the id
@@ -99,12 +101,12 @@ class GraphQLEndpoint:
         response.headers["x-request-id"] = request_id
         return response
 
-    async def _answer(self, http: HttpRequest, media_type: str | None, request_id: str) -> Response:
+    async def _answer(self, http: HttpRequest, headers: Headers, media_type: str | None, request_id: str) -> Response:
         if http.method == "OPTIONS":
             return Response(status_code=204, headers=_ALLOW)
         if media_type is None:
             raise RefusedError(406, f"The answer can be sent as {GRAPHQL_JSON} or {JSON}; accept one of them.")
-        params = await self._params(http)
+        params = await self._params(http, headers)
         if params.variables:
             check_variables(params.variables, self._settings)
         document = self._documents.prepare(await self._persisted.text(params))
@@ -115,12 +117,12 @@ class GraphQLEndpoint:
         if operation.operation is not OperationType.QUERY and http.method != "POST":
             raise RefusedError(405, "Only queries can be sent with GET; use POST.", headers={"allow": "POST"})
         note_operation(operation.name.value if operation.name else None)
-        credentials = credentials_of(http)
+        credentials = credentials_of(headers)
         self._call_limit.check(document, operation, params.variables, credentials)
-        request = self._request(http, document, params, credentials, request_id)
+        request = self._request(http, headers, document, params, credentials, request_id)
         try:
             async with asyncio.timeout(self._settings.deadline + _GRACE):
-                parts = document.incremental and accepts_parts(http.headers.get("accept"))
+                parts = document.incremental and accepts_parts(headers.get("accept"))
                 work = self.execute(document, params, request, parts=parts)
                 if operation.operation is OperationType.QUERY:
                     result = await while_connected(http, work, request.client)
@@ -132,27 +134,35 @@ class GraphQLEndpoint:
                 504, f"The operation took longer than {self._settings.deadline:g} s.", Code.UPSTREAM_TIMEOUT
             ) from None
         if isinstance(result, ExecutionResult):
-            return self._render(http, request, result, media_type)
-        return self._render_parts(http, request, result)
+            return self._render(http, headers, request, result, media_type)
+        return self._render_parts(headers, request, result)
 
-    async def _params(self, http: HttpRequest) -> Params:
+    async def _params(self, http: HttpRequest, headers: Headers) -> Params:
         if http.method == "POST":
-            body = await read_body(http, limit=self._settings.max_body_bytes, timeout=self._settings.read_timeout)
+            body = await read_body(
+                http, headers, limit=self._settings.max_body_bytes, timeout=self._settings.read_timeout
+            )
             return params_of_body(body)
         if http.method not in {"GET", "HEAD"}:
             raise RefusedError(405, "Use GET or POST.", headers=_ALLOW)
-        check_get(http.headers)
+        check_get(headers)
         return params_of_url(http.scope["query_string"], self._settings.max_url_bytes)
 
     def _request(
-        self, http: HttpRequest, document: Document, params: Params, credentials: Credentials, request_id: str
+        self,
+        http: HttpRequest,
+        headers: Headers,
+        document: Document,
+        params: Params,
+        credentials: Credentials,
+        request_id: str,
     ) -> Request:
-        person = self._addresses.of(http.client.host if http.client else None, http.headers.get("x-forwarded-for"))
+        person = self._addresses.of(http.client.host if http.client else None, headers.get("x-forwarded-for"))
         client = LmsClient(
             self._upstream,
             credentials,
             deadline=time.monotonic() + self._settings.deadline,
-            headers=tracing_headers(http, request_id, person),
+            headers=tracing_headers(headers, request_id, person),
         )
         return Request(
             loaders=Loaders(client),
@@ -187,24 +197,26 @@ class GraphQLEndpoint:
         return done
 
     def _render_parts(
-        self, http: HttpRequest, request: Request, results: ExperimentalIncrementalExecutionResults
+        self, headers: Headers, request: Request, results: ExperimentalIncrementalExecutionResults
     ) -> Response:
         def explained() -> dict[str, Any] | None:
-            return {"explain": explain(request)} if self._explains and EXPLAIN_HEADER in http.headers else None
+            return {"explain": explain(request)} if self._explains and EXPLAIN_HEADER in headers else None
 
         async def close() -> None:
             request.client.abort()
 
         return parts_response(results, request.request_id, explained, close)
 
-    def _render(self, http: HttpRequest, request: Request, result: ExecutionResult, media_type: str) -> Response:
+    def _render(
+        self, http: HttpRequest, headers: Headers, request: Request, result: ExecutionResult, media_type: str
+    ) -> Response:
         errors = result.errors
         if errors and result.data is None and all(error.path is None for error in errors):
             return request_errors(errors, 400, media_type, request.request_id)
         body: dict[str, Any] = {"data": result.data}
         if errors:
             body["errors"] = [format_error(error, request.request_id) for error in errors]
-        if self._explains and EXPLAIN_HEADER in http.headers:
+        if self._explains and EXPLAIN_HEADER in headers:
             body["extensions"] = {"explain": explain(request)}
         content = encode(body)
         response = respond(content, 200, media_type)
@@ -212,7 +224,7 @@ class GraphQLEndpoint:
             response.headers["vary"] = VARY
             max_age = self._settings.public_max_age
             if max_age and len(body) == 1 and is_public(request):
-                return _public(response, content, max_age, http.headers.get("if-none-match"))
+                return _public(response, content, max_age, headers.get("if-none-match"))
         return response
 
 

@@ -3,8 +3,9 @@
 import re
 import secrets
 
-from starlette.requests import HTTPConnection
+from starlette.requests import cookie_parser
 
+from gateway.protocol.headers import Headers
 from loaders.credentials import NO_SCHEMES, Credentials, username_of_jwt
 from loaders.endpoint import Auth
 from loaders.keys import is_username
@@ -18,7 +19,7 @@ _REQUEST_ID = re.compile(r"[\w\-]{8,64}", re.ASCII)
 _TRACE_PARENT = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 
 
-def credentials_of(connection: HTTPConnection) -> Credentials:
+def credentials_of(received: Headers) -> Credentials:
     """The caller's credentials, as they will be forwarded to the LMS.
 
     The CSRF pair is the client's own and goes out with writes only: the gateway never makes one up.
@@ -27,17 +28,18 @@ def credentials_of(connection: HTTPConnection) -> Credentials:
     write_headers: list[tuple[str, str]] = []
     schemes = NO_SCHEMES
     hint: str | None = None
-    authorization = _safe(connection.headers.get("authorization"))
+    authorization = _safe(received.get("authorization"))
     if authorization is not None:
         scheme, _, token = authorization.partition(" ")
         if token and scheme.lower() in {"jwt", "bearer"}:
             headers.append(("authorization", authorization))
             schemes |= Auth.JWT if scheme.lower() == "jwt" else Auth.BEARER
             hint = username_of_jwt(token) if scheme.lower() == "jwt" else None
+    sent = cookie_parser(received["cookie"]) if "cookie" in received else {}
     cookies = {
         name: value
         for name in (*_COOKIES, "csrftoken", "edx-user-info")
-        if (value := connection.cookies.get(name)) and _COOKIE_VALUE.fullmatch(value)
+        if (value := sent.get(name)) and _COOKIE_VALUE.fullmatch(value)
     }
     if _JWT_PAYLOAD in cookies and _JWT_SIGNATURE in cookies:
         schemes |= Auth.JWT
@@ -45,33 +47,33 @@ def credentials_of(connection: HTTPConnection) -> Credentials:
         hint = hint or username_of_jwt(cookies[_JWT_PAYLOAD])
     if "sessionid" in cookies:
         schemes |= Auth.SESSION
-        hint = hint or _user_info(connection.cookies.get("edx-user-info"))
+        hint = hint or _user_info(sent.get("edx-user-info"))
     reads = "; ".join(f"{name}={cookies[name]}" for name in (*_COOKIES, "csrftoken") if name in cookies)
     if reads:
         headers.append(("cookie", reads))
     for name in ("x-csrftoken", "referer", "origin"):
-        value = _safe(connection.headers.get(name))
+        value = _safe(received.get(name))
         if value is not None:
             write_headers.append((name, value))
-    language = _safe(connection.headers.get("accept-language")) or ""
+    language = _safe(received.get("accept-language")) or ""
     if language:
         headers.append(("accept-language", language))
     return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language)
 
 
-def request_id_of(connection: HTTPConnection) -> str:
+def request_id_of(received: Headers) -> str:
     """The client's request id when it is a sound one, else a new one."""
-    given = connection.headers.get("x-request-id", "")
+    given = received.get("x-request-id", "")
     return given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(16)
 
 
-def tracing_headers(connection: HTTPConnection, request_id: str, person: str | None) -> list[tuple[str, str]]:
+def tracing_headers(received: Headers, request_id: str, person: str | None) -> list[tuple[str, str]]:
     """Headers that let the LMS's logs and throttles know the request, and the address of the person behind it."""
     headers = [("x-request-id", request_id)]
-    parent = connection.headers.get("traceparent", "")
+    parent = received.get("traceparent", "")
     if _TRACE_PARENT.fullmatch(parent):
         headers.append(("traceparent", parent))
-        state = _safe(connection.headers.get("tracestate"))
+        state = _safe(received.get("tracestate"))
         if state is not None:
             headers.append(("tracestate", state))
     if person is not None:

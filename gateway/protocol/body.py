@@ -7,15 +7,15 @@ from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 
 from gateway.protocol.accept import JSON
+from gateway.protocol.headers import Headers
 from gateway.protocol.refusal import RefusedError
 
 _CLOSE = {"connection": "close"}
 """What is left of a body that is not read must not be taken for the next request."""
 
 
-async def read_body(http: HttpRequest, *, limit: int, timeout: float) -> bytes:
+async def read_body(http: HttpRequest, headers: Headers, *, limit: int, timeout: float) -> bytes:
     """The bytes of a JSON body of at most `limit` bytes that arrives within `timeout` seconds."""
-    headers = http.headers
     _check_content_type(headers.get("content-type"))
     encoding = headers.get("content-encoding", "identity").strip().lower()
     if encoding != "identity":

@@ -1,7 +1,6 @@
 """The guard against requests that a foreign page makes with the visitor's cookies."""
 
-from starlette.datastructures import Headers
-
+from gateway.protocol.headers import Headers
 from gateway.protocol.refusal import RefusedError
 from loaders.errors import Code
 

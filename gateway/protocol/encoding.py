@@ -23,7 +23,7 @@ def _brotli(body: bytes) -> bytes:
 
 
 def _zstd(body: bytes) -> bytes:
-    return zstandard.ZstdCompressor(level=3).compress(body)
+    return zstandard.ZstdCompressor(level=1).compress(body)
 
 
 CODINGS: dict[str, Compress] = {"zstd": _zstd, "br": _brotli, "gzip": _gzip}

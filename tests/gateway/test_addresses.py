@@ -56,3 +56,15 @@ def test_the_lms_is_told_who_connected(client: httpx.Client, lms: DemoLms) -> No
 def test_the_lms_is_told_the_person_behind_a_trusted_proxy(start_gateway: StartGateway, lms: DemoLms) -> None:
     assert told(start_gateway(trusted_proxies=("127.0.0.0/8", "::1")), lms) == "203.0.113.9"
     assert told(start_gateway(trusted_proxies=("192.0.2.1",)), lms) == "127.0.0.1"
+
+
+def test_a_header_that_came_twice_is_one(start_gateway: StartGateway, lms: DemoLms) -> None:
+    client = start_gateway(trusted_proxies=("127.0.0.0/8", "::1"))
+    lms.forget()
+    headers = [
+        ("x-forwarded-for", "198.51.100.66"),
+        ("x-forwarded-for", "203.0.113.9"),
+        ("authorization", "JWT demo-alex"),
+    ]
+    client.post("/graphql", json={"query": QUERY}, headers=headers)
+    assert lms.calls()[0].headers["x-forwarded-for"] == "203.0.113.9"
