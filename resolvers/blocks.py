@@ -158,7 +158,7 @@ def _wanted(block: Mapping[str, Any], types: frozenset[str] | None) -> bool:
 def _descend(blocks: Blocks, root: str) -> Iterator[str]:
     """Keys from the top down: from the root, or from what is nobody's child where the root was filtered away."""
     held = {child for block in blocks.values() for child in block.get("children") or ()}
-    waiting = [root] if root in blocks else [key for key in reversed(blocks) if key not in held]
+    waiting = [root] if root in blocks else [key for key in reversed(list(blocks)) if key not in held]
     seen: set[str] = set()
     while waiting:
         key = waiting.pop()

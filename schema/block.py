@@ -13,9 +13,8 @@ from schema.scalars import URL, DateTime, UsageKey
 BlockTypes = Annotated[
     list[str] | None,
     strawberry.argument(
-        description="Only blocks of these types, such as `chapter`, `sequential`, `vertical`, `html`, `problem`, `video`, "
-        "`discussion`; null means all. 50 at most. Blocks between them are left out: their children stand in their "
-        "place."
+        description="Only blocks of these types, such as `chapter`, `sequential`, `vertical`, `html`, `problem` or "
+        "`video`; null means all. 50 at most. Blocks between them are left out: their children stand in their place."
     ),
 ]
 

@@ -5,15 +5,15 @@ from typing import Annotated
 import strawberry
 
 import resolvers.bookmarks
+import resolvers.discussion
 import resolvers.sequence
 from loaders.agreements import INTEGRITY_SIGNATURE
 from loaders.course import COURSEWARE_COURSE
 from loaders.dates import DATES
-from loaders.discussion import DISCUSSION, TOPICS
 from loaders.outline import OUTLINE
 from resolvers.context import Info
 from resolvers.row import Pending, Row
-from resolvers.source import at, beside, joined
+from resolvers.source import at, beside
 from schema.bookmark import Bookmark
 from schema.courseware_parts import CourseNotes, EntranceExam, IntegritySignature, RelatedProgram
 from schema.declare import field, resolved
@@ -104,8 +104,8 @@ class CoursewareFields:
         _bookmarks,
         source="bookmarks/bookmarks",
     )
-    discussion: Discussion | None = field(
+    discussion: Discussion | None = resolved(
         "The course's discussions; null when they are off, or not open to the viewer.",
-        at(DISCUSSION),
-        joined(at(TOPICS)),
+        resolvers.discussion.discussion,
+        source="discussion/courses; and discussion/course_topics",
     )

@@ -1,11 +1,39 @@
 """Discussions of a course: how they are set up, and their topics."""
 
+from typing import Annotated
+
 import strawberry
 
+import resolvers.discussion
 from loaders.discussion import DISCUSSION, TOPICS
+from resolvers.context import Info
+from resolvers.row import Pending, Row
 from resolvers.source import at, here
-from schema.declare import field
+from schema.declare import field, resolved
+from schema.forum import Thread
+from schema.relay import After, Connection, First
 from schema.scalars import DateTime, UsageKey
+
+
+TopicIds = Annotated[
+    list[strawberry.ID] | None,
+    strawberry.argument(description="Only threads of these topics, 100 at most; null means all topics."),
+]
+Following = Annotated[
+    bool,
+    strawberry.argument(description="Only threads that the viewer follows; cannot be combined with topics."),
+]
+
+
+def _threads(
+    root: Row,
+    info: Info,
+    topic_ids: TopicIds = None,
+    following: Following = False,
+    first: First = 20,
+    after: After = None,
+) -> Pending:
+    return resolvers.discussion.threads(root, info, topic_ids, following, first, after)
 
 
 @strawberry.type(description="How many threads a topic has.")
@@ -55,4 +83,7 @@ class Discussion:
     blackouts: list[DiscussionBlackout] = field("When posting is closed.", at(DISCUSSION, "blackouts"))
     topics: list[DiscussionTopic] | None = field(
         "All topics, in the order of the course; null when the viewer may not see them.", at(TOPICS)
+    )
+    threads: Connection[Thread] | None = resolved(
+        "Threads, pinned ones first, then by their latest activity.", _threads, source="discussion/threads"
     )

@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 import resolvers.course
+import resolvers.discussion
 from resolvers.clock import server_time
 from resolvers.context import Info
 from resolvers.lookup import node, nodes
@@ -13,6 +14,7 @@ from resolvers.viewer import viewer
 from schema.catalog import CatalogConnection, CatalogRun, list_catalog_runs, search_catalog
 from schema.course import Course
 from schema.declare import resolved
+from schema.forum import Thread
 from schema.records import CreditProvider, list_credit_providers
 from schema.relay import Connection, Node
 from schema.scalars import CourseKey, DateTime
@@ -38,6 +40,14 @@ def _courses(
     return resolvers.course.courses(info, keys)
 
 
+def _thread(
+    root: None,
+    info: Info,
+    id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of a thread.")],  # noqa: A002
+) -> Pending:
+    return resolvers.discussion.thread(info, id)
+
+
 @strawberry.type(description="The doors into the graph. Everything is seen as the viewer sees it.")
 class Query:
     viewer: Viewer = resolved("The person who asks; a visitor has `isAuthenticated: false`.", viewer)
@@ -60,4 +70,9 @@ class Query:
     )
     server_time: DateTime | None = resolved(
         "The LMS's clock, for countdowns.", server_time, source="the `Date` header of the LMS's answers"
+    )
+    thread: Thread | None = resolved(
+        "The thread with this `id`; null when there is none that the viewer may see.",
+        _thread,
+        source="discussion/thread",
     )

@@ -101,6 +101,8 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
             return await fields if is_awaitable(fields) else fields
         started = self._start(return_type, grouped, path, pending, position_context)
         try:
+            if started:
+                await asyncio.sleep(0)  # lets each begin: what is dropped unbegun is never awaited
             row = await pending.settle(None)
         except BaseException:
             self._abandon(started, path)

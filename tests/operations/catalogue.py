@@ -19,11 +19,8 @@ FOLDER = Path(__file__).parent
 
 PENDING = frozenset(
     {
-        "mobile/app:MobileDiscussion",
-        "mobile/app:MobileThread",
         "pages/course_about:CatalogSearch",
         "pages/course_about:CourseCards",
-        "pages/courseware:CoursewarePage",
         "pages/records:CreditPage",
         "pages/records:MyCertificates",
         "programs/programs:Pathways",

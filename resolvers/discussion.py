@@ -1,0 +1,123 @@
+"""Who answers `Course.discussion`, `thread` and the lists below them."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from graphql import GraphQLObjectType, get_named_type
+
+from loaders.discussion import COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS
+from loaders.endpoint import Call
+from loaders.judge import closed
+from resolvers.context import Info
+from resolvers.course import call_of
+from resolvers.numbered import NAMESPACED, numbered_connection
+from resolvers.page import bad_input
+from resolvers.plan import Demand
+from resolvers.planned import plan_for, row_of, settle, start
+from resolvers.row import Pending, Row
+from resolvers.selected import selected
+from resolvers.single import pending_row
+
+_TYPE = "Discussion"
+_PRESENT = Demand(path="", options={DISCUSSION: ""}, reasons=frozenset({DISCUSSION}))
+_ID = re.compile(r"[0-9A-Za-z_\-]{1,64}", re.ASCII)
+MAX_TOPICS = 100
+
+
+def discussion(root: Row, info: Info) -> Pending:
+    """The discussions of one course; null where the LMS has none for the viewer."""
+    request = info.context
+    course_key: str = root.facts["key"]
+    object_type = get_named_type(info.return_type)
+    assert isinstance(object_type, GraphQLObjectType)
+    made = plan_for(info, list(info.field_nodes), object_type, extra=(_PRESENT,))
+    calls = call_of(course_key)
+    loads = start(request, made, calls)
+    facts = {"key": course_key}
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        used, outcomes = await settle(request, made, loads, calls)
+        if not request.credentials.opens(DISCUSSION):
+            raise closed(DISCUSSION, request.credentials).error()
+        if DISCUSSION in outcomes.failed:
+            raise outcomes.failed[DISCUSSION].error()
+        if DISCUSSION not in outcomes.payloads:
+            return None
+        return row_of(request, used, outcomes, facts, _TYPE)
+
+    return Pending(settled, _TYPE, request.public_url, facts)
+
+
+def threads(
+    root: Row, info: Info, topic_ids: Sequence[str] | None, following: bool, first: int, after: str | None
+) -> Pending:
+    """Threads of one course; several topics are one call."""
+    if topic_ids is not None and len(topic_ids) > MAX_TOPICS:
+        raise bad_input(f"`topicIds` takes {MAX_TOPICS} topics at most.")
+    if any("," in topic for topic in topic_ids or ()):
+        raise bad_input("`topicIds` takes ids of topics.")
+    if topic_ids and following:
+        raise bad_input("`topicIds` and `following` cannot be combined.")
+    course_key: str = root.facts["key"]
+    fields = _images(info, "edges", "node")
+    topics = ",".join(topic_ids or ()) or None
+
+    def call(page: str, size: str) -> Call:
+        return THREADS.call(
+            course_id=course_key,
+            topic_id=topics,
+            following="true" if following else None,
+            requested_fields=fields,
+            page=page,
+            page_size=size,
+        )
+
+    return numbered_connection(info.context, call, "ThreadConnection", first=first, after=after, envelope=NAMESPACED)
+
+
+def thread(info: Info, thread_id: str) -> Pending:
+    """One thread; its responses are asked for at the same time."""
+    call = THREAD.call(thread_id=_checked(thread_id), requested_fields=_images(info))
+    return pending_row(info.context, call, "Thread", {"content_id": thread_id})
+
+
+def comments(root: Row, info: Info, first: int, after: str | None) -> Pending:
+    """The responses to a thread, endorsed ones first in a question."""
+    thread_id, fields = _id_of(root), _images(info, "edges", "node")
+
+    def call(page: str, size: str) -> Call:
+        return COMMENTS.call(thread_id=thread_id, requested_fields=fields, page=page, page_size=size)
+
+    return _comments(info, call, first, after)
+
+
+def replies(root: Row, info: Info, first: int, after: str | None) -> Pending:
+    """The replies to a response: one call for each response they are asked of."""
+    comment_id, fields = _id_of(root), _images(info, "edges", "node")
+
+    def call(page: str, size: str) -> Call:
+        return REPLIES.call(comment_id=comment_id, requested_fields=fields, page=page, page_size=size)
+
+    return _comments(info, call, first, after)
+
+
+def _comments(info: Info, call: Callable[[str, str], Call], first: int, after: str | None) -> Pending:
+    return numbered_connection(info.context, call, "CommentConnection", first=first, after=after, envelope=NAMESPACED)
+
+
+def _id_of(root: Row) -> str:
+    """The id of a thread or comment: what it was asked by, else what its row says."""
+    if "content_id" in root.facts:
+        return str(root.facts["content_id"])
+    return _checked(str(next(iter(root.views.values())).value["id"]))
+
+
+def _checked(content_id: str) -> str:
+    if _ID.fullmatch(content_id) is None:
+        raise bad_input("Not the id of a thread.")
+    return content_id
+
+
+def _images(info: Info, *path: str) -> str | None:
+    """What brings the authors' pictures along, where they are selected."""
+    return "profile_image" if "authorImageUrl" in selected(info, *path) else None
