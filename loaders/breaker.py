@@ -44,8 +44,8 @@ class Breaker:
         window: int = 20,
         least: int = 10,
         span: float = 10.0,
-        first: float = 2.0,
-        longest: float = 30.0,
+        first: float = 1.0,
+        longest: float = 8.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.state = State.CLOSED

@@ -27,7 +27,7 @@ class Clock:
 
 
 def opened(clock: Clock) -> Breaker:
-    breaker = Breaker(least=5, clock=clock)
+    breaker = Breaker(least=5, first=2.0, clock=clock)
     for _ in range(5):
         assert breaker.admits()
         breaker.failed()
@@ -35,7 +35,7 @@ def opened(clock: Clock) -> Breaker:
 
 
 def test_a_breaker_opens_only_after_enough_failures() -> None:
-    breaker = Breaker(least=5, clock=Clock())
+    breaker = Breaker(least=5, first=2.0, clock=Clock())
     for _ in range(4):
         breaker.failed()
     assert breaker.admits()
