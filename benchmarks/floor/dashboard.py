@@ -1,7 +1,7 @@
-"""The dashboard by hand: two calls at once."""
+"""The dashboard by hand: one call."""
 
-import asyncio
 import base64
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -49,6 +49,7 @@ class CardEnrollment(msgspec.Struct, gc=False, rename="camel"):
     has_started: bool
     access_expiration_date: str | None
     is_email_enabled: bool
+    last_enrolled: str | None
 
 
 class Certificate(msgspec.Struct, gc=False, rename="camel"):
@@ -76,7 +77,7 @@ class Programs(msgspec.Struct, gc=False, rename="camel"):
 class Card(msgspec.Struct, gc=False, rename="camel"):
     course: CardCourse
     course_provider: Provider | None
-    course_run: Run
+    course_run: Run | None
     enrollment: CardEnrollment
     certificate: Certificate | None
     grade_data: Grade | None
@@ -90,28 +91,19 @@ class Init(msgspec.Struct, gc=False, rename="camel"):
     courses: list[Card]
 
 
-class Details(msgspec.Struct, gc=False):
-    course_id: str
-
-
-class Listed(msgspec.Struct, gc=False):
-    created: str
-    course_details: Details
-
-
 decode_init = msgspec.json.Decoder(Init).decode
-decode_list = msgspec.json.Decoder(list[Listed]).decode
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 async def page(lms: "Lms", variables: dict[str, Any]) -> dict[str, Any]:
     """The data of `DashboardPage`: its first page."""
-    raw = await asyncio.gather(lms.get("/api/learner_home/init"), lms.get("/api/enrollment/v1/enrollment"))
-    init = decode_init(raw[0])
-    created = {row.course_details.course_id: row.created for row in decode_list(raw[1])}
-    shown = init.courses[: variables["first"]]
+    init = decode_init(await lms.get("/api/learner_home/init"))
+    cards = [card for card in init.courses if card.course_run is not None]
+    shown = cards[: variables["first"]]
     edges = [
-        {"cursor": _cursor(number), "node": _node(card, created.get(card.course_run.course_id), lms.base)}
+        {"cursor": _cursor(number), "node": _node(card, card.course_run, lms.base)}
         for number, card in enumerate(shown)
+        if card.course_run is not None
     ]
     return {
         "viewer": {
@@ -121,10 +113,10 @@ async def page(lms: "Lms", variables: dict[str, Any]) -> dict[str, Any]:
             },
             "enrollments": {
                 "pageInfo": {
-                    "hasNextPage": len(init.courses) > len(shown),
+                    "hasNextPage": len(cards) > len(shown),
                     "endCursor": edges[-1]["cursor"] if edges else None,
                 },
-                "totalCount": len(init.courses),
+                "totalCount": len(cards),
                 "edges": edges,
             },
         }
@@ -135,8 +127,8 @@ def _cursor(number: int) -> str:
     return base64.urlsafe_b64encode(f"offset:{number}".encode()).decode().rstrip("=")
 
 
-def _node(card: Card, created: str | None, base: str) -> dict[str, Any]:
-    run, enrollment, certificate = card.course_run, card.enrollment, card.certificate
+def _node(card: Card, run: Run, base: str) -> dict[str, Any]:
+    enrollment, certificate = card.enrollment, card.certificate
     return {
         "mode": enrollment.mode,
         "isActive": enrollment.is_enrolled,
@@ -145,7 +137,7 @@ def _node(card: Card, created: str | None, base: str) -> dict[str, Any]:
         "isAuditAccessExpired": enrollment.is_audit_access_expired,
         "canUpgrade": enrollment.can_upgrade,
         "hasStarted": enrollment.has_started,
-        "created": created,
+        "created": enrollment.last_enrolled,
         "accessExpirationDate": enrollment.access_expiration_date,
         "isEmailEnabled": enrollment.is_email_enabled,
         "resumeUrl": absolute(run.resume_url, base),
@@ -165,7 +157,7 @@ def _node(card: Card, created: str | None, base: str) -> dict[str, Any]:
         },
         "certificate": certificate
         and {
-            "status": None,
+            "status": _status(certificate),
             "isEarned": certificate.is_earned,
             "isDownloadable": certificate.is_downloadable,
             "isRestricted": certificate.is_restricted,
@@ -179,21 +171,29 @@ def _node(card: Card, created: str | None, base: str) -> dict[str, Any]:
     }
 
 
+def _status(certificate: Certificate) -> str:
+    if certificate.is_restricted:
+        return "restricted"
+    if certificate.is_downloadable:
+        return "downloadable"
+    return "earned_but_not_available" if certificate.is_earned else "notpassing"
+
+
 def _program(program: Program, base: str) -> dict[str, Any]:
     url = absolute(program.program_url, base)
-    uuid = url.rstrip("/").rpartition("/")[2] if url else None
-    return {"uuid": uuid, "title": program.title, "url": url, "type": program.program_type}
+    uuid = _UUID.search(url) if url else None
+    return {"uuid": uuid and uuid.group(), "title": program.title, "url": url, "type": program.program_type}
 
 
 def _entitlement(data: dict[str, Any]) -> dict[str, Any] | None:
     if not data:
         return None
     names = ("uuid", "isFulfilled", "isExpired", "expirationDate")
-    return {**{name: data[name] for name in names}, "canViewCourse": None}
+    return {**{name: data[name] for name in names}, "canViewCourse": data["isFulfilled"]}
 
 
 def _credit(data: dict[str, Any]) -> dict[str, Any] | None:
     if not data:
         return None
     names = ("purchased", "requestStatus", "providerName", "error")
-    return {"isEligible": None, **{name: data[name] for name in names}}
+    return {"isEligible": True, **{name: data[name] for name in names}}

@@ -1,7 +1,7 @@
 """The viewer and their dashboard."""
 
-import asyncio
 import base64
+import re
 from typing import Any
 
 import strawberry
@@ -9,6 +9,8 @@ import strawberry
 from benchmarks.naive.course import Info, lms
 from benchmarks.naive.lms import absolute
 from benchmarks.naive.parts import URL, CourseKey, DateTime
+
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 @strawberry.type
@@ -101,7 +103,7 @@ class Enrollment:
     credit: Credit | None
 
     @classmethod
-    def from_json(cls, card: dict[str, Any], created: str | None) -> "Enrollment":
+    def from_json(cls, card: dict[str, Any]) -> "Enrollment":
         run, enrollment = card["courseRun"], card["enrollment"]
         return cls(
             mode=enrollment["mode"],
@@ -111,7 +113,7 @@ class Enrollment:
             is_audit_access_expired=enrollment["isAuditAccessExpired"],
             can_upgrade=enrollment["canUpgrade"],
             has_started=enrollment["hasStarted"],
-            created=DateTime(created) if created else None,
+            created=enrollment["lastEnrolled"],
             access_expiration_date=enrollment["accessExpirationDate"],
             is_email_enabled=enrollment["isEmailEnabled"],
             resume_url=absolute(run["resumeUrl"]),  # type: ignore[arg-type]
@@ -144,7 +146,7 @@ def _course(card: dict[str, Any]) -> CardCourse:
 
 def _certificate(data: dict[str, Any] | None) -> CardCertificate | None:
     return data and CardCertificate(  # type: ignore[return-value]
-        status=None,
+        status=_status(data),
         is_earned=data["isEarned"],
         is_downloadable=data["isDownloadable"],
         is_restricted=data["isRestricted"],
@@ -153,10 +155,18 @@ def _certificate(data: dict[str, Any] | None) -> CardCertificate | None:
     )
 
 
+def _status(data: dict[str, Any]) -> str:
+    if data["isRestricted"]:
+        return "restricted"
+    if data["isDownloadable"]:
+        return "downloadable"
+    return "earned_but_not_available" if data["isEarned"] else "notpassing"
+
+
 def _program(data: dict[str, Any]) -> RelatedProgram:
     url = absolute(data["programUrl"])
     return RelatedProgram(
-        uuid=url.rstrip("/").rpartition("/")[2] if url else None,
+        uuid=_UUID.findall(url)[0] if url else None,
         title=data["title"],
         url=url,  # type: ignore[arg-type]
         type=data["programType"],
@@ -170,7 +180,7 @@ def _entitlement(data: dict[str, Any]) -> Entitlement | None:
             is_fulfilled=data["isFulfilled"],
             is_expired=data["isExpired"],
             expiration_date=data["expirationDate"],
-            can_view_course=None,
+            can_view_course=data["isFulfilled"],
         )
         if data
         else None
@@ -180,7 +190,7 @@ def _entitlement(data: dict[str, Any]) -> Entitlement | None:
 def _credit(data: dict[str, Any]) -> Credit | None:
     return (
         Credit(
-            is_eligible=None,
+            is_eligible=True,
             purchased=data["purchased"],
             request_status=data["requestStatus"],
             provider_name=data["providerName"],
@@ -231,15 +241,13 @@ class Viewer:
 
     @strawberry.field
     async def enrollments(self, info: Info, first: int = 25, after: str | None = None) -> EnrollmentConnection:
-        home, rows = await asyncio.gather(lms(info).home(), lms(info).enrollments())
-        cards = home["courses"]
+        cards = [card for card in (await lms(info).home())["courses"] if card["courseRun"]]
         start = int(base64.urlsafe_b64decode(after + "==").decode().removeprefix("offset:")) + 1 if after else 0
         shown = cards[start : start + first]
-        created = {row["course_details"]["course_id"]: row["created"] for row in rows}
         edges = [
             EnrollmentEdge(
                 cursor=_cursor(start + index),
-                node=Enrollment.from_json(card, created.get(card["courseRun"]["courseId"])),
+                node=Enrollment.from_json(card),
             )
             for index, card in enumerate(shown)
         ]

@@ -40,7 +40,6 @@ class Lms:
         self._progress = loader("/api/course_home/progress/")
         self._user = loader("/api/user/v1/")
         self._home = loader("/api/learner_home/")
-        self._enrollments = loader("/api/enrollment/v1/")
         self._csrf = loader("/csrf/api/v1/")
         self._decoded: dict[int, Any] = {}
 
@@ -67,9 +66,6 @@ class Lms:
 
     async def home(self) -> Any:
         return await self._json(self._home, "init")
-
-    async def enrollments(self) -> Any:
-        return await self._json(self._enrollments, "enrollment")
 
     async def date(self) -> str:
         """The `Date` header of a cheap answer."""

@@ -24,7 +24,6 @@ class Lms extends RESTDataSource {
   me = () => this.get("api/user/v1/me");
   preferences = async () => this.get(`api/user/v1/preferences/${(await this.me()).username}`);
   home = () => this.get("api/learner_home/init");
-  enrollments = () => this.get("api/enrollment/v1/enrollment");
   date = async () => (await this.fetch("csrf/api/v1/token")).response.headers.get("date");
 }
 

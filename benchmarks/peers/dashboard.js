@@ -4,14 +4,22 @@ import { absolute } from "./shapes.js";
 const cursor = (offset) => Buffer.from(`offset:${offset}`).toString("base64url");
 const offsetOf = (text) => Number(Buffer.from(text, "base64url").toString().slice("offset:".length));
 
-const present = (data) => (data && Object.keys(data).length ? data : null);
+const present = (data, convert) => (data && Object.keys(data).length ? convert(data) : null);
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+function certificateStatus(c) {
+  if (c.isRestricted) return "restricted";
+  if (c.isDownloadable) return "downloadable";
+  return c.isEarned ? "earned_but_not_available" : "notpassing";
+}
 
 function program(p) {
   const url = absolute(p.programUrl);
-  return { uuid: url?.replace(/\/$/, "").split("/").pop(), title: p.title, url, type: p.programType };
+  return { uuid: url?.match(UUID)?.[0], title: p.title, url, type: p.programType };
 }
 
-function enrollment(card, created) {
+function enrollment(card) {
   const { course, courseProvider, courseRun: run, enrollment: e, certificate: c } = card;
   return {
     mode: e.mode,
@@ -21,7 +29,7 @@ function enrollment(card, created) {
     isAuditAccessExpired: e.isAuditAccessExpired,
     canUpgrade: e.canUpgrade,
     hasStarted: e.hasStarted,
-    created,
+    created: e.lastEnrolled,
     accessExpirationDate: e.accessExpirationDate,
     isEmailEnabled: e.isEmailEnabled,
     resumeUrl: absolute(run.resumeUrl),
@@ -40,7 +48,7 @@ function enrollment(card, created) {
       minPassingGrade: Number(run.minPassingGrade),
     },
     certificate: c && {
-      status: null,
+      status: certificateStatus(c),
       isEarned: c.isEarned,
       isDownloadable: c.isDownloadable,
       isRestricted: c.isRestricted,
@@ -49,18 +57,17 @@ function enrollment(card, created) {
     },
     gradeData: card.gradeData,
     programs: card.programs.relatedPrograms.map(program),
-    entitlement: present(card.entitlement),
-    credit: present(card.credit),
+    entitlement: present(card.entitlement, (e) => ({ ...e, canViewCourse: e.isFulfilled })),
+    credit: present(card.credit, (c) => ({ ...c, isEligible: true })),
   };
 }
 
 export async function enrollments({ first, after }, lms) {
-  const [{ courses: cards }, list] = await Promise.all([lms.home(), lms.enrollments()]);
+  const cards = (await lms.home()).courses.filter((card) => card.courseRun);
   const start = after ? offsetOf(after) + 1 : 0;
   const shown = cards.slice(start, start + first);
-  const created = new Map(list.map((row) => [row.course_details.course_id, row.created]));
   const edges = shown.map((card, index) => {
-    return { cursor: cursor(start + index), node: enrollment(card, created.get(card.courseRun.courseId)) };
+    return { cursor: cursor(start + index), node: enrollment(card) };
   });
   return {
     pageInfo: { hasNextPage: start + first < cards.length, endCursor: edges.at(-1)?.cursor ?? null },

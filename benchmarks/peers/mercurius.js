@@ -36,7 +36,6 @@ class Lms {
   me = () => this.#json("/api/user/v1/me");
   preferences = async () => this.#json(`/api/user/v1/preferences/${(await this.me()).username}`);
   home = () => this.#json("/api/learner_home/init");
-  enrollments = () => this.#json("/api/enrollment/v1/enrollment");
   date = async () => (await this.#get("/csrf/api/v1/token")).date;
 }
 
