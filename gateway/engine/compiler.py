@@ -294,5 +294,7 @@ class Compiler(LeafCompiler):
         facts = self.writer.name("f")
         self.writer.line(f"{facts} = {self.writer.constant(facts_of)}({expression})")
         sources = usable_here(declaration, cursors)
+        if not sources:  # the row tells the key and nothing more, which no cursor can stand for
+            raise NotCompilableError(self.coordinate)
         self.check_told(course_type, nodes, sources, cursors)
         return self._object(output_type, course_type, sources, nodes, cursors, facts)
