@@ -4,7 +4,7 @@ The function is optimistic: it expects sound answers and raises at the first sur
 executor does the work. So it never has to reproduce an error message, a path or the bubbling of nulls.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graphql import (
@@ -20,15 +20,15 @@ from graphql import (
 )
 
 from gateway.engine.cursor import Cursor, read
-from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError, places, usable_here
+from gateway.engine.leafcompiler import Cursors, NotCompilableError, places
+from gateway.engine.relations import Hole, HoleCode, RelationCompiler
 from gateway.engine.shape import Form, Need
 from loaders.endpoint import Endpoint
-from resolvers.course import facts_of
 from resolvers.selection import Selection, collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 
 
-class Compiler(LeafCompiler):
+class Compiler(RelationCompiler):
     """One pass over a selection. Passes are repeated until the needs are stable, then the last one's code is kept."""
 
     def object(
@@ -49,6 +49,7 @@ class Compiler(LeafCompiler):
     ) -> str:
         """The same for fields that are collected already."""
         parts = []
+        holes: dict[str, HoleCode] = {}
         for name, field_nodes in selection.items():
             if top and name in self._skipped:
                 parts.append(f"{name!r}: None")
@@ -64,11 +65,23 @@ class Compiler(LeafCompiler):
                 raise NotCompilableError(f"{object_type.name}.{field_name}")
             key = field.extensions.get(RELATION)
             if key is not None:
-                expression = self._relation(field.type, declaration, key, field_nodes, cursors)
+                expression, hole = self._relation(field.type, declaration, key, field_nodes, cursors)
+                if hole is not None:
+                    holes[name] = hole
             else:
                 expression = self._field(field.type, declaration, field_nodes, cursors, facts, top=top)
             parts.append(f"{name!r}: {expression}")
-        return "{" + ", ".join(parts) + "}"
+        result = "{" + ", ".join(parts) + "}"
+        return self._with_holes(result, holes) if holes else result
+
+    def _with_holes(self, result: str, holes: Mapping[str, HoleCode]) -> str:
+        """The result in a variable, each of its holes noted with where it lies."""
+        variable = self.writer.name("d")
+        self.writer.line(f"{variable} = {result}")
+        for name, hole in holes.items():
+            place = f"{hole.site}, {variable}, {name!r}, {hole.key}, {hole.told}"
+            self.writer.line(f"holes.append({self.writer.constant(Hole)}({place}))")
+        return variable
 
     def _field(
         self,

@@ -1,7 +1,9 @@
 """graphql-core's executor, taught about objects whose calls are under way."""
 
 import asyncio
-from collections.abc import Awaitable, Hashable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Hashable
+from functools import partial
 from types import CoroutineType
 from typing import Any, TypeGuard
 
@@ -11,6 +13,8 @@ from graphql.pyutils import Path, Undefined
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from gateway.engine.projection import compile_projection
+from gateway.engine.relations import Hole, Site, SiteInfo
+from loaders.errors import UpstreamError
 from resolvers.context import Request
 from resolvers.row import Pending, Row
 from resolvers.selection import has_arguments
@@ -52,9 +56,13 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
             grouped, defers, _ = self.collect_subfields(return_type, field_details_list)
             if not defers:
                 key = (id(field_details_list[0].node), len(field_details_list))
-                projected = self._project(return_type, grouped, key, result, {})
+                holes: list[Hole] = []
+                projected = self._project(return_type, grouped, key, result, {}, holes)
                 if projected is not None:
-                    return projected
+                    if not holes:
+                        return projected
+                    fields = partial(super().execute_fields, return_type, result, path, grouped, position_context)
+                    return self._filled(projected, holes, result.base, fields)
         return super().complete_object_value(return_type, field_details_list, info, path, result, position_context)
 
     def execute_fields(
@@ -164,7 +172,10 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
     ) -> dict[str, Any]:
         waiting: dict[str, Awaitable[Any]] = dict(started)
         try:
-            results = self._project(return_type, grouped, key, row, started)
+            holes: list[Hole] = []
+            results = self._project(return_type, grouped, key, row, started, holes)
+            if results is not None and holes and not await self._fill(holes, row.base):
+                results = None
             if results is None:
                 results = {}
                 for name, details in grouped.items():
@@ -192,6 +203,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         selection: Hashable,
         row: Row,
         started: Started,
+        holes: list[Hole],
     ) -> dict[str, Any] | None:
         """The result by the compiled projection; None where the ordinary way has to be gone."""
         request: Request = self.context_value
@@ -218,7 +230,47 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
                 row,
                 frozenset(started),
             )
-        return None if projection is None else projection.run(row)
+        return None if projection is None else projection.run(row, holes)
+
+    async def _filled(
+        self, projected: dict[str, Any], holes: list[Hole], base: str, ordinary: Callable[[], Any]
+    ) -> Any:
+        if await self._fill(holes, base):
+            return projected
+        fields = ordinary()
+        return await fields if is_awaitable(fields) else fields
+
+    async def _fill(self, holes: list[Hole], base: str) -> bool:
+        """Asks for all courses that rows lead to, together; False where the ordinary way has to find out why not."""
+        counts = Counter(id(hole.site) for hole in holes)
+        infos = {id(hole.site): self._site_info(hole.site) for hole in holes}
+        courses = [hole.pending(infos[id(hole.site)], base, counts[id(hole.site)]) for hole in holes]
+        try:
+            for hole, pending in zip(holes, courses, strict=True):
+                row = await pending.settle(None)
+                site = hole.site
+                if row is None and not site.required:
+                    continue
+                grouped, *_ = self.collect_subfields(site.course_type, site.details)
+                below: list[Hole] = []
+                filled = None if row is None else self._project(site.course_type, grouped, id(site), row, {}, below)
+                if filled is None or below:
+                    return False
+                hole.result[hole.name] = filled
+        except UpstreamError:
+            return False
+        return True
+
+    def _site_info(self, site: Site) -> SiteInfo:
+        return SiteInfo(
+            field_nodes=[details.node for details in site.details],
+            return_type=site.course_type,
+            schema=self.schema,
+            fragments=self.fragment_definitions,
+            operation=self.operation,
+            variable_values=self.variable_values.coerced,
+            context=self.context_value,
+        )
 
     def _abandon(self, started: Started, path: Path | None) -> None:
         """Drops the started fields of an object that is not there, and what they may have reported."""

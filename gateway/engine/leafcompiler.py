@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphql import (
-    FieldNode,
-    GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
     get_named_type,
@@ -20,7 +18,6 @@ from gateway.engine.leaves import SurpriseError, checker, decoded_type
 from gateway.engine.shape import Form, Need
 from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
-from resolvers.plan import demands_of
 from resolvers.row import absolute
 from resolvers.selection import Fragments, Variables
 from resolvers.source import Declaration, Kind, Path, Source
@@ -173,15 +170,6 @@ class LeafCompiler:
         if is_non_null_type(output_type):
             self.writer.line(self.surprise)
         return "None"
-
-    def check_told(
-        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], sources: Sequence[Source], cursors: Cursors
-    ) -> None:
-        """Raises when something is selected of a related object that the row's own answers do not tell."""
-        told = {endpoint for source in sources for endpoint, _ in places(source, cursors)}
-        demands = demands_of(self._schema, object_type, nodes, self._fragments, self._variables)
-        if not all(demand.options.keys() & told for demand in demands):
-            raise NotCompilableError(object_type.name)
 
     def _root_block(self, source: Source, cursor: Cursor) -> Cursor:
         """The cursor at the block of type `course`."""

@@ -12,6 +12,7 @@ from gateway.engine.compiler import Compiler
 from gateway.engine.cursor import Cursor
 from gateway.engine.leafcompiler import NotCompilableError
 from gateway.engine.leaves import SurpriseError
+from gateway.engine.relations import Hole
 from gateway.engine.shape import Need, decoder
 from loaders.endpoint import Endpoint
 from loaders.payload import Payload
@@ -45,14 +46,14 @@ class Projection:
         self._decode = tuple(decode.items())
         self._views = tuple(views)
 
-    def run(self, row: Row) -> dict[str, Any] | None:
-        """The object's result; None when the answer held a surprise."""
+    def run(self, row: Row, holes: list[Hole]) -> dict[str, Any] | None:
+        """The object's result; None when the answer held a surprise. `holes` gets what is still to be asked for."""
         try:
             values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
             for endpoint in self._views:
                 view = row.views[endpoint]
                 values += (view.value, view.root)
-            return self._project(row.base, row.facts, *values)
+            return self._project(row.base, row.facts, holes, *values)
         except _SURPRISES as surprise:
             fallbacks[_where(surprise, self.coordinate)] += 1
             return None
@@ -103,7 +104,7 @@ def compile_projection(
         before = after
     else:
         return None
-    arguments = ["base", "facts", *(f"p{place}" for place in range(len(needs)))]
+    arguments = ["base", "facts", "holes", *(f"p{place}" for place in range(len(needs)))]
     arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
     decoders: dict[Endpoint, Decode] = {e: decoder(needs[e], row.payloads[e].path).decode for e in needs}
     project = compiler.writer.function(", ".join(arguments), result)

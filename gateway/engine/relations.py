@@ -1,0 +1,142 @@
+"""Related courses inside long lists: told by the rows themselves, or asked for all rows together.
+
+No resolver runs per row. The compiled projection leaves a hole where a row's course has to be asked for; all holes of
+a list are filled by one plan, whose calls the loaders join.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    get_named_type,
+    is_non_null_type,
+)
+from graphql.execution.collect_fields import FieldDetails
+
+from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError, places, usable_here
+from loaders.endpoint import Endpoint
+from resolvers.context import Request
+from resolvers.course import course, facts_of
+from resolvers.plan import demands_of
+from resolvers.row import Pending, Row, View
+from resolvers.selection import collect, has_arguments
+from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A field that leads to courses which have to be asked for."""
+
+    details: list[FieldDetails]
+    course_type: GraphQLObjectType
+    required: bool
+    told: tuple[Endpoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoleCode:
+    """Expressions of what a hole has to know."""
+
+    site: str
+    key: str
+    told: str
+
+
+@dataclass(slots=True)
+class Hole:
+    """The place of one row's course: `result[name]`, and what the row tells of that course already."""
+
+    site: Site
+    result: dict[str, Any]
+    name: str
+    key: str
+    told: tuple[View, ...]
+
+    def pending(self, info: "SiteInfo", base: str, count: int) -> Pending:
+        """The course, its calls started."""
+        views = dict(zip(self.site.told, self.told, strict=True))
+        told = Row(base=base, views=views) if views else None
+        return course(info, self.key, told=told, count=count)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What `resolvers.course` has to know of a field that no resolver is called for."""
+
+    field_nodes: list[FieldNode]
+    return_type: GraphQLOutputType
+    schema: GraphQLSchema
+    fragments: Mapping[str, FragmentDefinitionNode]
+    operation: OperationDefinitionNode
+    variable_values: Mapping[str, Any]
+    context: Request
+
+
+class RelationCompiler(LeafCompiler):
+    """Writes the code for fields that lead to a course."""
+
+    def _relation(
+        self,
+        output_type: GraphQLOutputType,
+        declaration: Declaration,
+        key: Declaration,
+        nodes: Sequence[FieldNode],
+        cursors: Cursors,
+    ) -> tuple[str, HoleCode | None]:
+        """The expression of a related course, and the hole where it has to be asked for."""
+        course_type = get_named_type(output_type)
+        assert isinstance(course_type, GraphQLObjectType)
+        expression = self._leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, None)
+        sources = usable_here(declaration, cursors)
+        told = {endpoint for source in sources for endpoint, _ in places(source, cursors)}
+        demands = demands_of(self._schema, course_type, nodes, self._fragments, self._variables)
+        if all(demand.options.keys() & told for demand in demands):
+            facts = self.writer.name("f")
+            self.writer.line(f"{facts} = {self.writer.constant(facts_of)}({expression})")
+            return self._object(output_type, course_type, sources, nodes, cursors, facts), None
+        self._require_plain(course_type, nodes)
+        views = self._views(sources, cursors)
+        site = Site(
+            [FieldDetails(node, None) for node in nodes], course_type, is_non_null_type(output_type), tuple(views)
+        )
+        told_views = "".join(f"{view}, " for view in views.values())
+        return "None", HoleCode(self.writer.constant(site), expression, f"({told_views})")
+
+    def _require_plain(self, course_type: GraphQLObjectType, nodes: Sequence[FieldNode]) -> None:
+        """Fields with calls of their own are the executor's work, and so are relations below a relation."""
+        for field_nodes in collect(self._schema, course_type, nodes, self._fragments, self._variables).values():
+            field = course_type.fields.get(field_nodes[0].name.value)
+            if field is None:  # __typename
+                continue
+            own_calls = RESOLVER in field.extensions and has_arguments(field_nodes[0], self._variables)
+            if DECLARATION not in field.extensions or RELATION in field.extensions or own_calls:
+                raise NotCompilableError(course_type.name)
+
+    def _views(self, sources: Sequence[Source], cursors: Cursors) -> dict[Endpoint, str]:
+        """Expressions of what the row tells of the course. Only rows of decoded JSON can hand that on."""
+        views: dict[Endpoint, str] = {}
+        for source in sources:
+            for endpoint, cursor in places(source, cursors):
+                if cursor.need is not None or source.kind is not Kind.VALUE or source.gate is not None:
+                    raise NotCompilableError(source.describe())
+                value, _ = self._value(source, cursor)
+                views[endpoint] = f"{self.writer.constant(View)}({value}, {cursor.top.variable})"
+        return views
+
+    def _object(
+        self,
+        output_type: GraphQLOutputType,
+        named: GraphQLObjectType,
+        sources: Sequence[Source],
+        nodes: Sequence[FieldNode],
+        cursors: Cursors,
+        facts: str | None,
+    ) -> str:
+        raise NotImplementedError
