@@ -68,7 +68,7 @@ class PooledTransport(AiohttpTransport):
         max_connections: int,
         max_body: int,
         connect_timeout: float = 2.0,
-        keepalive: float = 30.0,
+        keepalive: float = 15.0,
     ) -> None:
         # trust_env=False: an operator's proxy variables and .netrc must not see learners' credentials by surprise.
         super().__init__(trust_env=False)
