@@ -177,6 +177,11 @@ def plan(
     covers = _covers(forced, open_demands, candidates, count)
     cost, chosen = covers[0]
     endpoints = tuple(sorted(chosen, key=lambda e: e.name))
+    # What is only read beside is met after all when it comes along.
+    for demand in [d for d in unmet if d.options.keys() & chosen]:
+        unmet.remove(demand)
+        options = {e: f for e, f in demand.options.items() if e in chosen}
+        met.append(Demand(demand.path, options, frozenset(), demand.weak))
     given = ((demand, tuple(e for e in endpoints if e in demand.options)) for demand in met)
     fields: dict[Endpoint, set[str]] = {e: set() for e in endpoints if e.project is not None}
     for demand in met:

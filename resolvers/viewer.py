@@ -44,8 +44,7 @@ def viewer(root: None, info: Info) -> Pending:
                 loads[endpoint] = request.load(endpoint.call())
 
     async def settled(names: frozenset[str] | None) -> Row:
-        outcomes = Outcomes()
-        await outcomes.gather(loads)
+        outcomes = await _gathered(info, loads)
         facts: dict[str, Any] = {"id": _ID}
         if anonymous:
             outcomes.missing.update(dict.fromkeys(_endpoints(made.unmet), Missing.ABSENT))
@@ -58,6 +57,15 @@ def viewer(root: None, info: Info) -> Pending:
         return row_of(request, made, outcomes, facts, "Viewer")
 
     return Pending(settled, "Viewer", request.public_url)
+
+
+async def _gathered(info: Info, loads: dict[Endpoint, "asyncio.Future[Loaded]"]) -> Outcomes:
+    """What came of the loads; the viewer is asked for after all where the course told nothing of them."""
+    outcomes = Outcomes()
+    await outcomes.gather(loads)
+    if COURSE_METADATA in loads and COURSE_METADATA not in outcomes.payloads:
+        await outcomes.gather({ME: info.context.load(ME.call())})
+    return outcomes
 
 
 async def _with_username(info: Info, endpoint: Endpoint, course_key: str | None, already: Endpoints) -> Loaded:

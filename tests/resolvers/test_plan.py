@@ -73,6 +73,12 @@ def test_what_the_sign_in_does_not_open_is_never_chosen() -> None:
     assert [demand.path for demand in made.unmet] == ["x"]
 
 
+def test_what_comes_beside_anyway_is_met_though_its_own_endpoint_is_closed() -> None:
+    made = plan([need("x", CLOSED, beside=(A,)), need("y", A)], SIGNED_IN)
+    assert made.unmet == ()
+    assert made.feeds(A) == ["y", "x"]
+
+
 def test_projecting_endpoints_are_asked_for_the_selected_fields_only() -> None:
     projecting = Endpoint(name="p", path="/p", weight=1, project="fields", parameters=("fields",))
     made = plan([need("x", projecting), need("y", projecting), need("z", A)], SIGNED_IN)
