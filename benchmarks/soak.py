@@ -75,7 +75,7 @@ class Soak:
     def start_lms(self) -> None:
         """The demo LMS, as `gateway demo-lms` starts it."""
         command = [sys.executable, "-m", "gateway", "demo-lms", "--port", str(self.lms_port), "--blocks", "300"]
-        self.lms = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+        self.lms = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603
         _await_port(self.lms_port)
 
     def start_gateway(self) -> None:

@@ -46,6 +46,7 @@ class Upstream:
         self.beside: dict[str, Upstream] = {}
         self._own = tuple(headers)
         self.observer = observer
+        self._headers = tuple(headers)
         self.bulkhead = Bulkhead(max_connections, max_waiting)
         self.breaker = Breaker()
         self.breakers: dict[Endpoint, Breaker] = {}
@@ -118,7 +119,8 @@ class Upstream:
         self.retries.earn()
         if self._own:
             headers = (*headers, *self._own)
-        request = Exchange(endpoint.method, target, headers, content, endpoint.pace.read)
+        sent = (*headers, *self._headers) if self._headers else headers
+        request = Exchange(endpoint.method, target, sent, content, endpoint.pace.read)
         verdict = _Verdict(self.breaker, breaker)
         result = Result(unasked(endpoint))
         try:

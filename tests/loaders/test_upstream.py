@@ -174,6 +174,22 @@ def test_redirects_to_another_host_get_no_credentials() -> None:
     asyncio.run(story())
 
 
+def test_a_services_own_key_goes_with_every_call_and_with_no_other_service() -> None:
+    async def story() -> None:
+        key: dict[str, Any] = {"headers": [("ocp-apim-subscription-key", "k1")]}
+        async with (
+            raw_server(lambda count, _: http(), **key) as (server, upstream),
+            raw_server(lambda count, _: http()) as (other, plain),
+        ):
+            for one in (upstream, plain):
+                client = LmsClient(one, ALEX, deadline=time.monotonic() + 2)
+                assert isinstance(await client.get(course(NAVIGATION)), Answer)
+            assert b"ocp-apim-subscription-key: k1" in server.requests[0].lower()
+            assert b"ocp-apim" not in other.requests[0].lower()
+
+    asyncio.run(story())
+
+
 @pytest.mark.parametrize("answer", [http(b"", status=b"404 X", kind=HTML), http(b"", status=b"501 X")])
 def test_a_missing_plugin_is_asked_once(answer: bytes) -> None:
     outcomes, requests, upstream = told(lambda count, _: answer, OPTIONAL.call(), times=4)
