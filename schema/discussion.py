@@ -14,7 +14,6 @@ from schema.forum import Thread
 from schema.relay import After, Connection, First
 from schema.scalars import DateTime, UsageKey
 
-
 TopicIds = Annotated[
     list[strawberry.ID] | None,
     strawberry.argument(description="Only threads of these topics, 100 at most; null means all topics."),

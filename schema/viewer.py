@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from enum import Enum
-from typing import Annotated, cast
+from typing import Annotated
 
 import strawberry
 
@@ -42,8 +42,8 @@ Status = Annotated[
 def _enrollments(
     root: Row, info: Info, first: First = 25, after: After = None, status: Status = None
 ) -> Pending | None:
-    # The executor hands over the enum's own value: the LMS's word for it.
-    return resolvers.enrollments.enrollments(root, info, first, after, cast("str | None", status))
+    word = None if status is None else str(status.value)
+    return resolvers.enrollments.enrollments(root, info, first, after, word)
 
 
 @strawberry.type(description="The person who asks. For a visitor everything but `isAuthenticated` is null.")

@@ -1,0 +1,253 @@
+"""The learner's dashboard: every card as learner home tells it, in one call and one compiled projection."""
+
+from typing import Any
+
+import pytest
+
+from gateway.engine.projection import compile_projection, fallbacks
+from tests.operations.catalogue import text_of
+from tests.operations.expected import fields, instant
+from tests.support.compare import differences
+from tests.support.gateway import Gateway
+from tests.support.lms import waves
+from tests.support.named import named
+from tests.support.people import KEY
+
+INIT = "/api/learner_home/init"
+CATALOG = "/api/courses/v1/courses/"
+MOBILE = "/api/mobile/v4/users/alex/course_enrollments/"
+DASHBOARD = "pages/dashboard:DashboardPage"
+PEOPLE = ("alex", "sam", "taylor", "jordan")
+
+Json = dict[str, Any]
+
+
+def cards(gateway: Gateway, user: str) -> list[Json]:
+    """Every card of learner home."""
+    found: list[Json] = gateway.lms.rest(INIT, user).body["courses"]
+    return found
+
+
+def node_of(gateway: Gateway, card: Json) -> Json:
+    """The edge's node that the dashboard shows for a card."""
+
+    def url(text: str | None) -> str | None:
+        return f"{gateway.lms.url}{text}" if text and text.startswith("/") else text or None
+
+    course, run, mine = card["course"], card["courseRun"], card["enrollment"]
+    certificate, entitlement, credit = card["certificate"], card["entitlement"], card["credit"]
+    status = "notpassing"
+    if certificate["isEarned"]:
+        status = "downloadable" if certificate["isDownloadable"] else "earned_but_not_available"
+    return {
+        **{name: mine[name] for name in ("mode", "isVerified", "isAudit", "canUpgrade", "hasStarted")},
+        "isAuditAccessExpired": mine["isAuditAccessExpired"],
+        "isActive": mine["isEnrolled"],
+        "created": instant(mine["lastEnrolled"]),
+        "accessExpirationDate": instant(mine["accessExpirationDate"]),
+        "isEmailEnabled": mine["isEmailEnabled"],
+        "resumeUrl": url(run["resumeUrl"]),
+        "course": {
+            "key": run["courseId"],
+            "title": course["courseName"],
+            "number": course["courseNumber"],
+            "org": card["courseProvider"]["name"],
+            "start": instant(run["startDate"]),
+            "end": instant(run["endDate"]),
+            "bannerImageUrl": url(course["bannerImgSrc"]),
+            "homeUrl": run["homeUrl"],
+            "socialShareUrl": course["socialShareUrl"],
+            "isStarted": run["isStarted"],
+            "isArchived": run["isArchived"],
+            "minPassingGrade": float(run["minPassingGrade"]),
+        },
+        "certificate": {
+            **{name: certificate[name] for name in ("isEarned", "isDownloadable", "isRestricted")},
+            "status": status,
+            "availableDate": instant(certificate["availableDate"]),
+            "previewUrl": url(certificate["certPreviewUrl"]),
+        },
+        "gradeData": card["gradeData"],
+        "programs": [
+            {
+                "uuid": program["programUrl"].rstrip("/").rpartition("/")[2],
+                "title": program["title"],
+                "url": url(program["programUrl"]),
+                "type": program["programType"],
+            }
+            for program in card["programs"]["relatedPrograms"]
+        ],
+        "entitlement": fields(
+            entitlement or None,
+            "uuid isFulfilled isExpired",
+            **(entitlement and {"canViewCourse": entitlement["isFulfilled"]}),
+            **(entitlement and {"expirationDate": entitlement["expirationDate"][:10]}),
+        ),
+        "credit": fields(credit or None, "purchased requestStatus providerName error", isEligible=True),
+    }
+
+
+@pytest.mark.parametrize("user", PEOPLE)
+def test_every_card_is_shown_as_the_lms_tells_it(gateway: Gateway, user: str) -> None:
+    runs = [card for card in cards(gateway, user) if card["courseRun"] is not None]
+    answer = gateway.ask(text_of(DASHBOARD), {"first": 100}, user=user)
+    viewer = answer.sound()["viewer"]
+    assert viewer["emailConfirmation"] == {"isNeeded": False, "sendEmailUrl": None}
+    assert viewer["enrollments"]["totalCount"] == len(runs)
+    assert viewer["enrollments"]["pageInfo"]["hasNextPage"] is False
+    shown = [edge["node"] for edge in viewer["enrollments"]["edges"]]
+    assert differences(shown, [node_of(gateway, card) for card in runs]) == []
+
+
+def test_visitor_has_no_enrolments_and_no_call_is_made(gateway: Gateway) -> None:
+    answer = gateway.ask(text_of(DASHBOARD), user="anonymous")
+    assert answer.sound() == {"viewer": {"emailConfirmation": None, "enrollments": None}}
+    assert answer.calls == []
+
+
+@pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session"])
+def test_dashboard_is_one_call(gateway: Gateway, scheme: str) -> None:
+    answer = gateway.ask(text_of(DASHBOARD), scheme=scheme)
+    assert len(answer.sound()["viewer"]["enrollments"]["edges"]) == 25
+    assert answer.paths == [INIT]
+
+
+def test_fields_that_only_the_catalogue_has_are_one_call_for_all_cards(gateway: Gateway) -> None:
+    gateway.lms.faults({"/": {"latency_ms": 100}})
+    query = "{ viewer { enrollments { edges { node { hasStarted course { key title shortDescription hidden } } } } } }"
+    edges = gateway.ask(query)
+    nodes = [edge["node"]["course"] for edge in edges.sound()["viewer"]["enrollments"]["edges"]]
+    assert waves(edges.calls) == [[INIT], [CATALOG]]
+    listed = {
+        row["id"]: row
+        for row in gateway.lms.rest(CATALOG, course_keys=",".join(n["key"] for n in nodes), page_size="100").body[
+            "results"
+        ]
+    }
+    assert len(nodes) == 25
+    assert [n["shortDescription"] for n in nodes if n["key"] in listed] == [
+        listed[n["key"]]["short_description"] for n in nodes if n["key"] in listed
+    ]
+    assert any(node["shortDescription"] for node in nodes)
+
+
+def test_dashboard_is_projected_by_compiled_code(gateway: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[str, bool]] = []
+
+    def watched(schema: Any, fragments: Any, variables: Any, object_type: Any, *rest: Any) -> Any:
+        projection = compile_projection(schema, fragments, variables, object_type, *rest)
+        made.append((object_type.name, projection is not None))
+        return projection
+
+    monkeypatch.setattr("gateway.engine.executor.compile_projection", watched)
+    before = dict(fallbacks)
+    gateway.ask(text_of(DASHBOARD) + "\n# not in the document cache", {"first": 25}).sound()
+    assert made == [("EnrollmentConnection", True), ("Viewer", True)]
+    assert dict(fallbacks) == before
+
+
+def test_pages_are_slices_of_one_answer(gateway: Gateway) -> None:
+    query = """query($n: Int!, $a: String) {
+      viewer { enrollments(first: $n, after: $a) {
+        totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { node { course { key } } }
+      } }
+    }"""
+    keys: list[str] = []
+    after = None
+    while True:
+        page = gateway.ask(query, {"n": 7, "a": after}).sound()["viewer"]["enrollments"]
+        assert page["pageInfo"]["hasPreviousPage"] is (after is not None)
+        keys += [edge["node"]["course"]["key"] for edge in page["edges"]]
+        after = page["pageInfo"]["endCursor"]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+    runs = [card["courseRun"] for card in cards(gateway, "alex")]
+    assert keys == [run["courseId"] for run in runs if run is not None]
+    assert page["totalCount"] == len(keys)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["first: 0", "first: 101", 'after: "nonsense"', "first: 101, status: EXPIRED", 'after: "", status: EXPIRED'],
+)
+def test_refused_arguments_cause_no_call(gateway: Gateway, arguments: str) -> None:
+    answer = gateway.ask(f"{{ viewer {{ enrollments({arguments}) {{ totalCount }} }} }}")
+    assert answer.codes == ["BAD_USER_INPUT"]
+    assert answer.calls == []
+
+
+def test_entitlement_without_a_run_stands_beside_the_enrolments(gateway: Gateway) -> None:
+    alone = [card for card in cards(gateway, "sam") if card["courseRun"] is None]
+    assert alone, "the demo has nobody with an open entitlement any more"
+    query = """{ viewer { entitlements {
+      uuid courseTitle courseOrg isFulfilled canViewCourse changeDeadline
+      availableSessions { start end course { key title } }
+    } } }"""
+    answer = gateway.ask(query, user="sam")
+    shown = answer.sound()["viewer"]["entitlements"]
+    assert [one["uuid"] for one in shown] == [card["entitlement"]["uuid"] for card in alone]
+    for one, card in zip(shown, alone, strict=True):
+        told = card["entitlement"]
+        assert one["courseTitle"] == card["course"]["courseName"]
+        assert (one["isFulfilled"], one["canViewCourse"]) == (False, False)
+        assert one["changeDeadline"] == told["changeDeadline"][:10]
+        assert [session["course"]["key"] for session in one["availableSessions"]] == [
+            session["courseId"] for session in told["availableSessions"]
+        ]
+        assert all(session["course"]["title"] for session in one["availableSessions"])
+    assert answer.paths.count(INIT) == 1
+
+
+def test_what_only_the_apps_know_is_joined_to_the_cards(gateway: Gateway) -> None:
+    query = """{ viewer { enrollments(first: 100) { edges { node {
+      isAudit assignments { completed total } coursewareAccess { errorCode } course { key }
+    } } } } }"""
+    gateway.lms.faults({"/": {"latency_ms": 100}})
+    answer = gateway.ask(query, headers=named("alex"))
+    nodes = [edge["node"] for edge in answer.sound()["viewer"]["enrollments"]["edges"]]
+    assert waves(answer.calls) == [sorted([INIT, MOBILE])]
+    told = gateway.lms.rest(MOBILE, "alex", page_size="50", requested_fields="course_progress").body
+    rows = {row["course"]["id"]: row for row in [told["primary"], *told["enrollments"]["results"]]}
+    assert len(rows) > 30
+    for node in nodes:
+        row = rows[node["course"]["key"]]
+        progress = row["course_progress"]
+        assert node["assignments"] == {
+            "completed": progress["assignments_completed"],
+            "total": progress["total_assignments_count"],
+        }
+        assert node["coursewareAccess"]["errorCode"] == row["course"]["courseware_access"]["error_code"]
+
+
+def test_failed_join_leaves_the_cards(gateway: Gateway) -> None:
+    gateway.lms.faults({"/api/mobile/": {"status": 503}})
+    query = "{ viewer { enrollments(first: 2) { edges { node { isAudit assignments { total } } } } } }"
+    answer = gateway.ask(query)
+    assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
+    nodes = [edge["node"] for edge in answer.data["viewer"]["enrollments"]["edges"]]
+    assert [node["assignments"] for node in nodes] == [None, None]
+    assert all(node["isAudit"] is not None for node in nodes)
+
+
+def test_failed_learner_home_is_one_error(gateway: Gateway) -> None:
+    gateway.lms.faults({INIT: {"status": 503}})
+    answer = gateway.ask("{ viewer { username emailConfirmation { isNeeded } enrollments { totalCount } } }")
+    assert answer.data == {"viewer": {"username": "alex", "emailConfirmation": None, "enrollments": None}}
+    assert [(error["path"], error["extensions"]["endpoint"]) for error in answer.errors] == [
+        (["viewer", "emailConfirmation"], "learner_home/init")
+    ]
+
+
+def test_enrolment_of_a_course_has_the_dashboard_fields(gateway: Gateway) -> None:
+    query = """query($k: CourseKey!) {
+      course(key: $k) { title enrollment { mode hasStarted resumeUrl gradeData { isPassing } } }
+    }"""
+    card = next(c for c in cards(gateway, "alex") if (c["courseRun"] or {}).get("courseId") == KEY)
+    answer = gateway.ask(query, {"k": KEY})
+    assert answer.sound()["course"]["enrollment"] == {
+        "mode": card["enrollment"]["mode"],
+        "hasStarted": card["enrollment"]["hasStarted"],
+        "resumeUrl": gateway.lms.url + card["courseRun"]["resumeUrl"],
+        "gradeData": card["gradeData"],
+    }
+    assert INIT in answer.paths

@@ -1,0 +1,163 @@
+"""The mobile apps' course: what the LMS tells the same person, and all selections of blocks in one call."""
+
+import pytest
+
+from tests.operations.catalogue import text_of
+from tests.operations.expected import fields, instant
+from tests.support.gateway import Gateway
+from tests.support.lms import waves
+from tests.support.named import named
+from tests.support.people import KEY
+
+ME = "/api/user/v1/me"
+METADATA = f"/api/course_home/course_metadata/{KEY}"
+OUTLINE = f"/api/course_home/outline/{KEY}"
+UPDATES = f"/api/mobile/v4/course_info/{KEY}/updates"
+BLOCKS = "/api/mobile/v4/course_info/blocks/"
+NOT_BEGUN = "course-v1:OpenedX+StatsX+2026_T2"
+PEOPLE = ("alex", "sam", "taylor")
+
+
+def slow(gateway: Gateway) -> None:
+    """Every call takes long enough for waves to be told apart."""
+    gateway.lms.faults({"/": {"latency_ms": 100}})
+
+
+@pytest.mark.parametrize("user", PEOPLE)
+def test_course_is_what_the_pages_and_the_mobile_api_tell(gateway: Gateway, user: str) -> None:
+    lms = gateway.lms
+    outline = lms.rest(OUTLINE, user).body
+    course = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, user=user).sound()["course"]
+    assert course["access"] == fields(
+        lms.rest(METADATA, user).body["course_access"], "has_access error_code user_message"
+    )
+    assert course["handoutsHtml"] == outline["handouts_html"]
+    assert course["updates"] == [
+        fields(update, "date status", id=str(update["id"]), contentHtml=update["content"])
+        for update in lms.rest(UPDATES, user).body
+    ]
+    status = lms.rest(f"/api/mobile/v1/users/{user}/course_status_info/{KEY}", user)
+    if user == "taylor":
+        assert course["lastVisited"] is None
+    else:
+        assert course["lastVisited"]["blockKey"] == status.body["last_visited_block_id"]
+        marked = [key for key, block in outline["course_blocks"]["blocks"].items() if block.get("resume_block")]
+        assert sorted(course["lastVisited"]["path"]) == sorted(marked)
+
+
+@pytest.mark.parametrize("user", PEOPLE)
+def test_blocks_are_those_of_the_mobile_api(gateway: Gateway, user: str) -> None:
+    requested = (
+        "children,graded,format,due,completion,student_view_multi_device,contains_gated_content,special_exam_info"
+    )
+    told = gateway.lms.rest(
+        BLOCKS, user, course_id=KEY, username=user, depth="all", requested_fields=requested, student_view_data="video"
+    ).body["blocks"]
+    shown = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, user=user).sound()["course"]["blocks"]
+    assert {block["key"] for block in shown} == {key for key, block in told.items() if block["type"] != "course"}
+    for block in shown:
+        raw = told[block["key"]]
+        expected = {
+            "type": raw["type"],
+            "displayName": raw["display_name"],
+            "childKeys": raw.get("children", []),
+            "graded": raw["graded"],
+            "format": raw.get("format"),
+            "due": instant(raw.get("due")),
+            "completion": raw.get("completion"),
+            "webUrl": raw["lms_web_url"],
+            "studentViewUrl": raw["student_view_url"],
+            "studentViewMultiDevice": raw["student_view_multi_device"],
+            "containsGatedContent": raw.get("contains_gated_content", False),
+        }
+        assert {name: block[name] for name in expected} == expected
+        video = raw.get("student_view_data")
+        assert (block["video"] is None) is (video is None)
+        if video is not None:
+            assert block["video"]["onlyOnWeb"] is video["only_on_web"]
+            assert {one["profile"]: one["url"] for one in block["video"]["encodings"] or ()} == {
+                name: one["url"] for name, one in video.get("encoded_videos", {}).items()
+            }
+    assert any(block["video"] for block in shown)
+    parents = {child: block["key"] for block in shown for child in block["childKeys"]}
+    places = {block["key"]: place for place, block in enumerate(shown)}
+    assert all(places[parent] < places[child] for child, parent in parents.items()), "parents come first"
+
+
+def test_course_is_four_calls_in_one_wave(gateway: Gateway) -> None:
+    slow(gateway)
+    answer = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, headers=named("alex"))
+    answer.sound()
+    assert waves(answer.calls) == [sorted([METADATA, OUTLINE, UPDATES, BLOCKS])]
+
+
+def test_course_is_five_calls_in_two_waves_when_nobody_is_named(gateway: Gateway) -> None:
+    slow(gateway)
+    answer = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, scheme="Bearer")
+    answer.sound()
+    assert waves(answer.calls) == [sorted([METADATA, OUTLINE, UPDATES, ME]), [BLOCKS]]
+
+
+def test_all_selections_of_blocks_are_one_call(gateway: Gateway) -> None:
+    query = """query($k: CourseKey!) { course(key: $k) {
+      tree: blocks(types: ["chapter", "video"]) { key type childKeys }
+      units: blocks(types: ["vertical"]) { due }
+      one: blocks(types: ["video"]) { video { duration } ...More }
+    } }
+    fragment More on Block { counts { type } }"""
+    answer = gateway.ask(query, {"k": KEY}, headers=named("alex"))
+    course = answer.sound()["course"]
+    (call,) = (call for call in answer.calls if call.path == BLOCKS)
+    assert call.query.split("&")[2:] == [
+        "depth=all",
+        "requested_fields=children,due",
+        "block_types_filter=chapter,vertical,video",
+        "student_view_data=video",
+        "block_counts=discussion,html,problem,video",
+    ]
+    # Each selection sees its own types only, also between parent and child.
+    assert {block["type"] for block in course["tree"]} == {"chapter", "video"}
+    videos = [block["key"] for block in course["tree"] if block["type"] == "video"]
+    assert [child for block in course["tree"] for child in block["childKeys"]] == videos
+    assert len(course["one"]) == len(videos) > 0
+
+
+@pytest.mark.parametrize(
+    ("types", "depth"),
+    [('["course"]', "0"), ('["chapter"]', "1"), ('["vertical", "chapter"]', "3"), ('["html"]', "all"), ("null", "all")],
+)
+def test_depth_follows_from_the_types(gateway: Gateway, types: str, depth: str) -> None:
+    answer = gateway.ask(
+        f"query($k: CourseKey!) {{ course(key: $k) {{ blocks(types: {types}) {{ key }} }} }}", {"k": KEY}
+    )
+    assert answer.sound()["course"]["blocks"]
+    (call,) = (call for call in answer.calls if call.path == BLOCKS)
+    assert f"depth={depth}&" in call.query
+    assert call.query.endswith("requested_fields=children") or "block_types_filter" in call.query
+
+
+def test_course_that_has_not_begun_has_no_blocks_and_says_why(gateway: Gateway) -> None:
+    query = "query($k: CourseKey!) { course(key: $k) { access { errorCode } blocks { key } } }"
+    answer = gateway.ask(query, {"k": NOT_BEGUN})
+    assert answer.sound()["course"] == {"access": {"errorCode": "course_not_started"}, "blocks": None}
+
+
+def test_broken_blocks_are_an_error_where_the_course_is_open(gateway: Gateway) -> None:
+    gateway.lms.faults({BLOCKS: {"status": 500}})
+    query = "query($k: CourseKey!) { course(key: $k) { title blocks { key } } }"
+    answer = gateway.ask(query, {"k": KEY})
+    assert answer.data["course"]["title"]
+    assert answer.data["course"]["blocks"] is None
+    assert [(error["extensions"]["code"], error["path"]) for error in answer.errors] == [
+        ("UPSTREAM_UNAVAILABLE", ["course", "blocks"])
+    ]
+
+
+def test_visitor_gets_an_error_only_where_a_sign_in_would_help(gateway: Gateway) -> None:
+    answer = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, user="anonymous")
+    assert answer.data["course"]["access"]["errorCode"] == "authentication_required"
+    assert (answer.data["course"]["blocks"], answer.data["course"]["updates"]) == (None, None)
+    assert [(error["extensions"]["code"], error["path"]) for error in answer.errors] == [
+        ("UNAUTHENTICATED", ["course", "updates"])
+    ]
+    assert answer.paths == [METADATA, OUTLINE, BLOCKS]
