@@ -291,23 +291,3 @@ class Compiler(RelationCompiler):
         variable = self.writer.name("j")
         self.writer.line(f"{variable} = {entries}.get({key}) if {entries} else None")
         return Cursor(variable, need, at.top, sure=False)
-
-    def _relation(
-        self,
-        output_type: GraphQLOutputType,
-        declaration: Declaration,
-        key: Declaration,
-        nodes: Sequence[FieldNode],
-        cursors: Cursors,
-    ) -> str:
-        """A related course that the row's own answer tells of; one that needs calls is the executor's work."""
-        course_type = get_named_type(output_type)
-        assert isinstance(course_type, GraphQLObjectType)
-        expression = self._leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, None)
-        facts = self.writer.name("f")
-        self.writer.line(f"{facts} = {self.writer.constant(facts_of)}({expression})")
-        sources = usable_here(declaration, cursors)
-        if not sources:  # the row tells the key and nothing more, which no cursor can stand for
-            raise NotCompilableError(self.coordinate)
-        self.check_told(course_type, nodes, sources, cursors)
-        return self._object(output_type, course_type, sources, nodes, cursors, facts)

@@ -100,6 +100,8 @@ class RelationCompiler(LeafCompiler):
         if all(demand.options.keys() & told for demand in demands):
             facts = self.writer.name("f")
             self.writer.line(f"{facts} = {self.writer.constant(facts_of)}({expression})")
+            if not sources:  # the row names the course, and no more was asked
+                return self.object(course_type, nodes, {}, facts), None
             return self._object(output_type, course_type, sources, nodes, cursors, facts), None
         self._require_plain(course_type, nodes)
         views = self._views(sources, cursors)
@@ -129,6 +131,12 @@ class RelationCompiler(LeafCompiler):
                 value, _ = self._value(source, cursor)
                 views[endpoint] = f"{self.writer.constant(View)}({value}, {cursor.top.variable})"
         return views
+
+    def object(
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: str | None
+    ) -> str:
+        """The expression of an object that is read from these cursors."""
+        raise NotImplementedError
 
     def _object(
         self,

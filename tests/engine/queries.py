@@ -14,7 +14,7 @@ from graphql import (
     is_object_type,
 )
 
-from resolvers.source import DECLARATION
+from resolvers.source import DECLARATION, RESOLVER
 
 COURSE = "course-v1:OpenedX+DemoX+DemoCourse"
 _ROOTS = (
@@ -70,7 +70,11 @@ class QueryMaker:
         inner = get_named_type(field.type)
         # An alias tells the field and the shape apart, so that two choices never conflict.
         alias = f"{name}{self._chance.randint(0, 1)}: " if self._chance.random() < 0.3 else ""
-        text = f"{alias}{name}{self._directive()}"
+        arguments = ""
+        if "first" in field.args:
+            first = self._chance.choice((1, 3, 100))
+            alias, arguments = f"{name}_{first}: ", f"(first: {first})"
+        text = f"{alias}{name}{arguments}{self._directive()}"
         if is_object_type(inner):
             text += " " + self._selection(inner, depth + 1)
         return text
@@ -91,7 +95,9 @@ class QueryMaker:
 
 
 def _is_plain(field: GraphQLField) -> bool:
-    """A field that is read from its sources, with no argument that has to be given."""
-    if any(is_non_null_type(argument.type) and argument.default_value is None for argument in field.args.values()):
+    """A field that is read from its sources or has calls of its own, with no argument to give but `first`."""
+    if is_interface_type(get_named_type(field.type)):
         return False
-    return DECLARATION in field.extensions and not is_interface_type(get_named_type(field.type))
+    if any(is_non_null_type(argument.type) and name != "first" for name, argument in field.args.items()):
+        return False
+    return DECLARATION in field.extensions or RESOLVER in field.extensions
