@@ -20,6 +20,7 @@ from graphql import (
     visit,
 )
 from graphql.validation import NoSchemaIntrospectionCustomRule, specified_rules
+from graphql.validation.validate import ValidationAbortedError
 
 from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
@@ -127,6 +128,9 @@ class Documents:
         errors = validate(
             self._schema, ast, self._rules, max_errors=_MAX_ERRORS, hide_suggestions=not self._suggestions
         )
+        if len(errors) == 1 and isinstance(errors[0], ValidationAbortedError):
+            # Comparing its fields and fragments with each other went beyond graphql-core's budget.
+            return _refused([GraphQLError("The query repeats too many fields.")], Code.QUERY_TOO_COMPLEX)
         if errors:
             return _refused(errors, Code.GRAPHQL_VALIDATION_FAILED)
         finder = _Variables()

@@ -11,7 +11,7 @@ Seconds = Annotated[float, Field(gt=0)]
 class Bounds(BaseModel):
     """How much one request may ask for."""
 
-    max_tokens: Positive = Field(default=3000, description="Tokens in a document.")
+    max_tokens: Positive = Field(default=2000, description="Tokens in a document.")
     max_depth: Positive = Field(default=16, description="Levels of nested fields.")
     max_fields: Positive = Field(default=1000, description="Fields of an operation, each fragment counted where used.")
     max_aliases: Positive = Field(default=50, description="Aliases in a document.")

@@ -32,7 +32,7 @@ def nested(levels: int) -> str:
 
 
 TOO_MUCH: dict[str, tuple[Callable[[], str], str]] = {
-    "tokens": (lambda: "{" + " __typename" * 3001 + "}", "tokens"),
+    "tokens": (lambda: "{" + " __typename" * 2001 + "}", "tokens"),
     "depth": (lambda: "{ course(key: 1)" + "{ a" * 16 + "}" * 16 + "}", "17 levels"),
     "depth by fragments": (
         lambda: (
@@ -57,6 +57,7 @@ TOO_MUCH: dict[str, tuple[Callable[[], str], str]] = {
         lambda: "{ __typename }" + "".join(f"fragment F{n} on Query {{ __typename }}" for n in range(101)),
         "101 fragments",
     ),
+    "repeated fields": (lambda: "{ viewer {" + " username" * 990 + "} }", "repeats"),
     "fields": (
         lambda: (
             "{ a { ...F0 } }"
