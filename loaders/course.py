@@ -77,6 +77,7 @@ LEARNING_SEQUENCES = Endpoint(
     name="learning_sequences/course_outline",
     path="/api/learning_sequences/v1/course_outline/{course_key}",
     weight=41,
+    parameters=("user",),
     auth=Auth.JS,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )

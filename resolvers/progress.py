@@ -5,9 +5,11 @@ from typing import Annotated
 import strawberry
 from graphql import GraphQLError
 
+import resolvers.as_user
 from loaders.errors import Code
 from loaders.progress import STUDENT_PROGRESS
 from resolvers.context import Info
+from resolvers.page import bad_input
 from resolvers.row import Pending, Row
 from resolvers.single import pending_row
 
@@ -19,8 +21,18 @@ StudentId = Annotated[
 ]
 
 
-def student_progress(root: Row, info: Info, student_id: StudentId = None) -> Pending:
+AsUser = Annotated[
+    str | None,
+    strawberry.argument(description="Username of a learner, for staff of the whole LMS; instead of `studentId`."),
+]
+
+
+def student_progress(root: Row, info: Info, student_id: StudentId = None, as_user: AsUser = None) -> Pending:
     """The progress of one learner; the LMS answers it to staff only."""
+    if as_user is not None:
+        if student_id is not None:
+            raise bad_input("Give `studentId` or `asUser`, not both.")
+        return resolvers.as_user.progress(root, info, as_user)
     if student_id is None or not student_id.isascii() or not student_id.isdecimal() or len(student_id) > 18:
         raise GraphQLError(
             "studentId must be the numeric id of a user.", extensions={"code": Code.BAD_USER_INPUT.value}

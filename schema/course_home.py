@@ -1,7 +1,10 @@
 """What the home, dates and progress pages show of a course."""
 
+from typing import Annotated
+
 import strawberry
 
+import resolvers.as_user
 from loaders.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
 from loaders.courseware import RESUME
 from loaders.dates import DATES
@@ -9,8 +12,11 @@ from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
+from resolvers.context import Info
 from resolvers.normalize import is_masquerading
+from resolvers.page import bad_input
 from resolvers.progress import student_progress
+from resolvers.row import Pending, Row
 from resolvers.source import at, beside, joined, root_block
 from schema.course_parts import (
     AccessExpiration,
@@ -31,6 +37,21 @@ from schema.outline import NAVIGATION_BLOCKS, OUTLINE_BLOCKS, Outline
 from schema.progress import Progress
 from schema.resume import Resume
 from schema.scalars import HTML
+
+
+def _outline(
+    root: Row,
+    info: Info,
+    as_user: Annotated[
+        str | None,
+        strawberry.argument(
+            description="Username of a learner, for course staff: the outline as that person has it. Null: one's own."
+        ),
+    ] = None,
+) -> Pending:
+    if as_user is None:
+        raise bad_input("`asUser` is not a username.")
+    return resolvers.as_user.outline(root, info, as_user)
 
 
 @strawberry.type(description="What the pages of a course show to the viewer.")
@@ -128,6 +149,7 @@ class CourseHomeFields:
         root_block(OUTLINE, OUTLINE_BLOCKS),
         root_block(NAVIGATION, NAVIGATION_BLOCKS),
         joined(at(LEARNING_SEQUENCES)),
+        resolver=_outline,
     )
     progress: Progress | None = field(
         "The learner's progress; null when the viewer may not enter the course.",

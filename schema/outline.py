@@ -2,6 +2,7 @@
 
 import strawberry
 
+from loaders.blocks import BLOCKS
 from loaders.course import LEARNING_SEQUENCES
 from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.normalize import is_present
@@ -13,9 +14,14 @@ OUTLINE_BLOCKS = "course_blocks.blocks"
 NAVIGATION_BLOCKS = "blocks"
 
 
-def _block(name: str) -> tuple[Source, Source]:
-    """A property of a block, which the outline and the navigation tell alike."""
-    return at(OUTLINE, name), at(NAVIGATION, name)
+def _block(name: str) -> tuple[Source, ...]:
+    """A property of a block, which the outline, the navigation and (for `asUser`) the blocks tell alike."""
+    return at(OUTLINE, name), at(NAVIGATION, name), at(BLOCKS, name)
+
+
+def _flag(name: str) -> tuple[Source, ...]:
+    """The same for what the blocks only tell when it is true."""
+    return at(OUTLINE, name), at(NAVIGATION, name), at(BLOCKS, name, "id", via=lambda flag, _: bool(flag))
 
 
 @strawberry.type(description="How much of a unit is done.")
@@ -26,9 +32,9 @@ class UnitCompletion:
 
 @strawberry.type(description="A unit (a vertical): one page of a sequence.")
 class Unit:
-    key: UsageKey = field("Key of the unit.", at(NAVIGATION, "id"))
-    title: str = field("Name of the unit.", at(NAVIGATION, "display_name"))
-    complete: bool = field("Whether the viewer has done it.", at(NAVIGATION, "complete"))
+    key: UsageKey = field("Key of the unit.", at(NAVIGATION, "id"), at(BLOCKS, "id"))
+    title: str = field("Name of the unit.", at(NAVIGATION, "display_name"), at(BLOCKS, "display_name"))
+    complete: bool = field("Whether the viewer has done it.", *_flag("complete")[1:])
     icon: str | None = field("What it holds. Known values: `video`, `problem`, `other`.", at(NAVIGATION, "icon"))
     completion: UnitCompletion | None = field("How much of it is done.", at(NAVIGATION, "completion_stat"))
 
@@ -41,17 +47,26 @@ class Sequence:
         "Whether it stands for content behind a prerequisite that is not met.",
         at(OUTLINE, "type", via=lambda kind: kind == "lock"),
         at(NAVIGATION, "type", via=lambda kind: kind == "lock"),
+        at(BLOCKS, "type", via=lambda kind: kind == "lock"),
     )
-    complete: bool = field("Whether the viewer has done it.", *_block("complete"))
-    resume_block: bool = field("Whether the viewer's last position is in it.", *_block("resume_block"))
+    complete: bool = field("Whether the viewer has done it.", *_flag("complete"))
+    resume_block: bool = field("Whether the viewer's last position is in it.", *_flag("resume_block"))
     hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
     due: DateTime | None = field("When it is due for the viewer.", *_block("due"))
-    icon: str | None = field("Icon of its kind of assignment.", *_block("icon"))
-    description: str | None = field("Its assignment type, or the exam's conditions.", *_block("description"))
+    icon: str | None = field("Icon of its kind of assignment.", at(OUTLINE, "icon"), at(NAVIGATION, "icon"))
+    description: str | None = field(
+        "Its assignment type, or the exam's conditions.", at(OUTLINE, "description"), at(NAVIGATION, "description")
+    )
     effort_time: int | None = field("Estimated time in seconds.", *_block("effort_time"))
     effort_activities: int | None = field("Estimated number of activities.", *_block("effort_activities"))
-    show_link: bool = field("Whether the viewer may open it.", at(OUTLINE, "lms_web_url", via=is_present))
-    web_url: URL | None = field("Where it is; null when it cannot be opened.", at(OUTLINE, "lms_web_url"))
+    show_link: bool = field(
+        "Whether the viewer may open it.",
+        at(OUTLINE, "lms_web_url", via=is_present),
+        at(BLOCKS, "lms_web_url", via=is_present),
+    )
+    web_url: URL | None = field(
+        "Where it is; null when it cannot be opened.", at(OUTLINE, "lms_web_url"), at(BLOCKS, "lms_web_url")
+    )
     accessible: bool | None = field(
         "Whether the viewer may enter it by schedule and prerequisites.", at(LEARNING_SEQUENCES, "accessible")
     )
@@ -61,20 +76,26 @@ class Sequence:
     effective_start: DateTime | None = field(
         "When it is released, inherited dates included.", at(LEARNING_SEQUENCES, "effective_start")
     )
-    units: list[Unit] | None = field("Its units, in order.", child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "vertical"))
+    units: list[Unit] | None = field(
+        "Its units, in order.",
+        child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "vertical"),
+        child_blocks(BLOCKS, NAVIGATION_BLOCKS, "vertical"),
+    )
 
 
 @strawberry.type(description="A section (a chapter) of a course.")
 class Section:
     key: UsageKey = field("Key of the section.", *_block("id"))
     title: str = field("Name of the section.", *_block("display_name"))
-    complete: bool = field("Whether the viewer has done it.", *_block("complete"))
-    resume_block: bool = field("Whether the viewer's last position is in it.", *_block("resume_block"))
+    complete: bool = field("Whether the viewer has done it.", *_flag("complete"))
+    resume_block: bool = field("Whether the viewer's last position is in it.", *_flag("resume_block"))
     hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
     sequences: list[Sequence] = field(
         "Its sequences, in order; one behind an unmet prerequisite is marked `isLocked`.",
         child_blocks(OUTLINE, OUTLINE_BLOCKS, "sequential", "lock"),
         child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "sequential", "lock"),
+        child_blocks(BLOCKS, NAVIGATION_BLOCKS, "sequential"),
+        by_key(NAVIGATION, NAVIGATION_BLOCKS),
         by_key(LEARNING_SEQUENCES, "outline.sequences"),
     )
 
@@ -89,5 +110,7 @@ class Outline:
         "The sections, in order.",
         child_blocks(OUTLINE, OUTLINE_BLOCKS, "chapter"),
         child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "chapter"),
+        child_blocks(BLOCKS, NAVIGATION_BLOCKS, "chapter"),
+        by_key(NAVIGATION, NAVIGATION_BLOCKS),
         carried(LEARNING_SEQUENCES),
     )

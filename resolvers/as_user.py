@@ -1,0 +1,128 @@
+"""Who answers fields with `asUser`: a course's staff look at it as one of its learners, in this request only.
+
+The LMS offers that for the blocks of a course, for its schedule and for progress. It does not for anything else:
+`username` of courseware/course changes who may ask, not whose answer comes. What it does not offer is refused.
+"""
+
+import asyncio
+from typing import Any
+
+from graphql import GraphQLObjectType
+
+from loaders.batch import Loaded
+from loaders.blocks import BLOCKS
+from loaders.course import LEARNING_SEQUENCES
+from loaders.endpoint import Missing
+from loaders.errors import Code, Failure
+from loaders.judge import closed
+from loaders.keys import is_username
+from loaders.payload import Payload
+from loaders.progress import STUDENT_PROGRESS
+from loaders.viewer import ACCOUNT
+from resolvers.context import Info, Request
+from resolvers.page import bad_input
+from resolvers.plan import demands_of
+from resolvers.row import Pending, Row, View, unreadable
+from resolvers.selected import selected
+from resolvers.single import pending_row
+
+_OFFERED = frozenset({BLOCKS, LEARNING_SEQUENCES})
+_LEVELS = (("sections",), ("sections", "sequences"), ("sections", "sequences", "units"))
+_REQUESTED = {
+    "complete": "complete",
+    "resumeBlock": "resume_block",
+    "hideFromToc": "hide_from_toc",
+    "due": "due",
+    "effortTime": "effort_time",
+    "effortActivities": "effort_activities",
+}
+"""Fields of blocks that are sent when `requested_fields` names them."""
+_SHAPES = {False: object(), True: object()}
+
+
+def outline(root: Row, info: Info, as_user: str) -> Pending:
+    """The outline as another person has it, from the blocks API and the schedule."""
+    request = info.context
+    _check(request, as_user)
+    scheduled = _check_selection(info)
+    course_key = root.facts["key"]
+    names = {name for level in _LEVELS for name in selected(info, *level)}
+    requested = ["children", *(field for name, field in _REQUESTED.items() if name in names)]
+    depth = "3" if "units" in selected(info, *_LEVELS[1]) else "2"
+    blocks = request.load(
+        BLOCKS.call(course_id=course_key, username=as_user, depth=depth, requested_fields=",".join(requested))
+    )
+    schedule = request.load(LEARNING_SEQUENCES.call(course_key=course_key, user=as_user)) if scheduled else None
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        views = {BLOCKS: _tree(await blocks)}
+        failed: dict[Any, Failure] = {}
+        if schedule is not None:
+            loaded = await schedule
+            if isinstance(loaded, Payload):
+                views[LEARNING_SEQUENCES] = View(loaded.value, loaded.value)
+            elif isinstance(loaded, Failure):
+                failed[LEARNING_SEQUENCES] = loaded
+        shape = _SHAPES[LEARNING_SEQUENCES in views]
+        return Row(base=request.public_url, views=views, failed=failed, type_name="Outline", shape=shape)
+
+    return Pending(settled, "Outline", request.public_url)
+
+
+def progress(root: Row, info: Info, as_user: str) -> Pending:
+    """The progress of the learner with this name: the LMS wants the number of the account, which staff may read."""
+    request = info.context
+    _check(request, as_user)
+    account = request.load(ACCOUNT.call(username=as_user))
+    return Pending(_progress(request, root.facts["key"], account), "Progress", request.public_url)
+
+
+def _progress(request: Request, course_key: str, account: "asyncio.Future[Loaded]") -> Any:
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        loaded = await account
+        if isinstance(loaded, Missing):
+            return None
+        if not isinstance(loaded, Payload):
+            raise loaded.error()
+        number = loaded.value.get("id")
+        if number is None:
+            raise _forbidden().error()
+        call = STUDENT_PROGRESS.call(course_key=course_key, student_id=str(number))
+        return await pending_row(request, call, "Progress").settle(names)
+
+    return settled
+
+
+def _check(request: Request, as_user: str) -> None:
+    if not is_username(as_user):
+        raise bad_input("`asUser` is not a username.")
+    if request.credentials.anonymous:
+        raise closed(BLOCKS, request.credentials).error()
+
+
+def _check_selection(info: Info) -> bool:
+    """True when the schedule is needed too; refuses what the LMS tells of nobody but the caller."""
+    outline_type = info.schema.type_map["Outline"]
+    assert isinstance(outline_type, GraphQLObjectType)
+    demands = demands_of(info.schema, outline_type, info.field_nodes, info.fragments, info.variable_values)
+    refused = [demand.path for demand in demands if not demand.options.keys() & _OFFERED]
+    if refused:
+        raise bad_input(f"The LMS does not tell `{refused[0]}` of anybody but the viewer: leave it out with `asUser`.")
+    return any(BLOCKS not in demand.options for demand in demands)
+
+
+def _tree(loaded: Loaded) -> View:
+    """The course block, and the answer that holds all others."""
+    if isinstance(loaded, Missing):
+        raise _forbidden().error()
+    if not isinstance(loaded, Payload):
+        raise loaded.error()
+    answer = loaded.value
+    try:
+        return View(answer["blocks"][answer["root"]], answer)
+    except (KeyError, TypeError):
+        raise unreadable(BLOCKS).error() from None
+
+
+def _forbidden() -> Failure:
+    return Failure(Code.FORBIDDEN, "The LMS does not show the signed-in user this course as that person.", BLOCKS.name)
