@@ -24,7 +24,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measures the gateway beside its peers.")
     effort = parser.add_mutually_exclusive_group()
-    effort.add_argument("--quick", action="store_true", help="about two minutes; noisy")
+    effort.add_argument("--quick", action="store_true", help="two to three minutes; noisy")
     effort.add_argument("--full", action="store_true", help="about an hour")
     parser.add_argument(
         "--only", action="append", choices=[peer.name for peer in PEERS], metavar="NAME",

@@ -28,7 +28,7 @@ class Effort:
     latency_times: int
 
 
-QUICK = Effort(3, seconds=0.4, single_seconds=0.15, warm_seconds=0.5, latency_rounds=1, latency_times=3)
+QUICK = Effort(3, seconds=0.3, single_seconds=0.1, warm_seconds=0.4, latency_rounds=1, latency_times=3)
 NORMAL = Effort(5, seconds=2.0, single_seconds=1.0, warm_seconds=3.0, latency_rounds=3, latency_times=8)
 FULL = Effort(9, seconds=4.0, single_seconds=2.0, warm_seconds=8.0, latency_rounds=5, latency_times=20)
 
