@@ -48,7 +48,7 @@ class Upstream:
         self.observer = observer
         self._headers = tuple(headers)
         self.bulkhead = Bulkhead(max_connections, max_waiting)
-        self.breaker = Breaker()
+        self.breaker = Breaker(longest=3.0)  # a refused connection costs nothing: look often
         self.breakers: dict[Endpoint, Breaker] = {}
         self.retries = RetryBudget()
         self.support = Support()
