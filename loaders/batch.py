@@ -165,6 +165,6 @@ class Loaders:
         records = [record for client in self.clients.values() for record in client.records]
         return sorted(records, key=lambda record: record.started)
 
-    def forget(self) -> None:
-        """Drops every answer: after a write, reads are fresh."""
-        self._loaders.clear()
+    def forget(self, *kept: Endpoint) -> None:
+        """Drops every answer but those of the `kept` endpoints: after a write, reads are fresh."""
+        self._loaders = {endpoint: self._loaders[endpoint] for endpoint in kept if endpoint in self._loaders}

@@ -87,8 +87,9 @@ class Endpoint:
     `path` is a template whose fields are the call's path parameters; `query` holds fixed query parameters and
     `parameters` the names of the query parameters that a call may set. `weight` is the median time in ms that a
     live LMS needs for it, `missing` says which statuses mean an answer that is not there (204 stands for every
-    success without a body). The answer is a JSON object, or an `array`; None allows both. An `optional` endpoint may
-    not exist on this LMS. Answers of a public endpoint are fresh for `ttl` seconds.
+    success without a body). `answers` are the statuses besides 2xx whose body is an answer all the same. The answer is
+    a JSON object, or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a
+    public endpoint are fresh for `ttl` seconds.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Endpoint:
     throttle: str | None = None
     pace: Pace = Pace.PAGE
     missing: Mapping[int, Missing] = field(default_factory=lambda: {404: Missing.ABSENT})
+    answers: frozenset[int] = frozenset()
     policy: tuple[str, ...] = ()
     array: bool | None = False
     optional: bool = False

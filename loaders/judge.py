@@ -26,7 +26,7 @@ _whole = msgspec.json.Decoder(msgspec.Raw)
 
 def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
     """What a status, its headers and a body mean for this endpoint."""
-    if 200 <= status < 300:
+    if 200 <= status < 300 or status in endpoint.answers:
         return _accepted(endpoint, status, headers, body)
     if 300 <= status < 400:
         # A redirect to HTML is how the LMS says "no access" or "sign in"; it is never followed.

@@ -5,11 +5,12 @@ from typing import Any
 
 import strawberry
 
+from loaders.course_writes import LAST_VISITED
 from loaders.courseware import RESUME
 from loaders.keys import is_usage_key
 from loaders.mobile import MOBILE_ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
-from resolvers.source import at
+from resolvers.source import at, beside
 from schema.declare import field
 from schema.reference import BlockReference, reference
 from schema.scalars import URL, UsageKey
@@ -36,6 +37,11 @@ def resume_path(blocks: Blocks) -> list[str]:
         below = blocks[key].get("children") or ()
         key = next((child for child in below if child in blocks and blocks[child].get("resume_block")), None)
     return path
+
+
+def reverse(path: list[str]) -> list[str]:
+    """The blocks from the course down, where the LMS names them from the sequence up."""
+    return path[::-1]
 
 
 def resume_unit(blocks: Blocks) -> str | None:
@@ -67,7 +73,9 @@ class LastVisited:
         at(MOBILE_ENROLLMENTS, "last_visited_block_id"),
     )
     path: list[UsageKey] | None = field(
-        "The course, the section and the sequence that hold it, from the top down.",
+        "The course, the section and the sequence that hold it, from the top down; in the answer to "
+        "`recordLastVisited` those of the position that was stored.",
+        beside(at(LAST_VISITED, "last_visited_module_path", via=reverse)),
         at(OUTLINE, "course_blocks.blocks", via=resume_path),
         at(MOBILE_ENROLLMENTS, "last_visited_module_path"),
     )

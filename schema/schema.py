@@ -6,6 +6,7 @@ from strawberry.schema.config import StrawberryConfig
 from schema.course import Course
 from schema.declare import bind
 from schema.enrollment import Enrollment
+from schema.mutation import Mutation
 from schema.query import Query
 from schema.scalars import SCALARS
 from schema.viewer import Viewer
@@ -15,6 +16,7 @@ def build_schema() -> strawberry.Schema:
     """The executable schema, its declared fields bound to their sources."""
     schema = strawberry.Schema(
         query=Query,
+        mutation=Mutation,
         types=[Course, Enrollment, Viewer],
         config=StrawberryConfig(scalar_map=SCALARS, enable_experimental_incremental_execution=True),
     )

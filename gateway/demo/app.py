@@ -55,7 +55,7 @@ class DemoLMS:
         body = await _read(receive)
         found = self.dispatcher.call_of(method, path, query_string, headers, body)
         call = found if isinstance(found, Call) else None
-        entry = self.log.add(method, path, query_string, self._caller(call), headers, started)
+        entry = self.log.add(method, path, query_string, self._caller(call), headers, started, body)
         status: int | None = None
         try:
             fault = self.faults.take(path)

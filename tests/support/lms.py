@@ -18,6 +18,7 @@ class Call:
     user: str | None
     status: int | None
     headers: dict[str, str]
+    body: str
     at: float
     took_ms: float | None
 

@@ -7,16 +7,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _KEPT = 10_000
+_KEPT_BODY = 10_000
 
 
 @dataclass(slots=True)
 class CallLog:
-    """The last API calls (at most 10,000), oldest first. `at` is a monotonic clock in seconds."""
+    """The last API calls (at most 10,000), oldest first. `at` is a monotonic clock in seconds, `body` what was sent."""
 
     calls: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
     def add(
-        self, method: str, path: str, query: str, user: str | None, headers: dict[str, str], at: float
+        self,
+        method: str,
+        path: str,
+        query: str,
+        user: str | None,
+        headers: dict[str, str],
+        at: float,
+        body: bytes = b"",
     ) -> dict[str, Any]:
         """Note a call when it starts; status (None while it runs) and `took_ms` follow with `finish`."""
         call: dict[str, Any] = {
@@ -26,6 +34,7 @@ class CallLog:
             "user": user,
             "status": None,
             "headers": headers,
+            "body": body[:_KEPT_BODY].decode("utf-8", "replace"),
             "at": at,
             "took_ms": None,
         }

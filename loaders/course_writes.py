@@ -1,0 +1,139 @@
+"""What a learner writes in a course. A write is sent once and never asked again."""
+
+from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.refusal import REFUSALS
+
+ENROLL = Endpoint(
+    name="enrollment/enroll",
+    path="/api/enrollment/v1/enrollment",
+    weight=120,
+    method="POST",
+    anonymous=False,
+    throttle="user",
+    answers=REFUSALS,
+)
+"""`POST /api/enrollment/v1/enrollment` `{course_details: {course_id}, mode?}`: 200 with the enrolment, new or not."""
+
+UNENROLL = Endpoint(
+    name="change_enrollment",
+    path="/change_enrollment",
+    weight=80,
+    method="POST",
+    # A page of the LMS and no API, whose enrolment API ignores a learner's wish to leave.
+    auth=Auth.SESSION,
+    anonymous=False,
+    missing={302: Missing.REFUSED},
+    answers=REFUSALS,
+)
+"""`POST /change_enrollment`, a form `course_id`, `enrollment_action`: 200 without a body, 400 with plain text."""
+
+ENROLLMENT = Endpoint(
+    name="enrollment/enrollment/course",
+    path="/api/enrollment/v1/enrollment/{course_key}",
+    weight=49,
+    anonymous=False,
+    throttle="user",
+    pace=Pace.QUICK,
+    missing={204: Missing.ABSENT, 404: Missing.ABSENT},
+)
+"""`GET /api/enrollment/v1/enrollment/{course}`: one enrolment, also when it is no longer active; an empty 200 for
+whoever never enrolled."""
+
+SAVE_GOAL = Endpoint(
+    name="course_home/save_course_goal",
+    path="/api/course_home/save_course_goal",
+    weight=40,
+    method="POST",
+    auth=Auth.JS,
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`POST /api/course_home/save_course_goal` `{course_id, days_per_week, subscribed_to_reminders}`: 200 for any
+course."""
+
+UNSUBSCRIBE_GOAL = Endpoint(
+    name="course_home/unsubscribe_from_course_goal",
+    path="/api/course_home/unsubscribe_from_course_goal/{token}",
+    weight=40,
+    method="POST",
+    answers=REFUSALS,
+)
+"""`POST /api/course_home/unsubscribe_from_course_goal/{token}`: for anybody who has the token; `{course_title}`."""
+
+DISMISS_WELCOME = Endpoint(
+    name="course_home/dismiss_welcome_message",
+    path="/api/course_home/dismiss_welcome_message",
+    weight=40,
+    method="POST",
+    auth=Auth.JS,
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`POST /api/course_home/dismiss_welcome_message` exactly `{course_id}`: 200; 400 for anything else."""
+
+RESET_DEADLINES = Endpoint(
+    name="course_experience/reset_course_deadlines",
+    path="/api/course_experience/v1/reset_course_deadlines",
+    weight=150,
+    method="POST",
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`POST /api/course_experience/v1/reset_course_deadlines` `{course_key, research_event_data?}`: 200 also when nothing
+was moved, because gated content was missed or nobody is enrolled."""
+
+COMPLETE = Endpoint(
+    name="completion/completion-batch",
+    path="/api/completion/v1/completion-batch",
+    weight=80,
+    method="POST",
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`POST /api/completion/v1/completion-batch` `{username, course_key, blocks: {usage: 0..1}}`: all blocks or none."""
+
+CELEBRATE = Endpoint(
+    name="courseware/celebration",
+    path="/api/courseware/celebration/{course_key}",
+    weight=40,
+    method="POST",
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`POST /api/courseware/celebration/{course}` `{first_section?, weekly_goal?}`: 201 the first time, then 200; 202 in a
+masquerade, when nothing is stored; an empty 404 without an enrolment."""
+
+SIGN_INTEGRITY = Endpoint(
+    name="agreements/sign_integrity",
+    path="/api/agreements/v1/integrity_signature/{course_key}",
+    weight=40,
+    method="POST",
+    auth=Auth.JS,
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`POST /api/agreements/v1/integrity_signature/{course}` `{}`: the signature, whose first date stays."""
+
+COURSE_EMAILS = Endpoint(
+    name="change_email_settings",
+    path="/api/change_email_settings",
+    weight=40,
+    method="POST",
+    # A page of the LMS in spite of its path: without a session it leads to the sign-in form.
+    auth=Auth.SESSION,
+    anonymous=False,
+    missing={302: Missing.REFUSED},
+    answers=REFUSALS,
+)
+"""`POST /api/change_email_settings`, a form `course_id`, `receive_emails?`: `{success: true}` for any course."""
+
+LAST_VISITED = Endpoint(
+    name="mobile/course_status_info",
+    path="/api/mobile/v1/users/{username}/course_status_info/{course_key}",
+    weight=90,
+    method="PATCH",
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`PATCH /api/mobile/v1/users/{username}/course_status_info/{course}` `{last_visited_module_id}`: moves the stored
+positions down to a block."""

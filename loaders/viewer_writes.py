@@ -1,0 +1,48 @@
+"""What a learner writes outside of any one course."""
+
+from loaders.endpoint import Auth, Endpoint
+from loaders.refusal import REFUSALS
+
+ADD_BOOKMARK = Endpoint(
+    name="bookmarks/add",
+    path="/api/bookmarks/v1/bookmarks/",
+    weight=40,
+    method="POST",
+    auth=Auth.BS,
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`POST /api/bookmarks/v1/bookmarks/` `{usage_id}`: 201 with the bookmark, new or not; takes no JWT."""
+
+REMOVE_BOOKMARK = Endpoint(
+    name="bookmarks/remove",
+    path="/api/bookmarks/v1/bookmarks/{username},{usage_key}/",
+    weight=30,
+    method="DELETE",
+    auth=Auth.BS,
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`DELETE /api/bookmarks/v1/bookmarks/{username},{usage}/`: 204; 404 when there is no such bookmark; takes no JWT."""
+
+CHANGE_TOUR = Endpoint(
+    name="user_tours/change",
+    path="/api/user_tours/v1/{username}",
+    weight=30,
+    method="PATCH",
+    auth=Auth.JS,
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`PATCH /api/user_tours/v1/{username}` `{course_home_tour_status?, show_courseware_tour?}`: an empty 200."""
+
+CHANGE_PREFERENCES = Endpoint(
+    name="user/change_preferences",
+    path="/api/user/v1/preferences/{username}",
+    weight=40,
+    method="PATCH",
+    anonymous=False,
+    answers=REFUSALS,
+)
+"""`PATCH /api/user/v1/preferences/{username}` as `application/merge-patch+json`: null deletes; 204. Unlike the endpoint
+of a single preference it takes every sign-in."""

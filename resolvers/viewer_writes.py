@@ -1,0 +1,62 @@
+"""Who answers the mutations that are about the viewer, not about one course."""
+
+from typing import Any
+
+from loaders.viewer import TOUR
+from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
+from resolvers.context import Info
+from resolvers.row import Pending, Row
+from resolvers.single import pending_row
+from resolvers.write import MERGE_PATCH, Refusal, payload, refused, username_for, write, written_of
+
+_MAX_KEY = 255
+_BLOCK = {"usage_id": "block"}
+
+
+async def add_bookmark(info: Info, block: str) -> Row:
+    """Bookmarks a block."""
+    written = await write(info.context, ADD_BOOKMARK.call(), {"usage_id": block}, fields=_BLOCK)
+    return payload(info, ADD_BOOKMARK, written)
+
+
+async def remove_bookmark(info: Info, block: str) -> Row:
+    """Removes the bookmark of a block."""
+    request = info.context
+    username = await username_for(request, REMOVE_BOOKMARK)
+    written = await write(request, REMOVE_BOOKMARK.call(username=username, usage_key=block), b"", fields=_BLOCK)
+    return payload(info, REMOVE_BOOKMARK, written, {"removed": block if written.done else None})
+
+
+async def update_tour(info: Info, status: str | None, show_courseware_tour: bool | None) -> Row:
+    """Stores which product tours are still to be shown."""
+    body: dict[str, Any] = {}
+    if status is not None:
+        body["course_home_tour_status"] = status
+    if show_courseware_tour is not None:
+        body["show_courseware_tour"] = show_courseware_tour
+    facts: dict[str, Any] = {}
+    if not body:
+        written = refused(Refusal.INVALID, "Say what is to change.")
+    else:
+        facts["username"] = await username_for(info.context, CHANGE_TOUR)
+        fields = {"course_home_tour_status": "courseHomeTourStatus", "show_courseware_tour": "showCoursewareTour"}
+        written = await write(info.context, CHANGE_TOUR.call(username=facts["username"]), body, fields=fields)
+    return payload(info, CHANGE_TOUR, written, facts)
+
+
+def updated_tour(root: Row, info: Info) -> Pending | None:
+    """The tours as they are now."""
+    if not written_of(root).done:
+        return None
+    return pending_row(info.context, TOUR.call(username=root.facts["username"]), "Tour")
+
+
+async def set_preference(info: Info, key: str, value: str | None) -> Row:
+    """Sets one preference of the viewer; null deletes it."""
+    if not 0 < len(key) <= _MAX_KEY:
+        written = refused(Refusal.INVALID, f"A key has 1 to {_MAX_KEY} characters.", "key")
+    else:
+        username = await username_for(info.context, CHANGE_PREFERENCES)
+        call = CHANGE_PREFERENCES.call(username=username)
+        written = await write(info.context, call, {key: value}, content_type=MERGE_PATCH, fields={key: "value"})
+    return payload(info, CHANGE_PREFERENCES, written)

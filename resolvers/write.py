@@ -1,0 +1,219 @@
+"""How a mutation writes: one call that is never repeated, then what was written is read afresh.
+
+A refusal that a user can understand and do something about is a value in the payload (`userErrors`); a write that is
+broken (no sign-in, no CSRF pair, the LMS down) is an error of the field.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+
+from loaders.endpoint import Call, Endpoint
+from loaders.errors import Code, Failure
+from loaders.judge import closed, failure
+from loaders.payload import Answer
+from loaders.refusal import Said, is_page, said
+from loaders.viewer import ME
+from resolvers.context import Info, Request
+from resolvers.row import Pending, Row, View, unreadable
+from resolvers.viewer import viewer
+
+FORM = "application/x-www-form-urlencoded"
+MERGE_PATCH = "application/merge-patch+json"
+
+
+class Refusal(StrEnum):
+    """Why the LMS, or the gateway before it, did not do what was asked. Values of the enum `UserErrorCode`."""
+
+    INVALID = "invalid"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    CONFLICT = "conflict"
+    TOO_MANY = "too_many"
+    MASQUERADING = "masquerading"
+
+
+_CODES = {
+    403: Refusal.FORBIDDEN,
+    404: Refusal.NOT_FOUND,
+    409: Refusal.CONFLICT,
+    413: Refusal.TOO_MANY,
+}
+_TEXTS = {
+    Refusal.INVALID: "The LMS does not accept this.",
+    Refusal.FORBIDDEN: "The LMS does not allow this to the signed-in user.",
+    Refusal.NOT_FOUND: "The LMS does not know what this is about, or not for the signed-in user.",
+    Refusal.CONFLICT: "This is in conflict with what the LMS has.",
+    Refusal.TOO_MANY: "The LMS takes fewer rows in one call.",
+    Refusal.MASQUERADING: "The LMS stores nothing while it is looked at as another learner.",
+}
+_CSRF = b"CSRF"
+
+
+@dataclass(frozen=True, slots=True)
+class UserError:
+    """One entry of `userErrors`. `field` is the path of the argument it is about; None when it is about the whole."""
+
+    code: Refusal
+    message: str
+    field: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of a write: its answer, or why it was refused. `body` is the answer's JSON, None without any."""
+
+    status: int = 0
+    body: Any = None
+    errors: tuple[UserError, ...] = ()
+
+    @property
+    def done(self) -> bool:
+        """True when the LMS did it."""
+        return not self.errors
+
+
+def refused(code: Refusal, message: str, *field: str) -> Written:
+    """A refusal before any call."""
+    return Written(errors=(UserError(code, message, ("input", *field)),))
+
+
+async def write(
+    request: Request,
+    call: Call,
+    body: Any,
+    *,
+    content_type: str = "application/json",
+    fields: Mapping[str, str] | None = None,
+    rows: Sequence[str] = (),
+) -> Written:
+    """Sends a write once. `fields` are the input's names for what the LMS names in its refusals, `rows` is the name
+    of the input's list when the LMS takes a list of rows.
+
+    A dict for a form is sent as one. Raises UpstreamError when the write is broken; then nobody knows whether it was
+    done. What was read before is forgotten in any case.
+    """
+    content = urlencode(body).encode() if content_type == FORM else body
+    try:
+        outcome = await request.client.write(call, content, content_type=content_type)
+    finally:
+        request.loaders.forget(ME)  # who the viewer is does not change by what they write
+    if isinstance(outcome, Failure):
+        raise _explained(request, call.endpoint, outcome).error()
+    if not isinstance(outcome, Answer):
+        # A page of the LMS leads to its sign-in form.
+        raise failure(call.endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()
+    if 200 <= outcome.status < 300:
+        return Written(outcome.status, _tree(outcome, is_text=content_type == FORM))
+    return _refusal(outcome, fields or {}, rows)
+
+
+def _tree(answer: Answer, *, is_text: bool = False) -> Any:
+    """The JSON of an answer, None without a body. Forms may answer with a text that says nothing, never with a page."""
+    try:
+        return answer.tree
+    except orjson.JSONDecodeError:
+        if is_text and not is_page(answer.raw):
+            return None
+        raise unreadable(answer.endpoint).error() from None
+
+
+def _explained(request: Request, endpoint: Endpoint, told: Failure) -> Failure:
+    """A 401 to somebody signed in by cookies mostly means that the CSRF pair is missing: the LMS then drops them."""
+    names = {name for name, _ in request.credentials.headers}
+    sent = {name for name, _ in request.credentials.write_headers}
+    if told.status != 401 or "authorization" in names or "cookie" not in names or "x-csrftoken" in sent:
+        return told
+    what = "asks for a valid sign-in; one by cookies needs the cookie csrftoken and the header X-CSRFToken too"
+    return failure(endpoint, Code.UNAUTHENTICATED, what, status=401)
+
+
+def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> Written:
+    endpoint, status = answer.endpoint, answer.status
+    if status == 403 and _CSRF in answer.raw:
+        text = said(answer.raw)[0].text if not is_page(answer.raw) else None
+        what = f"refuses the write: {text}" if text else "refuses the write: CSRF verification failed"
+        raise failure(endpoint, Code.FORBIDDEN, what.rstrip("."), status=status).error()
+    if is_page(answer.raw):
+        if status == 403:
+            raise failure(endpoint, Code.FORBIDDEN, "does not allow this to the signed-in user", status=403).error()
+        raise failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status).error()
+    code = _CODES.get(status, Refusal.INVALID)
+    things = [Said(None)] if status == 413 else said(answer.raw)
+    return Written(
+        status,
+        None if status != 422 else _tree(answer),
+        tuple(UserError(code, one.text or _TEXTS[code], _field(one.path, fields, rows)) for one in things),
+    )
+
+
+def _field(path: Sequence[str], fields: Mapping[str, str], rows: Sequence[str]) -> tuple[str, ...] | None:
+    """The argument's path; of names that the input does not have, as much as it has."""
+    found: list[str] = []
+    for step in path:
+        if step.isdecimal():
+            found += [*rows, step]
+        elif step in fields:
+            found.append(fields[step])
+    return ("input", *found) if found else None
+
+
+def ignored(written: Written, code: Refusal) -> Written:
+    """A write that was answered as done, though nothing was stored."""
+    return Written(written.status, None, (UserError(code, _TEXTS[code]),))
+
+
+def payload(info: Info, endpoint: Endpoint, written: Written, facts: Mapping[str, Any] | None = None) -> Row:
+    """The payload of a mutation: its fields read the write's answer, and nothing but `userErrors` after a refusal."""
+    views: dict[Endpoint, View] = {}
+    if written.done:
+        if written.body is not None and not isinstance(written.body, (dict, list)):
+            raise unreadable(endpoint).error()
+        views[endpoint] = View(written.body, written.body)
+    return Row(
+        base=info.context.public_url,
+        views=views,
+        facts={**(facts or {}), "written": written},
+    )
+
+
+def written_of(root: Row) -> Written:
+    """What came of the write that a payload tells of."""
+    written: Written = root.facts["written"]
+    return written
+
+
+def user_errors(root: Row, info: Info) -> list[Row]:
+    """The rows of `userErrors`."""
+    rows = []
+    for error in written_of(root).errors:
+        value = {"code": error.code.value, "message": error.message, "field": error.field}
+        rows.append(Row(base=root.base, views={_USER_ERROR: View(value, None)}))
+    return rows
+
+
+_USER_ERROR = Endpoint(name="userErrors", path="", weight=0)
+
+
+def fresh_viewer(root: Row, info: Info) -> Pending | None:
+    """The viewer after a write that was done."""
+    return viewer(None, info) if written_of(root).done else None
+
+
+async def username_for(request: Request, endpoint: Endpoint) -> str:
+    """The viewer's username for the path or body of a write.
+
+    Raises when the sign-in does not open the endpoint anyway, before the LMS is asked for the name in vain.
+    """
+    if not request.credentials.opens(endpoint):
+        raise closed(endpoint, request.credentials).error()
+    loaded = await request.username()
+    if isinstance(loaded, str):
+        return loaded
+    if isinstance(loaded, Failure):
+        raise loaded.error()
+    raise failure(endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()

@@ -1,0 +1,205 @@
+"""What a learner writes in a course: inputs, payloads and mutations."""
+
+import strawberry
+
+import resolvers.course_writes as writes
+from loaders.course_writes import (
+    CELEBRATE,
+    COMPLETE,
+    COURSE_EMAILS,
+    DISMISS_WELCOME,
+    ENROLL,
+    LAST_VISITED,
+    RESET_DEADLINES,
+    SAVE_GOAL,
+    SIGN_INTEGRITY,
+    UNENROLL,
+    UNSUBSCRIBE_GOAL,
+)
+from resolvers.context import Info
+from resolvers.row import Row
+from resolvers.source import at
+from schema.course import Course
+from schema.course_inputs import (
+    CompleteBlocksInput,
+    DismissWelcomeMessageInput,
+    EnrollInput,
+    MarkCelebrationSeenInput,
+    RecordLastVisitedInput,
+    ResetCourseDeadlinesInput,
+    SetCourseEmailsInput,
+    SetCourseGoalInput,
+    SignIntegrityAgreementInput,
+    UnenrollInput,
+    UnsubscribeFromCourseGoalInput,
+)
+from schema.declare import field, resolved
+from schema.enrollment import Enrollment
+from schema.scalars import HTML, URL, DateTime
+from schema.write import CoursePayload, WritePayload, mutation
+
+
+@strawberry.type(description="What came of enrolling.")
+class EnrollPayload(CoursePayload):
+    enrollment: Enrollment | None = resolved("The viewer's enrolment.", writes.enrolled, source=ENROLL.name)
+
+
+@strawberry.type(description="What came of leaving a course.")
+class UnenrollPayload(CoursePayload):
+    enrollment: Enrollment | None = resolved(
+        "The enrolment, no longer active.", writes.left, source="enrollment/enrollment/course"
+    )
+
+
+@strawberry.type(description="What came of setting a goal.")
+class SetCourseGoalPayload(CoursePayload):
+    pass
+
+
+@strawberry.type(description="What came of ending a goal's reminders.")
+class UnsubscribeFromCourseGoalPayload(WritePayload):
+    course_title: str | None = field("Name of the course.", at(UNSUBSCRIBE_GOAL, "course_title"))
+
+
+@strawberry.type(description="What came of dismissing the welcome message.")
+class DismissWelcomeMessagePayload(CoursePayload):
+    pass
+
+
+@strawberry.type(
+    description="What came of moving the due dates. The LMS also says that it is done where it moves nothing: where "
+    "gated content was missed, or without an enrolment. `course.dates` tells."
+)
+class ResetCourseDeadlinesPayload(CoursePayload):
+    header: str | None = field("What was done, in the viewer's language.", at(RESET_DEADLINES, "header"))
+    body: HTML | None = field("More about it, in the viewer's language.", at(RESET_DEADLINES, "body"))
+    link: URL | None = field("Where the dates are.", at(RESET_DEADLINES, "link"))
+    link_text: str | None = field("The link's text, in the viewer's language.", at(RESET_DEADLINES, "link_text"))
+
+
+@strawberry.type(description="What came of marking blocks as done.")
+class CompleteBlocksPayload(CoursePayload):
+    pass
+
+
+@strawberry.type(description="What came of marking celebrations as seen.")
+class MarkCelebrationSeenPayload(CoursePayload):
+    pass
+
+
+@strawberry.type(description="What came of signing the promise to work honestly.")
+class SignIntegrityAgreementPayload(CoursePayload):
+    signed_at: DateTime | None = field(
+        "When the viewer signed; signing again keeps it.", at(SIGN_INTEGRITY, "created_at")
+    )
+
+
+@strawberry.type(description="What came of storing a position.")
+class RecordLastVisitedPayload(WritePayload):
+    course: Course | None = resolved("The course as it is now; null when nothing was done.", writes.stored_position)
+
+
+@strawberry.type(description="What came of turning e-mails on or off.")
+class SetCourseEmailsPayload(CoursePayload):
+    enrollment: Enrollment | None = resolved(
+        "The viewer's enrolment as it is now; null without one.", writes.mailed, source="learner_home/init"
+    )
+
+
+async def _enroll(info: Info, given: EnrollInput) -> Row:
+    return await writes.enroll(info, given.course, given.mode)
+
+
+async def _unenroll(info: Info, given: UnenrollInput) -> Row:
+    return await writes.unenroll(info, given.course)
+
+
+async def _set_goal(info: Info, given: SetCourseGoalInput) -> Row:
+    return await writes.set_course_goal(info, given.course, given.days_per_week, given.subscribed_to_reminders)
+
+
+async def _unsubscribe(info: Info, given: UnsubscribeFromCourseGoalInput) -> Row:
+    return await writes.unsubscribe_from_course_goal(info, given.token)
+
+
+async def _dismiss(info: Info, given: DismissWelcomeMessageInput) -> Row:
+    return await writes.dismiss_welcome_message(info, given.course)
+
+
+async def _reset(info: Info, given: ResetCourseDeadlinesInput) -> Row:
+    return await writes.reset_course_deadlines(info, given.course, given.location)
+
+
+async def _complete(info: Info, given: CompleteBlocksInput) -> Row:
+    return await writes.complete_blocks(info, given.course, [(one.key, one.completion) for one in given.blocks])
+
+
+async def _celebrate(info: Info, given: MarkCelebrationSeenInput) -> Row:
+    return await writes.mark_celebration_seen(info, given.course, given.first_section, given.weekly_goal)
+
+
+async def _sign(info: Info, given: SignIntegrityAgreementInput) -> Row:
+    return await writes.sign_integrity_agreement(info, given.course)
+
+
+async def _position(info: Info, given: RecordLastVisitedInput) -> Row:
+    return await writes.record_last_visited(info, given.course, given.block)
+
+
+async def _emails(info: Info, given: SetCourseEmailsInput) -> Row:
+    return await writes.set_course_emails(info, given.course, given.receive)
+
+
+@strawberry.type(description="What a learner writes in a course.")
+class CourseMutations:
+    enroll: EnrollPayload | None = mutation(
+        "Enrols the viewer; who is enrolled already stays so.", EnrollInput, _enroll, ENROLL
+    )
+    unenroll: UnenrollPayload | None = mutation(
+        "Ends the viewer's enrolment. Only a session of the LMS can do it, with its CSRF pair.",
+        UnenrollInput,
+        _unenroll,
+        UNENROLL,
+    )
+    set_course_goal: SetCourseGoalPayload | None = mutation(
+        "Sets the viewer's weekly learning goal. Takes a JWT or a session.", SetCourseGoalInput, _set_goal, SAVE_GOAL
+    )
+    unsubscribe_from_course_goal: UnsubscribeFromCourseGoalPayload | None = mutation(
+        "Ends the e-mail reminders of a goal; the token of a reminder is enough, nobody has to be signed in.",
+        UnsubscribeFromCourseGoalInput,
+        _unsubscribe,
+        UNSUBSCRIBE_GOAL,
+    )
+    dismiss_welcome_message: DismissWelcomeMessagePayload | None = mutation(
+        "Hides the newest update of a course from the viewer. Takes a JWT or a session.",
+        DismissWelcomeMessageInput,
+        _dismiss,
+        DISMISS_WELCOME,
+    )
+    reset_course_deadlines: ResetCourseDeadlinesPayload | None = mutation(
+        "Moves the viewer's missed due dates in a self-paced course.",
+        ResetCourseDeadlinesInput,
+        _reset,
+        RESET_DEADLINES,
+    )
+    complete_blocks: CompleteBlocksPayload | None = mutation(
+        "Marks blocks of one course as done, all of them or none.", CompleteBlocksInput, _complete, COMPLETE
+    )
+    mark_celebration_seen: MarkCelebrationSeenPayload | None = mutation(
+        "Stores that a celebration was shown.", MarkCelebrationSeenInput, _celebrate, CELEBRATE
+    )
+    sign_integrity_agreement: SignIntegrityAgreementPayload | None = mutation(
+        "Signs the promise to work honestly. Takes a JWT or a session.",
+        SignIntegrityAgreementInput,
+        _sign,
+        SIGN_INTEGRITY,
+    )
+    record_last_visited: RecordLastVisitedPayload | None = mutation(
+        "Stores where in a course the viewer is.", RecordLastVisitedInput, _position, LAST_VISITED
+    )
+    set_course_emails: SetCourseEmailsPayload | None = mutation(
+        "Turns the course team's e-mails on or off. Only a session of the LMS can do it, with its CSRF pair.",
+        SetCourseEmailsInput,
+        _emails,
+        COURSE_EMAILS,
+    )

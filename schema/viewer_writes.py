@@ -1,0 +1,102 @@
+"""What a learner writes outside of any one course: inputs, payloads and mutations."""
+
+import strawberry
+
+import resolvers.viewer_writes as writes
+from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
+from resolvers.context import Info
+from resolvers.row import Row
+from resolvers.source import at, known
+from resolvers.write import fresh_viewer
+from schema.bookmark import Bookmark
+from schema.declare import field, resolved
+from schema.scalars import UsageKey
+from schema.tour import Tour
+from schema.viewer import Viewer
+from schema.write import WritePayload, mutation
+
+
+@strawberry.input(description="Which block to bookmark.")
+class AddBookmarkInput:
+    block: UsageKey = strawberry.field(description="Key of the block.")
+
+
+@strawberry.input(description="Which bookmark to remove.")
+class RemoveBookmarkInput:
+    block: UsageKey = strawberry.field(description="Key of the block.")
+
+
+@strawberry.input(description="Which product tours are still to be shown; what is null stays as it is.")
+class UpdateTourInput:
+    course_home_tour_status: str | None = strawberry.field(
+        description="The tour of the course home page, in the LMS's words: `show-new-user-tour`, "
+        "`show-existing-user-tour` or `no-tour`.",
+        default=None,
+    )
+    show_courseware_tour: bool | None = strawberry.field(
+        description="Whether to show the tour of the unit page.", default=None
+    )
+
+
+@strawberry.input(description="Which preference to set.")
+class SetPreferenceInput:
+    key: str = strawberry.field(description="Name of the preference, such as `time_zone` or `pref-lang`.")
+    value: str | None = strawberry.field(description="The value; null deletes the preference.", default=None)
+
+
+@strawberry.type(description="What came of bookmarking a block.")
+class AddBookmarkPayload(WritePayload):
+    bookmark: Bookmark | None = field("The bookmark; adding it again keeps its date.", at(ADD_BOOKMARK))
+
+
+@strawberry.type(description="What came of removing a bookmark.")
+class RemoveBookmarkPayload(WritePayload):
+    removed_key: UsageKey | None = field("Key of the block that is no longer bookmarked.", known("removed"))
+
+
+@strawberry.type(description="What came of storing which tours are to be shown.")
+class UpdateTourPayload(WritePayload):
+    tour: Tour | None = resolved("The tours as they are now.", writes.updated_tour, source="user_tours/user")
+
+
+@strawberry.type(description="What came of setting a preference.")
+class SetPreferencePayload(WritePayload):
+    viewer: Viewer | None = resolved("The viewer as they are now; null when nothing was done.", fresh_viewer)
+
+
+async def _add(info: Info, given: AddBookmarkInput) -> Row:
+    return await writes.add_bookmark(info, given.block)
+
+
+async def _remove(info: Info, given: RemoveBookmarkInput) -> Row:
+    return await writes.remove_bookmark(info, given.block)
+
+
+async def _tour(info: Info, given: UpdateTourInput) -> Row:
+    return await writes.update_tour(info, given.course_home_tour_status, given.show_courseware_tour)
+
+
+async def _preference(info: Info, given: SetPreferenceInput) -> Row:
+    return await writes.set_preference(info, given.key, given.value)
+
+
+@strawberry.type(description="What a learner writes outside of any one course.")
+class ViewerMutations:
+    add_bookmark: AddBookmarkPayload | None = mutation(
+        "Bookmarks a block. Takes a bearer token or a session, no JWT.", AddBookmarkInput, _add, ADD_BOOKMARK
+    )
+    remove_bookmark: RemoveBookmarkPayload | None = mutation(
+        "Removes a bookmark. Takes a bearer token or a session, no JWT.",
+        RemoveBookmarkInput,
+        _remove,
+        REMOVE_BOOKMARK,
+    )
+    update_tour: UpdateTourPayload | None = mutation(
+        "Stores which product tours are still to be shown. Takes a JWT or a session.",
+        UpdateTourInput,
+        _tour,
+        CHANGE_TOUR,
+    )
+    set_preference: SetPreferencePayload | None = mutation(
+        "Sets or deletes a preference of the viewer.", SetPreferenceInput, _preference, CHANGE_PREFERENCES
+    )

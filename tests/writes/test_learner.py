@@ -1,0 +1,225 @@
+"""Each of a learner's writes: the call that goes out, what comes back in the same answer and to a second query."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.gateway import Gateway
+from tests.support.people import BOTANY, KEY
+from tests.writes.people import SCHEMES, course, credentials, sent, write, writes
+
+PUBLIC = "course-v1:OpenedX+PubX+2026"
+BLOCK = f"block-v1:{KEY.removeprefix('course-v1:')}+type@"
+UNIT = f"{BLOCK}vertical+block@e935a58b66f8f5b851811fe71dde8c56"
+HTML = f"{BLOCK}html+block@5f20f7a53ec761287b7fa3f08e73ffa6"
+TOKENS = ("JWT", "session", "cookies")
+"""Sign-ins of the views that take no bearer token."""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_enroll(gateway: Gateway, scheme: str) -> None:
+    answer = write(gateway, "writes/learner:Enroll", {"key": PUBLIC}, user="jordan", scheme=scheme)
+    assert answer.sound()["enroll"] == {
+        "enrollment": {"mode": "audit", "isActive": True},
+        "course": {"key": PUBLIC, "access": {"hasAccess": True}},
+        "userErrors": [],
+    }
+    assert sent(answer) == ("POST", "/api/enrollment/v1/enrollment", {"course_details": {"course_id": PUBLIC}})
+    read = gateway.ask(course("enrollment { mode isActive }", PUBLIC), user="jordan")
+    assert read.sound()["course"]["enrollment"] == {"mode": "audit", "isActive": True}
+
+
+def test_enroll_names_the_mode_only_when_it_is_given(gateway: Gateway) -> None:
+    answer = write(gateway, "writes/learner:Enroll", {"key": PUBLIC, "mode": "audit"}, user="jordan")
+    assert answer.sound()["enroll"]["userErrors"] == []
+    assert sent(answer)[2] == {"course_details": {"course_id": PUBLIC}, "mode": "audit"}
+
+
+def test_unenroll(gateway: Gateway) -> None:
+    write(gateway, "writes/learner:Enroll", {"key": PUBLIC}, user="jordan").sound()
+    answer = write(gateway, "writes/learner:Unenroll", {"key": PUBLIC}, user="jordan", scheme="session")
+    assert answer.sound()["unenroll"] == {"enrollment": {"isActive": False}, "userErrors": []}
+    form = "course_id=course-v1%3AOpenedX%2BPubX%2B2026&enrollment_action=unenroll"
+    assert sent(answer) == ("POST", "/change_enrollment", form)
+    read = gateway.ask(course("enrollment { mode }", PUBLIC), user="jordan")
+    assert read.sound()["course"]["enrollment"] is None
+
+
+@pytest.mark.parametrize("scheme", TOKENS)
+def test_set_goal(gateway: Gateway, scheme: str) -> None:
+    variables = {"key": KEY, "days": 5, "remind": False}
+    answer = write(gateway, "writes/learner:SetGoal", variables, scheme=scheme)
+    goal = {"daysPerWeek": 5, "subscribedToReminders": False}
+    assert answer.sound()["setCourseGoal"] == {"course": {"goals": {"selectedGoal": goal}}, "userErrors": []}
+    body = {"course_id": KEY, "days_per_week": 5, "subscribed_to_reminders": False}
+    assert sent(answer) == ("POST", "/api/course_home/save_course_goal", body)
+    read = gateway.ask(course("goals { selectedGoal { daysPerWeek } } tools { url }"))
+    assert read.sound()["course"]["goals"]["selectedGoal"]["daysPerWeek"] == 5
+
+
+@pytest.mark.parametrize("user", ["anonymous", "sam"])
+def test_unsubscribe_from_goal_takes_the_token_of_a_reminder(gateway: Gateway, user: str) -> None:
+    write(gateway, "writes/learner:SetGoal", {"key": KEY, "days": 3, "remind": True}).sound()
+    token = "goal-alex-OpenedX+DemoX+DemoCourse"
+    answer = write(gateway, "writes/learner:UnsubscribeGoal", {"token": token}, user=user)
+    assert answer.sound()["unsubscribeFromCourseGoal"] == {"courseTitle": "Urban Beekeeping", "userErrors": []}
+    assert sent(answer) == ("POST", f"/api/course_home/unsubscribe_from_course_goal/{token}", "")
+    read = gateway.ask(course("goals { selectedGoal { subscribedToReminders } }"))
+    assert read.sound()["course"]["goals"]["selectedGoal"] == {"subscribedToReminders": False}
+
+
+@pytest.mark.parametrize("scheme", TOKENS)
+def test_dismiss_welcome(gateway: Gateway, scheme: str) -> None:
+    question = course("welcomeMessageHtml")
+    assert gateway.ask(question).sound()["course"]["welcomeMessageHtml"] is not None
+    answer = write(gateway, "writes/learner:DismissWelcome", {"key": KEY}, scheme=scheme)
+    assert answer.sound()["dismissWelcomeMessage"] == {"course": {"welcomeMessageHtml": None}, "userErrors": []}
+    assert sent(answer) == ("POST", "/api/course_home/dismiss_welcome_message", {"course_id": KEY})
+    assert gateway.ask(question).sound()["course"]["welcomeMessageHtml"] is None
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("location", ["dates-tab", None])
+def test_reset_deadlines(gateway: Gateway, scheme: str, location: str | None) -> None:
+    question = course("dates { blocks { date title } }")
+    before = gateway.ask(question).sound()["course"]["dates"]
+    answer = write(gateway, "writes/learner:ResetDeadlines", {"key": KEY, "location": location}, scheme=scheme)
+    told = answer.sound()["resetCourseDeadlines"]
+    assert (told["userErrors"], told["linkText"]) == ([], "View all dates")
+    assert told["header"].startswith("Your due dates have been successfully shifted")
+    assert told["link"] in told["body"]
+    assert told["course"]["dates"] != before
+    assert told["course"]["dates"] == gateway.ask(question).sound()["course"]["dates"]
+    body: dict[str, Any] = {"course_key": KEY}
+    if location is not None:
+        body["research_event_data"] = {"location": location}
+    assert sent(answer) == ("POST", "/api/course_experience/v1/reset_course_deadlines", body)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_complete(gateway: Gateway, scheme: str) -> None:
+    question = course("progress { completion { completeCount } }")
+    before = gateway.ask(question).sound()["course"]["progress"]["completion"]["completeCount"]
+    answer = write(gateway, "writes/learner:Complete", {"key": KEY, "blocks": [{"key": HTML}]}, scheme=scheme)
+    told = answer.sound()["completeBlocks"]
+    assert told["userErrors"] == []
+    assert told["course"]["progress"]["completion"]["completeCount"] == before + 1
+    body = {"username": "alex", "course_key": KEY, "blocks": {HTML: 1.0}}
+    assert sent(answer) == ("POST", "/api/completion/v1/completion-batch", body)
+    assert gateway.ask(question).sound()["course"]["progress"]["completion"]["completeCount"] == before + 1
+    undone = [{"key": HTML, "completion": 0.0}]
+    answer = write(gateway, "writes/learner:Complete", {"key": KEY, "blocks": undone}, scheme=scheme)
+    assert answer.sound()["completeBlocks"]["course"]["progress"]["completion"]["completeCount"] == before
+    assert sent(answer)[2]["blocks"] == {HTML: 0.0}
+
+
+@pytest.mark.parametrize("scheme", ["Bearer", "session"])
+def test_bookmarks(gateway: Gateway, scheme: str) -> None:
+    question = course("bookmarks { edges { node { key created } } }")
+    added = write(gateway, "writes/learner:AddBookmark", {"block": UNIT}, scheme=scheme)
+    told = added.sound()["addBookmark"]
+    assert told["userErrors"] == []
+    assert sent(added) == ("POST", "/api/bookmarks/v1/bookmarks/", {"usage_id": UNIT})
+    rows = gateway.ask(question, scheme=scheme).sound()["course"]["bookmarks"]["edges"]
+    assert told["bookmark"] in [row["node"] for row in rows]
+    removed = write(gateway, "writes/learner:RemoveBookmark", {"block": UNIT}, scheme=scheme)
+    assert removed.sound()["removeBookmark"] == {"removedKey": UNIT, "userErrors": []}
+    assert sent(removed) == ("DELETE", f"/api/bookmarks/v1/bookmarks/alex,{UNIT}/", "")
+    rows = gateway.ask(question, scheme=scheme).sound()["course"]["bookmarks"]["edges"]
+    assert UNIT not in [row["node"]["key"] for row in rows]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_celebrate(gateway: Gateway, scheme: str) -> None:
+    """What was seen is no longer to be celebrated: the LMS stores the opposite."""
+    for seen in (False, True):
+        variables = {"key": KEY, "firstSection": seen}
+        answer = write(gateway, "writes/learner:Celebrate", variables, scheme=scheme)
+        told = answer.sound()["markCelebrationSeen"]
+        assert told["userErrors"] == []
+        assert told["course"]["celebrations"]["firstSection"] is not seen
+        assert sent(answer) == ("POST", f"/api/courseware/celebration/{KEY}", {"first_section": not seen})
+    both = {"key": KEY, "firstSection": True, "weeklyGoal": True}
+    answer = write(gateway, "writes/learner:Celebrate", both, scheme=scheme)
+    assert answer.sound()["markCelebrationSeen"]["course"]["celebrations"] == {
+        "firstSection": False,
+        "weeklyGoal": False,
+    }
+    assert sent(answer)[2] == {"first_section": False, "weekly_goal": False}
+
+
+@pytest.mark.parametrize("scheme", TOKENS)
+def test_sign(gateway: Gateway, scheme: str) -> None:
+    question = course("needsIntegritySignature integritySignature { createdAt }")
+    answer = write(gateway, "writes/learner:Sign", {"key": KEY}, scheme=scheme)
+    told = answer.sound()["signIntegrityAgreement"]
+    assert told["course"] == {"needsIntegritySignature": False}
+    assert told["userErrors"] == []
+    assert sent(answer) == ("POST", f"/api/agreements/v1/integrity_signature/{KEY}", {})
+    read = gateway.ask(question).sound()["course"]
+    assert read == {"needsIntegritySignature": False, "integritySignature": {"createdAt": told["signedAt"]}}
+
+
+@pytest.mark.parametrize("scheme", TOKENS)
+def test_tour(gateway: Gateway, scheme: str) -> None:
+    variables = {"status": "no-tour", "courseware": False}
+    answer = write(gateway, "writes/learner:Tour", variables, scheme=scheme)
+    tour = {"courseHomeTourStatus": "NO_TOUR", "showCoursewareTour": False}
+    assert answer.sound()["updateTour"] == {"tour": tour, "userErrors": []}
+    body = {"course_home_tour_status": "no-tour", "show_courseware_tour": False}
+    assert sent(answer) == ("PATCH", "/api/user_tours/v1/alex", body)
+    partly = write(gateway, "writes/learner:Tour", {"status": "show-new-user-tour"}, scheme=scheme)
+    assert partly.sound()["updateTour"]["tour"] == {**tour, "courseHomeTourStatus": "SHOW_NEW_USER_TOUR"}
+    assert sent(partly)[2] == {"course_home_tour_status": "show-new-user-tour"}
+    read = gateway.ask("{ viewer { tour { courseHomeTourStatus showCoursewareTour } } }").sound()
+    assert read["viewer"]["tour"] == partly.data["updateTour"]["tour"]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_preference(gateway: Gateway, scheme: str) -> None:
+    question = "{ viewer { timezone preferences { key value } } }"
+    for value in ("Asia/Tokyo", None):
+        variables = {"key": "time_zone", "value": value}
+        answer = write(gateway, "writes/learner:Preference", variables, scheme=scheme)
+        told = answer.sound()["setPreference"]
+        assert told["userErrors"] == []
+        assert told["viewer"]["timezone"] == value
+        shown = [row["value"] for row in told["viewer"]["preferences"] if row["key"] == "time_zone"]
+        assert shown == ([value] if value else [])
+        assert sent(answer) == ("PATCH", "/api/user/v1/preferences/alex", {"time_zone": value})
+        (call,) = writes(answer)
+        assert call.headers["content-type"] == "application/merge-patch+json"
+        assert gateway.ask(question).sound()["viewer"] == told["viewer"]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_position(gateway: Gateway, scheme: str) -> None:
+    answer = write(gateway, "writes/learner:Position", {"key": KEY, "block": UNIT}, scheme=scheme)
+    told = answer.sound()["recordLastVisited"]
+    assert told["userErrors"] == []
+    path = f"/api/mobile/v1/users/alex/course_status_info/{KEY}"
+    assert sent(answer) == ("PATCH", path, {"last_visited_module_id": UNIT})
+    stored = gateway.lms.rest(path, "alex").body["last_visited_module_path"]
+    assert told["course"]["lastVisited"]["path"] == stored[::-1]
+    assert stored[0] == f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
+
+
+def test_email_settings(gateway: Gateway) -> None:
+    """The course has e-mails in any case; what the learner writes is whether to have none of them."""
+    rows = "enrollments(first: 50) { edges { node { hasOptedOutOfEmail course { key } } } }"
+    for receive in (False, True):
+        variables = {"key": BOTANY, "receive": receive}
+        answer = write(gateway, "writes/learner:EmailSettings", variables, scheme="session")
+        assert answer.sound()["setCourseEmails"] == {"enrollment": {"isEmailEnabled": True}, "userErrors": []}
+        form = "course_id=course-v1%3AOpenedX%2BBotanyX%2B2026" + ("&receive_emails=on" if receive else "")
+        assert sent(answer) == ("POST", "/api/change_email_settings", form)
+        edges = gateway.ask(f"{{ viewer {{ {rows} }} }}").sound()["viewer"]["enrollments"]["edges"]
+        told = [edge["node"]["hasOptedOutOfEmail"] for edge in edges if edge["node"]["course"]["key"] == BOTANY]
+        assert told == [not receive]
+        told_at_once = gateway.ask(
+            f'mutation {{ setCourseEmails(input: {{course: "{BOTANY}", receive: {str(receive).lower()}}}) '
+            "{ enrollment { hasOptedOutOfEmail } } }",
+            user="anonymous",
+            headers=credentials("alex", "session"),
+        ).sound()
+        assert told_at_once["setCourseEmails"]["enrollment"]["hasOptedOutOfEmail"] is not receive
