@@ -12,7 +12,9 @@ from resolvers.row import Pending, Row, read_leaf, read_object
 from resolvers.selection import collect
 from resolvers.source import DECLARATION, Declaration
 
-_MANY = 25  # relations mostly stand in lists: sources that answer many keys in one call win
+MANY = 25
+"""For how many courses a relation is planned: relations mostly stand in lists, where sources that answer many keys in
+one call win."""
 
 
 def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row, Info], Row | Pending | None]:
@@ -31,7 +33,7 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
         if _covered(info, endpoints):
             views = told.views if told is not None else {}
             return Row(base=row.base, views=views, facts=facts, type_name="Course")
-        return resolvers.course.course(info, course_key, told=told, count=_MANY)
+        return resolvers.course.course(info, course_key, told=told, count=MANY)
 
     return read
 

@@ -225,9 +225,10 @@ def read_list(declaration: Declaration, row: Row) -> list[Row] | None:
             values = _list(source, view)
             if values is None:
                 return None
-            if not joins:
+            others = [source for source in joins if source.endpoint is not endpoint]
+            if not others:
                 return [row.child({endpoint: View(value, view.root)}) for value in values]
-            return [_joined(row, endpoint, View(value, view.root), joins) for value in values]
+            return [_joined(row, endpoint, View(value, view.root), others) for value in values]
     row.report(declaration.sources)
     return None
 

@@ -1,7 +1,6 @@
 """graphql-core's executor, taught about objects whose calls are under way."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
 from types import CoroutineType
@@ -242,9 +241,8 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
 
     async def _fill(self, holes: list[Hole], base: str) -> bool:
         """Asks for all courses that rows lead to, together; False where the ordinary way has to find out why not."""
-        counts = Counter(id(hole.site) for hole in holes)
         infos = {id(hole.site): self._site_info(hole.site) for hole in holes}
-        courses = [hole.pending(infos[id(hole.site)], base, counts[id(hole.site)]) for hole in holes]
+        courses = [hole.pending(infos[id(hole.site)], base) for hole in holes]
         try:
             for hole, pending in zip(holes, courses, strict=True):
                 row = await pending.settle(None)

@@ -25,6 +25,7 @@ from loaders.endpoint import Endpoint
 from resolvers.context import Request
 from resolvers.course import course, facts_of
 from resolvers.plan import demands_of
+from resolvers.relation import MANY
 from resolvers.row import Pending, Row, View
 from resolvers.selection import collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
@@ -59,11 +60,11 @@ class Hole:
     key: str
     told: tuple[View, ...]
 
-    def pending(self, info: "SiteInfo", base: str, count: int) -> Pending:
+    def pending(self, info: "SiteInfo", base: str) -> Pending:
         """The course, its calls started."""
         views = dict(zip(self.site.told, self.told, strict=True))
         told = Row(base=base, views=views) if views else None
-        return course(info, self.key, told=told, count=count)
+        return course(info, self.key, told=told, count=MANY)
 
 
 @dataclass(frozen=True, slots=True)
