@@ -1,6 +1,5 @@
 """The settings as tables, from their own descriptions: `python -m tests.docs.settings_table` writes the pages anew."""
 
-import re
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin
@@ -73,10 +72,9 @@ def filled(text: str, parts: tuple[str, ...]) -> str:
     """The page's text with its tables as they should be."""
     for part in parts:
         begin, end = f"<!-- settings: {part} -->", "<!-- end -->"
-        pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-        assert pattern.search(text), f"no place for {part}"
-        written = f"{begin}\n{table(part)}\n{end}"
-        text = pattern.sub(lambda _, written=written: written, text, count=1)
+        before, found, after = text.partition(begin)
+        assert found, f"no place for {part}"
+        text = f"{before}{begin}\n{table(part)}\n{end}{after.partition(end)[2]}"
     return text
 
 
