@@ -28,6 +28,7 @@ from resolvers.selection import collect
 
 _CONNECTION = "EnrollmentConnection"
 _PROGRESS = "course_progress"
+_SURPRISES = (LookupError, TypeError, ValueError, AttributeError)
 Rows = Mapping[str, Any]
 """Rows of an answer by course key."""
 Page = dict[str, Any]
@@ -79,13 +80,17 @@ def primary_enrollment(root: Row, info: Info) -> Pending | None:
     async def settled(names: frozenset[str] | None) -> Row | None:
         loaded = await load
         told = _told(loaded)
-        row = None if told is None else told.get("primary")
+        try:
+            row = None if told is None else told.get("primary")
+            key = None if row is None else course_key_of(MOBILE_ENROLLMENTS, row)
+        except _SURPRISES:
+            raise unreadable(MOBILE_ENROLLMENTS).error() from None
         if row is None:
             return None
         views = {MOBILE_ENROLLMENTS: View(row, told)}
         failed: dict[Endpoint, Failure] = {}
         if joined is not None:
-            card = _by_key(await joined, LEARNER_HOME, failed).get(row["course"]["id"])
+            card = _by_key(await joined, LEARNER_HOME, failed).get(str(key))
             if card is not None:
                 views[LEARNER_HOME] = View(card, None)
         return Row(
@@ -112,8 +117,11 @@ def _connection(
         failed: dict[Endpoint, Failure] = {}
         if joined is not None:
             views[other] = View(None, {"rows": _by_key(await joined, other, failed)})
-            for edge in connection["edges"]:
-                edge["id"] = course_key_of(spine, edge["node"])
+            try:
+                for edge in connection["edges"]:
+                    edge["id"] = course_key_of(spine, edge["node"])
+            except _SURPRISES:
+                raise unreadable(spine).error() from None
         return Row(
             base=request.public_url,
             views=views,
@@ -157,7 +165,10 @@ def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) 
     told = _told(loaded)
     if told is None:
         return None
-    return slice_page([card for card in told["courses"] if card["courseRun"] is not None], first, after)
+    try:
+        return slice_page([card for card in told["courses"] if card["courseRun"] is not None], first, after)
+    except _SURPRISES:
+        raise unreadable(LEARNER_HOME).error() from None
 
 
 def _home_rows(
@@ -170,9 +181,12 @@ def _home_rows(
 
     async def rows() -> Rows | Failure:
         loaded = await load
-        if isinstance(loaded, Failure):
-            return loaded
-        return _index(LEARNER_HOME, (_told(loaded) or {}).get("courses") or ())
+        if not isinstance(loaded, Payload):
+            return loaded if isinstance(loaded, Failure) else {}
+        try:
+            return _index(LEARNER_HOME, loaded.value["courses"])
+        except _SURPRISES:
+            return unreadable(LEARNER_HOME)
 
     return asyncio.ensure_future(rows())
 
@@ -182,12 +196,22 @@ def _mobile_page(pages: Sequence[Loaded], first: int, offset: int, skip: int) ->
     total: int | None = None
     for loaded in pages:
         told = _told(loaded)
-        if told is not None:  # else there is no such page: it lies beyond the end
+        if told is None:  # there is no such page: it lies beyond the end
+            continue
+        try:
             rows += told["enrollments"]["results"]
-            total = told["enrollments"]["count"]
+            total = _count(told["enrollments"]["count"])
+        except _SURPRISES:
+            raise unreadable(MOBILE_ENROLLMENTS).error() from None
     shown = rows[skip : skip + first]
     more = total is not None and offset + len(shown) < total and bool(shown)
     return page_of(shown, offset=offset, has_next=more, total=total)
+
+
+def _count(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError("a number was expected")
+    return value
 
 
 def _window(offset: int, first: int) -> tuple[int, Sequence[int], int]:
@@ -201,22 +225,25 @@ def _window(offset: int, first: int) -> tuple[int, Sequence[int], int]:
 
 async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
     """Every enrolment that the mobile API knows, by course key: one call for the first fifty and the primary one."""
-    size = str(MOBILE_PAGE_LIMIT)
-    loaded = await _mobile_load(request, page="1", page_size=size, requested_fields=fields)
-    if isinstance(loaded, Failure):
-        return loaded
-    told = _told(loaded)
-    if told is None:
-        return {}
-    found = [told["primary"]] if told.get("primary") else []
-    found += told["enrollments"]["results"]
-    rest = range(2, told["enrollments"]["num_pages"] + 1)
-    more = (_mobile_load(request, page=str(page), page_size=size, requested_fields=fields) for page in rest)
-    for loaded in await asyncio.gather(*more):
-        if isinstance(loaded, Failure):
-            return loaded
-        found += (_told(loaded) or {"enrollments": {"results": []}})["enrollments"]["results"]
-    return _index(MOBILE_ENROLLMENTS, found)
+
+    def page(number: int) -> Awaitable[Loaded]:
+        return _mobile_load(request, page=str(number), page_size=str(MOBILE_PAGE_LIMIT), requested_fields=fields)
+
+    loaded = await page(1)
+    if not isinstance(loaded, Payload):
+        return loaded if isinstance(loaded, Failure) else {}
+    try:
+        first = loaded.value
+        found = [first["primary"]] if first.get("primary") else []
+        found += first["enrollments"]["results"]
+        for more in await asyncio.gather(*map(page, range(2, first["enrollments"]["num_pages"] + 1))):
+            if isinstance(more, Failure):
+                return more
+            if isinstance(more, Payload):
+                found += more.value["enrollments"]["results"]
+        return _index(MOBILE_ENROLLMENTS, found)
+    except _SURPRISES:
+        return unreadable(MOBILE_ENROLLMENTS)
 
 
 async def _mobile_load(request: Request, **parameters: str | None) -> Loaded:

@@ -68,7 +68,7 @@ async def settle(
             without=lacking,
             already=frozenset(made.endpoints) - lacking,
         )
-        more = [endpoint for endpoint in second.endpoints if endpoint not in loads]
+        more = [endpoint for endpoint in second.endpoints if endpoint not in made.endpoints]
         if more:
             await outcomes.gather({e: request.load(call_of(e, _fields(second, e))) for e in more})
             fields = {**made.fields, **{e: second.fields[e] for e in more if e in second.fields}}
