@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gateway.endpoint import GraphQLEndpoint
 from gateway.graphiql.examples import load_examples
@@ -46,12 +47,7 @@ def create_app(
             app.state.endpoint = GraphQLEndpoint(schema, settings, upstreams.lms, store=documents)
             yield
 
-    async def graphql(request: HttpRequest) -> Response:
-        endpoint: GraphQLEndpoint = request.app.state.endpoint
-        return await endpoint(request)
-
     routes: list[BaseRoute] = [
-        Route("/graphql", graphql, methods=["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]),
         Route("/healthz", _healthz),
         Route("/readyz", _readyz),
     ]
@@ -68,7 +64,22 @@ def _middleware(settings: Settings, telemetry: Telemetry) -> list[Middleware]:
     middleware += cors_middleware(settings.cors_origins)
     if settings.compression:
         middleware.append(Middleware(CompressionMiddleware, minimum=settings.compression_min_bytes))
-    return middleware
+    return [*middleware, Middleware(_GraphQL)]
+
+
+class _GraphQL:
+    """Answers `/graphql` ahead of all routing: it is what almost every request asks for."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"] != "/graphql":
+            await self._app(scope, receive, send)
+            return
+        endpoint: GraphQLEndpoint = scope["app"].state.endpoint
+        response = await endpoint(HttpRequest(scope, receive, send))
+        await response(scope, receive, send)
 
 
 def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]:

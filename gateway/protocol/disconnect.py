@@ -12,6 +12,9 @@ from loaders.errors import Code
 
 T = TypeVar("T")
 
+_UNWATCHED = 0.05
+"""Seconds until the watch begins: most answers are out by then, and a task for each would be for nothing."""
+
 
 async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClient) -> T:
     """The result of `work`, which is cancelled together with its upstream calls when the client disconnects.
@@ -21,6 +24,7 @@ async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClie
     task = asyncio.current_task()
     assert task is not None
     gone = False
+    watcher: asyncio.Task[None] | None = None
 
     async def watch() -> None:
         nonlocal gone
@@ -29,7 +33,11 @@ async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClie
         gone = True
         task.cancel()
 
-    watcher = asyncio.create_task(watch())
+    def begin() -> None:
+        nonlocal watcher
+        watcher = asyncio.ensure_future(watch())
+
+    timer = asyncio.get_running_loop().call_later(_UNWATCHED, begin)
     try:
         return await work
     except asyncio.CancelledError:
@@ -39,4 +47,6 @@ async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClie
         task.uncancel()
         raise RefusedError(499, "The client has gone.", Code.UPSTREAM_TIMEOUT) from None
     finally:
-        watcher.cancel()
+        timer.cancel()
+        if watcher is not None:
+            watcher.cancel()

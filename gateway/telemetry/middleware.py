@@ -1,5 +1,6 @@
 """Around every request: its span, its time, its line in the log."""
 
+import logging
 import time
 from contextlib import nullcontext
 from typing import Any
@@ -51,7 +52,7 @@ class TelemetryMiddleware:
             if telemetry.metrics is not None:
                 telemetry.metrics.active -= 1
                 telemetry.metrics.request(route, answered.status, seconds)
-            if telemetry.log is not None and route not in _QUIET:
+            if telemetry.log is not None and route not in _QUIET and telemetry.log.isEnabledFor(logging.INFO):
                 telemetry.log.info("request", **_line(scope["method"], route, story, answered, seconds))
 
 
