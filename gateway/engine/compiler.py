@@ -192,9 +192,7 @@ class Compiler(RelationCompiler):
         if need is not None:
             need.nullable = True
             item = need.each(Form.MAP)
-        variable = self.writer.name("m")
-        self.writer.line(f"{variable} = {expression}")
-        return variable, item
+        return self.writer.once(expression, "m"), item
 
     def _list(
         self,

@@ -56,8 +56,7 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
         if place == len(path) - 1:
             return expression, _marked(need, raw=raw)
         need.nullable = True
-        variable = writer.name()
-        writer.line(f"{variable} = {expression}")
+        variable = writer.once(expression)
     raise AssertionError("a path has an end")
 
 
@@ -65,7 +64,7 @@ def read_all(writer: Writer, cursor: Cursor, path: Path) -> str:
     """An expression for all values at a path through lists (`sections[].subsections[].due`), as one flat list."""
     split = next(place for place, step in enumerate(path) if step.endswith("[]")) + 1
     expression, need = read(writer, cursor, (*path[: split - 1], path[split - 1][:-2]))
-    row = writer.name("e")
+    row = f"e{len(path)}"  # by depth, not fresh: equal paths give equal text
     item = None
     if need is not None:
         need.nullable = True
@@ -73,7 +72,7 @@ def read_all(writer: Writer, cursor: Cursor, path: Path) -> str:
     inner = Cursor(row, item, cursor.top)
     rest = path[split:]
     if any(step.endswith("[]") for step in rest):
-        values = writer.name("e")
+        values = "each"
         return f"[{values} for {row} in {expression} or () for {values} in {read_all(writer, inner, rest)}]"
     return f"[{read(writer, inner, rest, raw=True)[0]} for {row} in {expression} or ()]"
 

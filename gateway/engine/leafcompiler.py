@@ -103,7 +103,7 @@ class LeafCompiler:
 
     def _raw(self, cursor: Cursor, path: Path) -> str:
         if any(step.endswith("[]") for step in path):
-            return read_all(self.writer, cursor, path)
+            return self.writer.once(read_all(self.writer, cursor, path))
         return read(self.writer, cursor, path, raw=True)[0]
 
     def _unsure(self, cursor: Cursor, source: Source) -> tuple[str, Need | None]:

@@ -12,6 +12,7 @@ class Writer:
         self._depth = 1
         self._count = 0
         self._known: dict[int, str] = {}
+        self._values: list[dict[str, str]] = [{}]
 
     def line(self, text: str) -> None:
         """Adds a line."""
@@ -20,15 +21,26 @@ class Writer:
     def indent(self) -> None:
         """Opens a block."""
         self._depth += 1
+        self._values.append({})
 
     def dedent(self) -> None:
         """Closes a block."""
         self._depth -= 1
+        self._values.pop()
 
     def name(self, prefix: str = "v") -> str:
         """A variable name that was not used yet."""
         self._count += 1
         return f"{prefix}{self._count}"
+
+    def once(self, expression: str, prefix: str = "v") -> str:
+        """A variable with the expression's value; the same one where this block or one around it has it already."""
+        for values in self._values:
+            if expression in values:
+                return values[expression]
+        variable = self._values[-1][expression] = self.name(prefix)
+        self.line(f"{variable} = {expression}")
+        return variable
 
     def constant(self, value: Any) -> str:
         """The name under which the code sees this object."""
