@@ -1,13 +1,52 @@
 """Who answers for an enrolment that is looked up by its id."""
 
+import asyncio
+
+from graphql import GraphQLObjectType
+
+from loaders.batch import Loaded
+from loaders.endpoint import Endpoint
 from loaders.enrollment import ENROLLMENTS
-from resolvers.context import Info
+from loaders.learner_home import LEARNER_HOME
+from resolvers.context import Info, Outcomes
+from resolvers.enrollments import lacks
 from resolvers.node import global_id
-from resolvers.row import Pending
-from resolvers.single import pending_row
+from resolvers.row import Pending, Row
+
+_TYPE = "Enrollment"
 
 
 def enrollment(info: Info, course_key: str) -> Pending:
-    """The viewer's active enrolment in this course; null when there is none."""
-    facts = {"key": course_key, "enrollment_id": global_id("Enrollment", course_key)}
-    return pending_row(info.context, ENROLLMENTS.call(key=course_key), "Enrollment", facts)
+    """The viewer's active enrolment in this course; null when there is none.
+
+    Learner home is asked too when something is selected that only it knows.
+    """
+    request = info.context
+    facts = {"key": course_key, "enrollment_id": global_id(_TYPE, course_key)}
+    object_type = info.schema.type_map[_TYPE]
+    assert isinstance(object_type, GraphQLObjectType)
+    endpoints = [ENROLLMENTS]
+    if lacks(info, object_type, list(info.field_nodes), ENROLLMENTS, LEARNER_HOME):
+        endpoints.append(LEARNER_HOME)
+    loads: dict[Endpoint, asyncio.Future[Loaded]] = {
+        endpoint: request.load(endpoint.call(key=course_key)) for endpoint in endpoints
+    }
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        outcomes = Outcomes()
+        await outcomes.gather(loads)
+        if ENROLLMENTS in outcomes.failed:
+            raise outcomes.failed[ENROLLMENTS].error()
+        if ENROLLMENTS not in outcomes.payloads:
+            return None
+        return Row(
+            base=request.public_url,
+            payloads=outcomes.payloads,
+            missing=outcomes.missing,
+            failed=outcomes.failed,
+            facts=facts,
+            type_name=_TYPE,
+            shape=(_TYPE, *outcomes.payloads),
+        )
+
+    return Pending(settled, _TYPE, request.public_url, facts)

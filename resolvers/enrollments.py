@@ -46,7 +46,7 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
     if status is None:
         home = request.load(LEARNER_HOME.call())
         rows = None
-        if _lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
+        if lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
             rows = asyncio.ensure_future(_mobile_rows(request, _fields(info, object_type, nodes)))
 
         async def home_page() -> Page | None:
@@ -175,7 +175,7 @@ def _home_rows(
     info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]
 ) -> "asyncio.Task[Rows | Failure] | None":
     """Learner home's cards by course key, under way; None when nothing is selected that only it knows."""
-    if not _lacks(info, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME):
+    if not lacks(info, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME):
         return None
     load = info.context.load(LEARNER_HOME.call())
 
@@ -263,9 +263,7 @@ def _fields(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) 
     return _PROGRESS if any(group[0].name.value == "assignments" for group in groups) else None
 
 
-def _lacks(
-    info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint
-) -> bool:
+def lacks(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint) -> bool:
     """True when something is selected of an enrolment that only the other endpoint tells.
 
     What is selected of the course is no reason: the course itself knows whom to ask.
@@ -277,7 +275,7 @@ def _lacks(
         arguments = info.schema, object_type, nodes, info.fragments, info.variable_values
         courses = {name for name, group in collect(*arguments).items() if group[0].name.value == "course"}
         known = memo[key] = any(
-            other in demand.options and spine not in demand.options
+            other in demand.reasons and spine not in demand.options
             for demand in demands_of(*arguments)
             if demand.path.partition(".")[0] not in courses
         )

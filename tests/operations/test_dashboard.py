@@ -251,3 +251,18 @@ def test_enrolment_of_a_course_has_the_dashboard_fields(gateway: Gateway) -> Non
         "gradeData": card["gradeData"],
     }
     assert INIT in answer.paths
+
+
+def test_enrolment_found_by_its_id_has_the_dashboard_fields(gateway: Gateway) -> None:
+    edges = gateway.ask("{ viewer { enrollments(first: 3) { edges { node { id resumeUrl } } } } }").sound()
+    query = """query($ids: [ID!]!, $home: Boolean!) { nodes(ids: $ids) {
+      id ... on Enrollment { mode resumeUrl @include(if: $home) course { key } }
+    } }"""
+    nodes = [edge["node"] for edge in edges["viewer"]["enrollments"]["edges"]]
+    ids = [node["id"] for node in nodes]
+    answer = gateway.ask(query, {"ids": ids, "home": True})
+    assert [(node["id"], node["resumeUrl"]) for node in answer.sound()["nodes"]] == [
+        (node["id"], node["resumeUrl"]) for node in nodes
+    ]
+    assert answer.paths == ["/api/enrollment/v1/enrollment", INIT]
+    assert gateway.ask(query, {"ids": ids, "home": False}).paths == ["/api/enrollment/v1/enrollment"]
