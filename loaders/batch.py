@@ -27,7 +27,8 @@ class EndpointLoader(DataLoader[Call, Loaded]):
     """
 
     def __init__(self, endpoint: Endpoint, client: LmsClient) -> None:
-        super().__init__(loop=asyncio.get_running_loop())
+        # What cannot be joined with others need not wait for them.
+        super().__init__(batch=endpoint.batch is not None, loop=asyncio.get_running_loop())
         self._endpoint = endpoint
         self._client = client
         self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}

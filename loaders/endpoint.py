@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, Flag, StrEnum, auto
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import quote
 
 from loaders.keys import path_segment
@@ -119,8 +120,17 @@ class Endpoint:
         """Names of the path template's fields, in order."""
         return tuple(name for _, name, _, _ in string.Formatter().parse(self.path) if name)
 
+    @cached_property
+    def _only(self) -> str | None:
+        """The name of the parameter, where there is just one and the path needs it."""
+        names = self.path_parameters + self.parameters
+        return names[0] if len(names) == 1 and self.path_parameters and self.batch is None else None
+
     def call(self, **values: str | None) -> "Call":
         """A call of this endpoint. Unset query parameters are not sent; an empty string is."""
+        only = self._only
+        if only is not None and len(values) == 1 and values.get(only) is not None:
+            return Call(self, (values[only],))
         names = self.path_parameters + self.parameters
         unknown = values.keys() - set(names)
         if self.batch is not None:
@@ -136,8 +146,7 @@ class Endpoint:
         return f"<Endpoint {self.name}>"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One call: an endpoint and its parameters, in the endpoint's order. `key` picks a row of a batch answer."""
 
     endpoint: Endpoint
@@ -147,6 +156,8 @@ class Call:
     def target(self, extra: Mapping[str, str] = _EMPTY) -> str:
         """Path and query string, percent-encoded. `+` is literal in the path and `%2B` in the query."""
         endpoint = self.endpoint
+        if endpoint._only is not None and not endpoint.query and not extra:
+            return endpoint.path.replace("{" + endpoint._only + "}", path_segment(self.values[0] or ""))
         count = len(endpoint.path_parameters)
         path = endpoint.path
         if count:

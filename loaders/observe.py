@@ -1,14 +1,12 @@
 """What may watch upstream calls. The gateway puts traces and metrics here; without them a call costs nothing more."""
 
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from loaders.endpoint import Endpoint
 from loaders.errors import Code
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What one upstream call was, for explain and telemetry. Times are seconds of the monotonic clock.
 
     `keys` is the batch size, `wave` counts from 1, `attempts` is 0 for a call that was not sent, and `cached` is
