@@ -7,6 +7,7 @@ _PART = r"[\w\-~.:]+"
 _COURSE = re.compile(rf"course-v1:({_PART})\+({_PART})\+({_PART})", re.ASCII)
 _USAGE = re.compile(rf"block-v1:({_PART})\+({_PART})\+({_PART})\+type@({_PART})\+block@({_PART})", re.ASCII)
 _USERNAME = re.compile(r"[\w.@+\-]{1,150}")
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _MAX_LENGTH = 255  # the LMS stores keys in columns of 255 characters
 
 
@@ -23,6 +24,11 @@ def is_usage_key(text: str) -> bool:
 def is_username(text: str) -> bool:
     """True for what an Open edX username can hold."""
     return _USERNAME.fullmatch(text) is not None
+
+
+def is_uuid(text: str) -> bool:
+    """True for a UUID in its canonical form."""
+    return _UUID.fullmatch(text) is not None
 
 
 def course_of(usage_key: str) -> str:

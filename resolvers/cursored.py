@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from loaders.endpoint import Call, Missing
+from loaders.batch import Loaded
+from loaders.endpoint import Call, Endpoint, Missing
 from loaders.payload import Payload
 from resolvers.context import Request
 from resolvers.page import bad_input, check_first, connection_row, cursor, page_of, read_cursor
@@ -48,27 +49,40 @@ def cursored_connection(
     load = request.load(call)
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await load
-        if isinstance(loaded, Missing):
-            return None
-        if not isinstance(loaded, Payload):
-            raise loaded.error()
-        page = loaded.value
-        try:
-            rows, following = page["results"][skip : skip + first], next_cursor(page.get("next"))
-            connection = page_of(
-                rows,
-                offset=skip if start is None else skip + 1,
-                has_next=following is not None,
-                total=page.get(total) if total else None,
-                cursors=_marks(rows, start, skip, following),
-            )
-        except (KeyError, TypeError, AttributeError):
-            raise unreadable(call.endpoint).error() from None
-        connection.update({name: page.get(key) for name, key in (counts or {}).items()})
-        return connection_row(request, call.endpoint, connection, page)
+        return cursored_row(request, call.endpoint, await load, first, start, skip, counts, total)
 
     return Pending(settled, type_name, request.public_url)
+
+
+def cursored_row(
+    request: Request,
+    endpoint: Endpoint,
+    loaded: Loaded,
+    first: int,
+    start: str | None,
+    skip: int,
+    counts: Mapping[str, str] | None = None,
+    total: str | None = None,
+) -> Row | None:
+    """The connection of a page that was loaded from the cursor `start` on; None where it is missing."""
+    if isinstance(loaded, Missing):
+        return None
+    if not isinstance(loaded, Payload):
+        raise loaded.error()
+    page = loaded.value
+    try:
+        rows, following = page["results"][skip : skip + first], next_cursor(page.get("next"))
+        connection = page_of(
+            rows,
+            offset=skip if start is None else skip + 1,
+            has_next=following is not None,
+            total=page.get(total) if total else None,
+            cursors=_marks(rows, start, skip, following),
+        )
+    except (KeyError, TypeError, AttributeError):
+        raise unreadable(endpoint).error() from None
+    connection.update({name: page.get(key) for name, key in (counts or {}).items()})
+    return connection_row(request, endpoint, connection, page)
 
 
 def next_cursor(url: Any) -> str | None:

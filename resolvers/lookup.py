@@ -6,9 +6,10 @@ import strawberry
 from graphql import GraphQLError
 
 import resolvers.course
+import resolvers.programs
 import resolvers.viewer
 from loaders.errors import Code
-from loaders.keys import is_course_key
+from loaders.keys import is_course_key, is_uuid
 from resolvers.context import Info
 from resolvers.enrollment import enrollment
 from resolvers.node import parse_global_id
@@ -35,6 +36,8 @@ def _find(info: Info, text: str) -> Any:
             return resolvers.course.course(info, key)
         if type_name == "Enrollment" and is_course_key(key):
             return enrollment(info, key)
+        if type_name == "Program" and is_uuid(key):
+            return resolvers.programs.program(info, key)
         if type_name == "Viewer":
             return resolvers.viewer.viewer(None, info)
     return GraphQLError("Not an id of this endpoint.", extensions={"code": Code.BAD_USER_INPUT.value})

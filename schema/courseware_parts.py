@@ -2,7 +2,8 @@
 
 import strawberry
 
-from resolvers.source import here
+from loaders.programs import PROGRAM_PROGRESS
+from resolvers.source import Source, at, here
 from schema.declare import field
 from schema.scalars import URL, UUID, DateTime, UsageKey
 
@@ -26,11 +27,16 @@ class CourseNotes:
     visible: bool = field("Whether the viewer has them shown.", here("visible"))
 
 
+def _counted(path: str) -> tuple[Source, Source]:
+    """A number where the LMS sends one, and where it sends the courses themselves."""
+    return at(PROGRAM_PROGRESS, path, via=len), here(path)
+
+
 @strawberry.type(description="How many courses of a program are done, begun and open.")
 class ProgramCourseCounts:
-    completed: int = field("Courses done.", here("completed"))
-    in_progress: int = field("Courses begun.", here("in_progress"))
-    not_started: int = field("Courses not begun.", here("not_started"))
+    completed: int = field("Courses done.", *_counted("completed"))
+    in_progress: int = field("Courses begun.", *_counted("in_progress"))
+    not_started: int = field("Courses not begun.", *_counted("not_started"))
 
 
 @strawberry.type(description="A program that the course belongs to.")

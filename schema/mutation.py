@@ -3,6 +3,7 @@
 import strawberry
 
 from schema.course_writes import CourseMutations
+from schema.program_writes import ProgramMutations
 from schema.viewer_writes import ViewerMutations
 
 
@@ -11,5 +12,5 @@ from schema.viewer_writes import ViewerMutations
     "afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the "
     "cookie `csrftoken` and the header `X-CSRFToken`."
 )
-class Mutation(CourseMutations, ViewerMutations):
+class Mutation(CourseMutations, ViewerMutations, ProgramMutations):
     pass

@@ -6,6 +6,7 @@ import strawberry
 
 import resolvers.course
 import resolvers.discussion
+import resolvers.programs
 from resolvers.clock import server_time
 from resolvers.context import Info
 from resolvers.lookup import node, nodes
@@ -15,9 +16,10 @@ from schema.catalog import CatalogConnection, CatalogRun, list_catalog_runs, sea
 from schema.course import Course
 from schema.declare import resolved
 from schema.forum import Thread
+from schema.programs import Program
 from schema.records import CreditProvider, list_credit_providers
 from schema.relay import Connection, Node
-from schema.scalars import CourseKey, DateTime
+from schema.scalars import UUID, CourseKey, DateTime
 from schema.viewer import Viewer
 
 
@@ -48,6 +50,14 @@ def _thread(
     return resolvers.discussion.thread(info, id)
 
 
+def _program(
+    root: None,
+    info: Info,
+    uuid: Annotated[UUID, strawberry.argument(description="Identifier of the program.")],
+) -> Pending:
+    return resolvers.programs.program(info, uuid)
+
+
 @strawberry.type(description="The doors into the graph. Everything is seen as the viewer sees it.")
 class Query:
     viewer: Viewer = resolved("The person who asks; a visitor has `isAuthenticated: false`.", viewer)
@@ -67,6 +77,9 @@ class Query:
     )
     credit_providers: list[CreditProvider] | None = resolved(
         "Institutions that give academic credit.", list_credit_providers, source="credit/providers"
+    )
+    program: Program | None = resolved(
+        "The program with this identifier; null when the viewer may not see it.", _program
     )
     server_time: DateTime | None = resolved(
         "The LMS's clock, for countdowns.", server_time, source="the `Date` header of the LMS's answers"

@@ -7,6 +7,7 @@ from schema.course import Course
 from schema.declare import bind
 from schema.enrollment import Enrollment
 from schema.mutation import Mutation
+from schema.programs import Program
 from schema.query import Query
 from schema.scalars import SCALARS
 from schema.viewer import Viewer
@@ -17,7 +18,7 @@ def build_schema() -> strawberry.Schema:
     schema = strawberry.Schema(
         query=Query,
         mutation=Mutation,
-        types=[Course, Enrollment, Viewer],
+        types=[Course, Enrollment, Program, Viewer],
         config=StrawberryConfig(scalar_map=SCALARS, enable_experimental_incremental_execution=True),
     )
     bind(schema)

@@ -18,6 +18,8 @@ from schema.account import IdentityVerification, LanguageProficiency, Preference
 from schema.declare import field, resolved
 from schema.enrollment import Enrollment, EnrollmentConnection
 from schema.learner_home import EmailConfirmation, Entitlement, open_entitlements
+from schema.pathways import PathwayFields
+from schema.programs import ProgramFields
 from schema.records import ViewerRecordsFields
 from schema.relay import After, First, Node
 from schema.scalars import URL, DateTime
@@ -47,7 +49,7 @@ def _enrollments(
 
 
 @strawberry.type(description="The person who asks. For a visitor everything but `isAuthenticated` is null.")
-class Viewer(ViewerRecordsFields, Node):
+class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
     id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("id"))
     is_authenticated: bool | None = field(
         "Whether the LMS knows who asks; null when it could not be asked.",

@@ -1,0 +1,112 @@
+"""Programs: who is in them, which of their course runs a learner takes, and how far the learner is."""
+
+from loaders.endpoint import Auth, Batch, Endpoint, Missing
+from loaders.refusal import REFUSALS
+
+RUNS_LIMIT = 25
+"""The most course runs that one page holds."""
+
+_V1 = "/api/program_enrollments/v1"
+_PAGE = ("cursor", "page_size")
+# A page of HTML with 403 for whoever is not in the program, JSON with 404 for a program that does not exist.
+_NOT_FOR_THE_VIEWER = {403: Missing.REFUSED, 404: Missing.REFUSED}
+
+PROGRAMS = Endpoint(
+    name="program_enrollments/programs",
+    path=f"{_V1}/programs/enrollments/",
+    weight=40,
+    anonymous=False,
+    array=True,
+    batch=Batch(rows="", key="uuid"),
+)
+"""`GET /api/program_enrollments/v1/programs/enrollments/`: programs the viewer is enrolled in or teaches; all master's
+programs for global staff."""
+
+PROGRAM_COURSES = Endpoint(
+    name="program_enrollments/user_courses",
+    path=f"{_V1}/users/{{username}}/programs/{{program}}/courses",
+    weight=80,
+    anonymous=False,
+    parameters=_PAGE,
+    missing=_NOT_FOR_THE_VIEWER,
+    optional=True,
+)
+"""`GET /api/program_enrollments/v1/users/{username}/programs/{program}/courses`: cursor pages of 10, 25 at most."""
+
+PROGRAM_OVERVIEW = Endpoint(
+    name="program_enrollments/overview",
+    path=f"{_V1}/programs/{{program}}/overview/",
+    weight=80,
+    anonymous=False,
+    missing=_NOT_FOR_THE_VIEWER,
+)
+"""`GET /api/program_enrollments/v1/programs/{program}/overview/`: the same course runs, all at once."""
+
+PROGRAM_ENROLLMENTS = Endpoint(
+    name="program_enrollments/enrollments",
+    path=f"{_V1}/programs/{{program}}/enrollments/",
+    weight=42,
+    anonymous=False,
+    parameters=_PAGE,
+    missing=_NOT_FOR_THE_VIEWER,
+)
+"""`GET /api/program_enrollments/v1/programs/{program}/enrollments/`: the roster, for staff."""
+
+PROGRAM_COURSE_ENROLLMENTS = Endpoint(
+    name="program_enrollments/course_enrollments",
+    path=f"{_V1}/programs/{{program}}/courses/{{course_key}}/enrollments/",
+    weight=42,
+    anonymous=False,
+    parameters=_PAGE,
+    missing=_NOT_FOR_THE_VIEWER,
+)
+"""`GET …/programs/{program}/courses/{course}/enrollments/`: who takes a course run through the program, for staff."""
+
+PROGRAM_COURSE_GRADES = Endpoint(
+    name="program_enrollments/course_grades",
+    path=f"{_V1}/programs/{{program}}/courses/{{course_key}}/grades/",
+    weight=120,
+    anonymous=False,
+    parameters=_PAGE,
+    missing={204: Missing.ABSENT, **_NOT_FOR_THE_VIEWER},
+    # 422: no grade of the page could be worked out, and each row says why.
+    answers=frozenset({422}),
+)
+"""`GET …/programs/{program}/courses/{course}/grades/`: 207 when some grades failed, 422 when all did, 204 for none."""
+
+PROGRAM_PROGRESS = Endpoint(
+    name="programs/progress_details",
+    path="/api/dashboard/v0/programs/{program}/progress_details/",
+    weight=150,
+    auth=Auth.JS,
+    anonymous=False,
+)
+"""`GET /api/dashboard/v0/programs/{program}/progress_details/`: the courses of a program by progress; 404 when the
+course catalogue does not know it."""
+
+
+def _write(method: str, name: str, path: str) -> Endpoint:
+    return Endpoint(name=name, path=path, weight=150, method=method, anonymous=False, answers=REFUSALS)
+
+
+MAX_ROWS = 25
+"""The most rows that one write takes."""
+
+CREATE_ENROLLMENTS = _write("POST", "program_enrollments/create", PROGRAM_ENROLLMENTS.path)
+"""`POST …/programs/{program}/enrollments/` `[{student_key, status, curriculum_uuid}]`: a status for each key; 200 when
+all rows are written, 207 some, 422 none."""
+
+UPDATE_ENROLLMENTS = _write("PATCH", "program_enrollments/update", PROGRAM_ENROLLMENTS.path)
+"""`PATCH …/programs/{program}/enrollments/` `[{student_key, status}]`."""
+
+UPSERT_ENROLLMENTS = _write("PUT", "program_enrollments/upsert", PROGRAM_ENROLLMENTS.path)
+"""`PUT …/programs/{program}/enrollments/` `[{student_key, status, curriculum_uuid}]`."""
+
+CREATE_COURSE_ENROLLMENTS = _write("POST", "program_enrollments/create_course", PROGRAM_COURSE_ENROLLMENTS.path)
+"""`POST …/programs/{program}/courses/{course}/enrollments/` `[{student_key, status, course_staff?}]`."""
+
+UPDATE_COURSE_ENROLLMENTS = _write("PATCH", "program_enrollments/update_course", PROGRAM_COURSE_ENROLLMENTS.path)
+"""`PATCH …/programs/{program}/courses/{course}/enrollments/` `[{student_key, status, course_staff?}]`."""
+
+UPSERT_COURSE_ENROLLMENTS = _write("PUT", "program_enrollments/upsert_course", PROGRAM_COURSE_ENROLLMENTS.path)
+"""`PUT …/programs/{program}/courses/{course}/enrollments/` `[{student_key, status, course_staff?}]`."""

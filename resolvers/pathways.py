@@ -1,0 +1,40 @@
+"""Who answers `Viewer.learningPathways`."""
+
+from collections.abc import Sequence
+
+from loaders.endpoint import Missing
+from loaders.errors import Failure
+from loaders.pathways import PATHWAYS
+from resolvers.context import Info
+from resolvers.page import MAX_PAGE, bad_input
+from resolvers.row import Row, View, unreadable
+
+_MAX_PAGES = 10
+
+
+async def pathways(root: Row, info: Info, uuids: Sequence[str] | None) -> list[Row] | None:
+    """The viewer's pathways, all or those with these identifiers; null for a visitor."""
+    request = info.context
+    if request.credentials.anonymous:
+        return None
+    if uuids is not None and len(uuids) > MAX_PAGE:
+        raise bad_input(f"`uuids` takes {MAX_PAGE} at most.")
+    if uuids is not None and not uuids:
+        return []
+    wanted = ",".join(dict.fromkeys(uuids)) if uuids is not None else None
+    rows: list[Row] = []
+    for number in range(1, _MAX_PAGES + 1):
+        loaded = await request.load(PATHWAYS.call(uuid=wanted, page=str(number), page_size=str(MAX_PAGE)))
+        if isinstance(loaded, Missing):
+            return rows or None
+        if isinstance(loaded, Failure):
+            raise loaded.error()
+        page = loaded.value
+        try:
+            found = [item["learner_pathway_progress"] for item in page["results"]]
+        except (KeyError, TypeError):
+            raise unreadable(PATHWAYS).error() from None
+        rows += [Row(base=request.public_url, views={PATHWAYS: View(one, None)}) for one in found]
+        if page.get("next") is None:
+            break
+    return rows

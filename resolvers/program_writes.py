@@ -1,0 +1,94 @@
+"""Who answers the mutations of program staff: up to 25 learners in one call, and a word of the LMS for each."""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+import resolvers.programs
+from loaders.endpoint import Endpoint
+from loaders.programs import (
+    CREATE_COURSE_ENROLLMENTS,
+    CREATE_ENROLLMENTS,
+    MAX_ROWS,
+    UPDATE_COURSE_ENROLLMENTS,
+    UPDATE_ENROLLMENTS,
+    UPSERT_COURSE_ENROLLMENTS,
+    UPSERT_ENROLLMENTS,
+)
+from resolvers.context import Info
+from resolvers.row import Pending, Row, View, unreadable
+from resolvers.write import Refusal, Written, payload, refused, write, written_of
+
+LearnerRow = Mapping[str, Any]
+"""A row as the LMS takes it."""
+
+
+class Mode(Enum):
+    """How rows are written. Values of the enum `ProgramWriteMode`."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    UPSERT = "upsert"
+
+
+_ENDPOINTS = {
+    Mode.CREATE: (CREATE_ENROLLMENTS, CREATE_COURSE_ENROLLMENTS),
+    Mode.UPDATE: (UPDATE_ENROLLMENTS, UPDATE_COURSE_ENROLLMENTS),
+    Mode.UPSERT: (UPSERT_ENROLLMENTS, UPSERT_COURSE_ENROLLMENTS),
+}
+_LIST = "enrollments"
+_FIELDS = {
+    "student_key": "studentKey",
+    "status": "status",
+    "curriculum_uuid": "curriculumUuid",
+    "course_staff": "courseStaff",
+}
+
+
+async def write_enrollments(info: Info, program: str, mode: Mode, rows: Sequence[LearnerRow]) -> Row:
+    """Writes rows of a program's roster. An update keeps each learner's curriculum, so it is not sent."""
+    if mode is Mode.UPDATE:
+        rows = [{name: value for name, value in row.items() if name != "curriculum_uuid"} for row in rows]
+    return await _write(info, _ENDPOINTS[mode][0], rows, program=program)
+
+
+async def write_course_enrollments(
+    info: Info, program: str, course_key: str, mode: Mode, rows: Sequence[LearnerRow]
+) -> Row:
+    """Writes who takes a course run through a program."""
+    return await _write(info, _ENDPOINTS[mode][1], rows, program=program, course_key=course_key)
+
+
+async def _write(info: Info, endpoint: Endpoint, rows: Sequence[LearnerRow], **path: str) -> Row:
+    facts = {"uuid": path["program"], "rows": rows}
+    if not 1 <= len(rows) <= MAX_ROWS:
+        written = refused(Refusal.TOO_MANY, f"1 to {MAX_ROWS} learners can be written at once.", _LIST)
+        return payload(info, endpoint, written, facts)
+    written = await write(info.context, endpoint.call(**path), rows, fields=_FIELDS, rows=(_LIST,))
+    if written.status == 422 and _is_words(written.body):
+        # Not a refusal of the call: it was done, and came to nothing for each of the rows.
+        written = Written(written.status, written.body)
+    if written.done and not _is_words(written.body):
+        raise unreadable(endpoint).error()
+    return payload(info, endpoint, written, facts)
+
+
+def _is_words(body: Any) -> bool:
+    return isinstance(body, dict) and all(isinstance(word, str) for word in body.values())
+
+
+def results(root: Row, info: Info) -> list[Row]:
+    """What the LMS says of each row, in the order of the input. It was written when the LMS repeats its status."""
+    words = written_of(root).body if written_of(root).done else {}
+    found = []
+    for row in root.facts["rows"]:
+        word = words.get(row["student_key"])
+        if word is not None:
+            told = {"student_key": row["student_key"], "status": word, "ok": word == row["status"]}
+            found.append(Row(base=root.base, views={CREATE_ENROLLMENTS: View(told, None)}))
+    return found
+
+
+def written_program(root: Row, info: Info) -> Pending | None:
+    """The program after a write that was done."""
+    return resolvers.programs.program(info, root.facts["uuid"]) if written_of(root).done else None

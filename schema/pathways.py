@@ -1,0 +1,84 @@
+"""Learner pathways: steps of courses and programs."""
+
+from enum import Enum
+from typing import Annotated
+
+import strawberry
+
+import resolvers.pathways
+from resolvers.context import Info
+from resolvers.row import Row
+from resolvers.source import here
+from schema.declare import field, resolved
+from schema.scalars import HTML, URL, UUID
+
+
+@strawberry.enum(description="How far the viewer is in a part of a pathway.")
+class PathwayItemStatus(Enum):
+    NOT_STARTED = strawberry.enum_value("NOT_STARTED", description="Nothing of it was begun.")
+    IN_PROGRESS = strawberry.enum_value("IN_PROGRESS", description="It was begun.")
+    COMPLETE = strawberry.enum_value("COMPLETE", description="It is done.")
+
+
+@strawberry.type(description="A course as pathways name it: all of its runs together.")
+class PathwayCourseKey:
+    key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
+
+
+@strawberry.type(description="A course of a pathway: all of its runs together.")
+class PathwayCourse:
+    key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
+    title: str = field("Name of the course.", here("title"))
+    short_description: str | None = field("One or two sentences about it.", here("short_description"))
+    card_image_url: URL | None = field("Its image.", here("card_image_url"))
+    status: PathwayItemStatus = field("How far the viewer is.", here("status"))
+
+
+@strawberry.type(description="A program of a pathway.")
+class PathwayProgram:
+    uuid: UUID = field("Identifier of the program.", here("uuid"))
+    title: str = field("Name of the program.", here("title"))
+    short_description: str | None = field("One or two sentences about it.", here("short_description"))
+    card_image_url: URL | None = field("Its image.", here("card_image_url"))
+    status: PathwayItemStatus = field("How far the viewer is.", here("status"))
+    courses: list[PathwayCourseKey] = field("Its courses.", here("courses"))
+
+
+@strawberry.type(description="A step of a pathway.")
+class PathwayStep:
+    uuid: UUID = field("Identifier of the step.", here("uuid"))
+    min_requirement: int = field("How many of its courses and programs have to be complete.", here("min_requirement"))
+    status: float = field("How much of that is done, in percent, 0 to 100.", here("status"))
+    courses: list[PathwayCourse] = field("Its courses.", here("courses"))
+    programs: list[PathwayProgram] = field("Its programs.", here("programs"))
+
+
+@strawberry.type(description="A learner pathway: steps that lead through courses and programs.")
+class LearningPathway:
+    uuid: UUID = field("Identifier of the pathway.", here("uuid"))
+    title: str = field("Name of the pathway.", here("title"))
+    status: str | None = field("Known values: `active`, `inactive`.", here("status"))
+    overview: HTML | None = field("About the pathway.", here("overview"))
+    banner_image_url: URL | None = field("Its banner.", here("banner_image"))
+    card_image_url: URL | None = field("Its image.", here("card_image"))
+    steps: list[PathwayStep] = field("Its steps, in order.", here("steps"))
+
+
+async def _pathways(
+    root: Row,
+    info: Info,
+    uuids: Annotated[
+        list[UUID] | None,
+        strawberry.argument(description="Only pathways with these identifiers, 100 at most; null means all."),
+    ] = None,
+) -> list[Row] | None:
+    return await resolvers.pathways.pathways(root, info, uuids)
+
+
+@strawberry.type(description="The learner pathways of a viewer.")
+class PathwayFields:
+    learning_pathways: list[LearningPathway] | None = resolved(
+        "The viewer's pathways; null where the LMS lacks the plugin for them. Takes a JWT or a session.",
+        _pathways,
+        source="learner_pathway_progress/progress",
+    )

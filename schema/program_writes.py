@@ -1,0 +1,147 @@
+"""What program staff write: inputs, payloads and mutations."""
+
+from enum import Enum
+from typing import Any
+
+import strawberry
+
+import resolvers.program_writes as writes
+from loaders.programs import (
+    CREATE_COURSE_ENROLLMENTS,
+    CREATE_ENROLLMENTS,
+    UPDATE_COURSE_ENROLLMENTS,
+    UPDATE_ENROLLMENTS,
+    UPSERT_COURSE_ENROLLMENTS,
+    UPSERT_ENROLLMENTS,
+)
+from resolvers.context import Info
+from resolvers.program_writes import Mode
+from resolvers.row import Row
+from resolvers.source import here
+from schema.declare import field, resolved
+from schema.programs import Program, ProgramCourseEnrollmentStatus, ProgramEnrollmentStatus
+from schema.scalars import UUID, CourseKey
+from schema.write import WritePayload, mutation
+
+
+@strawberry.enum(description="How learners are written.")
+class ProgramWriteMode(Enum):
+    CREATE = strawberry.enum_value(
+        Mode.CREATE.value, description="Only learners who are not there yet; the others are a `conflict`."
+    )
+    UPDATE = strawberry.enum_value(
+        Mode.UPDATE.value, description="Only learners who are there; the others are `not-in-program` or `not-found`."
+    )
+    UPSERT = strawberry.enum_value(Mode.UPSERT.value, description="Both.")
+
+
+@strawberry.input(description="A learner of a program.")
+class ProgramEnrollmentInput:
+    student_key: str = strawberry.field(description="The partner's key of the learner.")
+    status: ProgramEnrollmentStatus = strawberry.field(description="How the learner is to be enrolled.")
+    curriculum_uuid: UUID | None = strawberry.field(
+        description="Identifier of the curriculum; needed unless the mode is `UPDATE`, which keeps it.", default=None
+    )
+
+
+@strawberry.input(description="Learners of a program to write.")
+class WriteProgramEnrollmentsInput:
+    program: UUID = strawberry.field(description="Identifier of the program.")
+    mode: ProgramWriteMode = strawberry.field(description="How to write them.")
+    enrollments: list[ProgramEnrollmentInput] = strawberry.field(description="1 to 25 learners.")
+
+
+@strawberry.input(description="A learner who takes a course run through a program.")
+class ProgramCourseEnrollmentInput:
+    student_key: str = strawberry.field(description="The partner's key of the learner.")
+    status: ProgramCourseEnrollmentStatus = strawberry.field(description="Whether the learner is to take the run.")
+    course_staff: bool | None = strawberry.field(
+        description="Whether the learner is to be staff of the course; null leaves it as it is.", default=None
+    )
+
+
+@strawberry.input(description="Learners of a course run of a program to write.")
+class WriteProgramCourseEnrollmentsInput:
+    program: UUID = strawberry.field(description="Identifier of the program.")
+    course: CourseKey = strawberry.field(description="Key of a course run of the program.")
+    mode: ProgramWriteMode = strawberry.field(description="How to write them.")
+    enrollments: list[ProgramCourseEnrollmentInput] = strawberry.field(description="1 to 25 learners.")
+
+
+@strawberry.type(description="What the LMS says of one learner.")
+class ProgramWriteResult:
+    student_key: str = field("The partner's key of the learner.", here("student_key"))
+    status: str = field(
+        "The status that was written, in the LMS's words, or why it was not: `duplicated` (the key stands twice in the "
+        "input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, `not-found` (not in the course "
+        "run), `internal-error`.",
+        here("status"),
+    )
+    ok: bool = field("Whether it was written.", here("ok"))
+
+
+@strawberry.type(description="What came of writing learners.")
+class ProgramWritePayload(WritePayload):
+    results: list[ProgramWriteResult] = resolved(
+        "One for each learner, in the order of the input; empty when the LMS refused all of it.", writes.results
+    )
+    program: Program | None = resolved("The program as it is now; null when nothing was done.", writes.written_program)
+
+
+@strawberry.type(description="What came of writing learners of a program.")
+class WriteProgramEnrollmentsPayload(ProgramWritePayload):
+    pass
+
+
+@strawberry.type(description="What came of writing learners of a course run.")
+class WriteProgramCourseEnrollmentsPayload(ProgramWritePayload):
+    pass
+
+
+def _mode(value: Any) -> Mode:
+    return Mode(value.value if isinstance(value, Enum) else value)
+
+
+def _word(value: Any) -> str:
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+async def _enrollments(info: Info, given: WriteProgramEnrollmentsInput) -> Row:
+    rows = []
+    for one in given.enrollments:
+        row: dict[str, Any] = {"student_key": one.student_key, "status": _word(one.status)}
+        if one.curriculum_uuid is not None:
+            row["curriculum_uuid"] = one.curriculum_uuid
+        rows.append(row)
+    return await writes.write_enrollments(info, given.program, _mode(given.mode), rows)
+
+
+async def _course_enrollments(info: Info, given: WriteProgramCourseEnrollmentsInput) -> Row:
+    rows = []
+    for one in given.enrollments:
+        row: dict[str, Any] = {"student_key": one.student_key, "status": _word(one.status)}
+        if one.course_staff is not None:
+            row["course_staff"] = one.course_staff
+        rows.append(row)
+    return await writes.write_course_enrollments(info, given.program, given.course, _mode(given.mode), rows)
+
+
+@strawberry.type(description="What program staff write.")
+class ProgramMutations:
+    write_program_enrollments: WriteProgramEnrollmentsPayload | None = mutation(
+        "Writes learners of a program, each for itself: some may be written and others not. For its staff.",
+        WriteProgramEnrollmentsInput,
+        _enrollments,
+        CREATE_ENROLLMENTS,
+        UPDATE_ENROLLMENTS,
+        UPSERT_ENROLLMENTS,
+    )
+    write_program_course_enrollments: WriteProgramCourseEnrollmentsPayload | None = mutation(
+        "Writes who takes a course run through a program, each for itself: some may be written and others not. For "
+        "its staff.",
+        WriteProgramCourseEnrollmentsInput,
+        _course_enrollments,
+        CREATE_COURSE_ENROLLMENTS,
+        UPDATE_COURSE_ENROLLMENTS,
+        UPSERT_COURSE_ENROLLMENTS,
+    )
