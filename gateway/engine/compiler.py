@@ -20,7 +20,7 @@ from graphql import (
 )
 
 from gateway.engine.cursor import Cursor, read
-from gateway.engine.leafcompiler import Cursors, NotCompilableError, places
+from gateway.engine.leafcompiler import Cursors, Facts, NotCompilableError, places
 from gateway.engine.relations import Hole, HoleCode, RelationCompiler
 from gateway.engine.shape import Form, Need
 from loaders.endpoint import Endpoint
@@ -32,7 +32,7 @@ class Compiler(RelationCompiler):
     """One pass over a selection. Passes are repeated until the needs are stable, then the last one's code is kept."""
 
     def object(
-        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: str | None
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts | None
     ) -> str:
         """Writes what an object needs, and gives the expression of its dict."""
         selection = collect(self._schema, object_type, nodes, self._fragments, self._variables)
@@ -43,7 +43,7 @@ class Compiler(RelationCompiler):
         object_type: GraphQLObjectType,
         selection: Selection,
         cursors: Cursors,
-        facts: str | None,
+        facts: Facts | None,
         *,
         top: bool = False,
     ) -> str:
@@ -89,7 +89,7 @@ class Compiler(RelationCompiler):
         declaration: Declaration,
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: str | None,
+        facts: Facts | None,
         *,
         top: bool,
     ) -> str:
@@ -120,7 +120,7 @@ class Compiler(RelationCompiler):
         sources: Sequence[Source],
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: str | None,
+        facts: Facts | None,
     ) -> str:
         deciding = [source for source in sources if not source.join]
         if not deciding:
@@ -201,7 +201,7 @@ class Compiler(RelationCompiler):
         sources: Sequence[Source],
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: str | None,
+        facts: Facts | None,
     ) -> str:
         spines = [source for source in sources if not source.join]
         if any(directive.name.value == "stream" for node in nodes for directive in node.directives or ()):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from gateway.engine.shape import Form, Need, attribute
 from gateway.engine.writer import Writer
-from resolvers.row import walk
 from resolvers.source import Path
 
 
@@ -44,20 +43,22 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
     if not path:
         return variable, _marked(need, raw=raw)
     for place, step in enumerate(path):
-        if need is None or need.raw:
-            if place == 0 and len(path) == 1 and cursor.sure:
-                return f"{variable}.get({step!r})", None
-            return f"{writer.constant(walk)}({variable}, {path[place:]!r})", None
-        need = need.key(step)
-        expression = f"{variable}.{attribute(step)}"
-        if place:
-            need.nullable = True
+        plain = need is None or need.raw
+        inner = None if need is None or plain else need.key(step)
+        expression = f"{variable}.get({step!r})" if plain else f"{variable}.{attribute(step)}"
+        if place or not cursor.sure:
             expression = f"(None if {variable} is None else {expression})"
+            _allow_null(inner)
         if place == len(path) - 1:
-            return expression, _marked(need, raw=raw)
-        need.nullable = True
-        variable = writer.once(expression)
+            return expression, _marked(inner, raw=raw)
+        _allow_null(inner)
+        variable, need = writer.once(expression), inner
     raise AssertionError("a path has an end")
+
+
+def _allow_null(need: Need | None) -> None:
+    if need is not None:
+        need.nullable = True
 
 
 def read_all(writer: Writer, cursor: Cursor, path: Path) -> str:

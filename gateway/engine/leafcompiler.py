@@ -24,6 +24,8 @@ from resolvers.source import Declaration, Kind, Path, Source
 from schema.scalars import date_time
 
 Cursors = Mapping[Endpoint, Cursor]
+Facts = Callable[[str], str]
+"""Gives the expression of what an object is known by without asking."""
 
 
 class NotCompilableError(Exception):
@@ -61,7 +63,7 @@ class LeafCompiler:
         declaration: Declaration,
         sources: Sequence[Source],
         cursors: Cursors,
-        facts: str | None,
+        facts: Facts | None,
     ) -> str:
         if not sources:
             return self._null(output_type)
@@ -70,11 +72,10 @@ class LeafCompiler:
             name = source.path[0]
             if facts is None:
                 raise NotCompilableError(name)
-            value = f"{facts}[{name!r}]"
             if len(sources) == 1:
-                return value
+                return facts(name)
             rest = self._leaf(output_type, declaration, sources[1:], cursors, facts)
-            return f"({value} if {name!r} in {facts} else {rest})"
+            return f"({facts(name)} if {name!r} in facts else {rest})"
         cursor = _cursor(source, cursors)
         if not cursor.sure and len(sources) > 1:
             # Another source would be read then: rare enough to leave it to the ordinary way.
@@ -88,9 +89,9 @@ class LeafCompiler:
         """The source's value, as `resolvers.row` reads it."""
         if source.kind is Kind.ROOT_BLOCK:
             block = self._root_block(source, cursor)
-            return read(self.writer, block, source.paths[1]) if block.sure else self._below(block, source.paths[1])
-        if not cursor.sure:
-            return self._below(cursor, source.path) if source.via is None else self._unsure(cursor, source)
+            return read(self.writer, block, source.paths[1])
+        if not cursor.sure and source.via is not None:
+            raise NotCompilableError(source.describe())
         if source.via is None:
             return read(self.writer, cursor, source.path)
         values = [self._raw(cursor, path) for path in source.paths]
@@ -105,18 +106,6 @@ class LeafCompiler:
         if any(step.endswith("[]") for step in path):
             return self.writer.once(read_all(self.writer, cursor, path))
         return read(self.writer, cursor, path, raw=True)[0]
-
-    def _unsure(self, cursor: Cursor, source: Source) -> tuple[str, Need | None]:
-        raise NotCompilableError(source.describe())
-
-    def _below(self, cursor: Cursor, path: tuple[str, ...]) -> tuple[str, Need | None]:
-        """The value below a variable that may be None."""
-        if len(path) != 1:
-            raise NotCompilableError(".".join(path))
-        expression, need = read(self.writer, cursor, path)
-        if need is not None:
-            need.nullable = True
-        return f"(None if {cursor.variable} is None else {expression})", need
 
     def _finished(
         self,
@@ -152,6 +141,11 @@ class LeafCompiler:
             # As `absolute` does: only an empty or a relative URL changes.
             self.writer.line(f"if {variable} is not None and (not {variable} or {variable}[0] == '/'):")
             self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
+        exact = known if known in (str, bool) and leaf.name != "DateTime" and need is None and not is_list else None
+        if exact is not None and not sure:
+            null = "" if required else f"{variable} is not None and "
+            self.writer.line(f"if {null}type({variable}) is not {exact.__name__}: {self.surprise}")
+            return variable
         if required:
             self.writer.line(f"if {variable} is None: {self.surprise}")
         if plain or sure or (need is not None and leaf.name == "URL" and not is_list):

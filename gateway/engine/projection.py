@@ -95,7 +95,7 @@ def compile_projection(
             cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
         ordered = {endpoint: cursors[endpoint] for endpoint in [*views, *needs]}
         try:
-            result = compiler.selected(object_type, selection, ordered, "facts", top=True)
+            result = compiler.selected(object_type, selection, ordered, _fact, top=True)
         except NotCompilableError:
             return None
         after = [_marks(need) for need in needs.values()]
@@ -109,6 +109,11 @@ def compile_projection(
     decoders: dict[Endpoint, Decode] = {e: decoder(needs[e], row.payloads[e].path).decode for e in needs}
     project = compiler.writer.function(", ".join(arguments), result)
     return Projection(object_type.name, project, decoders, views)
+
+
+def _fact(name: str) -> str:
+    """The expression of a fact that the row brings."""
+    return f"facts[{name!r}]"
 
 
 def _marks(need: Need) -> Any:

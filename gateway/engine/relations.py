@@ -20,7 +20,7 @@ from graphql import (
 )
 from graphql.execution.collect_fields import FieldDetails
 
-from gateway.engine.leafcompiler import Cursors, LeafCompiler, NotCompilableError, places, usable_here
+from gateway.engine.leafcompiler import Cursors, Facts, LeafCompiler, NotCompilableError, places, usable_here
 from loaders.endpoint import Endpoint
 from resolvers.context import Request
 from resolvers.course import course, facts_of
@@ -99,8 +99,12 @@ class RelationCompiler(LeafCompiler):
         told = {endpoint for source in sources for endpoint, _ in places(source, cursors)}
         demands = demands_of(self._schema, course_type, nodes, self._fragments, self._variables)
         if all(demand.options.keys() & told for demand in demands):
-            facts = self.writer.name("f")
-            self.writer.line(f"{facts} = {self.writer.constant(facts_of)}({expression})")
+
+            def facts(name: str) -> str:
+                if name == "key":
+                    return expression
+                return f"{self.writer.once(f'{self.writer.constant(facts_of)}({expression})', 'f')}[{name!r}]"
+
             if not sources:  # the row names the course, and no more was asked
                 return self.object(course_type, nodes, {}, facts), None
             return self._object(output_type, course_type, sources, nodes, cursors, facts), None
@@ -134,7 +138,7 @@ class RelationCompiler(LeafCompiler):
         return views
 
     def object(
-        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: str | None
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts | None
     ) -> str:
         """The expression of an object that is read from these cursors."""
         raise NotImplementedError
@@ -146,6 +150,6 @@ class RelationCompiler(LeafCompiler):
         sources: Sequence[Source],
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: str | None,
+        facts: Facts | None,
     ) -> str:
         raise NotImplementedError
