@@ -12,6 +12,7 @@ from tests.support.people import KEY
 
 LATENCY_MS = 150
 SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
+PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
 _ROW = re.compile(
     r"^\| \[[^\]]+\]\((?P<path>[^)#]+\.graphql)#?(?P<operation>\w*)\)[^|]*\|"
     r".*\| (?P<calls>\d+) calls?, (?P<waves>\d+) waves? \|$"
@@ -26,7 +27,7 @@ def test_there_are_rows() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["operation"] or Path(row["path"]).stem)
 def test_page_takes_these_calls(gateway: Gateway, row: "re.Match[str]") -> None:
     document = (ROOT / row["path"]).read_text(encoding="utf-8")
-    given = {"key": KEY, "sequence": SEQUENCE, "first": 25}
+    given = {"key": KEY, "sequence": SEQUENCE, "first": 25, "uuid": PROGRAM}
     variables = {name: value for name, value in given.items() if f"${name}" in document}
     gateway.lms.faults({"/": {"latency_ms": LATENCY_MS}})
     answer = gateway.ask(document, variables, scheme="session", operation=row["operation"] or None)
