@@ -1,4 +1,4 @@
-"""The command line: `gateway demo`, `serve`, `demo-lms`, `schema`, `check`."""
+"""The command line: `gateway demo`, `serve`, `demo-lms`, `schema`, `coverage`, `explain`, `check`."""
 
 import argparse
 import sys
@@ -45,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the schema")
     schema.set_defaults(run=_schema)
 
+    coverage = commands.add_parser("coverage", help="print which fields serve which endpoint of the LMS")
+    coverage.set_defaults(run=_coverage)
+
     explain = commands.add_parser("explain", help="print which calls a query would make, without making them")
     explain.add_argument("file", help="a file with GraphQL queries")
     explain.add_argument("--as", dest="sign_in", choices=["jwt", "bearer", "session", "anonymous"], default="jwt")
@@ -85,6 +88,13 @@ def _schema(given: argparse.Namespace) -> int:
     from gateway.commands.schema import sdl
 
     sys.stdout.write(sdl())
+    return 0
+
+
+def _coverage(given: argparse.Namespace) -> int:
+    from gateway.commands.coverage import coverage
+
+    sys.stdout.write(coverage())
     return 0
 
 

@@ -16,7 +16,8 @@ from resolvers.single import pending_row
 StudentId = Annotated[
     strawberry.ID | None,
     strawberry.argument(
-        description="Numeric user id of a learner, for course staff; null means the viewer.",
+        description="Numeric user id of a learner, for course staff; null means the viewer.\n\nSource: "
+        "`course_home/progress/student`.",
     ),
 ]
 

@@ -1,0 +1,53 @@
+"""The coverage page: as committed, with a field or a reason for every endpoint, and no reason that is out of date."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from gateway.commands.coverage import ENDPOINTS, askers, canonical, coverage, endpoints, listed, served
+from schema.schema import build_schema
+
+UNLISTED = {"csrf/token"}
+"""Asked for its `Date` header only."""
+
+
+def test_committed_page_is_the_codes() -> None:
+    page = ENDPOINTS.with_name("coverage.md").read_text(encoding="utf-8")
+    assert page == coverage(), "run: .venv/bin/gateway coverage > docs/coverage.md"
+
+
+def test_every_endpoint_is_served_or_has_a_reason() -> None:
+    by_endpoint = served()
+    bare = [row for row in listed() if not row[2] and not by_endpoint.get(canonical(row[0], row[1]))]
+    assert bare == []
+
+
+def test_no_reason_is_out_of_date() -> None:
+    by_endpoint = served()
+    stale = [row[:2] for row in listed() if row[2] and by_endpoint.get(canonical(row[0], row[1]))]
+    assert stale == [], "a field asks it now: take the reason out"
+
+
+def test_endpoints_are_listed_once() -> None:
+    rows = listed()
+    assert len(rows) > 350
+    assert [row for row, count in Counter((method, path) for method, path, _ in rows).items() if count > 1] == []
+
+
+def test_every_endpoint_of_the_loaders_serves_a_field() -> None:
+    assert {name for name, fields in askers().items() if not fields} == UNLISTED
+
+
+def test_names_of_endpoints_are_their_own() -> None:
+    """A name stands for one endpoint in errors, metrics and descriptions."""
+    files = (Path(__file__).parents[2] / "loaders").glob("*.py")
+    names = [name for file in files for name in re.findall(r'^    name="([^"]+)"', file.read_text(), re.MULTILINE)]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+    assert endpoints().keys() >= set(names)
+
+
+def test_fields_that_reasons_name_exist() -> None:
+    types = build_schema()._schema.type_map
+    for _, _, reason in listed():
+        for name, field in re.findall(r"`([A-Z]\w+)\.(\w+)", reason):
+            assert field in types[name].fields, reason  # type: ignore[attr-defined]
