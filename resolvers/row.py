@@ -268,7 +268,7 @@ def _value(source: Source, view: View) -> Any:
         assert source.via is not None
         return source.via(*(walk(view.value, path) for path in source.paths))
     value = walk(view.value, source.path)
-    return value if source.via is None or value is None else source.via(value)
+    return value if source.via is None or (value is None and not source.nulls) else source.via(value)
 
 
 def _list(source: Source, view: View) -> list[Any] | None:

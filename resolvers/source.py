@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import Any
 
 from loaders.endpoint import Endpoint
+from resolvers.normalize import is_present
 
 Path = tuple[str, ...]
 
@@ -44,6 +45,7 @@ class Source:
     `beside`: worth reading when the answer is there anyway, never a reason to ask for it.
     `join`: adds to an object that another source brings; does not decide whether the object exists.
     `gate`: the object exists only where the value at this path is true.
+    `nulls`: `via` is told of a null too, instead of passing it on.
     `weak`: the answer may lack the value although it exists; then the next best source is asked.
     """
 
@@ -56,6 +58,7 @@ class Source:
     join: bool = False
     gate: Path | None = None
     weak: bool = False
+    nulls: bool = False
 
     @property
     def path(self) -> Path:
@@ -90,6 +93,11 @@ def at(endpoint: Endpoint, *paths: str, via: Callable[..., Any] | None = None, g
 def here(*paths: str, via: Callable[..., Any] | None = None) -> Source:
     """The value at a dotted path of whichever answer the parent object was read from."""
     return Source(None, tuple(_split(path) for path in paths) or ((),), via=via)
+
+
+def present(source: Source) -> Source:
+    """Whether there is a value at the source's place."""
+    return replace(source, via=is_present, nulls=True)
 
 
 def beside(source: Source) -> Source:

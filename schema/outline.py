@@ -5,8 +5,7 @@ import strawberry
 from loaders.blocks import BLOCKS
 from loaders.course import LEARNING_SEQUENCES
 from loaders.outline import NAVIGATION, OUTLINE
-from resolvers.normalize import is_present
-from resolvers.source import Source, at, by_key, carried, child_blocks, here
+from resolvers.source import Source, at, by_key, carried, child_blocks, here, present
 from schema.declare import field
 from schema.scalars import URL, DateTime, UsageKey
 
@@ -61,8 +60,8 @@ class Sequence:
     effort_activities: int | None = field("Estimated number of activities.", *_block("effort_activities"))
     show_link: bool = field(
         "Whether the viewer may open it.",
-        at(OUTLINE, "lms_web_url", via=is_present),
-        at(BLOCKS, "lms_web_url", via=is_present),
+        present(at(OUTLINE, "lms_web_url")),
+        present(at(BLOCKS, "lms_web_url")),
     )
     web_url: URL | None = field(
         "Where it is; null when it cannot be opened.", at(OUTLINE, "lms_web_url"), at(BLOCKS, "lms_web_url")

@@ -11,9 +11,8 @@ from loaders.course import COURSE_METADATA
 from loaders.learner_home import LEARNER_HOME
 from loaders.viewer import ACCOUNT, ME, PREFERENCES, TOUR, VERIFICATION
 from resolvers.context import Info
-from resolvers.normalize import is_present
 from resolvers.row import Pending, Row
-from resolvers.source import at, beside, entries, known
+from resolvers.source import at, beside, entries, known, present
 from schema.account import IdentityVerification, LanguageProficiency, Preference, SocialLink
 from schema.declare import field, resolved
 from schema.enrollment import Enrollment, EnrollmentConnection
@@ -54,8 +53,8 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
     is_authenticated: bool | None = field(
         "Whether the LMS knows who asks; null when it could not be asked.",
         known("is_authenticated"),
-        beside(at(COURSE_METADATA, "username", via=is_present)),
-        at(ME, "username", via=is_present),
+        beside(present(at(COURSE_METADATA, "username"))),
+        present(at(ME, "username")),
     )
     username: str | None = field(
         "Username; null for a visitor. In a masquerade the LMS tells the name of the user it shows.",

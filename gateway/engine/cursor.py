@@ -82,4 +82,4 @@ def _marked(need: Need | None, *, raw: bool) -> Need | None:
     if need is None:
         return None
     need.plain = need.plain or raw
-    return None if need.raw else need
+    return None if need.loose or (need.plain and (need.item is not None or need.keys)) else need

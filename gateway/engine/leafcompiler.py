@@ -96,7 +96,7 @@ class LeafCompiler:
             return read(self.writer, cursor, source.path)
         values = [self._raw(cursor, path) for path in source.paths]
         via = self.writer.constant(source.via)
-        if len(values) > 1:
+        if len(values) > 1 or source.nulls:
             return f"{via}({', '.join(values)})", None
         variable = self.writer.name()
         self.writer.line(f"{variable} = {values[0]}")

@@ -1,0 +1,26 @@
+"""Who the viewer is, by whatever the request brings."""
+
+from tests.support.gateway import Gateway
+
+COURSE = "course-v1:OpenedX+DemoX+DemoCourse"
+QUERY = "query Q($key: CourseKey!) { viewer { isAuthenticated username } course(key: $key) { title tabs { id } } }"
+
+
+def test_a_session_that_has_ended_signs_nobody_in(gateway: Gateway) -> None:
+    """The LMS answers the course to a visitor, and says so by a null username."""
+    answer = gateway.ask(QUERY, {"key": COURSE}, user="anonymous", headers={"cookie": "sessionid=over"})
+    assert answer.sound()["viewer"] == {"isAuthenticated": False, "username": None}
+
+
+def test_a_session_is_somebody(gateway: Gateway) -> None:
+    """The same query with a session that holds: one call for both."""
+    answer = gateway.ask(QUERY, {"key": COURSE}, user="sam", scheme="session")
+    assert answer.sound()["viewer"] == {"isAuthenticated": True, "username": "sam"}
+    assert len(answer.calls) == 1
+
+
+def test_a_visitor_costs_no_call(gateway: Gateway) -> None:
+    """Without credentials there is nobody to ask about."""
+    answer = gateway.ask("{ viewer { isAuthenticated username timezone name } }", user="anonymous")
+    assert answer.sound()["viewer"] == {"isAuthenticated": False, "username": None, "timezone": None, "name": None}
+    assert answer.calls == []
