@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from graphql import GraphQLObjectType
+
 import resolvers.course
 from loaders.course_writes import (
     CELEBRATE,
@@ -20,14 +22,15 @@ from loaders.course_writes import (
     UNENROLL,
     UNSUBSCRIBE_GOAL,
 )
+from loaders.endpoint import Endpoint
 from loaders.enrollment import ENROLLMENTS
 from loaders.errors import Failure
 from loaders.keys import course_of
 from loaders.learner_home import LEARNER_HOME
 from loaders.payload import Payload
 from resolvers.context import Info
+from resolvers.plan import demands_of
 from resolvers.row import Pending, Row, View
-from resolvers.single import pending_row
 from resolvers.write import FORM, Refusal, Written, ignored, payload, refused, username_for, write, written_of
 
 MAX_BLOCKS = 100
@@ -59,10 +62,10 @@ def stored_position(root: Row, info: Info) -> Pending | None:
     return resolvers.course.course(info, root.facts["key"], told=told)
 
 
-def enrolled(root: Row, info: Info) -> Row | None:
+async def enrolled(root: Row, info: Info) -> Row | None:
     """The enrolment as the answer to enrolling tells it."""
     view = root.views.get(ENROLL)
-    return _enrollment(info, root, view.value) if view is not None else None
+    return await _enrollment(info, root, {ENROLLMENTS: view}) if view is not None else None
 
 
 async def unenroll(info: Info, key: str) -> Row:
@@ -77,17 +80,41 @@ async def left(root: Row, info: Info) -> Row | None:
     if not written_of(root).done:
         return None
     loaded = await info.context.load(ENROLLMENT.call(course_key=root.facts["key"]))
-    if isinstance(loaded, Payload):
-        return _enrollment(info, root, loaded.value)
     if isinstance(loaded, Failure):
         raise loaded.error()
-    return None
+    return await _enrollment(info, root, {ENROLLMENTS: _view(loaded)}) if isinstance(loaded, Payload) else None
 
 
-def _enrollment(info: Info, root: Row, told: Any) -> Row:
-    """An enrolment as the enrolment API writes one."""
+async def mailed(root: Row, info: Info) -> Row | None:
+    """The enrolment as the dashboard has it: the only place that tells of e-mails."""
+    if not written_of(root).done:
+        return None
+    loaded = await info.context.load(LEARNER_HOME.call(key=root.facts["key"]))
+    if isinstance(loaded, Failure):
+        raise loaded.error()
+    return await _enrollment(info, root, {LEARNER_HOME: _view(loaded)}) if isinstance(loaded, Payload) else None
+
+
+def _view(loaded: Payload) -> View:
+    return View(loaded.value, loaded.answer.tree)
+
+
+async def _enrollment(info: Info, root: Row, views: dict[Endpoint, View]) -> Row:
+    """An enrolment that one answer tells of; what is selected besides is read from the other list of enrolments."""
+    enrollment_type = info.schema.type_map["Enrollment"]
+    assert isinstance(enrollment_type, GraphQLObjectType)
+    demands = demands_of(info.schema, enrollment_type, info.field_nodes, info.fragments, info.variable_values)
+    open_demands = [demand for demand in demands if not demand.options.keys() & views.keys()]
+    failed: dict[Endpoint, Failure] = {}
+    for endpoint in (ENROLLMENTS, LEARNER_HOME):
+        if endpoint not in views and any(endpoint in demand.options for demand in open_demands):
+            loaded = await info.context.load(endpoint.call(key=root.facts["key"]))
+            if isinstance(loaded, Payload):
+                views[endpoint] = _view(loaded)
+            elif isinstance(loaded, Failure):
+                failed[endpoint] = loaded
     facts = resolvers.course.facts_of(root.facts["key"])
-    return Row(base=root.base, views={ENROLLMENTS: View(told, told)}, facts=facts, type_name="Enrollment")
+    return Row(base=root.base, views=views, failed=failed, facts=facts, type_name="Enrollment")
 
 
 async def set_course_goal(info: Info, key: str, days: int, remind: bool) -> Row:
@@ -187,11 +214,3 @@ async def set_course_emails(info: Info, key: str, receive: bool) -> Row:
     form = {"course_id": key, "receive_emails": "on"} if receive else {"course_id": key}
     written = await write(info.context, COURSE_EMAILS.call(), form, content_type=FORM)
     return payload(info, COURSE_EMAILS, written, {"key": key})
-
-
-def mailed(root: Row, info: Info) -> Pending | None:
-    """The enrolment as the dashboard has it: the only place that tells of e-mails."""
-    if not written_of(root).done:
-        return None
-    key = root.facts["key"]
-    return pending_row(info.context, LEARNER_HOME.call(key=key), "Enrollment", resolvers.course.facts_of(key))

@@ -29,6 +29,17 @@ def test_enroll(gateway: Gateway, scheme: str) -> None:
     assert read.sound()["course"]["enrollment"] == {"mode": "audit", "isActive": True}
 
 
+def test_enrolment_after_a_write_tells_what_other_answers_know(gateway: Gateway) -> None:
+    fields = "id mode isActive created hasOptedOutOfEmail isEmailEnabled course { key title }"
+    text = f'mutation {{ enroll(input: {{course: "{PUBLIC}"}}) {{ enrollment {{ {fields} }} }} }}'
+    told = gateway.ask(text, user="jordan").sound()["enroll"]["enrollment"]
+    query = f"{{ viewer {{ enrollments(first: 1) {{ edges {{ node {{ {fields} }} }} }} }} }}"
+    node = gateway.ask(query, user="jordan").sound()["viewer"]["enrollments"]["edges"][0]["node"]
+    assert node.pop("created") in {None, told.pop("created")}
+    assert told == node
+    assert told["hasOptedOutOfEmail"] is False
+
+
 def test_enroll_names_the_mode_only_when_it_is_given(gateway: Gateway) -> None:
     answer = write(gateway, "writes/learner:Enroll", {"key": PUBLIC, "mode": "audit"}, user="jordan")
     assert answer.sound()["enroll"]["userErrors"] == []
