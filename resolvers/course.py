@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-from graphql import FieldNode, GraphQLObjectType
+from graphql import FieldNode, GraphQLObjectType, OperationType, StringValueNode, VariableNode
 
 from loaders.batch import Loaded
 from loaders.course import (
@@ -23,6 +23,7 @@ from resolvers.node import global_id
 from resolvers.plan import Demand, Endpoints, Plan
 from resolvers.planned import CallOf, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
+from resolvers.selection import collect
 
 _PROOFS = (COURSE_METADATA, OUTLINE, NAVIGATION, DATES, PROGRESS, COURSEWARE_COURSE, LEARNING_SEQUENCES, CATALOG_COURSE)
 EXISTS = Demand(
@@ -58,14 +59,49 @@ def courses(info: Info, keys: Sequence[str]) -> list[Pending]:
     return [course(info, key, count=count) for key in keys]
 
 
-def course(info: Info, key: str, *, told: Row | None = None, count: int = 1) -> Pending:
+def root_course(info: Info, key: str) -> Pending:
+    """The course with this key, at the top of an operation.
+
+    Fields that ask for the same course under several names are planned as one: no call is made twice with other fields.
+    """
+    return course(info, key, nodes=root_nodes(info).get(key))
+
+
+def root_nodes(info: Info) -> dict[str, list[FieldNode]]:
+    """The nodes of an operation's `course` fields, by course key."""
+    memo = info.context.plans
+    which = ("courses", id(info.operation), info.context.flags)
+    fields: list[list[FieldNode]] | None = memo.get(which)
+    if fields is None:
+        fields = memo[which] = _root_fields(info)
+    found: dict[str, list[FieldNode]] = {}
+    for nodes in fields:
+        key = _key_argument(nodes[0], info)
+        if key is not None:
+            found.setdefault(key, []).extend(nodes)
+    return found
+
+
+def _root_fields(info: Info) -> list[list[FieldNode]]:
+    query_type = info.schema.query_type
+    operation: Any = info.operation  # its selection set is all that is read of it
+    if query_type is None or info.operation.operation is not OperationType.QUERY:
+        return []
+    selected = collect(info.schema, query_type, [operation], info.fragments, info.variable_values)
+    return [nodes for nodes in selected.values() if nodes[0].name.value == "course"]
+
+
+def course(
+    info: Info, key: str, *, told: Row | None = None, count: int = 1, nodes: list[FieldNode] | None = None
+) -> Pending:
     """The course with this key.
 
-    `told` is what another object's answer says of it already; `count` how many courses are asked for together.
+    `told` is what another object's answer says of it already; `count` how many courses are asked for together. `nodes`
+    are what is selected of it in all, where that is more than the field itself asks.
     """
     request = info.context
     already = frozenset(told.views) if told is not None else frozenset()
-    made = plan_of(info, list(info.field_nodes), count, already)
+    made = plan_of(info, nodes or list(info.field_nodes), count, already)
     calls = call_of(key)
     loads = start(request, made, calls, already)
     facts = facts_of(key)
@@ -101,6 +137,16 @@ def plan_of(info: Info, nodes: list[FieldNode], count: int, already: Endpoints =
     assert isinstance(course_type, GraphQLObjectType)
     extra = () if already else (EXISTS,)
     return plan_for(info, nodes, course_type, count=count, extra=extra, already=already)
+
+
+def _key_argument(node: FieldNode, info: Info) -> str | None:
+    for argument in node.arguments or ():
+        if argument.name.value == "key":
+            if isinstance(argument.value, VariableNode):
+                return info.variable_values.get(argument.value.name.value)
+            if isinstance(argument.value, StringValueNode):
+                return argument.value.value
+    return None
 
 
 def _exists(outcomes: Outcomes) -> bool:

@@ -33,7 +33,7 @@ def plan_for(
     """The plan for what is selected below these nodes. Planned once per document, sign-in and size."""
     request = info.context
     credentials = request.credentials
-    key = (id(nodes[0]), len(nodes), object_type.name, credentials.schemes, count, already, request.flags)
+    key = (tuple(map(id, nodes)), object_type.name, credentials.schemes, count, already, request.flags)
     made = request.plans.get(key)
     if made is None:
         demands = demands_of(info.schema, object_type, nodes, info.fragments, info.variable_values)

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from graphql import FieldNode, GraphQLObjectType, StringValueNode, VariableNode
+from graphql import GraphQLObjectType
 
 import resolvers.course
 from loaders.batch import Loaded
@@ -16,7 +16,6 @@ from resolvers.node import global_id
 from resolvers.plan import Endpoints
 from resolvers.planned import plan_for, row_of
 from resolvers.row import Pending, Row
-from resolvers.selection import collect
 
 _ID = global_id("Viewer", "me")
 
@@ -92,30 +91,13 @@ async def _name(info: Info, course_key: str | None, already: Endpoints) -> Loade
 
 def _course_under_way(info: Info) -> tuple[str | None, Endpoints]:
     """A course of the same operation, and the endpoints that its own plan asks; one that tells of the viewer first."""
-    query_type = info.schema.query_type
-    assert query_type is not None
     found: tuple[str | None, Endpoints] = (None, frozenset())
-    operation: Any = info.operation  # its selection set is all that is read of it
-    for nodes in collect(info.schema, query_type, [operation], info.fragments, info.variable_values).values():
-        if nodes[0].name.value != "course":
-            continue
-        key = _key_argument(nodes[0], info)
-        if key is not None:
-            endpoints = frozenset(resolvers.course.plan_of(info, nodes, 1).endpoints)
-            if COURSE_METADATA in endpoints:
-                return key, endpoints
-            found = found if found[0] else (key, endpoints)
+    for key, nodes in resolvers.course.root_nodes(info).items():
+        endpoints = frozenset(resolvers.course.plan_of(info, nodes, 1).endpoints)
+        if COURSE_METADATA in endpoints:
+            return key, endpoints
+        found = found if found[0] else (key, endpoints)
     return found
-
-
-def _key_argument(node: FieldNode, info: Info) -> str | None:
-    for argument in node.arguments or ():
-        if argument.name.value == "key":
-            if isinstance(argument.value, VariableNode):
-                return info.variable_values.get(argument.value.name.value)
-            if isinstance(argument.value, StringValueNode):
-                return argument.value.value
-    return None
 
 
 def _endpoints(demands: Any) -> set[Endpoint]:

@@ -28,7 +28,7 @@ def _course(
     info: Info,
     key: Annotated[CourseKey, strawberry.argument(description="Key of the course run.")],
 ) -> Pending:
-    return resolvers.course.course(info, key)
+    return resolvers.course.root_course(info, key)
 
 
 def _courses(
