@@ -23,7 +23,12 @@ def load_examples(directory: Path = EXAMPLES_DIRECTORY) -> tuple[Example, ...]:
     Raises ValueError, naming the file, when a document does not hold exactly one named operation or its
     variables are not a JSON object.
     """
-    return tuple(_load(path) for path in sorted(directory.glob("*/*.graphql")))
+    return tuple(_load(path) for path in sorted(directory.glob("*/*.graphql"), key=_place))
+
+
+def _place(path: Path) -> tuple[int, str]:
+    number = path.parent.name.partition("-")[0]
+    return (int(number) if number.isdecimal() else 0, path.name)
 
 
 def _load(path: Path) -> Example:
@@ -43,9 +48,7 @@ def _operation_name(document: str, path: Path) -> str:
         definitions = parse(document).definitions
     except GraphQLSyntaxError as error:
         raise ValueError(f"{path}: {error.message}") from error
-    names = [
-        node.name.value for node in definitions if isinstance(node, OperationDefinitionNode) and node.name
-    ]
+    names = [node.name.value for node in definitions if isinstance(node, OperationDefinitionNode) and node.name]
     if len(names) != 1:
         raise ValueError(f"{path}: expected one named operation, found {len(names)}")
     return names[0]
