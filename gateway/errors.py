@@ -33,7 +33,17 @@ def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
     extensions["requestId"] = request_id
     note_error(extensions["code"])
     formatted["extensions"] = extensions
+    _drop_frames(error)
     return formatted
+
+
+def _drop_frames(error: BaseException | None) -> None:
+    """Lets go of the frames that an error went through: they hold the request's answers, and the error itself."""
+    while error is not None:
+        error.__traceback__ = None
+        if isinstance(error, GraphQLError) and error.original_error is not None:
+            _drop_frames(error.original_error)
+        error = error.__cause__ or error.__context__
 
 
 def _is_upstream_shape(error: GraphQLError) -> bool:
