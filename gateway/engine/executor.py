@@ -39,6 +39,11 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
     of them is awaited, whatever the shape of the query. A deferred fragment waits for its own answers only.
     """
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        # They refer to the executor, and it to the request: a circle that kept every answer until a collection.
+        self.async_helpers = _NO_HELPERS
+
     def complete_object_value(
         self,
         return_type: GraphQLObjectType,
@@ -278,6 +283,10 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
             gone = path.as_list()
             errors = self.collected_errors.errors
             errors[:] = [error for error in errors if (error.path or [])[: len(gone)] != gone]
+
+
+_NO_HELPERS: Any = None
+"""No resolver here asks graphql-core to track its work."""
 
 
 def _done(value: Any) -> "asyncio.Future[Any]":
