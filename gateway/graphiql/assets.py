@@ -211,9 +211,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     static: Path = options.directory
     if options.check:
-        absent = [
-            f"{package.name} {package.version}" for package in PACKAGES if not is_complete(package, static)
-        ]
+        absent = [f"{package.name} {package.version}" for package in PACKAGES if not is_complete(package, static)]
         if absent:
             print(
                 f"GraphiQL assets missing or damaged: {', '.join(absent)} (run: make install)",

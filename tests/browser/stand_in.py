@@ -105,9 +105,7 @@ def resolve_accept(info: Info) -> str:
 
 @strawberry.type
 class Query:
-    viewer: Viewer = strawberry.field(
-        resolver=resolve_viewer, description="Whoever the Authorization header names."
-    )
+    viewer: Viewer = strawberry.field(resolver=resolve_viewer, description="Whoever the Authorization header names.")
     greeting: str = strawberry.field(resolver=resolve_greeting, description="A greeting.")
     slow: str = strawberry.field(resolver=resolve_slow, description="Arrives late.")
     accept: str = strawberry.field(resolver=resolve_accept, description="The request's Accept header.")
@@ -138,9 +136,7 @@ def application() -> Starlette:
 @contextlib.contextmanager
 def serve(app: Starlette) -> Iterator[str]:
     """Run the application on a free port; yields its base URL, without a slash at the end."""
-    server = uvicorn.Server(
-        uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", lifespan="off")
-    )
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", lifespan="off"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -23,9 +23,7 @@ def test_first_example_is_ready_to_run(stand_in_page: GraphiQLPage) -> None:
 
 
 def test_examples_open_in_new_tabs_grouped_by_page(stand_in_page: GraphiQLPage) -> None:
-    groups = stand_in_page.page.locator("#lectern-examples optgroup").evaluate_all(
-        "all => all.map(g => g.label)"
-    )
+    groups = stand_in_page.page.locator("#lectern-examples optgroup").evaluate_all("all => all.map(g => g.label)")
     assert groups == ["First page", "Second page"]
     stand_in_page.pick_example("Shout")
     stand_in_page.run()
@@ -95,12 +93,8 @@ def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> 
     expect(panel.locator("summary")).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")
     rows = panel.locator("tbody tr")
     expect(rows.nth(0).locator("td")).to_have_text(["1", "GET /api/a?x=1", "200", "12", "2.0 KiB", "2", ""])
-    expect(rows.nth(1).locator("td")).to_have_text(
-        ["1", "GET /api/c", "cached", "", "", "", "viewer.username"]
-    )
-    expect(rows.nth(2).locator("td")).to_have_text(
-        ["2", "GET /api/<b>", "503 UPSTREAM", "29", "17 B", "", ""]
-    )
+    expect(rows.nth(1).locator("td")).to_have_text(["1", "GET /api/c", "cached", "", "", "", "viewer.username"])
+    expect(rows.nth(2).locator("td")).to_have_text(["2", "GET /api/<b>", "503 UPSTREAM", "29", "17 B", "", ""])
     panel.locator("summary").click()
     expect(panel.locator("table")).to_be_hidden()
     stand_in_page.assert_clean()
@@ -120,9 +114,7 @@ def test_docs_explorer_and_settings_open_under_the_policy(stand_in_page: GraphiQ
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_page_follows_the_colour_scheme(
-    stand_in_page: GraphiQLPage, color_scheme: ColorScheme, tmp_path: Path
-) -> None:
+def test_page_follows_the_colour_scheme(stand_in_page: GraphiQLPage, color_scheme: ColorScheme, tmp_path: Path) -> None:
     stand_in_page.page.get_by_label("Explain upstream calls").check()
     stand_in_page.run()
     stand_in_page.wait_for_response('"greeting"')

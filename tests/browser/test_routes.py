@@ -47,9 +47,7 @@ def test_assets_are_cached_for_a_year(stand_in_url: str) -> None:
         assert response.headers["x-content-type-options"] == "nosniff"
 
 
-@pytest.mark.parametrize(
-    "path", ["..%2fpage.py", "%2e%2e/page.py", "page.py", "react-18.3.1/receipt.json", ""]
-)
+@pytest.mark.parametrize("path", ["..%2fpage.py", "%2e%2e/page.py", "page.py", "react-18.3.1/receipt.json", ""])
 def test_nothing_but_the_assets_is_served(stand_in_url: str, path: str) -> None:
     assert httpx.get(f"{stand_in_url}/graphiql/assets/{path}").status_code == 404
 
