@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -41,6 +41,29 @@ class MemoryClient(LmsClient):
         path = unquote(re.sub(r"\?.*", "", call.target())).rstrip("/")
         body = self.bodies.get(path)
         return Missing.ABSENT if body is None else Answer(call.endpoint, body)
+
+
+class SpoiltAnswers(Mapping[str, bytes]):
+    """Sound answers of which every other one is spoilt, when it is asked for; the same seed spoils alike."""
+
+    def __init__(self, sound: Mapping[str, bytes], seed: int) -> None:
+        self._sound = sound
+        self._seed = seed
+        self._made: dict[str, bytes] = {}
+
+    def __getitem__(self, path: str) -> bytes:
+        body = self._made.get(path)
+        if body is None:
+            chance = random.Random(f"{self._seed} {path}")
+            sound = self._sound[path]
+            body = self._made[path] = spoil(sound, chance) if chance.random() < 0.5 else sound
+        return body
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sound)
+
+    def __len__(self) -> int:
+        return len(self._sound)
 
 
 def spoil(body: bytes, chance: random.Random) -> bytes:

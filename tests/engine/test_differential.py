@@ -30,12 +30,9 @@ async def differential(schema: GraphQLSchema) -> AsyncIterator[Differential]:
 
 async def test_compiled_and_ordinary_execution_agree(differential: Differential) -> None:
     """On sound and on spoilt answers: data, key order, messages, paths and locations."""
-    valid = 0
     for seed in range(CASES):
-        case = differential.case(seed)
-        assert (found := await differential.difference(case)) is None, found
-        valid += differential.is_valid(case)
-    assert valid > CASES * 0.8, "the generator makes too few valid queries to prove anything"
+        assert (found := await differential.difference(differential.case(seed))) is None, found
+    assert differential.compared >= 2000, "the generator makes too few valid queries to prove anything"
 
 
 async def test_sound_answers_never_fall_back(differential: Differential) -> None:
