@@ -1,8 +1,7 @@
 """The application: `uvicorn benchmarks.floor.app:app`. Knows operations by their names and nothing of GraphQL."""
 
 import gc
-import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -14,9 +13,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from benchmarks.floor import dashboard, home, progress
+from benchmarks.floor.lms import BASE_URL, Lms
 from loaders.client import Upstream
-
-BASE_URL = os.environ.get("LMS_BASE_URL", "http://127.0.0.1:18000")
 
 
 class Body(msgspec.Struct):
@@ -27,28 +25,6 @@ class Body(msgspec.Struct):
 
 
 decode = msgspec.json.Decoder(Body).decode
-
-
-class Lms:
-    """The calls of one request."""
-
-    def __init__(self, upstream: Upstream, authorization: str) -> None:
-        self.upstream = upstream
-        self.headers: Sequence[tuple[str, str]] = (
-            ("accept", "application/json"),
-            ("accept-encoding", "identity"),
-            ("authorization", authorization),
-        )
-        self.date = ""
-        self.base = BASE_URL
-
-    async def get(self, target: str) -> bytes:
-        """The body of a GET. Raises RuntimeError for anything but 200."""
-        status, headers, body = await self.upstream.send("GET", target, self.headers, timeout=10)
-        if status != 200:
-            raise RuntimeError(f"{target} answered {status}")
-        self.date = headers.get("date", "")
-        return body
 
 
 async def hello(lms: Lms, variables: dict[str, Any]) -> Any:

@@ -2,14 +2,12 @@
 
 import base64
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
+from benchmarks.floor.lms import Lms
 from benchmarks.floor.shapes import absolute
-
-if TYPE_CHECKING:
-    from benchmarks.floor.app import Lms
 
 
 class Confirmation(msgspec.Struct, gc=False, rename="camel"):
@@ -95,7 +93,7 @@ decode_init = msgspec.json.Decoder(Init).decode
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
-async def page(lms: "Lms", variables: dict[str, Any]) -> dict[str, Any]:
+async def page(lms: Lms, variables: dict[str, Any]) -> dict[str, Any]:
     """The data of `DashboardPage`: its first page."""
     init = decode_init(await lms.get("/api/learner_home/init"))
     cards = [card for card in init.courses if card.course_run is not None]

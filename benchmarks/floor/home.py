@@ -3,10 +3,11 @@
 import asyncio
 import base64
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
+from benchmarks.floor.lms import Lms
 from benchmarks.floor.shapes import (
     Access,
     Celebrations,
@@ -19,9 +20,6 @@ from benchmarks.floor.shapes import (
     tabs,
     verified_mode,
 )
-
-if TYPE_CHECKING:
-    from benchmarks.floor.app import Lms
 
 
 class Metadata(msgspec.Struct, gc=False):
@@ -141,7 +139,7 @@ decode_metadata = msgspec.json.Decoder(Metadata).decode
 decode_outline = msgspec.json.Decoder(Outline).decode
 
 
-async def page(lms: "Lms", variables: dict[str, Any]) -> dict[str, Any]:
+async def page(lms: Lms, variables: dict[str, Any]) -> dict[str, Any]:
     """The data of `CourseHomePage`."""
     key = variables["key"]
     raw = await asyncio.gather(

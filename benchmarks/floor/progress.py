@@ -1,10 +1,11 @@
 """The progress page by hand: two calls at once."""
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
+from benchmarks.floor.lms import Lms
 from benchmarks.floor.shapes import (
     Access,
     Certificate,
@@ -15,9 +16,6 @@ from benchmarks.floor.shapes import (
     certificate,
     tabs,
 )
-
-if TYPE_CHECKING:
-    from benchmarks.floor.app import Lms
 
 
 class Metadata(msgspec.Struct, gc=False):
@@ -113,7 +111,7 @@ decode_metadata = msgspec.json.Decoder(Metadata).decode
 decode_progress = msgspec.json.Decoder(Progress).decode
 
 
-async def page(lms: "Lms", variables: dict[str, Any]) -> dict[str, Any]:
+async def page(lms: Lms, variables: dict[str, Any]) -> dict[str, Any]:
     """The data of `ProgressPage`."""
     key = variables["key"]
     raw = await asyncio.gather(

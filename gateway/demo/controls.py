@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 from starlette.requests import Request
@@ -11,10 +11,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from gateway.demo.http.pages import index_page
+from gateway.demo.lms import DemoLMS
 from gateway.demo.routes import ROUTES
-
-if TYPE_CHECKING:
-    from gateway.demo.app import DemoLMS
 
 
 class Controls:

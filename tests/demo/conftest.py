@@ -10,7 +10,8 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from gateway.demo.app import DemoLMS, create_app
+from gateway.demo.app import create_app
+from gateway.demo.lms import DemoLMS
 
 from .replay import CSRF
 from .served import served

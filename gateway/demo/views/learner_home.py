@@ -27,10 +27,10 @@ def init(call: Call) -> Answer:
     entitlements without a run."""
     world, user = call.world, _effective_user(call)
     entitlements = [row for row in world.entitlements if row.user is user]
-    fulfilled = {enrollment.id: row for row in entitlements if (enrollment := row.fulfilled_by(world)) is not None}
+    fulfilled = {enrollment.id: row for row in entitlements if (enrollment := world.fulfilment(row)) is not None}
     rows = [row for row in reversed(world.enrollments_of(user)) if row.is_active]
     cards = [_card(world, row, fulfilled.get(row.id)) for row in rows]
-    open_ones = [row for row in entitlements if row.fulfilled_by(world) is None]
+    open_ones = [row for row in entitlements if world.fulfilment(row) is None]
     return Answer(
         {
             "emailConfirmation": {"isNeeded": False, "sendEmailUrl": ""},
@@ -154,7 +154,7 @@ def _entitlement(world: World, row: Entitlement) -> dict[str, Any]:
         ],
         "uuid": row.uuid,
         "isRefundable": row.refundable,
-        "isFulfilled": row.fulfilled_by(world) is not None,
+        "isFulfilled": world.fulfilment(row) is not None,
         "changeDeadline": row.change_deadline.date().isoformat(),
         "isExpired": world.now > row.expires,
         "expirationDate": row.expires.date().isoformat(),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from gateway.demo.world.clock import Clock
 from gateway.demo.world.course import Course
-from gateway.demo.world.people import Enrollment, User
-
-if TYPE_CHECKING:
-    from gateway.demo.world.world import World
+from gateway.demo.world.people import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +23,16 @@ class Entitlement:
     change_deadline: datetime
     refundable: bool
 
-    def fulfilled_by(self, world: World) -> Enrollment | None:
-        rows = (world.enrollment(self.user, session) for session in self.sessions)
-        return next((row for row in rows if row is not None), None)
 
-
-def load_entitlements(raws: list[dict[str, Any]], world: World) -> list[Entitlement]:
+def load_entitlements(
+    raws: list[dict[str, Any]], courses: Mapping[str, Course], users: Mapping[str, User], clock: Clock
+) -> list[Entitlement]:
     """Build from `data/entitlements.json`; an entitlement without any known run is left out."""
     found = []
     for raw in raws:
-        sessions = tuple(world.courses[key] for key in raw["sessions"] if key in world.courses)
-        expires, deadline = world.clock.at(raw["expires"]), world.clock.at(raw["change_deadline"])
+        sessions = tuple(courses[key] for key in raw["sessions"] if key in courses)
+        expires, deadline = clock.at(raw["expires"]), clock.at(raw["change_deadline"])
         if sessions and expires is not None and deadline is not None:
-            user = world.users[raw["user"]]
+            user = users[raw["user"]]
             found.append(Entitlement(raw["uuid"], user, sessions, expires, deadline, raw["refundable"]))
     return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from ipaddress import ip_address, ip_network
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from gateway.demo.world.world import World
+from gateway.demo.world.clock import Clock
+from gateway.demo.world.course import Course
 
 
 @dataclass(slots=True)
@@ -55,10 +56,9 @@ class Institution:
         return any(key == course_key and caller in ip_network(network) for key, network in self.embargoes)
 
 
-def load_institution(raw: dict[str, Any], world: World) -> Institution:
-    """Build from `data/institution.json`; whatever names a course this world lacks is left out."""
-    known = world.courses
-    now = world.now
+def load_institution(raw: dict[str, Any], known: Mapping[str, Course], clock: Clock) -> Institution:
+    """Build from `data/institution.json`; whatever names a course that is not known is left out."""
+    now = clock.now()
     orgs = {course.org for course in known.values()}
     institution = Institution(
         credit_providers={provider["id"]: provider for provider in raw["credit_providers"]},
@@ -72,11 +72,11 @@ def load_institution(raw: dict[str, Any], world: World) -> Institution:
             institution.organizations[row["short_name"]] = {**row, **stamps, "description": None, "logo": None}
     for key, row in raw["credit_courses"].items():
         if key in known:
-            deadline = world.clock.at(row["deadline"])
+            deadline = clock.at(row["deadline"])
             course = CreditCourse(True, deadline, list(row["eligible"]), list(row["providers"]))
             institution.credit_courses[key] = course
     for row in raw["enrollments_allowed"]:
-        created = world.clock.at(row["created"])
+        created = clock.at(row["created"])
         if row["course"] in known and created is not None:
             institution.invitations.append(Invitation(row["email"], row["course"], row["auto_enroll"], created))
     return institution

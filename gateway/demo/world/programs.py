@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gateway.demo.world.course import Course
 from gateway.demo.world.people import User
-
-if TYPE_CHECKING:
-    from gateway.demo.world.world import World
 
 ENROLLMENT_STATUSES = frozenset({"enrolled", "pending", "canceled", "suspended", "ended"})
 COURSE_STATUSES = frozenset({"active", "inactive"})
@@ -84,8 +82,8 @@ class Programs:
         return next((row.student_key for row in rows if row.user is user and course.key in row.courses), None)
 
 
-def load_programs(raw: dict[str, Any], world: World) -> Programs:
-    """Build from `data/programs.json`; whatever names a course this world lacks is left out."""
+def load_programs(raw: dict[str, Any], courses: Mapping[str, Course], users: Mapping[str, User]) -> Programs:
+    """Build from `data/programs.json`; whatever names a course that is not known is left out."""
     programs = Programs(
         accounts=dict(raw["accounts"]),
         refused=dict(raw["refused"]),
@@ -94,18 +92,20 @@ def load_programs(raw: dict[str, Any], world: World) -> Programs:
         enterprises=raw["enterprises"],
     )
     for one in raw["programs"]:
-        if all(key in world.courses for key in one["courses"]):
-            programs.by_uuid[one["uuid"]] = _program(one, programs, world)
+        if all(key in courses for key in one["courses"]):
+            programs.by_uuid[one["uuid"]] = _program(one, programs.accounts, courses, users)
     for one in raw["pathways"]:
         used = [key for step in one["steps"] for key in step.get("courses", ())]
-        if all(key in world.courses for key in used):
+        if all(key in courses for key in used):
             learners = frozenset(one["learners"])
             pathway = Pathway(one["id"], one["uuid"], one["title"], one["overview"], learners, one["steps"])
             programs.pathways.append(pathway)
     return programs
 
 
-def _program(raw: dict[str, Any], programs: Programs, world: World) -> Program:
+def _program(
+    raw: dict[str, Any], accounts: Mapping[str, str], courses: Mapping[str, Course], users: Mapping[str, User]
+) -> Program:
     program = Program(
         uuid=raw["uuid"],
         slug=raw["slug"],
@@ -113,17 +113,14 @@ def _program(raw: dict[str, Any], programs: Programs, world: World) -> Program:
         type=raw["type"],
         organization=raw["organization"],
         curriculum_uuid=raw["curriculum_uuid"],
-        courses=[world.courses[key] for key in raw["courses"]],
-        curriculum=[world.courses[key] for key in raw["curriculum"]],
+        courses=[courses[key] for key in raw["courses"]],
+        curriculum=[courses[key] for key in raw["curriculum"]],
         settings=raw,
     )
     for row in raw["enrollments"]:
-        user = world.users.get(programs.accounts.get(row["student_key"], ""))
+        user = users.get(accounts.get(row["student_key"], ""))
         enrollment = ProgramEnrollment(
             row["student_key"], row["status"], program.curriculum_uuid, user, dict(row.get("courses", {}))
         )
         program.roster[enrollment.student_key] = enrollment
-        for key, status in enrollment.courses.items():
-            if user is not None and status == "active" and world.enrollment(user, world.courses[key]) is None:
-                world.enroll(user, world.courses[key], "masters")
     return program

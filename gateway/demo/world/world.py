@@ -88,11 +88,12 @@ class World:
                 world._add_enrollment(raw)
         if wanted is None or "discussions" in wanted:
             world.forum = load_forum(_data("discussions.json"), world.courses, world.users, world.clock)
-        world.entitlements = load_entitlements(_data("entitlements.json"), world)
+        world.entitlements = load_entitlements(_data("entitlements.json"), world.courses, world.users, world.clock)
         world._add_generated(blocks, enrollments)
         world.courses = dict(sorted(world.courses.items()))
-        world.programs = load_programs(_data("programs.json"), world)
-        world.institution = load_institution(_data("institution.json"), world)
+        world.programs = load_programs(_data("programs.json"), world.courses, world.users)
+        world._enroll_by_programs()
+        world.institution = load_institution(_data("institution.json"), world.courses, world.clock)
         return world
 
     @property
@@ -120,6 +121,11 @@ class World:
         """Every row of one user, oldest first (of one moment: the last row first, as the LMS's database has it)."""
         rows = [row for row in self.enrollments.values() if row.user is user]
         return sorted(rows, key=lambda row: (row.created, -row.id))
+
+    def fulfilment(self, entitlement: Entitlement) -> Enrollment | None:
+        """The enrolment that an entitlement was spent on."""
+        rows = (self.enrollment(entitlement.user, session) for session in entitlement.sessions)
+        return next((row for row in rows if row is not None), None)
 
     def learner(self, user: User | None, course: Course) -> Learner:
         """The learner's traces in a course; an empty record for visitors, never stored."""
@@ -206,6 +212,14 @@ class World:
             self.bookmarks_of(user)[block.usage] = Bookmark(course, block, self.now)
         if certificate := raw.get("certificate"):
             learner.certificate = Certificate(**certificate, created=self.now)
+
+    def _enroll_by_programs(self) -> None:
+        """Whoever takes a course through a program is enrolled in it."""
+        for program in self.programs.by_uuid.values():
+            for row in program.roster.values():
+                for course in (self.courses[key] for key, status in row.courses.items() if status == "active"):
+                    if row.user is not None and self.enrollment(row.user, course) is None:
+                        self.enroll(row.user, course, "masters")
 
     def _add_generated(self, blocks: int, enrollments: int) -> None:
         raws = [large_course(blocks)] if blocks else []
