@@ -1,0 +1,38 @@
+"""No module is imported, through whatever others, by one that it imports itself."""
+
+from graphlib import CycleError, TopologicalSorter
+
+import grimp
+
+PACKAGES = ("gateway", "schema", "resolvers", "loaders", "benchmarks")
+
+
+def imports(*, checked: bool) -> set[tuple[str, str]]:
+    """Every (importer, imported), inside functions too; with `checked` also those that only the type checker reads."""
+    graph = grimp.build_graph(*PACKAGES, exclude_type_checking_imports=not checked, cache_dir=None)
+    return {(module, found) for module in graph.modules for found in graph.find_modules_directly_imported_by(module)}
+
+
+def circle(edges: set[tuple[str, str]]) -> list[str]:
+    """The modules of one circle, empty where there is none."""
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for importer, imported in edges:
+        sorter.add(importer, imported)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        found: list[str] = error.args[1]
+        return found
+    return []
+
+
+def test_a_circle_would_be_seen() -> None:
+    assert set(circle({("a", "b"), ("b", "c"), ("c", "a"), ("c", "d")})) == {"a", "b", "c"}
+
+
+def test_no_import_is_circular() -> None:
+    """GraphQL's types refer to each other, so `schema` may name a type for the checker alone (it is found lazily)."""
+    running = imports(checked=False)
+    for_the_checker = {edge for edge in imports(checked=True) - running if not edge[0].startswith("schema.")}
+    assert {importer.partition(".")[0] for importer, _ in running} == set(PACKAGES)
+    assert circle(running | for_the_checker) == []
