@@ -48,7 +48,7 @@ def explain(request: Request) -> dict[str, Any]:
             "bytes": record.size,
             "batch": record.keys,
             "cached": record.cached,
-            "fields": list(dict.fromkeys(fields.get(record.endpoint.name, []))),
+            "fields": list(dict.fromkeys(filter(None, fields.get(record.endpoint.name, [])))),
             "curl": f"curl -H 'Accept: application/json' '{bases[record.endpoint.service]}{record.target}'",
         }
         for record, wave in zip(records, waves_of(records), strict=True)

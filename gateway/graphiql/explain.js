@@ -39,6 +39,12 @@ function outcome(call) {
   return [call.status, call.failure].filter(Boolean).join(" ") || "no answer";
 }
 
+// A field that is fed says enough: what is selected below it comes from the same call.
+function topFields(call) {
+  const fields = new Set(call.fields ?? []);
+  return [...fields].filter((field) => !fields.has(field.slice(0, field.lastIndexOf("."))));
+}
+
 const COLUMNS = [
   ["Wave", (call) => call.wave, "lectern-number"],
   ["Call", (call) => [call.method, call.target ?? call.endpoint].filter(Boolean).join(" "), "lectern-call"],
@@ -46,7 +52,7 @@ const COLUMNS = [
   ["ms", (call) => formatMilliseconds(call.ms), "lectern-number"],
   ["Bytes", (call) => formatBytes(call.bytes), "lectern-number"],
   ["Batch", (call) => call.batch, "lectern-number"],
-  ["Feeds", (call) => (call.fields ?? []).join(", "), "lectern-fields"],
+  ["Feeds", (call) => topFields(call).join(", "), "lectern-fields"],
 ];
 
 function ExplainRow({ call, columns }) {
