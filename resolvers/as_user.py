@@ -22,7 +22,8 @@ from loaders.viewer import ACCOUNT
 from resolvers.context import Info, Request
 from resolvers.page import bad_input
 from resolvers.plan import demands_of
-from resolvers.row import Pending, Row, View, unreadable
+from resolvers.reading import reading
+from resolvers.row import Pending, Row, View
 from resolvers.selected import selected
 from resolvers.single import pending_row
 
@@ -60,7 +61,8 @@ def outline(root: Row, info: Info, as_user: str) -> Pending:
         if schedule is not None:
             loaded = await schedule
             if isinstance(loaded, Payload):
-                views[LEARNING_SEQUENCES] = View(loaded.value, loaded.value)
+                with reading(LEARNING_SEQUENCES):
+                    views[LEARNING_SEQUENCES] = View(loaded.value, loaded.value)
             elif isinstance(loaded, Failure):
                 failed[LEARNING_SEQUENCES] = loaded
         shape = _SHAPES[LEARNING_SEQUENCES in views]
@@ -84,7 +86,8 @@ def _progress(request: Request, course_key: str, account: "asyncio.Future[Loaded
             return None
         if not isinstance(loaded, Payload):
             raise loaded.error()
-        number = loaded.value.get("id")
+        with reading(ACCOUNT):
+            number = loaded.value.get("id")
         if number is None:
             raise _forbidden().error()
         call = STUDENT_PROGRESS.call(course_key=course_key, student_id=str(number))
@@ -117,11 +120,9 @@ def _tree(loaded: Loaded) -> View:
         raise _forbidden().error()
     if not isinstance(loaded, Payload):
         raise loaded.error()
-    answer = loaded.value
-    try:
+    with reading(BLOCKS):
+        answer = loaded.value
         return View(answer["blocks"][answer["root"]], answer)
-    except (KeyError, TypeError):
-        raise unreadable(BLOCKS).error() from None
 
 
 def _forbidden() -> Failure:

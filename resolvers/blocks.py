@@ -13,7 +13,8 @@ from loaders.mobile import MOBILE_BLOCKS
 from loaders.payload import Payload
 from resolvers.context import Info, Request
 from resolvers.page import bad_input
-from resolvers.row import Row, View, unreadable, walk
+from resolvers.reading import reading
+from resolvers.row import Row, View, walk
 from resolvers.selected import selected
 
 Blocks = Mapping[str, Mapping[str, Any]]
@@ -113,11 +114,9 @@ async def _rows(
         return None
     if not isinstance(loaded, Payload):
         raise loaded.error()
-    try:
+    with reading(loaded.answer.endpoint):
         top = loaded.value
         found = list(in_order(top["blocks"], top["root"], types))
-    except (KeyError, TypeError, ValueError, AttributeError):
-        raise unreadable(loaded.answer.endpoint).error() from None
     endpoint = loaded.answer.endpoint
     return [Row(base=request.public_url, views={endpoint: View(block, None)}, shape=endpoint) for block in found]
 
@@ -127,7 +126,10 @@ async def _closed(request: Request, course_key: str, failure: Failure) -> bool:
     if failure.status != _SERVER_ERROR:
         return False
     loaded = await request.load(COURSE_METADATA.call(course_key=course_key))
-    return isinstance(loaded, Payload) and walk(loaded.value, ("course_access", "has_access")) is False
+    if not isinstance(loaded, Payload):
+        return False
+    with reading(COURSE_METADATA):
+        return walk(loaded.value, ("course_access", "has_access")) is False
 
 
 def in_order(blocks: Blocks, root: str, types: frozenset[str] | None) -> Iterator[Mapping[str, Any]]:

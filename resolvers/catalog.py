@@ -11,7 +11,8 @@ from loaders.roles import ROLES
 from resolvers.context import Info, Request
 from resolvers.numbered import NAMESPACED, numbered_connection
 from resolvers.page import check_first, connection_row, read_offset, slice_page
-from resolvers.row import Pending, Row, unreadable
+from resolvers.reading import reading, unreadable
+from resolvers.row import Pending, Row
 
 
 def catalog(info: Info, filters: Mapping[str, str | None], first: int, after: str | None) -> Pending:
@@ -42,7 +43,9 @@ def catalog_runs(info: Info, first: int, after: str | None) -> Pending:
         loaded = await roles
         if isinstance(loaded, Failure):
             raise loaded.error()
-        if not isinstance(loaded, Payload) or loaded.value.get("is_staff") is not True:
+        with reading(ROLES):
+            is_staff = isinstance(loaded, Payload) and loaded.value.get("is_staff") is True
+        if not is_staff:
             raise Failure(Code.FORBIDDEN, "The course catalogue is for administrators.").error()
         return await _runs(request, first, after)
 
@@ -55,7 +58,8 @@ async def _runs(request: Request, first: int, after: str | None) -> Row | None:
         return None
     if not isinstance(loaded, Payload):
         raise loaded.error()
-    runs = loaded.value
+    with reading(COURSE_RUNS):
+        runs = loaded.value
     if isinstance(runs, dict):
         runs = [runs]
     if not isinstance(runs, list):

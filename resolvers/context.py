@@ -21,6 +21,7 @@ from loaders.errors import Failure
 from loaders.payload import Payload
 from loaders.viewer import ME
 from resolvers.plan import Plan
+from resolvers.reading import SURPRISES, unreadable
 
 
 @dataclass(slots=True)
@@ -61,7 +62,13 @@ class Request:
         if hint is not None:
             return hint
         loaded = await self.load(ME.call())
-        return loaded.value["username"] if isinstance(loaded, Payload) else loaded
+        if not isinstance(loaded, Payload):
+            return loaded
+        try:
+            username = loaded.value["username"]
+        except SURPRISES:
+            return unreadable(ME)
+        return username if isinstance(username, str) else unreadable(ME)
 
 
 class Info(Protocol):

@@ -30,6 +30,7 @@ from loaders.learner_home import LEARNER_HOME
 from loaders.payload import Payload
 from resolvers.context import Info
 from resolvers.plan import demands_of
+from resolvers.reading import reading
 from resolvers.row import Pending, Row, View
 from resolvers.write import FORM, Refusal, Written, ignored, payload, refused, username_for, write, written_of
 
@@ -96,7 +97,8 @@ async def mailed(root: Row, info: Info) -> Row | None:
 
 
 def _view(loaded: Payload) -> View:
-    return View(loaded.value, loaded.answer.tree)
+    with reading(loaded.answer.endpoint):
+        return View(loaded.value, loaded.answer.tree)
 
 
 async def _enrollment(info: Info, root: Row, views: dict[Endpoint, View]) -> Row:

@@ -10,7 +10,8 @@ from loaders.endpoint import Missing
 from loaders.payload import Payload
 from resolvers.context import Info
 from resolvers.page import MAX_PAGE, bad_input
-from resolvers.row import Pending, Row, View, unreadable
+from resolvers.reading import reading, unreadable
+from resolvers.row import Pending, Row, View
 
 
 def credit_eligibility(info: Info, course_key: str) -> Pending:
@@ -24,7 +25,8 @@ def credit_eligibility(info: Info, course_key: str) -> Pending:
             return None
         if not isinstance(loaded, Payload):
             raise loaded.error()
-        rows = loaded.value
+        with reading(CREDIT_ELIGIBILITY):
+            rows = loaded.value
         if not rows:
             return None
         return Row(
@@ -61,7 +63,8 @@ def credit_providers(info: Info, ids: Sequence[str] | None) -> Awaitable[list[Ro
             return None
         if not isinstance(loaded, Payload):
             raise loaded.error()
-        values = loaded.value
+        with reading(CREDIT_PROVIDERS):
+            values = loaded.value
         if not isinstance(values, list):
             raise unreadable(CREDIT_PROVIDERS).error()
         return [

@@ -13,7 +13,8 @@ from loaders.endpoint import Call, Endpoint, Missing
 from loaders.payload import Payload
 from resolvers.context import Request
 from resolvers.page import bad_input, check_first, connection_row, cursor, page_of, read_cursor
-from resolvers.row import Pending, Row, unreadable
+from resolvers.reading import reading
+from resolvers.row import Pending, Row
 
 CallOf = Callable[[str | None, str], Call]
 """The call for a page: the LMS's cursor of its start (None: the beginning) and its size."""
@@ -69,8 +70,8 @@ def cursored_row(
         return None
     if not isinstance(loaded, Payload):
         raise loaded.error()
-    page = loaded.value
-    try:
+    with reading(endpoint):
+        page = loaded.value
         rows, following = page["results"][skip : skip + first], next_cursor(page.get("next"))
         connection = page_of(
             rows,
@@ -79,8 +80,6 @@ def cursored_row(
             total=page.get(total) if total else None,
             cursors=_marks(rows, start, skip, following),
         )
-    except (KeyError, TypeError, AttributeError):
-        raise unreadable(endpoint).error() from None
     connection.update({name: page.get(key) for name, key in (counts or {}).items()})
     return connection_row(request, endpoint, connection, page)
 

@@ -22,13 +22,13 @@ from resolvers.context import Info, Request
 from resolvers.numbered import window
 from resolvers.page import check_first, page_of, read_offset, slice_page
 from resolvers.plan import demands_of
-from resolvers.row import Pending, Row, View, unreadable, walk
+from resolvers.reading import SURPRISES, reading, unreadable
+from resolvers.row import Pending, Row, View, walk
 from resolvers.selected import nodes_at
 from resolvers.selection import collect
 
 _CONNECTION = "EnrollmentConnection"
 _PROGRESS = "course_progress"
-_SURPRISES = (LookupError, TypeError, ValueError, AttributeError)
 Rows = Mapping[str, Any]
 """Rows of an answer by course key."""
 Page = dict[str, Any]
@@ -80,11 +80,9 @@ def primary_enrollment(root: Row, info: Info) -> Pending | None:
     async def settled(names: frozenset[str] | None) -> Row | None:
         loaded = await load
         told = _told(loaded)
-        try:
+        with reading(MOBILE_ENROLLMENTS):
             row = None if told is None else told.get("primary")
             key = None if row is None else course_key_of(MOBILE_ENROLLMENTS, row)
-        except _SURPRISES:
-            raise unreadable(MOBILE_ENROLLMENTS).error() from None
         if row is None:
             return None
         views = {MOBILE_ENROLLMENTS: View(row, told)}
@@ -117,11 +115,9 @@ def _connection(
         failed: dict[Endpoint, Failure] = {}
         if joined is not None:
             views[other] = View(None, {"rows": _by_key(await joined, other, failed)})
-            try:
+            with reading(spine):
                 for edge in connection["edges"]:
                     edge["id"] = course_key_of(spine, edge["node"])
-            except _SURPRISES:
-                raise unreadable(spine).error() from None
         return Row(
             base=request.public_url,
             views=views,
@@ -151,10 +147,8 @@ def _told(loaded: Loaded) -> Any:
         return None
     if not isinstance(loaded, Payload):
         raise loaded.error()
-    try:
+    with reading(loaded.answer.endpoint):
         return loaded.value
-    except ValueError:
-        raise unreadable(loaded.answer.endpoint).error() from None
 
 
 def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Page | None:
@@ -165,10 +159,8 @@ def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) 
     told = _told(loaded)
     if told is None:
         return None
-    try:
+    with reading(LEARNER_HOME):
         return slice_page([card for card in told["courses"] if card["courseRun"] is not None], first, after)
-    except _SURPRISES:
-        raise unreadable(LEARNER_HOME).error() from None
 
 
 def _home_rows(
@@ -185,7 +177,7 @@ def _home_rows(
             return loaded if isinstance(loaded, Failure) else {}
         try:
             return _index(LEARNER_HOME, loaded.value["courses"])
-        except _SURPRISES:
+        except SURPRISES:
             return unreadable(LEARNER_HOME)
 
     return asyncio.ensure_future(rows())
@@ -198,11 +190,9 @@ def _mobile_page(pages: Sequence[Loaded], first: int, offset: int, skip: int) ->
         told = _told(loaded)
         if told is None:  # there is no such page: it lies beyond the end
             continue
-        try:
+        with reading(MOBILE_ENROLLMENTS):
             rows += told["enrollments"]["results"]
             total = _count(told["enrollments"]["count"])
-        except _SURPRISES:
-            raise unreadable(MOBILE_ENROLLMENTS).error() from None
     shown = rows[skip : skip + first]
     more = total is not None and offset + len(shown) < total and bool(shown)
     return page_of(shown, offset=offset, has_next=more, total=total)
@@ -242,7 +232,7 @@ async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
             if isinstance(more, Payload):
                 found += more.value["enrollments"]["results"]
         return _index(MOBILE_ENROLLMENTS, found)
-    except _SURPRISES:
+    except SURPRISES:
         return unreadable(MOBILE_ENROLLMENTS)
 
 

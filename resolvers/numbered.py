@@ -8,7 +8,8 @@ from loaders.endpoint import Call, Endpoint, Missing
 from loaders.payload import Payload
 from resolvers.context import Request
 from resolvers.page import MAX_PAGE, check_first, connection_row, page_of, read_offset
-from resolvers.row import Pending, Row, unreadable, walk
+from resolvers.reading import reading
+from resolvers.row import Pending, Row, walk
 
 CallOf = Callable[[str, str], Call]
 """The call for a page: its number and its size."""
@@ -79,13 +80,11 @@ def numbered_connection(
                 continue
             if not isinstance(loaded, Payload):
                 raise loaded.error()
-            try:
+            with reading(call.endpoint):
                 page = loaded.value
                 nodes += walk(page, envelope.rows)
                 total = walk(page, envelope.count)
                 more = walk(page, envelope.next) is not None
-            except (TypeError, ValueError):
-                raise unreadable(call.endpoint).error() from None
         shown = nodes[skip : skip + first]
         more = more or len(nodes) > skip + first
         connection = page_of(shown, offset=offset, has_next=more and bool(shown), total=total)

@@ -7,7 +7,8 @@ from loaders.errors import Failure
 from loaders.pathways import PATHWAYS
 from resolvers.context import Info
 from resolvers.page import MAX_PAGE, bad_input
-from resolvers.row import Row, View, unreadable
+from resolvers.reading import reading
+from resolvers.row import Row, View
 
 _MAX_PAGES = 10
 
@@ -29,11 +30,9 @@ async def pathways(root: Row, info: Info, uuids: Sequence[str] | None) -> list[R
             return rows or None
         if isinstance(loaded, Failure):
             raise loaded.error()
-        page = loaded.value
-        try:
+        with reading(PATHWAYS):
+            page = loaded.value
             found = [item["learner_pathway_progress"] for item in page["results"]]
-        except (KeyError, TypeError):
-            raise unreadable(PATHWAYS).error() from None
         rows += [Row(base=request.public_url, views={PATHWAYS: View(one, None)}) for one in found]
         if page.get("next") is None:
             break

@@ -16,7 +16,8 @@ from loaders.programs import (
     UPSERT_ENROLLMENTS,
 )
 from resolvers.context import Info
-from resolvers.row import Pending, Row, View, unreadable
+from resolvers.reading import unreadable
+from resolvers.row import Pending, Row, View
 from resolvers.write import Refusal, Written, payload, refused, write, written_of
 
 LearnerRow = Mapping[str, Any]

@@ -26,7 +26,8 @@ from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after
 from resolvers.node import global_id
 from resolvers.page import check_first, connection_row, page_of, read_offset, slice_page
-from resolvers.row import Pending, Row, unreadable
+from resolvers.reading import reading
+from resolvers.row import Pending, Row
 from resolvers.selection import collect
 from resolvers.single import pending_row
 
@@ -86,7 +87,10 @@ def _is_shown(proofs: list[Loaded]) -> bool:
 def _uuid_of(root: Row) -> str:
     """The identifier of a program that was named by an argument, or that stands in a list."""
     known = root.facts.get("uuid")
-    return str(known if known is not None else root.views[PROGRAMS].value["uuid"])
+    if known is None:
+        with reading(PROGRAMS):
+            known = root.views[PROGRAMS].value["uuid"]
+    return str(known)
 
 
 def _proving(root: Row, load: "asyncio.Future[Loaded]") -> None:
@@ -115,10 +119,8 @@ def course_runs(root: Row, info: Info, first: int, after: str | None) -> Pending
             return None
         if isinstance(loaded, Failure):
             raise loaded.error()
-        try:
+        with reading(endpoint):
             page = slice_page(loaded.value["course_runs"], first, after if offset else None)
-        except (KeyError, TypeError):
-            raise unreadable(endpoint).error() from None
         return connection_row(request, endpoint, page, None)
 
     return Pending(settled, "ProgramCourseRunConnection", request.public_url)

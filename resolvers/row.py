@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from loaders.endpoint import Endpoint, Missing
-from loaders.errors import Code, Failure
+from loaders.errors import Failure
 from loaders.payload import Payload
+from resolvers.reading import unreadable
 from resolvers.source import Declaration, Kind, Path, Source
 
 Facts = Mapping[str, Any]
@@ -113,16 +114,6 @@ class Row:
                     return
                 self.reported.add(endpoint)
                 raise failure.error()
-
-
-def unreadable(endpoint: Endpoint) -> Failure:
-    """The failure for a body that is not whole JSON of the expected shape."""
-    return Failure(
-        Code.UPSTREAM_INVALID,
-        f"The LMS's {endpoint.name} answered with JSON that cannot be read.",
-        endpoint.name,
-        endpoint.service,
-    )
 
 
 class Pending:
@@ -240,7 +231,7 @@ def _joined(row: Row, endpoint: Endpoint, spine: View, joins: list[Source]) -> R
         if source.kind is Kind.CARRIED and view is not None and source.endpoint is not None:
             views[source.endpoint] = view
         elif view is not None and source.endpoint is not None:
-            entry = walk(view.root, (*source.path, spine.value["id"]))
+            entry = walk(view.root, (*source.path, walk(spine.value, ("id",))))
             if entry is not None:
                 views[source.endpoint] = View(entry, view.root)
     return row.child(views)
@@ -260,26 +251,34 @@ def _view(source: Source, row: Row) -> View | None:
 
 
 def _value(source: Source, view: View) -> Any:
-    if source.kind is Kind.ROOT_BLOCK:
-        blocks = walk(view.root, source.paths[0])
-        root = next((block for block in blocks.values() if block["type"] == "course"), None) if blocks else None
-        return walk(root, source.paths[1])
-    if len(source.paths) > 1:
-        assert source.via is not None
-        return source.via(*(walk(view.value, path) for path in source.paths))
-    value = walk(view.value, source.path)
-    return value if source.via is None or (value is None and not source.nulls) else source.via(value)
+    try:
+        if source.kind is Kind.ROOT_BLOCK:
+            blocks = walk(view.root, source.paths[0])
+            root = next((block for block in blocks.values() if block["type"] == "course"), None) if blocks else None
+            return walk(root, source.paths[1])
+        if len(source.paths) > 1:
+            assert source.via is not None
+            return source.via(*(walk(view.value, path) for path in source.paths))
+        value = walk(view.value, source.path)
+        return value if source.via is None or (value is None and not source.nulls) else source.via(value)
+    except (LookupError, AttributeError, ValueError) as surprise:
+        raise TypeError("a value of another shape was expected") from surprise
 
 
 def _list(source: Source, view: View) -> list[Any] | None:
     if source.kind is Kind.CHILD_BLOCKS:
-        blocks = walk(view.root, source.path)
-        found = (blocks.get(key) for key in view.value.get("children") or ())
-        return [block for block in found if block is not None and block["type"] in source.types]
+        try:
+            blocks = walk(view.root, source.path)
+            found = (blocks.get(key) for key in view.value.get("children") or ())
+            return [block for block in found if block is not None and block["type"] in source.types]
+        except (LookupError, AttributeError) as surprise:
+            raise TypeError("blocks were expected") from surprise
     value = _value(source, view)
     if value is None:
         return None
     if source.kind is Kind.ENTRIES:
+        if not isinstance(value, dict):
+            raise TypeError("an object was expected")
         return [{"key": key, "value": entry} for key, entry in value.items()]
     if not isinstance(value, list):
         raise TypeError("a list was expected")

@@ -11,7 +11,8 @@ from loaders.outline import NAVIGATION
 from loaders.payload import Payload
 from resolvers.context import Info, Request
 from resolvers.page import bad_input
-from resolvers.row import Pending, Row, unreadable, walk
+from resolvers.reading import reading
+from resolvers.row import Pending, Row, walk
 from resolvers.single import pending_row
 
 _TYPE = "SequenceContent"
@@ -38,10 +39,8 @@ def sequence(root: Row, info: Info, key: str) -> Pending:
             return None
         if not isinstance(loaded, Payload):
             raise loaded.error()
-        try:
+        with reading(loaded.answer.endpoint):
             found = sequence_of(walk(loaded.value, ("blocks",)) or {}, key)
-        except (AttributeError, TypeError):
-            raise unreadable(loaded.answer.endpoint).error() from None
         if found is None:
             return None
         return await pending_row(request, SEQUENCE.call(usage_key=found), _TYPE).settle(None)

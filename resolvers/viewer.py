@@ -15,6 +15,7 @@ from resolvers.context import Info, Outcomes
 from resolvers.node import global_id
 from resolvers.plan import Endpoints
 from resolvers.planned import plan_for, row_of
+from resolvers.reading import reading
 from resolvers.row import Pending, Row
 
 _ID = global_id("Viewer", "me")
@@ -84,7 +85,8 @@ async def _name(info: Info, course_key: str | None, already: Endpoints) -> Loade
     request = info.context
     if request.credentials.username_hint is None and course_key is not None and COURSE_METADATA in already:
         loaded = await request.load(COURSE_METADATA.call(course_key=course_key))
-        told = loaded.value.get("username") if isinstance(loaded, Payload) else None
+        with reading(COURSE_METADATA):
+            told = loaded.value.get("username") if isinstance(loaded, Payload) else None
         return told if told is not None else await request.username()
     return await request.username()
 

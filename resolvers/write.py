@@ -19,7 +19,8 @@ from loaders.payload import Answer
 from loaders.refusal import Said, is_page, said
 from loaders.viewer import ME
 from resolvers.context import Info, Request
-from resolvers.row import Pending, Row, View, unreadable
+from resolvers.reading import unreadable
+from resolvers.row import Pending, Row, View
 from resolvers.viewer import viewer
 
 FORM = "application/x-www-form-urlencoded"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from graphql import ExecutionResult, GraphQLSchema, parse, validate
+from graphql import ExecutionResult, GraphQLError, GraphQLSchema, parse, validate
 
 from gateway.documents import Document
 from gateway.engine.executor import GatewayExecutor, is_awaitable
@@ -15,11 +15,14 @@ from loaders.batch import Loaders
 from loaders.client import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth
+from loaders.errors import UpstreamError
 from resolvers.context import Request
 from tests.engine.memory import MemoryClient, SpoiltAnswers, recorded_answers
 from tests.engine.queries import QueryMaker
 
 SIGNED_IN = Credentials(schemes=Auth.JBS, username_hint="alex")
+FORESEEN = (UpstreamError, GraphQLError, TypeError, type(None))
+"""What becomes an error of the LMS's, whatever it answered; anything else would be the gateway's own fault."""
 _BASE = "http://lms.example"
 
 
@@ -54,7 +57,11 @@ class Differential:
         if document is None:
             return None
         self.compared += 1
-        compiled = _shown(await self._run(document, case, compiled=True))
+        first = await self._run(document, case, compiled=True)
+        unforeseen = [one for one in first.errors or () if not isinstance(one.original_error, FORESEEN)]
+        if unforeseen:
+            return f"seed {case.seed}: {case.query}\n unforeseen {unforeseen!r}"
+        compiled = _shown(first)
         ordinary = _shown(await self._run(document, case, compiled=False))
         if compiled == ordinary:
             return None

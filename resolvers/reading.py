@@ -1,0 +1,29 @@
+"""Reading decoded answers: another shape than expected is the failure of the endpoint that sent it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from loaders.endpoint import Endpoint
+from loaders.errors import Code, Failure
+
+SURPRISES = (LookupError, TypeError, ValueError, AttributeError)
+"""What reading a decoded answer of another shape than expected raises."""
+
+
+def unreadable(endpoint: Endpoint) -> Failure:
+    """The failure for a body that is not whole JSON of the expected shape."""
+    return Failure(
+        Code.UPSTREAM_INVALID,
+        f"The LMS's {endpoint.name} answered with JSON that cannot be read.",
+        endpoint.name,
+        endpoint.service,
+    )
+
+
+@contextmanager
+def reading(endpoint: Endpoint) -> Iterator[None]:
+    """Around whatever reads a decoded answer itself: another shape than expected is the endpoint's failure."""
+    try:
+        yield
+    except SURPRISES:
+        raise unreadable(endpoint).error() from None
