@@ -42,7 +42,6 @@ def test_a_session_takes_ten_calls_in_two_waves(gateway: Gateway, user: str) -> 
     answer.sound()
     first = [*EVERYBODY, SCHEDULE, RESUME, OPEN, DISCUSSION, TOPICS, BOOKMARKS]
     assert waves(answer.calls) == [sorted(first), [f"/api/user_tours/v1/{user}"]]
-    assert answer.seconds < 3 * LATENCY_MS / 1000
 
 
 def test_a_jwt_asks_for_no_bookmarks_and_says_so(gateway: Gateway) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections import Counter
 from pathlib import Path
 
 import httpx
@@ -21,6 +22,9 @@ DOCUMENTS = [
     ("query D($key: CourseKey!) { course(key: $key) { shortDescription title } }", False),
 ]
 """The same few documents for everybody; the flag says that a visitor has errors in it."""
+
+ROUNDS = 20
+"""How often the crowd comes at most."""
 
 
 def signed_in(user: str, chance: random.Random) -> dict[str, str]:
@@ -77,12 +81,15 @@ def test_no_answer_carries_another_persons_data(seed: int, trouble: float, tmp_p
         given = {"lms_base_url": lms.replace("127.0.0.1", "localhost"), "max_connections": 8, "redis_url": redis}
         settings = Settings(**given)  # type: ignore[arg-type]  # as they come from the environment
         with served(lambda url: create_app(settings)) as gateway:
-            seen = asyncio.run(crowd(gateway, seed, 400))
+            seen: Counter[str] = Counter()
+            for round_ in range(ROUNDS):
+                seen.update(asyncio.run(crowd(gateway, seed + 10 * round_, 400)))
+                # How much of a round goes well depends on how long the breakers stay open, that is on the machine.
+                if mirror.calls > 200 and seen["whole"] > 50 and (not trouble or seen["partial"] > 20):
+                    break
+            else:
+                pytest.fail(f"too little was seen to prove anything: {seen}, {mirror.calls} calls")
     assert mirror.mixed == []
-    assert mirror.calls > 200
-    assert seen["whole"] > 50
-    if trouble:
-        assert seen["partial"] > 20
 
 
 def test_the_mirror_would_show_a_mix_up() -> None:

@@ -39,7 +39,6 @@ def test_operation_takes_these_calls_in_one_wave(gateway: Gateway, name: str, sc
     answer = gateway.ask(text_of(name), {"key": KEY}, scheme=scheme)
     answer.sound()
     assert waves(answer.calls) == [sorted(ONE_WAVE[name])]
-    assert answer.seconds < 2 * LATENCY_MS / 1000
 
 
 def test_anonymous_visitor_takes_no_call_that_needs_a_sign_in(gateway: Gateway) -> None:
