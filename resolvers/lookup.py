@@ -3,16 +3,15 @@
 from typing import Annotated, Any
 
 import strawberry
-from graphql import GraphQLError
 
 import resolvers.course
 import resolvers.programs
 import resolvers.viewer
-from loaders.errors import Code
 from loaders.keys import is_course_key, is_uuid
 from resolvers.context import Info
 from resolvers.enrollment import enrollment
 from resolvers.node import parse_global_id
+from resolvers.page import bad_input
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]
 _Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s that this endpoint gave, 100 at most.")]
@@ -40,4 +39,4 @@ def _find(info: Info, text: str) -> Any:
             return resolvers.programs.program(info, key)
         if type_name == "Viewer":
             return resolvers.viewer.viewer(None, info)
-    return GraphQLError("Not an id of this endpoint.", extensions={"code": Code.BAD_USER_INPUT.value})
+    return bad_input("Not an id of this endpoint.")

@@ -12,7 +12,7 @@ def global_id(type_name: str, key: str) -> str:
 def parse_global_id(text: str) -> tuple[str, str] | None:
     """Type name and key of an `id`; None when it is none of ours."""
     try:
-        raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True).decode("ascii")
+        raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
         return None
     type_name, colon, key = raw.partition(":")

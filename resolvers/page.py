@@ -1,7 +1,5 @@
 """Pages of connections: cursors, slices of a list that came whole, pages of a list that the LMS pages."""
 
-import base64
-import binascii
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +8,7 @@ from graphql import GraphQLError
 from loaders.endpoint import Endpoint
 from loaders.errors import Code
 from resolvers.context import Request
+from resolvers.node import global_id, parse_global_id
 from resolvers.row import Row, View
 
 MAX_PAGE = 100
@@ -28,18 +27,14 @@ def check_first(first: int) -> int:
 
 
 def cursor(kind: str, value: str | int) -> str:
-    """An opaque cursor. `kind` tells cursors of different lists apart."""
-    return base64.urlsafe_b64encode(f"{kind}:{value}".encode()).decode().rstrip("=")
+    """An opaque cursor, made as ids are. `kind` tells cursors of different lists apart."""
+    return global_id(kind, str(value))
 
 
 def read_cursor(kind: str, text: str) -> str:
     """What a cursor of this kind holds; an error for any other text."""
-    try:
-        raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True).decode()
-    except (binascii.Error, ValueError):
-        raw = ""
-    given, colon, value = raw.partition(":")
-    if given != kind or not colon:
+    given, value = parse_global_id(text) or ("", "")
+    if given != kind:
         raise bad_input("`after` is not a cursor of this list.")
     return value
 

@@ -3,10 +3,8 @@
 from typing import Annotated
 
 import strawberry
-from graphql import GraphQLError
 
 import resolvers.as_user
-from loaders.errors import Code
 from loaders.progress import STUDENT_PROGRESS
 from resolvers.context import Info
 from resolvers.page import bad_input
@@ -35,8 +33,6 @@ def student_progress(root: Row, info: Info, student_id: StudentId = None, as_use
             raise bad_input("Give `studentId` or `asUser`, not both.")
         return resolvers.as_user.progress(root, info, as_user)
     if student_id is None or not student_id.isascii() or not student_id.isdecimal() or len(student_id) > 18:
-        raise GraphQLError(
-            "studentId must be the numeric id of a user.", extensions={"code": Code.BAD_USER_INPUT.value}
-        )
+        raise bad_input("studentId must be the numeric id of a user.")
     call = STUDENT_PROGRESS.call(course_key=root.facts["key"], student_id=student_id)
     return pending_row(info.context, call, "Progress")

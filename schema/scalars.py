@@ -8,8 +8,8 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
-from loaders.errors import Code
 from loaders.keys import is_course_key, is_usage_key
+from resolvers.page import bad_input
 
 CourseKey = NewType("CourseKey", str)
 UsageKey = NewType("UsageKey", str)
@@ -50,19 +50,15 @@ def _date(value: Any) -> str:
         raise GraphQLError("Expected a date from the LMS.") from None
 
 
-def _refuse(message: str) -> GraphQLError:
-    return GraphQLError(message, extensions={"code": Code.BAD_USER_INPUT.value})
-
-
 def _course_key(value: Any) -> str:
     if not isinstance(value, str) or not is_course_key(value):
-        raise _refuse("Not a course key: expected course-v1:{org}+{number}+{run}.")
+        raise bad_input("Not a course key: expected course-v1:{org}+{number}+{run}.")
     return value
 
 
 def _usage_key(value: Any) -> str:
     if not isinstance(value, str) or not is_usage_key(value):
-        raise _refuse("Not a usage key: expected block-v1:{org}+{number}+{run}+type@{type}+block@{id}.")
+        raise bad_input("Not a usage key: expected block-v1:{org}+{number}+{run}+type@{type}+block@{id}.")
     return value
 
 
@@ -70,7 +66,7 @@ def _uuid(value: Any) -> str:
     try:
         return str(uuid.UUID(value))
     except (ValueError, AttributeError, TypeError):
-        raise _refuse("Not a UUID.") from None
+        raise bad_input("Not a UUID.") from None
 
 
 def _instant(value: Any) -> str:
@@ -78,14 +74,14 @@ def _instant(value: Any) -> str:
         datetime.fromisoformat(_text(value))  # what a client sends is read in full, unlike what the LMS sends
         return date_time(value)
     except (GraphQLError, ValueError):
-        raise _refuse("Not a date and time: expected ISO 8601 with an offset.") from None
+        raise bad_input("Not a date and time: expected ISO 8601 with an offset.") from None
 
 
 def _day(value: Any) -> str:
     try:
         return _date(value)
     except GraphQLError:
-        raise _refuse("Not a date: expected YYYY-MM-DD.") from None
+        raise bad_input("Not a date: expected YYYY-MM-DD.") from None
 
 
 SCALARS: dict[object, ScalarDefinition] = {

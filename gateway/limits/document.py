@@ -18,6 +18,7 @@ from graphql import (
 
 from gateway.limits.bounds import Bounds
 from loaders.errors import Code
+from resolvers.page import bad_input
 
 _INTROSPECTION = frozenset({"__schema", "__type"})
 """Fields below these are bounded by graphql-core's own rule for introspection."""
@@ -60,10 +61,7 @@ def too_complex(what: str, limit: int) -> GraphQLError:
 
 def too_long(length: int, limit: int) -> GraphQLError:
     """The error of a list over its bound."""
-    return GraphQLError(
-        f"A list in the arguments has {length} items; {limit} are allowed.",
-        extensions={"code": Code.BAD_USER_INPUT.value},
-    )
+    return bad_input(f"A list in the arguments has {length} items; {limit} are allowed.")
 
 
 class _Counter(Visitor):
