@@ -26,7 +26,7 @@ _KEY = "key"
 Resolver = Callable[..., Any]
 
 
-def field(description: str, *sources: Source, resolver: Resolver | None = None, deprecated: str | None = None) -> Any:
+def field(description: str, *sources: Source, resolver: Resolver | None = None) -> Any:
     """A field that is read from its sources, most trusted first.
 
     With a `resolver` too, the sources serve the field without arguments and the resolver the field with them.
@@ -35,10 +35,8 @@ def field(description: str, *sources: Source, resolver: Resolver | None = None, 
     described = _described(description, told)
     metadata = {_SOURCES: sources, RESOLVER: resolver}
     if resolver is None:
-        return strawberry.field(description=described, metadata=metadata, deprecation_reason=deprecated)
-    return strawberry.field(
-        resolver=_arguments(resolver), description=described, metadata=metadata, deprecation_reason=deprecated
-    )
+        return strawberry.field(description=described, metadata=metadata)
+    return strawberry.field(resolver=_arguments(resolver), description=described, metadata=metadata)
 
 
 def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any:
