@@ -95,6 +95,15 @@ def gateway(_gateway: Gateway, lms: DemoLms) -> Gateway:
     return _gateway
 
 
+@pytest.fixture
+def new_gateway(lms: DemoLms) -> Iterator[Gateway]:
+    """A gateway that has not learnt anything yet: for tests after which it would know what this LMS lacks."""
+    with served(lambda url: create_app(settings_for(lms.url))) as url:
+        gateway = Gateway(url, lms)
+        yield gateway
+        gateway.close()
+
+
 @pytest.fixture(scope="session")
 def _hasty_gateway(hasty_gateway_url: str, _lms: DemoLms) -> Iterator[Gateway]:
     gateway = Gateway(hasty_gateway_url, _lms)

@@ -171,9 +171,9 @@ def test_fields_that_only_learner_home_knows_are_joined(gateway: Gateway) -> Non
         assert node["isAudit"] == told[node["course"]["key"]]["enrollment"]["isAudit"]
 
 
-def test_mobile_api_that_is_switched_off_is_said_to_be(gateway: Gateway) -> None:
-    gateway.lms.faults({"/api/mobile/": {"status": 404, "kind": "html"}})
-    answer = gateway.ask("{ viewer { username primaryEnrollment { mode } } }")
+def test_mobile_api_that_is_switched_off_is_said_to_be(new_gateway: Gateway) -> None:
+    new_gateway.lms.faults({"/api/mobile/": {"status": 404, "kind": "html"}})
+    answer = new_gateway.ask("{ viewer { username primaryEnrollment { mode } } }")
     assert answer.data == {"viewer": {"username": "alex", "primaryEnrollment": None}}
     assert answer.codes == ["UPSTREAM_NOT_SUPPORTED"]
 
