@@ -12,7 +12,6 @@ from graphql import GraphQLObjectType
 from loaders.batch import Loaded
 from loaders.blocks import BLOCKS
 from loaders.course import LEARNING_SEQUENCES
-from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
 from loaders.judge import closed
 from loaders.keys import is_username
@@ -22,7 +21,7 @@ from loaders.viewer import ACCOUNT
 from resolvers.context import Info, Request
 from resolvers.page import bad_input
 from resolvers.plan import demands_of
-from resolvers.reading import reading
+from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
 from resolvers.selected import selected
 from resolvers.single import pending_row
@@ -81,11 +80,9 @@ def progress(root: Row, info: Info, as_user: str) -> Pending:
 
 def _progress(request: Request, course_key: str, account: "asyncio.Future[Loaded]") -> Any:
     async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await account
-        if isinstance(loaded, Missing):
+        loaded = payload_of(await account)
+        if loaded is None:
             return None
-        if not isinstance(loaded, Payload):
-            raise loaded.error()
         with reading(ACCOUNT):
             number = loaded.value.get("id")
         if number is None:
@@ -116,12 +113,11 @@ def _check_selection(info: Info) -> bool:
 
 def _tree(loaded: Loaded) -> View:
     """The course block, and the answer that holds all others."""
-    if isinstance(loaded, Missing):
+    payload = payload_of(loaded)
+    if payload is None:
         raise _forbidden().error()
-    if not isinstance(loaded, Payload):
-        raise loaded.error()
     with reading(BLOCKS):
-        answer = loaded.value
+        answer = payload.value
         return View(answer["blocks"][answer["root"]], answer)
 
 

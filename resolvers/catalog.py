@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 
 from loaders.course import CATALOG_COURSES, CATALOG_SEARCH
-from loaders.endpoint import Call, Missing
+from loaders.endpoint import Call
 from loaders.errors import Code, Failure
 from loaders.luminus import COURSE_RUNS
-from loaders.payload import Payload
 from loaders.roles import ROLES
 from resolvers.context import Info, Request
 from resolvers.numbered import NAMESPACED, numbered_connection
 from resolvers.page import check_first, connection_row, read_offset, slice_page
-from resolvers.reading import reading, unreadable
+from resolvers.reading import payload_of, reading, unreadable
 from resolvers.row import Pending, Row
 
 
@@ -40,11 +39,9 @@ def catalog_runs(info: Info, first: int, after: str | None) -> Pending:
     roles = request.load(ROLES.call())
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await roles
-        if isinstance(loaded, Failure):
-            raise loaded.error()
+        loaded = payload_of(await roles)
         with reading(ROLES):
-            is_staff = isinstance(loaded, Payload) and loaded.value.get("is_staff") is True
+            is_staff = loaded is not None and loaded.value.get("is_staff") is True
         if not is_staff:
             raise Failure(Code.FORBIDDEN, "The course catalogue is for administrators.").error()
         return await _runs(request, first, after)
@@ -53,11 +50,9 @@ def catalog_runs(info: Info, first: int, after: str | None) -> Pending:
 
 
 async def _runs(request: Request, first: int, after: str | None) -> Row | None:
-    loaded = await request.load(COURSE_RUNS.call())
-    if isinstance(loaded, Missing):
+    loaded = payload_of(await request.load(COURSE_RUNS.call()))
+    if loaded is None:
         return None
-    if not isinstance(loaded, Payload):
-        raise loaded.error()
     with reading(COURSE_RUNS):
         runs = loaded.value
     if isinstance(runs, dict):

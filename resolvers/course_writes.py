@@ -30,7 +30,7 @@ from loaders.learner_home import LEARNER_HOME
 from loaders.payload import Payload
 from resolvers.context import Info
 from resolvers.plan import demands_of
-from resolvers.reading import reading
+from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
 from resolvers.write import FORM, Refusal, Written, ignored, payload, refused, username_for, write, written_of
 
@@ -80,20 +80,16 @@ async def left(root: Row, info: Info) -> Row | None:
     """The enrolment that has just ended, read from the LMS."""
     if not written_of(root).done:
         return None
-    loaded = await info.context.load(ENROLLMENT.call(course_key=root.facts["key"]))
-    if isinstance(loaded, Failure):
-        raise loaded.error()
-    return await _enrollment(info, root, {ENROLLMENTS: _view(loaded)}) if isinstance(loaded, Payload) else None
+    loaded = payload_of(await info.context.load(ENROLLMENT.call(course_key=root.facts["key"])))
+    return await _enrollment(info, root, {ENROLLMENTS: _view(loaded)}) if loaded is not None else None
 
 
 async def mailed(root: Row, info: Info) -> Row | None:
     """The enrolment as the dashboard has it: the only place that tells of e-mails."""
     if not written_of(root).done:
         return None
-    loaded = await info.context.load(LEARNER_HOME.call(key=root.facts["key"]))
-    if isinstance(loaded, Failure):
-        raise loaded.error()
-    return await _enrollment(info, root, {LEARNER_HOME: _view(loaded)}) if isinstance(loaded, Payload) else None
+    loaded = payload_of(await info.context.load(LEARNER_HOME.call(key=root.facts["key"])))
+    return await _enrollment(info, root, {LEARNER_HOME: _view(loaded)}) if loaded is not None else None
 
 
 def _view(loaded: Payload) -> View:

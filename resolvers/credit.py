@@ -10,7 +10,7 @@ from loaders.endpoint import Missing
 from loaders.payload import Payload
 from resolvers.context import Info
 from resolvers.page import MAX_PAGE, bad_input
-from resolvers.reading import reading, unreadable
+from resolvers.reading import payload_of, reading, unreadable
 from resolvers.row import Pending, Row, View
 
 
@@ -20,11 +20,9 @@ def credit_eligibility(info: Info, course_key: str) -> Pending:
     load = asyncio.ensure_future(_eligibility(info, course_key))
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await load
-        if isinstance(loaded, Missing):
+        loaded = payload_of(await load)
+        if loaded is None:
             return None
-        if not isinstance(loaded, Payload):
-            raise loaded.error()
         with reading(CREDIT_ELIGIBILITY):
             rows = loaded.value
         if not rows:
@@ -58,11 +56,9 @@ def credit_providers(info: Info, ids: Sequence[str] | None) -> Awaitable[list[Ro
     load = request.load(CREDIT_PROVIDERS.call(provider_ids=",".join(ids) if ids is not None else None))
 
     async def rows() -> list[Row] | None:
-        loaded = await load
-        if isinstance(loaded, Missing):
+        loaded = payload_of(await load)
+        if loaded is None:
             return None
-        if not isinstance(loaded, Payload):
-            raise loaded.error()
         with reading(CREDIT_PROVIDERS):
             values = loaded.value
         if not isinstance(values, list):

@@ -9,11 +9,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from loaders.batch import Loaded
-from loaders.endpoint import Call, Endpoint, Missing
-from loaders.payload import Payload
+from loaders.endpoint import Call, Endpoint
 from resolvers.context import Request
 from resolvers.page import bad_input, check_first, connection_row, cursor, page_of, read_cursor
-from resolvers.reading import reading
+from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row
 
 CallOf = Callable[[str | None, str], Call]
@@ -66,12 +65,11 @@ def cursored_row(
     total: str | None = None,
 ) -> Row | None:
     """The connection of a page that was loaded from the cursor `start` on; None where it is missing."""
-    if isinstance(loaded, Missing):
+    payload = payload_of(loaded)
+    if payload is None:
         return None
-    if not isinstance(loaded, Payload):
-        raise loaded.error()
     with reading(endpoint):
-        page = loaded.value
+        page = payload.value
         rows, following = page["results"][skip : skip + first], next_cursor(page.get("next"))
         connection = page_of(
             rows,

@@ -13,7 +13,7 @@ from typing import Any
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.batch import Loaded
-from loaders.endpoint import Endpoint, Missing
+from loaders.endpoint import Endpoint
 from loaders.errors import Failure
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
@@ -22,7 +22,7 @@ from resolvers.context import Info, Request
 from resolvers.numbered import window
 from resolvers.page import check_first, page_of, read_offset, slice_page
 from resolvers.plan import demands_of
-from resolvers.reading import SURPRISES, reading, unreadable
+from resolvers.reading import SURPRISES, payload_of, reading, unreadable
 from resolvers.row import Pending, Row, View, walk
 from resolvers.selected import nodes_at
 from resolvers.selection import collect
@@ -143,12 +143,11 @@ def _by_key(rows: Rows | Failure, endpoint: Endpoint, failed: dict[Endpoint, Fai
 
 def _told(loaded: Loaded) -> Any:
     """The decoded answer; None when there is none, an error when the call failed."""
-    if isinstance(loaded, Missing):
+    payload = payload_of(loaded)
+    if payload is None:
         return None
-    if not isinstance(loaded, Payload):
-        raise loaded.error()
-    with reading(loaded.answer.endpoint):
-        return loaded.value
+    with reading(payload.answer.endpoint):
+        return payload.value
 
 
 def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Page | None:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.endpoint import Call, Endpoint, Missing
-from loaders.payload import Payload
 from resolvers.context import Request
 from resolvers.page import MAX_PAGE, check_first, connection_row, page_of, read_offset
-from resolvers.reading import reading
+from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, walk
 
 CallOf = Callable[[str, str], Call]
@@ -76,12 +75,11 @@ def numbered_connection(
             loaded = await load
             if loaded is Missing.REFUSED:
                 return None
-            if isinstance(loaded, Missing):
+            payload = payload_of(loaded)
+            if payload is None:
                 continue
-            if not isinstance(loaded, Payload):
-                raise loaded.error()
             with reading(call.endpoint):
-                page = loaded.value
+                page = payload.value
                 nodes += walk(page, envelope.rows)
                 total = walk(page, envelope.count)
                 more = walk(page, envelope.next) is not None

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from loaders.endpoint import Missing
-from loaders.errors import Failure
 from loaders.pathways import PATHWAYS
 from resolvers.context import Info
 from resolvers.page import MAX_PAGE, bad_input
-from resolvers.reading import reading
+from resolvers.reading import payload_of, reading
 from resolvers.row import Row, View
 
 _MAX_PAGES = 10
@@ -25,11 +23,9 @@ async def pathways(root: Row, info: Info, uuids: Sequence[str] | None) -> list[R
     wanted = ",".join(dict.fromkeys(uuids)) if uuids is not None else None
     rows: list[Row] = []
     for number in range(1, _MAX_PAGES + 1):
-        loaded = await request.load(PATHWAYS.call(uuid=wanted, page=str(number), page_size=str(MAX_PAGE)))
-        if isinstance(loaded, Missing):
+        loaded = payload_of(await request.load(PATHWAYS.call(uuid=wanted, page=str(number), page_size=str(MAX_PAGE))))
+        if loaded is None:
             return rows or None
-        if isinstance(loaded, Failure):
-            raise loaded.error()
         with reading(PATHWAYS):
             page = loaded.value
             found = [item["learner_pathway_progress"] for item in page["results"]]

@@ -26,7 +26,7 @@ from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after
 from resolvers.node import global_id
 from resolvers.page import check_first, connection_row, page_of, read_offset, slice_page
-from resolvers.reading import reading
+from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row
 from resolvers.selection import collect
 from resolvers.single import pending_row
@@ -115,12 +115,11 @@ def course_runs(root: Row, info: Info, first: int, after: str | None) -> Pending
         endpoint, loaded = await load
         if endpoint is PROGRAM_COURSES:
             return cursored_row(request, endpoint, loaded, first, start, skip)
-        if isinstance(loaded, Missing):
+        payload = payload_of(loaded)
+        if payload is None:
             return None
-        if isinstance(loaded, Failure):
-            raise loaded.error()
         with reading(endpoint):
-            page = slice_page(loaded.value["course_runs"], first, after if offset else None)
+            page = slice_page(payload.value["course_runs"], first, after if offset else None)
         return connection_row(request, endpoint, page, None)
 
     return Pending(settled, "ProgramCourseRunConnection", request.public_url)

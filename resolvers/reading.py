@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from loaders.batch import Loaded
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
+from loaders.payload import Payload
 
 SURPRISES = (LookupError, TypeError, ValueError, AttributeError)
 """What reading a decoded answer of another shape than expected raises."""
@@ -18,6 +20,13 @@ def unreadable(endpoint: Endpoint) -> Failure:
         endpoint.name,
         endpoint.service,
     )
+
+
+def payload_of(loaded: Loaded) -> Payload | None:
+    """What was loaded; None where the answer is missing. Raises where the call failed."""
+    if isinstance(loaded, Failure):
+        raise loaded.error()
+    return loaded if isinstance(loaded, Payload) else None
 
 
 @contextmanager

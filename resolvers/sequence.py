@@ -5,13 +5,12 @@ from typing import Any
 
 from loaders.blocks import BLOCKS
 from loaders.courseware import SEQUENCE
-from loaders.endpoint import Call, Missing
+from loaders.endpoint import Call
 from loaders.keys import block_type_of, course_of
 from loaders.outline import NAVIGATION
-from loaders.payload import Payload
 from resolvers.context import Info, Request
 from resolvers.page import bad_input
-from resolvers.reading import reading
+from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, walk
 from resolvers.single import pending_row
 
@@ -34,11 +33,9 @@ def sequence(root: Row, info: Info, key: str) -> Pending:
     load = request.load(_tree_call(request, course_key))
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await load
-        if isinstance(loaded, Missing):
+        loaded = payload_of(await load)
+        if loaded is None:
             return None
-        if not isinstance(loaded, Payload):
-            raise loaded.error()
         with reading(loaded.answer.endpoint):
             found = sequence_of(walk(loaded.value, ("blocks",)) or {}, key)
         if found is None:

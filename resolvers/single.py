@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from loaders.endpoint import Call, Missing
-from loaders.payload import Payload
+from loaders.endpoint import Call
 from resolvers.context import Request
+from resolvers.reading import payload_of
 from resolvers.row import Pending, Row
 
 
@@ -14,11 +14,9 @@ def pending_row(request: Request, call: Call, type_name: str, facts: Mapping[str
     load = request.load(call)
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await load
-        if isinstance(loaded, Missing):
+        loaded = payload_of(await load)
+        if loaded is None:
             return None
-        if not isinstance(loaded, Payload):
-            raise loaded.error()
         return Row(
             base=request.public_url,
             payloads={call.endpoint: loaded},
