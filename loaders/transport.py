@@ -1,7 +1,7 @@
 """The connection pool below the client: one hop, nothing remembered between calls."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import aiohttp
 import httpx
@@ -10,7 +10,6 @@ from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
 USER_AGENT = "lectern-gateway"
-_KEEP_ALIVE = 15.0  # seconds
 
 _MEANINGS: tuple[tuple[type[aiohttp.ClientError], type[httpx.TransportError]], ...] = (
     (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
@@ -40,6 +39,17 @@ class Reply(NamedTuple):
     body: bytes
 
 
+class Transport(Protocol):
+    """Sends one exchange to the one host it knows. The caller bounds its time by cancelling it.
+
+    Raises httpx.TransportError, or OverflowError when the body is over the bound.
+    """
+
+    async def exchange(self, request: Exchange) -> Reply: ...
+
+    async def aclose(self) -> None: ...
+
+
 class PooledTransport(AiohttpTransport):
     """Keep-alive connections to one upstream, shared by all users, and therefore without any memory of a user.
 
@@ -51,20 +61,31 @@ class PooledTransport(AiohttpTransport):
     of a call (docs/reliability.md). Errors are httpx's all the same.
     """
 
-    def __init__(self, base_url: str, *, max_connections: int, max_body: int, connect_timeout: float) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        max_connections: int,
+        max_body: int,
+        connect_timeout: float = 2.0,
+        keepalive: float = 15.0,
+    ) -> None:
         # trust_env=False: an operator's proxy variables and .netrc must not see learners' credentials by surprise.
         super().__init__(trust_env=False)
         self._base_url = base_url
         self._max_connections = max_connections
         self._max_body = max_body
         self._connect_timeout = connect_timeout
+        self._keepalive = keepalive
         self._opened: ClientSession | None = None
         self._timeouts: dict[float, ClientTimeout] = {}
         self.client = self._session
 
     def _session(self) -> ClientSession:
         if self._opened is None:
-            connector = TCPConnector(limit=self._max_connections, keepalive_timeout=_KEEP_ALIVE, ssl=self.ssl_context)
+            connector = TCPConnector(
+                limit=self._max_connections, keepalive_timeout=self._keepalive, ssl=self.ssl_context
+            )
             self._opened = ClientSession(
                 connector=connector,
                 cookie_jar=DummyCookieJar(),
@@ -78,11 +99,7 @@ class PooledTransport(AiohttpTransport):
         return self._opened
 
     async def exchange(self, request: Exchange) -> Reply:
-        """One exchange; the connection goes back to the pool, or is closed when the body was not read to its end.
-
-        The caller bounds its time by cancelling it. Raises httpx.TransportError, or OverflowError when the body is
-        over the bound.
-        """
+        """One exchange; the connection goes back to the pool, or is closed when the body was not read to its end."""
         session = self._opened or self._session()
         try:
             async with session.request(
@@ -123,6 +140,39 @@ class PooledTransport(AiohttpTransport):
         """Closes the pooled connections."""
         if self._opened is not None:
             await self._opened.close()
+
+
+class HttpxTransport:
+    """Any httpx transport in the pool's place: a mock, an ASGI application, a Unix socket."""
+
+    def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport, *, max_body: int) -> None:
+        self._base_url = base_url
+        self._transport = transport
+        self._max_body = max_body
+
+    async def exchange(self, request: Exchange) -> Reply:
+        """One exchange."""
+        sent = httpx.Request(
+            request.method,
+            self._base_url + request.target,
+            headers=list(request.headers),
+            content=request.content,
+            extensions={"timeout": {"read": request.read_timeout}},
+        )
+        response = await self._transport.handle_async_request(sent)
+        try:
+            chunks = bytearray()
+            async for chunk in response.aiter_raw():
+                chunks += chunk
+                if len(chunks) > self._max_body:
+                    raise OverflowError
+        finally:
+            await response.aclose()
+        return Reply(response.status_code, response.headers, bytes(chunks))
+
+    async def aclose(self) -> None:
+        """Closes the transport."""
+        await self._transport.aclose()
 
 
 def _as_httpx(error: aiohttp.ClientError) -> httpx.TransportError:

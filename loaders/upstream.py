@@ -15,7 +15,7 @@ from loaders.observe import Observer
 from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.shared import PublicCache, PublicCall, Result, Tier
 from loaders.support import Support
-from loaders.transport import Exchange, PooledTransport, Reply, never_sent
+from loaders.transport import Exchange, HttpxTransport, PooledTransport, Reply, Transport, never_sent
 
 _MAX_BODY = 16 * 1024 * 1024
 _LEAST_TIME = 0.02
@@ -31,19 +31,21 @@ class Upstream:
         self,
         base_url: str,
         *,
+        transport: httpx.AsyncBaseTransport | None = None,
         max_connections: int = 100,
         max_waiting: int = 200,
         connect_timeout: float = 2.0,
         max_body: int = _MAX_BODY,
         shared_bytes: int = 0,
         tier: Tier | None = None,
+        observer: Observer | None = None,
         headers: Sequence[tuple[str, str]] = (),
     ) -> None:
         """`headers` open the service to the gateway itself: they go to it with every call, and nowhere else."""
         self.base_url = base_url.rstrip("/")
         self.beside: dict[str, Upstream] = {}
         self._own = tuple(headers)
-        self.observer: Observer | None = None
+        self.observer = observer
         self._headers = tuple(headers)
         self.bulkhead = Bulkhead(max_connections, max_waiting)
         self.breaker = Breaker(longest=3.0)  # a refused connection costs nothing: look often
@@ -51,8 +53,15 @@ class Upstream:
         self.retries = RetryBudget()
         self.support = Support()
         self.shared = PublicCache(self._ask_public, max_bytes=shared_bytes, tier=tier) if shared_bytes else None
-        self._transport = PooledTransport(
-            self.base_url, max_connections=max_connections, max_body=max_body, connect_timeout=connect_timeout
+        self._transport: Transport = (
+            PooledTransport(
+                self.base_url,
+                max_connections=max_connections,
+                max_body=max_body,
+                connect_timeout=connect_timeout,
+            )
+            if transport is None
+            else HttpxTransport(self.base_url, transport, max_body=max_body)
         )
 
     async def aclose(self) -> None:
