@@ -22,6 +22,7 @@ OUTSIDE = (
     "multipart/",
     "course_home/",
     "courseware/",
+    "learner_home/",
     "courses/",
     "user/",
     "bookmarks/",
