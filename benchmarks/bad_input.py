@@ -86,7 +86,7 @@ async def send_raw(port: int, raw: bytes, timeout: float = 5.0) -> int:
                 writer.close()
     except TimeoutError:
         return 599
-    except ConnectionError:
+    except OSError:  # refused, reset, or closed before all was sent
         return 0
     parts = line.split()
     return int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0
