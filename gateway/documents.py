@@ -25,6 +25,7 @@ from graphql.validation.validate import ValidationAbortedError
 from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
 from loaders.errors import Code
+from resolvers.memo import Memo
 
 _SMALLEST = 1000
 """What a document counts at least, in characters: its plans and projections weigh too."""
@@ -49,7 +50,7 @@ class Document:
     errors: list[GraphQLError] = field(default_factory=list)
     flags: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()
-    plans: dict[Any, Any] = field(default_factory=dict)
+    plans: Memo = field(default_factory=Memo)
     costs: dict[Any, int] = field(default_factory=dict)
     weight: int = _SMALLEST
     incremental: bool = False

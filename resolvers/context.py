@@ -20,6 +20,7 @@ from loaders.endpoint import Call, Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
 from loaders.viewer import ME
+from resolvers.memo import Memo
 from resolvers.plan import Plan
 from resolvers.reading import SURPRISES, unreadable
 
@@ -37,7 +38,7 @@ class Request:
     public_url: str
     request_id: str = ""
     flags: tuple[Any, ...] = ()
-    plans: dict[Any, Any] = field(default_factory=dict)
+    plans: Memo = field(default_factory=Memo)
     planned: list[tuple[str, Plan]] = field(default_factory=list)
     gathering: dict[Any, Any] = field(default_factory=dict)
     compile: bool = True

@@ -19,6 +19,7 @@ from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
 from resolvers.context import Info, Request
+from resolvers.memo import identity
 from resolvers.numbered import window
 from resolvers.page import check_first, page_of, read_offset, slice_page
 from resolvers.plan import demands_of
@@ -258,7 +259,7 @@ def lacks(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], sp
     What is selected of the course is no reason: the course itself knows whom to ask.
     """
     memo = info.context.plans
-    key = ("lacks", tuple(map(id, nodes)), spine, info.context.flags)
+    key = ("lacks", identity(nodes), spine, info.context.flags)
     known = memo.get(key)
     if known is None:
         arguments = info.schema, object_type, nodes, info.fragments, info.variable_values

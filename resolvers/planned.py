@@ -12,6 +12,7 @@ from loaders.endpoint import Call, Endpoint, Missing
 from loaders.judge import closed
 from loaders.payload import Payload
 from resolvers.context import Info, Outcomes, Request
+from resolvers.memo import identity
 from resolvers.plan import Demand, Endpoints, Plan, demands_of, plan
 from resolvers.row import Row
 
@@ -33,7 +34,7 @@ def plan_for(
     """The plan for what is selected below these nodes. Planned once per document, sign-in and size."""
     request = info.context
     credentials = request.credentials
-    key = (tuple(map(id, nodes)), object_type.name, credentials.schemes, count, already, request.flags)
+    key = (identity(nodes), object_type.name, credentials.schemes, count, already, request.flags)
     made = request.plans.get(key)
     if made is None:
         demands = demands_of(info.schema, object_type, nodes, info.fragments, info.variable_values)

@@ -7,6 +7,7 @@ from graphql import GraphQLObjectType
 import resolvers.course
 from loaders.endpoint import Endpoint
 from resolvers.context import Info
+from resolvers.memo import identity
 from resolvers.plan import demands_of
 from resolvers.row import Pending, Row, read_leaf, read_object
 from resolvers.selection import collect
@@ -41,7 +42,7 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
 def _covered(info: Info, endpoints: frozenset[Endpoint]) -> bool:
     """True when the row's own answers tell everything that is selected of the course."""
     memo = info.context.plans
-    key = ("covered", id(info.field_nodes[0]), len(info.field_nodes), endpoints, info.context.flags)
+    key = ("covered", identity(info.field_nodes), endpoints, info.context.flags)
     known = memo.get(key)
     if known is None:
         known = memo[key] = _covers(info, endpoints)

@@ -3,13 +3,14 @@
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 
 from resolvers.context import Info
+from resolvers.memo import identity
 from resolvers.selection import collect
 
 
 def selected(info: Info, *path: str) -> frozenset[str]:
     """Names of the fields that are selected at this path below the field being resolved."""
     memo = info.context.plans
-    key = ("selected", id(info.field_nodes[0]), len(info.field_nodes), path, info.context.flags)
+    key = ("selected", identity(info.field_nodes), path, info.context.flags)
     found = memo.get(key)
     if found is None:
         found = memo[key] = frozenset(_selected(info, path))

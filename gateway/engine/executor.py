@@ -15,6 +15,7 @@ from gateway.engine.projection import compile_projection
 from gateway.engine.relations import Hole, Site, SiteInfo
 from loaders.errors import UpstreamError
 from resolvers.context import Request
+from resolvers.memo import identity
 from resolvers.row import Pending, Row
 from resolvers.selection import has_arguments
 from resolvers.source import DECLARATION, RESOLVER
@@ -59,7 +60,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         if type(result) is Row and result.shape is not None:
             grouped, defers, _ = self.collect_subfields(return_type, field_details_list)
             if not defers:
-                key = (id(field_details_list[0].node), len(field_details_list))
+                key = _identity(field_details_list)
                 holes: list[Hole] = []
                 projected = self._project(return_type, grouped, key, result, {}, holes)
                 if projected is not None:
@@ -87,8 +88,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
     ) -> CollectedFields:
         """Collects subfields once per document where nothing is deferred, not once per request."""
         request: Request = self.context_value
-        node = field_details_list[0].node
-        key = ("fields", return_type.name, id(node), len(field_details_list), request.flags)
+        key = ("fields", return_type.name, _identity(field_details_list), request.flags)
         known: CollectedFields | None = request.plans.get(key)
         if known is None:
             known = super().collect_subfields(return_type, field_details_list)
@@ -122,7 +122,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         if row is None:
             self._abandon(started, path)
             return None
-        key = (id(field_details_list[0].node), len(field_details_list))
+        key = _identity(field_details_list)
         return await self._complete_row(return_type, grouped, key, path, row, position_context, started)
 
     async def _execute_part(
@@ -137,7 +137,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         started = self._start(parent_type, grouped, path, pending, position_context)
         row = await pending.settle(frozenset(grouped))
         assert row is not None, "the object was there when its first part was"
-        key = tuple((name, *(id(details.node) for details in grouped[name])) for name in grouped)
+        key = tuple((name, *_identity(details)) for name, details in grouped.items())
         return await self._complete_row(parent_type, grouped, key, path, row, position_context, started)
 
     def _start(
@@ -246,8 +246,8 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
 
     async def _fill(self, holes: list[Hole], base: str) -> bool:
         """Asks for all courses that rows lead to, together; False where the ordinary way has to find out why not."""
-        infos = {id(hole.site): self._site_info(hole.site) for hole in holes}
-        courses = [hole.pending(infos[id(hole.site)], base) for hole in holes]
+        infos = {hole.site: self._site_info(hole.site) for hole in holes}
+        courses = [hole.pending(infos[hole.site], base) for hole in holes]
         try:
             for hole, pending in zip(holes, courses, strict=True):
                 row = await pending.settle(None)
@@ -256,7 +256,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
                     continue
                 grouped, *_ = self.collect_subfields(site.course_type, site.details)
                 below: list[Hole] = []
-                filled = None if row is None else self._project(site.course_type, grouped, id(site), row, {}, below)
+                filled = None if row is None else self._project(site.course_type, grouped, site, row, {}, below)
                 if filled is None or below:
                     return False
                 hole.result[hole.name] = filled
@@ -287,6 +287,10 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
 
 _NO_HELPERS: Any = None
 """No resolver here asks graphql-core to track its work."""
+
+
+def _identity(details: FieldDetailsList) -> tuple[int, ...]:
+    return identity(detail.node for detail in details)
 
 
 def _done(value: Any) -> "asyncio.Future[Any]":

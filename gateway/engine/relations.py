@@ -31,7 +31,7 @@ from resolvers.selection import collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """A field that leads to courses which have to be asked for."""
 

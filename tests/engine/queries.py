@@ -33,10 +33,12 @@ class QueryMaker:
         self._schema = schema
         self._chance = chance
         self._fragments: list[str] = []
+        self._of_type: dict[str, list[str]] = {}
 
     def query(self) -> tuple[str, dict[str, Any]]:
         """A query and its variables."""
         self._fragments = []
+        self._of_type = {}
         roots = self._chance.sample(_ROOTS, self._chance.randint(1, 2))
         body = " ".join(f"r{place}: {root} {self._root(root)}" for place, root in enumerate(roots))
         text = f"query Q($key: CourseKey!, $yes: Boolean!, $no: Boolean!) {{ {body} used: __typename @skip(if: $no)"
@@ -61,6 +63,9 @@ class QueryMaker:
             parts.append(self._field(name, field, depth))
         if self._chance.random() < 0.2:
             parts.append("__typename")
+        known = self._of_type.get(selected.name)
+        if known and self._chance.random() < 0.4:  # selections that share nodes
+            parts.insert(0, f"...{self._chance.choice(known)}")
         if self._chance.random() < 0.25:
             cut = self._chance.randint(0, len(parts) - 1)
             parts[cut:] = [self._fragment(selected, " ".join(parts[cut:]))]
@@ -91,6 +96,7 @@ class QueryMaker:
             return f"... {condition}{self._directive()} {{ {body} }}"
         name = f"F{len(self._fragments)}"
         self._fragments.append(f"fragment {name} on {conditions[0]} {{ {body} }}")
+        self._of_type.setdefault(selected.name, []).append(name)
         return f"...{name}{self._directive()}"
 
 
