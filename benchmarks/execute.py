@@ -114,8 +114,7 @@ def _gateway(page: Page, answers: Mapping[str, bytes], now: str, base_url: str) 
     async def run() -> bytes:
         client = _Memory(upstream, credentials, deadline=time.monotonic() + 60)
         client.answers, client.now = answers, now
-        flags = document.choices(params.variables)
-        request = Request(Loaders(client), settings.public_url, flags=flags, plans=document.plans)
+        request = Request(Loaders(client), settings.public_url)
         result = await endpoint.execute(document, params, request)
         assert isinstance(result, graphql.ExecutionResult)
         assert not result.errors, result.errors

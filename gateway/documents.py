@@ -1,34 +1,32 @@
 """Prepared documents: parsed, bounded, validated and planned once, found again by the query's text."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from cachetools import LRUCache
 from graphql import (
-    REMOVE,
     DocumentNode,
-    FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
-    VariableNode,
-    Visitor,
     parse,
     validate,
-    visit,
 )
 from graphql.validation import NoSchemaIntrospectionCustomRule, specified_rules
 from graphql.validation.validate import ValidationAbortedError
 
+from gateway.directives import uses_of, without_incremental
 from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
+from gateway.weight import lighten
+from loaders.endpoint import Auth
 from loaders.errors import Code
 from resolvers.memo import Memo
 
-_SMALLEST = 1000
-"""What a document counts at least, in characters: its plans and projections weigh too."""
+_PLANS = 3
+"""What is worked out for one sign-in and set of choices weighs at most about this many times the document."""
 
 _BOUNDS = Bounds()
 
@@ -37,22 +35,22 @@ _REFUSED = 100
 """How many refused texts are remembered; they never push sound ones out."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """One query text, ready to execute, or the errors it was refused with.
 
-    `flags` are the variables that `@skip` and `@include` read, `arguments` those that fields take,
-    `incremental` whether anything is deferred or streamed. `plans` and `costs`
-    are filled as the document is executed and hold nothing of any learner.
+    `flags`, `counts` and `arguments` are its variables by their use (see `gateway.directives`), `incremental` says
+    whether anything is deferred or streamed, `weight` the bytes of memory it takes. `costs` are filled as the document
+    is executed and hold nothing of any learner.
     """
 
     ast: DocumentNode | None
     errors: list[GraphQLError] = field(default_factory=list)
     flags: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()
-    plans: Memo = field(default_factory=Memo)
     costs: dict[Any, int] = field(default_factory=dict)
-    weight: int = _SMALLEST
+    weight: int = 0
     incremental: bool = False
     _whole: DocumentNode | None = None
 
@@ -61,16 +59,14 @@ class Document:
         if not self.incremental or self.ast is None:
             return self.ast
         if self._whole is None:
-            self._whole = visit(self.ast, _WithoutIncremental())
+            self._whole = without_incremental(self.ast)
         return self._whole
 
-    def choices(self, variables: Mapping[str, Any] | None) -> tuple[Any, ...]:
-        """What in the variables changes a plan: the flags, and which arguments are given at all."""
-        given = variables or {}
+    def choices(self, variables: Mapping[str, Any]) -> tuple[bool | None, ...]:
+        """What in the coerced variables changes a plan: the flags, and which arguments are given at all."""
         return (
-            # Anything but a boolean is refused when the variables are coerced: here it only must be hashable.
-            *(value if isinstance(value := given.get(name), bool) else None for name in self.flags),
-            *(given.get(name) is not None for name in self.arguments),
+            *[variables.get(name) for name in self.flags],
+            *[variables.get(name) is not None for name in self.arguments],
         )
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
@@ -84,14 +80,14 @@ class Document:
 
 
 class Documents:
-    """The document cache of a worker. Holds texts of `capacity` characters in all."""
+    """The document cache of a worker. Documents, and what is worked out for them, take about `capacity` bytes."""
 
     def __init__(
         self,
         schema: GraphQLSchema,
         bounds: Bounds = _BOUNDS,
         *,
-        capacity: int = 2_000_000,
+        capacity: int = 32 * 1024 * 1024,
         introspection: bool = True,
         suggestions: bool = True,
     ) -> None:
@@ -101,7 +97,9 @@ class Documents:
         self._rules = list(specified_rules)
         if not introspection:
             self._rules.append(NoSchemaIntrospectionCustomRule)
-        self._sound: LRUCache[str, Document] = LRUCache(capacity, getsizeof=lambda document: document.weight)
+        share = capacity // (1 + _PLANS)
+        self._sound: LRUCache[str, Document] = LRUCache(share, getsizeof=lambda document: document.weight)
+        self._plans: LRUCache[Hashable, Memo] = LRUCache(capacity - share, getsizeof=lambda memo: memo.weight)
         self._refused: LRUCache[str, Document] = LRUCache(_REFUSED)
 
     def prepare(self, query: str) -> Document:
@@ -113,6 +111,20 @@ class Documents:
             if document.weight <= cache.maxsize or cache is self._refused:
                 cache[query] = document
         return document
+
+    def plans(self, document: Document, variables: Mapping[str, Any], sign_in: Auth, *, parts: bool = False) -> Memo:
+        """What was worked out for this document, what coerced variables choose in it, and this way to sign in.
+
+        Nothing is shared between an answer in `parts` and a whole one. The least recently used are forgotten first: a
+        document with many `@skip`s has many sets of choices.
+        """
+        key = document, document.choices(variables), sign_in, parts
+        memo = self._plans.get(key)
+        if memo is None:
+            memo = Memo(_PLANS * document.weight)
+            if memo.weight <= self._plans.maxsize:
+                self._plans[key] = memo
+        return memo
 
     def _prepare(self, query: str) -> Document:
         try:
@@ -134,14 +146,17 @@ class Documents:
             return _refused([GraphQLError("The query repeats too many fields.")], Code.QUERY_TOO_COMPLEX)
         if errors:
             return _refused(errors, Code.GRAPHQL_VALIDATION_FAILED)
-        finder = _Variables()
-        visit(ast, finder)
+        uses = uses_of(ast)
+        if uses.refused is not None:
+            return _refused([uses.refused], Code.GRAPHQL_VALIDATION_FAILED)
+        weight = lighten(ast) + len(query)
         return Document(
             ast,
-            flags=tuple(sorted(finder.flags)),
-            arguments=tuple(sorted(finder.arguments)),
-            incremental=finder.incremental,
-            weight=max(len(query), _SMALLEST),
+            flags=tuple(sorted(uses.flags)),
+            counts=tuple(sorted(uses.counts)),
+            arguments=tuple(sorted(uses.arguments)),
+            incremental=uses.incremental,
+            weight=weight,
         )
 
 
@@ -150,31 +165,3 @@ def _refused(errors: list[GraphQLError], code: Code) -> Document:
         told = error.extensions or getattr(error.original_error, "extensions", None) or {}
         error.extensions = {"code": code.value, **told}
     return Document(None, errors)
-
-
-class _Variables(Visitor):
-    """Finds the variables that plans depend on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.flags: set[str] = set()
-        self.arguments: set[str] = set()
-        self.incremental = False
-
-    def enter_field(self, node: FieldNode, *_: Any) -> None:
-        self.arguments.update(a.value.name.value for a in node.arguments or () if isinstance(a.value, VariableNode))
-
-    def enter_directive(self, node: Any, *_: Any) -> None:
-        if node.name.value in {"defer", "stream"}:
-            self.incremental = True
-        elif node.name.value in {"skip", "include"}:
-            for argument in node.arguments or ():
-                if isinstance(argument.value, VariableNode):
-                    self.flags.add(argument.value.name.value)
-
-
-class _WithoutIncremental(Visitor):
-    """Takes the directives of incremental delivery out of a document."""
-
-    def enter_directive(self, node: Any, *_: Any) -> Any:
-        return REMOVE if node.name.value in {"defer", "stream"} else None

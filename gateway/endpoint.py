@@ -16,6 +16,7 @@ from graphql import (
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
+from gateway.directives import misuse
 from gateway.documents import Document, Documents
 from gateway.engine.executor import GatewayExecutor, is_awaitable
 from gateway.errors import format_error
@@ -26,17 +27,17 @@ from gateway.limits.variables import check_variables
 from gateway.persisted.resolve import PersistedDocuments
 from gateway.persisted.store import DocumentStore, MemoryDocumentStore
 from gateway.persisted.trusted import TrustedDocuments
-from gateway.protocol.accept import GRAPHQL_JSON, JSON, negotiate
+from gateway.protocol.accept import GRAPHQL_JSON, JSON, accepts_parts, negotiate
 from gateway.protocol.addresses import Addresses
 from gateway.protocol.body import read_body
 from gateway.protocol.caching import VARY, etag_of, is_known, is_public
 from gateway.protocol.csrf import check_get
 from gateway.protocol.disconnect import while_connected
 from gateway.protocol.headers import Headers, headers_of
-from gateway.protocol.incremental import accepts_parts, parts_response
+from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError
-from gateway.protocol.response import encode, refuse, request_errors, respond
+from gateway.protocol.response import PARTIAL, encode, refuse, request_errors, respond
 from gateway.settings import Settings
 from gateway.telemetry.story import note_operation
 from loaders.batch import Loaders
@@ -70,7 +71,7 @@ class GraphQLEndpoint:
         self._documents = Documents(
             schema,
             settings,
-            capacity=settings.document_cache_characters,
+            capacity=settings.document_cache_bytes,
             introspection=settings.allows(settings.introspection),
             suggestions=self._suggests,
         )
@@ -168,8 +169,6 @@ class GraphQLEndpoint:
             loaders=Loaders(client),
             public_url=self._settings.public_url,
             request_id=request_id,
-            flags=document.choices(params.variables),
-            plans=document.plans,
             compile=self._settings.compile,
         )
 
@@ -191,6 +190,12 @@ class GraphQLEndpoint:
         )
         if isinstance(executor, list):
             return ExecutionResult(None, [_bad_input(error) for error in executor])
+        refused = misuse(document.flags, document.counts, executor.variable_values.coerced)
+        if refused is not None:
+            return ExecutionResult(None, [refused])
+        request.plans = self._documents.plans(
+            document, executor.variable_values.coerced, request.credentials.schemes, parts=parts
+        )
         result: Any = executor.execute_operation()
         done: ExecutionResult | ExperimentalIncrementalExecutionResults
         done = await result if is_awaitable(result) else result
@@ -219,7 +224,7 @@ class GraphQLEndpoint:
         if self._explains and EXPLAIN_HEADER in headers:
             body["extensions"] = {"explain": explain(request)}
         content = encode(body)
-        response = respond(content, 200, media_type)
+        response = respond(content, PARTIAL if errors and media_type == GRAPHQL_JSON else 200, media_type)
         if http.method != "POST":
             response.headers["vary"] = VARY
             max_age = self._settings.public_max_age

@@ -21,7 +21,9 @@ def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
     extensions = dict(error.extensions or {})
     if "code" not in extensions:
         original = error.original_error
-        if _is_upstream_shape(error):
+        if isinstance(original, GraphQLError) and original.nodes:  # it points at the document, not at an answer
+            extensions["code"] = Code.BAD_USER_INPUT.value
+        elif _is_upstream_shape(error):
             extensions["code"] = Code.UPSTREAM_INVALID.value
             if type(original) is TypeError:  # Python's own words are for the log
                 _log.warning("unreadable value in field %s", error.path, exc_info=original, extra={"id": request_id})

@@ -27,8 +27,8 @@ class ProtocolOptions(BaseModel):
         default=None, description="Manifest of trusted documents: a JSON object of hashes or names and documents."
     )
     trusted_only: bool = Field(default=False, description="In production, answer the documents of the manifest only.")
-    document_cache_characters: Positive = Field(
-        default=2_000_000, description="Characters of prepared documents kept per worker."
+    document_cache_bytes: Positive = Field(
+        default=32 * 1024 * 1024, description="Memory per worker for prepared documents, about."
     )
     public_max_age: Natural = Field(
         default=60, description="Seconds that shared caches may keep public answers to GET; 0 for not at all."

@@ -29,15 +29,13 @@ from resolvers.reading import SURPRISES, unreadable
 class Request:
     """One GraphQL request: who asks and with which loaders. Never shared.
 
-    `plans` belongs to the document and outlives the request: it holds no learner's data. `flags` are the values of
-    the variables that `@skip` and `@include` read; `planned` lists the plans this request used. `gathering` holds what
-    fields under way have in common: one call for all of them.
+    `plans` belongs to the document and its choices and outlives the request: it holds no learner's data. `planned`
+    lists the plans this request used. `gathering` holds what fields under way have in common: one call for all of them.
     """
 
     loaders: Loaders
     public_url: str
     request_id: str = ""
-    flags: tuple[Any, ...] = ()
     plans: Memo = field(default_factory=Memo)
     planned: list[tuple[str, Plan]] = field(default_factory=list)
     gathering: dict[Any, Any] = field(default_factory=dict)

@@ -70,7 +70,7 @@ def root_course(info: Info, key: str) -> Pending:
 def root_nodes(info: Info) -> dict[str, list[FieldNode]]:
     """The nodes of an operation's `course` fields, by course key."""
     memo = info.context.plans
-    which = ("courses", id(info.operation), info.context.flags)
+    which = ("courses", id(info.operation))
     fields: list[list[FieldNode]] | None = memo.get(which)
     if fields is None:
         fields = memo[which] = _root_fields(info)

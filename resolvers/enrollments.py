@@ -259,7 +259,7 @@ def lacks(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], sp
     What is selected of the course is no reason: the course itself knows whom to ask.
     """
     memo = info.context.plans
-    key = ("lacks", identity(nodes), spine, info.context.flags)
+    key = ("lacks", identity(nodes), spine)
     known = memo.get(key)
     if known is None:
         arguments = info.schema, object_type, nodes, info.fragments, info.variable_values

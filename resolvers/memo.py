@@ -5,11 +5,21 @@ from typing import Any
 
 from graphql import FieldNode
 
-_LIMIT = 500
+_LIMIT = 100
 
 
 class Memo(dict[Any, Any]):
-    """A dict that forgets everything when it is full: a document with many `@skip`s has many shapes."""
+    """A dict that forgets everything when it is full: every number of courses has a plan of its own.
+
+    One memo serves one way to sign in and one set of choices: the values of the variables that `@skip` and `@include`
+    read, and which arguments are given. `weight` are the bytes of memory it is taken to need.
+    """
+
+    __slots__ = ("weight",)
+
+    def __init__(self, weight: int = 0) -> None:
+        super().__init__()
+        self.weight = weight
 
     def __setitem__(self, key: Any, value: Any) -> None:
         if len(self) >= _LIMIT and key not in self:

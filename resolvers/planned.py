@@ -31,14 +31,13 @@ def plan_for(
     extra: tuple[Demand, ...] = (),
     already: Endpoints = frozenset(),
 ) -> Plan:
-    """The plan for what is selected below these nodes. Planned once per document, sign-in and size."""
+    """The plan for what is selected below these nodes. Planned once per memo and size."""
     request = info.context
-    credentials = request.credentials
-    key = (identity(nodes), object_type.name, credentials.schemes, count, already, request.flags)
+    key = (identity(nodes), object_type.name, count, already)
     made = request.plans.get(key)
     if made is None:
         demands = demands_of(info.schema, object_type, nodes, info.fragments, info.variable_values)
-        made = plan((*extra, *demands), credentials, count=count, already=already)
+        made = plan((*extra, *demands), request.credentials, count=count, already=already)
         request.plans[key] = made
     request.planned.append((object_type.name, made))
     return made

@@ -42,7 +42,7 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
 def _covered(info: Info, endpoints: frozenset[Endpoint]) -> bool:
     """True when the row's own answers tell everything that is selected of the course."""
     memo = info.context.plans
-    key = ("covered", identity(info.field_nodes), endpoints, info.context.flags)
+    key = ("covered", identity(info.field_nodes), endpoints)
     known = memo.get(key)
     if known is None:
         known = memo[key] = _covers(info, endpoints)

@@ -10,7 +10,7 @@ from resolvers.selection import collect
 def selected(info: Info, *path: str) -> frozenset[str]:
     """Names of the fields that are selected at this path below the field being resolved."""
     memo = info.context.plans
-    key = ("selected", identity(info.field_nodes), path, info.context.flags)
+    key = ("selected", identity(info.field_nodes), path)
     found = memo.get(key)
     if found is None:
         found = memo[key] = frozenset(_selected(info, path))

@@ -5,6 +5,7 @@ from typing import Any
 
 from graphql import (
     BooleanValueNode,
+    DirectiveNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
@@ -72,17 +73,42 @@ def _collect(
             _collect(schema, object_type, inner.selection_set, fragments, variables, found, visited)
 
 
-def _included(node: SelectionNode, variables: Variables) -> bool:
-    for directive in node.directives or ():
-        if directive.name.value in {"skip", "include"}:
-            (argument,) = directive.arguments or ()
+def defers(nodes: Iterable[FieldNode], fragments: Fragments, variables: Variables) -> bool:
+    """True when something of these nodes' own fields may be delivered later than the rest."""
+    waiting = [node.selection_set for node in nodes]
+    visited: set[str] = set()
+    while waiting:
+        selection_set = waiting.pop()
+        for selection in selection_set.selections if selection_set is not None else ():
+            if isinstance(selection, FieldNode):
+                continue
+            if any(d.name.value == "defer" and _applied(d, variables) for d in selection.directives or ()):
+                return True
+            if isinstance(selection, InlineFragmentNode):
+                waiting.append(selection.selection_set)
+            elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in visited:
+                visited.add(selection.name.value)
+                waiting.append(fragments[selection.name.value].selection_set)
+    return False
+
+
+def _applied(directive: DirectiveNode, variables: Variables) -> bool:
+    """The directive's `if`, true when it has none."""
+    for argument in directive.arguments or ():
+        if argument.name.value == "if":
             value = argument.value
             if isinstance(value, VariableNode):
-                flag = bool(variables.get(value.name.value))
-            else:
-                flag = isinstance(value, BooleanValueNode) and value.value
-            if flag is (directive.name.value == "skip"):
-                return False
+                return bool(variables.get(value.name.value))
+            return isinstance(value, BooleanValueNode) and value.value
+    return True
+
+
+def _included(node: SelectionNode, variables: Variables) -> bool:
+    for directive in node.directives or ():
+        if directive.name.value in {"skip", "include"} and _applied(directive, variables) is (
+            directive.name.value == "skip"
+        ):
+            return False
     return True
 
 

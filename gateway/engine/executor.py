@@ -87,12 +87,14 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         self, return_type: GraphQLObjectType, field_details_list: FieldDetailsList
     ) -> CollectedFields:
         """Collects subfields once per document where nothing is deferred, not once per request."""
+        if any(detail.defer_usage is not None for detail in field_details_list):  # it belongs to this request
+            return super().collect_subfields(return_type, field_details_list)
         request: Request = self.context_value
-        key = ("fields", return_type.name, _identity(field_details_list), request.flags)
+        key = ("fields", return_type.name, _identity(field_details_list))
         known: CollectedFields | None = request.plans.get(key)
         if known is None:
             known = super().collect_subfields(return_type, field_details_list)
-            if not known.new_defer_usages and field_details_list[0].defer_usage is None:
+            if not known.new_defer_usages:
                 request.plans[key] = known
         return known
 
@@ -220,7 +222,6 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
             row.shape,
             tuple(row.told.views) if row.told is not None else None,
             tuple([(endpoint, len(payload.path)) for endpoint, payload in row.payloads.items()]),
-            request.flags,
             tuple(started),
         )
         projection = request.plans.get(key, self)
@@ -290,7 +291,7 @@ _NO_HELPERS: Any = None
 
 
 def _identity(details: FieldDetailsList) -> tuple[int, ...]:
-    return identity(detail.node for detail in details)
+    return identity([detail.node for detail in details])
 
 
 def _done(value: Any) -> "asyncio.Future[Any]":

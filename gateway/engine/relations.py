@@ -27,7 +27,7 @@ from resolvers.course import course, facts_of
 from resolvers.plan import demands_of
 from resolvers.relation import MANY
 from resolvers.row import Pending, Row, View
-from resolvers.selection import collect, has_arguments
+from resolvers.selection import collect, defers, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 
 
@@ -117,7 +117,9 @@ class RelationCompiler(LeafCompiler):
         return "None", HoleCode(self.writer.constant(site), expression, f"({told_views})")
 
     def _require_plain(self, course_type: GraphQLObjectType, nodes: Sequence[FieldNode]) -> None:
-        """Fields with calls of their own are the executor's work, and so are relations below a relation."""
+        """What has calls of its own or may come later is the executor's work, and so are relations below a relation."""
+        if defers(nodes, self._fragments, self._variables):
+            raise NotCompilableError(course_type.name)
         for field_nodes in collect(self._schema, course_type, nodes, self._fragments, self._variables).values():
             field = course_type.fields.get(field_nodes[0].name.value)
             if field is None:  # __typename

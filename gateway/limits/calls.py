@@ -11,7 +11,7 @@ from gateway.protocol.refusal import RefusedError
 from loaders.credentials import Credentials
 from loaders.errors import Code
 
-_REMEMBERED = 500
+_REMEMBERED = 100
 """Estimates kept of one document; each size of the variables has its own."""
 
 

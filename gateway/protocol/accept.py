@@ -5,6 +5,10 @@ from functools import lru_cache
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
 
+_PARTS = "multipart/mixed"
+_PARTS_PARAMETERS = frozenset({"incrementalspec=v0.2", 'incrementalspec="v0.2"'})
+"""The one form of the parts that is sent, by the name that Apollo Client has for it."""
+
 _OFFERED = (JSON, GRAPHQL_JSON)
 """In the order of preference when the client likes both the same: `*/*` has always meant plain JSON."""
 
@@ -26,6 +30,31 @@ def negotiate(accept: str | None) -> str | None:
         if rank is not None and (best is None or rank > best):
             best, chosen = rank, offer
     return chosen
+
+
+@lru_cache(1024)
+def accepts_parts(accept: str | None) -> bool:
+    """True when the client reads `multipart/mixed` at least as gladly as one piece; others get the whole answer.
+
+    There are older forms of incremental delivery. A client that names one by a parameter gets one piece too.
+    """
+    parts = best = 0.0
+    for text in (accept or "").split(","):
+        parsed = _media_range(text)
+        if parsed is None:
+            continue
+        name, quality = parsed
+        if name != _PARTS:
+            best = max(best, quality if name in _OFFERED else 0.0)
+        elif all(given in _PARTS_PARAMETERS for given in _parameters(text)):
+            parts = max(parts, quality)
+    return parts > 0 and parts >= best
+
+
+def _parameters(text: str) -> list[str]:
+    """The parameters of a media type, but for its quality and boundary."""
+    found = ("".join(part.split()).lower() for part in text.split(";")[1:])
+    return [parameter for parameter in found if not parameter.startswith(("q=", "boundary="))]
 
 
 def _rank(offer: str, ranges: list[tuple[str, float]]) -> tuple[float, int, int] | None:

@@ -6,7 +6,7 @@ from loaders.endpoint import Scope
 from resolvers.context import Request
 
 PRIVATE = "private, no-store"
-VARY = "Accept, Accept-Language, Authorization, Cookie"
+VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie"
 """A signed-in reader must not be given what a visitor saw."""
 
 

@@ -27,12 +27,10 @@ class CompressionMiddleware:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Wraps `send` where the client takes a coding."""
         if scope["type"] == "http":
-            for name, value in scope["headers"]:
-                if name == b"accept-encoding":
-                    coding = coding_for(value.decode("latin-1"))
-                    if coding is not None:
-                        send = _Compressed(send, coding, self._minimum)
-                    break
+            given = [value.decode("latin-1") for name, value in scope["headers"] if name == b"accept-encoding"]
+            coding = coding_for(", ".join(given)) if given else None
+            if coding is not None:
+                send = _Compressed(send, coding, self._minimum)
         await self._app(scope, receive, send)
 
 
@@ -73,6 +71,7 @@ class _Compressed:
         headers = MutableHeaders(raw=list(start["headers"]))
         headers["content-encoding"] = self._coding
         headers["content-length"] = str(len(packed))
-        headers.add_vary_header("Accept-Encoding")
+        if "accept-encoding" not in headers.get("vary", "").lower():
+            headers.add_vary_header("Accept-Encoding")
         start["headers"] = headers.raw
         return {**message, "body": packed}

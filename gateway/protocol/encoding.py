@@ -42,7 +42,8 @@ def coding_for(accept_encoding: str) -> str | None:
                 quality = float(parameter.strip()[2:])
             except ValueError:
                 quality = 0.0
-        qualities[name.strip()] = quality
+        name = name.strip()
+        qualities["gzip" if name == "x-gzip" else name] = quality
     other = qualities.get("*", 0.0)
     best = max(CODINGS, key=lambda name: qualities.get(name, other))
     quality = qualities.get(best, other)

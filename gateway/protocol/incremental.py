@@ -14,11 +14,6 @@ _HEADERS = b"\r\ncontent-type: application/json; charset=utf-8\r\n\r\n"
 _BOUNDARY = b"\r\n---"  # sent right behind a part: only then does the client know that the part is whole
 
 
-def accepts_parts(accept: str | None) -> bool:
-    """True when the client reads `multipart/mixed`; others get the whole answer in one piece."""
-    return any(part.partition(";")[0].strip().lower() == "multipart/mixed" for part in (accept or "").split(","))
-
-
 def parts_response(
     results: ExperimentalIncrementalExecutionResults,
     request_id: str,

@@ -12,6 +12,9 @@ from gateway.protocol.accept import GRAPHQL_JSON
 from gateway.protocol.caching import PRIVATE
 from gateway.protocol.refusal import RefusedError
 
+PARTIAL = 294
+"""The specification's own status for an answer with both data and errors; older clients know 200 only."""
+
 
 def encode(body: Any) -> bytes:
     """The body as JSON."""

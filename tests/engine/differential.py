@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from graphql import ExecutionResult, GraphQLError, GraphQLSchema, parse, validate
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    ExperimentalIncrementalExecutionResults,
+    GraphQLError,
+    GraphQLSchema,
+    parse,
+    validate,
+)
 
-from gateway.documents import Document
 from gateway.engine.executor import GatewayExecutor, is_awaitable
 from loaders.batch import Loaders
 from loaders.client import Upstream
@@ -17,13 +24,14 @@ from loaders.credentials import Credentials
 from loaders.endpoint import Auth
 from loaders.errors import UpstreamError
 from resolvers.context import Request
+from resolvers.memo import Memo
 from tests.engine.memory import MemoryClient, SpoiltAnswers, recorded_answers
 from tests.engine.queries import QueryMaker
 
 SIGNED_IN = Credentials(schemes=Auth.JBS, username_hint="alex")
 FORESEEN = (UpstreamError, GraphQLError, TypeError, type(None))
 """What becomes an error of the LMS's, whatever it answered; anything else would be the gateway's own fault."""
-_BASE = "http://lms.example"
+BASE = "http://lms.example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +44,59 @@ class Case:
     bodies: Mapping[str, bytes]
 
 
+async def execute(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    upstream: Upstream,
+    bodies: Mapping[str, bytes],
+    variables: dict[str, Any],
+    plans: Memo,
+    *,
+    compiled: bool = True,
+) -> ExecutionResult:
+    """Executes a valid document as alex, on these answers."""
+    result = await execute_parts(schema, document, upstream, bodies, variables, plans, compiled=compiled, parts=False)
+    assert isinstance(result, ExecutionResult)
+    return result
+
+
+async def execute_parts(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    upstream: Upstream,
+    bodies: Mapping[str, bytes],
+    variables: dict[str, Any],
+    plans: Memo,
+    *,
+    compiled: bool = True,
+    parts: bool = True,
+) -> ExecutionResult | ExperimentalIncrementalExecutionResults:
+    """The same, in parts where something is deferred."""
+    client = MemoryClient(upstream, SIGNED_IN, deadline=time.monotonic() + 60)
+    client.bodies = bodies
+    request = Request(loaders=Loaders(client), public_url=BASE, plans=plans, compile=compiled)
+    executor = GatewayExecutor.build(
+        schema,
+        document,
+        context_value=request,
+        raw_variable_values=variables,
+        is_awaitable=is_awaitable,
+        enable_early_execution=parts,
+    )
+    assert not isinstance(executor, list), executor
+    result: Any = executor.execute_operation()
+    done: ExecutionResult | ExperimentalIncrementalExecutionResults
+    done = await result if is_awaitable(result) else result
+    return done
+
+
 class Differential:
     """Makes cases and runs them both ways. `compared` counts the cases whose query was valid."""
 
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
         self._sound = recorded_answers("alex")
-        self._upstream = Upstream(_BASE)
+        self._upstream = Upstream(BASE)
         self.compared = 0
 
     def case(self, seed: int) -> Case:
@@ -57,45 +111,26 @@ class Differential:
         if document is None:
             return None
         self.compared += 1
-        first = await self._run(document, case, compiled=True)
+        plans = Memo()
+        first = await self._run(document, case, plans, compiled=True)
         unforeseen = [one for one in first.errors or () if not isinstance(one.original_error, FORESEEN)]
         if unforeseen:
             return f"seed {case.seed}: {case.query}\n unforeseen {unforeseen!r}"
         compiled = _shown(first)
-        ordinary = _shown(await self._run(document, case, compiled=False))
+        ordinary = _shown(await self._run(document, case, plans, compiled=False))
         if compiled == ordinary:
             return None
         return f"seed {case.seed}: {case.query}\n compiled {compiled[:2000]!r}\n ordinary {ordinary[:2000]!r}"
 
-    def document(self, case: Case) -> Document | None:
-        """The prepared query of a case; None when it does not validate."""
+    def document(self, case: Case) -> DocumentNode | None:
+        """The parsed query of a case; None when it does not validate."""
         ast = parse(case.query)
-        return None if validate(self._schema, ast) else Document(ast, flags=tuple(sorted(case.variables)))
+        return None if validate(self._schema, ast) else ast
 
-    async def _run(self, document: Document, case: Case, *, compiled: bool) -> ExecutionResult:
-        assert document.ast is not None
-        client = MemoryClient(self._upstream, SIGNED_IN, deadline=time.monotonic() + 60)
-        client.bodies = case.bodies
-        request = Request(
-            loaders=Loaders(client),
-            public_url=_BASE,
-            flags=tuple(case.variables.get(name) for name in document.flags),
-            plans=document.plans,
-            compile=compiled,
+    async def _run(self, document: DocumentNode, case: Case, plans: Memo, *, compiled: bool) -> ExecutionResult:
+        return await execute(
+            self._schema, document, self._upstream, case.bodies, case.variables, plans, compiled=compiled
         )
-        executor = GatewayExecutor.build(
-            self._schema,
-            document.ast,
-            context_value=request,
-            raw_variable_values=case.variables,
-            is_awaitable=is_awaitable,
-        )
-        assert not isinstance(executor, list), executor
-        result = executor.execute_operation()
-        if is_awaitable(result):
-            result = await result
-        assert isinstance(result, ExecutionResult)
-        return result
 
     async def aclose(self) -> None:
         """Closes what was opened."""

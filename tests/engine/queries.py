@@ -29,9 +29,11 @@ _FLAGS = ("$yes", "$no", "true", "false")
 class QueryMaker:
     """Makes query texts from a source of randomness."""
 
-    def __init__(self, schema: GraphQLSchema, chance: random.Random) -> None:
+    def __init__(self, schema: GraphQLSchema, chance: random.Random, *, deferring: float = 0.0) -> None:
+        """`deferring` is how likely a fragment is deferred."""
         self._schema = schema
         self._chance = chance
+        self._deferring = deferring
         self._fragments: list[str] = []
         self._of_type: dict[str, list[str]] = {}
 
@@ -65,8 +67,8 @@ class QueryMaker:
             parts.append("__typename")
         known = self._of_type.get(selected.name)
         if known and self._chance.random() < 0.4:  # selections that share nodes
-            parts.insert(0, f"...{self._chance.choice(known)}")
-        if self._chance.random() < 0.25:
+            parts.insert(0, f"...{self._chance.choice(known)}{self._defer()}")
+        if self._chance.random() < max(0.25, self._deferring):
             cut = self._chance.randint(0, len(parts) - 1)
             parts[cut:] = [self._fragment(selected, " ".join(parts[cut:]))]
         return "{ " + " ".join(parts) + " }"
@@ -93,11 +95,16 @@ class QueryMaker:
         conditions = [selected.name, *(interface.name for interface in selected.interfaces)]
         if self._chance.random() < 0.5:
             condition = self._chance.choice(("", f"on {selected.name}"))
-            return f"... {condition}{self._directive()} {{ {body} }}"
+            return f"... {condition}{self._defer()}{self._directive()} {{ {body} }}"
         name = f"F{len(self._fragments)}"
         self._fragments.append(f"fragment {name} on {conditions[0]} {{ {body} }}")
         self._of_type.setdefault(selected.name, []).append(name)
-        return f"...{name}{self._directive()}"
+        return f"...{name}{self._defer()}{self._directive()}"
+
+    def _defer(self) -> str:
+        if self._chance.random() >= self._deferring:
+            return ""
+        return f" @defer{self._chance.choice(('', '', '(if: $yes)', '(if: $no)'))}"
 
 
 def _is_plain(field: GraphQLField) -> bool:

@@ -17,7 +17,9 @@ def test_public_answers_can_be_shared(client: httpx.Client) -> None:
     response = get(client, PUBLIC)
     assert response.json()["data"]["course"]["title"]
     assert response.headers["cache-control"] == "public, max-age=60"
-    assert {"Accept", "Accept-Language", "Authorization", "Cookie"} <= set(response.headers["vary"].split(", "))
+    assert {"Accept", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie"} <= set(
+        response.headers["vary"].split(", ")
+    )
 
 
 def test_public_answers_are_recognised(client: httpx.Client) -> None:

@@ -41,6 +41,7 @@ UNPACK: dict[str, Callable[[bytes], bytes]] = {
         ("gzip;q=0.5, identity", None),
         ("deflate", None),
         ("gzip;q=x", None),
+        ("x-gzip", "gzip"),
     ],
 )
 def test_choice(accept_encoding: str, expected: str | None) -> None:
@@ -51,6 +52,14 @@ def raw(client: httpx.Client, query: str, accept_encoding: str) -> tuple[httpx.H
     headers = {"accept-encoding": accept_encoding}
     with client.stream("POST", "/graphql", json={"query": query}, headers=headers) as response:
         return response.headers, b"".join(response.iter_raw())
+
+
+def test_headers_on_several_lines_are_one(client: httpx.Client) -> None:
+    for lines in (["identity", "gzip"], ["br;q=0", "gzip"]):
+        given = [("accept-encoding", line) for line in lines]
+        request = client.build_request("POST", "/graphql", json={"query": LARGE})
+        request.headers = httpx.Headers([*request.headers.multi_items(), *given])
+        assert client.send(request).headers.get("content-encoding") == "gzip"
 
 
 @pytest.mark.parametrize("coding", list(UNPACK))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.gateway import Gateway
+from tests.support.parts import Assembly
 from tests.support.people import sign_in
 
 COURSE = "course-v1:OpenedX+DemoX+DemoCourse"
@@ -124,3 +125,67 @@ def test_a_deferral_that_is_switched_off_is_none(gateway: Gateway, condition: st
     reply = gateway.http.post("/graphql", json={"query": query, "variables": {"key": COURSE}}, headers=asked)
     assert reply.headers["content-type"].startswith("application/json")
     assert len(reply.json()["data"]["course"]["tabs"]) == 4
+
+
+SHARED = """query Page($key: CourseKey!, $late: Boolean = true) {
+  course(key: $key) {
+    title
+    ... @defer(if: $late) { tabs { id } outline { sections { title } } progress { courseGrade { percent } } }
+    outline { title }
+    ...More @defer(if: $late, label: "more")
+  }
+  viewer { username ... @defer(if: $late) { enrollments(first: 2) { totalCount edges { node { mode } } } } }
+}
+fragment More on Course { bookmarks(first: 2) { totalCount edges { node { key } } } tabs { title } }
+"""
+"""Deferred fragments that share fields with what comes at once."""
+
+
+def together(gateway: Gateway, query: str, **variables: Any) -> tuple[Any, list[Any]]:
+    """Data and errors of an answer that is asked for in parts, however it comes; not one part too many."""
+    body = {"query": query, "variables": {"key": COURSE, **variables}}
+    headers = {**sign_in("alex", "session"), "accept": "multipart/mixed, application/json"}
+    reply = gateway.http.post("/graphql", json=body, headers=headers)
+    if reply.headers["content-type"].startswith("application/json"):
+        answer = reply.json()
+        return answer["data"], answer.get("errors", [])
+    told = [json.loads(part.partition(b"\r\n\r\n")[2]) for part in reply.content.split(b"\r\n---")[1:-1]]
+    assembly = Assembly(told[0])
+    for part in told[1:]:
+        assembly.add(part)
+    assert assembly.ended
+    return assembly.data, assembly.errors
+
+
+def test_no_request_changes_what_the_next_one_gets(gateway: Gateway) -> None:
+    """In parts, whole, with and without deferral, by visitors in between: always the same."""
+    expected = gateway.ask(SHARED + "#", {"key": COURSE}, scheme="session").sound()
+    for _ in range(3):
+        for late in (True, False, True):
+            assert together(gateway, SHARED, late=late) == (expected, [])
+        assert gateway.ask(SHARED, {"key": COURSE}, scheme="session").sound() == expected
+        assert gateway.ask(SHARED, {"key": COURSE}, user="anonymous").data["course"]["title"] == expected["course"]["title"]
+
+
+def test_a_broken_call_changes_no_later_answer(gateway: Gateway) -> None:
+    """The ordinary way, which a broken call is sent, remembers nothing for the others."""
+    expected = gateway.ask(SHARED + "##", {"key": COURSE}, scheme="session").sound()
+    gateway.lms.faults({"/api/course_home/progress": {"status": 500}})
+    for ask in (lambda: gateway.ask(SHARED, {"key": COURSE}, scheme="session"), lambda: together(gateway, SHARED)) * 2:
+        ask()
+    gateway.lms.faults({})
+    assert together(gateway, SHARED) == (expected, [])
+
+
+def test_rows_that_lead_to_courses_can_defer(gateway: Gateway) -> None:
+    """What a row's course says late does not hold back the list."""
+    gateway.lms.faults({"/api/course_home/progress": {"latency_ms": int(SLOW * 1000)}})
+    query = """query { viewer { enrollments(first: 3) { edges { node { mode course {
+      key ... @defer { progress { courseGrade { percent } } }
+    } } } } } }"""
+    first, *_, last = parts(gateway, query)
+    assert len(first.body["data"]["viewer"]["enrollments"]["edges"]) == 3
+    assert first.after < SLOW / 2 < SLOW <= last.after
+    data, errors = together(gateway, query)
+    assert data == gateway.ask(query, scheme="session").data
+    assert errors == []

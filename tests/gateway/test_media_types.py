@@ -1,9 +1,11 @@
 """Which media type is answered, and which statuses go with it."""
 
+from typing import Any
+
 import httpx
 import pytest
 
-from gateway.protocol.accept import negotiate
+from gateway.protocol.accept import accepts_parts, negotiate
 
 from .ask import GRAPHQL_JSON, JSON, TYPENAME, code_of, post
 
@@ -42,6 +44,34 @@ def test_negotiation(accept: str | None, expected: str | None) -> None:
     assert negotiate(accept) == expected
 
 
+@pytest.mark.parametrize(
+    ("accept", "expected"),
+    [
+        (None, False),
+        (JSON, False),
+        ("*/*", False),
+        ("multipart/mixed", True),
+        (f"multipart/mixed, {JSON}", True),
+        (f"{JSON}, Multipart/Mixed;boundary=x", True),
+        (f"multipart/mixed;incrementalSpec=v0.2,{GRAPHQL_JSON},{JSON};q=0.9", True),
+        (f"{GRAPHQL_JSON}, {JSON}, text/event-stream, multipart/mixed", True),
+        (f"multipart/mixed;deferSpec=20220824,{JSON}", False),
+        (f"multipart/mixed;incrementalSpec=v0.1, {JSON}", False),
+        ("multipart/mixed;q=0", False),
+        (f"{JSON}, multipart/mixed;q=0.1", False),
+        (f"{JSON};q=0.5, multipart/mixed;q=0.5", True),
+    ],
+)
+def test_parts(accept: str | None, expected: bool) -> None:
+    assert accepts_parts(accept) is expected
+
+
+def test_parts_that_are_refused_are_not_acceptable(client: httpx.Client) -> None:
+    assert post(client, TYPENAME, accept="multipart/mixed").status_code == 200
+    assert post(client, TYPENAME, accept="multipart/mixed;q=0").status_code == 406
+    assert post(client, TYPENAME, accept="multipart/mixed;deferSpec=20220824").status_code == 406
+
+
 def test_content_type_says_utf_8(client: httpx.Client) -> None:
     for accept in (JSON, GRAPHQL_JSON):
         assert post(client, TYPENAME, accept=accept).headers["content-type"] == f"{accept}; charset=utf-8"
@@ -62,9 +92,12 @@ def test_nothing_acceptable(client: httpx.Client) -> None:
         ("query($k: CourseKey!) { course(key: $k) { title } }", {"k": "no key"}, "BAD_USER_INPUT"),
         ("query A { __typename } query B { __typename }", {}, "BAD_USER_INPUT"),
         ("fragment F on Query { __typename }", {}, "GRAPHQL_VALIDATION_FAILED"),
+        ("query($x: Boolean = true) { viewer { id @include(if: $x) } }", {"x": None}, "BAD_USER_INPUT"),
+        ("{ courses(keys: []) @stream(initialCount: -1) { key } }", {}, "BAD_USER_INPUT"),
+        ("query($n: Int!) { courses(keys: []) @stream(initialCount: $n) { key } }", {"n": -1}, "BAD_USER_INPUT"),
     ],
 )
-def test_request_errors(client: httpx.Client, query: str, variables: dict[str, str], code: str) -> None:
+def test_request_errors(client: httpx.Client, query: str, variables: dict[str, Any], code: str) -> None:
     modern = post(client, query, variables, accept=GRAPHQL_JSON)
     assert (modern.status_code, code_of(modern)) == (400, code)
     legacy = post(client, query, variables, accept=JSON)
@@ -73,11 +106,18 @@ def test_request_errors(client: httpx.Client, query: str, variables: dict[str, s
 
 def test_partial_data_is_a_success(client: httpx.Client) -> None:
     query = f'{{ course(key: "{KEY}") {{ title resume {{ url }} progress {{ username }} }} }}'
-    for accept in (JSON, GRAPHQL_JSON):
+    for accept, status in ((JSON, 200), (GRAPHQL_JSON, 294)):
         response = post(client, query, accept=accept)
-        assert response.status_code == 200
+        assert response.status_code == status
         assert response.json()["data"]["course"]["title"] is not None
         assert response.json()["errors"]
+
+
+def test_null_for_an_argument_is_the_clients_mistake(client: httpx.Client) -> None:
+    query = "query($f: Int = 3) { viewer { enrollments(first: $f) { totalCount } } }"
+    (error,) = post(client, query, {"f": None}).json()["errors"]
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+    assert error["path"] == ["viewer", "enrollments"]
 
 
 @pytest.mark.parametrize(

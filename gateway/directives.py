@@ -1,0 +1,86 @@
+"""What the directives of a document read of its variables, and documents without incremental delivery."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import REMOVE, DocumentNode, FieldNode, GraphQLError, IntValueNode, Node, VariableNode, Visitor, visit
+
+from loaders.errors import Code
+
+_INCREMENTAL = frozenset({"defer", "stream"})
+
+
+@dataclass(slots=True)
+class Uses:
+    """The variables of a document by what they are used for.
+
+    `flags` are read by the `if` of directives, `counts` by `initialCount`; `arguments` are those that fields take.
+    `incremental` says whether anything is deferred or streamed, `refused` what no server could do.
+    """
+
+    flags: set[str] = field(default_factory=set)
+    counts: set[str] = field(default_factory=set)
+    arguments: set[str] = field(default_factory=set)
+    incremental: bool = False
+    refused: GraphQLError | None = None
+
+
+def uses_of(document: DocumentNode) -> Uses:
+    """Looks through a valid document."""
+    finder = _Finder()
+    visit(document, finder)
+    return finder.uses
+
+
+def misuse(flags: tuple[str, ...], counts: tuple[str, ...], variables: Mapping[str, Any]) -> GraphQLError | None:
+    """What these coerced variables ask of directives that cannot be: a choice that is null, a count below zero.
+
+    Validation lets them through, because a variable with a default may be null all the same.
+    """
+    for name in flags:
+        if name in variables and variables[name] is None:
+            return _refused(f"The variable '${name}' decides about fields: it must be true or false.")
+    for name in counts:
+        if variables.get(name, 0) is None or variables.get(name, 0) < 0:
+            return _refused(f"The variable '${name}' is an 'initialCount': it must not be below 0.")
+    return None
+
+
+def without_incremental(document: DocumentNode) -> DocumentNode:
+    """The document without `@defer` and `@stream`."""
+    stripped: DocumentNode = visit(document, _WithoutIncremental())
+    return stripped
+
+
+def _refused(message: str, node: Node | None = None) -> GraphQLError:
+    return GraphQLError(message, node, extensions={"code": Code.BAD_USER_INPUT.value})
+
+
+class _Finder(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.uses = Uses()
+
+    def enter_field(self, node: FieldNode, *_: Any) -> None:
+        for argument in node.arguments or ():
+            if isinstance(argument.value, VariableNode):
+                self.uses.arguments.add(argument.value.name.value)
+
+    def enter_directive(self, node: Any, *_: Any) -> None:
+        if node.name.value in _INCREMENTAL:
+            self.uses.incremental = True
+        for argument in node.arguments or ():
+            name, value = argument.name.value, argument.value
+            if isinstance(value, VariableNode):
+                if name == "if":
+                    self.uses.flags.add(value.name.value)
+                elif name == "initialCount":
+                    self.uses.counts.add(value.name.value)
+            elif name == "initialCount" and isinstance(value, IntValueNode) and int(value.value) < 0:
+                self.uses.refused = _refused("'initialCount' must not be below 0.", argument)
+
+
+class _WithoutIncremental(Visitor):
+    def enter_directive(self, node: Any, *_: Any) -> Any:
+        return REMOVE if node.name.value in _INCREMENTAL else None

@@ -1,0 +1,122 @@
+"""Prepared documents take the memory they are said to take, and no more than they may."""
+
+import asyncio
+import gc
+import tracemalloc
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from graphql import DocumentNode, FieldNode, GraphQLSchema, Token, parse
+
+from gateway.documents import Documents
+from gateway.weight import lighten
+from loaders.client import Upstream
+from loaders.endpoint import Auth
+from schema.schema import build_schema
+from tests.engine.differential import BASE, execute
+from tests.engine.memory import recorded_answers
+from tests.operations.catalogue import operations, text_of
+
+HOME = text_of("pages/course_home:CourseHomePage")
+VARIABLES = {"key": "course-v1:OpenedX+DemoX+DemoCourse"}
+
+
+@pytest.fixture(scope="module")
+def schema() -> GraphQLSchema:
+    """The schema, built once."""
+    return build_schema()._schema
+
+
+def grown(make: Callable[[], Any]) -> int:
+    """Bytes that stay while what `make` returns is held."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        held = make()
+        gc.collect()
+        size = tracemalloc.get_traced_memory()[0]
+        del held
+        return size
+    finally:
+        tracemalloc.stop()
+
+
+def test_the_estimate_is_near_the_truth() -> None:
+    """For all of the clients' documents together, within a fifth."""
+    texts = [operation.text for operation in operations().values()]
+    estimated = 0
+
+    def documents() -> list[DocumentNode]:
+        nonlocal estimated
+        asts = [parse(text) for text in texts]
+        estimated = sum(map(lighten, asts))
+        return asts
+
+    taken = grown(documents)
+    assert abs(taken - estimated) < taken / 5
+
+
+def test_documents_leave_nothing_to_the_collector() -> None:
+    """A document that is forgotten goes at once, tokens and all."""
+    gc.collect()
+    gc.disable()
+    try:
+        before = sum(isinstance(one, Token | FieldNode) for one in gc.get_objects())
+        lighten(parse(HOME))
+        after = sum(isinstance(one, Token | FieldNode) for one in gc.get_objects())
+    finally:
+        gc.enable()
+    assert after <= before
+
+
+async def flood(schema: GraphQLSchema, documents: Documents, cases: list[tuple[str, dict[str, Any]]]) -> None:
+    """Executes each of these documents once, on recorded answers."""
+    upstream = Upstream(BASE)
+    bodies = recorded_answers("alex")
+    for text, variables in cases:
+        document = documents.prepare(text)
+        assert document.ast is not None, document.errors
+        plans = documents.plans(document, variables, Auth.JWT)
+        result = await execute(schema, document.ast, upstream, bodies, variables, plans)
+        assert result.data is not None
+        assert result.data["course"] is not None
+    await upstream.aclose()
+
+
+def distinct(count: int) -> list[tuple[str, dict[str, Any]]]:
+    """The same page under many names."""
+    return [(HOME.replace("CourseHomePage", f"Page{number}"), VARIABLES) for number in range(count)]
+
+
+def combinations(count: int) -> list[tuple[str, dict[str, Any]]]:
+    """One document with a choice at each of its largest fields, and all that can be chosen."""
+    flags = [f"f{place}" for place in range(7)]
+    text = HOME.replace(
+        "($key: CourseKey!)", "($key: CourseKey!, " + ", ".join(f"${flag}: Boolean!" for flag in flags) + ")"
+    )
+    text = (
+        text.rstrip().removesuffix("}")
+        + " ".join(f"f{p}: serverTime @skip(if: ${flag})" for p, flag in enumerate(flags))
+        + " }"
+    )
+    return [
+        (text, {**VARIABLES, **{flag: bool(number >> place & 1) for place, flag in enumerate(flags)}})
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize("cases", [distinct, combinations], ids=["documents", "choices"])
+def test_a_flood_of_documents_takes_what_the_cache_may_take(
+    schema: GraphQLSchema, cases: Callable[[int], list[tuple[str, dict[str, Any]]]]
+) -> None:
+    """Four times as many of them as there is room for; the bound holds within the error of the estimate."""
+    capacity = 2 * 2**20
+    asyncio.run(flood(schema, Documents(schema, capacity=capacity), cases(2)))  # what lives as long as the process
+
+    def filled() -> Documents:
+        documents = Documents(schema, capacity=capacity)
+        asyncio.run(flood(schema, documents, cases(40)))
+        return documents
+
+    assert grown(filled) < capacity * 1.5

@@ -1,0 +1,52 @@
+"""Incremental delivery, put together again: what the parts of an answer say in all."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+
+class Assembly:
+    """An answer that comes in parts. `data` and `errors` are what it says so far; `open` has the ids still awaited."""
+
+    def __init__(self, initial: Mapping[str, Any]) -> None:
+        self.data: Any = initial["data"]
+        self.errors: list[Any] = list(initial.get("errors", ()))
+        self.open: dict[str, list[Any]] = {}
+        self.ended = not initial["hasNext"]
+        self._announce(initial)
+
+    def add(self, part: Mapping[str, Any]) -> None:
+        """One more part. Fails on anything that was not announced, comes twice, or comes after the end."""
+        assert not self.ended, "a part after the last one"
+        self._announce(part)
+        for entry in part.get("incremental", ()):
+            target = self._at([*self.open[entry["id"]], *entry.get("subPath", ())])
+            if "items" in entry:
+                target += entry["items"]
+            else:
+                _merge(target, entry["data"])
+            self.errors += entry.get("errors", ())
+        for entry in part.get("completed", ()):
+            del self.open[entry["id"]]
+            self.errors += entry.get("errors", ())
+        self.ended = not part["hasNext"]
+        assert not (self.ended and self.open), f"never completed: {self.open}"
+
+    def _announce(self, part: Mapping[str, Any]) -> None:
+        for pending in part.get("pending", ()):
+            assert pending["id"] not in self.open, "announced twice"
+            self.open[pending["id"]] = pending["path"]
+
+    def _at(self, path: Iterable[Any]) -> Any:
+        found = self.data
+        for step in path:
+            found = found[step]
+        return found
+
+
+def _merge(target: dict[str, Any], given: Mapping[str, Any]) -> None:
+    for name, value in given.items():
+        if name in target and isinstance(value, dict):
+            _merge(target[name], value)
+            continue
+        assert name not in target, f"{name} comes twice"
+        target[name] = value
