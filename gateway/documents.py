@@ -1,5 +1,6 @@
 """Prepared documents: parsed, bounded, validated and planned once, found again by the query's text."""
 
+import gc
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -79,6 +80,30 @@ class Document:
         return next((o for o in operations if o.name is not None and o.name.value == name), None)
 
 
+class _Plans(LRUCache[Hashable, Memo]):
+    """Memos up to a weight, the least recently used given up first.
+
+    Projections are made of classes, and so is what is left over from making them. Only the collector frees classes. A
+    server runs it seldom, so it is run here whenever a quarter of the whole weight may have become free.
+    """
+
+    def __init__(self, capacity: int) -> None:
+        super().__init__(capacity, getsizeof=lambda memo: memo.weight)
+        self._free = 0
+
+    def __setitem__(self, key: Hashable, memo: Memo) -> None:
+        super().__setitem__(key, memo)
+        self._free += memo.weight
+        if self._free > self.maxsize / 4:
+            self._free = 0
+            gc.collect()
+
+    def popitem(self) -> tuple[Hashable, Memo]:
+        key, memo = super().popitem()
+        self._free += memo.weight
+        return key, memo
+
+
 class Documents:
     """The document cache of a worker. Documents, and what is worked out for them, take about `capacity` bytes."""
 
@@ -99,7 +124,7 @@ class Documents:
             self._rules.append(NoSchemaIntrospectionCustomRule)
         share = capacity // (1 + _PLANS)
         self._sound: LRUCache[str, Document] = LRUCache(share, getsizeof=lambda document: document.weight)
-        self._plans: LRUCache[Hashable, Memo] = LRUCache(capacity - share, getsizeof=lambda memo: memo.weight)
+        self._plans = _Plans(capacity - share)
         self._refused: LRUCache[str, Document] = LRUCache(_REFUSED)
 
     def prepare(self, query: str) -> Document:

@@ -36,6 +36,7 @@ async def open_upstreams(settings: Settings) -> AsyncIterator[Upstreams]:
         max_waiting=settings.max_waiting,
         connect_timeout=settings.connect_timeout,
         max_body=settings.max_upstream_body_bytes,
+        deadline=settings.deadline,
         shared_bytes=settings.shared_cache_bytes,
         tier=redis,
     )
@@ -59,6 +60,7 @@ def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
         max_connections=_LUMINUS_CONNECTIONS,
         connect_timeout=settings.connect_timeout,
         max_body=settings.max_upstream_body_bytes,
+        deadline=settings.deadline,
         shared_bytes=_LUMINUS_BYTES if settings.shared_cache_bytes else 0,
         tier=tier,
         headers=subscription(settings.luminus_key.get_secret_value()),

@@ -1,6 +1,8 @@
 """What an upstream answer means before anybody uses it."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from functools import cache
 
 import msgspec
@@ -20,6 +22,7 @@ _REFUSALS = {
     404: (Code.NOT_FOUND, "knows nothing of this"),
     429: (Code.RATE_LIMITED, "was asked too often"),
 }
+_LONGEST_WAIT = 24 * 3600.0
 # Skips over the whole body: a cut or malformed one fails here, at a fifth of the cost of decoding it.
 _whole = msgspec.json.Decoder(msgspec.Raw)
 
@@ -61,7 +64,7 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
     try:
         _whole.decode(body)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
@@ -76,16 +79,29 @@ def _missing(endpoint: Endpoint, status: int, headers: Mapping[str, str], meanin
 
 
 def retry_after(headers: Mapping[str, str], body: bytes) -> float | None:
-    """Seconds to wait: the `Retry-After` header, or the number in the text some views put it in."""
-    header = headers.get("retry-after", "")
-    if header.isascii() and header.isdigit():
-        return float(header)
+    """Seconds to wait, a day at most: the `Retry-After` header, or the number in the text some views put it in."""
+    header = headers.get("retry-after", "").strip()
+    if header:
+        return _seconds(header) if header.isascii() and header.isdigit() else _until(header)
     marker = b"available in "
     start = body.find(marker)
     if start < 0:
         return None
     number = body[start + len(marker) :].split(b" ", 1)[0]
-    return float(number) if number.isdigit() else None
+    return _seconds(number.decode()) if number.isdigit() else None
+
+
+def _seconds(digits: str) -> float:
+    return min(float(digits), _LONGEST_WAIT)
+
+
+def _until(date: str) -> float | None:
+    """Seconds until an HTTP date; None when it is none."""
+    try:
+        wait = (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError, OverflowError):  # TypeError: a date without a zone
+        return None
+    return float(round(min(max(wait, 0.0), _LONGEST_WAIT)))
 
 
 def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:

@@ -11,7 +11,7 @@ REFUSALS = frozenset({400, 403, 404, 406, 409, 413, 422})
 """Statuses by which the LMS refuses what was asked; any other than these and 2xx means that something is broken."""
 
 _LONGEST = 500
-_UNSAFE = re.compile(r"[<>\n]|\bobject at 0x|Traceback|ErrorDetail|\w\(u?['\"]")
+_UNSAFE = re.compile(r"[<>\n]|://|\bobject at 0x|Traceback|ErrorDetail|\w\(u?['\"]")
 _FOR_USERS = ("user_message", "localizedMessage", "message", "detail", "developer_message")
 _NOT_FIELDS = frozenset({*_FOR_USERS, "error_code", "field_errors", "errors", "non_field_errors", "course_details"})
 Path = tuple[str, ...]
@@ -35,7 +35,10 @@ def said(body: bytes) -> list[Said]:
         tree = orjson.loads(body) if body else None
     except orjson.JSONDecodeError:
         tree = body.decode("utf-8", "replace").strip()
-    found = list(dict.fromkeys(_read(tree, ())))
+    try:
+        found = list(dict.fromkeys(_read(tree, ())))
+    except RecursionError:  # nested as no refusal is
+        found = []
     told = [one for one in found if one.text is not None]
     return told or found[:1] or [Said(None)]
 
@@ -76,6 +79,6 @@ def _read_object(tree: Mapping[str, Any], path: Path) -> Iterator[Said]:
 
 
 def _safe(text: str) -> str | None:
-    """The text when it can be shown to a user: no markup, no Python."""
+    """The text when it can be shown to a user: no markup, no address, no Python."""
     text = text.strip()
     return text if text and len(text) <= _LONGEST and _UNSAFE.search(text) is None else None

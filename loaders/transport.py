@@ -1,13 +1,18 @@
 """The connection pool below the client: one hop, nothing remembered between calls."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import aiohttp
 import httpx
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+from aiohttp.connector import Connection
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
+
+if TYPE_CHECKING:
+    from aiohttp.client_reqrep import ConnectionKey
+    from aiohttp.tracing import Trace
 
 USER_AGENT = "lectern-gateway"
 
@@ -50,6 +55,22 @@ class Transport(Protocol):
     async def aclose(self) -> None: ...
 
 
+class _QuietConnector(TCPConnector):
+    """Reuses only connections on which nothing came while they were idle.
+
+    What comes then belongs to nobody: a second answer, or the rest of one that was longer than it said. aiohttp would
+    give it to whoever asks next on that connection, which is another person.
+    """
+
+    async def _get(self, key: "ConnectionKey", traces: "list[Trace]") -> Connection | None:
+        while (found := await super()._get(key, traces)) is not None:
+            protocol = found.protocol
+            if protocol is not None and not protocol.should_close:
+                return found
+            found.close()
+        return None
+
+
 class PooledTransport(AiohttpTransport):
     """Keep-alive connections to one upstream, shared by all users, and therefore without any memory of a user.
 
@@ -83,7 +104,7 @@ class PooledTransport(AiohttpTransport):
 
     def _session(self) -> ClientSession:
         if self._opened is None:
-            connector = TCPConnector(
+            connector = _QuietConnector(
                 limit=self._max_connections, keepalive_timeout=self._keepalive, ssl=self.ssl_context
             )
             self._opened = ClientSession(

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Sequence
+from functools import partial
 
 import httpx
 
@@ -19,6 +20,8 @@ from loaders.transport import Exchange, HttpxTransport, PooledTransport, Reply, 
 
 _MAX_BODY = 16 * 1024 * 1024
 _LEAST_TIME = 0.02
+_PROBES = 2
+"""Connections for probes: hung calls of learners must not make the service look gone."""
 
 
 class Upstream:
@@ -36,15 +39,19 @@ class Upstream:
         max_waiting: int = 200,
         connect_timeout: float = 2.0,
         max_body: int = _MAX_BODY,
+        deadline: float = float("inf"),
         shared_bytes: int = 0,
         tier: Tier | None = None,
         observer: Observer | None = None,
         headers: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """`headers` open the service to the gateway itself: they go to it with every call, and nowhere else."""
+        """`headers` open the service to the gateway itself: they go to it with every call, and nowhere else.
+
+        `deadline` are the seconds that a request may take in all.
+        """
         self.base_url = base_url.rstrip("/")
         self.beside: dict[str, Upstream] = {}
-        self._own = tuple(headers)
+        self._deadline = deadline
         self.observer = observer
         self._headers = tuple(headers)
         self.bulkhead = Bulkhead(max_connections, max_waiting)
@@ -53,22 +60,21 @@ class Upstream:
         self.retries = RetryBudget()
         self.support = Support()
         self.shared = PublicCache(self._ask_public, max_bytes=shared_bytes, tier=tier) if shared_bytes else None
-        self._transport: Transport = (
-            PooledTransport(
-                self.base_url,
-                max_connections=max_connections,
-                max_body=max_body,
-                connect_timeout=connect_timeout,
-            )
-            if transport is None
-            else HttpxTransport(self.base_url, transport, max_body=max_body)
-        )
+        self._transport: Transport
+        self._probes: Transport
+        if transport is None:
+            pooled = partial(PooledTransport, self.base_url, max_body=max_body, connect_timeout=connect_timeout)
+            self._transport = pooled(max_connections=max_connections)
+            self._probes = pooled(max_connections=_PROBES)
+        else:
+            self._transport = self._probes = HttpxTransport(self.base_url, transport, max_body=max_body)
 
     async def aclose(self) -> None:
         """Ends what is under way in the public cache and closes the pooled connections."""
         if self.shared is not None:
             await self.shared.aclose()
         await self._transport.aclose()
+        await self._probes.aclose()
         for other in self.beside.values():
             await other.aclose()
 
@@ -78,9 +84,11 @@ class Upstream:
         return reply is not None and reply.status < 500
 
     async def probe(self, target: str, timeout: float = 2.0) -> Reply | None:
-        """A visitor's GET without retries or breakers; None when nothing came of it."""
+        """A visitor's GET without retries or breakers, on connections of its own; None when nothing came of it."""
+        headers = [("accept", "application/json, */*")]
         try:
-            return await self.send("GET", target, [("accept", "application/json, */*")], timeout=timeout)
+            async with asyncio.timeout(timeout):
+                return await self._probes.exchange(Exchange("GET", target, headers, None, timeout))
         except (TimeoutError, httpx.HTTPError, OverflowError):
             return None
 
@@ -117,8 +125,6 @@ class Upstream:
         if refused is not None:
             return Result(refused)
         self.retries.earn()
-        if self._own:
-            headers = (*headers, *self._own)
         sent = (*headers, *self._headers) if self._headers else headers
         request = Exchange(endpoint.method, target, sent, content, endpoint.pace.read)
         verdict = _Verdict(self.breaker, breaker)
@@ -214,7 +220,7 @@ class Upstream:
             what = "is asked by too many at the moment"
             result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=self.bulkhead.wait)
             return False
-        if seconds * 2 >= endpoint.pace.read:
+        if seconds * 2 >= min(endpoint.pace.read, self._deadline):
             verdict.lost(reached=True)  # a call that had less time than usual proves nothing
         result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {seconds:.1f} s")
         return False

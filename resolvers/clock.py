@@ -1,10 +1,11 @@
 """Who answers `serverTime`: the `Date` of an answer that is under way anyway, else of one cheap call."""
 
 import asyncio
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from loaders.clock import CSRF_TOKEN
-from loaders.errors import Failure
+from loaders.errors import Code, Failure
 from resolvers.context import Info
 
 _TICKS = 8  # turns of the event loop until the calls of the sibling fields are under way
@@ -25,4 +26,9 @@ async def server_time(root: None, info: Info) -> str | None:
             raise loaded.error()
     if client.date is None:
         return None
-    return parsedate_to_datetime(client.date).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        told = parsedate_to_datetime(client.date)
+        utc = told.astimezone(UTC) if told.tzinfo else told
+        return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError):
+        raise Failure(Code.UPSTREAM_INVALID, "The LMS's clock cannot be read.").error() from None

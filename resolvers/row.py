@@ -231,7 +231,10 @@ def _joined(row: Row, endpoint: Endpoint, spine: View, joins: list[Source]) -> R
         if source.kind is Kind.CARRIED and view is not None and source.endpoint is not None:
             views[source.endpoint] = view
         elif view is not None and source.endpoint is not None:
-            entry = walk(view.root, (*source.path, walk(spine.value, ("id",))))
+            key = walk(spine.value, ("id",))
+            if not isinstance(key, str):
+                raise TypeError("a key was expected")
+            entry = walk(view.root, (*source.path, key))
             if entry is not None:
                 views[source.endpoint] = View(entry, view.root)
     return row.child(views)

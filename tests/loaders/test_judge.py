@@ -1,6 +1,8 @@
 """What an answer means, judged on answers of a real LMS: every error family, every way to say "nothing"."""
 
 import json
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +129,11 @@ def test_recorded_throttle_says_how_long(name: str, seconds: float | None) -> No
         ("7", b"", 7.0),
         ("0", b"", 0.0),
         ("-1", b"", None),
-        ("Wed, 21 Oct 2026 07:28:00 GMT", b"", None),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", b"", 0.0),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", b"", 86400.0),
+        ("Wed, 99 Oct 2026 07:28:00 GMT", b"", None),
+        ("soon", b"Expected available in 12 seconds.", None),
+        ("9" * 400, b"", 86400.0),
         ("\u0663", b"", None),
         ("", b"Expected available in 12 seconds.", 12.0),
         ("", b"Expected available in soon", None),
@@ -137,6 +143,20 @@ def test_recorded_throttle_says_how_long(name: str, seconds: float | None) -> No
 )
 def test_retry_after(header: str, body: bytes, seconds: float | None) -> None:
     assert retry_after({"retry-after": header}, body) == seconds
+
+
+def test_a_date_is_a_wait_too() -> None:
+    then = format_datetime(datetime.now(UTC) + timedelta(seconds=100), usegmt=True)
+    wait = retry_after({"retry-after": then}, b"")
+    assert wait is not None
+    assert 97 <= wait <= 100
+
+
+def test_a_body_nested_as_no_answer_is() -> None:
+    for body in (b'{"a":' * 5000 + b"1" + b"}" * 5000, b'{"a":' + b"[" * 5000 + b"]" * 5000 + b"}"):
+        outcome = judge(PLAIN, 200, {"content-type": "application/json"}, body)
+        assert isinstance(outcome, Failure)
+        assert outcome.code is Code.UPSTREAM_INVALID
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ import asyncio
 import httpx
 import pytest
 
+from loaders.upstream import Upstream
+
 from .servers import http, raw_server
 
 
@@ -37,6 +39,46 @@ def test_a_broken_reused_connection_is_not_asked_again(method: str) -> None:
             return len(server.requests)
 
     assert asyncio.run(story()) == 2
+
+
+@pytest.mark.parametrize("late", [b"whole", b"rest"])
+@pytest.mark.parametrize("pause", [0.0, 0.02, 0.2])
+def test_what_comes_on_an_idle_connection_reaches_nobody(late: bytes, pause: float) -> None:
+    """A second answer, or the rest of one that is longer than it said: the next call is another person's."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while True:
+                head = await reader.readuntil(b"\r\n\r\n")
+                name = b"alex" if b"alex" in head else b"sam"
+                writer.write(http(b'{"username": "%s"}' % name))
+                if name == b"alex":
+                    await asyncio.sleep(pause)
+                    extra = http(b'{"username": "alex"}')
+                    writer.write(extra if late == b"whole" else b"alex" + extra[4:])
+        except (asyncio.IncompleteReadError, ConnectionError):
+            writer.close()
+
+    async def story() -> list[bytes]:
+        listening = await asyncio.start_server(serve, "127.0.0.1", 0)
+        upstream = Upstream(f"http://localhost:{listening.sockets[0].getsockname()[1]}")
+        bodies = []
+        try:
+            for user in ("alex", "sam", "sam", "alex", "sam"):
+                try:
+                    _, _, body = await upstream.send("GET", "/me", [("authorization", f"JWT {user}")], timeout=2)
+                    bodies.append(body)
+                except httpx.TransportError:  # the rest came so early that it spoilt alex's own answer
+                    assert user == "alex"
+                    bodies.append(b'{"username": "alex"}')
+                await asyncio.sleep(pause + 0.1)
+        finally:
+            await upstream.aclose()
+            listening.close()
+        return bodies
+
+    expected = [b'{"username": "%s"}' % user for user in (b"alex", b"sam", b"sam", b"alex", b"sam")]
+    assert asyncio.run(story()) == expected
 
 
 def test_proxy_variables_are_not_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,12 +13,13 @@ _START_SECONDS = 20.0
 
 
 @contextmanager
-def served(make: Callable[[str], Starlette]) -> Iterator[str]:
+def served(make: Callable[[str], Starlette], *, date_header: bool = True) -> Iterator[str]:
     """Serves the application that `make` builds for its base URL, until the block ends."""
     listener = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = uvicorn.Config(make(url), log_level="critical", access_log=False, ws="none", proxy_headers=False)
     config.timeout_graceful_shutdown = 1
+    config.date_header = date_header
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, args=([listener],), name=url, daemon=True)
     thread.start()

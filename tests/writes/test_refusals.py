@@ -262,6 +262,8 @@ BODIES = (
     (b'{"has_access": false, "user_message": "Not yet.", "developer_message": "<CourseBlock>"}', [Said("Not yet.")]),
     (b"{\"detail\": \"Unknown CourseLocator(u'a', 'b')\"}", [Said(None)]),
     (b'{"detail": "<b>bold</b>"}', [Said(None)]),
+    (b'{"detail": "See http://lms.internal:8000/errors"}', [Said(None)]),
+    (b'{"detail":' * 900 + b"1" + b"}" * 900, [Said(None)]),
     (b'{"error_code": "user_does_not_exist"}', [Said(None)]),
     (b'{"time_zone": ["Bad."], "detail": 7}', [Said("Bad.", ("time_zone",))]),
 )
