@@ -1,7 +1,6 @@
 """One call and its care, over real sockets: attempts, judgement, breakers, what is never sent twice."""
 
 import asyncio
-import socket
 import time
 from collections.abc import Callable
 from typing import Any
@@ -16,7 +15,6 @@ from loaders.endpoint import Auth, Call, Endpoint, Missing
 from loaders.errors import Code, Failure
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.payload import Answer
-from loaders.upstream import Upstream
 
 from .servers import Reply, http, raw_server
 
@@ -196,101 +194,6 @@ def test_a_missing_plugin_is_asked_once(answer: bytes) -> None:
     assert {outcome.code for outcome in outcomes} == {Code.UPSTREAM_NOT_SUPPORTED}
     assert len(requests) == 1
     assert upstream.support.absent == ["plugin"]
-
-
-def test_an_endpoint_that_keeps_failing_is_left_alone_and_the_others_are_not() -> None:
-    def reply(count: int, head: bytes) -> bytes:
-        return BAD_GATEWAY if b"course_metadata" in head else http()
-
-    async def story() -> None:
-        async with raw_server(reply) as (server, upstream):
-            client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 5)
-            for _ in range(30):
-                await client.get(course(COURSE_METADATA))
-            assert len(server.requests) == 10
-            outcome = await client.get(course(COURSE_METADATA))
-            assert isinstance(outcome, Failure)
-            assert outcome.code is Code.UPSTREAM_UNAVAILABLE
-            assert outcome.retry_after is not None
-            assert isinstance(await client.get(course(NAVIGATION)), Answer)
-            assert upstream.breakers[COURSE_METADATA].state is State.OPEN
-
-    asyncio.run(story())
-
-
-def test_short_deadlines_open_a_breaker_too() -> None:
-    """With less time than an endpoint could have: the configured time is all that it ever has."""
-
-    async def story() -> None:
-        async with raw_server(lambda count, _: http(), delay=5.0, deadline=0.05) as (_, upstream):
-            for _ in range(12):
-                client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 0.05)
-                await client.get(course(NAVIGATION))
-            assert upstream.breakers[NAVIGATION].state is State.OPEN
-
-    asyncio.run(story())
-
-
-def test_probes_do_not_wait_for_the_pool() -> None:
-    """Hung calls hold all connections; whether the service is there can be said all the same."""
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while (await reader.readuntil(b"\r\n\r\n")).startswith(b"GET / "):
-                writer.write(http())
-            await reader.read()
-        except asyncio.IncompleteReadError:
-            pass
-        writer.close()
-
-    async def story() -> bool:
-        listening = await asyncio.start_server(serve, "127.0.0.1", 0)
-        upstream = Upstream(f"http://localhost:{listening.sockets[0].getsockname()[1]}", max_connections=2)
-        hung = [asyncio.create_task(upstream.send("GET", f"/{name}", [], timeout=9)) for name in "abc"]
-        await asyncio.sleep(0.1)
-        try:
-            return await upstream.reachable(timeout=1.0)
-        finally:
-            for call in hung:
-                call.cancel()
-            await asyncio.wait(hung)
-            await upstream.aclose()
-            listening.close()
-
-    assert asyncio.run(story())
-
-
-def test_an_lms_that_is_gone_is_left_alone_and_found_again() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-
-    async def story() -> None:
-        upstream = Upstream(f"http://127.0.0.1:{port}")
-        try:
-            client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 30)
-            for _ in range(15):
-                outcome = await client.get(course(COURSE_METADATA))
-                assert isinstance(outcome, Failure)
-                assert outcome.code is Code.UPSTREAM_UNAVAILABLE
-            assert upstream.breaker.state is State.OPEN
-            started = time.monotonic()
-            await client.get(course(NAVIGATION))
-            assert time.monotonic() - started < 0.05
-
-            async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-                await reader.readuntil(b"\r\n\r\n")
-                writer.write(http())
-                await writer.drain()
-                writer.close()
-
-            async with await asyncio.start_server(answer, "127.0.0.1", port):
-                await asyncio.sleep(upstream.breaker.wait + 0.05)
-                assert isinstance(await client.get(course(NAVIGATION)), Answer)
-                assert upstream.breaker.admits()
-        finally:
-            await upstream.aclose()
-
-    asyncio.run(story())
 
 
 def test_too_many_calls_are_turned_away_at_once() -> None:
