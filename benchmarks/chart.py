@@ -5,27 +5,10 @@ from html import escape
 from benchmarks.loadtest import Cell, Table
 from benchmarks.pages import LOAD_PAGES
 from benchmarks.servers import PEERS
+from benchmarks.svg import STYLE
 
 _WIDTH, _LEFT, _RIGHT, _BAR, _GAP, _TOP = 880, 284, 100, 18, 7, 64
 _PAGES = ("home-300", "dashboard", "progress")
-
-_STYLE = """
-text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: #24292f; }
-.title { font-size: 17px; font-weight: 600; }
-.page { font-size: 14px; font-weight: 600; }
-.note, .value { fill: #57606a; }
-.bar { fill: #8c959f; }
-.ours { fill: #0b7a5b; }
-.own { font-weight: 600; }
-.axis { stroke: #d0d7de; }
-@media (prefers-color-scheme: dark) {
-  text { fill: #e6edf3; }
-  .note, .value { fill: #9198a1; }
-  .bar { fill: #656d76; }
-  .ours { fill: #2fbf8f; }
-  .axis { stroke: #3d444d; }
-}
-"""
 
 
 def chart(table: Table) -> str:
@@ -43,7 +26,7 @@ def chart(table: Table) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {y + 8}" role="img">',
             "<title>CPU time of a request, by server and page</title>",
-            f"<style>{_STYLE}</style>",
+            f"<style>{STYLE}</style>",
             '<text class="title" x="24" y="28">CPU time of one request, in milliseconds</text>',
             '<text class="note" x="24" y="47">Same page, same data, same upstream, one core. Shorter is better.</text>',
             *parts,

@@ -210,7 +210,8 @@ class GraphQLEndpoint:
         async def close() -> None:
             request.client.abort()
 
-        return parts_response(results, request.request_id, explained, close)
+        until = request.client.deadline + _GRACE
+        return parts_response(results, request.request_id, explained, close, until)
 
     def _render(
         self, http: HttpRequest, headers: Headers, request: Request, result: ExecutionResult, media_type: str

@@ -10,7 +10,7 @@ from aiodataloader import DataLoader
 from loaders.client import LmsClient, Record
 from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.errors import Code, Failure
-from loaders.judge import failure
+from loaders.judge import failure, unasked
 from loaders.payload import Answer, Payload
 
 _WHOLE = ""  # stands for a call without a key: the whole answer of an endpoint that holds all of the viewer's rows
@@ -34,7 +34,13 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}
 
     async def batch_load_fn(self, keys: list[Call]) -> list[Loaded]:
-        """One outcome per call, in order."""
+        """One outcome per call, in order; also when the request is given up: nobody is left waiting for ever."""
+        try:
+            return await self._outcomes(keys)
+        except asyncio.CancelledError:
+            return [unasked(self._endpoint)] * len(keys)
+
+    async def _outcomes(self, keys: list[Call]) -> list[Loaded]:
         batch = self._endpoint.batch
         if batch is None:
             if len(keys) == 1:
@@ -138,7 +144,10 @@ class Loaders:
         self._loaders: dict[Endpoint, EndpointLoader] = {}
 
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
-        """The outcome of a call; asked at most once per request."""
+        """The outcome of a call; asked at most once per request.
+
+        Each caller has a future of its own: a field that is given up takes nothing from another that waits too.
+        """
         loader = self._loaders.get(call.endpoint)
         if loader is None:
             client = self._client(call.endpoint.service)
@@ -148,7 +157,7 @@ class Loaders:
                 nothing.set_result(Missing.ABSENT)
                 return nothing
             loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, client)
-        return loader.load(call)
+        return asyncio.shield(loader.load(call))
 
     def _client(self, service: str) -> LmsClient | None:
         client = self.clients.get(service)

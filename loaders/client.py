@@ -35,7 +35,7 @@ class LmsClient:
         self.date: str | None = None
         self.active = 0
         self._ended = asyncio.Event()
-        self._deadline = deadline
+        self.deadline = deadline
         self._wave = 0
         self._tasks: set[asyncio.Task[Any]] = set()
         self._trace = tuple(headers)
@@ -52,7 +52,7 @@ class LmsClient:
         if upstream is None:
             return None
         trace = [header for header in self._trace if header[0] != "x-forwarded-for"]
-        return LmsClient(upstream, Credentials(), deadline=self._deadline, headers=trace)
+        return LmsClient(upstream, Credentials(), deadline=self.deadline, headers=trace)
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
         """The answer of a GET, what its absence means, or the failure. Never raises for an upstream fault."""
@@ -109,7 +109,7 @@ class LmsClient:
         self._tasks.add(task)
         self.active += 1
         try:
-            result = await self.upstream.perform(endpoint, target, headers, deadline=self._deadline, content=content)
+            result = await self.upstream.perform(endpoint, target, headers, deadline=self.deadline, content=content)
         finally:
             self.active -= 1
             self._tasks.discard(task)
@@ -124,7 +124,7 @@ class LmsClient:
         self.active += 1
         result = Result(unasked(call.endpoint))
         try:
-            result = await self.upstream.shared.get(call, deadline=self._deadline, trace=self._trace)
+            result = await self.upstream.shared.get(call, deadline=self.deadline, trace=self._trace)
         finally:
             self.active -= 1
             self._ended.set()

@@ -109,7 +109,7 @@ async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
 async def _rows(
     request: Request, course_key: str, load: "asyncio.Future[Loaded]", types: frozenset[str] | None
 ) -> list[Row] | None:
-    loaded = await load
+    loaded = await asyncio.shield(load)  # other fields may wait for it too
     if isinstance(loaded, Missing) or (isinstance(loaded, Failure) and await _closed(request, course_key, loaded)):
         return None
     if not isinstance(loaded, Payload):
