@@ -50,14 +50,17 @@ EXAMPLES = (
         variables={"name": "again"},
     ),
 )
+FIELDS = [f"field{number}" for number in range(12)]
 EXPLAIN = {
     "ms": 41.5,
     "calls": [
         {
             "wave": 1,
             "method": "GET",
+            "endpoint": "a",
             "target": "/api/a?x=1",
             "status": 200,
+            "startMs": 0,
             "ms": 12.25,
             "bytes": 2048,
             "batch": 2,
@@ -68,8 +71,10 @@ EXPLAIN = {
             "target": "/api/<b>",
             "status": 503,
             "failure": "UPSTREAM",
+            "startMs": 12.5,
             "ms": 29,
             "bytes": 17,
+            "fields": ["viewer", "viewer.username", *FIELDS],
         },
         {"wave": 1, "method": "GET", "target": "/api/c", "cached": True, "fields": ["viewer.username"]},
     ],

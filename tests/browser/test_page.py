@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from .driver import ColorScheme, GraphiQLPage, open_page
+from .stand_in import FIELDS
 
+SHOWN_FIELDS = ", ".join(FIELDS[:3])
 SIGNED_IN_AS = "Signed in as"
 
 
@@ -90,12 +92,21 @@ def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> 
     expect(panel).to_have_count(0)
     stand_in_page.page.get_by_label("Explain upstream calls").check()
     stand_in_page.run()
-    expect(panel.locator("summary")).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")
-    rows = panel.locator("tbody tr")
-    expect(rows.nth(0).locator("td")).to_have_text(["1", "GET /api/a?x=1", "200", "12", "2.0 KiB", "2", ""])
-    expect(rows.nth(1).locator("td")).to_have_text(["1", "GET /api/c", "cached", "", "", "", "viewer.username"])
-    expect(rows.nth(2).locator("td")).to_have_text(["2", "GET /api/<b>", "503 UPSTREAM", "29", "17 B", "", ""])
-    panel.locator("summary").click()
+    expect(panel.locator("summary").first).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")
+    expect(panel.locator("thead th")).to_have_text(["Call", "Timeline", "Status", "ms", "Bytes", "Batch"])
+    expect(panel.locator("tbody th")).to_have_text(["Wave 1 · 2 calls at once", "Wave 2 · 1 call"])
+    rows = panel.locator("tbody tr:has(td)")
+    expect(rows.nth(0).locator("td:not(:first-child)")).to_have_text(["", "200", "12", "2.0 KiB", "2"])
+    expect(rows.nth(1).locator("td:not(:first-child)")).to_have_text(["", "cached", "", "", ""])
+    expect(rows.nth(2).locator("td:not(:first-child)")).to_have_text(["", "503 UPSTREAM", "29", "17 B", ""])
+    expect(rows.locator("td summary")).to_have_text(
+        ["GET a", "GET /api/cfeeds viewer.username", "GET /api/<b>feeds viewer, " + SHOWN_FIELDS + "+9 more"]
+    )
+    bars = [box for row in (0, 2) if (box := rows.nth(row).locator(".lectern-track > div").bounding_box())]
+    assert bars[0]["x"] + bars[0]["width"] <= bars[1]["x"] + 1, "the second wave's bar begins after the first one's end"
+    rows.nth(2).locator("summary").click()
+    expect(rows.nth(2).locator("p")).to_have_text(["GET /api/<b>", f"feeds viewer, {', '.join(FIELDS)}"])
+    panel.locator("summary").first.click()
     expect(panel.locator("table")).to_be_hidden()
     stand_in_page.assert_clean()
 
