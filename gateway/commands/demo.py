@@ -48,12 +48,14 @@ def run_demo(given: argparse.Namespace) -> int:
     """The demo LMS in a process of its own and the gateway before it."""
     from gateway.app import create_app
     from gateway.demo.luminus import ADMIN_KEY
+    from gateway.demo.server import public_url
 
     port = lms_port(None)
     luminus = _luminus_port(port)
     _require_free(port, "GATEWAY_DEMO_LMS_PORT")
     settings = load_settings(
         lms_base_url=f"http://{_HOST}:{port}",
+        lms_public_url=public_url(_HOST, port),
         mode=os.environ.get("GATEWAY_MODE", Mode.DEVELOPMENT),
         luminus_base_url=f"http://{_HOST}:{luminus}",
         luminus_key=ADMIN_KEY,
