@@ -5,7 +5,7 @@ const FIELDS_LENGTH = 36;
 
 // As in page.css: there the panes lie one below the other, and the panel leaves the answer its place.
 export function isNarrow() {
-  return matchMedia("(max-width: 700px)").matches;
+  return matchMedia("(max-width: 800px)").matches;
 }
 
 // The text is searched before it is parsed: responses can be megabytes, and few carry a story.
@@ -90,7 +90,7 @@ const COLUMNS = [
   ["Timeline", "lectern-timeline", timeline],
   ["Status", "lectern-number", outcome],
   ["ms", "lectern-number", (call) => formatMilliseconds(call.ms)],
-  ["Bytes", "lectern-number", (call) => formatBytes(call.bytes)],
+  ["Bytes", "lectern-number lectern-bytes", (call) => formatBytes(call.bytes)],
   ["Batch", "lectern-number", (call) => (call.batch > 1 ? call.batch : "")],
 ];
 

@@ -25,8 +25,8 @@ from gateway.graphiql.page import DemoUser, Example, graphiql_routes
 DEFER_SECONDS = 0.2
 USERS = (
     DemoUser("anonymous", "Anonymous visitor"),
-    DemoUser("alex", "alex (verified)", {"Authorization": "Bearer alex"}),
-    DemoUser("sam", "sam (audit)", {"Authorization": "Bearer sam"}),
+    DemoUser("alex", "alex (verified)", {"Authorization": "Bearer alex"}, {"session": "of-alex"}),
+    DemoUser("sam", "sam (audit)", {"Authorization": "Bearer sam"}, {"session": "of-sam"}),
 )
 EXAMPLES = (
     Example(
@@ -108,12 +108,18 @@ def resolve_accept(info: Info) -> str:
     return accept
 
 
+def resolve_session(info: Info) -> str | None:
+    session: str | None = info.context["request"].cookies.get("session")
+    return session
+
+
 @strawberry.type
 class Query:
     viewer: Viewer = strawberry.field(resolver=resolve_viewer, description="Whoever the Authorization header names.")
     greeting: str = strawberry.field(resolver=resolve_greeting, description="A greeting.")
     slow: str = strawberry.field(resolver=resolve_slow, description="Arrives late.")
     accept: str = strawberry.field(resolver=resolve_accept, description="The request's Accept header.")
+    session: str | None = strawberry.field(resolver=resolve_session, description="The session's cookie.")
 
 
 class Explain(SchemaExtension):

@@ -24,20 +24,55 @@ def test_first_example_is_ready_to_run(stand_in_page: GraphiQLPage) -> None:
     stand_in_page.assert_clean()
 
 
-def test_examples_open_in_new_tabs_grouped_by_page(stand_in_page: GraphiQLPage) -> None:
+def test_examples_open_in_place_of_an_untouched_one_else_in_a_new_tab(stand_in_page: GraphiQLPage) -> None:
     groups = stand_in_page.page.locator("#lectern-examples optgroup").evaluate_all("all => all.map(g => g.label)")
     assert groups == ["First page", "Second page"]
+    tabs = stand_in_page.page.get_by_role("tab")
     stand_in_page.pick_example("Shout")
     stand_in_page.run()
     stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
-    tabs = stand_in_page.page.get_by_role("tab")
-    expect(tabs).to_contain_text(["Greeting", "Shout"])
-    tabs.first.click()
-    stand_in_page.wait_for_operation("Greeting")
-    assert json.loads(stand_in_page.variables()) == {"name": "reader"}
+    stand_in_page.pick_example("Deferred greeting")
+    assert stand_in_page.response() == "", "the last example's answer is not this one's"
+    expect(tabs).to_contain_text(["Deferred"])
+    expect(tabs).to_have_count(1)
+    stand_in_page.type_query("{ accept }")
     stand_in_page.pick_example("Shout")
-    expect(tabs).to_contain_text(["Greeting", "Shout", "Shout"])
+    expect(tabs).to_have_count(2)
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
+    tabs.first.click()
+    stand_in_page.wait_for_query("{ accept }")
     stand_in_page.assert_clean()
+
+
+def test_active_tab_is_in_sight(stand_in_page: GraphiQLPage) -> None:
+    for number in range(9):
+        stand_in_page.type_query(f"query AQueryOfMine{number} {{ accept }}")
+        stand_in_page.pick_example("Shout")
+    tabs = stand_in_page.page.get_by_role("tab")
+    expect(tabs).to_have_count(10)
+    expect(tabs.last).to_be_in_viewport(ratio=1)
+    stand_in_page.assert_clean()
+
+
+def test_phone_shows_query_and_answer_one_below_the_other(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.page.set_viewport_size({"width": 390, "height": 844})
+    stand_in_page.open()
+    stand_in_page.pick_example("Shout")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
+    query = stand_in_page.page.locator(".graphiql-query-editor").bounding_box()
+    answer = stand_in_page.page.locator(".result-window").bounding_box()
+    assert query
+    assert answer
+    assert min(query["width"], answer["width"]) > 350
+    assert min(query["height"], answer["height"]) > 200
+    assert query["y"] + query["height"] <= answer["y"]
+    assert stand_in_page.page.evaluate("document.documentElement.scrollWidth") == 390
+    stand_in_page.page.locator(".lectern-explain > summary").click()
+    panel = stand_in_page.page.locator(".lectern-explain table").bounding_box()
+    assert panel
+    assert panel["width"] <= answer["width"]
 
 
 def test_user_switch_sets_authorization_and_is_remembered(stand_in_page: GraphiQLPage) -> None:
@@ -57,13 +92,31 @@ def test_user_switch_sets_authorization_and_is_remembered(stand_in_page: GraphiQ
 
 def test_header_editor_wins_over_the_user_switch(stand_in_page: GraphiQLPage) -> None:
     stand_in_page.sign_in("sam")
-    stand_in_page.type_query("{ viewer { username } }")
+    stand_in_page.type_query("{ viewer { username } session }")
     stand_in_page.page.get_by_role("button", name="Headers").click()
     stand_in_page.page.locator(".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror").click()
     stand_in_page.page.keyboard.press("Control+A")
     stand_in_page.page.keyboard.insert_text('{"AUTHORIZATION": "Bearer alex"}')
     stand_in_page.run()
     stand_in_page.wait_for_response('"username": "alex"')
+    assert json.loads(stand_in_page.response())["data"]["session"] is None, "sam's session is not for alex"
+    stand_in_page.assert_clean()
+
+
+def test_user_switch_brings_the_session_of_that_user_only(stand_in_page: GraphiQLPage) -> None:
+    def session() -> object:
+        stand_in_page.type_query("{ session }")
+        stand_in_page.run()
+        stand_in_page.wait_for_response('"session"')
+        return json.loads(stand_in_page.response())["data"]["session"]
+
+    stand_in_page.sign_in("sam")
+    assert session() == "of-sam"
+    stand_in_page.sign_in("alex")
+    assert session() == "of-alex"
+    assert stand_in_page.page.evaluate("document.cookie") == "", "for the endpoint's path alone"
+    stand_in_page.sign_in("anonymous")
+    assert session() is None
     stand_in_page.assert_clean()
 
 
@@ -88,10 +141,6 @@ def test_deferred_parts_arrive_after_the_first(stand_in_page: GraphiQLPage) -> N
 def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> None:
     panel = stand_in_page.page.locator(".lectern-explain")
     stand_in_page.run()
-    stand_in_page.wait_for_response('"greeting"')
-    expect(panel).to_have_count(0)
-    stand_in_page.page.get_by_label("Explain upstream calls").check()
-    stand_in_page.run()
     expect(panel.locator("summary").first).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")
     expect(panel.locator("thead th")).to_have_text(["Call", "Timeline", "Status", "ms", "Bytes", "Batch"])
     expect(panel.locator("tbody th")).to_have_text(["Wave 1 · 2 calls at once", "Wave 2 · 1 call"])
@@ -111,6 +160,17 @@ def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> 
     stand_in_page.assert_clean()
 
 
+def test_explain_is_on_until_it_is_switched_off(stand_in_page: GraphiQLPage) -> None:
+    switch = stand_in_page.page.get_by_label("Explain upstream calls")
+    expect(switch).to_be_checked()
+    switch.uncheck()
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting"')
+    expect(stand_in_page.page.locator(".lectern-explain")).to_have_count(0)
+    stand_in_page.open()
+    expect(switch).not_to_be_checked()
+
+
 def test_docs_explorer_and_settings_open_under_the_policy(stand_in_page: GraphiQLPage) -> None:
     stand_in_page.page.get_by_label("Show Documentation Explorer").click()
     stand_in_page.page.get_by_role("link", name="Query", exact=True).click()
@@ -126,7 +186,6 @@ def test_docs_explorer_and_settings_open_under_the_policy(stand_in_page: GraphiQ
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_page_follows_the_colour_scheme(stand_in_page: GraphiQLPage, color_scheme: ColorScheme, tmp_path: Path) -> None:
-    stand_in_page.page.get_by_label("Explain upstream calls").check()
     stand_in_page.run()
     stand_in_page.wait_for_response('"greeting"')
     stand_in_page.page.screenshot(path=tmp_path / f"graphiql-{color_scheme}.png")
