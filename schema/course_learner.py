@@ -47,7 +47,9 @@ def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
 
 @strawberry.type(description="A piece of news from the course team.")
 class CourseUpdate:
-    id: strawberry.ID = field("The LMS's number of the update in its course.", here("id", via=str))
+    id: strawberry.ID = field(
+        "The LMS's number of the update; unique only within its course, so no key for a cache.", here("id", via=str)
+    )
     date: str = field("The day, as the course team's page shows it: text, not a date.", here("date"))
     content_html: HTML = field("What it says.", here("content"))
     status: str | None = field("Known values: `visible`, `deleted`.", here("status"))

@@ -29,8 +29,8 @@ class CourseAccess:
 @strawberry.type(description="A tab of the course's navigation.")
 class CourseTab:
     id: str = field(
-        "Which tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, "
-        "`external_link`.",
+        "Which tab; unique only within its course, so no key for a cache. Known values: `courseware`, `progress`, "
+        "`dates`, `discussion`, `wiki`, `instructor`, `external_link`.",
         here("tab_id"),
     )
     title: str = field("The tab's title in the viewer's language.", here("title"))

@@ -43,7 +43,11 @@ class ThreadCounts:
 
 @strawberry.type(description="A topic of a course's discussions.")
 class DiscussionTopic:
-    id: strawberry.ID = field("The LMS's id of the topic, by which its threads are found.", here("id"))
+    id: strawberry.ID = field(
+        "The LMS's id of the topic, by which its threads are found; unique only within its course, so no key for a "
+        "cache.",
+        here("id"),
+    )
     name: str = field("Name of the topic.", here("name"))
     usage_key: UsageKey | None = field(
         "The unit it belongs to; null for a topic of the whole course.", here("usage_key")

@@ -17,12 +17,18 @@ from gateway.settings import Mode, SettingsError, load_settings
 _HOST = "127.0.0.1"
 _START_SECONDS = 30.0
 
+
+def _person(name: str, what: str) -> DemoUser:
+    """Signed in both ways, as a browser is on a real LMS: not every endpoint takes each of them."""
+    return DemoUser(name, f"{name}: {what}", {"Authorization": f"JWT demo-{name}"}, {"sessionid": f"demo-{name}"})
+
+
 DEMO_USERS = (
-    DemoUser("alex", "alex: verified learner", {"Authorization": "JWT demo-alex"}),
-    DemoUser("sam", "sam: audit learner", {"Authorization": "JWT demo-sam"}),
-    DemoUser("taylor", "taylor: global staff, not enrolled", {"Authorization": "JWT demo-taylor"}),
-    DemoUser("jordan", "jordan: enrolled in nothing", {"Authorization": "JWT demo-jordan"}),
-    DemoUser("anonymous", "a visitor, not signed in", {}),
+    _person("alex", "verified learner"),
+    _person("sam", "audit learner"),
+    _person("taylor", "global staff, not enrolled"),
+    _person("jordan", "enrolled in nothing"),
+    DemoUser("anonymous", "a visitor, not signed in"),
 )
 """Who can be chosen in GraphiQL's user switch."""
 
@@ -48,12 +54,14 @@ def run_demo(given: argparse.Namespace) -> int:
     """The demo LMS in a process of its own and the gateway before it."""
     from gateway.app import create_app
     from gateway.demo.luminus import ADMIN_KEY
+    from gateway.demo.server import public_url
 
     port = lms_port(None)
     luminus = _luminus_port(port)
     _require_free(port, "GATEWAY_DEMO_LMS_PORT")
     settings = load_settings(
         lms_base_url=f"http://{_HOST}:{port}",
+        lms_public_url=public_url(_HOST, port),
         mode=os.environ.get("GATEWAY_MODE", Mode.DEVELOPMENT),
         luminus_base_url=f"http://{_HOST}:{luminus}",
         luminus_key=ADMIN_KEY,

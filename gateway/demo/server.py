@@ -65,15 +65,20 @@ def _config(app: Starlette, host: str, port: int) -> uvicorn.Config:
 def server_app(
     host: str, port: int, blocks: int, enrollments: int, latency: dict[str, int], throttle: bool
 ) -> Starlette:
-    """The application for an address: absolute urls in answers name it (a wildcard host becomes `localhost`)."""
-    name = "localhost" if host in ("0.0.0.0", "::", "127.0.0.1") else host  # noqa: S104
+    """The application for an address: absolute urls in answers name it."""
     return create_app(
         blocks=blocks,
         enrollments=enrollments,
-        base_url=f"http://{name}:{port}",
+        base_url=public_url(host, port),
         latency=latency,
         throttle=throttle,
     )
+
+
+def public_url(host: str, port: int) -> str:
+    """The address in the LMS's answers, without a slash at the end (a wildcard or loopback host is `localhost`)."""
+    name = "localhost" if host in ("0.0.0.0", "::", "127.0.0.1") else host  # noqa: S104
+    return f"http://{name}:{port}"
 
 
 def parse_latency(specs: list[str]) -> dict[str, int]:

@@ -1,6 +1,12 @@
 // The upstream story of a response, under the response editor: a table of `extensions.explain.calls`.
-// A call may carry: wave, method, target (or endpoint), status, failure, ms, bytes, batch, cached, fields.
+// A call may carry: wave, method, endpoint, target, status, failure, startMs, ms, bytes, batch, cached, fields.
 const { createElement: h, useEffect, useMemo, useState } = React;
+const FIELDS_LENGTH = 36;
+
+// As in page.css: there the panes lie one below the other, and the panel leaves the answer its place.
+export function isNarrow() {
+  return matchMedia("(max-width: 800px)").matches;
+}
 
 // The text is searched before it is parsed: responses can be megabytes, and few carry a story.
 function readExplain(text) {
@@ -42,25 +48,64 @@ function outcome(call) {
 // A field that is fed says enough: what is selected below it comes from the same call.
 function topFields(call) {
   const fields = new Set(call.fields ?? []);
-  return [...fields].filter((field) => !fields.has(field.slice(0, field.lastIndexOf("."))));
+  return [...fields].filter((field) => !fields.has(field.slice(0, Math.max(0, field.lastIndexOf(".")))));
 }
 
+// As many fields as fit about a line, and how many there are beside them: those are shown on a click.
+function shorten(fields) {
+  let length = 0;
+  const shown = fields.filter((field, index) => (length += field.length + 2) <= FIELDS_LENGTH || index === 0);
+  const more = fields.length - shown.length;
+  return [`feeds ${shown.join(", ")}`, more > 0 && h("u", { key: "more" }, `+${more} more`)];
+}
+
+function Call({ call }) {
+  const fields = topFields(call);
+  const target = [call.method, call.target].filter(Boolean).join(" ");
+  const name = h("span", { className: "lectern-name" }, [call.method, call.endpoint ?? call.target].join(" "));
+  return h(
+    "details",
+    null,
+    h("summary", null, name, fields.length > 0 && h("span", { className: "lectern-fields" }, shorten(fields))),
+    h("p", { className: "lectern-target" }, target),
+    fields.length > 0 && h("p", { className: "lectern-fields" }, `feeds ${fields.join(", ")}`),
+  );
+}
+
+function percent(part, whole) {
+  return `${Math.max(0, Math.min(100, (100 * part) / whole))}%`;
+}
+
+// The call as a bar between the first call's start and the last one's end.
+function timeline(call, total) {
+  if (call.cached || typeof call.startMs !== "number" || !(total > 0)) return undefined;
+  const style = { marginInlineStart: percent(call.startMs, total), width: percent(call.ms ?? 0, total) };
+  const title = `begins at ${formatMilliseconds(call.startMs) || 0} ms, takes ${formatMilliseconds(call.ms)} ms`;
+  return h("div", { className: "lectern-track", title }, h("div", { style }));
+}
+
+// Heading, class and value of each column; one without any value is left out.
 const COLUMNS = [
-  ["Wave", (call) => call.wave, "lectern-number"],
-  ["Call", (call) => [call.method, call.target ?? call.endpoint].filter(Boolean).join(" "), "lectern-call"],
-  ["Status", outcome, "lectern-number"],
-  ["ms", (call) => formatMilliseconds(call.ms), "lectern-number"],
-  ["Bytes", (call) => formatBytes(call.bytes), "lectern-number"],
-  ["Batch", (call) => call.batch, "lectern-number"],
-  ["Feeds", (call) => topFields(call).join(", "), "lectern-fields"],
+  ["Call", "lectern-call", (call) => h(Call, { call })],
+  ["Timeline", "lectern-timeline", timeline],
+  ["Status", "lectern-number", outcome],
+  ["ms", "lectern-number", (call) => formatMilliseconds(call.ms)],
+  ["Bytes", "lectern-number lectern-bytes", (call) => formatBytes(call.bytes)],
+  ["Batch", "lectern-number", (call) => (call.batch > 1 ? call.batch : "")],
 ];
 
-function ExplainRow({ call, columns }) {
-  const cells = columns.map(([name, value, className]) => h("td", { key: name, className }, value(call)));
-  return h("tr", { className: rowClass(call), title: call.endpoint }, cells);
+function ExplainRow({ call, columns, total }) {
+  const cells = columns.map(([name, className, value]) => h("td", { key: name, className }, value(call, total)));
+  return h("tr", { className: rowClass(call) }, cells);
 }
 
-function heading([name, , className]) {
+function Wave({ wave, calls, columns, total }) {
+  const text = `Wave ${wave} · ${plural(calls.length, "call")}${calls.length > 1 ? " at once" : ""}`;
+  const rows = calls.map((call, index) => h(ExplainRow, { key: `${index} ${call.target}`, call, columns, total }));
+  return h("tbody", null, h("tr", null, h("th", { colSpan: columns.length, scope: "rowgroup" }, text)), rows);
+}
+
+function heading([name, className]) {
   return h("th", { key: name, className, scope: "col" }, name);
 }
 
@@ -76,28 +121,22 @@ export function ExplainPanel({ responseEditor }) {
 
   const explain = useMemo(() => readExplain(text), [text]);
   if (!Array.isArray(explain?.calls)) return null;
-  const calls = [...explain.calls].sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0));
-  const waves = new Set(calls.map((call) => call.wave)).size;
-  const columns = COLUMNS.filter(([, value]) => calls.some((call) => (value(call) ?? "") !== ""));
+  const { calls, ms } = explain;
+  const waves = [...new Set(calls.map((call) => call.wave ?? 1))].sort((a, b) => a - b);
+  const columns = COLUMNS.filter(([, , value]) => calls.some((call) => (value(call, ms) ?? "") !== ""));
   const summary = [
     plural(calls.length, "upstream call"),
-    plural(waves, "wave"),
-    typeof explain.ms === "number" ? `${formatMilliseconds(explain.ms)} ms` : undefined,
+    plural(waves.length, "wave"),
+    typeof ms === "number" ? `${formatMilliseconds(ms)} ms` : undefined,
     formatBytes(sum(calls, "bytes")),
   ];
+  const bodies = waves.map((wave) =>
+    h(Wave, { key: wave, wave, calls: calls.filter((call) => (call.wave ?? 1) === wave), columns, total: ms }),
+  );
   return h(
     "details",
-    { className: "lectern-explain", open: true },
+    { className: "lectern-explain", open: !isNarrow() },
     h("summary", null, summary.filter(Boolean).join(" · ")),
-    h(
-      "div",
-      { className: "lectern-scroll" },
-      h(
-        "table",
-        null,
-        h("thead", null, h("tr", null, columns.map(heading))),
-        h("tbody", null, calls.map((call, index) => h(ExplainRow, { key: index, call, columns }))),
-      ),
-    ),
+    h("table", null, h("thead", null, h("tr", null, columns.map(heading))), bodies),
   );
 }

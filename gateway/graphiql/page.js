@@ -1,6 +1,6 @@
 // The GraphiQL page of Lectern: GraphiQL itself, a user switch, an examples menu and the explain panel.
 // React, ReactDOM, GraphiQL and GraphiQLPluginExplorer are globals of the prebuilt scripts.
-import { ExplainPanel } from "./explain.js";
+import { ExplainPanel, isNarrow } from "./explain.js";
 
 const { createElement: h, useEffect, useRef } = React;
 const config = JSON.parse(document.getElementById("lectern-config").textContent);
@@ -8,6 +8,7 @@ const config = JSON.parse(document.getElementById("lectern-config").textContent)
 globalThis.__webpack_nonce__ = config.nonce;
 const STORED_USER = "lectern:user";
 const STORED_EXPLAIN = "lectern:explain";
+const COOKIE_SECONDS = 5;
 // GraphiQL keeps its tabs here; when there are none yet, the first example is opened.
 const firstVisit = localStorage.getItem("graphiql:tabState") === null;
 
@@ -30,8 +31,10 @@ function fillUserSwitch() {
   controls.user.closest("label").hidden = false;
 }
 
+// In the demo, the only place with users to choose from, the calls are shown until they are switched off.
 function fillExplainSwitch() {
-  controls.explain.checked = localStorage.getItem(STORED_EXPLAIN) === "1";
+  const stored = localStorage.getItem(STORED_EXPLAIN);
+  controls.explain.checked = stored === null ? config.users.length > 0 : stored === "1";
   controls.explain.addEventListener("change", () => {
     localStorage.setItem(STORED_EXPLAIN, controls.explain.checked ? "1" : "0");
   });
@@ -67,47 +70,79 @@ function requestHeaders(parameters, editorHeaders = {}) {
   return Object.fromEntries(headers);
 }
 
+// A page cannot set the header Cookie, so a demo user's session is a cookie of the endpoint's path. It lives for
+// one request: users may differ between windows, and whoever signs in by the header editor brings no session.
+function setCookies(editorHeaders = {}) {
+  const own = new Headers(editorHeaders).has("authorization") ? {} : (currentUser()?.cookies ?? {});
+  const names = new Set(config.users.flatMap((user) => Object.keys(user.cookies)));
+  for (const name of names) {
+    const age = name in own ? COOKIE_SECONDS : 0;
+    document.cookie = `${name}=${own[name] ?? ""}; path=${config.endpoint}; max-age=${age}; samesite=strict`;
+  }
+}
+
 function createFetcher() {
   const fetcher = GraphiQL.createFetcher({ url: config.endpoint });
   return ({ operationName, ...parameters }, options) => {
     // GraphiQL notices a new document's operation a moment after it is typed: a stale name would be refused.
     if (operationName && parameters.query.includes(operationName)) parameters.operationName = operationName;
+    setCookies(options?.headers);
     return fetcher(parameters, { ...options, headers: requestHeaders(parameters, options?.headers) });
   };
+}
+
+// Whether nothing would be lost: the tab is empty, or holds an example as it was opened.
+function isUntouched(document, variables) {
+  if (document.trim() === "") return true;
+  return config.examples.some((example) => example.document === document && example.variables === variables);
 }
 
 // Lives inside GraphiQL to reach its editors; `bridge.open` is how the examples menu gets in.
 function Footer({ bridge }) {
   const editor = GraphiQL.React.useEditorContext({ nonNull: true });
+  const { isFetching } = GraphiQL.React.useExecutionContext({ nonNull: true });
   const { queryEditor, variableEditor, responseEditor, tabs, activeTabIndex, addTab, setOperationName } = editor;
   const waiting = useRef(firstVisit ? config.examples[0] : undefined);
 
-  bridge.open = (example) => {
-    waiting.current = example;
-    addTab();
-  };
-  useEffect(() => {
-    const example = waiting.current;
-    if (!example || !queryEditor || !variableEditor) return;
-    waiting.current = undefined;
+  const fill = (example) => {
     queryEditor.setValue(example.document);
     variableEditor.setValue(example.variables);
     setOperationName(example.operationName);
     queryEditor.setCursor(0, 0);
     queryEditor.focus();
+  };
+  bridge.open = (example) => {
+    if (!isFetching && isUntouched(queryEditor.getValue(), variableEditor.getValue())) {
+      responseEditor.setValue("");
+      editor.updateActiveTabValues({ response: null });
+      fill(example);
+    } else {
+      waiting.current = example;
+      addTab();
+    }
+  };
+  useEffect(() => {
+    const example = waiting.current;
+    if (!example || !queryEditor || !variableEditor) return;
+    waiting.current = undefined;
+    fill(example);
   }, [queryEditor, variableEditor, tabs.length, activeTabIndex]);
+  useEffect(() => {
+    document.querySelector(".graphiql-tab-active")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tabs.length, activeTabIndex, tabs[activeTabIndex]?.title]);
   return h(ExplainPanel, { responseEditor });
 }
 
 function App({ bridge, fetcher, plugins }) {
+  const [first] = config.examples;
   return h(
     GraphiQL,
     {
       fetcher,
       plugins,
       defaultQuery: "",
-      defaultTabs: firstVisit && config.examples[0] ? [{ query: config.examples[0].document }] : undefined,
-      defaultEditorToolsVisibility: "variables",
+      defaultTabs: firstVisit && first ? [{ query: first.document, variables: first.variables }] : undefined,
+      defaultEditorToolsVisibility: isNarrow() ? false : "variables",
     },
     h(GraphiQL.Logo, null, h("span", { hidden: true })),
     h(GraphiQL.Footer, null, h(Footer, { bridge })),

@@ -42,11 +42,12 @@ MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "applicati
 
 @dataclass(frozen=True, slots=True)
 class DemoUser:
-    """A user the page can act as. ``headers`` are sent with each request and are readable in the page."""
+    """A user the page can act as. ``headers`` and ``cookies`` are sent with each request and readable in the page."""
 
     name: str
     label: str
     headers: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ from gateway.graphiql.page import DemoUser, Example, graphiql_routes
 DEFER_SECONDS = 0.2
 USERS = (
     DemoUser("anonymous", "Anonymous visitor"),
-    DemoUser("alex", "alex (verified)", {"Authorization": "Bearer alex"}),
-    DemoUser("sam", "sam (audit)", {"Authorization": "Bearer sam"}),
+    DemoUser("alex", "alex (verified)", {"Authorization": "Bearer alex"}, {"session": "of-alex"}),
+    DemoUser("sam", "sam (audit)", {"Authorization": "Bearer sam"}, {"session": "of-sam"}),
 )
 EXAMPLES = (
     Example(
@@ -50,14 +50,17 @@ EXAMPLES = (
         variables={"name": "again"},
     ),
 )
+FIELDS = [f"field{number}" for number in range(12)]
 EXPLAIN = {
     "ms": 41.5,
     "calls": [
         {
             "wave": 1,
             "method": "GET",
+            "endpoint": "a",
             "target": "/api/a?x=1",
             "status": 200,
+            "startMs": 0,
             "ms": 12.25,
             "bytes": 2048,
             "batch": 2,
@@ -68,8 +71,10 @@ EXPLAIN = {
             "target": "/api/<b>",
             "status": 503,
             "failure": "UPSTREAM",
+            "startMs": 12.5,
             "ms": 29,
             "bytes": 17,
+            "fields": ["viewer", "viewer.username", *FIELDS],
         },
         {"wave": 1, "method": "GET", "target": "/api/c", "cached": True, "fields": ["viewer.username"]},
     ],
@@ -103,12 +108,18 @@ def resolve_accept(info: Info) -> str:
     return accept
 
 
+def resolve_session(info: Info) -> str | None:
+    session: str | None = info.context["request"].cookies.get("session")
+    return session
+
+
 @strawberry.type
 class Query:
     viewer: Viewer = strawberry.field(resolver=resolve_viewer, description="Whoever the Authorization header names.")
     greeting: str = strawberry.field(resolver=resolve_greeting, description="A greeting.")
     slow: str = strawberry.field(resolver=resolve_slow, description="Arrives late.")
     accept: str = strawberry.field(resolver=resolve_accept, description="The request's Accept header.")
+    session: str | None = strawberry.field(resolver=resolve_session, description="The session's cookie.")
 
 
 class Explain(SchemaExtension):

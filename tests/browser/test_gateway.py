@@ -21,7 +21,6 @@ def test_reader_runs_an_example_and_queries_of_their_own(
     gateway_page.pick_example("Dates page")
     assert "query DatesPage($key: CourseKey!)" in gateway_page.query()
     assert json.loads(gateway_page.variables()) == {"key": COURSE_KEY}
-    gateway_page.page.get_by_label("Explain upstream calls").check()
     gateway_page.run()
     gateway_page.wait_for_response(f'"key": "{COURSE_KEY}"')
     answer = json.loads(gateway_page.response())
@@ -36,4 +35,22 @@ def test_reader_runs_an_example_and_queries_of_their_own(
     gateway_page.sign_in("sam")
     gateway_page.run()
     gateway_page.wait_for_response('"username": "sam"')
+    gateway_page.assert_clean()
+
+
+def test_unit_page_is_whole_and_its_calls_are_readable(gateway_page: GraphiQLPage) -> None:
+    """As many calls as the README says, in a window of an ordinary laptop."""
+    gateway_page.page.set_viewport_size({"width": 1280, "height": 800})
+    gateway_page.pick_example("Courseware page")
+    gateway_page.run()
+    gateway_page.wait_for_response(f'"key": "{COURSE_KEY}"')
+    assert "errors" not in json.loads(gateway_page.response())
+    expect(gateway_page.page.locator(".lectern-explain > summary")).to_contain_text("10 upstream calls · 2 waves")
+    rows = gateway_page.page.locator(".lectern-explain tbody tr")
+    heights = rows.evaluate_all("all => all.map(row => row.getBoundingClientRect().height)")
+    assert len(heights) == 12
+    assert max(heights) < 80, heights
+    gateway_page.sign_in("anonymous")
+    gateway_page.run()
+    gateway_page.wait_for_response('"username": null')
     gateway_page.assert_clean()

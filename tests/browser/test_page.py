@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from .driver import ColorScheme, GraphiQLPage, open_page
+from .stand_in import FIELDS
 
+SHOWN_FIELDS = ", ".join(FIELDS[:3])
 SIGNED_IN_AS = "Signed in as"
 
 
@@ -22,20 +24,55 @@ def test_first_example_is_ready_to_run(stand_in_page: GraphiQLPage) -> None:
     stand_in_page.assert_clean()
 
 
-def test_examples_open_in_new_tabs_grouped_by_page(stand_in_page: GraphiQLPage) -> None:
+def test_examples_open_in_place_of_an_untouched_one_else_in_a_new_tab(stand_in_page: GraphiQLPage) -> None:
     groups = stand_in_page.page.locator("#lectern-examples optgroup").evaluate_all("all => all.map(g => g.label)")
     assert groups == ["First page", "Second page"]
+    tabs = stand_in_page.page.get_by_role("tab")
     stand_in_page.pick_example("Shout")
     stand_in_page.run()
     stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
-    tabs = stand_in_page.page.get_by_role("tab")
-    expect(tabs).to_contain_text(["Greeting", "Shout"])
-    tabs.first.click()
-    stand_in_page.wait_for_operation("Greeting")
-    assert json.loads(stand_in_page.variables()) == {"name": "reader"}
+    stand_in_page.pick_example("Deferred greeting")
+    assert stand_in_page.response() == "", "the last example's answer is not this one's"
+    expect(tabs).to_contain_text(["Deferred"])
+    expect(tabs).to_have_count(1)
+    stand_in_page.type_query("{ accept }")
     stand_in_page.pick_example("Shout")
-    expect(tabs).to_contain_text(["Greeting", "Shout", "Shout"])
+    expect(tabs).to_have_count(2)
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
+    tabs.first.click()
+    stand_in_page.wait_for_query("{ accept }")
     stand_in_page.assert_clean()
+
+
+def test_active_tab_is_in_sight(stand_in_page: GraphiQLPage) -> None:
+    for number in range(9):
+        stand_in_page.type_query(f"query AQueryOfMine{number} {{ accept }}")
+        stand_in_page.pick_example("Shout")
+    tabs = stand_in_page.page.get_by_role("tab")
+    expect(tabs).to_have_count(10)
+    expect(tabs.last).to_be_in_viewport(ratio=1)
+    stand_in_page.assert_clean()
+
+
+def test_phone_shows_query_and_answer_one_below_the_other(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.page.set_viewport_size({"width": 390, "height": 844})
+    stand_in_page.open()
+    stand_in_page.pick_example("Shout")
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
+    query = stand_in_page.page.locator(".graphiql-query-editor").bounding_box()
+    answer = stand_in_page.page.locator(".result-window").bounding_box()
+    assert query
+    assert answer
+    assert min(query["width"], answer["width"]) > 350
+    assert min(query["height"], answer["height"]) > 200
+    assert query["y"] + query["height"] <= answer["y"]
+    assert stand_in_page.page.evaluate("document.documentElement.scrollWidth") == 390
+    stand_in_page.page.locator(".lectern-explain > summary").click()
+    panel = stand_in_page.page.locator(".lectern-explain table").bounding_box()
+    assert panel
+    assert panel["width"] <= answer["width"]
 
 
 def test_user_switch_sets_authorization_and_is_remembered(stand_in_page: GraphiQLPage) -> None:
@@ -55,13 +92,31 @@ def test_user_switch_sets_authorization_and_is_remembered(stand_in_page: GraphiQ
 
 def test_header_editor_wins_over_the_user_switch(stand_in_page: GraphiQLPage) -> None:
     stand_in_page.sign_in("sam")
-    stand_in_page.type_query("{ viewer { username } }")
+    stand_in_page.type_query("{ viewer { username } session }")
     stand_in_page.page.get_by_role("button", name="Headers").click()
     stand_in_page.page.locator(".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror").click()
     stand_in_page.page.keyboard.press("Control+A")
     stand_in_page.page.keyboard.insert_text('{"AUTHORIZATION": "Bearer alex"}')
     stand_in_page.run()
     stand_in_page.wait_for_response('"username": "alex"')
+    assert json.loads(stand_in_page.response())["data"]["session"] is None, "sam's session is not for alex"
+    stand_in_page.assert_clean()
+
+
+def test_user_switch_brings_the_session_of_that_user_only(stand_in_page: GraphiQLPage) -> None:
+    def session() -> object:
+        stand_in_page.type_query("{ session }")
+        stand_in_page.run()
+        stand_in_page.wait_for_response('"session"')
+        return json.loads(stand_in_page.response())["data"]["session"]
+
+    stand_in_page.sign_in("sam")
+    assert session() == "of-sam"
+    stand_in_page.sign_in("alex")
+    assert session() == "of-alex"
+    assert stand_in_page.page.evaluate("document.cookie") == "", "for the endpoint's path alone"
+    stand_in_page.sign_in("anonymous")
+    assert session() is None
     stand_in_page.assert_clean()
 
 
@@ -86,18 +141,34 @@ def test_deferred_parts_arrive_after_the_first(stand_in_page: GraphiQLPage) -> N
 def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> None:
     panel = stand_in_page.page.locator(".lectern-explain")
     stand_in_page.run()
-    stand_in_page.wait_for_response('"greeting"')
-    expect(panel).to_have_count(0)
-    stand_in_page.page.get_by_label("Explain upstream calls").check()
-    stand_in_page.run()
-    expect(panel.locator("summary")).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")
-    rows = panel.locator("tbody tr")
-    expect(rows.nth(0).locator("td")).to_have_text(["1", "GET /api/a?x=1", "200", "12", "2.0 KiB", "2", ""])
-    expect(rows.nth(1).locator("td")).to_have_text(["1", "GET /api/c", "cached", "", "", "", "viewer.username"])
-    expect(rows.nth(2).locator("td")).to_have_text(["2", "GET /api/<b>", "503 UPSTREAM", "29", "17 B", "", ""])
-    panel.locator("summary").click()
+    expect(panel.locator("summary").first).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")
+    expect(panel.locator("thead th")).to_have_text(["Call", "Timeline", "Status", "ms", "Bytes", "Batch"])
+    expect(panel.locator("tbody th")).to_have_text(["Wave 1 · 2 calls at once", "Wave 2 · 1 call"])
+    rows = panel.locator("tbody tr:has(td)")
+    expect(rows.nth(0).locator("td:not(:first-child)")).to_have_text(["", "200", "12", "2.0 KiB", "2"])
+    expect(rows.nth(1).locator("td:not(:first-child)")).to_have_text(["", "cached", "", "", ""])
+    expect(rows.nth(2).locator("td:not(:first-child)")).to_have_text(["", "503 UPSTREAM", "29", "17 B", ""])
+    expect(rows.locator("td summary")).to_have_text(
+        ["GET a", "GET /api/cfeeds viewer.username", "GET /api/<b>feeds viewer, " + SHOWN_FIELDS + "+9 more"]
+    )
+    bars = [box for row in (0, 2) if (box := rows.nth(row).locator(".lectern-track > div").bounding_box())]
+    assert bars[0]["x"] + bars[0]["width"] <= bars[1]["x"] + 1, "the second wave's bar begins after the first one's end"
+    rows.nth(2).locator("summary").click()
+    expect(rows.nth(2).locator("p")).to_have_text(["GET /api/<b>", f"feeds viewer, {', '.join(FIELDS)}"])
+    panel.locator("summary").first.click()
     expect(panel.locator("table")).to_be_hidden()
     stand_in_page.assert_clean()
+
+
+def test_explain_is_on_until_it_is_switched_off(stand_in_page: GraphiQLPage) -> None:
+    switch = stand_in_page.page.get_by_label("Explain upstream calls")
+    expect(switch).to_be_checked()
+    switch.uncheck()
+    stand_in_page.run()
+    stand_in_page.wait_for_response('"greeting"')
+    expect(stand_in_page.page.locator(".lectern-explain")).to_have_count(0)
+    stand_in_page.open()
+    expect(switch).not_to_be_checked()
 
 
 def test_docs_explorer_and_settings_open_under_the_policy(stand_in_page: GraphiQLPage) -> None:
@@ -115,7 +186,6 @@ def test_docs_explorer_and_settings_open_under_the_policy(stand_in_page: GraphiQ
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_page_follows_the_colour_scheme(stand_in_page: GraphiQLPage, color_scheme: ColorScheme, tmp_path: Path) -> None:
-    stand_in_page.page.get_by_label("Explain upstream calls").check()
     stand_in_page.run()
     stand_in_page.wait_for_response('"greeting"')
     stand_in_page.page.screenshot(path=tmp_path / f"graphiql-{color_scheme}.png")

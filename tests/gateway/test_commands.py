@@ -14,6 +14,8 @@ from graphql import build_schema as build_from_sdl
 
 from tests.gateway.test_settings import ROOT, run
 
+IMAGES = '{ course(key: "course-v1:OpenedX+DemoX+DemoCourse") { media { courseImageUrl image { raw } } } }'
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -90,6 +92,10 @@ def test_demo_serves_and_stops(tmp_path: Path) -> None:
             answer = wait_for(f"http://127.0.0.1:{port}/graphql", demo)
             assert answer == {"data": {"viewer": {"username": "alex"}}}
             assert httpx.get(f"http://127.0.0.1:{lms_port}/__calls").json()
+            images = httpx.post(f"http://127.0.0.1:{port}/graphql", json={"query": IMAGES}).json()["data"]["course"]
+            own = f"http://localhost:{lms_port}/"
+            assert images["media"]["courseImageUrl"].startswith(own)
+            assert images["media"]["image"]["raw"].startswith(own), "one answer, one name of the LMS"
         finally:
             demo.send_signal(signal.SIGTERM)
             status = demo.wait(20)
