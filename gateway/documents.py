@@ -112,7 +112,7 @@ class Documents:
         schema: GraphQLSchema,
         bounds: Bounds = _BOUNDS,
         *,
-        capacity: int = 32 * 1024 * 1024,
+        capacity: int = 16 * 1024 * 1024,
         introspection: bool = True,
         suggestions: bool = True,
     ) -> None:

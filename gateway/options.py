@@ -28,7 +28,7 @@ class ProtocolOptions(BaseModel):
     )
     trusted_only: bool = Field(default=False, description="In production, answer the documents of the manifest only.")
     document_cache_bytes: Positive = Field(
-        default=32 * 1024 * 1024, description="Memory per worker for prepared documents, about."
+        default=16 * 1024 * 1024, description="Memory per worker for prepared documents, about."
     )
     public_max_age: Natural = Field(
         default=60, description="Seconds that shared caches may keep public answers to GET; 0 for not at all."

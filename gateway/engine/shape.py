@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated, Any
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -66,21 +67,32 @@ class Need:
 
     def _struct(self) -> Any:
         if self.struct is None:
-            required = [(_attribute(k), n.type()) for k, n in self.keys.items() if not n.optional]
-            optional = [(_attribute(k), n.type(), None) for k, n in self.keys.items() if n.optional]
-            self.struct = msgspec.defstruct(
-                "Shape",
-                [*required, *optional],
-                rename={_attribute(k): k for k in self.keys},
-                gc=False,
-                frozen=False,
-            )
+            required = [(key, need.type()) for key, need in self.keys.items() if not need.optional]
+            optional = [(key, need.type()) for key, need in self.keys.items() if need.optional]
+            self.struct = _struct(tuple(required), tuple(optional))
         return self.struct
 
     @property
     def optional(self) -> bool:
         """True when the key may be absent from its object."""
         return self.nullable or self.plain or self.loose
+
+
+_Keys = tuple[tuple[str, Any], ...]
+_structs: WeakValueDictionary[tuple[_Keys, _Keys], type[msgspec.Struct]] = WeakValueDictionary()
+"""The structs that are in use, by their keys: documents that select alike share them."""
+
+
+def _struct(required: _Keys, optional: _Keys) -> type[msgspec.Struct]:
+    """A struct with these keys and their types."""
+    struct = _structs.get((required, optional))
+    if struct is None:
+        fields = [(_attribute(key), kind) for key, kind in required]
+        absent = [(_attribute(key), kind, None) for key, kind in optional]
+        names = {_attribute(key): key for key, _ in (*required, *optional)}
+        struct = msgspec.defstruct("Shape", [*fields, *absent], rename=names, gc=False, frozen=False)
+        _structs[required, optional] = struct
+    return struct
 
 
 def _attribute(key: str) -> str:
@@ -96,8 +108,5 @@ def decoder(need: Need, path: tuple[str | int, ...]) -> msgspec.json.Decoder[Any
     """A decoder of whole answers whose place at `path` (indices standing for lists) is needed."""
     wrapped: Any = need.type()
     for step in reversed(path):
-        if isinstance(step, int):
-            wrapped = list[wrapped]
-        else:
-            wrapped = msgspec.defstruct("Top", [(_attribute(step), wrapped)], rename={_attribute(step): step})
+        wrapped = list[wrapped] if isinstance(step, int) else _struct(((step, wrapped),), ())
     return msgspec.json.Decoder(wrapped)
