@@ -92,7 +92,7 @@ def test_options_in_the_url_do_not_change_what_comes_back(tmp_path: Path) -> Non
 
 def test_callers_who_give_up_take_no_connection_with_them(tmp_path: Path) -> None:
     async def run(url: str) -> None:
-        store = RedisStore(url, scope="http://lms", timeout=0.5)
+        store = RedisStore(url, scope="http://lms", timeout=5.0)
         await store.put("k", b"1", 60)
         for round_ in range(30):
             tasks = [asyncio.create_task(store.get("k")) for _ in range(40)]
