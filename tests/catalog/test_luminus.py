@@ -161,3 +161,11 @@ def test_nobody_else_causes_its_call(connect: Connect, luminus: Luminus, user: s
     answer = connect().ask(RUNS, user=user)
     assert (answer.data, answer.codes) == ({"catalogRuns": None}, [code])
     assert luminus.calls() == []
+
+
+def test_calls_of_the_catalogue_are_in_the_metrics(connect: Connect, luminus: Luminus) -> None:
+    gateway = connect(shared_cache_bytes=1_000_000)
+    for _ in range(2):
+        gateway.ask(RUN, {"key": KEY}, user="alex").sound()
+    lines = gateway.http.get("/metrics").text.splitlines()
+    assert 'lectern_upstream_seconds_count{endpoint="edx_course_runs",outcome="ok",service="luminus"} 1.0' in lines
