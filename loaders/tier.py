@@ -66,7 +66,8 @@ def unpack(raw: bytes, endpoint: Endpoint) -> Entry | None:
         entry = msgspec.msgpack.decode(raw, type=Entry)
         if entry.gone:
             return entry
+        entry.body.decode()
         outcome = judge(endpoint, entry.status, {"content-type": "application/json"}, entry.body)
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return None
     return entry if isinstance(outcome, Answer) and entry.status == 200 else None

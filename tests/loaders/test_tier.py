@@ -21,6 +21,7 @@ POISON = {
     "not JSON": Entry(1000.0, 200, None, b"hello"),
     "a list": Entry(1000.0, 200, None, b"[1]"),
     "nothing": Entry(1000.0, 200, None, b""),
+    "not UTF-8": Entry(1000.0, 200, None, b'{"n": "\xff"}'),
     "null": Entry(1000.0, 200, None, b"null"),
     "deep": Entry(1000.0, 200, None, b'{"n":' + b"[" * 100_000 + b"]" * 100_000 + b"}"),
     "a failure": Entry(1000.0, 500, None, b'{"n": 7}'),
