@@ -5,6 +5,7 @@ from random import Random
 
 from starlette.requests import cookie_parser
 
+from gateway.languages import languages_of
 from gateway.protocol.headers import Headers
 from loaders.credentials import NO_SCHEMES, Credentials, username_of_jwt
 from loaders.endpoint import Auth
@@ -56,7 +57,7 @@ def credentials_of(received: Headers) -> Credentials:
         value = _safe(received.get(name))
         if value is not None:
             write_headers.append((name, value))
-    language = _safe(received.get("accept-language")) or ""
+    language = languages_of(_safe(received.get("accept-language")) or "")
     if language:
         headers.append(("accept-language", language))
     return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language)

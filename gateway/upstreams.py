@@ -3,11 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from gateway.persisted.store import DocumentStore
+from gateway.persisted.store import DocumentStore, LayeredDocumentStore, MemoryDocumentStore
 from gateway.settings import Settings, SettingsError
 from loaders.luminus import subscription
+from loaders.tier import ScopedTier
 from loaders.upstream import Upstream
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ async def open_upstreams(settings: Settings) -> AsyncIterator[Upstreams]:
     if luminus is not None:
         lms.beside["luminus"] = luminus
     try:
-        yield Upstreams(lms, _documents(redis))
+        yield Upstreams(lms, _documents(settings, redis))
     finally:
         await lms.aclose()
         if redis is not None:
@@ -55,6 +57,8 @@ def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
     """The LumiNUS catalogue, when both its address and its key are set."""
     if settings.luminus_base_url is None or settings.luminus_key is None:
         return None
+    key = settings.luminus_key.get_secret_value()
+    fingerprint = sha256(key.encode()).hexdigest()  # another key may open another catalogue
     return Upstream(
         str(settings.luminus_base_url),
         max_connections=_LUMINUS_CONNECTIONS,
@@ -62,8 +66,8 @@ def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
         max_body=settings.max_upstream_body_bytes,
         deadline=settings.deadline,
         shared_bytes=_LUMINUS_BYTES if settings.shared_cache_bytes else 0,
-        tier=tier,
-        headers=subscription(settings.luminus_key.get_secret_value()),
+        tier=ScopedTier(tier, f"{settings.luminus_base_url}\n{fingerprint}") if tier is not None else None,
+        headers=subscription(key),
     )
 
 
@@ -77,9 +81,10 @@ def _redis(settings: Settings) -> "RedisStore | None":
     return RedisStore(settings.redis_url.get_secret_value(), scope=settings.lms_url)
 
 
-def _documents(redis: "RedisStore | None") -> DocumentStore | None:
+def _documents(settings: Settings, redis: "RedisStore | None") -> DocumentStore | None:
     if redis is None:
         return None
     from loaders.redis import RedisDocuments
 
-    return RedisDocuments(redis)
+    near = MemoryDocumentStore(settings.persisted_queries_characters)
+    return LayeredDocumentStore(near, RedisDocuments(redis))

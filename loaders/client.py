@@ -114,45 +114,59 @@ class LmsClient:
             self.active -= 1
             self._tasks.discard(task)
             self._ended.set()
-            self._note(endpoint, target, started, wave, keys, result, span)
+            record = self._note(endpoint, target, started, wave, keys, result)
+            if observer is not None:
+                observer.end(span, record)
         return result.outcome
 
     async def _public(self, call: PublicCall, keys: int) -> Outcome:
         assert self.upstream.shared is not None
         started = time.monotonic()
         wave = self._wave + 1
+        observer = self.upstream.observer
+        endpoint, target = call.endpoint, call.target
+
+        def told(begun: float, result: Result) -> None:
+            # The call may outlive this request: nothing in here holds the caller's credentials.
+            if observer is not None:
+                observer.end(None, _record(endpoint, target, begun, wave, keys, result))
+
         self.active += 1
-        result = Result(unasked(call.endpoint))
+        result = Result(unasked(endpoint))
         try:
-            result = await self.upstream.shared.get(call, deadline=self.deadline, trace=self._trace)
+            result = await self.upstream.shared.get(call, deadline=self.deadline, trace=self._trace, told=told)
         finally:
             self.active -= 1
             self._ended.set()
-            self._note(call.endpoint, call.target, started, wave, keys, result, None)
+            record = self._note(endpoint, target, started, wave, keys, result)
+            if observer is not None and result.cached:
+                observer.end(None, record)
         return result.outcome
 
-    def _note(
-        self, endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result, span: Any
-    ) -> None:
+    def _note(self, endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result) -> Record:
         if wave > self._wave:
             self._wave = wave
         if result.date is not None and not result.cached:
             self.date = result.date
-        outcome = result.outcome
-        record = Record(
-            endpoint,
-            endpoint.method,
-            target,
-            started,
-            time.monotonic(),
-            result.status,
-            result.size,
-            keys,
-            outcome.code if isinstance(outcome, Failure) else None,
-            wave,
-            result.attempts,
-            result.cached,
-        )
+        record = _record(endpoint, target, started, wave, keys, result)
         self.records.append(record)
-        if self.upstream.observer is not None:
-            self.upstream.observer.end(span, record)
+        return record
+
+
+def _record(endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result) -> Record:
+    """What a call was, now that it has ended."""
+    outcome = result.outcome
+    return Record(
+        endpoint,
+        endpoint.method,
+        target,
+        started,
+        time.monotonic(),
+        result.status,
+        result.size,
+        keys,
+        outcome.code if isinstance(outcome, Failure) else None,
+        wave,
+        result.attempts,
+        result.cached,
+    )

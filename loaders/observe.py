@@ -28,7 +28,7 @@ class Record(NamedTuple):
 
 
 class Observer(Protocol):
-    """Told of every upstream call."""
+    """Told of every upstream call, once: what many visitors waited for is one, and may end after they have gone."""
 
     def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
         """Something to hand back to `end`, such as a span; None for nothing."""

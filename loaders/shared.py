@@ -5,22 +5,25 @@ which carries no credentials and cannot be made of a private endpoint or on beha
 """
 
 import asyncio
+import logging
+import math
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, final
+from typing import Any, NamedTuple
 
-import msgspec
 from cachetools import LRUCache
 
-from loaders.credentials import Credentials
-from loaders.endpoint import Call, Endpoint, Scope
+from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
-from loaders.judge import Outcome
+from loaders.judge import Outcome, failure
 from loaders.payload import Answer
+from loaders.public import PrivateAnswerError, PublicCall
+from loaders.tier import Entry, Tier, unpack, withdrawn
 
-_TRACE = frozenset({"x-request-id", "x-forwarded-for", "traceparent"})
-_ENTRY_OVERHEAD = 512
+__all__ = ["PublicCache", "PublicCall", "Result", "Tier"]
+
+_ENTRY_OVERHEAD = 768
 _SERVED_STALE = frozenset(
     {
         Code.UPSTREAM_TIMEOUT,
@@ -28,55 +31,13 @@ _SERVED_STALE = frozenset(
         Code.UPSTREAM_INVALID,
         Code.OVERLOADED,
         Code.RATE_LIMITED,
+        Code.INTERNAL,
     }
 )
 """Failures that say nothing about the course: what was known of it is still the best answer."""
-
-
-class PrivateAnswerError(TypeError):
-    """Something that is not public was about to be shared."""
-
-
-@final
-@dataclass(frozen=True, slots=True, init=False)
-class PublicCall:
-    """A GET of a public endpoint as a visitor asks it. Equal when address and language are."""
-
-    endpoint: Endpoint
-    target: str
-    language: str
-
-    def __init__(self, call: Call, credentials: Credentials, extra: Mapping[str, str] | None = None) -> None:
-        endpoint = call.endpoint
-        if endpoint.scope is not Scope.PUBLIC or endpoint.method != "GET" or endpoint.effects:
-            raise PrivateAnswerError(f"{endpoint.name} is not a public endpoint")
-        if not credentials.anonymous:
-            raise PrivateAnswerError("somebody is signed in")
-        object.__setattr__(self, "endpoint", endpoint)
-        object.__setattr__(self, "target", call.target(extra) if extra else call.target())
-        object.__setattr__(self, "language", credentials.language)
-
-    @staticmethod
-    def of(call: Call, credentials: Credentials, extra: Mapping[str, str] | None = None) -> "PublicCall | None":
-        """The public call, or None when this one is private."""
-        if call.endpoint.scope is not Scope.PUBLIC or not credentials.anonymous:
-            return None
-        return PublicCall(call, credentials, extra)
-
-    def headers(self, trace: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        """All that is sent: nothing of the caller but language, address and request id."""
-        language = (("accept-language", self.language),) if self.language else ()
-        known = tuple(header for header in trace if header[0] in _TRACE)
-        return (("accept", "application/json"), ("accept-encoding", "identity"), *language, *known)
-
-
-class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """A kept answer. `stored` is wall-clock time in seconds: machines share it through the second tier."""
-
-    stored: float
-    status: int
-    date: str | None
-    body: bytes
+_WITHDRAWN = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.UNAUTHENTICATED})
+"""Failures that say that visitors may not have it, or not any more: what was known of it must not come back."""
+_log = logging.getLogger("loaders.shared")
 
 
 @dataclass(slots=True)
@@ -91,17 +52,10 @@ class Result:
     cached: bool = False
 
 
-Ask = Callable[[PublicCall, float, Sequence[tuple[str, str]]], Awaitable[Result]]
-
-
-class Tier(Protocol):
-    """A slower, larger store behind the memory, shared by workers and machines. Never raises."""
-
-    async def get(self, key: str) -> bytes | None:
-        """The value kept under this key."""
-
-    async def put(self, key: str, value: bytes, ttl: float) -> None:
-        """Keeps a value for `ttl` seconds."""
+Trace = Sequence[tuple[str, str]]
+Ask = Callable[[PublicCall, float, Trace], Awaitable[Result]]
+Told = Callable[[float, Result], None]
+"""Told of a call that the cache has made: when it began (monotonic seconds), and what came of it."""
 
 
 @dataclass(slots=True)
@@ -114,11 +68,17 @@ class Counts:
     joined: int = 0
 
 
+class _Held(NamedTuple):
+    entry: Entry
+    size: int
+
+
 class PublicCache:
     """Public answers by address and language, bounded by bytes.
 
     Within an endpoint's `ttl` an answer is fresh. Up to `revalidate` seconds longer it is still given at once, while
-    one task fetches a new one. Up to `if_error` seconds longer it is given when the LMS fails.
+    one task fetches a new one. Up to `if_error` seconds longer it is given when the LMS fails. It is given up, here and
+    in the tier, as soon as the LMS says that visitors cannot have it.
     """
 
     def __init__(
@@ -137,7 +97,7 @@ class PublicCache:
         self._revalidate = revalidate
         self._if_error = if_error
         self._clock = clock
-        self._entries: LRUCache[PublicCall, Entry] = LRUCache(max_bytes, getsizeof=_size)
+        self._entries: LRUCache[PublicCall, _Held] = LRUCache(max_bytes, getsizeof=lambda held: held.size)
         self._flights: dict[PublicCall, asyncio.Task[Result]] = {}
         self._puts: set[asyncio.Task[None]] = set()
 
@@ -146,25 +106,28 @@ class PublicCache:
         """Bytes held."""
         return int(self._entries.currsize)
 
-    async def get(self, call: PublicCall, *, deadline: float, trace: Sequence[tuple[str, str]] = ()) -> Result:
-        """The kept answer when it is fresh enough, else the LMS's; `cached` tells which."""
+    async def get(self, call: PublicCall, *, deadline: float, trace: Trace = (), told: Told | None = None) -> Result:
+        """The kept answer when it is fresh enough, else the LMS's; `cached` tells which.
+
+        `told` is called when this one has caused a call, after it has ended: maybe after the answer was given.
+        """
         if type(call) is not PublicCall:
             raise PrivateAnswerError("only public calls are shared")
-        entry = self._entries.get(call)
+        entry = self._held(call)
         age = self._age(entry)
-        if self._tier is not None and (entry is None or age >= call.endpoint.ttl):
+        if self._tier is not None and age >= call.endpoint.ttl:
             # Another worker may have a newer one by now.
-            entry = await self._from_tier(call) or entry
+            entry = await self._from_tier(call, self._tier)
             age = self._age(entry)
         if entry is not None and age < call.endpoint.ttl:
             self.counts.hits += 1
             return _kept(call, entry)
         if entry is not None and age < call.endpoint.ttl + self._revalidate:
             self.counts.stale += 1
-            self._fly(call, trace)
+            self._fly(call, trace, told)
             return _kept(call, entry)
         self.counts.misses += 1
-        result = await self._joined(call, deadline, trace)
+        result = await self._joined(call, deadline, trace, told)
         outcome = result.outcome
         if isinstance(outcome, Failure) and outcome.code in _SERVED_STALE and entry is not None:
             if age < call.endpoint.ttl + self._revalidate + self._if_error:
@@ -173,16 +136,17 @@ class PublicCache:
             self._entries.pop(call, None)
         return result
 
-    async def _joined(self, call: PublicCall, deadline: float, trace: Sequence[tuple[str, str]]) -> Result:
+    async def _joined(self, call: PublicCall, deadline: float, trace: Trace, told: Told | None) -> Result:
         """Waits for the one flight of this call. A visitor who leaves does not take the others' answer away."""
         if call in self._flights:
             self.counts.joined += 1
-        flight = self._fly(call, trace)
+        flight = self._fly(call, trace, told)
         left = deadline - time.monotonic()
         done, _ = await asyncio.wait({flight}, timeout=max(0.0, left))
         if not done:
-            what = f"The LMS's {call.endpoint.name} did not answer in time."
-            return Result(Failure(Code.UPSTREAM_TIMEOUT, what, call.endpoint.name, call.endpoint.service))
+            return Result(failure(call.endpoint, Code.UPSTREAM_TIMEOUT, "did not answer in time"))
+        if flight.cancelled():
+            return Result(failure(call.endpoint, Code.UPSTREAM_UNAVAILABLE, "is not asked any more"))
         result = flight.result()
         outcome = result.outcome
         # Every request decodes its own: nothing that one of them makes of an answer is seen by another.
@@ -190,48 +154,71 @@ class PublicCache:
             return replace(result, outcome=Answer(call.endpoint, outcome.raw, outcome.status, outcome.date))
         return result
 
-    def _fly(self, call: PublicCall, trace: Sequence[tuple[str, str]]) -> "asyncio.Task[Result]":
+    def _fly(self, call: PublicCall, trace: Trace, told: Told | None) -> "asyncio.Task[Result]":
         flight = self._flights.get(call)
         if flight is None:
-            flight = self._flights[call] = asyncio.create_task(self._fetch(call, trace))
+            flight = self._flights[call] = asyncio.create_task(self._fetch(call, trace, told))
             flight.add_done_callback(lambda _: self._flights.pop(call, None))
         return flight
 
-    async def _fetch(self, call: PublicCall, trace: Sequence[tuple[str, str]]) -> Result:
-        result = await self._ask(call, time.monotonic() + call.endpoint.pace.value, trace)
-        outcome = result.outcome
-        if isinstance(outcome, Answer) and outcome.status == 200:
-            entry = Entry(self._clock(), outcome.status, outcome.date, outcome.raw)
-            self._keep(call, entry)
-            if self._tier is not None:
-                ttl = call.endpoint.ttl + self._revalidate + self._if_error
-                put = asyncio.create_task(self._tier.put(_key(call), msgspec.msgpack.encode(entry), ttl))
-                self._puts.add(put)  # nobody waits for it, but somebody must hold it
-                put.add_done_callback(self._puts.discard)
+    async def _fetch(self, call: PublicCall, trace: Trace, told: Told | None) -> Result:
+        """Asks, learns from the outcome and tells of it. Nobody may be waiting: what goes wrong becomes a value."""
+        started = time.monotonic()
+        result = Result(failure(call.endpoint, Code.INTERNAL, "could not be read"))
+        try:
+            result = await self._ask(call, started + call.endpoint.pace.value, trace)
+            self._learn(call, result.outcome)
+            if told is not None:
+                told(started, result)
+        except Exception:  # noqa: BLE001  # a task of its own: there is nobody else to catch it
+            _log.exception("unforeseen error in a visitors' call of %s", call.endpoint.name)
         return result
 
-    async def _from_tier(self, call: PublicCall) -> Entry | None:
-        assert self._tier is not None
-        raw = await self._tier.get(_key(call))
-        if raw is None:
+    def _learn(self, call: PublicCall, outcome: Outcome) -> None:
+        if isinstance(outcome, Answer):
+            if outcome.status == 200:
+                entry = Entry(self._clock(), outcome.status, outcome.date, outcome.raw)
+                self._keep(call, entry)
+                self._put(call, entry)
+        elif isinstance(outcome, Missing) or outcome.code in _WITHDRAWN:
+            self._entries.pop(call, None)
+            # Not just deleted: other workers hold it in their memory, and have to learn of it.
+            self._put(call, withdrawn(self._clock()))
+
+    def _put(self, call: PublicCall, entry: Entry) -> None:
+        if self._tier is None:
+            return
+        ttl = call.endpoint.ttl + self._revalidate + self._if_error
+        put = asyncio.create_task(self._tier.put(_key(call), entry.pack(), ttl))
+        self._puts.add(put)  # nobody waits for it, but somebody must hold it
+        put.add_done_callback(self._puts.discard)
+
+    async def _from_tier(self, call: PublicCall, tier: Tier) -> Entry | None:
+        """What the tier keeps when that is newer than what the memory does, else the memory's."""
+        raw = await tier.get(_key(call))
+        found = unpack(raw, call.endpoint) if raw is not None else None
+        held = self._held(call)
+        if found is None or self._age(found) >= self._age(held):
+            return held
+        if found.gone:
+            self._entries.pop(call, None)
             return None
-        try:
-            entry = msgspec.msgpack.decode(raw, type=Entry)
-        except msgspec.MsgspecError:
-            return None
-        self._keep(call, entry)
-        return entry
+        self._keep(call, found)
+        return found
+
+    def _held(self, call: PublicCall) -> Entry | None:
+        held = self._entries.get(call)
+        return held.entry if held is not None else None
 
     def _keep(self, call: PublicCall, entry: Entry) -> None:
-        if _size(entry) <= self._entries.maxsize:
-            self._entries[call] = entry
+        size = len(entry.body) + len(call.target) + len(call.language) + _ENTRY_OVERHEAD
+        if size <= self._entries.maxsize:
+            self._entries[call] = _Held(entry, size)
 
     def _age(self, entry: Entry | None) -> float:
-        if entry is None:
-            return 0.0
-        age = self._clock() - entry.stored
-        # Nothing comes from the future: a machine whose clock is ahead does not make answers immortal.
-        return age if age >= 0 else float("inf")
+        """Seconds; infinite for none, and for one from the future: a clock that is ahead makes nothing immortal."""
+        age = self._clock() - entry.stored if entry is not None else math.inf
+        return age if age >= 0 else math.inf
 
     async def aclose(self) -> None:
         """Ends the flights under way."""
@@ -244,10 +231,6 @@ class PublicCache:
 def _kept(call: PublicCall, entry: Entry) -> Result:
     answer = Answer(call.endpoint, entry.body, entry.status, entry.date)
     return Result(answer, status=entry.status, size=len(entry.body), date=entry.date, cached=True)
-
-
-def _size(entry: Entry) -> int:
-    return len(entry.body) + _ENTRY_OVERHEAD
 
 
 def _key(call: PublicCall) -> str:

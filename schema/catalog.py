@@ -6,11 +6,14 @@ import strawberry
 
 import resolvers.catalog
 from resolvers.context import Info
+from resolvers.page import bad_input
 from resolvers.row import Pending
 from resolvers.source import here
 from schema.declare import field, relation
 from schema.relay import After, First, PageInfo
 from schema.scalars import URL, UUID, CourseKey, DateTime
+
+_LONGEST = 200
 
 
 @strawberry.type(description="Estimated effort in hours a week.")
@@ -63,9 +66,15 @@ def search_catalog(
     first: First = 20,
     after: After = None,
     search: Annotated[
-        str | None, strawberry.argument(description="Words to look for in names, numbers and descriptions.")
+        str | None,
+        strawberry.argument(
+            description=f"Words to look for in names, numbers and descriptions, {_LONGEST} characters at most."
+        ),
     ] = None,
-    org: Annotated[str | None, strawberry.argument(description="Only courses of this organisation.")] = None,
+    org: Annotated[
+        str | None,
+        strawberry.argument(description=f"Only courses of this organisation, {_LONGEST} characters at most."),
+    ] = None,
     mobile: Annotated[
         bool | None, strawberry.argument(description="Only courses that the mobile apps can open, or that they cannot.")
     ] = None,
@@ -74,6 +83,9 @@ def search_catalog(
     ] = None,
 ) -> Pending:
     """`Query.catalog`."""
+    for name, text in (("search", search), ("org", org)):
+        if text is not None and len(text) > _LONGEST:
+            raise bad_input(f"`{name}` may have {_LONGEST} characters.")
     filters = {
         "search_term": search or None,
         "org": org or None,

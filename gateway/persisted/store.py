@@ -4,6 +4,8 @@ from typing import Protocol
 
 from cachetools import LRUCache
 
+_HASH = 64
+
 
 class DocumentStore(Protocol):
     """A bounded store of documents by the SHA-256 of their text, in lower-case hexadecimal.
@@ -20,10 +22,10 @@ class DocumentStore(Protocol):
 
 
 class MemoryDocumentStore:
-    """Documents in the memory of a worker, the least recently used given up first."""
+    """Documents in the memory of a worker, the least recently used given up first. Their hashes count too."""
 
     def __init__(self, max_characters: int) -> None:
-        self._documents: LRUCache[str, str] = LRUCache(max_characters, getsizeof=len)
+        self._documents: LRUCache[str, str] = LRUCache(max_characters, getsizeof=_size)
 
     async def get(self, sha256: str) -> str | None:
         """The document with this hash."""
@@ -31,5 +33,35 @@ class MemoryDocumentStore:
 
     async def put(self, sha256: str, document: str) -> None:
         """Keeps a document, unless it alone is larger than the store."""
-        if len(document) <= self._documents.maxsize:
+        if _size(document) <= self._documents.maxsize:
             self._documents[sha256] = document
+
+
+class LayeredDocumentStore:
+    """A near store in front of a far one: what either was given is found while one of them knows it.
+
+    What was found far away is kept near, so a far store that is out of reach takes nothing from those who use a
+    document already.
+    """
+
+    def __init__(self, near: DocumentStore, far: DocumentStore) -> None:
+        self._near = near
+        self._far = far
+
+    async def get(self, sha256: str) -> str | None:
+        """The document with this hash."""
+        document = await self._near.get(sha256)
+        if document is None:
+            document = await self._far.get(sha256)
+            if document is not None:
+                await self._near.put(sha256, document)
+        return document
+
+    async def put(self, sha256: str, document: str) -> None:
+        """Keeps a document whose hash was checked."""
+        await self._near.put(sha256, document)
+        await self._far.put(sha256, document)
+
+
+def _size(document: str) -> int:
+    return len(document) + _HASH

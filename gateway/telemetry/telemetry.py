@@ -34,9 +34,10 @@ class Telemetry:
         return bool(self.metrics or self.tracing or self.log)
 
     def watch(self, upstream: Upstream) -> None:
-        """Observes the calls and the state of this upstream."""
+        """Observes the calls of this upstream and of those beside it, and the state of this one."""
         if self.active:
-            upstream.observer = self
+            for service in (upstream, *upstream.beside.values()):
+                service.observer = self
         if self.metrics is not None:
             self.metrics.watch(upstream)
 

@@ -91,3 +91,11 @@ def test_a_failing_catalogue_is_one_error(gateway: Gateway) -> None:
     answer = gateway.ask("{ catalog(first: 3) { totalCount } viewer { username } }")
     assert answer.data == {"catalog": None, "viewer": {"username": "alex"}}
     assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
+
+
+@pytest.mark.parametrize("name", ["search", "org"])
+def test_long_texts_are_refused_before_any_call(gateway: Gateway, name: str) -> None:
+    query = f"query Q($text: String) {{ catalog({name}: $text) {{ totalCount }} }}"
+    assert gateway.ask(query, {"text": "é" * 200}, user="anonymous").errors == []
+    answer = gateway.ask(query, {"text": "x" * 201}, user="anonymous")
+    assert (answer.codes, answer.calls) == (["BAD_USER_INPUT"], [])

@@ -1,8 +1,12 @@
 """What the LumiNUS catalogue adds to a course, and who may see all of it."""
 
+import time
+from pathlib import Path
+
 import pytest
 
 from gateway.demo.luminus import READER_KEY
+from tests.loaders.servers import redis_server
 from tests.operations.catalogue import text_of
 from tests.support.gateway import Gateway
 from tests.support.people import BOTANY, HIDDEN, KEY, USERS
@@ -161,3 +165,29 @@ def test_nobody_else_causes_its_call(connect: Connect, luminus: Luminus, user: s
     answer = connect().ask(RUNS, user=user)
     assert (answer.data, answer.codes) == ({"catalogRuns": None}, [code])
     assert luminus.calls() == []
+
+
+def test_calls_of_the_catalogue_are_in_the_metrics(connect: Connect, luminus: Luminus) -> None:
+    gateway = connect(shared_cache_bytes=1_000_000)
+    for _ in range(2):
+        gateway.ask(RUN, {"key": KEY}, user="alex").sound()
+    lines = gateway.http.get("/metrics").text.splitlines()
+    assert 'lectern_upstream_seconds_count{endpoint="edx_course_runs",outcome="ok",service="luminus"} 1.0' in lines
+
+
+def test_catalogues_of_another_address_or_key_are_kept_apart(
+    connect: Connect, luminus: Luminus, tmp_path: Path
+) -> None:
+    address = str(luminus.http.base_url)
+    with redis_server(tmp_path) as (redis, _):
+        first = {"redis_url": redis, "shared_cache_bytes": 1_000_000}
+        for settings, codes, calls in (
+            (first, [], 1),
+            (first, [], 1),
+            ({**first, "luminus_key": READER_KEY}, ["FORBIDDEN"], 2),
+            ({**first, "luminus_base_url": address.replace("127.0.0.1", "localhost")}, [], 3),
+            (first, [], 3),
+        ):
+            assert connect(**settings).ask(RUN, {"key": KEY}, user="alex").codes == codes
+            time.sleep(0.1)  # nobody waits for what is put into Redis
+            assert len(luminus.calls()) == calls

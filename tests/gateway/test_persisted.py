@@ -1,5 +1,6 @@
 """Documents that clients name by hash or by listed name."""
 
+import asyncio
 import json
 from hashlib import sha256
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
+from gateway.persisted.store import LayeredDocumentStore, MemoryDocumentStore
 from gateway.settings import Mode
+from tests.loaders.servers import redis_server
 
 from .ask import GRAPHQL_JSON, TYPENAME, code_of, error_of
 from .conftest import StartGateway
@@ -84,7 +87,7 @@ def test_malformed_extensions(client: httpx.Client, extensions: dict[str, Any]) 
 
 
 def test_the_store_is_bounded(start_gateway: StartGateway) -> None:
-    client = start_gateway(persisted_queries_characters=1000)
+    client = start_gateway(persisted_queries_characters=1200)
     queries = [f"query Q{number} {{ __typename }}".ljust(300) for number in range(5)]
     for query in queries:
         assert ask(client, query=query, extensions=extension(hash_of(query))).status_code == 200
@@ -93,6 +96,44 @@ def test_the_store_is_bounded(start_gateway: StartGateway) -> None:
     large = "query Large { __typename }".ljust(2000)
     assert ask(client, query=large, extensions=extension(hash_of(large))).status_code == 200
     assert ask(client, extensions=extension(hash_of(large))).status_code == 404
+
+
+def test_hashes_are_bounded_as_documents_are() -> None:
+    async def held(documents: int) -> int:
+        store = MemoryDocumentStore(10_000)
+        for number in range(documents):
+            await store.put(f"{number:064}", "{a}")
+        return sum([await store.get(f"{number:064}") is not None for number in range(documents)])
+
+    assert asyncio.run(held(1000)) == 10_000 // 67
+
+
+def test_workers_share_documents_and_keep_their_own_without_redis(start_gateway: StartGateway, tmp_path: Path) -> None:
+    named = extension(hash_of(TYPENAME))
+    with redis_server(tmp_path) as (redis, process):
+        one, two, three = (start_gateway(redis_url=redis) for _ in range(3))
+        assert ask(one, query=TYPENAME, extensions=named).status_code == 200
+        assert ask(two, extensions=named).status_code == 200
+        process.kill()
+        process.wait()
+        for _ in range(5):  # soon the breaker is open
+            assert ask(one, extensions=named).status_code == 200
+            assert ask(two, extensions=named).status_code == 200
+            assert code_of(ask(three, extensions=named)) == "PERSISTED_QUERY_NOT_FOUND"
+        assert ask(three, query=TYPENAME, extensions=named).status_code == 200
+        assert ask(three, extensions=named).status_code == 200
+
+
+def test_what_redis_forgot_is_there_again_when_it_is_sent_again() -> None:
+    async def story() -> None:
+        near, far = MemoryDocumentStore(1000), MemoryDocumentStore(1000)
+        await near.put(hash_of(TYPENAME), TYPENAME)
+        layered = LayeredDocumentStore(near, far)
+        assert await layered.get(hash_of(TYPENAME)) == TYPENAME
+        await layered.put(hash_of(TYPENAME), TYPENAME)
+        assert await far.get(hash_of(TYPENAME)) == TYPENAME
+
+    asyncio.run(story())
 
 
 def test_registration_can_be_switched_off(start_gateway: StartGateway) -> None:

@@ -69,6 +69,38 @@ def http(body: bytes = b"{}", *headers: bytes, status: bytes = b"200 OK", kind: 
     return b"\r\n".join(head)
 
 
+@asynccontextmanager
+async def resp_server(reply: Callable[[list[bytes]], bytes | None]) -> AsyncIterator[str]:
+    """Something that takes Redis's commands and answers with these bytes, None for silence; yields its URL.
+
+    The handshake is answered as Redis does.
+    """
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while head := await reader.readline():
+                command = []
+                for _ in range(int(head[1:])):
+                    length = int((await reader.readline())[1:])
+                    command.append((await reader.readexactly(length + 2))[:-2])
+                greeting = {b"HELLO": b"%1\r\n+proto\r\n:3\r\n", b"CLIENT": b"+OK\r\n", b"SELECT": b"+OK\r\n"}
+                sent = greeting.get(command[0]) or reply(command)
+                if sent is not None:
+                    writer.write(sent)
+                    await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    listening = await asyncio.start_server(serve, "127.0.0.1", 0)
+    try:
+        yield f"redis://127.0.0.1:{listening.sockets[0].getsockname()[1]}/0"
+    finally:
+        listening.close()
+        await listening.wait_closed()
+
+
 @contextmanager
 def redis_server(directory: Path, *, debug: bool = False) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """A real Redis that keeps nothing on disk: its URL and its process."""

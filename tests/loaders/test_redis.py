@@ -138,7 +138,7 @@ def test_replies_never_meet_the_wrong_command_when_callers_give_up(tmp_path: Pat
     """A caller that is cancelled in mid-command must not leave its reply on the connection for the next one."""
 
     async def run(url: str) -> None:
-        store = RedisStore(url, scope="http://lms", timeout=0.5)
+        store = RedisStore(url, scope="http://lms", timeout=5.0)
         for key in range(50):
             await store.put(str(key), str(key).encode(), 60)
         for round_ in range(40):

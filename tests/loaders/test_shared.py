@@ -4,67 +4,25 @@ import asyncio
 import dataclasses
 import pickle
 import time
-from collections.abc import Callable
-from typing import Any
+import tracemalloc
 
 import pytest
 
 from loaders.client import LmsClient
-from loaders.course import CATALOG_COURSE, CATALOG_COURSES
+from loaders.course import CATALOG_COURSE, CATALOG_COURSES, CATALOG_SEARCH
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call, Endpoint, Scope
 from loaders.errors import Code, Failure
 from loaders.outline import OUTLINE
 from loaders.payload import Answer
-from loaders.shared import Entry, PrivateAnswerError, PublicCache, PublicCall, Result
+from loaders.public import PrivateAnswerError, PublicCall
+from loaders.shared import PublicCache
+from loaders.tier import Entry
 
 from .servers import Reply, http, raw_server
+from .visitors import CALL, VISITOR, Clock, Lms, number, story
 
-VISITOR = Credentials(language="en")
 ALEX = Credentials((("authorization", "JWT alex"), ("cookie", "sessionid=alex")), (), Auth.JWT, language="en")
-CALL = CATALOG_COURSE.call(course_key="course-v1:A+B+C")
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class Lms:
-    """What the cache asks: counts, and answers with the number of the call until it is told to fail."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-        self.failing: Failure | None = None
-        self.delay = 0.0
-
-    async def __call__(self, call: PublicCall, deadline: float, trace: Any) -> Result:
-        self.calls += 1
-        count = self.calls
-        await asyncio.sleep(self.delay)
-        if self.failing is not None:
-            return Result(self.failing, attempts=1)
-        return Result(Answer(call.endpoint, b'{"n": %d}' % count), attempts=1, status=200)
-
-
-def story(play: Callable[[PublicCache, Lms, Clock], Any], **options: Any) -> None:
-    async def run() -> None:
-        lms, clock = Lms(), Clock()
-        cache = PublicCache(lms, max_bytes=options.pop("max_bytes", 100_000), clock=clock, **options)
-        try:
-            await play(cache, lms, clock)
-        finally:
-            await cache.aclose()
-
-    asyncio.run(run())
-
-
-async def number(cache: PublicCache, call: PublicCall | None = None) -> Any:
-    result = await cache.get(call or PublicCall(CALL, VISITOR), deadline=time.monotonic() + 2)
-    return result.outcome.tree["n"] if isinstance(result.outcome, Answer) else result.outcome
 
 
 def test_fresh_then_stale_while_revalidating_then_asked_anew() -> None:
@@ -93,16 +51,6 @@ def test_a_failing_lms_is_covered_by_what_was_kept(code: Code) -> None:
         assert await number(cache) == lms.failing
 
     story(play, if_error=50_000.0)
-
-
-def test_a_refusal_is_not_covered() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
-        assert await number(cache) == 1
-        lms.failing = Failure(Code.FORBIDDEN, "closed since")
-        clock.now += 3600
-        assert await number(cache) == lms.failing
-
-    story(play)
 
 
 def test_many_visitors_are_one_call_and_each_decodes_its_own() -> None:
@@ -151,6 +99,37 @@ def test_memory_is_bounded() -> None:
         assert 5_000 < cache.size <= 10_000
 
     story(play, max_bytes=10_000)
+
+
+def test_keys_are_bounded_as_answers_are() -> None:
+    """Whoever chooses long addresses or languages does not choose how much memory there is."""
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        tracemalloc.start()
+        for run in range(200):
+            await number(cache, PublicCall(CALL, Credentials(language=f"{run}" + "a" * 8000)))
+            search = CATALOG_SEARCH.call(search_term=f"{run}" + "b" * 8000)
+            await number(cache, PublicCall(search, VISITOR))
+        held, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert cache.size <= 100_000
+        assert held < 200_000
+
+    story(play)
+
+
+def test_small_answers_are_counted_with_what_python_needs_for_them() -> None:
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        tracemalloc.start()
+        for run in range(3000):
+            call = CATALOG_COURSE.call(course_key=f"course-v1:A+B+{run}")
+            await number(cache, PublicCall(call, VISITOR))
+        held, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert held < 1_000_000
+        assert cache.size > 900_000
+
+    story(play, max_bytes=1_000_000)
 
 
 def test_a_clock_that_was_ahead_makes_nothing_immortal() -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pytest
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from starlette.applications import Starlette
 
 import gateway.app
 from gateway.telemetry.logs import HIDDEN, without_secrets
@@ -184,3 +186,30 @@ def test_credentials_are_hidden_wherever_they_are_quoted(line: str) -> None:
 def test_plain_text_stays() -> None:
     line = "course-v1:OpenedX+DemoX+DemoCourse answered 200 in 12.5 ms to http://lms.example.com:8000/api"
     assert without_secrets(line) == line
+
+
+def test_calls_for_visitors_are_counted_once_and_also_when_nobody_waits(lms: DemoLms) -> None:
+    apps = []
+
+    def make(url: str) -> Starlette:
+        apps.append(gateway.app.create_app(settings_for(lms.url, shared_cache_bytes=1_000_000)))
+        return apps[0]
+
+    query = "query Q($key: CourseKey!) { course(key: $key) { shortDescription } }"
+    body = {"query": query, "variables": {"key": KEY}}
+    lms.faults({"/api/courses/v1/courses": {"latency_ms": 100}})
+    with served(make) as url:
+
+        def ask(_: int = 0) -> None:
+            assert httpx.post(f"{url}/graphql", json=body).json()["data"]["course"] is not None
+
+        with ThreadPoolExecutor(5) as pool:
+            list(pool.map(ask, range(5)))
+        shared = apps[0].state.upstream.shared
+        shared._clock = lambda: time.time() + 70
+        ask()  # answered from memory, while one call fetches anew
+        time.sleep(0.3)
+        lines = httpx.get(f"{url}/metrics").text.splitlines()
+    counted = [line for line in lines if line.startswith("lectern_upstream_seconds_count")]
+    assert [line.rsplit(" ", 1)[1] for line in counted] == ["2.0"]
+    assert 'lectern_public_cache_total{result="stale"} 1.0' in lines

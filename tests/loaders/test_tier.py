@@ -1,0 +1,137 @@
+"""What is believed of the second tier: a newer answer, and only one that would be believed of the LMS itself."""
+
+import asyncio
+import math
+import time
+
+import msgspec
+import pytest
+
+from loaders.course import CATALOG_COURSE
+from loaders.errors import Code, Failure
+from loaders.public import PublicCall
+from loaders.shared import PublicCache
+from loaders.tier import Entry, ScopedTier, unpack
+
+from .visitors import CALL, VISITOR, Clock, Lms, Shelf, landed, number, story
+
+BROKEN = Failure(Code.UPSTREAM_UNAVAILABLE, "no")
+POISON = {
+    "cut": Entry(1000.0, 200, None, b'{"n": 7'),
+    "not JSON": Entry(1000.0, 200, None, b"hello"),
+    "a list": Entry(1000.0, 200, None, b"[1]"),
+    "nothing": Entry(1000.0, 200, None, b""),
+    "not UTF-8": Entry(1000.0, 200, None, b'{"n": "\xff"}'),
+    "null": Entry(1000.0, 200, None, b"null"),
+    "deep": Entry(1000.0, 200, None, b'{"n":' + b"[" * 100_000 + b"]" * 100_000 + b"}"),
+    "a failure": Entry(1000.0, 500, None, b'{"n": 7}'),
+    "a refusal": Entry(1000.0, 403, None, b"{}"),
+    "another success": Entry(1000.0, 201, None, b'{"n": 7}'),
+    "no status": Entry(1000.0, 2**63, None, b'{"n": 7}'),
+}
+
+
+def fill(shelf: Shelf, entry: Entry) -> None:
+    (key,) = shelf.values
+    shelf.values[key] = entry.pack()
+
+
+def test_an_older_answer_does_not_replace_a_newer_one() -> None:
+    shelf = Shelf()
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        clock.now += 10_000
+        assert await number(cache) == 1
+        await landed(cache)
+        fill(shelf, Entry(clock.now - 7000, 200, None, b'{"n": "old"}'))
+        clock.now += 400
+        lms.failing = BROKEN
+        assert await number(cache) == 1
+        assert await number(cache) == 1
+
+    story(play, tier=shelf)
+
+
+@pytest.mark.parametrize("stored", [1e12, math.inf, -math.inf, math.nan])
+def test_an_answer_of_no_possible_age_does_not_replace_a_good_one(stored: float) -> None:
+    shelf = Shelf()
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        assert await number(cache) == 1
+        await landed(cache)
+        fill(shelf, Entry(stored, 200, None, b'{"n": "odd"}'))
+        clock.now += 400
+        lms.failing = BROKEN
+        assert await number(cache) == 1
+        other = PublicCache(lms, max_bytes=100_000, clock=clock, tier=shelf)
+        assert await number(other) == BROKEN
+        await other.aclose()
+
+    story(play, tier=shelf)
+
+
+def test_a_newer_answer_replaces_an_older_one() -> None:
+    shelf = Shelf()
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        assert await number(cache) == 1
+        await landed(cache)
+        clock.now += 61
+        fill(shelf, Entry(clock.now - 1, 200, None, b'{"n": "new"}'))
+        assert await number(cache) == "new"
+        assert lms.calls == 1
+
+    story(play, tier=shelf)
+
+
+@pytest.mark.parametrize("kind", POISON)
+def test_what_would_not_be_believed_of_the_lms_is_a_miss(kind: str) -> None:
+    shelf = Shelf()
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        assert await number(cache) == 1
+        await landed(cache)
+        fill(shelf, POISON[kind])
+        other = PublicCache(lms, max_bytes=1_000_000, clock=clock, tier=shelf)
+        assert await number(other) == 2
+        await other.aclose()
+
+    story(play, tier=shelf)
+
+
+@pytest.mark.parametrize("raw", [b"", b"\xc1", b"{}", msgspec.msgpack.encode([1000.0, 200]), b"\x91" * 100_000])
+def test_what_is_no_entry_is_a_miss(raw: bytes) -> None:
+    assert unpack(raw, CATALOG_COURSE) is None
+
+
+def test_scopes_do_not_meet() -> None:
+    async def run() -> None:
+        shelf = Shelf()
+        one, two = ScopedTier(shelf, "https://one"), ScopedTier(shelf, "https://two")
+        await one.put("k", b"1", 60)
+        assert await one.get("k") == b"1"
+        assert await two.get("k") is None
+
+    asyncio.run(run())
+
+
+def test_each_call_is_told_of_once_and_also_when_nobody_waits() -> None:
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        seen: list[int] = []
+
+        async def ask() -> None:
+            deadline = time.monotonic() + 2
+            await cache.get(
+                PublicCall(CALL, VISITOR), deadline=deadline, told=lambda _, result: seen.append(result.attempts)
+            )
+
+        lms.delay = 0.01
+        await asyncio.gather(*(ask() for _ in range(10)))
+        assert seen == [1]
+        clock.now += 61
+        await ask()
+        assert seen == [1]
+        await landed(cache)
+        assert seen == [1, 1]
+
+    story(play)

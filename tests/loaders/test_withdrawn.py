@@ -1,0 +1,132 @@
+"""What the LMS has taken back from visitors does not come back to them."""
+
+import asyncio
+import time
+
+import pytest
+
+from loaders.endpoint import Missing
+from loaders.errors import Code, Failure
+from loaders.public import PublicCall
+from loaders.shared import PublicCache
+
+from .visitors import CALL, VISITOR, Clock, Lms, Shelf, landed, number, story
+
+DEFINITE = [
+    Missing.ABSENT,
+    Missing.REFUSED,
+    Failure(Code.NOT_FOUND, "gone"),
+    Failure(Code.FORBIDDEN, "closed since"),
+    Failure(Code.UNAUTHENTICATED, "for members"),
+]
+BROKEN = Failure(Code.UPSTREAM_UNAVAILABLE, "no")
+definite = pytest.mark.parametrize("outcome", DEFINITE, ids=str)
+
+
+@definite
+def test_a_refusal_is_not_covered_and_not_forgotten(outcome: Missing | Failure) -> None:
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        assert await number(cache) == 1
+        lms.failing = outcome
+        clock.now += 3600
+        assert await number(cache) == outcome
+        lms.failing = BROKEN
+        assert await number(cache) == BROKEN
+        assert cache.size == 0
+
+    story(play)
+    story(play, tier=Shelf())
+
+
+@definite
+def test_a_refusal_ends_the_stale_minutes(outcome: Missing | Failure) -> None:
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        assert await number(cache) == 1
+        lms.failing = outcome
+        clock.now += 61
+        assert await number(cache) == 1
+        await landed(cache)
+        assert await number(cache) == outcome
+        lms.failing = BROKEN
+        assert await number(cache) == BROKEN
+
+    story(play)
+    story(play, tier=Shelf())
+
+
+def test_other_workers_learn_of_it() -> None:
+    shelf = Shelf()
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        other = PublicCache(lms, max_bytes=100_000, clock=clock, tier=shelf)
+        assert await number(cache) == 1
+        await landed(cache)
+        assert await number(other) == 1
+        clock.now += 400
+        lms.failing = Missing.ABSENT
+        assert await number(cache) == Missing.ABSENT
+        await landed(cache)
+        lms.failing = BROKEN
+        assert await number(other) == BROKEN
+        assert other.size == 0
+        lms.failing = None
+        published = await number(cache)
+        await landed(cache)
+        assert await number(other) == published  # published again
+        await other.aclose()
+
+    story(play, tier=shelf)
+
+
+def test_what_was_published_after_a_withdrawal_is_kept() -> None:
+    """A withdrawal that is older than what the memory holds is not believed."""
+    shelf = Shelf()
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        lms.failing = Missing.ABSENT
+        assert await number(cache) == Missing.ABSENT
+        await landed(cache)
+        (withdrawn,) = shelf.values.items()
+        lms.failing = None
+        clock.now += 10
+        assert await number(cache) == 2
+        await landed(cache)
+        shelf.values.update([withdrawn])
+        lms.failing = BROKEN
+        clock.now += 400
+        assert await number(cache) == 2
+
+    story(play, tier=shelf)
+
+
+def test_an_error_nobody_foresaw_is_a_value_and_covered_by_what_was_kept(caplog: pytest.LogCaptureFixture) -> None:
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        lms.failing = RecursionError("too deep")
+        outcome = await number(cache)
+        assert isinstance(outcome, Failure)
+        assert outcome.code is Code.INTERNAL
+        assert "too deep" not in outcome.message
+        lms.failing = None
+        assert await number(cache) == 2
+        lms.failing = RecursionError("too deep")
+        clock.now += 61
+        assert await number(cache) == 2
+        await landed(cache)
+        clock.now += 400
+        assert await number(cache) == 2
+
+    story(play)
+    assert {record.name for record in caplog.records} == {"loaders.shared"}
+
+
+def test_those_who_wait_when_the_cache_closes_get_a_failure() -> None:
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        lms.delay = 5.0
+        waiting = asyncio.create_task(cache.get(PublicCall(CALL, VISITOR), deadline=time.monotonic() + 5))
+        await asyncio.sleep(0.01)
+        await cache.aclose()
+        outcome = (await waiting).outcome
+        assert isinstance(outcome, Failure)
+        assert outcome.code is Code.UPSTREAM_UNAVAILABLE
+
+    story(play)
