@@ -139,7 +139,7 @@ def _options(sources: Iterable[Source], parents: Mapping[Endpoint, str] | None) 
 
 
 def _worth(sources: Iterable[Source], options: Mapping[Endpoint, str], worth: Endpoints) -> Endpoints:
-    """The endpoints worth asking for a field. Its object being read beside one is no reason, unless the field names it."""
+    """The endpoints worth asking for a field. One that its object is only read beside is so if the field names it."""
     found: set[Endpoint] = set()
     for source in sources:
         if source.beside or source.kind is Kind.KNOWN:
