@@ -15,13 +15,14 @@ from graphql import (
     parse,
     validate,
 )
-from graphql.validation import NoSchemaIntrospectionCustomRule, specified_rules
 from graphql.validation.validate import ValidationAbortedError
 
 from gateway.directives import uses_of, without_incremental
+from gateway.errors import shortened
 from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
-from gateway.weight import lighten
+from gateway.rules import rules
+from gateway.weight import lighten, text_bytes
 from loaders.endpoint import Auth
 from loaders.errors import Code
 from resolvers.memo import Memo
@@ -32,8 +33,14 @@ _PLANS = 3
 _BOUNDS = Bounds()
 
 _MAX_ERRORS = 20
-_REFUSED = 100
-"""How many refused texts are remembered; they never push sound ones out."""
+_MAX_LOCATIONS = 20
+_ERROR_BYTES = 1000
+"""Of an error without its message and its locations."""
+_LOCATION_BYTES = 100
+_SUGGESTION = " Did you mean"
+
+_REFUSED = 32
+"""Refused texts take this part of the cache; they never push sound ones out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -119,21 +126,21 @@ class Documents:
         self._schema = schema
         self._bounds = bounds
         self._suggestions = suggestions
-        self._rules = list(specified_rules)
-        if not introspection:
-            self._rules.append(NoSchemaIntrospectionCustomRule)
-        share = capacity // (1 + _PLANS)
+        self._rules = rules(bounds.max_merges, introspection=introspection)
+        refused = capacity // _REFUSED
+        share = (capacity - refused) // (1 + _PLANS)
         self._sound: LRUCache[str, Document] = LRUCache(share, getsizeof=lambda document: document.weight)
-        self._plans = _Plans(capacity - share)
-        self._refused: LRUCache[str, Document] = LRUCache(_REFUSED)
+        self._plans = _Plans(capacity - refused - share)
+        self._refused: LRUCache[str, Document] = LRUCache(refused, getsizeof=lambda document: document.weight)
 
     def prepare(self, query: str) -> Document:
         """The document for this text, from the cache when it was seen before."""
         document = self._sound.get(query) or self._refused.get(query)
         if document is None:
             document = self._prepare(query)
+            document.weight += text_bytes(query)
             cache = self._refused if document.ast is None else self._sound
-            if document.weight <= cache.maxsize or cache is self._refused:
+            if document.weight <= cache.maxsize:
                 cache[query] = document
         return document
 
@@ -166,27 +173,33 @@ class Documents:
         errors = validate(
             self._schema, ast, self._rules, max_errors=_MAX_ERRORS, hide_suggestions=not self._suggestions
         )
-        if len(errors) == 1 and isinstance(errors[0], ValidationAbortedError):
-            # Comparing its fields and fragments with each other went beyond graphql-core's budget.
+        if errors and isinstance(errors[-1], ValidationAbortedError) and len(errors) <= _MAX_ERRORS:
+            # Not for too many errors: comparing its fields and fragments with each other went beyond the budget.
             return _refused([GraphQLError("The query repeats too many fields.")], Code.QUERY_TOO_COMPLEX)
         if errors:
-            return _refused(errors, Code.GRAPHQL_VALIDATION_FAILED)
+            return _refused(errors, Code.GRAPHQL_VALIDATION_FAILED, suggestions=self._suggestions)
         uses = uses_of(ast)
         if uses.refused is not None:
             return _refused([uses.refused], Code.GRAPHQL_VALIDATION_FAILED)
-        weight = lighten(ast) + len(query)
         return Document(
             ast,
             flags=tuple(sorted(uses.flags)),
             counts=tuple(sorted(uses.counts)),
             arguments=tuple(sorted(uses.arguments)),
             incremental=uses.incremental,
-            weight=weight,
+            weight=lighten(ast),
         )
 
 
-def _refused(errors: list[GraphQLError], code: Code) -> Document:
+def _refused(errors: list[GraphQLError], code: Code, *, suggestions: bool = True) -> Document:
+    """What is kept of these errors: their words and places, not the document that they point into."""
+    kept = []
+    weight = 0
     for error in errors:
         told = error.extensions or getattr(error.original_error, "extensions", None) or {}
-        error.extensions = {"code": code.value, **told}
-    return Document(None, errors)
+        message = error.message if suggestions else error.message.partition(_SUGGESTION)[0]
+        plain = GraphQLError(shortened(message), extensions={"code": code.value, **told})
+        plain.locations = error.locations and error.locations[:_MAX_LOCATIONS]
+        kept.append(plain)
+        weight += _ERROR_BYTES + text_bytes(plain.message) + _LOCATION_BYTES * len(plain.locations or ())
+    return Document(None, kept, weight=weight)

@@ -8,12 +8,20 @@ from graphql import GraphQLError
 from gateway.telemetry.story import note_error
 from loaders.errors import Code, UpstreamError
 
+_LONGEST = 300
+"""Characters of a message. What quotes a document or its variables quotes no more of them."""
+
 _log = logging.getLogger("gateway.errors")
+
+
+def shortened(message: str) -> str:
+    """The message, cut where it is too long to be one."""
+    return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
 
 
 def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
     """The `errors` entry. What nobody foresaw is logged, and shown as INTERNAL without its text."""
-    formatted: dict[str, Any] = {"message": error.message}
+    formatted: dict[str, Any] = {"message": shortened(error.message)}
     if error.locations:
         formatted["locations"] = [location.formatted for location in error.locations]
     if error.path is not None:

@@ -1,11 +1,21 @@
 """What a prepared document weighs in memory, and what of it need not be kept."""
 
+import sys
+
 from graphql import DocumentNode, Node, Token, TokenKind
 
 _NODE_BYTES = 240
 """Of one node of a syntax tree with its location, on the average."""
 
+_SHORT = 64
+"""Of the text in a node, counted in with the node."""
+
 _NO_TOKEN = Token(TokenKind.SOF, 0, 0, 0, 0)
+
+
+def text_bytes(text: str) -> int:
+    """What a text takes. One character beyond the first plane makes all of them four bytes wide."""
+    return sys.getsizeof(text)
 
 
 def lighten(document: DocumentNode) -> int:
@@ -18,7 +28,7 @@ def lighten(document: DocumentNode) -> int:
         following = token.next
         token.prev = token.next = None
         token = following
-    nodes = 0
+    nodes = texts = 0
     waiting: list[Node] = [document]
     while waiting:
         node = waiting.pop()
@@ -31,4 +41,6 @@ def lighten(document: DocumentNode) -> int:
                 waiting.append(value)
             elif isinstance(value, tuple):
                 waiting += value
-    return nodes * _NODE_BYTES
+            elif isinstance(value, str):
+                texts += max(0, text_bytes(value) - _SHORT)
+    return nodes * _NODE_BYTES + texts

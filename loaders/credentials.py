@@ -55,6 +55,6 @@ def username_of_jwt(token: str) -> str | None:
     try:
         raw = base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
         username = msgspec.json.decode(raw, type=_Claims).preferred_username
-    except (binascii.Error, ValueError, msgspec.MsgspecError):
+    except (binascii.Error, ValueError, msgspec.MsgspecError, RecursionError):
         return None
     return username if username is not None and is_username(username) else None

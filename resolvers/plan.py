@@ -93,7 +93,7 @@ def demands_of(
 ) -> list[Demand]:
     """The demands of everything selected below these nodes, as far as it is declared with sources."""
     found: list[Demand] = []
-    _demands(schema, object_type, nodes, fragments, variables, "", None, found)
+    _demands(schema, object_type, nodes, fragments, variables, "", None, frozenset(), found)
     return found
 
 
@@ -105,8 +105,10 @@ def _demands(
     variables: Variables,
     prefix: str,
     parents: Mapping[Endpoint, str] | None,
+    worth: Endpoints,
     found: list[Demand],
 ) -> None:
+    """`parents` are the endpoints that the object may be read from, `worth` those of them that are worth asking."""
     for name, field_nodes in collect(schema, object_type, nodes, fragments, variables).items():
         definition = object_type.fields.get(field_nodes[0].name.value)
         declaration: Declaration | None = definition.extensions.get(DECLARATION) if definition else None
@@ -115,12 +117,13 @@ def _demands(
         options = _options(declaration.sources, parents)
         path = f"{prefix}{name}"
         presence = [source for source in declaration.sources if not source.join]
-        demand = _demand(path, presence, options)
+        demand = _demand(path, presence, options, _worth(presence, options, worth))
         inner = get_named_type(definition.type)
         if demand is not None:
             found.append(demand)
         if is_object_type(inner) and options:
-            _demands(schema, inner, field_nodes, fragments, variables, f"{path}.", options, found)
+            below = _worth(declaration.sources, options, worth)
+            _demands(schema, inner, field_nodes, fragments, variables, f"{path}.", options, below, found)
 
 
 def _options(sources: Iterable[Source], parents: Mapping[Endpoint, str] | None) -> dict[Endpoint, str]:
@@ -135,8 +138,20 @@ def _options(sources: Iterable[Source], parents: Mapping[Endpoint, str] | None) 
     return options
 
 
-def _demand(path: str, sources: Iterable[Source], options: Mapping[Endpoint, str]) -> Demand | None:
-    reasons: set[Endpoint] = set()
+def _worth(sources: Iterable[Source], options: Mapping[Endpoint, str], worth: Endpoints) -> Endpoints:
+    """The endpoints worth asking for a field. One that its object is only read beside is so if the field names it."""
+    found: set[Endpoint] = set()
+    for source in sources:
+        if source.beside or source.kind is Kind.KNOWN:
+            continue
+        if source.endpoint is None:
+            found |= worth
+        elif source.endpoint in options:
+            found.add(source.endpoint)
+    return frozenset(found)
+
+
+def _demand(path: str, sources: Iterable[Source], options: Mapping[Endpoint, str], reasons: Endpoints) -> Demand | None:
     offered: dict[Endpoint, str] = {}
     weak: dict[Endpoint, bool] = {}
     for source in sources:
@@ -146,11 +161,9 @@ def _demand(path: str, sources: Iterable[Source], options: Mapping[Endpoint, str
         for endpoint in endpoints:
             if endpoint in options:
                 offered[endpoint] = options[endpoint]
-                if not source.beside:
-                    reasons.add(endpoint)
                 if source.weak:
                     weak[endpoint] = source.kind is Kind.ROOT_BLOCK
-    return Demand(path, offered, frozenset(reasons), weak) if offered else None
+    return Demand(path, offered, reasons & offered.keys(), weak) if offered else None
 
 
 def plan(

@@ -36,9 +36,9 @@ def date_time(value: Any) -> str:
         return text
     try:
         instant = datetime.fromisoformat(text)
-    except ValueError:
+        instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    except (ValueError, OverflowError):  # in UTC it may be before the first year, or after the last
         raise GraphQLError("Expected a date and time from the LMS.") from None
-    instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
     return instant.isoformat().replace("+00:00", "Z")
 
 

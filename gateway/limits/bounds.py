@@ -18,6 +18,13 @@ class Bounds(BaseModel):
     max_root_fields: Positive = Field(default=20, description="Root fields of an operation.")
     max_directives: Positive = Field(default=50, description="Directives in a document.")
     max_fragments: Positive = Field(default=100, description="Fragments defined in a document.")
+    max_name_characters: Annotated[int, Field(gt=0, le=4000)] = Field(
+        default=200, description="Characters of a name or a number in a document; 4000 at most."
+    )
+    max_text_characters: Positive = Field(
+        default=10_000, description="Characters of the strings in a document, all together; long texts are variables."
+    )
+    max_merges: Positive = Field(default=20_000, description="Steps taken to see that fields of the same name agree.")
     max_calls: Positive = Field(default=150, description="Calls of the LMS that an operation may cause, as estimated.")
     max_list_items: Positive = Field(default=100, description="Items of a list given as an argument.")
     max_variables_depth: Positive = Field(default=10, description="Levels of nested objects and lists in variables.")

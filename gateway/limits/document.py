@@ -4,14 +4,20 @@ from collections.abc import Mapping
 
 from graphql import (
     DocumentNode,
+    EnumValueNode,
     FieldNode,
+    FloatValueNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
     InlineFragmentNode,
+    IntValueNode,
     ListValueNode,
+    NameNode,
+    ObjectValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    StringValueNode,
     Visitor,
     visit,
 )
@@ -34,12 +40,9 @@ def check_document(document: DocumentNode, bounds: Bounds) -> GraphQLError | Non
         return too_complex(f"defines {len(fragments)} fragments", bounds.max_fragments)
     counter = _Counter()
     visit(document, counter)
-    if counter.aliases > bounds.max_aliases:
-        return too_complex(f"has {counter.aliases} aliases", bounds.max_aliases)
-    if counter.directives > bounds.max_directives:
-        return too_complex(f"has {counter.directives} directives", bounds.max_directives)
-    if counter.longest_list > bounds.max_list_items:
-        return too_long(counter.longest_list, bounds.max_list_items)
+    excess = _written(counter, bounds)
+    if excess is not None:
+        return excess
     measurer = _Measurer(fragments)
     for definition in document.definitions:
         if isinstance(definition, OperationDefinitionNode):
@@ -51,6 +54,27 @@ def check_document(document: DocumentNode, bounds: Bounds) -> GraphQLError | Non
             roots = measurer.roots(definition.selection_set, set())
             if roots > bounds.max_root_fields:
                 return too_complex(f"has {roots} root fields", bounds.max_root_fields)
+    return None
+
+
+def _written(counter: "_Counter", bounds: Bounds) -> GraphQLError | None:
+    """The first bound of what stands in the text that is exceeded."""
+    if counter.empty is not None:
+        return GraphQLError(
+            "Syntax Error: Expected a field, found '}'.",
+            counter.empty,
+            extensions={"code": Code.GRAPHQL_PARSE_FAILED.value},
+        )
+    if counter.aliases > bounds.max_aliases:
+        return too_complex(f"has {counter.aliases} aliases", bounds.max_aliases)
+    if counter.directives > bounds.max_directives:
+        return too_complex(f"has {counter.directives} directives", bounds.max_directives)
+    if counter.longest_name > bounds.max_name_characters:
+        return too_complex(f"has a name or number of {counter.longest_name} characters", bounds.max_name_characters)
+    if counter.text > bounds.max_text_characters:
+        return too_complex(f"has strings of {counter.text} characters in all", bounds.max_text_characters)
+    if counter.longest_list > bounds.max_list_items:
+        return too_long(counter.longest_list, bounds.max_list_items)
     return None
 
 
@@ -72,6 +96,13 @@ class _Counter(Visitor):
         self.aliases = 0
         self.directives = 0
         self.longest_list = 0
+        self.longest_name = 0
+        self.text = 0
+        self.empty: SelectionSetNode | None = None
+
+    def enter_selection_set(self, node: SelectionSetNode, *_: object) -> None:
+        if not node.selections and self.empty is None:
+            self.empty = node
 
     def enter_field(self, node: FieldNode, *_: object) -> None:
         self.aliases += node.alias is not None
@@ -81,6 +112,24 @@ class _Counter(Visitor):
 
     def enter_list_value(self, node: ListValueNode, *_: object) -> None:
         self.longest_list = max(self.longest_list, len(node.values))
+
+    def enter_object_value(self, node: ObjectValueNode, *_: object) -> None:
+        self.longest_list = max(self.longest_list, len(node.fields))
+
+    def enter_string_value(self, node: StringValueNode, *_: object) -> None:
+        self.text += len(node.value)
+
+    def enter_name(self, node: NameNode, *_: object) -> None:
+        self.longest_name = max(self.longest_name, len(node.value))
+
+    def enter_enum_value(self, node: EnumValueNode, *_: object) -> None:
+        self.longest_name = max(self.longest_name, len(node.value))
+
+    def enter_int_value(self, node: IntValueNode, *_: object) -> None:
+        self.longest_name = max(self.longest_name, len(node.value))
+
+    def enter_float_value(self, node: FloatValueNode, *_: object) -> None:
+        self.longest_name = max(self.longest_name, len(node.value))
 
 
 class _Measurer:

@@ -1,8 +1,10 @@
 """Keys that are none: refused before any call, wherever they come in."""
 
+import base64
 import json
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.support.gateway import Answer, Gateway
@@ -86,6 +88,27 @@ def test_student_id_is_refused(gateway: Gateway, student: str) -> None:
 )
 def test_id_that_is_none_of_ours_is_refused(gateway: Gateway, global_id: str) -> None:
     check(gateway.ask("query($i: ID!) { node(id: $i) { id } }", {"i": global_id}))
+
+
+@pytest.mark.parametrize("name", [".", ".."])
+def test_names_that_would_lead_out_of_a_path_are_refused(gateway: Gateway, name: str) -> None:
+    query = "query($k: CourseKey!, $n: String) { course(key: $k) { progress(asUser: $n) { username } } }"
+    assert gateway.ask(query, {"k": KEY, "n": name}, user="taylor").codes == ["BAD_USER_INPUT"]
+    check(gateway.ask("query($i: ID!) { thread(id: $i) { id } }", {"i": name}))
+
+
+@pytest.mark.parametrize(
+    "claims", [b'{"a":' + b"[" * 5500, b'{"preferred_username":".."}', b'{"preferred_username":"."}']
+)
+def test_a_token_that_cannot_be_read_is_for_the_lms_to_judge(client: httpx.Client, claims: bytes) -> None:
+    payload = base64.urlsafe_b64encode(claims).decode().rstrip("=")
+    cookies = f"edx-jwt-cookie-header-payload=h.{payload}; edx-jwt-cookie-signature=s"
+    for headers in ({"authorization": f"JWT h.{payload}.s"}, {"cookie": cookies}):
+        response = client.post(
+            "/graphql", json={"query": "{ viewer { username timezone certificates { type } } }"}, headers=headers
+        )
+        assert response.status_code == 200
+        assert "INTERNAL" not in response.text
 
 
 def test_keys_at_the_edge_of_the_format_are_asked_for(gateway: Gateway) -> None:

@@ -31,6 +31,11 @@ def nested(levels: int) -> str:
     return "{" + "...{" * (levels // 2) + "__typename" + "}" * (levels // 2) + "}"
 
 
+def again(name: str, below: str) -> str:
+    """A field four times, each time with the same below it."""
+    return f" {name} {{ {below} }}" * 4
+
+
 TOO_MUCH: dict[str, tuple[Callable[[], str], str]] = {
     "tokens": (lambda: "{" + " __typename" * 2001 + "}", "tokens"),
     "depth": (lambda: "{ course(key: 1)" + "{ a" * 16 + "}" * 16 + "}", "17 levels"),
@@ -58,6 +63,24 @@ TOO_MUCH: dict[str, tuple[Callable[[], str], str]] = {
         "101 fragments",
     ),
     "repeated fields": (lambda: "{ viewer {" + " username" * 990 + "} }", "repeats"),
+    "equal objects": (
+        lambda: "{ viewer { enrollments { edges { node {" + " course { key }" * 400 + "} } } } }",
+        "repeats",
+    ),
+    "equal objects in equal objects": (
+        lambda: "{ viewer {" + again("enrollments", again("edges", again("node", again("course", "key")))) + "} }",
+        "repeats",
+    ),
+    "equal fields that differ": (
+        lambda: "{ viewer {" + "".join(f" enrollments(first: {n}) {{ totalCount }}" for n in range(180)) + "} }",
+        "repeats",
+    ),
+    "a name": (lambda: "query " + "N" * 201 + "{ __typename }", "201 characters"),
+    "a name of a variable": (lambda: "query($" + "v" * 201 + ": Int) { __typename }", "201 characters"),
+    "an enum's value": (lambda: "{ a(b: " + "E" * 201 + ") }", "201 characters"),
+    "a number": (lambda: "{ viewer { enrollments(first: " + "9" * 5000 + ") { totalCount } } }", "5000 characters"),
+    "a fraction": (lambda: "{ a(b: 0." + "9" * 5000 + ") }", "5002 characters"),
+    "strings": (lambda: '{ a(b: "' + "x" * 5000 + '", c: """' + "x" * 5001 + '""") }', "10001 characters"),
     "fields": (
         lambda: (
             "{ a { ...F0 } }"
@@ -76,6 +99,40 @@ def test_too_much(client: httpx.Client, name: str) -> None:
     assert (response.status_code, code_of(response)) == (400, "QUERY_TOO_COMPLEX")
     assert words in error_of(response)["message"]
     assert post(client, make()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{}",
+        "{ viewer {} }",
+        "{ viewer { ... {} } }",
+        "{ ...F } fragment F on Query {}",
+        "mutation {}",
+    ],
+)
+def test_a_selection_of_nothing_is_no_document(client: httpx.Client, query: str) -> None:
+    response = post(client, query, accept=GRAPHQL_JSON)
+    assert (response.status_code, code_of(response)) == (400, "GRAPHQL_PARSE_FAILED")
+    assert error_of(response)["locations"]
+    assert post(client, query).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "variables"),
+    [
+        ("{" + "x" * 100_000 + '"', None),
+        ("query($" + "v" * 199 + ": Int) { __typename }", {"v" * 199: "x" * 100_000}),
+        ("query($k: CourseKey) { __typename }", {"k": {"x" * 100_000: 1}}),
+        ("query($i: EnrollInput!) { enroll(input: $i) { userErrors { code } } }", {"i": {"x" * 100_000: 1}}),
+        ("mutation { enroll(input: {" + " ".join(f"a{n}: 1" for n in range(99)) + "}) { userErrors { code } } }", None),
+    ],
+)
+def test_no_message_quotes_more_than_a_little(client: httpx.Client, query: str, variables: Any) -> None:
+    response = post(client, query, variables)
+    errors = response.json().get("errors", [])
+    assert all(len(error["message"]) <= 300 for error in errors)
+    assert len(response.content) < 30_000
 
 
 def test_a_bound_can_be_reached() -> None:

@@ -16,6 +16,7 @@ MISTAKES = (
     f'{{ course(kee: "{KEY}") {{ title }} }}',
     f'{{ course(key: "{KEY}") {{ ... on Curse {{ title }} }} }}',
     "query($k: CorseKey!) { course(key: $k) { title } }",
+    "{ viewer }",
 )
 
 

@@ -124,3 +124,41 @@ def test_a_flood_of_documents_takes_what_the_cache_may_take(
         tracemalloc.stop()
         gc.enable()
     assert peak < capacity * 2
+
+
+_LONG = 40_000
+_UNKNOWN = " ".join(f"a{number}: 1" for number in range(25))
+_UNUSED = ", ".join(f"$v{number}: Int" for number in range(25))
+REFUSED: dict[str, Callable[[int], str]] = {
+    "literals": lambda number: (
+        f"mutation N{number} {{ addBookmark(input: {{ a: {chr(34)}{'x' * _LONG}😀{chr(34)} {_UNKNOWN} }}) "
+        "{ userErrors { code } } }"
+    ),
+    "names": lambda number: f"query {'N' * _LONG}{number}({_UNUSED}) {{ __typename }}",
+    "comments": lambda number: f"{{ nope{number} }} # {'x' * _LONG}😀",
+    "mistakes": lambda number: "{" + " ".join(f"nope{number}_{n}" for n in range(19)) + "}",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_documents_take_little(schema: GraphQLSchema, name: str) -> None:
+    """However long they are, and whatever their errors quote."""
+    capacity = 2**20
+    make = REFUSED[name]
+    Documents(schema, capacity=capacity).prepare(make(0))
+
+    def refused() -> Documents:
+        documents = Documents(schema, capacity=capacity)
+        for number in range(10):
+            document = documents.prepare(make(number))
+            assert document.ast is None
+            assert sum(len(error.message) for error in document.errors) < 10_000
+            assert all(error.source is None and error.nodes is None for error in document.errors)
+        return documents
+
+    assert grown(refused) < capacity / 4
+
+
+def test_refused_documents_are_remembered(schema: GraphQLSchema) -> None:
+    documents = Documents(schema)
+    assert documents.prepare("{ nope }") is documents.prepare("{ nope }")

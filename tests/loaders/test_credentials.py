@@ -64,6 +64,10 @@ def test_the_name_in_a_token(name: str) -> None:
         token({"preferred_username": "a?b=c"}),
         token({"preferred_username": "a\r\nb"}),
         token({"preferred_username": "x" * 200}),
+        token({"preferred_username": "."}),
+        token({"preferred_username": ".."}),
+        "h." + base64.urlsafe_b64encode(b'{"a":' + b"[" * 5500).decode() + ".s",
+        "h." + base64.urlsafe_b64encode(b'{"preferred_username":' + b'{"a":' * 4000).decode() + ".s",
     ],
 )
 def test_a_token_without_a_usable_name(text: str) -> None:

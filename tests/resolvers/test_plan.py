@@ -1,13 +1,23 @@
 """The planner: what it chooses, on endpoints made for the purpose and on real queries."""
 
 import pytest
+from graphql import (
+    FieldNode,
+    GraphQLObjectType,
+    OperationDefinitionNode,
+    get_named_type,
+    is_leaf_type,
+    parse,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.course import CATALOG_COURSES, COURSE_METADATA
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Batch, Effect, Endpoint
-from resolvers.plan import Demand, cost_of, plan
+from resolvers.course import call_of
+from resolvers.plan import Demand, cost_of, demands_of, plan
+from schema.schema import build_schema
 from tests.support.gateway import Gateway
 from tests.support.people import KEY, generated
 
@@ -175,3 +185,39 @@ def test_a_plan_follows_the_sign_in(gateway: Gateway) -> None:
 def test_weights_prefer_what_a_live_lms_does_fast() -> None:
     made = plan([need("title", COURSE_METADATA, CATALOG_COURSES)], SIGNED_IN)
     assert made.endpoints == (CATALOG_COURSES,)
+
+
+def test_what_lies_in_an_object_read_beside_is_no_reason_to_ask(gateway: Gateway) -> None:
+    """The lists of the viewer's courses tell of a course's pictures too; one course is never looked up there."""
+    query = "query($k: CourseKey!) { course(key: $k) { homeUrl media { image { raw } } } }"
+    answer = gateway.ask(query, {"k": "course-v1:No+Such+Run"})
+    assert answer.sound() == {"course": None}
+    assert not [path for path in answer.paths if "mobile" in path]
+
+
+def test_every_endpoint_that_a_course_is_planned_with_takes_a_course() -> None:
+    """Whatever is selected, however deep: what only lists tell is never a reason."""
+    schema = build_schema()._schema
+    course = schema.type_map["Course"]
+    assert isinstance(course, GraphQLObjectType)
+
+    def below(given: GraphQLObjectType, depth: int) -> str:
+        parts = ["__typename"]
+        for name, field in given.fields.items():
+            inner = get_named_type(field.type)
+            if is_leaf_type(inner):
+                parts.append(name)
+            elif isinstance(inner, GraphQLObjectType) and inner is not course and depth:
+                parts.append(name + below(inner, depth - 1))
+        return "{" + " ".join(parts) + "}"
+
+    document = parse("{ course " + below(course, 3) + " }")
+    operation = document.definitions[0]
+    assert isinstance(operation, OperationDefinitionNode)
+    node = operation.selection_set.selections[0]
+    assert isinstance(node, FieldNode)
+    demands = demands_of(schema, course, [node], {}, {})
+    assert len(demands) > 200
+    for demand in demands:
+        for endpoint in demand.reasons:
+            assert call_of(KEY)(endpoint, ""), demand.path

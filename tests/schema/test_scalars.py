@@ -61,6 +61,14 @@ def test_no_time_at_all(name: str, value: Any) -> None:
     assert (refused.value.extensions or {})["code"] == "BAD_USER_INPUT"
 
 
+@pytest.mark.parametrize("value", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_time_outside_of_the_years_of_utc(value: str) -> None:
+    with pytest.raises(GraphQLError):
+        serialize("DateTime", value)
+    with pytest.raises(GraphQLError):
+        parse("DateTime", value)
+
+
 @pytest.mark.parametrize("value", ["2026-13-01T00:00:00Z", "yyyy-mm-ddThh:mm:ssZ", "2026-02-30T00:00:00Z"])
 def test_what_only_looks_like_a_time_does_not_come_in(value: str) -> None:
     with pytest.raises(GraphQLError):
