@@ -32,7 +32,7 @@ from gateway.protocol.addresses import Addresses
 from gateway.protocol.body import read_body
 from gateway.protocol.caching import VARY, etag_of, is_known, is_public
 from gateway.protocol.csrf import check_get
-from gateway.protocol.disconnect import while_connected
+from gateway.protocol.disconnect import is_cancelled, while_connected
 from gateway.protocol.headers import Headers, headers_of
 from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
@@ -95,7 +95,9 @@ class GraphQLEndpoint:
             response = await self._answer(http, headers, media_type, request_id)
         except RefusedError as refusal:
             response = refuse(refusal, media_type or JSON, request_id)
-        except Exception:  # noqa: BLE001  # the last resort: the client learns nothing of it but the id
+        except (Exception, asyncio.CancelledError) as error:  # the last resort: the client learns nothing but the id
+            if isinstance(error, asyncio.CancelledError) and is_cancelled():
+                raise
             _log.exception("unforeseen error", extra={"id": request_id})
             unforeseen = RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)
             response = refuse(unforeseen, media_type or JSON, request_id)

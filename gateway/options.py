@@ -42,6 +42,10 @@ class ProtocolOptions(BaseModel):
         default=(), description="Addresses or networks of the proxies whose X-Forwarded-For is believed."
     )
 
+    max_clients: Positive = Field(
+        default=800, description="Connections of clients that a worker has at once; further ones are answered with 503."
+    )
+
     @field_validator("cors_origins", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:

@@ -31,7 +31,7 @@ def application() -> object:
     """The application of one of several workers."""
     settings = load_settings()
     configure_logs(settings.log_level)
-    BoundedProtocol.bound(settings.max_header_bytes, settings.read_timeout)
+    _protocol(settings)
     return _application(settings)
 
 
@@ -41,6 +41,10 @@ def _application(settings: Settings) -> Any:
     app = create_app(settings)
     settle_memory()
     return app
+
+
+def _protocol(settings: Settings) -> type[BoundedProtocol]:
+    return BoundedProtocol.bound(settings.max_header_bytes, settings.read_timeout, settings.max_clients)
 
 
 def server_options(settings: Settings) -> dict[str, Any]:
@@ -53,7 +57,7 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "server_header": False,
         "date_header": True,
         "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES says whom to believe
-        "http": BoundedProtocol.bound(settings.max_header_bytes, settings.read_timeout),
+        "http": _protocol(settings),
         "ws": "none",
         "timeout_graceful_shutdown": int(settings.deadline) + 5,
     }

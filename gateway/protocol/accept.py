@@ -1,6 +1,6 @@
 """Which media type the client reads: `application/graphql-response+json`, or `application/json` for older ones."""
 
-from functools import lru_cache
+from gateway.protocol.headers import remembered
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
@@ -13,7 +13,7 @@ _OFFERED = (JSON, GRAPHQL_JSON)
 """In the order of preference when the client likes both the same: `*/*` has always meant plain JSON."""
 
 
-@lru_cache(1024)
+@remembered(1024)
 def negotiate(accept: str | None) -> str | None:
     """The media type to answer with; None when the client accepts neither.
 
@@ -32,7 +32,7 @@ def negotiate(accept: str | None) -> str | None:
     return chosen
 
 
-@lru_cache(1024)
+@remembered(1024)
 def accepts_parts(accept: str | None) -> bool:
     """True when the client reads `multipart/mixed` at least as gladly as one piece; others get the whole answer.
 

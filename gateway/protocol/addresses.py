@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
+from gateway.protocol.headers import LONGEST_REMEMBERED
+
 Network = IPv4Network | IPv6Network
 Address = IPv4Address | IPv6Address
 
@@ -18,26 +20,36 @@ class Addresses:
 
     def __init__(self, trusted: Sequence[Network]) -> None:
         self._trusted = tuple(trusted)
-        self.of = lru_cache(4096)(self._of)
+        self._peer = lru_cache(4096)(self._judged)
+        self._person = lru_cache(4096)(self._behind)
 
-    def _of(self, peer: str | None, forwarded_for: str | None) -> str | None:
+    def of(self, peer: str | None, forwarded_for: str | None) -> str | None:
         """The address of the person: the nearest one that is not a trusted proxy's.
 
         `peer` is who connected. What it says in `X-Forwarded-For` counts only when it is trusted itself, and only up
         to the first address, from the right, that is not: whatever stands left of that one may be made up.
         """
+        address, trusted = self._peer(peer)
+        if address is None or not trusted or not forwarded_for:
+            return address
+        find = self._person if len(forwarded_for) <= LONGEST_REMEMBERED else self._behind
+        return find(address, forwarded_for)
+
+    def _judged(self, peer: str | None) -> tuple[str | None, bool]:
+        """The peer's address, and whether it is trusted."""
         address = _parse(peer)
-        if address is None:
-            return None
-        if forwarded_for and self._is_trusted(address):
-            for text in reversed(forwarded_for.split(",")):
-                before = _parse(text)
-                if before is None:
-                    break
-                address = before
-                if not self._is_trusted(address):
-                    break
-        return str(address)
+        return (None, False) if address is None else (str(address), self._is_trusted(address))
+
+    def _behind(self, proxy: str, forwarded_for: str) -> str:
+        person = proxy
+        for text in reversed(forwarded_for.split(",")):
+            before = _parse(text)
+            if before is None:
+                break
+            person = str(before)
+            if not self._is_trusted(before):
+                break
+        return person
 
     def _is_trusted(self, address: Address) -> bool:
         return any(address in network for network in self._trusted)

@@ -1,13 +1,12 @@
 """The body of a POST request: its media type, its size and its time."""
 
 import asyncio
-from functools import lru_cache
 
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 
 from gateway.protocol.accept import JSON
-from gateway.protocol.headers import Headers
+from gateway.protocol.headers import Headers, remembered
 from gateway.protocol.refusal import RefusedError
 
 _CLOSE = {"connection": "close"}
@@ -56,7 +55,7 @@ def _check_content_type(content_type: str | None) -> None:
         raise RefusedError(415, problem, headers={"accept-post": JSON})
 
 
-@lru_cache(256)
+@remembered(256)
 def _content_type_problem(content_type: str | None) -> str | None:
     """Only JSON is read. A page of another origin cannot send it without the browser asking us first."""
     if not content_type:

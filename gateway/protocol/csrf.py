@@ -1,11 +1,12 @@
 """The guard against requests that a foreign page makes with the visitor's cookies."""
 
+import re
+
 from gateway.protocol.headers import Headers
 from gateway.protocol.refusal import RefusedError
 from loaders.errors import Code
 
 _FORCING = (
-    "authorization",
     "apollo-require-preflight",
     "x-apollo-operation-name",
     "x-lectern-preflight",
@@ -16,8 +17,11 @@ _FORCING = (
 )
 """Headers that a page of another origin can only send when the browser's preflight was answered with yes.
 
-`Accept` is none of them: browsers let any page set it.
+`Accept` is none of them: browsers let any page set it. `Authorization` is one with the schemes of the LMS only: a
+browser that has once been asked for Basic or Negotiate sends them by itself.
 """
+
+_SCHEME = re.compile(r"(jwt|bearer) ", re.IGNORECASE)
 
 _SIMPLE = {"", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data"}
 
@@ -31,7 +35,7 @@ def check_get(headers: Headers) -> None:
     """
     if "cookie" not in headers or headers.get("sec-fetch-site") == "same-origin":
         return
-    if any(name in headers for name in _FORCING):
+    if any(name in headers for name in _FORCING) or _SCHEME.match(headers.get("authorization", "")):
         return
     if headers.get("content-type", "").partition(";")[0].strip().lower() not in _SIMPLE:
         return

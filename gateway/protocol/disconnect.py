@@ -16,6 +16,12 @@ _UNWATCHED = 0.05
 """Seconds until the watch begins: most answers are out by then, and a task for each would be for nothing."""
 
 
+def is_cancelled() -> bool:
+    """True when somebody has cancelled the current task; else a CancelledError is some other task's."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
+
+
 async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClient) -> T:
     """The result of `work`, which is cancelled together with its upstream calls when the client disconnects.
 

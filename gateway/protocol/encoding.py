@@ -2,10 +2,11 @@
 
 import zlib
 from collections.abc import Callable
-from functools import lru_cache
 
 import brotli
 import zstandard
+
+from gateway.protocol.headers import remembered
 
 Compress = Callable[[bytes], bytes]
 
@@ -30,7 +31,7 @@ CODINGS: dict[str, Compress] = {"zstd": _zstd, "br": _brotli, "gzip": _gzip}
 """In the order they are preferred when the client takes several: all give about the same size, zstd in least time."""
 
 
-@lru_cache(1024)
+@remembered(1024)
 def coding_for(accept_encoding: str) -> str | None:
     """The coding to use; None when the client wants the body as it is."""
     qualities: dict[str, float] = {}

@@ -3,47 +3,21 @@
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import httpx
 import pytest
 
 from .process import Served, serve
+from .wire import REQUEST, answer, connection, status
 
 PATIENCE = 0.5
 """Seconds that the gateway of these tests waits for a head or a body."""
-
-REQUEST = (
-    b"POST /graphql HTTP/1.1\r\nhost: gateway\r\ncontent-type: application/json\r\n"
-    b'content-length: 26\r\n\r\n{"query":"{ __typename }"}'
-)
 
 
 @pytest.fixture(scope="module")
 def served(lms_url: str) -> Iterator[Served]:
     with serve(lms_url, GATEWAY_READ_TIMEOUT=str(PATIENCE), GATEWAY_MAX_HEADER_BYTES="16384") as gateway:
         yield gateway
-
-
-@contextmanager
-def connection(served: Served) -> Iterator[socket.socket]:
-    with socket.create_connection(("127.0.0.1", served.port), timeout=10) as stream:
-        yield stream
-
-
-def answer(stream: socket.socket) -> bytes:
-    """All that comes until the server closes."""
-    received = b""
-    try:
-        while chunk := stream.recv(65536):
-            received += chunk
-    except ConnectionResetError:
-        pass
-    return received
-
-
-def status(received: bytes) -> int:
-    return int(received.split(b" ", 2)[1])
 
 
 def test_a_sound_request(served: Served) -> None:

@@ -27,6 +27,9 @@ def query() -> str:
         {"sec_fetch_site": "cross-site"},
         {"sec_fetch_site": "same-site"},
         {"origin": "https://evil.example"},
+        {"authorization": "Basic dTpw"},
+        {"authorization": "Negotiate YII="},
+        {"authorization": "JWT"},
     ],
 )
 def test_a_get_with_cookies_needs_a_sign(
@@ -44,6 +47,8 @@ def test_a_get_with_cookies_needs_a_sign(
         {"x_lectern_preflight": "1"},
         {"x_requested_with": "XMLHttpRequest"},
         {"use_jwt_cookie": "true"},
+        {"authorization": "JWT demo-alex"},
+        {"authorization": "bearer demo-alex-token"},
         {"content_type": "application/json"},
         {"sec_fetch_site": "same-origin"},
     ],

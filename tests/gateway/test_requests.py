@@ -1,11 +1,13 @@
 """The members of a request, the methods it may come with, and what identifies it."""
 
+import asyncio
 from typing import Any
 
 import httpx
 import orjson
 import pytest
 
+from gateway.endpoint import GraphQLEndpoint
 from tests.support.lms import DemoLms
 
 from .ask import GRAPHQL_JSON, JSON, TYPENAME, code_of, error_of, get, post
@@ -155,3 +157,17 @@ def test_trace_context_passes_through(client: httpx.Client, lms: DemoLms) -> Non
     assert headers[0]["tracestate"] == "vendor=1"
     assert headers[0]["x-request-id"] == "trace-me-12345"
     assert not {"traceparent", "tracestate"} & headers[1].keys()
+
+
+def test_a_cancellation_of_something_else_is_an_error(
+    client: httpx.Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def execute(*given: Any, **named: Any) -> Any:
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr(GraphQLEndpoint, "execute", execute)
+    response = post(client, TYPENAME)
+    assert response.status_code == 500
+    assert code_of(response) == "INTERNAL"
+    assert error_of(response)["extensions"]["requestId"] == response.headers["x-request-id"]
+    assert "unforeseen error" in caplog.text
