@@ -4,6 +4,7 @@ import asyncio
 import sys
 from importlib.metadata import version
 
+from gateway.commands.requirements import check_requirements
 from gateway.settings import Settings, load_settings
 from gateway.upstreams import open_upstreams
 from loaders.catalog import endpoints, lacks, probe_target
@@ -22,6 +23,7 @@ _PACKAGES = (
 def run_check() -> int:
     """Prints what it finds; 0 when the gateway could serve, 1 when the LMS does not answer."""
     settings = load_settings()
+    check_requirements(settings)
     print("settings   ok")
     print(f"mode       {settings.mode.value}")
     print(f"python     {sys.version.split()[0]}")

@@ -10,6 +10,7 @@ import time
 
 import uvicorn
 
+from gateway.commands.requirements import check_requirements
 from gateway.commands.serve import server_options
 from gateway.graphiql.page import DemoUser
 from gateway.settings import Mode, SettingsError, load_settings
@@ -58,6 +59,7 @@ def run_demo(given: argparse.Namespace) -> int:
         luminus_base_url=f"http://{_HOST}:{luminus}",
         luminus_key=ADMIN_KEY,
     )
+    check_requirements(settings)
     _require_free(settings.port, "GATEWAY_PORT")
     command = [sys.executable, "-m", "gateway", "demo-lms", "--port", str(port), "--luminus-port", str(luminus)]
     command += ["--blocks", str(given.blocks), "--enrollments", str(given.enrollments)]

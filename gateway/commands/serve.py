@@ -4,6 +4,7 @@ from typing import Any
 
 from gateway.commands.memory import settle_memory
 from gateway.commands.processes import ServerConfig, run_server
+from gateway.commands.requirements import check_requirements
 from gateway.protocol.connection import BoundedProtocol
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import configure_logs
@@ -12,6 +13,7 @@ from gateway.telemetry.logs import configure_logs
 def run_serve() -> int:
     """Serves until it is told to stop."""
     settings = load_settings()
+    check_requirements(settings)
     configure_logs(settings.log_level)
     # Each of several workers is a process of its own that reads the same settings from the environment.
     several = settings.workers > 1

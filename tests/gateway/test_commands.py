@@ -76,7 +76,7 @@ def test_demo_says_which_port_is_taken() -> None:
 
 def test_demo_serves_and_stops(tmp_path: Path) -> None:
     port, lms_port = free_port(), free_port()
-    variables = {"GATEWAY_PORT": str(port), "GATEWAY_DEMO_LMS_PORT": str(lms_port), "GATEWAY_LUMINUS_PORT": "0"}
+    variables = {"GATEWAY_PORT": str(port), "GATEWAY_DEMO_LMS_PORT": str(lms_port)}
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GATEWAY_")}
     with (tmp_path / "log").open("wb") as log:
         demo = subprocess.Popen(  # our own interpreter and arguments
