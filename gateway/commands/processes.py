@@ -85,8 +85,11 @@ def run_server(config: uvicorn.Config) -> int:
             listener.close()
 
 
-def listen(host: str, port: int) -> list[socket.socket]:
-    """Sockets bound to the addresses of this host. Raises SettingsError in the words of the setting at fault."""
+def listen(host: str, port: int, *, setting: str = "GATEWAY_PORT") -> list[socket.socket]:
+    """Sockets bound to the addresses of this host. Raises SettingsError in the words of the setting at fault.
+
+    `setting` is what the port was set by.
+    """
     try:
         found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (OSError, UnicodeError):
@@ -100,7 +103,7 @@ def listen(host: str, port: int) -> list[socket.socket]:
     except OSError as error:
         for listener in listeners:
             listener.close()
-        raise SettingsError(_unbound(error, host, port)) from None
+        raise SettingsError(_unbound(error, host, port, setting)) from None
     return listeners
 
 
@@ -119,11 +122,11 @@ def _bound(family: int, kind: int, protocol: int, address: tuple[object, ...]) -
     return listener
 
 
-def _unbound(error: OSError, host: str, port: int) -> str:
+def _unbound(error: OSError, host: str, port: int, setting: str) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"GATEWAY_PORT: port {port} is taken; set another one, such as GATEWAY_PORT={port + 1}"
+        return f"{setting}: port {port} is taken; set another one, such as {setting}={port + 1}"
     if error.errno == errno.EACCES:
-        return f"GATEWAY_PORT: this user may not listen on port {port}"
+        return f"{setting}: this user may not listen on port {port}"
     return f"GATEWAY_HOST: no address of this machine: {host}"
 
 

@@ -54,5 +54,6 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES says whom to believe
         "http": BoundedProtocol.bound(settings.max_header_bytes, settings.read_timeout),
         "ws": "none",
+        "timeout_keep_alive": 5,  # docs/operators.md: a proxy's own must be shorter
         "timeout_graceful_shutdown": int(settings.deadline) + 5,
     }
