@@ -35,9 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.set_defaults(run=_serve)
 
     lms = commands.add_parser("demo-lms", help="start the demo LMS alone")
-    lms.add_argument("--port", type=int, default=None, help="port (GATEWAY_DEMO_LMS_PORT, 18000)")
+    lms.add_argument("--port", type=_port, default=None, help="port (GATEWAY_DEMO_LMS_PORT, 18000)")
     lms.add_argument(
-        "--luminus-port", type=int, default=None, help="port of the demo's LumiNUS catalogue; none by default"
+        "--luminus-port", type=_port, default=None, help="port of the demo's LumiNUS catalogue; none by default"
     )
     _demo_options(lms)
     lms.set_defaults(run=_demo_lms)
@@ -64,6 +64,12 @@ def _demo_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--enrollments", type=int, default=0, help="give alex this many more enrolments")
     parser.add_argument("--latency", action="append", default=[], metavar="ENDPOINT=TIME", help="such as outline=300ms")
     parser.add_argument("--throttle", action="store_true", help="throttle as a real LMS does")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"not a port: {text}")
+    return int(text)
 
 
 def _demo(given: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """Settings: `GATEWAY_*` variables or a TOML file. A bad one stops the start with one clear line."""
 
 import os
+import tomllib
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,12 +15,15 @@ from pydantic_settings import (
 )
 
 from gateway.limits.bounds import Bounds
+from gateway.names import PREFIX, misspelt, suggestion
 from gateway.options import ProtocolOptions
+from gateway.redis_address import check_redis_url
 from gateway.telemetry.options import TelemetryOptions, UpstreamOptions
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 Positive = Annotated[int, Field(gt=0)]
 Seconds = Annotated[float, Field(gt=0)]
+_LONGEST = 24 * 3600.0
 
 
 class Mode(StrEnum):
@@ -36,7 +40,7 @@ class SettingsError(Exception):
 class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseSettings):
     """Everything an operator can set. Each field is `GATEWAY_` and its name in capitals, or a key of the TOML file."""
 
-    model_config = SettingsConfigDict(env_prefix="GATEWAY_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
     lms_base_url: AnyHttpUrl = Field(description="Address of the LMS, as the gateway reaches it.")
     lms_public_url: AnyHttpUrl | None = Field(
@@ -68,6 +72,20 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
         if url is not None and (url.username or url.password or url.query or url.fragment):
             raise ValueError("must be a plain address: no user, query or fragment")
         return url
+
+    @field_validator("redis_url")
+    @classmethod
+    def _is_redis(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            check_redis_url(url.get_secret_value())
+        return url
+
+    @field_validator("deadline", "connect_timeout", "read_timeout")
+    @classmethod
+    def _ends(cls, seconds: float) -> float:
+        if seconds > _LONGEST:
+            raise ValueError("must be a day at most")
+        return seconds
 
     @property
     def development(self) -> bool:
@@ -107,14 +125,34 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
 
 def load_settings(**given: Any) -> Settings:
     """The settings, or a SettingsError that says in one line what is wrong with them."""
+    wrong = misspelt(os.environ, Settings.model_fields)
+    if wrong is not None:
+        raise SettingsError(wrong)
     path = os.environ.get("GATEWAY_CONFIG")
     if path and not Path(path).is_file():
         raise SettingsError(f"GATEWAY_CONFIG: no such file: {path}")
     try:
-        return Settings(**given)
+        settings = Settings(**given)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        name = "_".join(["GATEWAY", *(str(part) for part in first["loc"])]).upper()
-        raise SettingsError(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+        raise SettingsError(_first_of(error, path)) from None
+    except OSError as error:
+        raise SettingsError(f"GATEWAY_CONFIG: cannot be read: {path}: {error.strerror}") from None
     except ValueError as error:
         raise SettingsError(f"GATEWAY_CONFIG: {error}") from None
+    if (settings.luminus_base_url is None) != (settings.luminus_key is None):
+        absent, there = ("KEY", "BASE_URL") if settings.luminus_key is None else ("BASE_URL", "KEY")
+        raise SettingsError(f"GATEWAY_LUMINUS_{absent}: needed beside GATEWAY_LUMINUS_{there}")
+    return settings
+
+
+def _first_of(error: ValidationError, path: str | None) -> str:
+    """The first mistake, by the name that the operator wrote: a variable's, or a key's of the file."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    key, message = str(first["loc"][0]), first["msg"].removeprefix("Value error, ")
+    variable = f"{PREFIX}{key}".upper()
+    if path and variable not in map(str.upper, os.environ) and key in tomllib.loads(Path(path).read_text("utf-8")):
+        if first["type"] == "extra_forbidden":
+            plain = key.lower().removeprefix(PREFIX.lower())
+            message = f"no such key{suggestion(plain, Settings.model_fields)}"
+        return f"GATEWAY_CONFIG: {key}: {message}"
+    return f"{variable}: {message}"

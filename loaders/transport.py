@@ -1,6 +1,8 @@
 """The connection pool below the client: one hop, nothing remembered between calls."""
 
+import ssl
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import aiohttp
@@ -92,7 +94,7 @@ class PooledTransport(AiohttpTransport):
         keepalive: float = 15.0,
     ) -> None:
         # trust_env=False: an operator's proxy variables and .netrc must not see learners' credentials by surprise.
-        super().__init__(trust_env=False)
+        super().__init__(verify=_authorities(), trust_env=False)
         self._base_url = base_url
         self._max_connections = max_connections
         self._max_body = max_body
@@ -194,6 +196,14 @@ class HttpxTransport:
     async def aclose(self) -> None:
         """Closes the transport."""
         await self._transport.aclose()
+
+
+def _authorities() -> ssl.SSLContext:
+    """Trust in whom the system trusts, or `SSL_CERT_FILE` and `SSL_CERT_DIR` name; in certifi's list if in nobody."""
+    paths = ssl.get_default_verify_paths()
+    if not paths.cafile and not (paths.capath and any(Path(paths.capath).iterdir())):
+        return httpx.create_ssl_context(trust_env=False)
+    return ssl.create_default_context()
 
 
 def _as_httpx(error: aiohttp.ClientError) -> httpx.TransportError:

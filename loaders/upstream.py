@@ -17,6 +17,7 @@ from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.shared import PublicCache, PublicCall, Result, Tier
 from loaders.support import Support
 from loaders.transport import Exchange, HttpxTransport, PooledTransport, Reply, Transport, never_sent
+from loaders.trouble import Trouble
 
 _MAX_BODY = 16 * 1024 * 1024
 _LEAST_TIME = 0.02
@@ -54,6 +55,7 @@ class Upstream:
         self._deadline = deadline
         self.observer = observer
         self._headers = tuple(headers)
+        self._trouble = Trouble(self.base_url)
         self.bulkhead = Bulkhead(max_connections, max_waiting)
         self.breaker = Breaker(longest=3.0)  # a refused connection costs nothing: look often
         self.breakers: dict[Endpoint, Breaker] = {}
@@ -84,13 +86,18 @@ class Upstream:
         return reply is not None and reply.status < 500
 
     async def probe(self, target: str, timeout: float = 2.0) -> Reply | None:
-        """A visitor's GET without retries or breakers, on connections of its own; None when nothing came of it."""
-        headers = [("accept", "application/json, */*")]
+        """As `knock`; None when nothing came of it."""
         try:
-            async with asyncio.timeout(timeout):
-                return await self._probes.exchange(Exchange("GET", target, headers, None, timeout))
-        except (TimeoutError, httpx.HTTPError, OverflowError):
+            return await self.knock(target, timeout=timeout)
+        except (TimeoutError, httpx.TransportError, OverflowError) as error:
+            self._trouble.tell(error)
             return None
+
+    async def knock(self, target: str, timeout: float = 2.0) -> Reply:
+        """A visitor's GET without retries or breakers, on connections of its own. Raises what `send` raises."""
+        headers = [("accept", "application/json, */*"), *self._headers]
+        async with asyncio.timeout(timeout):
+            return await self._probes.exchange(Exchange("GET", target, headers, None, timeout))
 
     async def send(
         self,
@@ -204,6 +211,8 @@ class Upstream:
         if isinstance(error, httpx.ReadTimeout):
             return self._timed_out(endpoint, endpoint.pace.read, True, result, verdict)
         unreached = never_sent(error)
+        if unreached:
+            self._trouble.tell(error)
         verdict.lost(reached=not unreached)
         if isinstance(error, httpx.RemoteProtocolError):
             result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "does not speak HTTP")

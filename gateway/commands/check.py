@@ -4,9 +4,19 @@ import asyncio
 import sys
 from importlib.metadata import version
 
+import httpx
+import msgspec
+
+from gateway.commands.requirements import check_requirements
 from gateway.settings import Settings, load_settings
+from gateway.telemetry.logs import without_secrets
 from gateway.upstreams import open_upstreams
 from loaders.catalog import endpoints, lacks, probe_target
+from loaders.course import CATALOG_SEARCH
+from loaders.luminus import COURSE_RUNS
+from loaders.transport import Reply
+from loaders.trouble import reason_of
+from loaders.upstream import Upstream
 
 _PACKAGES = (
     "lectern-gateway",
@@ -17,36 +27,111 @@ _PACKAGES = (
     "httpx",
     "msgspec",
 )
+_SECONDS = 5.0
+_REFUSALS = frozenset({401, 403, 429})
+"""An LMS may keep its catalogue to those who signed in."""
 
 
 def run_check() -> int:
-    """Prints what it finds; 0 when the gateway could serve, 1 when the LMS does not answer."""
+    """Prints what it finds; 0 when the gateway could serve, 1 when something it needs does not work."""
     settings = load_settings()
+    check_requirements(settings)
     print("settings   ok")
     print(f"mode       {settings.mode.value}")
     print(f"python     {sys.version.split()[0]}")
     for package in _PACKAGES:
         print(f"{package:<19}{version(package)}")
-    reachable, absent = asyncio.run(_examine(settings))
-    print(f"lms        {settings.lms_url} {'answers' if reachable else 'does not answer'}")
-    if reachable:
-        print(f"optional   {'all of the endpoints are there' if not absent else 'missing on this LMS:'}")
-        for name in absent:
-            print(f"           {name}")
-    return 0 if reachable else 1
+    return 0 if asyncio.run(_examine(settings)) else 1
 
 
-async def _examine(settings: Settings) -> tuple[bool, list[str]]:
-    """Whether the LMS answers, and which of the optional endpoints it does not have."""
+async def _examine(settings: Settings) -> bool:
+    """Prints what each of the services says. False when one of them does not work."""
     async with open_upstreams(settings) as upstreams:
-        lms = upstreams.lms
-        if not await lms.reachable():
-            return False, []
-        absent = []
-        for endpoint in endpoints():
-            target = probe_target(endpoint)
-            if endpoint.optional and endpoint.service == "lms" and target is not None:
-                reply = await lms.probe(target, timeout=5)
-                if reply is not None and lacks(reply):
-                    absent.append(endpoint.name)
-        return True, absent
+        fault = await _fault_of_lms(upstreams.lms)
+        print(f"lms        {settings.lms_url} {fault or 'answers'}")
+        sound = fault is None
+        if sound:
+            absent = await _absent(upstreams.lms)
+            print(f"optional   {'all of the endpoints are there' if not absent else 'missing on this LMS:'}")
+            for name in absent:
+                print(f"           {name}")
+        luminus = upstreams.lms.beside.get("luminus")
+        if luminus is not None:
+            fault = await _fault_of_luminus(luminus)
+            print(f"luminus    {luminus.base_url} {fault or 'answers'}")
+            sound = sound and fault is None
+    if settings.redis_url is not None:
+        fault = await _fault_of_redis(settings.redis_url.get_secret_value())
+        print(f"redis      {fault or 'answers'}")
+        sound = sound and fault is None
+    return sound
+
+
+async def _fault_of_lms(lms: Upstream) -> str | None:
+    """What is wrong with the LMS; None when a route that each one has is answered as an LMS answers."""
+    target = CATALOG_SEARCH.call(page_size="1").target()
+    reply = await _ask(lms, target)
+    if isinstance(reply, str):
+        return reply
+    body = _decoded(reply)
+    refused = reply.status in _REFUSALS and isinstance(body, dict)
+    if refused or (reply.status == 200 and isinstance(body, dict) and "results" in body):
+        return None
+    return f"answers, but not as an LMS: GET {target} gave {_shown(reply)}"
+
+
+async def _fault_of_luminus(luminus: Upstream) -> str | None:
+    reply = await _ask(luminus, COURSE_RUNS.path)
+    if isinstance(reply, str):
+        return reply
+    if reply.status in {401, 403}:
+        return f"refuses GATEWAY_LUMINUS_KEY with status {reply.status}"
+    if reply.status not in {200, 404} or _decoded(reply) is None:
+        return f"answers, but not as the catalogue: GET {COURSE_RUNS.path} gave {_shown(reply)}"
+    return None
+
+
+async def _fault_of_redis(url: str) -> str | None:
+    from redis.asyncio import Redis
+    from redis.exceptions import RedisError
+
+    try:
+        async with Redis.from_url(url, socket_connect_timeout=_SECONDS, socket_timeout=_SECONDS) as redis:
+            await redis.execute_command("PING")  # type: ignore[no-untyped-call]
+    except (RedisError, OSError) as error:
+        return f"does not answer: {without_secrets(str(error))}"
+    return None
+
+
+async def _ask(service: Upstream, target: str) -> Reply | str:
+    """The answer, or why there is none."""
+    try:
+        reply = await service.knock(target, timeout=_SECONDS)
+    except (TimeoutError, httpx.TransportError, OverflowError) as error:
+        return f"does not answer: {reason_of(error)}"
+    return f"answers with status {reply.status}" if reply.status >= 500 else reply
+
+
+def _decoded(reply: Reply) -> object:
+    """The JSON value of an answer; None when it is none."""
+    try:
+        return msgspec.json.decode(reply.body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _shown(reply: Reply) -> str:
+    kind = reply.headers.get("content-type", "no content type").partition(";")[0]
+    return f"status {reply.status} ({kind})"
+
+
+async def _absent(lms: Upstream) -> list[str]:
+    """Which of the optional endpoints this LMS does not have."""
+    absent = []
+    for endpoint in endpoints():
+        target = probe_target(endpoint)
+        if endpoint.optional and endpoint.service == "lms" and target is not None:
+            reply = await lms.probe(target, timeout=_SECONDS)
+            if reply is not None and lacks(reply):
+                absent.append(endpoint.name)
+    return absent

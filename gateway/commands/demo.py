@@ -10,6 +10,8 @@ import time
 
 import uvicorn
 
+from gateway.commands.processes import listen
+from gateway.commands.requirements import check_requirements
 from gateway.commands.serve import server_options
 from gateway.graphiql.page import DemoUser
 from gateway.settings import Mode, SettingsError, load_settings
@@ -43,6 +45,11 @@ def run_demo_lms(given: argparse.Namespace) -> int:
         raise SettingsError(f"--latency: {error}") from None
     world = {"blocks": given.blocks, "enrollments": given.enrollments, "throttle": given.throttle}
     port = lms_port(given.port)
+    _require_free(port, "GATEWAY_DEMO_LMS_PORT" if given.port is None else "--port")
+    if given.luminus_port is not None:
+        _require_free(given.luminus_port, "--luminus-port")
+        if given.luminus_port == port:
+            raise SettingsError(f"--luminus-port: port {port} is the demo LMS's; set another one")
     if given.luminus_port is None:
         run(_HOST, port, latency=latency, **world)
     else:
@@ -66,7 +73,11 @@ def run_demo(given: argparse.Namespace) -> int:
         luminus_base_url=f"http://{_HOST}:{luminus}",
         luminus_key=ADMIN_KEY,
     )
-    _require_free(settings.port, "GATEWAY_PORT")
+    check_requirements(settings)
+    if settings.port in {port, luminus}:
+        whose = "the demo LMS's" if settings.port == port else "the demo's LumiNUS catalogue's"
+        raise SettingsError(f"GATEWAY_PORT: port {settings.port} is {whose}; set another one")
+    _require_free(settings.port, "GATEWAY_PORT", settings.host)
     command = [sys.executable, "-m", "gateway", "demo-lms", "--port", str(port), "--luminus-port", str(luminus)]
     command += ["--blocks", str(given.blocks), "--enrollments", str(given.enrollments)]
     command += [part for latency in given.latency for part in ("--latency", latency)]
@@ -136,10 +147,9 @@ def welcome(host: str, port: int, demo_port: int, luminus_port: int) -> str:
 """
 
 
-def _require_free(port: int, setting: str) -> None:
-    with socket.socket() as probe:
-        if port and probe.connect_ex((_HOST, port)) == 0:
-            raise SettingsError(f"{setting}: port {port} is taken; set another one, such as {setting}={port + 1}")
+def _require_free(port: int, setting: str, host: str = _HOST) -> None:
+    for listener in listen(host, port, setting=setting):
+        listener.close()
 
 
 def _await_port(port: int, process: "subprocess.Popen[bytes]") -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-import uvicorn
-
 from gateway.commands.memory import settle_memory
+from gateway.commands.processes import ServerConfig, run_server
+from gateway.commands.requirements import check_requirements
 from gateway.protocol.connection import BoundedProtocol
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import configure_logs
@@ -13,18 +13,17 @@ from gateway.telemetry.logs import configure_logs
 def run_serve() -> int:
     """Serves until it is told to stop."""
     settings = load_settings()
+    check_requirements(settings)
     configure_logs(settings.log_level)
-    if settings.workers == 1:
-        uvicorn.run(_application(settings), **server_options(settings))
-    else:
-        # Each worker is a process of its own that reads the same settings from the environment.
-        uvicorn.run(
-            "gateway.commands.serve:application",
-            factory=True,
-            workers=settings.workers,
-            **server_options(settings),
-        )
-    return 0
+    # Each of several workers is a process of its own that reads the same settings from the environment.
+    several = settings.workers > 1
+    config = ServerConfig(
+        "gateway.commands.serve:application" if several else _application(settings),
+        factory=several,
+        workers=settings.workers,
+        **server_options(settings),
+    )
+    return run_server(config)
 
 
 def application() -> object:
@@ -59,5 +58,6 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES says whom to believe
         "http": _protocol(settings),
         "ws": "none",
+        "timeout_keep_alive": 5,  # docs/operators.md: a proxy's own must be shorter
         "timeout_graceful_shutdown": int(settings.deadline) + 5,
     }

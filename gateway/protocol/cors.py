@@ -28,6 +28,8 @@ _ORIGIN = re.compile(r"https?://[^/?#@*\s]+", re.ASCII)
 def check_origin(origin: str) -> str:
     """The origin without a trailing slash. Raises ValueError for what is none: `*` would let every page in."""
     plain = origin.rstrip("/").lower()
+    if "@" in plain:  # not quoted: it may hold a password
+        raise ValueError("an origin has neither user nor password: https://apps.example.com")
     if not _ORIGIN.fullmatch(plain):
         raise ValueError(f"{origin!r} is not an origin such as https://apps.example.com")
     return plain

@@ -56,7 +56,7 @@ def test_missing_assets_say_what_to_run(tmp_path: Path) -> None:
     with stand_in.serve(Starlette(routes=graphiql_routes(static=tmp_path))) as url:
         response = httpx.get(f"{url}/graphiql")
     assert response.status_code == 503
-    assert "run: make install" in response.text
+    assert "run: python -m gateway.graphiql.assets" in response.text
     assert response.headers["content-type"] == "text/plain; charset=utf-8"
 
 

@@ -1,11 +1,13 @@
 """The gateway as a process: how it starts, how it stops, and what it does when the LMS is gone."""
 
 import json
+import os
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +24,7 @@ from .process import ROOT, environment, serve
 KEY = "course-v1:OpenedX+DemoX+DemoCourse"
 QUERY = f'{{ course(key: "{KEY}") {{ tabs {{ id }} }} }}'
 ALEX = {"authorization": "JWT demo-alex"}
-SLOW = {"/api/course_home/": {"latency_ms": 1500}}
+SLOW = {"/api/course_home/": {"latency_ms": 2500}}
 
 
 def ask(url: str) -> httpx.Response:
@@ -31,7 +33,7 @@ def ask(url: str) -> httpx.Response:
 
 @pytest.fixture
 def slow_lms(lms: DemoLms) -> Iterator[DemoLms]:
-    """An LMS that takes a second and a half for a page."""
+    """An LMS that takes two and a half seconds for a page."""
     lms.faults(SLOW)
     yield lms
     lms.faults({})
@@ -46,13 +48,24 @@ def test_no_request_is_lost_on_sigterm(slow_lms: DemoLms, workers: int) -> None:
         while len(slow_lms.calls()) < 12 and time.monotonic() < started + 10:
             time.sleep(0.02)
         gateway.terminate()
+        assert refuses(gateway.port, while_pending=asked)
         for answer in (future.result() for future in asked):
             assert answer.status_code == 200
             assert answer.json()["data"]["course"]["tabs"]
-        gateway.process.wait(20)
+        assert gateway.process.wait(20) == 0
         with pytest.raises(httpx.ConnectError):
             ask(gateway.url)
         assert "Traceback" not in gateway.log()
+
+
+def refuses(port: int, while_pending: "list[Future[httpx.Response]]") -> bool:
+    """Whether new connections are refused before the last of the answers is there."""
+    while not all(answer.done() for answer in while_pending):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return not all(answer.done() for answer in while_pending)
+        time.sleep(0.05)
+    return False
 
 
 def children(pid: int) -> list[int]:
@@ -61,15 +74,49 @@ def children(pid: int) -> list[int]:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
-def test_several_workers_serve(lms: DemoLms) -> None:
+def test_several_workers_serve_and_go_with_their_parent(lms: DemoLms) -> None:
     with serve(lms.url, GATEWAY_WORKERS="3", GATEWAY_MAX_HEADER_BYTES="2000") as gateway:
         answers = [ask(gateway.url) for _ in range(20)]
         assert {answer.status_code for answer in answers} == {200}
         assert all(answer.json()["data"]["course"]["tabs"] for answer in answers)
-        assert len(children(gateway.process.pid)) >= 3
+        workers = children(gateway.process.pid)
+        assert len(workers) >= 3
         assert httpx.get(f"{gateway.url}/healthz", headers={"x": "y" * 3000}).status_code == 431
-        gateway.terminate()
-        gateway.process.wait(20)
+        gateway.process.kill()
+        gateway.process.wait()
+        end = time.monotonic() + 20
+        while any(Path(f"/proc/{pid}").exists() for pid in workers):
+            assert time.monotonic() < end, "orphans hold the port"
+            time.sleep(0.05)
+        with pytest.raises(httpx.ConnectError):
+            ask(gateway.url)
+
+
+def test_worker_that_cannot_start_ends_the_gateway(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, sys\nif '--multiprocessing-fork' in sys.orig_argv:\n    os._exit(1)\n"
+    )
+    done = serve_once(GATEWAY_WORKERS="2", PYTHONPATH=os.pathsep.join((str(tmp_path), str(ROOT))))
+    assert done.returncode == 3
+    assert "could not start" in done.stderr
+
+
+def test_port_that_is_taken_is_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        for workers in ("1", "2"):
+            done = serve_once(GATEWAY_PORT=port, GATEWAY_WORKERS=workers)
+            assert done.returncode == 2
+            (line,) = done.stderr.strip().splitlines()
+            assert line.startswith(f"gateway: GATEWAY_PORT: port {port} is taken")
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no-such-host.invalid", "not a host"])
+def test_host_that_is_none_is_one_line(host: str) -> None:
+    done = serve_once(GATEWAY_HOST=host)
+    assert done.returncode == 2
+    (line,) = done.stderr.strip().splitlines()
+    assert line.startswith("gateway: GATEWAY_HOST: ")
 
 
 def test_readiness_follows_the_lms(tmp_path: Path) -> None:

@@ -59,3 +59,8 @@ def test_code_names_no_machine() -> None:
 def test_packages_say_what_they_are_for(package: str) -> None:
     text = (ROOT / package / "__init__.py").read_text(encoding="utf-8")
     assert text.startswith('"""')
+
+
+@pytest.mark.parametrize("package", ["gateway", "schema", "resolvers", "loaders"])
+def test_packages_say_that_they_are_typed(package: str) -> None:
+    assert (ROOT / package / "py.typed").is_file()

@@ -1,0 +1,147 @@
+"""The server's processes: how they listen, how they start, and how they end."""
+
+import errno
+import multiprocessing
+import os
+import signal
+import socket
+import sys
+import threading
+from multiprocessing.connection import wait
+
+import structlog
+import uvicorn
+from uvicorn.supervisors import Multiprocess
+
+from gateway.settings import SettingsError
+
+START_FAILED = 3
+"""Exit status when the application could not start; uvicorn's own."""
+
+_HEALTH_SECONDS = 30
+"""A worker that says nothing for so long is replaced. On a busy machine, a start takes several seconds."""
+
+
+class ServerConfig(uvicorn.Config):
+    """uvicorn's configuration, and what each worker does first."""
+
+    def configure_logging(self) -> None:
+        """uvicorn calls this in every worker ahead of anything else."""
+        super().configure_logging()
+        if multiprocessing.parent_process() is not None:
+            end_well()
+            threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+class Workers(Multiprocess):
+    """uvicorn's supervisor with two differences: nobody is kept waiting at the end, and no start is tried forever."""
+
+    def __init__(self, config: uvicorn.Config, sockets: list[socket.socket]) -> None:
+        super().__init__(config, sockets)
+        self.failed = False
+        self._served: set[int | None] = set()
+
+    def terminate_all(self) -> None:
+        """Tells the workers to stop. While anybody holds the sockets, the kernel accepts for nobody to answer."""
+        super().terminate_all()
+        for listener in self.sockets:
+            listener.close()
+
+    def keep_subprocess_alive(self) -> None:
+        """Replaces workers that died. One that never served would die again: that ends the gateway."""
+        if self.should_exit.is_set():
+            return
+        for process in self.processes:
+            if process.pid in self._served or process.is_ready(timeout=1):
+                self._served.add(process.pid)
+            elif process.exitcode is not None:
+                structlog.get_logger("gateway.serve").error("a worker could not start", pid=process.pid)
+                self.failed = True
+                self.should_exit.set()
+                return
+        super().keep_subprocess_alive()
+        self.failed = self.should_exit.is_set()
+
+
+def run_server(config: uvicorn.Config) -> int:
+    """Serves until told to stop. The exit status: 0 after a stop that was asked for."""
+    listeners = listen(config.host, config.port)
+    host, port = listeners[0].getsockname()[:2]
+    structlog.get_logger("gateway.serve").info("listening", host=host, port=port, workers=config.workers)
+    end_well()
+    try:
+        if config.workers == 1:
+            server = uvicorn.Server(config)
+            server.run(sockets=listeners)
+            return 0 if server.started else START_FAILED
+        config.timeout_worker_healthcheck = _HEALTH_SECONDS
+        workers = Workers(config, listeners)
+        workers.run()
+        return START_FAILED if workers.failed else 0
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        for listener in listeners:
+            listener.close()
+
+
+def listen(host: str, port: int, *, setting: str = "GATEWAY_PORT") -> list[socket.socket]:
+    """Sockets bound to the addresses of this host. Raises SettingsError in the words of the setting at fault.
+
+    `setting` is what the port was set by.
+    """
+    try:
+        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except (OSError, UnicodeError):
+        raise SettingsError(f"GATEWAY_HOST: no address of this machine: {host}") from None
+    listeners: list[socket.socket] = []
+    try:
+        for family, kind, protocol, _, address in dict.fromkeys(found):
+            # Port 0 is any free one, the same on every address.
+            bound = listeners[0].getsockname()[1] if listeners else port
+            listeners.append(_bound(family, kind, protocol, (address[0], bound, *address[2:])))
+    except OSError as error:
+        for listener in listeners:
+            listener.close()
+        raise SettingsError(_unbound(error, host, port, setting)) from None
+    return listeners
+
+
+def _bound(family: int, kind: int, protocol: int, address: tuple[object, ...]) -> socket.socket:
+    listener = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listener.bind(address)
+    except OSError:
+        listener.close()
+        raise
+    listener.set_inheritable(True)
+    return listener
+
+
+def _unbound(error: OSError, host: str, port: int, setting: str) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"{setting}: port {port} is taken; set another one, such as {setting}={port + 1}"
+    if error.errno == errno.EACCES:
+        return f"{setting}: this user may not listen on port {port}"
+    return f"GATEWAY_HOST: no address of this machine: {host}"
+
+
+def end_well() -> None:
+    """Makes SIGTERM an ordinary end of this process.
+
+    uvicorn raises the signal again once everything is drained; by default that kills the process on the spot, with a
+    status that looks like a crash, and before what is to be done at exit.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+
+
+def _follow_parent() -> None:
+    """Ends this worker when its parent is gone: an orphan would hold the port, and nobody could stop it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)

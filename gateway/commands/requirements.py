@@ -1,0 +1,39 @@
+"""What the settings need beside themselves, looked at before anything is started."""
+
+import os
+from pathlib import Path
+
+from gateway.settings import Settings, SettingsError
+from gateway.telemetry.tracing import TracingUnavailableError, start_exporting, tracing_wanted
+
+
+def check_requirements(settings: Settings) -> None:
+    """Raises SettingsError for a setting whose extra is not installed, or that the extra cannot use."""
+    if settings.redis_url is not None:
+        _check_redis(settings.redis_url.get_secret_value())
+    if tracing_wanted(settings.tracing):
+        _check_tracing()
+    authorities = os.environ.get("SSL_CERT_FILE")
+    if authorities and not Path(authorities).is_file():
+        raise SettingsError(f"SSL_CERT_FILE: no such file: {authorities}")
+
+
+def _check_redis(url: str) -> None:
+    try:
+        from redis.asyncio import BlockingConnectionPool
+    except ImportError:
+        raise SettingsError("GATEWAY_REDIS_URL: install lectern-gateway[redis]") from None
+    try:
+        BlockingConnectionPool.from_url(url).make_connection()  # type: ignore[no-untyped-call]  # opens nothing
+    except (TypeError, ValueError, AttributeError):
+        # Not quoted: the address holds a password.
+        raise SettingsError("GATEWAY_REDIS_URL: the client of Redis does not take a parameter of the address") from None
+
+
+def _check_tracing() -> None:
+    try:
+        start_exporting()
+    except TracingUnavailableError as error:
+        raise SettingsError(str(error)) from None
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"GATEWAY_TRACING: an OTEL_* variable cannot be used: {error}") from None
