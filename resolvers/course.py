@@ -1,12 +1,10 @@
 """Who answers `course` and `courses`: the plan of a selection, and whether the course exists."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, OperationType, StringValueNode, VariableNode
 
-from loaders.batch import Loaded
 from loaders.course import (
     CATALOG_COURSE,
     CATALOG_COURSES,
@@ -25,12 +23,25 @@ from resolvers.planned import CallOf, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
 from resolvers.selection import collect
 
-_PROOFS = (COURSE_METADATA, OUTLINE, NAVIGATION, DATES, PROGRESS, COURSEWARE_COURSE, LEARNING_SEQUENCES, CATALOG_COURSE)
+_TRUSTED = frozenset({COURSE_METADATA, COURSEWARE_COURSE})
+"""What they do not know is not there; all others also leave out what is hidden or unlisted."""
+_PROOFS = (
+    COURSE_METADATA,
+    OUTLINE,
+    NAVIGATION,
+    DATES,
+    PROGRESS,
+    COURSEWARE_COURSE,
+    LEARNING_SEQUENCES,
+    CATALOG_COURSE,
+    CATALOG_COURSES,
+)
 EXISTS = Demand(
     path="",
-    options=dict.fromkeys((*_PROOFS, CATALOG_COURSES), ""),
+    options=dict.fromkeys(_PROOFS, ""),
     reasons=frozenset({COURSE_METADATA, CATALOG_COURSES, CATALOG_COURSE}),
     weak={CATALOG_COURSES: False, CATALOG_COURSE: False},
+    proof=True,
 )
 """A course is only named when something showed that it is there."""
 
@@ -109,7 +120,7 @@ def course(
     shown = told is not None
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        used, outcomes = await settle(request, made, _needed(made, loads, names), calls)
+        used, outcomes = await settle(request, made, loads, calls, _needed(made, names))
         nonlocal shown
         shown = shown or _exists(outcomes)
         if not shown:
@@ -119,16 +130,14 @@ def course(
     return Pending(settled, "Course", request.public_url, facts)
 
 
-def _needed(
-    made: Plan, loads: dict[Endpoint, "asyncio.Future[Loaded]"], names: frozenset[str] | None
-) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
-    """The loads that these fields of the course wait for, and one that proves that it exists."""
+def _needed(made: Plan, names: frozenset[str] | None) -> Endpoints | None:
+    """The endpoints that these fields of the course wait for, with one that proves that it exists; None means all."""
     if names is None:
-        return loads
+        return None
     needed = made.endpoints_for(names)
     if not needed & EXISTS.options.keys():
         needed |= made.endpoints_for(frozenset({EXISTS.path}))
-    return {endpoint: load for endpoint, load in loads.items() if endpoint in needed}
+    return needed
 
 
 def plan_of(info: Info, nodes: list[FieldNode], count: int, already: Endpoints = frozenset()) -> Plan:
@@ -153,9 +162,9 @@ def _exists(outcomes: Outcomes) -> bool:
     """True when any answer tells of the course; raises when nothing could be learnt at all."""
     if any(endpoint in outcomes.payloads for endpoint in EXISTS.options):
         return True
-    missing = {outcomes.missing.get(endpoint) for endpoint in EXISTS.options} - {None}
-    if Missing.REFUSED in missing:
+    missing = {endpoint: outcomes.missing[endpoint] for endpoint in EXISTS.options if endpoint in outcomes.missing}
+    if any(why in {Missing.REFUSED, Missing.UNASKED} for why in missing.values()):
         return True
-    if Missing.ABSENT not in missing and outcomes.failed:
+    if not missing.keys() & _TRUSTED and outcomes.failed:
         raise next(iter(outcomes.failed.values())).error()
-    return bool(outcomes.payloads) and Missing.ABSENT not in missing
+    return bool(outcomes.payloads) and not missing

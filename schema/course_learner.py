@@ -99,7 +99,7 @@ class CourseLearnerFields:
     min_passing_grade: float | None = field(
         "The lowest grade that passes, 0 to 1.",
         at(PROGRESS, "grading_policy.grade_range", via=_lowest),
-        beside(at(LEARNER_HOME, "courseRun.minPassingGrade", via=float)),
+        weak(at(LEARNER_HOME, "courseRun.minPassingGrade", via=float)),
     )
     updates: list[CourseUpdate] | None = field(
         "News from the course team, newest first; null when the viewer may not enter the course.", at(MOBILE_UPDATES)
