@@ -1,10 +1,12 @@
 """Who answers `course` and `courses`: the plan of a selection, and whether the course exists."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, OperationType, StringValueNode, VariableNode
 
+from loaders.batch import Loaded
 from loaders.course import (
     CATALOG_COURSE,
     CATALOG_COURSES,
@@ -13,14 +15,17 @@ from loaders.course import (
     LEARNING_SEQUENCES,
 )
 from loaders.dates import DATES
-from loaders.endpoint import Call, Endpoint, Missing
+from loaders.endpoint import Endpoint, Missing
+from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
-from resolvers.context import Info, Outcomes
+from resolvers.context import Info, Outcomes, Request
+from resolvers.mobile import mobile_row, requested_fields
 from resolvers.node import global_id
 from resolvers.plan import Demand, Endpoints, Plan
-from resolvers.planned import CallOf, plan_for, row_of, settle, start
+from resolvers.planned import Load, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
+from resolvers.selected import below
 from resolvers.selection import collect
 
 _TRUSTED = frozenset({COURSE_METADATA, COURSEWARE_COURSE})
@@ -46,17 +51,19 @@ EXISTS = Demand(
 """A course is only named when something showed that it is there."""
 
 
-def call_of(course_key: str) -> CallOf:
-    """How each course-level endpoint is called for this course."""
+def load_of(request: Request, course_key: str, mobile: str | None = None) -> Load:
+    """How each course-level endpoint is asked for this course; `mobile` are the fields that the mobile API is asked."""
 
-    def call(endpoint: Endpoint, fields: str | None) -> Call:
+    def load(endpoint: Endpoint, fields: str | None) -> "asyncio.Future[Loaded]":
+        if endpoint is MOBILE_ENROLLMENT:
+            return asyncio.ensure_future(mobile_row(request, course_key, mobile))
         if endpoint.batch is not None:
-            return endpoint.call(key=course_key)
+            return request.load(endpoint.call(key=course_key))
         if endpoint.project is not None:
-            return endpoint.call(course_key=course_key, **{endpoint.project: fields})
-        return endpoint.call(course_key=course_key)
+            return request.load(endpoint.call(course_key=course_key, **{endpoint.project: fields}))
+        return request.load(endpoint.call(course_key=course_key))
 
-    return call
+    return load
 
 
 def facts_of(key: str) -> dict[str, Any]:
@@ -112,15 +119,16 @@ def course(
     """
     request = info.context
     already = frozenset(told.views) if told is not None else frozenset()
-    made = plan_of(info, nodes or list(info.field_nodes), count, already)
-    calls = call_of(key)
-    loads = start(request, made, calls, already)
+    nodes = nodes or list(info.field_nodes)
+    made = plan_of(info, nodes, count, already)
+    load = load_of(request, key, _mobile_fields(info, nodes) if MOBILE_ENROLLMENT in made.endpoints else None)
+    loads = start(made, load, already)
     facts = facts_of(key)
 
     shown = told is not None
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        used, outcomes = await settle(request, made, loads, calls, _needed(made, names))
+        used, outcomes = await settle(request, made, loads, load, _needed(made, names))
         nonlocal shown
         shown = shown or _exists(outcomes)
         if not shown:
@@ -128,6 +136,12 @@ def course(
         return row_of(request, used, outcomes, facts, "Course", told)
 
     return Pending(settled, "Course", request.public_url, facts)
+
+
+def _mobile_fields(info: Info, nodes: list[FieldNode]) -> str | None:
+    """What the mobile API is asked for besides the ordinary fields of the course's enrolment."""
+    enrollment_type, enrollments = below(info, info.schema.type_map["Course"], nodes, "enrollment")
+    return requested_fields(info, enrollment_type, enrollments)
 
 
 def _needed(made: Plan, names: frozenset[str] | None) -> Endpoints | None:

@@ -10,7 +10,7 @@ import orjson
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.batch import Loaded
-from loaders.endpoint import Call, Endpoint, Missing
+from loaders.endpoint import Endpoint, Missing
 from loaders.judge import closed
 from loaders.payload import Answer, Payload
 from resolvers.context import Info, Outcomes, Request
@@ -19,8 +19,8 @@ from resolvers.plan import Demand, Endpoints, Plan, demands_of, plan
 from resolvers.reading import reading
 from resolvers.row import Row
 
-CallOf = Callable[[Endpoint, str | None], Call]
-"""How an endpoint is called for one object; the second argument is the projected fields."""
+Load = Callable[[Endpoint, str | None], "asyncio.Future[Loaded]"]
+"""How an endpoint is asked for one object; the second argument is the projected fields."""
 
 _top = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
@@ -46,22 +46,16 @@ def plan_for(
     return made
 
 
-def start(
-    request: Request, made: Plan, call_of: CallOf, already: Endpoints = frozenset()
-) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
+def start(made: Plan, load: Load, already: Endpoints = frozenset()) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
     """Starts every call of the plan, but for those that are answered already."""
-    return {
-        endpoint: request.load(call_of(endpoint, _fields(made, endpoint)))
-        for endpoint in made.endpoints
-        if endpoint not in already
-    }
+    return {endpoint: load(endpoint, _fields(made, endpoint)) for endpoint in made.endpoints if endpoint not in already}
 
 
 async def settle(
     request: Request,
     made: Plan,
     loads: Mapping[Endpoint, "asyncio.Future[Loaded]"],
-    call_of: CallOf,
+    load: Load,
     needed: Endpoints | None = None,
 ) -> tuple[Plan, Outcomes]:
     """Waits for the plan's calls; asks the next best sources where an answer lacked, or was refused, what another has.
@@ -69,7 +63,7 @@ async def settle(
     `needed` are the endpoints to wait for; None means all.
     """
     outcomes = Outcomes()
-    awaited = loads if needed is None else {e: load for e, load in loads.items() if e in needed}
+    awaited = loads if needed is None else {e: loads[e] for e in loads if e in needed}
     await outcomes.gather(awaited)
     suspects = made.fragile
     if outcomes.denied and not _is_absent(made, outcomes):
@@ -80,19 +74,17 @@ async def settle(
         further = plan(lacking, request.credentials, without=frozenset({*outcomes.missing, *outcomes.failed}))
         if not further.endpoints:
             break
-        await _ask(request, further, call_of, given, outcomes)
+        await _ask(further, load, given, outcomes)
         fields = {e: names for e, names in given.items() if names is not None}
         made = replace(made, endpoints=tuple(given), fields={**made.fields, **fields}, shape=None)
         suspects = made.demands
     return made, outcomes
 
 
-async def _ask(
-    request: Request, further: Plan, call_of: CallOf, given: dict[Endpoint, frozenset[str] | None], outcomes: Outcomes
-) -> None:
+async def _ask(further: Plan, load: Load, given: dict[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> None:
     """Adds what came of a further plan's calls; a projecting endpoint may have told other fields before."""
     found = Outcomes()
-    await found.gather(start(request, further, call_of))
+    await found.gather(start(further, load))
     for endpoint, payload in found.payloads.items():
         told = outcomes.payloads.get(endpoint)
         outcomes.payloads[endpoint] = payload if told is None else _joined(told, payload)

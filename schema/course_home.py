@@ -10,6 +10,7 @@ from loaders.courseware import RESUME
 from loaders.dates import DATES
 from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
+from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.context import Info
@@ -89,6 +90,7 @@ class CourseHomeFields:
         at(ENROLLMENTS),
         beside(at(LEARNER_HOME)),
         joined(at(OUTLINE)),
+        joined(at(MOBILE_ENROLLMENT)),
     )
     enroll_alert: EnrollAlert | None = field("Whether the viewer could enrol.", at(OUTLINE, "enroll_alert"))
     access_expiration: AccessExpiration | None = field(
