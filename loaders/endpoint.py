@@ -107,9 +107,10 @@ class Endpoint:
     `parameters` the names of the query parameters that a call may set. `weight` is the median time in ms that a
     live LMS needs for it, `missing` says which statuses mean an answer that is not there (204 stands for every
     success without a body). An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing
-    to tell either. `answers` are the statuses besides 2xx whose body is an answer all the same. The answer is
-    a JSON object, or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a
-    public endpoint are fresh for `ttl` seconds.
+    to tell either. `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and
+    `unknown` are texts: of a 401 that is a refusal, and of a 400 for a thing that does not exist. The answer is a JSON
+    object, or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a public
+    endpoint are fresh for `ttl` seconds.
     """
 
     name: str
@@ -131,6 +132,7 @@ class Endpoint:
     missing: Mapping[int, Missing] = field(default_factory=lambda: {404: Missing.ABSENT})
     answers: frozenset[int] = frozenset()
     policy: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     array: bool | None = False
     optional: bool = False
     service: str = "lms"

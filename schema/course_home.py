@@ -58,7 +58,9 @@ def _outline(
 @strawberry.type(description="What the pages of a course show to the viewer.")
 class CourseHomeFields:
     has_ended: bool | None = field(
-        "Whether the course is over.", at(OUTLINE, "has_ended"), beside(at(DATES, "has_ended"))
+        "Whether the course is over, as its pages tell it; null where they are closed to the viewer.",
+        at(OUTLINE, "has_ended"),
+        beside(at(DATES, "has_ended")),
     )
     is_staff: bool | None = field(
         "Whether the viewer has staff access; follows a masquerade.", at(COURSE_METADATA, "is_staff")

@@ -89,7 +89,7 @@ class CourseLearnerFields:
         beside(at(MOBILE_ENROLLMENTS, "start", "id", via=_is_begun)),
     )
     is_archived: bool | None = field(
-        "Whether the course is over.",
+        "Whether the end of the course has passed, told of closed courses too, unlike `hasEnded`.",
         weak(at(CATALOG_COURSE, "end", "id", via=_is_past)),
         weak(at(CATALOG_COURSES, "end", "id", via=_is_past)),
         at(COURSEWARE_COURSE, "end", "id", via=_is_past),

@@ -10,7 +10,7 @@ from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import OUTLINE
 from resolvers.node import global_id
-from resolvers.source import Source, at, beside, by_key, here, joined, known
+from resolvers.source import Source, at, beside, by_key, joined, known, made
 from schema.course_parts import CourseAccess
 from schema.dates import CourseDate
 from schema.declare import field, relation
@@ -198,17 +198,17 @@ class Enrollment(Node):
 
 @strawberry.type(description="One entry of a list of enrolments.")
 class EnrollmentEdge:
-    cursor: str = field("Where this entry lies, for `after`.", here("cursor"))
-    node: Enrollment = field("The entry.", here("node"), joined(at(LEARNER_HOME)), joined(at(MOBILE_ENROLLMENTS)))
+    cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
+    node: Enrollment = field("The entry.", made("node"), joined(at(LEARNER_HOME)), joined(at(MOBILE_ENROLLMENTS)))
 
 
 @strawberry.type(description="A page of a list of enrolments.")
 class EnrollmentConnection:
     edges: list[EnrollmentEdge] = field(
         "The entries of this page, in order.",
-        here("edges"),
+        made("edges"),
         by_key(LEARNER_HOME, "rows"),
         by_key(MOBILE_ENROLLMENTS, "rows"),
     )
-    page_info: PageInfo = field("Where this page lies in the whole.", here("page_info"))
-    total_count: int | None = field("Number of entries in the whole.", here("total_count"))
+    page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
+    total_count: int | None = field("Number of entries in the whole.", made("total_count"))
