@@ -1,6 +1,6 @@
 """Course metadata: the endpoints that describe a course as such."""
 
-from loaders.endpoint import Auth, Batch, Effect, Endpoint, Missing, Pace, Scope
+from loaders.endpoint import Auth, Batch, Door, Effect, Endpoint, Missing, Pace, Scope
 
 _CATALOG_TTL = 60.0
 """Seconds for which a visitor may see the catalogue as it was."""
@@ -18,6 +18,7 @@ CATALOG_COURSES = Endpoint(
     name="courses/courses",
     path="/api/courses/v1/courses/",
     weight=21,
+    doors=Door.CATALOG | Door.LISTED,
     query={"page_size": "100"},
     # Signed in or not, the list is asked without a name: the catalogue as a visitor sees it.
     batch=Batch(rows="results", key="id", parameter="course_keys", limit=60, more="pagination.next"),
@@ -44,6 +45,7 @@ CATALOG_COURSE = Endpoint(
     name="courses/course",
     path="/api/courses/v1/courses/{course_key}",
     weight=27,
+    doors=Door.CATALOG,
     scope=Scope.PUBLIC,
     ttl=_CATALOG_TTL,
     pace=Pace.QUICK,
@@ -79,6 +81,6 @@ LEARNING_SEQUENCES = Endpoint(
     weight=41,
     parameters=("user",),
     auth=Auth.JS,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
 )
 """`GET /api/learning_sequences/v1/course_outline/{course}`: schedule and accessibility of every sequence."""

@@ -11,6 +11,7 @@ ENROLL = Endpoint(
     anonymous=False,
     throttle="user",
     answers=REFUSALS,
+    unknown=("found for enrollment",),
 )
 """`POST /api/enrollment/v1/enrollment` `{course_details: {course_id}, mode?}`: 200 with the enrolment, new or not."""
 
@@ -24,6 +25,7 @@ UNENROLL = Endpoint(
     anonymous=False,
     missing={302: Missing.REFUSED},
     answers=REFUSALS,
+    unknown=("Course id is invalid",),
 )
 """`POST /change_enrollment`, a form `course_id`, `enrollment_action`: 200 without a body, 400 with plain text."""
 

@@ -1,6 +1,6 @@
 """The dates of a course as the learner has them."""
 
-from loaders.endpoint import Endpoint, Missing
+from loaders.endpoint import Door, Endpoint, Missing
 
 NOT_ENROLLED = "User not enrolled."
 """The body of the 401 that means "not enrolled", not "not signed in"."""
@@ -9,8 +9,9 @@ DATES = Endpoint(
     name="course_home/dates",
     path="/api/course_home/dates/{course_key}",
     weight=101,
+    doors=Door.COURSE | Door.ENROLLED,
     anonymous=False,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
     policy=(NOT_ENROLLED,),
 )
 """`GET /api/course_home/dates/{course}`: past and future dates; enrolled learners and staff only."""

@@ -37,6 +37,20 @@ class Effect(Flag):
     """Starts the clock of the first-purchase discount."""
 
 
+class Door(Flag):
+    """What has to be open for an endpoint to tell of a course."""
+
+    NONE = 0
+    COURSE = auto()
+    """The viewer may enter the course."""
+    ENROLLED = auto()
+    """The viewer is enrolled in it, or its staff."""
+    CATALOG = auto()
+    """The catalogue has the course."""
+    LISTED = auto()
+    """The catalogue shows it in lists."""
+
+
 class Scope(StrEnum):
     """Who may see an answer."""
 
@@ -63,6 +77,10 @@ class Missing(StrEnum):
     """Nothing there: unknown, never enrolled, no certificate."""
     REFUSED = "refused"
     """The course's policy says no; `Course.access` says why."""
+    UNSEEN = "unseen"
+    """Nothing there, or hidden from the viewer: the endpoint does not say which, another one decides."""
+    UNASKED = "unasked"
+    """Not asked: a dry run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +106,11 @@ class Endpoint:
     `path` is a template whose fields are the call's path parameters; `query` holds fixed query parameters and
     `parameters` the names of the query parameters that a call may set. `weight` is the median time in ms that a
     live LMS needs for it, `missing` says which statuses mean an answer that is not there (204 stands for every
-    success without a body). `answers` are the statuses besides 2xx whose body is an answer all the same. The answer is
-    a JSON object, or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a
-    public endpoint are fresh for `ttl` seconds.
+    success without a body). An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing
+    to tell either. `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and
+    `unknown` are texts: of a 401 that is a refusal, and of a 400 for a thing that does not exist. The answer is a JSON
+    object, or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a public
+    endpoint are fresh for `ttl` seconds.
     """
 
     name: str
@@ -104,6 +124,7 @@ class Endpoint:
     project: str | None = None
     batch: Batch | None = None
     effects: Effect = Effect.NONE
+    doors: Door = Door.NONE
     scope: Scope = Scope.PRIVATE
     ttl: float = 0.0
     throttle: str | None = None
@@ -111,6 +132,7 @@ class Endpoint:
     missing: Mapping[int, Missing] = field(default_factory=lambda: {404: Missing.ABSENT})
     answers: frozenset[int] = frozenset()
     policy: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     array: bool | None = False
     optional: bool = False
     service: str = "lms"

@@ -110,7 +110,7 @@ def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:
     if credentials.anonymous:
         what = f"needs a signed-in user ({schemes})"
     else:
-        what = f"takes another sign-in than the one that was sent ({schemes})"
+        what = f"takes another sign-in than the one that was sent; send {schemes}"
     return failure(endpoint, Code.UNAUTHENTICATED, what)
 
 

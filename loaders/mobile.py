@@ -1,6 +1,8 @@
 """The API of the mobile apps. An operator may have it switched off."""
 
-from loaders.endpoint import Endpoint, Missing
+from dataclasses import replace
+
+from loaders.endpoint import Batch, Endpoint, Missing
 
 MOBILE_PAGE_LIMIT = 50
 """The most enrolments that one page holds."""
@@ -18,6 +20,9 @@ MOBILE_ENROLLMENTS = Endpoint(
 Without `status` the course that was used last is `primary` and not on any page. `requested_fields=course_progress`
 counts assignments.
 """
+
+MOBILE_ENROLLMENT = replace(MOBILE_ENROLLMENTS, batch=Batch(rows="enrollments.results", key="course.id"))
+"""One enrolment of those lists, by its course's key: asked for as a list, whose rows are told apart here."""
 
 MOBILE_UPDATES = Endpoint(
     name="mobile/updates",

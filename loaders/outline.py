@@ -1,13 +1,14 @@
 """The outline: which sections, sequences and units a course has."""
 
-from loaders.endpoint import Effect, Endpoint, Missing
+from loaders.endpoint import Door, Effect, Endpoint, Missing
 
 OUTLINE = Endpoint(
     name="course_home/outline",
     path="/api/course_home/outline/{course_key}",
     weight=173,
+    doors=Door.COURSE,
     effects=Effect.OFFER,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
 )
 """`GET /api/course_home/outline/{course}`: the tree down to sequences, and the course home page's panels."""
 
@@ -15,6 +16,9 @@ NAVIGATION = Endpoint(
     name="course_home/navigation",
     path="/api/course_home/v1/navigation/{course_key}",
     weight=57,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    doors=Door.COURSE,
+    # A visitor gets 500 for a public course and an empty object for any other.
+    anonymous=False,
+    missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
 )
 """`GET /api/course_home/v1/navigation/{course}`: the tree down to units."""

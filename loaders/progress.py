@@ -1,14 +1,15 @@
 """A learner's progress and grades in one course."""
 
 from loaders.dates import NOT_ENROLLED
-from loaders.endpoint import Endpoint, Missing
+from loaders.endpoint import Door, Endpoint, Missing
 
 PROGRESS = Endpoint(
     name="course_home/progress",
     path="/api/course_home/progress/{course_key}",
     weight=212,
+    doors=Door.COURSE | Door.ENROLLED,
     anonymous=False,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
     policy=(NOT_ENROLLED,),
 )
 """`GET /api/course_home/progress/{course}`: the viewer's own progress."""
@@ -18,7 +19,7 @@ STUDENT_PROGRESS = Endpoint(
     path="/api/course_home/progress/{course_key}/{student_id}/",
     weight=212,
     anonymous=False,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
     policy=(NOT_ENROLLED,),
 )
 """`GET /api/course_home/progress/{course}/{student_id}/`: one learner's progress, for course staff."""

@@ -11,6 +11,7 @@ ADD_BOOKMARK = Endpoint(
     auth=Auth.BS,
     anonymous=False,
     answers=REFUSALS,
+    unknown=("not found",),
 )
 """`POST /api/bookmarks/v1/bookmarks/` `{usage_id}`: 201 with the bookmark, new or not; takes no JWT."""
 

@@ -97,6 +97,15 @@ class Outcomes:
     missing: dict[Endpoint, Missing] = field(default_factory=dict)
     failed: dict[Endpoint, Failure] = field(default_factory=dict)
 
+    @property
+    def denied(self) -> bool:
+        """True when an endpoint kept something from the viewer that another may tell."""
+        return any(why in {Missing.REFUSED, Missing.UNSEEN} for why in self.missing.values())
+
+    def shut(self, endpoint: Endpoint) -> bool:
+        """True when what is missing shows that this endpoint has nothing to tell either."""
+        return any(other.doors and other.doors in endpoint.doors for other in self.missing)
+
     async def gather(self, loads: Mapping[Endpoint, "asyncio.Future[Loaded]"]) -> None:
         """Waits for all loads and sorts what they gave."""
         for endpoint, load in loads.items():

@@ -15,37 +15,55 @@ from loaders.course import (
     LEARNING_SEQUENCES,
 )
 from loaders.dates import DATES
-from loaders.endpoint import Call, Endpoint, Missing
+from loaders.endpoint import Endpoint, Missing
+from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
-from resolvers.context import Info, Outcomes
+from resolvers.context import Info, Outcomes, Request
+from resolvers.mobile import mobile_row, requested_fields
 from resolvers.node import global_id
 from resolvers.plan import Demand, Endpoints, Plan
-from resolvers.planned import CallOf, plan_for, row_of, settle, start
+from resolvers.planned import Load, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
+from resolvers.selected import below
 from resolvers.selection import collect
 
-_PROOFS = (COURSE_METADATA, OUTLINE, NAVIGATION, DATES, PROGRESS, COURSEWARE_COURSE, LEARNING_SEQUENCES, CATALOG_COURSE)
+_TRUSTED = frozenset({COURSE_METADATA, COURSEWARE_COURSE})
+"""What they do not know is not there; all others also leave out what is hidden or unlisted."""
+_PROOFS = (
+    COURSE_METADATA,
+    OUTLINE,
+    NAVIGATION,
+    DATES,
+    PROGRESS,
+    COURSEWARE_COURSE,
+    LEARNING_SEQUENCES,
+    CATALOG_COURSE,
+    CATALOG_COURSES,
+)
 EXISTS = Demand(
     path="",
-    options=dict.fromkeys((*_PROOFS, CATALOG_COURSES), ""),
+    options=dict.fromkeys(_PROOFS, ""),
     reasons=frozenset({COURSE_METADATA, CATALOG_COURSES, CATALOG_COURSE}),
     weak={CATALOG_COURSES: False, CATALOG_COURSE: False},
+    proof=True,
 )
 """A course is only named when something showed that it is there."""
 
 
-def call_of(course_key: str) -> CallOf:
-    """How each course-level endpoint is called for this course."""
+def load_of(request: Request, course_key: str, mobile: str | None = None) -> Load:
+    """How each course-level endpoint is asked for this course; `mobile` are the fields that the mobile API is asked."""
 
-    def call(endpoint: Endpoint, fields: str | None) -> Call:
+    def load(endpoint: Endpoint, fields: str | None) -> "asyncio.Future[Loaded]":
+        if endpoint is MOBILE_ENROLLMENT:
+            return asyncio.ensure_future(mobile_row(request, course_key, mobile))
         if endpoint.batch is not None:
-            return endpoint.call(key=course_key)
+            return request.load(endpoint.call(key=course_key))
         if endpoint.project is not None:
-            return endpoint.call(course_key=course_key, **{endpoint.project: fields})
-        return endpoint.call(course_key=course_key)
+            return request.load(endpoint.call(course_key=course_key, **{endpoint.project: fields}))
+        return request.load(endpoint.call(course_key=course_key))
 
-    return call
+    return load
 
 
 def facts_of(key: str) -> dict[str, Any]:
@@ -101,15 +119,16 @@ def course(
     """
     request = info.context
     already = frozenset(told.views) if told is not None else frozenset()
-    made = plan_of(info, nodes or list(info.field_nodes), count, already)
-    calls = call_of(key)
-    loads = start(request, made, calls, already)
+    nodes = nodes or list(info.field_nodes)
+    made = plan_of(info, nodes, count, already)
+    load = load_of(request, key, _mobile_fields(info, nodes) if MOBILE_ENROLLMENT in made.endpoints else None)
+    loads = start(made, load, already)
     facts = facts_of(key)
 
     shown = told is not None
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        used, outcomes = await settle(request, made, _needed(made, loads, names), calls)
+        used, outcomes = await settle(request, made, loads, load, _needed(made, names))
         nonlocal shown
         shown = shown or _exists(outcomes)
         if not shown:
@@ -119,16 +138,20 @@ def course(
     return Pending(settled, "Course", request.public_url, facts)
 
 
-def _needed(
-    made: Plan, loads: dict[Endpoint, "asyncio.Future[Loaded]"], names: frozenset[str] | None
-) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
-    """The loads that these fields of the course wait for, and one that proves that it exists."""
+def _mobile_fields(info: Info, nodes: list[FieldNode]) -> str | None:
+    """What the mobile API is asked for besides the ordinary fields of the course's enrolment."""
+    enrollment_type, enrollments = below(info, info.schema.type_map["Course"], nodes, "enrollment")
+    return requested_fields(info, enrollment_type, enrollments)
+
+
+def _needed(made: Plan, names: frozenset[str] | None) -> Endpoints | None:
+    """The endpoints that these fields of the course wait for, with one that proves that it exists; None means all."""
     if names is None:
-        return loads
+        return None
     needed = made.endpoints_for(names)
     if not needed & EXISTS.options.keys():
         needed |= made.endpoints_for(frozenset({EXISTS.path}))
-    return {endpoint: load for endpoint, load in loads.items() if endpoint in needed}
+    return needed
 
 
 def plan_of(info: Info, nodes: list[FieldNode], count: int, already: Endpoints = frozenset()) -> Plan:
@@ -153,9 +176,9 @@ def _exists(outcomes: Outcomes) -> bool:
     """True when any answer tells of the course; raises when nothing could be learnt at all."""
     if any(endpoint in outcomes.payloads for endpoint in EXISTS.options):
         return True
-    missing = {outcomes.missing.get(endpoint) for endpoint in EXISTS.options} - {None}
-    if Missing.REFUSED in missing:
+    missing = {endpoint: outcomes.missing[endpoint] for endpoint in EXISTS.options if endpoint in outcomes.missing}
+    if any(why in {Missing.REFUSED, Missing.UNASKED} for why in missing.values()):
         return True
-    if Missing.ABSENT not in missing and outcomes.failed:
+    if not missing.keys() & _TRUSTED and outcomes.failed:
         raise next(iter(outcomes.failed.values())).error()
-    return bool(outcomes.payloads) and Missing.ABSENT not in missing
+    return bool(outcomes.payloads) and not missing

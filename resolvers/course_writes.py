@@ -27,8 +27,10 @@ from loaders.enrollment import ENROLLMENTS
 from loaders.errors import Failure
 from loaders.keys import course_of
 from loaders.learner_home import LEARNER_HOME
+from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.payload import Payload
 from resolvers.context import Info
+from resolvers.mobile import requested_fields
 from resolvers.plan import demands_of
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
@@ -98,15 +100,17 @@ def _view(loaded: Payload) -> View:
 
 
 async def _enrollment(info: Info, root: Row, views: dict[Endpoint, View]) -> Row:
-    """An enrolment that one answer tells of; what is selected besides is read from the other list of enrolments."""
+    """An enrolment that one answer tells of; what is selected besides is read from the other lists of enrolments."""
     enrollment_type = info.schema.type_map["Enrollment"]
     assert isinstance(enrollment_type, GraphQLObjectType)
     demands = demands_of(info.schema, enrollment_type, info.field_nodes, info.fragments, info.variable_values)
     open_demands = [demand for demand in demands if not demand.options.keys() & views.keys()]
     failed: dict[Endpoint, Failure] = {}
-    for endpoint in (ENROLLMENTS, LEARNER_HOME):
+    fields = requested_fields(info, enrollment_type, list(info.field_nodes))
+    load = resolvers.course.load_of(info.context, root.facts["key"], fields)
+    for endpoint in (ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT):
         if endpoint not in views and any(endpoint in demand.options for demand in open_demands):
-            loaded = await info.context.load(endpoint.call(key=root.facts["key"]))
+            loaded = await load(endpoint, None)
             if isinstance(loaded, Payload):
                 views[endpoint] = _view(loaded)
             elif isinstance(loaded, Failure):

@@ -9,7 +9,7 @@ from loaders.discussion import COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS
 from loaders.endpoint import Call
 from loaders.judge import closed
 from resolvers.context import Info
-from resolvers.course import call_of
+from resolvers.course import load_of
 from resolvers.numbered import NAMESPACED, numbered_connection
 from resolvers.page import bad_input
 from resolvers.plan import Demand
@@ -31,12 +31,12 @@ def discussion(root: Row, info: Info) -> Pending:
     object_type = get_named_type(info.return_type)
     assert isinstance(object_type, GraphQLObjectType)
     made = plan_for(info, list(info.field_nodes), object_type, extra=(_PRESENT,))
-    calls = call_of(course_key)
-    loads = start(request, made, calls)
+    load = load_of(request, course_key)
+    loads = start(made, load)
     facts = {"key": course_key}
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        used, outcomes = await settle(request, made, loads, calls)
+        used, outcomes = await settle(request, made, loads, load)
         if not request.credentials.opens(DISCUSSION):
             raise closed(DISCUSSION, request.credentials).error()
         if DISCUSSION in outcomes.failed:

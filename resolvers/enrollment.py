@@ -1,15 +1,14 @@
 """Who answers for an enrolment that is looked up by its id."""
 
-import asyncio
-
 from graphql import GraphQLObjectType
 
-from loaders.batch import Loaded
-from loaders.endpoint import Endpoint
 from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
+from loaders.mobile import MOBILE_ENROLLMENT
 from resolvers.context import Info, Outcomes
+from resolvers.course import load_of
 from resolvers.enrollments import lacks
+from resolvers.mobile import requested_fields
 from resolvers.node import global_id
 from resolvers.row import Pending, Row
 
@@ -19,18 +18,17 @@ _TYPE = "Enrollment"
 def enrollment(info: Info, course_key: str) -> Pending:
     """The viewer's active enrolment in this course; null when there is none.
 
-    Learner home is asked too when something is selected that only it knows.
+    Learner home and the mobile API are asked too when something is selected that only they know.
     """
     request = info.context
     facts = {"key": course_key, "enrollment_id": global_id(_TYPE, course_key)}
     object_type = info.schema.type_map[_TYPE]
     assert isinstance(object_type, GraphQLObjectType)
+    nodes = list(info.field_nodes)
     endpoints = [ENROLLMENTS]
-    if lacks(info, object_type, list(info.field_nodes), ENROLLMENTS, LEARNER_HOME):
-        endpoints.append(LEARNER_HOME)
-    loads: dict[Endpoint, asyncio.Future[Loaded]] = {
-        endpoint: request.load(endpoint.call(key=course_key)) for endpoint in endpoints
-    }
+    endpoints += [e for e in (LEARNER_HOME, MOBILE_ENROLLMENT) if lacks(info, object_type, nodes, ENROLLMENTS, e)]
+    load = load_of(request, course_key, requested_fields(info, object_type, nodes))
+    loads = {endpoint: load(endpoint, None) for endpoint in endpoints}
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         outcomes = Outcomes()

@@ -20,6 +20,7 @@ from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
 from resolvers.context import Info, Request
 from resolvers.memo import identity
+from resolvers.mobile import mobile_load, requested_fields, wants_primary, with_primary
 from resolvers.numbered import window
 from resolvers.page import check_first, page_of, read_offset, slice_page
 from resolvers.plan import demands_of
@@ -29,7 +30,6 @@ from resolvers.selected import nodes_at
 from resolvers.selection import collect
 
 _CONNECTION = "EnrollmentConnection"
-_PROGRESS = "course_progress"
 Rows = Mapping[str, Any]
 """Rows of an answer by course key."""
 Page = dict[str, Any]
@@ -48,23 +48,33 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
         home = request.load(LEARNER_HOME.call())
         rows = None
         if lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
-            rows = asyncio.ensure_future(_mobile_rows(request, _fields(info, object_type, nodes)))
+            rows = asyncio.ensure_future(_mobile_rows(request, requested_fields(info, object_type, nodes)))
 
         async def home_page() -> Page | None:
             return _home_page(request, await home, first, after)
 
         return _connection(request, LEARNER_HOME, home_page, MOBILE_ENROLLMENTS, rows)
     size, pages, skip = _window(offset, first)
-    fields = _fields(info, object_type, nodes)
+    fields = requested_fields(info, object_type, nodes)
     loads = [
         asyncio.ensure_future(
-            _mobile_load(request, status=status, page=str(page), page_size=str(size), requested_fields=fields)
+            mobile_load(request, status=status, page=str(page), page_size=str(size), requested_fields=fields)
         )
         for page in pages
     ]
 
+    primary = None
+    if wants_primary(info, object_type, nodes):
+        primary = asyncio.ensure_future(mobile_load(request, page="1", page_size="1"))
+
     async def mobile_page() -> Page | None:
-        return _mobile_page([await load for load in loads], first, offset, skip)
+        found = _mobile_page([await load for load in loads], first, offset, skip)
+        told = _told(await primary) if primary is not None else None
+        with reading(MOBILE_ENROLLMENTS):
+            if told is not None and told.get("primary"):
+                for edge in found["edges"]:
+                    edge["node"] = with_primary(edge["node"], told["primary"])
+        return found
 
     return _connection(request, MOBILE_ENROLLMENTS, mobile_page, LEARNER_HOME, _home_rows(info, object_type, nodes))
 
@@ -74,7 +84,7 @@ def primary_enrollment(root: Row, info: Info) -> Pending | None:
     request = info.context
     if request.credentials.anonymous:
         return None
-    load = asyncio.ensure_future(_mobile_load(request, page="1", page_size="1"))
+    load = asyncio.ensure_future(mobile_load(request, page="1", page_size="1"))
     object_type, nodes = nodes_at(info)
     joined = _home_rows(info, object_type, nodes)
 
@@ -217,7 +227,7 @@ async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
     """Every enrolment that the mobile API knows, by course key: one call for the first fifty and the primary one."""
 
     def page(number: int) -> Awaitable[Loaded]:
-        return _mobile_load(request, page=str(number), page_size=str(MOBILE_PAGE_LIMIT), requested_fields=fields)
+        return mobile_load(request, page=str(number), page_size=str(MOBILE_PAGE_LIMIT), requested_fields=fields)
 
     loaded = await page(1)
     if not isinstance(loaded, Payload):
@@ -236,21 +246,8 @@ async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
         return unreadable(MOBILE_ENROLLMENTS)
 
 
-async def _mobile_load(request: Request, **parameters: str | None) -> Loaded:
-    username = await request.username()
-    if not isinstance(username, str):
-        return username
-    return await request.load(MOBILE_ENROLLMENTS.call(username=username, **parameters))
-
-
 def _index(endpoint: Endpoint, rows: Sequence[Any]) -> Rows:
     return {key: row for row in rows if (key := course_key_of(endpoint, row)) is not None}
-
-
-def _fields(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
-    """What the mobile API is asked for besides an enrolment's ordinary fields."""
-    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
-    return _PROGRESS if any(group[0].name.value == "assignments" for group in groups) else None
 
 
 def lacks(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint) -> bool:
@@ -259,7 +256,7 @@ def lacks(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], sp
     What is selected of the course is no reason: the course itself knows whom to ask.
     """
     memo = info.context.plans
-    key = ("lacks", identity(nodes), spine)
+    key = ("lacks", identity(nodes), spine, other)
     known = memo.get(key)
     if known is None:
         arguments = info.schema, object_type, nodes, info.fragments, info.variable_values

@@ -6,7 +6,7 @@ the least work for the LMS.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from graphql import (
@@ -32,13 +32,23 @@ class Demand:
 
     `reasons` are the endpoints worth calling for it; `options` may also hold some that are only read when they
     are called for another reason; `weak` ones may turn out to lack the value, and where `weak` says True a null is
-    such a lack.
+    such a lack. A `proof` only wants to know that the object exists, which a refusal tells too.
     """
 
     path: str
     options: Mapping[Endpoint, str]
     reasons: Endpoints
     weak: Mapping[Endpoint, bool] = field(default_factory=dict)
+    proof: bool = False
+
+    def decides(self, endpoint: Endpoint) -> bool:
+        """True when there is no value where this endpoint has none."""
+        return (self.proof or endpoint in self.reasons) and endpoint not in self.weak
+
+    def within(self, options: Iterable[Endpoint]) -> "Demand":
+        """The same demand, to be met by these of its options only."""
+        kept = {endpoint: self.options[endpoint] for endpoint in options}
+        return replace(self, options=kept, reasons=self.reasons & kept.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ class Plan:
     cost: Cost
     alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
     shape: object | None = field(default_factory=object)
-    fragile: tuple[tuple[Demand, tuple[Endpoint, ...]], ...] = ()
+    fragile: tuple[Demand, ...] = ()
 
     def endpoints_for(self, names: frozenset[str]) -> Endpoints:
         """The endpoints that give the selected fields with these response names, parts of joined objects included."""
@@ -178,10 +188,9 @@ def plan(
     met: list[Demand] = []
     unmet: list[Demand] = []
     for demand in demands:
-        options = {e: f for e, f in demand.options.items() if e not in without and credentials.opens(e)}
-        reasons = demand.reasons & options.keys()
-        if reasons or options.keys() & already:
-            met.append(Demand(demand.path, options, reasons, demand.weak))
+        open_demand = demand.within([e for e in demand.options if e not in without and credentials.opens(e)])
+        if open_demand.reasons or open_demand.options.keys() & already:
+            met.append(open_demand)
         else:
             unmet.append(demand)
     forced = already.union(*(d.reasons for d in met if len(d.options) == 1))
@@ -193,9 +202,7 @@ def plan(
     # What is only read beside is met after all when it comes along.
     for demand in [d for d in unmet if d.options.keys() & chosen]:
         unmet.remove(demand)
-        options = {e: f for e, f in demand.options.items() if e in chosen}
-        met.append(Demand(demand.path, options, frozenset(), demand.weak))
-    given = ((demand, tuple(e for e in endpoints if e in demand.options)) for demand in met)
+        met.append(demand.within([e for e in demand.options if e in chosen]))
     fields: dict[Endpoint, set[str]] = {e: set() for e in endpoints if e.project is not None}
     for demand in met:
         giver = _giver(demand, endpoints)
@@ -206,7 +213,7 @@ def plan(
         fields={e: frozenset(names) for e, names in fields.items()},
         demands=tuple(met),
         unmet=tuple(unmet),
-        fragile=tuple((demand, givers) for demand, givers in given if all(e in demand.weak for e in givers)),
+        fragile=tuple(d for d in met if not any(d.decides(e) for e in endpoints if e in d.options)),
         cost=cost,
         alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
     )

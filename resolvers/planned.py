@@ -1,23 +1,26 @@
 """Objects whose calls are planned from their selection: `Course`, `Viewer` and whatever is declared like them."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
+import orjson
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.batch import Loaded
-from loaders.endpoint import Call, Endpoint, Missing
+from loaders.endpoint import Endpoint, Missing
 from loaders.judge import closed
-from loaders.payload import Payload
+from loaders.payload import Answer, Payload
 from resolvers.context import Info, Outcomes, Request
 from resolvers.memo import identity
 from resolvers.plan import Demand, Endpoints, Plan, demands_of, plan
+from resolvers.reading import reading
 from resolvers.row import Row
 
-CallOf = Callable[[Endpoint, str | None], Call]
-"""How an endpoint is called for one object; the second argument is the projected fields."""
+Load = Callable[[Endpoint, str | None], "asyncio.Future[Loaded]"]
+"""How an endpoint is asked for one object; the second argument is the projected fields."""
 
 _top = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
@@ -43,39 +46,59 @@ def plan_for(
     return made
 
 
-def start(
-    request: Request, made: Plan, call_of: CallOf, already: Endpoints = frozenset()
-) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
+def start(made: Plan, load: Load, already: Endpoints = frozenset()) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
     """Starts every call of the plan, but for those that are answered already."""
-    return {
-        endpoint: request.load(call_of(endpoint, _fields(made, endpoint)))
-        for endpoint in made.endpoints
-        if endpoint not in already
-    }
+    return {endpoint: load(endpoint, _fields(made, endpoint)) for endpoint in made.endpoints if endpoint not in already}
 
 
 async def settle(
-    request: Request, made: Plan, loads: Mapping[Endpoint, "asyncio.Future[Loaded]"], call_of: CallOf
+    request: Request,
+    made: Plan,
+    loads: Mapping[Endpoint, "asyncio.Future[Loaded]"],
+    load: Load,
+    needed: Endpoints | None = None,
 ) -> tuple[Plan, Outcomes]:
-    """Waits for the plan's calls; asks the next best sources where an answer lacked what another has."""
+    """Waits for the plan's calls; asks the next best sources where an answer lacked, or was refused, what another has.
+
+    `needed` are the endpoints to wait for; None means all.
+    """
     outcomes = Outcomes()
-    await outcomes.gather(loads)
-    lacking = _lacking(made, outcomes)
-    if lacking:
-        second = plan(
-            made.demands,
-            request.credentials,
-            without=lacking,
-            already=frozenset(made.endpoints) - lacking,
-        )
-        more = [endpoint for endpoint in second.endpoints if endpoint not in made.endpoints]
-        if more:
-            await outcomes.gather({e: request.load(call_of(e, _fields(second, e))) for e in more})
-            fields = {**made.fields, **{e: second.fields[e] for e in more if e in second.fields}}
-            made = Plan(second.endpoints, fields, made.demands, made.unmet, second.cost, shape=None)
-            for endpoint in lacking:
-                outcomes.payloads.pop(endpoint, None)
+    awaited = loads if needed is None else {e: loads[e] for e in loads if e in needed}
+    await outcomes.gather(awaited)
+    suspects = made.fragile
+    if outcomes.denied and not _is_absent(made, outcomes):
+        suspects = made.demands
+    given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
+    while suspects:
+        lacking = _lacking(suspects, given, outcomes)
+        further = plan(lacking, request.credentials, without=frozenset({*outcomes.missing, *outcomes.failed}))
+        if not further.endpoints:
+            break
+        await _ask(further, load, given, outcomes)
+        fields = {e: names for e, names in given.items() if names is not None}
+        made = replace(made, endpoints=tuple(given), fields={**made.fields, **fields}, shape=None)
+        suspects = made.demands
     return made, outcomes
+
+
+async def _ask(further: Plan, load: Load, given: dict[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> None:
+    """Adds what came of a further plan's calls; a projecting endpoint may have told other fields before."""
+    found = Outcomes()
+    await found.gather(start(further, load))
+    for endpoint, payload in found.payloads.items():
+        told = outcomes.payloads.get(endpoint)
+        outcomes.payloads[endpoint] = payload if told is None else _joined(told, payload)
+        names = further.fields.get(endpoint)
+        given[endpoint] = None if names is None else names | (given.get(endpoint) or frozenset())
+    outcomes.missing.update(found.missing)
+    outcomes.failed.update(found.failed)
+
+
+def _joined(told: Payload, more: Payload) -> Payload:
+    """Two projections of one answer as a single one."""
+    with reading(more.answer.endpoint):
+        body = orjson.dumps({**told.value, **more.value})
+    return Payload(Answer(more.answer.endpoint, body, more.answer.status, more.answer.date))
 
 
 def row_of(
@@ -109,20 +132,49 @@ def _fields(made: Plan, endpoint: Endpoint) -> str | None:
     return None if fields is None else ",".join(sorted(filter(None, fields)))
 
 
-def _lacking(made: Plan, outcomes: Outcomes) -> Endpoints:
-    """Weak endpoints that lack the value of a field that nothing else in the plan gives."""
-    lacking: set[Endpoint] = set()
-    for demand, givers in made.fragile:
-        if all(_lacks(endpoint, demand, outcomes) for endpoint in givers):
-            lacking.update(givers)
-    return frozenset(lacking)
+def _lacking(
+    suspects: Sequence[Demand], given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes
+) -> list[Demand]:
+    """What to ask elsewhere. An object is not, when nothing that is selected of it is told there."""
+    found = {demand.path: _elsewhere(demand, given, outcomes) for demand in suspects}
+    parents = {path.rpartition(".")[0] for path in found}
+    filled = {path.rpartition(".")[0] for path, other in found.items() if other is not None and other.reasons}
+    return [other for path, other in found.items() if other is not None and (path not in parents or path in filled)]
+
+
+def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> Demand | None:
+    """The demand with the options that were not asked yet, when all that were asked lack the value; else None."""
+    givers = [e for e in demand.options if e in given and _told(given[e], demand, e)]
+    if not givers or not all(_lacks(endpoint, demand, outcomes) for endpoint in givers):
+        return None
+    return demand.within([e for e in demand.options if e not in givers and not outcomes.shut(e)])
+
+
+def _is_absent(made: Plan, outcomes: Outcomes) -> bool:
+    """True when an endpoint that knows every object of this kind does not know this one."""
+    return any(
+        outcomes.missing.get(endpoint) is Missing.ABSENT and demand.decides(endpoint)
+        for demand in made.demands
+        if demand.proof
+        for endpoint in demand.options
+    )
+
+
+def _told(names: frozenset[str] | None, demand: Demand, endpoint: Endpoint) -> bool:
+    return demand.proof or names is None or demand.options[endpoint] in names
 
 
 def _lacks(endpoint: Endpoint, demand: Demand, outcomes: Outcomes) -> bool:
-    if outcomes.missing.get(endpoint) is Missing.ABSENT:
-        return True
     payload = outcomes.payloads.get(endpoint)
-    return demand.weak[endpoint] and payload is not None and _is_null(payload, demand.options[endpoint])
+    if payload is not None:
+        return demand.weak.get(endpoint, False) and _is_null(payload, demand.options[endpoint])
+    match outcomes.missing.get(endpoint):
+        case Missing.ABSENT:
+            return not demand.decides(endpoint)
+        case Missing.REFUSED:
+            return not demand.proof
+        case missing:
+            return missing is Missing.UNSEEN
 
 
 def _is_null(payload: Payload, field: str) -> bool:

@@ -1,7 +1,7 @@
 """Who answers `program` and its lists.
 
 No answer is about a program as such: whether the viewer may see it shows in the answers to the lists that are
-selected of it, and without any in the list of the viewer's programs.
+selected of it, and when none of them is for the viewer, in the list of the viewer's programs.
 """
 
 import asyncio
@@ -45,9 +45,10 @@ def program(info: Info, uuid: str) -> Pending:
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         outcomes = Outcomes()
-        if listed is not None or not proofs:
+        shown = _is_shown([await proof for proof in proofs])
+        if listed is not None or not shown:
             await outcomes.gather({PROGRAMS: listed or request.load(PROGRAMS.call(key=uuid))})
-        if not (_is_shown([await proof for proof in proofs]) if proofs else _is_listed(outcomes)):
+        if not shown and not _is_listed(outcomes):
             return None
         return Row(
             base=request.public_url,
@@ -77,9 +78,9 @@ def _is_listed(outcomes: Outcomes) -> bool:
 
 
 def _is_shown(proofs: list[Loaded]) -> bool:
-    """Whether the LMS refused none of these for being about this program. Raises when the viewer has to sign in."""
+    """Whether the LMS answered any of these for being about this program. Raises when the viewer has to sign in."""
     failures = [one for one in proofs if isinstance(one, Failure)]
-    if len(failures) == len(proofs) and all(failure.code is Code.UNAUTHENTICATED for failure in failures):
+    if failures and len(failures) == len(proofs) and all(failure.code is Code.UNAUTHENTICATED for failure in failures):
         raise failures[0].error()
     return any(one is not Missing.REFUSED for one in proofs)
 

@@ -1,6 +1,6 @@
 """What is selected further down, for endpoints that send only what they are asked for."""
 
-from graphql import FieldNode, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, get_named_type
 
 from resolvers.context import Info
 from resolvers.memo import identity
@@ -13,21 +13,31 @@ def selected(info: Info, *path: str) -> frozenset[str]:
     key = ("selected", identity(info.field_nodes), path)
     found = memo.get(key)
     if found is None:
-        found = memo[key] = frozenset(_selected(info, path))
+        found = memo[key] = _selected(info, path)
     names: frozenset[str] = found
     return names
 
 
-def _selected(info: Info, path: tuple[str, ...]) -> list[str]:
-    object_type, nodes = nodes_at(info, *path)
-    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
-    return [group[0].name.value for group in groups]
+def _selected(info: Info, path: tuple[str, ...]) -> frozenset[str]:
+    return names_at(info, *nodes_at(info, *path))
+
+
+def names_at(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], *path: str) -> frozenset[str]:
+    """Names of the fields that are selected at this path below nodes of this type."""
+    inner, selecting = below(info, object_type, nodes, *path)
+    groups = collect(info.schema, inner, selecting, info.fragments, info.variable_values).values()
+    return frozenset(group[0].name.value for group in groups)
 
 
 def nodes_at(info: Info, *path: str) -> tuple[GraphQLObjectType, list[FieldNode]]:
     """The object type at this path below the field being resolved, and the field nodes that select it."""
-    nodes: list[FieldNode] = list(info.field_nodes)
-    object_type = get_named_type(info.return_type)
+    return below(info, get_named_type(info.return_type), list(info.field_nodes), *path)
+
+
+def below(
+    info: Info, object_type: GraphQLNamedType, nodes: list[FieldNode], *path: str
+) -> tuple[GraphQLObjectType, list[FieldNode]]:
+    """The same below nodes that select this type."""
     for step in path:
         assert isinstance(object_type, GraphQLObjectType)
         groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()

@@ -46,6 +46,7 @@ class Source:
     `join`: adds to an object that another source brings; does not decide whether the object exists.
     `gate`: the object exists only where the value at this path is true.
     `nulls`: `via` is told of a null too, instead of passing it on.
+    `made`: part of an object that is made here, which no answer of the LMS has.
     `weak`: the answer may lack the value although it exists; then the next best source is asked.
     """
 
@@ -58,6 +59,7 @@ class Source:
     join: bool = False
     gate: Path | None = None
     weak: bool = False
+    made: bool = False
     nulls: bool = False
 
     @property
@@ -93,6 +95,11 @@ def at(endpoint: Endpoint, *paths: str, via: Callable[..., Any] | None = None, g
 def here(*paths: str, via: Callable[..., Any] | None = None) -> Source:
     """The value at a dotted path of whichever answer the parent object was read from."""
     return Source(None, tuple(_split(path) for path in paths) or ((),), via=via)
+
+
+def made(path: str) -> Source:
+    """The same for an object that the resolvers made, such as a connection: nothing to name as a source."""
+    return Source(None, (_split(path),), made=True)
 
 
 def present(source: Source) -> Source:

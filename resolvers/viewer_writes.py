@@ -31,7 +31,7 @@ async def update_tour(info: Info, status: str | None, show_courseware_tour: bool
     """Stores which product tours are still to be shown."""
     body: dict[str, Any] = {}
     if status is not None:
-        body["course_home_tour_status"] = status
+        body["course_home_tour_status"] = _as_the_lms_says(status)
     if show_courseware_tour is not None:
         body["show_courseware_tour"] = show_courseware_tour
     facts: dict[str, Any] = {}
@@ -42,6 +42,15 @@ async def update_tour(info: Info, status: str | None, show_courseware_tour: bool
         fields = {"course_home_tour_status": "courseHomeTourStatus", "show_courseware_tour": "showCoursewareTour"}
         written = await write(info.context, CHANGE_TOUR.call(username=facts["username"]), body, fields=fields)
     return payload(info, CHANGE_TOUR, written, facts)
+
+
+def _as_the_lms_says(status: str) -> str:
+    """An enum's name in the LMS's spelling.
+
+    >>> _as_the_lms_says("NO_TOUR")
+    'no-tour'
+    """
+    return status.lower().replace("_", "-")
 
 
 def updated_tour(root: Row, info: Info) -> Pending | None:

@@ -144,6 +144,8 @@ def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> 
             raise failure(endpoint, Code.FORBIDDEN, "does not allow this to the signed-in user", status=403).error()
         raise failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status).error()
     code = _CODES.get(status, Refusal.INVALID)
+    if status == 400 and any(word.encode() in answer.raw for word in endpoint.unknown):
+        code = Refusal.NOT_FOUND
     things = [Said(None)] if status == 413 else said(answer.raw)
     return Written(
         status,

@@ -46,7 +46,9 @@ class VideoEncoding:
         here("key"),
     )
     url: URL | None = field("Where the file is.", here("value.url"))
-    file_size: float | None = field("Size in bytes; 0 when it is not known.", here("value.file_size"))
+    file_size: float | None = field(
+        "Size in bytes; null when it is not known.", here("value.file_size", via=lambda size: size or None)
+    )
 
 
 @strawberry.type(description="The text of a video in one language.")

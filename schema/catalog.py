@@ -8,7 +8,7 @@ import resolvers.catalog
 from resolvers.context import Info
 from resolvers.page import bad_input
 from resolvers.row import Pending
-from resolvers.source import here
+from resolvers.source import here, made
 from schema.declare import field, relation
 from schema.relay import After, First, PageInfo
 from schema.scalars import URL, UUID, CourseKey, DateTime
@@ -44,19 +44,19 @@ class CatalogRun:
 
 @strawberry.type(description="A course that was found.")
 class CatalogEdge:
-    cursor: str = field("Where this entry lies, for `after`.", here("cursor"))
+    cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
     node: Annotated["Course", strawberry.lazy("schema.course")] = relation(  # type: ignore[name-defined]  # noqa: F821
-        "The course.", here("node"), key=(here("node.id"),)
+        "The course.", made("node"), key=(made("node.id"),)
     )
 
 
 @strawberry.type(description="A page of the course catalogue.")
 class CatalogConnection:
-    edges: list[CatalogEdge] = field("The courses of this page, in order.", here("edges"))
-    page_info: PageInfo = field("Where this page lies in the whole.", here("page_info"))
+    edges: list[CatalogEdge] = field("The courses of this page, in order.", made("edges"))
+    page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
     total_count: int | None = field(
         "Number of courses that match. With `search` the LMS estimates it: later pages may make it smaller.",
-        here("total_count"),
+        made("total_count"),
     )
 
 

@@ -10,6 +10,7 @@ from loaders.courseware import RESUME
 from loaders.dates import DATES
 from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
+from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.context import Info
@@ -57,7 +58,9 @@ def _outline(
 @strawberry.type(description="What the pages of a course show to the viewer.")
 class CourseHomeFields:
     has_ended: bool | None = field(
-        "Whether the course is over.", at(OUTLINE, "has_ended"), beside(at(DATES, "has_ended"))
+        "Whether the course is over, as its pages tell it; null where they are closed to the viewer.",
+        at(OUTLINE, "has_ended"),
+        beside(at(DATES, "has_ended")),
     )
     is_staff: bool | None = field(
         "Whether the viewer has staff access; follows a masquerade.", at(COURSE_METADATA, "is_staff")
@@ -89,6 +92,7 @@ class CourseHomeFields:
         at(ENROLLMENTS),
         beside(at(LEARNER_HOME)),
         joined(at(OUTLINE)),
+        joined(at(MOBILE_ENROLLMENT)),
     )
     enroll_alert: EnrollAlert | None = field("Whether the viewer could enrol.", at(OUTLINE, "enroll_alert"))
     access_expiration: AccessExpiration | None = field(

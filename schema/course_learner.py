@@ -91,7 +91,7 @@ class CourseLearnerFields:
         beside(at(MOBILE_ENROLLMENTS, "start", "id", via=_is_begun)),
     )
     is_archived: bool | None = field(
-        "Whether the course is over.",
+        "Whether the end of the course has passed, told of closed courses too, unlike `hasEnded`.",
         weak(at(CATALOG_COURSE, "end", "id", via=_is_past)),
         weak(at(CATALOG_COURSES, "end", "id", via=_is_past)),
         at(COURSEWARE_COURSE, "end", "id", via=_is_past),
@@ -101,7 +101,7 @@ class CourseLearnerFields:
     min_passing_grade: float | None = field(
         "The lowest grade that passes, 0 to 1.",
         at(PROGRESS, "grading_policy.grade_range", via=_lowest),
-        beside(at(LEARNER_HOME, "courseRun.minPassingGrade", via=float)),
+        weak(at(LEARNER_HOME, "courseRun.minPassingGrade", via=float)),
     )
     updates: list[CourseUpdate] | None = field(
         "News from the course team, newest first; null when the viewer may not enter the course.", at(MOBILE_UPDATES)

@@ -89,7 +89,7 @@ class VerifiedMode:
 
 @strawberry.type(description="How often a week the learner wants to study.")
 class SelectedGoal:
-    days_per_week: int = field("Days a week, 1 to 7.", here("days_per_week"))
+    days_per_week: int = field("Days a week, 1 to 7; 0 stands for no goal.", here("days_per_week"))
     subscribed_to_reminders: bool = field("Whether e-mail reminders are on.", here("subscribed_to_reminders"))
 
 

@@ -51,7 +51,10 @@ class UnenrollPayload(CoursePayload):
     )
 
 
-@strawberry.type(description="What came of setting a goal.")
+@strawberry.type(
+    description="What came of setting a goal. The LMS stores one of a course that it does not know, too: then `course` "
+    "is null, and `userErrors` empty."
+)
 class SetCourseGoalPayload(CoursePayload):
     pass
 

@@ -1,7 +1,7 @@
 """How a field is declared: a description, its sources, and nothing to program."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import strawberry
@@ -19,7 +19,7 @@ from strawberry.types.field import StrawberryField
 
 from resolvers.relation import course_relation
 from resolvers.row import Row, read_leaf, read_list, read_object
-from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Source
+from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 
 _SOURCES = "sources"
 _KEY = "key"
@@ -31,8 +31,7 @@ def field(description: str, *sources: Source, resolver: Resolver | None = None) 
 
     With a `resolver` too, the sources serve the field without arguments and the resolver the field with them.
     """
-    told = [source.describe() for source in sources if source.endpoint is not None or source.describe()]
-    described = _described(description, told)
+    described = _described(description, _told(sources))
     metadata = {_SOURCES: sources, RESOLVER: resolver}
     if resolver is None:
         return strawberry.field(description=described, metadata=metadata)
@@ -46,8 +45,7 @@ def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any
     selected of the course is asked by that key, for all rows of a list together.
     """
     metadata = {_SOURCES: sources, _KEY: Declaration(key)}
-    told = [source.describe() for source in (*key, *sources)]
-    return strawberry.field(description=_described(description, told), metadata=metadata)
+    return strawberry.field(description=_described(description, _told((*key, *sources))), metadata=metadata)
 
 
 def resolved(description: str, resolver: Resolver, *, source: str | None = None) -> Any:
@@ -75,6 +73,12 @@ def _arguments(resolver: Resolver) -> Resolver:
         parameters=parameters, return_annotation=inspect.Signature.empty
     )
     return arguments
+
+
+def _told(sources: Iterable[Source]) -> list[str]:
+    """The places in the LMS's answers; what is made or known here has none."""
+    places = [source.describe() for source in sources if not source.made and source.kind is not Kind.KNOWN]
+    return list(filter(None, places))
 
 
 def _described(description: str, sources: list[str]) -> str:

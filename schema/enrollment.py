@@ -7,10 +7,10 @@ import strawberry
 from loaders.course import COURSE_METADATA, COURSEWARE_COURSE
 from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENTS
+from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import OUTLINE
 from resolvers.node import global_id
-from resolvers.source import at, beside, by_key, here, joined, known
+from resolvers.source import Source, at, beside, by_key, joined, known, made
 from schema.course_parts import CourseAccess
 from schema.dates import CourseDate
 from schema.declare import field, relation
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 
 def _id(course_key: Any) -> str:
     return global_id("Enrollment", course_key)
+
+
+def _mobile(*paths: str, gate: str | None = None) -> tuple[Source, Source]:
+    """What only the mobile API tells, in a list of enrolments and of a single one."""
+    return at(MOBILE_ENROLLMENTS, *paths, gate=gate), at(MOBILE_ENROLLMENT, *paths, gate=gate)
 
 
 def _or_none(value: Any) -> Any:
@@ -57,26 +62,26 @@ class EnrollmentCertificate:
         "From when it can be seen; null when nothing is announced.", at(LEARNER_HOME, "availableDate")
     )
     preview_url: URL | None = field("Where it is shown.", at(LEARNER_HOME, "certPreviewUrl"))
-    download_url: URL | None = field("Where the apps open it.", at(MOBILE_ENROLLMENTS, "url"))
+    download_url: URL | None = field("Where the apps open it.", *_mobile("url"))
 
 
 @strawberry.type(description="The graded subsections of a course, counted, and the dates of some.")
 class EnrollmentAssignments:
-    completed: int = field("How many are done.", at(MOBILE_ENROLLMENTS, "course_progress.assignments_completed"))
-    total: int = field("How many there are.", at(MOBILE_ENROLLMENTS, "course_progress.total_assignments_count"))
+    completed: int = field("How many are done.", *_mobile("course_progress.assignments_completed"))
+    total: int = field("How many there are.", *_mobile("course_progress.total_assignments_count"))
     upcoming: list[CourseDate] | None = field(
         "What is due on the next day with deadlines; told of the primary enrolment only.",
-        at(MOBILE_ENROLLMENTS, "course_assignments.future_assignments"),
+        *_mobile("course_assignments.future_assignments"),
     )
     past: list[CourseDate] | None = field(
         "What was due; told of the primary enrolment only.",
-        at(MOBILE_ENROLLMENTS, "course_assignments.past_assignments"),
+        *_mobile("course_assignments.past_assignments"),
     )
 
 
 @strawberry.type(
-    description="The viewer's enrolment in a course. What only the mobile API knows is told of the enrolments of "
-    "`viewer`, and null in courses that the apps cannot show."
+    description="The viewer's enrolment in a course. What only the mobile API knows is null in courses that the apps "
+    "cannot show."
 )
 class Enrollment(Node):
     id: strawberry.ID = field(
@@ -162,13 +167,14 @@ class Enrollment(Node):
     )
     courseware_access: CourseAccess | None = field(
         "Whether the viewer may enter the course in the apps, which have rules of their own, and if not, why.",
-        at(MOBILE_ENROLLMENTS, "course.courseware_access"),
+        *_mobile("course.courseware_access"),
     )
     certificate: EnrollmentCertificate | None = field(
         "The viewer's certificate. Learner home also tells of one that is still to be earned, the mobile API of one "
         "that is there.",
         at(LEARNER_HOME, "certificate"),
         at(MOBILE_ENROLLMENTS, "certificate", via=_or_none),
+        joined(at(MOBILE_ENROLLMENT, "certificate", via=_or_none)),
     )
     grade_data: GradeData | None = field("The viewer's result.", at(LEARNER_HOME, "gradeData"))
     programs: list[EnrollmentProgram] | None = field(
@@ -183,26 +189,26 @@ class Enrollment(Node):
         at(LEARNER_HOME, "credit", via=_or_none),
     )
     last_visited: LastVisited | None = field(
-        "Where the viewer left off; told of the primary enrolment only.", at(MOBILE_ENROLLMENTS, "course_status")
+        "Where the viewer left off; told of the primary enrolment only.", *_mobile("course_status")
     )
     assignments: EnrollmentAssignments | None = field(
-        "How many assignments are done.", at(MOBILE_ENROLLMENTS, gate="course_progress")
+        "How many assignments are done.", *_mobile(gate="course_progress")
     )
 
 
 @strawberry.type(description="One entry of a list of enrolments.")
 class EnrollmentEdge:
-    cursor: str = field("Where this entry lies, for `after`.", here("cursor"))
-    node: Enrollment = field("The entry.", here("node"), joined(at(LEARNER_HOME)), joined(at(MOBILE_ENROLLMENTS)))
+    cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
+    node: Enrollment = field("The entry.", made("node"), joined(at(LEARNER_HOME)), joined(at(MOBILE_ENROLLMENTS)))
 
 
 @strawberry.type(description="A page of a list of enrolments.")
 class EnrollmentConnection:
     edges: list[EnrollmentEdge] = field(
         "The entries of this page, in order.",
-        here("edges"),
+        made("edges"),
         by_key(LEARNER_HOME, "rows"),
         by_key(MOBILE_ENROLLMENTS, "rows"),
     )
-    page_info: PageInfo = field("Where this page lies in the whole.", here("page_info"))
-    total_count: int | None = field("Number of entries in the whole.", here("total_count"))
+    page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
+    total_count: int | None = field("Number of entries in the whole.", made("total_count"))

@@ -4,7 +4,7 @@ from typing import Annotated, Generic, TypeVar
 
 import strawberry
 
-from resolvers.source import here
+from resolvers.source import made
 from schema.declare import field
 
 T = TypeVar("T")
@@ -20,22 +20,22 @@ class Node:
 
 @strawberry.type(description="Where a page of a connection lies in the whole.")
 class PageInfo:
-    has_next_page: bool = field("Whether more edges follow.", here("has_next_page"))
-    has_previous_page: bool = field("Whether edges come before.", here("has_previous_page"))
-    start_cursor: str | None = field("Cursor of the first edge; null on an empty page.", here("start_cursor"))
-    end_cursor: str | None = field("Cursor of the last edge, for `after`; null on an empty page.", here("end_cursor"))
+    has_next_page: bool = field("Whether more edges follow.", made("has_next_page"))
+    has_previous_page: bool = field("Whether edges come before.", made("has_previous_page"))
+    start_cursor: str | None = field("Cursor of the first edge; null on an empty page.", made("start_cursor"))
+    end_cursor: str | None = field("Cursor of the last edge, for `after`; null on an empty page.", made("end_cursor"))
 
 
 @strawberry.type(description="One entry of a connection.")
 class Edge(Generic[T]):
-    cursor: str = field("Where this entry lies, for `after`.", here("cursor"))
-    node: T = field("The entry.", here("node"))
+    cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
+    node: T = field("The entry.", made("node"))
 
 
 @strawberry.type(description="A page of a long list.")
 class Connection(Generic[T]):
-    edges: list[Edge[T]] = field("The entries of this page, in order.", here("edges"))
-    page_info: PageInfo = field("Where this page lies in the whole.", here("page_info"))
+    edges: list[Edge[T]] = field("The entries of this page, in order.", made("edges"))
+    page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
     total_count: int | None = field(
-        "Number of entries in the whole; null where the LMS does not count them.", here("total_count")
+        "Number of entries in the whole; null where the LMS does not count them.", made("total_count")
     )

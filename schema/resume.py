@@ -8,7 +8,7 @@ import strawberry
 from loaders.course_writes import LAST_VISITED
 from loaders.courseware import RESUME
 from loaders.keys import is_usage_key
-from loaders.mobile import MOBILE_ENROLLMENTS
+from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.source import at, beside
 from schema.declare import field
@@ -71,6 +71,7 @@ class LastVisited:
         "The block completed last.",
         at(OUTLINE, "resume_course.url", via=block_of),
         at(MOBILE_ENROLLMENTS, "last_visited_block_id"),
+        at(MOBILE_ENROLLMENT, "last_visited_block_id"),
     )
     path: list[UsageKey] | None = field(
         "The course, the section and the sequence that hold it, from the top down; in the answer to "
@@ -78,9 +79,11 @@ class LastVisited:
         beside(at(LAST_VISITED, "last_visited_module_path", via=reverse)),
         at(OUTLINE, "course_blocks.blocks", via=resume_path),
         at(MOBILE_ENROLLMENTS, "last_visited_module_path"),
+        at(MOBILE_ENROLLMENT, "last_visited_module_path"),
     )
     unit_title: str | None = field(
         "Name of the unit that holds it.",
         at(NAVIGATION, "blocks", via=resume_unit),
         at(MOBILE_ENROLLMENTS, "last_visited_unit_display_name"),
+        at(MOBILE_ENROLLMENT, "last_visited_unit_display_name"),
     )

@@ -29,8 +29,8 @@ class RemoveBookmarkInput:
 @strawberry.input(description="Which product tours are still to be shown; what is null stays as it is.")
 class UpdateTourInput:
     course_home_tour_status: str | None = strawberry.field(
-        description="The tour of the course home page, in the LMS's words: `show-new-user-tour`, "
-        "`show-existing-user-tour` or `no-tour`.",
+        description="The tour of the course home page: a value of `CourseHomeTourStatus` or the LMS's word for it: "
+        "`NO_TOUR` or `no-tour`.",
         default=None,
     )
     show_courseware_tour: bool | None = strawberry.field(

@@ -14,7 +14,7 @@ from loaders.endpoint import Endpoint
 from resolvers.context import Info
 from resolvers.course_writes import written_course
 from resolvers.row import Row
-from resolvers.source import here
+from resolvers.source import made
 from resolvers.write import Refusal, user_errors
 from schema.course import Course
 from schema.declare import field, resolved
@@ -32,7 +32,9 @@ class UserErrorCode(Enum):
         Refusal.NOT_FOUND.value, description="What it is about does not exist, or not for the viewer."
     )
     CONFLICT = strawberry.enum_value(Refusal.CONFLICT.value, description="It is in conflict with what is there.")
-    TOO_MANY = strawberry.enum_value(Refusal.TOO_MANY.value, description="Too many things at once, or none.")
+    TOO_MANY = strawberry.enum_value(
+        Refusal.TOO_MANY.value, description="More things at once than can be taken, or none at all."
+    )
     MASQUERADING = strawberry.enum_value(
         Refusal.MASQUERADING.value,
         description="Nothing is stored while the viewer looks at the course as somebody else.",
@@ -41,11 +43,11 @@ class UserErrorCode(Enum):
 
 @strawberry.type(description="Why a mutation did not do what was asked, for the user who asked.")
 class UserError:
-    code: UserErrorCode = field("The kind of refusal.", here("code"))
-    message: str = field("The LMS's own words where it has some to show, in the viewer's language.", here("message"))
+    code: UserErrorCode = field("The kind of refusal.", made("code"))
+    message: str = field("The LMS's own words where it has some to show, in the viewer's language.", made("message"))
     field: list[str] | None = field(
         'Path of the argument it is about, such as `["input", "course"]`; null when it is about all of them.',
-        here("field"),
+        made("field"),
     )
 
 
@@ -59,7 +61,10 @@ class WritePayload:
 
 @strawberry.type(description="What came of a mutation of a course.")
 class CoursePayload(WritePayload):
-    course: Course | None = resolved("The course as it is now; null when nothing was done.", written_course)
+    course: Course | None = resolved(
+        "The course as it is now; null when nothing was done, and when the LMS does not know the course.",
+        written_course,
+    )
 
 
 def mutation(description: str, given: type[T], write: Callable[[Info, T], Awaitable[Row]], *endpoints: Endpoint) -> Any:

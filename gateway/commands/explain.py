@@ -51,7 +51,7 @@ _SIGN_INS = {
 
 
 class _DryClient(LmsClient):
-    """Notes each call instead of making it; every answer is missing."""
+    """Notes each call instead of making it; no answer is there."""
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
         if self.credentials.opens(call.endpoint):
@@ -59,7 +59,7 @@ class _DryClient(LmsClient):
             self.date = _ANY_DATE
             target = call.target(extra) if extra else call.target()
             self.records.append(Record(call.endpoint, call.endpoint.method, target, now, now + 60, None, 0, keys, None))
-        return Missing.REFUSED
+        return Missing.UNASKED
 
 
 def run_explain(file: str, sign_in: str, variables: str | None) -> int:

@@ -15,6 +15,7 @@ PAGE = "pages/courseware:CoursewarePage"
 BLOCK = "block-v1:OpenedX+DemoX+DemoCourse+type@"
 SEQUENCE = f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
 METADATA = f"/api/course_home/course_metadata/{KEY}"
+OUTLINE = f"/api/course_home/outline/{KEY}"
 NAVIGATION = f"/api/course_home/v1/navigation/{KEY}"
 COURSE = f"/api/courseware/course/{KEY}"
 SCHEDULE = f"/api/learning_sequences/v1/course_outline/{KEY}"
@@ -70,12 +71,12 @@ def test_a_bearer_token_asks_no_view_that_would_take_it_for_nobody(gateway: Gate
 
 def test_a_visitor_takes_no_call_that_needs_a_sign_in(gateway: Gateway) -> None:
     answer = ask(gateway, "anonymous", slow=True)
-    assert waves(answer.calls) == [sorted([*EVERYBODY, SCHEDULE, OPEN])]
+    assert waves(answer.calls) == [sorted([METADATA, OUTLINE, COURSE, SCHEDULE, OPEN])]
     assert answer.data["viewer"] == {"username": None, "timezone": None, "tour": None}
     assert answer.data["course"]["access"]["hasAccess"] is False
     assert answer.data["course"]["outline"] is None
     fields = sorted(error["path"][-1] for error in answer.errors)
-    assert fields == ["bookmarks", "discussion", "resume"]
+    assert fields == ["block", "bookmarks", "discussion"]
     assert set(answer.codes) == {"UNAUTHENTICATED"}
 
 

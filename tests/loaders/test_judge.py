@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 
 from loaders.course import CATALOG_COURSE, CATALOG_COURSES, COURSE_METADATA, COURSE_MODES, LEARNING_SEQUENCES
+from loaders.credentials import Credentials
 from loaders.dates import DATES
-from loaders.endpoint import Endpoint, Missing
+from loaders.endpoint import Auth, Endpoint, Missing
 from loaders.enrollment import ENROLLMENTS
 from loaders.errors import Code, Failure
-from loaders.judge import judge, retry_after
+from loaders.judge import closed, judge, retry_after
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.payload import Answer
 from loaders.progress import PROGRESS
 from loaders.viewer import ACCOUNT, ME, PREFERENCES, TOUR
+from loaders.viewer_writes import ADD_BOOKMARK
 
 FOLDER = Path(__file__).parents[1] / "recorded"
 PLAIN = Endpoint(name="plain", path="/plain", weight=1, missing={})
@@ -49,7 +51,7 @@ def recorded(name: str) -> tuple[int, dict[str, str], bytes]:
         ("user.me@anonymous", ME, Missing.ABSENT),
         ("key.course_metadata.unknown", COURSE_METADATA, Missing.ABSENT),
         ("key.course_metadata.no_route", COURSE_METADATA, Missing.ABSENT),
-        ("key.dates.unknown", DATES, Missing.ABSENT),
+        ("key.dates.unknown", DATES, Missing.UNSEEN),
         ("key.course_detail.unknown", CATALOG_COURSE, Missing.ABSENT),
         ("key.course_detail.unparsable", CATALOG_COURSE, Code.UPSTREAM_INVALID),
         ("courses.bad_keys", CATALOG_COURSES, Code.UPSTREAM_INVALID),
@@ -181,3 +183,10 @@ def test_array_where_one_is_expected() -> None:
 def test_account_answers_what_it_is() -> None:
     status, headers, body = recorded("user.me@anonymous")
     assert isinstance(judge(ACCOUNT, status, headers, body), Failure)
+
+
+def test_endpoint_that_is_closed_to_the_sign_in_names_those_that_open_it() -> None:
+    message = closed(ADD_BOOKMARK, Credentials(schemes=Auth.JWT)).message
+    assert (
+        message == "The LMS's bookmarks/add takes another sign-in than the one that was sent; send bearer or session."
+    )

@@ -117,10 +117,20 @@ def course_home(course: Course) -> Expected:
         "start": instant(meta["start"]),
     }
     if meta["is_enrolled"]:
-        told["enrollment"] = {"isActive": True, "mode": outline["enrollment_mode"] if outline else None}
+        told["enrollment"] = {"isActive": True, "mode": outline["enrollment_mode"] if outline else listed_mode(course)}
     plain = fields(meta, "title number org is_self_paced is_staff original_user_is_staff can_view_certificate")
-    panels = home_panels(course, outline) if outline else dict.fromkeys(_PANELS)
+    if outline is not None:
+        panels = home_panels(course, outline)
+    else:
+        ware = course.lms.rest(f"/api/courseware/course/{course.key}", course.user, course.scheme).body
+        panels = dict.fromkeys(_PANELS) | shared_panels(course, ware, ware["certificate_data"])
     return Expected({"viewer": viewer, "course": {"key": course.key, **(plain or {}), **told, **panels}})
+
+
+def listed_mode(course: Course) -> Any:
+    """The mode in the list of the learner's own enrolments."""
+    rows = course.lms.rest("/api/enrollment/v1/enrollment", course.user, course.scheme).body
+    return next(row["mode"] for row in rows if row["course_details"]["course_id"] == course.key)
 
 
 def verified_mode(course: Course, mode: Json | None) -> Json | None:
@@ -142,33 +152,11 @@ _PANELS = (
 
 def home_panels(course: Course, outline: Json) -> Json:
     """The part of the home page that `course_home/outline` tells."""
-    expires, goals, offer = outline["access_expiration"], outline["course_goals"], outline["offer"]
     widget, resume = outline["dates_widget"], outline["resume_course"]
     return {
         "hasEnded": outline["has_ended"],
         "enrollAlert": fields(outline["enroll_alert"], "can_enroll extra_text"),
-        "accessExpiration": expires
-        and fields(
-            expires,
-            "masquerading_expired_course",
-            expirationDate=instant(expires["expiration_date"]),
-            upgradeDeadline=instant(expires["upgrade_deadline"]),
-            upgradeUrl=course.url(expires["upgrade_url"]),
-        ),
-        "offer": offer
-        and fields(
-            offer,
-            "code original_price discounted_price percentage",
-            expirationDate=instant(offer["expiration_date"]),
-            upgradeUrl=course.url(offer["upgrade_url"]),
-        ),
-        "goals": fields(
-            goals,
-            "weekly_learning_goal_enabled",
-            selectedGoal=fields(goals["selected_goal"], "days_per_week subscribed_to_reminders"),
-        ),
-        "certificate": certificate(course, outline["cert_data"]),
-        "userHasPassingGrade": outline["user_has_passing_grade"],
+        **shared_panels(course, outline, outline["cert_data"]),
         "tools": [
             {"analyticsId": tool["analytics_id"], "title": tool["title"], "url": course.url(tool["url"])}
             for tool in outline["course_tools"]
@@ -191,6 +179,35 @@ def home_panels(course: Course, outline: Json) -> Json:
             ],
             "tabLink": course.url(widget["dates_tab_link"]),
         },
+    }
+
+
+def shared_panels(course: Course, told: Json, cert: Json | None) -> Json:
+    """What `courseware/course` tells too, even to those who may not enter."""
+    expires, goals, offer = told["access_expiration"], told["course_goals"], told["offer"]
+    return {
+        "accessExpiration": expires
+        and fields(
+            expires,
+            "masquerading_expired_course",
+            expirationDate=instant(expires["expiration_date"]),
+            upgradeDeadline=instant(expires["upgrade_deadline"]),
+            upgradeUrl=course.url(expires["upgrade_url"]),
+        ),
+        "offer": offer
+        and fields(
+            offer,
+            "code original_price discounted_price percentage",
+            expirationDate=instant(offer["expiration_date"]),
+            upgradeUrl=course.url(offer["upgrade_url"]),
+        ),
+        "goals": fields(
+            goals,
+            "weekly_learning_goal_enabled",
+            selectedGoal=fields(goals["selected_goal"], "days_per_week subscribed_to_reminders"),
+        ),
+        "certificate": certificate(course, cert),
+        "userHasPassingGrade": told["user_has_passing_grade"],
     }
 
 
@@ -248,8 +265,8 @@ def dates(course: Course) -> Expected:
     meta, told = course.body("course_metadata"), course.body("dates")
     if meta is None:
         return Expected({"course": None})
-    # To a visitor the dates are closed: what the outline also tells is then read from there.
-    shared = course.body("outline") if course.closed("dates") else told
+    # To a visitor and to who is not enrolled the dates are closed: what the outline also tells is read from there.
+    shared = told or course.body("outline")
     data: Json = {
         "key": course.key,
         "title": meta["title"],

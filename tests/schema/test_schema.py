@@ -79,6 +79,12 @@ def test_a_field_that_is_read_from_an_answer_names_where() -> None:
     assert silent == []
 
 
+def test_sources_are_the_lms_own() -> None:
+    """What is made here, such as a connection, has names of its own in the code: they tell a reader nothing."""
+    made = re.compile(r"Source: .*`(edges|node|cursor|page_info|total_count|has_next_page|end_cursor)[`.]")
+    assert [name for name, field in fields() if made.search(field.description or "")] == []
+
+
 def test_every_field_has_somebody_who_answers_it() -> None:
     """A field without reader or resolver would be answered by attribute look-up on a row: always wrong."""
     unbound = [

@@ -17,6 +17,10 @@ def sign_in(user: str, scheme: str = "JWT") -> dict[str, str]:
 BOTANY = "course-v1:OpenedX+BotanyX+2026"
 CODE = "course-v1:DemoU+CodeX+2026"
 HIDDEN = "course-v1:OpenedX+HidX+2026"
+PUBLIC = "course-v1:OpenedX+PubX+2026"
+NOT_STARTED = "course-v1:OpenedX+StatsX+2026_T2"
+ARCHIVED = "course-v1:SailAcademy+NavX+2025_T3"
+GATED = "course-v1:OpenedX+GateX+2026"
 UNKNOWN = "course-v1:No+Such+Run"
 COURSES = (
     KEY,
@@ -24,10 +28,10 @@ COURSES = (
     CODE,
     HIDDEN,
     UNKNOWN,
-    "course-v1:OpenedX+StatsX+2026_T2",
-    "course-v1:SailAcademy+NavX+2025_T3",
-    "course-v1:OpenedX+PubX+2026",
-    "course-v1:OpenedX+GateX+2026",
+    NOT_STARTED,
+    ARCHIVED,
+    PUBLIC,
+    GATED,
 )
 """Courses that differ in who may enter, what is due and what is locked; one does not exist."""
 

@@ -186,6 +186,16 @@ def test_tour(gateway: Gateway, scheme: str) -> None:
     assert read["viewer"]["tour"] == partly.data["updateTour"]["tour"]
 
 
+@pytest.mark.parametrize("status", ["NO_TOUR", "SHOW_NEW_USER_TOUR", "SHOW_EXISTING_USER_TOUR"])
+def test_tour_that_was_read_can_be_written(gateway: Gateway, status: str) -> None:
+    answer = write(gateway, "writes/learner:Tour", {"status": status})
+    assert answer.sound()["updateTour"]["tour"]["courseHomeTourStatus"] == status
+    assert sent(answer)[2] == {"course_home_tour_status": status.lower().replace("_", "-")}
+    assert gateway.ask("{ viewer { tour { courseHomeTourStatus } } }").sound()["viewer"]["tour"] == {
+        "courseHomeTourStatus": status
+    }
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_preference(gateway: Gateway, scheme: str) -> None:
     question = "{ viewer { timezone preferences { key value } } }"

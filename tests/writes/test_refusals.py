@@ -12,7 +12,7 @@ from tests.writes.people import DISMISS, credentials, write, writes
 from tests.writes.test_learner import BLOCK, HTML, PUBLIC, UNIT
 
 REFUSED: tuple[tuple[str, dict[str, Any], str, str, str, str, list[str] | None], ...] = (
-    ("Enroll", {"key": UNKNOWN}, "alex", "JWT", "INVALID", f"No course '{UNKNOWN}' found for enrollment", None),
+    ("Enroll", {"key": UNKNOWN}, "alex", "JWT", "NOT_FOUND", f"No course '{UNKNOWN}' found for enrollment", None),
     (
         "Enroll",
         {"key": PUBLIC, "mode": "verified"},
@@ -23,7 +23,7 @@ REFUSED: tuple[tuple[str, dict[str, Any], str, str, str, str, list[str] | None],
         None,
     ),
     ("Unenroll", {"key": PUBLIC}, "jordan", "session", "INVALID", "You are not enrolled in this course", None),
-    ("Unenroll", {"key": UNKNOWN}, "jordan", "session", "INVALID", "Course id is invalid", None),
+    ("Unenroll", {"key": UNKNOWN}, "jordan", "session", "NOT_FOUND", "Course id is invalid", None),
     ("UnsubscribeGoal", {"token": "no-such-token"}, "anonymous", "JWT", "NOT_FOUND", "Not found.", None),
     ("DismissWelcome", {"key": UNKNOWN}, "alex", "JWT", "INVALID", "Unable to dismiss welcome message.", None),
     ("ResetDeadlines", {"key": UNKNOWN}, "alex", "JWT", "INVALID", "Unable to reset deadlines.", None),
@@ -50,7 +50,7 @@ REFUSED: tuple[tuple[str, dict[str, Any], str, str, str, str, list[str] | None],
         {"block": f"{UNIT}x"},
         "alex",
         "session",
-        "INVALID",
+        "NOT_FOUND",
         "An error has occurred. Please try again.",
         None,
     ),
@@ -163,14 +163,14 @@ def test_celebration_in_a_masquerade_is_a_user_error(gateway: Gateway) -> None:
 
 
 CLOSED = (
-    ("Unenroll", {"key": KEY}, "JWT", "(session)"),
-    ("EmailSettings", {"key": KEY, "receive": True}, "Bearer", "(session)"),
-    ("AddBookmark", {"block": UNIT}, "JWT", "(bearer or session)"),
-    ("RemoveBookmark", {"block": UNIT}, "cookies", "(bearer or session)"),
-    ("SetGoal", {"key": KEY, "days": 3, "remind": True}, "Bearer", "(jwt or session)"),
-    ("DismissWelcome", {"key": KEY}, "Bearer", "(jwt or session)"),
-    ("Sign", {"key": KEY}, "Bearer", "(jwt or session)"),
-    ("Tour", {"status": "no-tour"}, "Bearer", "(jwt or session)"),
+    ("Unenroll", {"key": KEY}, "JWT", "; send session."),
+    ("EmailSettings", {"key": KEY, "receive": True}, "Bearer", "; send session."),
+    ("AddBookmark", {"block": UNIT}, "JWT", "; send bearer or session."),
+    ("RemoveBookmark", {"block": UNIT}, "cookies", "; send bearer or session."),
+    ("SetGoal", {"key": KEY, "days": 3, "remind": True}, "Bearer", "; send jwt or session."),
+    ("DismissWelcome", {"key": KEY}, "Bearer", "; send jwt or session."),
+    ("Sign", {"key": KEY}, "Bearer", "; send jwt or session."),
+    ("Tour", {"status": "no-tour"}, "Bearer", "; send jwt or session."),
 )
 
 
@@ -272,3 +272,9 @@ BODIES = (
 @pytest.mark.parametrize(("body", "told"), BODIES)
 def test_every_family_of_error_bodies_is_read_and_nothing_unsafe_is_told(body: bytes, told: list[Said]) -> None:
     assert said(body) == told
+
+
+def test_goal_of_an_unknown_course_is_stored_without_a_course_to_show(gateway: Gateway) -> None:
+    """The LMS says 200 and stores it."""
+    answer = write(gateway, "writes/learner:SetGoal", {"key": UNKNOWN, "days": 3, "remind": True})
+    assert answer.sound()["setCourseGoal"] == {"course": None, "userErrors": []}

@@ -1,0 +1,82 @@
+"""Enrolments as the mobile API lists them, for whoever wants a page or a row of them."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType
+
+from loaders.batch import Loaded
+from loaders.endpoint import Missing
+from loaders.errors import Failure
+from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
+from loaders.payload import Payload
+from resolvers.context import Info, Request
+from resolvers.reading import SURPRISES, unreadable
+from resolvers.selected import names_at
+from resolvers.selection import collect
+
+_PROGRESS = "course_progress"
+_ASSIGNMENTS = "assignments"
+_OF_PRIMARY = frozenset({"course_status", "course_assignments"})
+"""What the mobile API tells of the primary enrolment only."""
+
+
+async def mobile_load(request: Request, **parameters: str | None) -> Loaded:
+    """One page of the viewer's enrolments."""
+    username = await request.username()
+    if not isinstance(username, str):
+        return username
+    return await request.load(MOBILE_ENROLLMENTS.call(username=username, **parameters))
+
+
+def requested_fields(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
+    """What the mobile API is asked for besides an enrolment's ordinary fields."""
+    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
+    return _PROGRESS if any(group[0].name.value == _ASSIGNMENTS for group in groups) else None
+
+
+def wants_primary(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> bool:
+    """True when something is selected of an enrolment that is told of the primary one only."""
+    names = names_at(info, object_type, nodes)
+    return "lastVisited" in names or bool({"upcoming", "past"} & names_at(info, object_type, nodes, _ASSIGNMENTS))
+
+
+def with_primary(row: Any, primary: Any) -> Any:
+    """A row of a list by status, which has no primary enrolment, with what is told of that one if it is this one."""
+    if row["course"]["id"] != primary["course"]["id"]:
+        return row
+    return {**row, **{name: primary[name] for name in _OF_PRIMARY if name in primary}}
+
+
+async def mobile_row(request: Request, course_key: str, fields: str | None) -> Loaded:
+    """The enrolment in one course, from one call for the first fifty and the primary one; absent when not listed."""
+
+    def page(number: int) -> "asyncio.Future[Loaded]":
+        size = str(MOBILE_PAGE_LIMIT)
+        return asyncio.ensure_future(mobile_load(request, page=str(number), page_size=size, requested_fields=fields))
+
+    first = await page(1)
+    if not isinstance(first, Payload):
+        return first
+    try:
+        if (row := _row(first, course_key)) is not None:
+            return row
+        for other in await asyncio.gather(*map(page, range(2, first.value["enrollments"]["num_pages"] + 1))):
+            if isinstance(other, Failure):
+                return other
+            if isinstance(other, Payload) and (row := _row(other, course_key)) is not None:
+                return row
+    except SURPRISES:
+        return unreadable(MOBILE_ENROLLMENTS)
+    return Missing.ABSENT
+
+
+def _row(page: Payload, course_key: str) -> Payload | None:
+    """Where a page tells of this course."""
+    told = page.value
+    if told.get("primary") and told["primary"]["course"]["id"] == course_key:
+        return Payload(page.answer, ("primary",))
+    places: Mapping[str, int] = {row["course"]["id"]: place for place, row in enumerate(told["enrollments"]["results"])}
+    place = places.get(course_key)
+    return None if place is None else Payload(page.answer, ("enrollments", "results", place))
