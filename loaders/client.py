@@ -14,6 +14,7 @@ from loaders.judge import Outcome, closed, unasked
 from loaders.observe import Record
 from loaders.shared import PublicCall, Result
 from loaders.upstream import Upstream
+from loaders.wave import known, learn
 
 __all__ = ["LmsClient", "Outcome", "Record", "Upstream", "closed"]
 
@@ -64,7 +65,7 @@ class LmsClient:
             if public is not None:
                 return await self._public(public, keys)
         target = call.target(extra) if extra else call.target()
-        return await self._exchange(endpoint, target, self._headers, None, keys)
+        return await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)
 
     async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
         """The answer of a write (never retried). `body` is encoded as JSON, bytes are sent as they are."""
@@ -73,13 +74,15 @@ class LmsClient:
             return closed(endpoint, self.credentials)
         content = body if isinstance(body, bytes) else msgspec.json.encode(body)
         headers = (*self._headers, *self.credentials.write_headers, ("content-type", content_type))
-        return await self._exchange(endpoint, call.target(), headers, content, 1)
+        # Writes go out one after another, each after all that came of the one before.
+        return await self._exchange(endpoint, call.target(), headers, content, 1, max(known(), self._wave) + 1)
 
     async def settled(self) -> None:
         """Waits until the next call under way has ended; at once when there is none."""
         if self.active:
             self._ended.clear()
             await self._ended.wait()
+            learn(self._wave)
 
     def abort(self) -> None:
         """Cancels every call under way: the client has gone, nobody will read the answers."""
@@ -93,9 +96,9 @@ class LmsClient:
         headers: Sequence[tuple[str, str]],
         content: bytes | None,
         keys: int,
+        wave: int,
     ) -> Outcome:
         started = time.monotonic()
-        wave = self._wave + 1
         observer = self.upstream.observer
         span = None
         if observer is not None:
@@ -120,7 +123,7 @@ class LmsClient:
     async def _public(self, call: PublicCall, keys: int) -> Outcome:
         assert self.upstream.shared is not None
         started = time.monotonic()
-        wave = self._wave + 1
+        before = known()
         self.active += 1
         result = Result(unasked(call.endpoint))
         try:
@@ -128,14 +131,17 @@ class LmsClient:
         finally:
             self.active -= 1
             self._ended.set()
+            # What was kept is there at once: it belongs to the wave that it came after.
+            wave = max(before, 1) if result.cached else before + 1
             self._note(call.endpoint, call.target, started, wave, keys, result, None)
         return result.outcome
 
     def _note(
         self, endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result, span: Any
     ) -> None:
-        if wave > self._wave:
-            self._wave = wave
+        if not result.cached:
+            learn(wave)
+            self._wave = max(self._wave, wave)
         if result.date is not None and not result.cached:
             self.date = result.date
         outcome = result.outcome
