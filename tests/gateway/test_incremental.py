@@ -164,7 +164,10 @@ def test_no_request_changes_what_the_next_one_gets(gateway: Gateway) -> None:
         for late in (True, False, True):
             assert together(gateway, SHARED, late=late) == (expected, [])
         assert gateway.ask(SHARED, {"key": COURSE}, scheme="session").sound() == expected
-        assert gateway.ask(SHARED, {"key": COURSE}, user="anonymous").data["course"]["title"] == expected["course"]["title"]
+        assert (
+            gateway.ask(SHARED, {"key": COURSE}, user="anonymous").data["course"]["title"]
+            == expected["course"]["title"]
+        )
 
 
 def test_a_broken_call_changes_no_later_answer(gateway: Gateway) -> None:
