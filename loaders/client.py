@@ -9,18 +9,39 @@ import msgspec
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint
-from loaders.errors import Failure
+from loaders.errors import Code, Failure
 from loaders.judge import Outcome, closed, unasked
 from loaders.observe import Record
 from loaders.shared import PublicCall, Result
 from loaders.upstream import Upstream
 from loaders.wave import known, learn
 
-__all__ = ["LmsClient", "Outcome", "Record", "Upstream", "closed"]
+__all__ = ["Allowance", "LmsClient", "Outcome", "Record", "Upstream", "closed"]
+
+
+class Allowance:
+    """How many more calls one request may make, of all services together."""
+
+    __slots__ = ("_left", "_limit")
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._left = limit
+
+    def spend(self, endpoint: Endpoint) -> Failure | None:
+        """Takes one call; the failure that stands for its answer when none is left."""
+        if self._left <= 0:
+            what = f"This operation needs more than the {self._limit} calls of the LMS that are allowed: ask for less."
+            return Failure(Code.QUERY_TOO_COMPLEX, what, endpoint.name, endpoint.service)
+        self._left -= 1
+        return None
 
 
 class LmsClient:
-    """The upstream as one request sees it: the caller's credentials, a deadline, a log of calls."""
+    """The upstream as one request sees it: the caller's credentials, a deadline, a log of calls.
+
+    `allowance` is shared with the clients of other services in the same request; without one, calls are not counted.
+    """
 
     def __init__(
         self,
@@ -29,6 +50,7 @@ class LmsClient:
         *,
         deadline: float,
         headers: Sequence[tuple[str, str]] = (),
+        allowance: Allowance | None = None,
     ) -> None:
         self.upstream = upstream
         self.credentials = credentials
@@ -37,6 +59,7 @@ class LmsClient:
         self.active = 0
         self._ended = asyncio.Event()
         self._deadline = deadline
+        self._allowance = allowance
         self._wave = 0
         self._tasks: set[asyncio.Task[Any]] = set()
         self._trace = tuple(headers)
@@ -53,13 +76,16 @@ class LmsClient:
         if upstream is None:
             return None
         trace = [header for header in self._trace if header[0] != "x-forwarded-for"]
-        return LmsClient(upstream, Credentials(), deadline=self._deadline, headers=trace)
+        return LmsClient(upstream, Credentials(), deadline=self._deadline, headers=trace, allowance=self._allowance)
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
         """The answer of a GET, what its absence means, or the failure. Never raises for an upstream fault."""
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
+        refused = self._allowance.spend(endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
         if self.upstream.shared is not None:
             public = PublicCall.of(call, self.credentials, extra)
             if public is not None:
@@ -72,6 +98,9 @@ class LmsClient:
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
+        refused = self._allowance.spend(endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
         content = body if isinstance(body, bytes) else msgspec.json.encode(body)
         headers = (*self._headers, *self.credentials.write_headers, ("content-type", content_type))
         # Writes go out one after another, each after all that came of the one before.

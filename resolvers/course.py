@@ -153,9 +153,10 @@ def _exists(outcomes: Outcomes) -> bool:
     """True when any answer tells of the course; raises when nothing could be learnt at all."""
     if any(endpoint in outcomes.payloads for endpoint in EXISTS.options):
         return True
-    missing = {outcomes.missing.get(endpoint) for endpoint in EXISTS.options} - {None}
-    if Missing.REFUSED in missing:
+    missing = {endpoint: found for endpoint, found in outcomes.missing.items() if endpoint in EXISTS.options}
+    if Missing.REFUSED in missing.values():
         return True
-    if Missing.ABSENT not in missing and outcomes.failed:
-        raise next(iter(outcomes.failed.values())).error()
-    return bool(outcomes.payloads) and Missing.ABSENT not in missing
+    failures = [failure for endpoint, failure in outcomes.failed.items() if not missing or endpoint in EXISTS.options]
+    if failures and missing.keys() <= EXISTS.weak.keys():
+        raise failures[0].error()  # the catalogue does not list every course: its silence proves nothing by itself
+    return bool(outcomes.payloads) and not missing

@@ -18,7 +18,7 @@ class Bounds(BaseModel):
     max_root_fields: Positive = Field(default=20, description="Root fields of an operation.")
     max_directives: Positive = Field(default=50, description="Directives in a document.")
     max_fragments: Positive = Field(default=100, description="Fragments defined in a document.")
-    max_calls: Positive = Field(default=150, description="Calls of the LMS that an operation may cause, as estimated.")
+    max_calls: Positive = Field(default=150, description="Calls of the LMS that an operation may make.")
     max_list_items: Positive = Field(default=100, description="Items of a list given as an argument.")
     max_variables_depth: Positive = Field(default=10, description="Levels of nested objects and lists in variables.")
     max_variables_items: Positive = Field(default=2000, description="Values in variables, nested ones counted.")
