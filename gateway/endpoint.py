@@ -41,7 +41,7 @@ from gateway.protocol.response import PARTIAL, encode, refuse, request_errors, r
 from gateway.settings import Settings
 from gateway.telemetry.story import note_operation
 from loaders.batch import Loaders
-from loaders.client import LmsClient, Upstream
+from loaders.client import Allowance, LmsClient, Upstream
 from loaders.credentials import Credentials
 from loaders.errors import Code
 from resolvers.context import Request
@@ -166,6 +166,7 @@ class GraphQLEndpoint:
             credentials,
             deadline=time.monotonic() + self._settings.deadline,
             headers=tracing_headers(headers, request_id, person),
+            allowance=Allowance(self._settings.max_calls),
         )
         return Request(
             loaders=Loaders(client),

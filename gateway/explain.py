@@ -2,17 +2,7 @@
 
 from typing import Any
 
-from loaders.client import Record
 from resolvers.context import Request
-
-
-def waves_of(records: list[Record]) -> list[int]:
-    """The wave of each call, 1-based: a call that began after another had ended waits a wave longer."""
-    waves: list[int] = []
-    for record in records:
-        before = [wave for other, wave in zip(records, waves, strict=False) if other.finished <= record.started]
-        waves.append(max(before, default=0) + 1)
-    return waves
 
 
 def explain(request: Request) -> dict[str, Any]:
@@ -38,7 +28,7 @@ def explain(request: Request) -> dict[str, Any]:
     began = min((record.started for record in records), default=0.0)
     calls = [
         {
-            "wave": wave,
+            "wave": record.wave,
             "service": record.endpoint.service,
             "method": record.method,
             "endpoint": record.endpoint.name,
@@ -53,7 +43,7 @@ def explain(request: Request) -> dict[str, Any]:
             "fields": list(dict.fromkeys(filter(None, fields.get(record.endpoint.name, [])))),
             "curl": f"curl -H 'Accept: application/json' '{bases[record.endpoint.service]}{record.target}'",
         }
-        for record, wave in zip(records, waves_of(records), strict=True)
+        for record in records
     ]
     took = max((record.finished for record in records), default=0.0) - began
     told: dict[str, Any] = {"ms": round(took * 1000, 1), "calls": calls, "plans": plans}

@@ -12,6 +12,7 @@ from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.errors import Code, Failure
 from loaders.judge import failure, unasked
 from loaders.payload import Answer, Payload
+from loaders.wave import Arrival, begin, known, learn, together, under_way
 
 _WHOLE = ""  # stands for a call without a key: the whole answer of an endpoint that holds all of the viewer's rows
 
@@ -27,30 +28,48 @@ class EndpointLoader(DataLoader[Call, Loaded]):
     """
 
     def __init__(self, endpoint: Endpoint, client: LmsClient) -> None:
+        arrivals: dict[Call, Any] = {}
         # What cannot be joined with others need not wait for them.
-        super().__init__(batch=endpoint.batch is not None, loop=asyncio.get_running_loop())
+        super().__init__(batch=endpoint.batch is not None, loop=asyncio.get_running_loop(), cache_map=arrivals)
+        self._arrivals: dict[Call, Arrival[Loaded]] = arrivals
         self._endpoint = endpoint
         self._client = client
         self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}
 
+    def load(self, key: Call) -> Arrival[Loaded]:
+        """The outcome of a call; the same one for everybody who asks."""
+        arrival = self._arrivals.get(key)
+        if arrival is None:
+            arrival = self._arrivals[key] = Arrival(loop=self.loop)
+            arrival.wave = known()
+            self.do_resolve_reject(key, arrival)
+        return arrival
+
     async def batch_load_fn(self, keys: list[Call]) -> list[Loaded]:
         """One outcome per call, in order; also when the request is given up: nobody is left waiting for ever."""
+        arrivals = [self._arrivals[key] for key in keys]
+        # Calls that are joined wait for all that any of them needs.
+        learn(max([arrival.wave for arrival in arrivals]))
         try:
-            return await self._outcomes(keys)
+            loaded = await self._outcomes(keys)
         except asyncio.CancelledError:
-            return [unasked(self._endpoint)] * len(keys)
+            loaded = [unasked(self._endpoint)] * len(keys)
+        wave = known()
+        for arrival in arrivals:
+            arrival.wave = wave
+        return loaded
 
     async def _outcomes(self, keys: list[Call]) -> list[Loaded]:
+        if self._endpoint.batch is None and len(keys) == 1:
+            return [await self._one(keys[0])]
         batch = self._endpoint.batch
         if batch is None:
-            if len(keys) == 1:
-                return [await self._one(keys[0])]
-            return list(await asyncio.gather(*map(self._one, keys)))
+            return await together(*map(self._one, keys))
         groups: dict[tuple[str | None, ...], list[str]] = {}
         for call in keys:
             groups.setdefault(call.values, []).append(call.key or _WHOLE)
         found: dict[tuple[tuple[str | None, ...], str], Loaded] = {}
-        parts = await asyncio.gather(*(self._rows(values, wanted, batch) for values, wanted in groups.items()))
+        parts = await together(*(self._rows(values, wanted, batch) for values, wanted in groups.items()))
         for values, part in zip(groups, parts, strict=True):
             found.update({(values, key): loaded for key, loaded in part.items()})
         return [found[call.values, call.key or _WHOLE] for call in keys]
@@ -63,14 +82,14 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         if batch.parameter is None:
             task = self._whole.get(values)
             if task is None:
-                task = self._whole[values] = asyncio.ensure_future(self._one(Call(self._endpoint, values)))
+                task = self._whole[values] = under_way(self._one(Call(self._endpoint, values)))
             whole = await task
             if not isinstance(whole, Payload):
                 return dict.fromkeys(keys, whole)
             return {**_index(whole, keys, batch)[0], _WHOLE: whole}
         chunks = [keys[start : start + batch.limit] for start in range(0, len(keys), batch.limit)]
         found: dict[str, Loaded] = {}
-        for part in await asyncio.gather(*(self._chunk(values, chunk, batch) for chunk in chunks)):
+        for part in await together(*(self._chunk(values, chunk, batch) for chunk in chunks)):
             found.update(part)
         return found
 
@@ -142,12 +161,10 @@ class Loaders:
         self.clients: dict[str, LmsClient] = {"lms": client}
         self.unconfigured: set[str] = set()
         self._loaders: dict[Endpoint, EndpointLoader] = {}
+        begin()
 
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
-        """The outcome of a call; asked at most once per request.
-
-        Each caller has a future of its own: a field that is given up takes nothing from another that waits too.
-        """
+        """The outcome of a call; asked at most once per request."""
         loader = self._loaders.get(call.endpoint)
         if loader is None:
             client = self._client(call.endpoint.service)
@@ -157,7 +174,7 @@ class Loaders:
                 nothing.set_result(Missing.ABSENT)
                 return nothing
             loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, client)
-        return asyncio.shield(loader.load(call))
+        return loader.load(call)
 
     def _client(self, service: str) -> LmsClient | None:
         client = self.clients.get(service)

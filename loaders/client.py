@@ -9,17 +9,39 @@ import msgspec
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint
-from loaders.errors import Failure
+from loaders.errors import Code, Failure
 from loaders.judge import Outcome, closed, unasked
 from loaders.observe import Record
 from loaders.shared import PublicCall, Result
 from loaders.upstream import Upstream
+from loaders.wave import known, learn
 
-__all__ = ["LmsClient", "Outcome", "Record", "Upstream", "closed"]
+__all__ = ["Allowance", "LmsClient", "Outcome", "Record", "Upstream", "closed"]
+
+
+class Allowance:
+    """How many more calls one request may make, of all services together."""
+
+    __slots__ = ("_left", "_limit")
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._left = limit
+
+    def spend(self, endpoint: Endpoint) -> Failure | None:
+        """Takes one call; the failure that stands for its answer when none is left."""
+        if self._left <= 0:
+            what = f"This operation needs more than the {self._limit} calls of the LMS that are allowed: ask for less."
+            return Failure(Code.QUERY_TOO_COMPLEX, what, endpoint.name, endpoint.service)
+        self._left -= 1
+        return None
 
 
 class LmsClient:
-    """The upstream as one request sees it: the caller's credentials, a deadline, a log of calls."""
+    """The upstream as one request sees it: the caller's credentials, a deadline, a log of calls.
+
+    `allowance` is shared with the clients of other services in the same request; without one, calls are not counted.
+    """
 
     def __init__(
         self,
@@ -28,6 +50,7 @@ class LmsClient:
         *,
         deadline: float,
         headers: Sequence[tuple[str, str]] = (),
+        allowance: Allowance | None = None,
     ) -> None:
         self.upstream = upstream
         self.credentials = credentials
@@ -36,6 +59,7 @@ class LmsClient:
         self.active = 0
         self._ended = asyncio.Event()
         self.deadline = deadline
+        self._allowance = allowance
         self._wave = 0
         self._tasks: set[asyncio.Task[Any]] = set()
         self._trace = tuple(headers)
@@ -52,34 +76,42 @@ class LmsClient:
         if upstream is None:
             return None
         trace = [header for header in self._trace if header[0] != "x-forwarded-for"]
-        return LmsClient(upstream, Credentials(), deadline=self.deadline, headers=trace)
+        return LmsClient(upstream, Credentials(), deadline=self.deadline, headers=trace, allowance=self._allowance)
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
         """The answer of a GET, what its absence means, or the failure. Never raises for an upstream fault."""
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
+        refused = self._allowance.spend(endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
         if self.upstream.shared is not None:
             public = PublicCall.of(call, self.credentials, extra)
             if public is not None:
                 return await self._public(public, keys)
         target = call.target(extra) if extra else call.target()
-        return await self._exchange(endpoint, target, self._headers, None, keys)
+        return await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)
 
     async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
         """The answer of a write (never retried). `body` is encoded as JSON, bytes are sent as they are."""
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
+        refused = self._allowance.spend(endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
         content = body if isinstance(body, bytes) else msgspec.json.encode(body)
         headers = (*self._headers, *self.credentials.write_headers, ("content-type", content_type))
-        return await self._exchange(endpoint, call.target(), headers, content, 1)
+        # Writes go out one after another, each after all that came of the one before.
+        return await self._exchange(endpoint, call.target(), headers, content, 1, max(known(), self._wave) + 1)
 
     async def settled(self) -> None:
         """Waits until the next call under way has ended; at once when there is none."""
         if self.active:
             self._ended.clear()
             await self._ended.wait()
+            learn(self._wave)
 
     def abort(self) -> None:
         """Cancels every call under way: the client has gone, nobody will read the answers."""
@@ -93,9 +125,9 @@ class LmsClient:
         headers: Sequence[tuple[str, str]],
         content: bytes | None,
         keys: int,
+        wave: int,
     ) -> Outcome:
         started = time.monotonic()
-        wave = self._wave + 1
         observer = self.upstream.observer
         span = None
         if observer is not None:
@@ -122,14 +154,14 @@ class LmsClient:
     async def _public(self, call: PublicCall, keys: int) -> Outcome:
         assert self.upstream.shared is not None
         started = time.monotonic()
-        wave = self._wave + 1
+        before = known()
         observer = self.upstream.observer
         endpoint, target = call.endpoint, call.target
 
         def told(begun: float, result: Result) -> None:
             # The call may outlive this request: nothing in here holds the caller's credentials.
             if observer is not None:
-                observer.end(None, _record(endpoint, target, begun, wave, keys, result))
+                observer.end(None, _record(endpoint, target, begun, before + 1, keys, result))
 
         self.active += 1
         result = Result(unasked(endpoint))
@@ -138,14 +170,17 @@ class LmsClient:
         finally:
             self.active -= 1
             self._ended.set()
+            # What was kept is there at once: it belongs to the wave that it came after.
+            wave = max(before, 1) if result.cached else before + 1
             record = self._note(endpoint, target, started, wave, keys, result)
             if observer is not None and result.cached:
                 observer.end(None, record)
         return result.outcome
 
     def _note(self, endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result) -> Record:
-        if wave > self._wave:
-            self._wave = wave
+        if not result.cached:
+            learn(wave)
+            self._wave = max(self._wave, wave)
         if result.date is not None and not result.cached:
             self.date = result.date
         record = _record(endpoint, target, started, wave, keys, result)

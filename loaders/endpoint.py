@@ -79,8 +79,6 @@ class Missing(StrEnum):
     """The course's policy says no; `Course.access` says why."""
     UNSEEN = "unseen"
     """Nothing there, or hidden from the viewer: the endpoint does not say which, another one decides."""
-    UNASKED = "unasked"
-    """Not asked: a dry run."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from loaders.errors import Code
 class Record(NamedTuple):
     """What one upstream call was, for explain and telemetry. Times are seconds of the monotonic clock.
 
-    `keys` is the batch size, `wave` counts from 1, `attempts` is 0 for a call that was not sent, and `cached` is
-    true when the public cache answered.
+    `keys` is the batch size, `wave` is 1 for a call that waited for no other (`loaders/wave.py`), `attempts` is 0 for
+    a call that was not sent, and `cached` is true when the public cache answered.
     """
 
     endpoint: Endpoint

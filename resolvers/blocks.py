@@ -11,6 +11,7 @@ from loaders.endpoint import Missing
 from loaders.errors import Failure
 from loaders.mobile import MOBILE_BLOCKS
 from loaders.payload import Payload
+from loaders.wave import under_way
 from resolvers.context import Info, Request
 from resolvers.page import bad_input
 from resolvers.reading import reading
@@ -88,12 +89,12 @@ def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asynci
     want = Want(wanted, selected(info))
     gathered = request.gathering.get((MOBILE_BLOCKS, course_key))
     if gathered is None:
-        load = asyncio.ensure_future(_fetch(request, course_key, want))
+        load = under_way(_fetch(request, course_key, want))
         request.gathering[MOBILE_BLOCKS, course_key] = want, load
     else:
         shared, load = gathered
         shared.join(want)
-    return asyncio.ensure_future(_rows(request, course_key, load, wanted))
+    return under_way(_rows(request, course_key, load, wanted))
 
 
 async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
@@ -109,7 +110,7 @@ async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
 async def _rows(
     request: Request, course_key: str, load: "asyncio.Future[Loaded]", types: frozenset[str] | None
 ) -> list[Row] | None:
-    loaded = await asyncio.shield(load)  # other fields may wait for it too
+    loaded = await load
     if isinstance(loaded, Missing) or (isinstance(loaded, Failure) and await _closed(request, course_key, loaded)):
         return None
     if not isinstance(loaded, Payload):

@@ -19,6 +19,7 @@ from loaders.endpoint import Endpoint, Missing
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
+from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
 from resolvers.mobile import mobile_row, requested_fields
 from resolvers.node import global_id
@@ -56,7 +57,7 @@ def load_of(request: Request, course_key: str, mobile: str | None = None) -> Loa
 
     def load(endpoint: Endpoint, fields: str | None) -> "asyncio.Future[Loaded]":
         if endpoint is MOBILE_ENROLLMENT:
-            return asyncio.ensure_future(mobile_row(request, course_key, mobile))
+            return under_way(mobile_row(request, course_key, mobile))
         if endpoint.batch is not None:
             return request.load(endpoint.call(key=course_key))
         if endpoint.project is not None:
@@ -176,9 +177,10 @@ def _exists(outcomes: Outcomes) -> bool:
     """True when any answer tells of the course; raises when nothing could be learnt at all."""
     if any(endpoint in outcomes.payloads for endpoint in EXISTS.options):
         return True
-    missing = {endpoint: outcomes.missing[endpoint] for endpoint in EXISTS.options if endpoint in outcomes.missing}
-    if any(why in {Missing.REFUSED, Missing.UNASKED} for why in missing.values()):
+    missing = {endpoint: found for endpoint, found in outcomes.missing.items() if endpoint in EXISTS.options}
+    if Missing.REFUSED in missing.values():
         return True
-    if not missing.keys() & _TRUSTED and outcomes.failed:
-        raise next(iter(outcomes.failed.values())).error()
+    failures = [failure for endpoint, failure in outcomes.failed.items() if not missing or endpoint in EXISTS.options]
+    if failures and not missing.keys() & _TRUSTED:
+        raise failures[0].error()  # what others do not show proves nothing by itself
     return bool(outcomes.payloads) and not missing

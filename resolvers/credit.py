@@ -8,6 +8,7 @@ from loaders.batch import Loaded
 from loaders.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoint import Missing
 from loaders.payload import Payload
+from loaders.wave import under_way
 from resolvers.context import Info
 from resolvers.page import MAX_PAGE, bad_input
 from resolvers.reading import payload_of, reading, unreadable
@@ -17,7 +18,7 @@ from resolvers.row import Pending, Row, View
 def credit_eligibility(info: Info, course_key: str) -> Pending:
     """The viewer's right to credit in one course."""
     request = info.context
-    load = asyncio.ensure_future(_eligibility(info, course_key))
+    load = under_way(_eligibility(info, course_key))
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         loaded = payload_of(await load)

@@ -18,6 +18,7 @@ from loaders.errors import Failure
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
+from loaders.wave import together, under_way
 from resolvers.context import Info, Request
 from resolvers.memo import identity
 from resolvers.mobile import mobile_load, requested_fields, wants_primary, with_primary
@@ -48,7 +49,7 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
         home = request.load(LEARNER_HOME.call())
         rows = None
         if lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
-            rows = asyncio.ensure_future(_mobile_rows(request, requested_fields(info, object_type, nodes)))
+            rows = under_way(_mobile_rows(request, requested_fields(info, object_type, nodes)))
 
         async def home_page() -> Page | None:
             return _home_page(request, await home, first, after)
@@ -57,15 +58,13 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
     size, pages, skip = _window(offset, first)
     fields = requested_fields(info, object_type, nodes)
     loads = [
-        asyncio.ensure_future(
-            mobile_load(request, status=status, page=str(page), page_size=str(size), requested_fields=fields)
-        )
+        under_way(mobile_load(request, status=status, page=str(page), page_size=str(size), requested_fields=fields))
         for page in pages
     ]
 
     primary = None
     if wants_primary(info, object_type, nodes):
-        primary = asyncio.ensure_future(mobile_load(request, page="1", page_size="1"))
+        primary = under_way(mobile_load(request, page="1", page_size="1"))
 
     async def mobile_page() -> Page | None:
         found = _mobile_page([await load for load in loads], first, offset, skip)
@@ -84,7 +83,7 @@ def primary_enrollment(root: Row, info: Info) -> Pending | None:
     request = info.context
     if request.credentials.anonymous:
         return None
-    load = asyncio.ensure_future(mobile_load(request, page="1", page_size="1"))
+    load = under_way(mobile_load(request, page="1", page_size="1"))
     object_type, nodes = nodes_at(info)
     joined = _home_rows(info, object_type, nodes)
 
@@ -190,7 +189,7 @@ def _home_rows(
         except SURPRISES:
             return unreadable(LEARNER_HOME)
 
-    return asyncio.ensure_future(rows())
+    return under_way(rows())
 
 
 def _mobile_page(pages: Sequence[Loaded], first: int, offset: int, skip: int) -> Page:
@@ -226,8 +225,8 @@ def _window(offset: int, first: int) -> tuple[int, Sequence[int], int]:
 async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
     """Every enrolment that the mobile API knows, by course key: one call for the first fifty and the primary one."""
 
-    def page(number: int) -> Awaitable[Loaded]:
-        return mobile_load(request, page=str(number), page_size=str(MOBILE_PAGE_LIMIT), requested_fields=fields)
+    async def page(number: int) -> Loaded:
+        return await mobile_load(request, page=str(number), page_size=str(MOBILE_PAGE_LIMIT), requested_fields=fields)
 
     loaded = await page(1)
     if not isinstance(loaded, Payload):
@@ -236,7 +235,7 @@ async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
         first = loaded.value
         found = [first["primary"]] if first.get("primary") else []
         found += first["enrollments"]["results"]
-        for more in await asyncio.gather(*map(page, range(2, first["enrollments"]["num_pages"] + 1))):
+        for more in await together(*map(page, range(2, first["enrollments"]["num_pages"] + 1))):
             if isinstance(more, Failure):
                 return more
             if isinstance(more, Payload):

@@ -1,6 +1,5 @@
 """Enrolments as the mobile API lists them, for whoever wants a page or a row of them."""
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ from loaders.endpoint import Missing
 from loaders.errors import Failure
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
+from loaders.wave import together
 from resolvers.context import Info, Request
 from resolvers.reading import SURPRISES, unreadable
 from resolvers.selected import names_at
@@ -52,9 +52,9 @@ def with_primary(row: Any, primary: Any) -> Any:
 async def mobile_row(request: Request, course_key: str, fields: str | None) -> Loaded:
     """The enrolment in one course, from one call for the first fifty and the primary one; absent when not listed."""
 
-    def page(number: int) -> "asyncio.Future[Loaded]":
+    async def page(number: int) -> Loaded:
         size = str(MOBILE_PAGE_LIMIT)
-        return asyncio.ensure_future(mobile_load(request, page=str(number), page_size=size, requested_fields=fields))
+        return await mobile_load(request, page=str(number), page_size=size, requested_fields=fields)
 
     first = await page(1)
     if not isinstance(first, Payload):
@@ -62,7 +62,7 @@ async def mobile_row(request: Request, course_key: str, fields: str | None) -> L
     try:
         if (row := _row(first, course_key)) is not None:
             return row
-        for other in await asyncio.gather(*map(page, range(2, first.value["enrollments"]["num_pages"] + 1))):
+        for other in await together(*map(page, range(2, first.value["enrollments"]["num_pages"] + 1))):
             if isinstance(other, Failure):
                 return other
             if isinstance(other, Payload) and (row := _row(other, course_key)) is not None:

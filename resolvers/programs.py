@@ -22,6 +22,7 @@ from loaders.programs import (
     PROGRAMS,
     RUNS_LIMIT,
 )
+from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after
 from resolvers.node import global_id
@@ -109,7 +110,7 @@ def course_runs(root: Row, info: Info, first: int, after: str | None) -> Pending
     start, skip = read_after(after) if paged else (None, 0)
     offset = 0 if paged else read_offset(after)
     size = str(min(first + skip, RUNS_LIMIT))
-    load = asyncio.ensure_future(_load_runs(request, uuid, start, size, paged=paged))
+    load = under_way(_load_runs(request, uuid, start, size, paged=paged))
     _proving(root, _answer_of(load))
 
     async def settled(names: frozenset[str] | None) -> Row | None:
@@ -147,7 +148,7 @@ def _answer_of(load: "asyncio.Future[tuple[Endpoint, Loaded]]") -> "asyncio.Futu
     async def answer() -> Loaded:
         return (await load)[1]
 
-    return asyncio.ensure_future(answer())
+    return under_way(answer())
 
 
 def _is_page_cursor(after: str | None) -> bool:

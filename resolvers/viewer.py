@@ -11,6 +11,7 @@ from loaders.course import COURSE_METADATA
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.payload import Payload
 from loaders.viewer import ME
+from loaders.wave import under_way
 from resolvers.context import Info, Outcomes
 from resolvers.node import global_id
 from resolvers.plan import Endpoints
@@ -39,7 +40,7 @@ def viewer(root: None, info: Info) -> Pending:
             elif endpoint in already:
                 continue
             elif "username" in endpoint.path_parameters:
-                loads[endpoint] = asyncio.ensure_future(_with_username(info, endpoint, course_key, already))
+                loads[endpoint] = under_way(_with_username(info, endpoint, course_key, already))
             else:
                 loads[endpoint] = request.load(endpoint.call())
 

@@ -25,7 +25,7 @@ class Bounds(BaseModel):
         default=10_000, description="Characters of the strings in a document, all together; long texts are variables."
     )
     max_merges: Positive = Field(default=20_000, description="Steps taken to see that fields of the same name agree.")
-    max_calls: Positive = Field(default=150, description="Calls of the LMS that an operation may cause, as estimated.")
+    max_calls: Positive = Field(default=150, description="Calls of the LMS that an operation may make.")
     max_list_items: Positive = Field(default=100, description="Items of a list given as an argument.")
     max_variables_depth: Positive = Field(default=10, description="Levels of nested objects and lists in variables.")
     max_variables_items: Positive = Field(default=2000, description="Values in variables, nested ones counted.")

@@ -13,6 +13,7 @@ from graphql import (
     IntValueNode,
     ListValueNode,
     OperationDefinitionNode,
+    OperationType,
     VariableNode,
     get_named_type,
     is_abstract_type,
@@ -39,7 +40,8 @@ class Estimate:
     """Estimates operations of one document for one caller's sign-in and one set of variables.
 
     The estimate is an upper bound of what is planned: calls that two fields of an operation share are counted twice,
-    pages are taken to be full.
+    pages are taken to be full. What the LMS's answers make necessary beyond the plan is not in it; the request's
+    `Allowance` bounds that.
     """
 
     def __init__(
@@ -59,7 +61,10 @@ class Estimate:
         root = self._schema.get_root_type(operation.operation)
         assert root is not None
         node = FieldNode(name=None, selection_set=operation.selection_set)  # type: ignore[arg-type]
-        return self._below(root, [node], 1, 1)
+        writes = 0
+        if operation.operation is OperationType.MUTATION:  # each is a call besides those for what is read after it
+            writes = len(collect(self._schema, root, [node], self._fragments, self._variables))
+        return writes + self._below(root, [node], 1, 1)
 
     def _object(
         self, named: GraphQLNamedType, nodes: Nodes, objects: int, rows: int, told: frozenset[Endpoint] | None = None
