@@ -31,5 +31,10 @@ class Bounds(BaseModel):
     max_variables_items: Positive = Field(default=2000, description="Values in variables, nested ones counted.")
     max_body_bytes: Positive = Field(default=256 * 1024, description="Largest request body.")
     max_url_bytes: Positive = Field(default=16 * 1024, description="Longest query string of a GET request.")
-    max_header_bytes: Positive = Field(default=32 * 1024, description="Largest request line and headers.")
-    read_timeout: Seconds = Field(default=10.0, description="Seconds a request's head, and its body, may take to come.")
+    max_header_bytes: Positive = Field(
+        default=32 * 1024, description="Largest request line and headers; likewise trailers."
+    )
+    read_timeout: Seconds = Field(
+        default=10.0,
+        description="Seconds a request's head, and its body, may take to come, and an answer may wait for its reader.",
+    )

@@ -145,6 +145,7 @@ BAD = {
     "GATEWAY_MODE": ["staging"],
     "GATEWAY_MAX_DEPTH": ["0", "deep"],
     "GATEWAY_READ_TIMEOUT": ["0"],
+    "GATEWAY_MAX_CLIENTS": ["0"],
     "GATEWAY_CORS_ORIGINS": ["*", "https://*.example.com", "apps.example.com", "https://apps.example.com/learning"],
     "GATEWAY_TRUSTED_PROXIES": ["nonsense", "10.0.0.1/8"],
     "GATEWAY_TRUSTED_DOCUMENTS": ["missing.json"],
