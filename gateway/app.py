@@ -40,7 +40,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with open_upstreams(settings) as upstreams:
+        async with telemetry, open_upstreams(settings) as upstreams:
             telemetry.watch(upstreams.lms)
             app.state.upstream = upstreams.lms
             documents = store or upstreams.documents

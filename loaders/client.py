@@ -9,9 +9,8 @@ import msgspec
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint
-from loaders.errors import Failure
 from loaders.judge import Outcome, closed, unasked
-from loaders.observe import Record
+from loaders.observe import Record, asked, begin, record_of
 from loaders.shared import PublicCall, Result
 from loaders.upstream import Upstream
 
@@ -97,24 +96,26 @@ class LmsClient:
         started = time.monotonic()
         wave = self._wave + 1
         observer = self.upstream.observer
-        span = None
-        if observer is not None:
-            span = observer.begin(endpoint, keys, wave)
-            parent = observer.traceparent(span) if span is not None else None
-            if parent is not None:
-                headers = (*(header for header in headers if header[0] != "traceparent"), ("traceparent", parent))
+        span, headers = begin(observer, endpoint, headers, keys=keys, wave=wave)
         result = Result(unasked(endpoint))
+        cancelled = True
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
         self.active += 1
         try:
-            result = await self.upstream.perform(endpoint, target, headers, deadline=self._deadline, content=content)
+            result = await self.upstream.perform(
+                endpoint, target, headers, deadline=self._deadline, content=content, into=result
+            )
+            cancelled = False
         finally:
             self.active -= 1
             self._tasks.discard(task)
             self._ended.set()
-            self._note(endpoint, target, started, wave, keys, result, span)
+            record = record_of(endpoint, target, started, result, keys=keys, wave=wave, cancelled=cancelled)
+            self._note(record, result)
+            if observer is not None:
+                observer.end(span, record)
         return result.outcome
 
     async def _public(self, call: PublicCall, keys: int) -> Outcome:
@@ -123,36 +124,20 @@ class LmsClient:
         wave = self._wave + 1
         self.active += 1
         result = Result(unasked(call.endpoint))
+        asked.set((wave, keys))
         try:
             result = await self.upstream.shared.get(call, deadline=self._deadline, trace=self._trace)
         finally:
             self.active -= 1
             self._ended.set()
-            self._note(call.endpoint, call.target, started, wave, keys, result, None)
+            record = record_of(call.endpoint, call.target, started, result, keys=keys, wave=wave)
+            self._note(record, result)
+            if result.cached and self.upstream.observer is not None:
+                self.upstream.observer.end(None, record)  # a call is observed where it is made
         return result.outcome
 
-    def _note(
-        self, endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result, span: Any
-    ) -> None:
-        if wave > self._wave:
-            self._wave = wave
+    def _note(self, record: Record, result: Result) -> None:
+        self._wave = max(self._wave, record.wave)
         if result.date is not None and not result.cached:
             self.date = result.date
-        outcome = result.outcome
-        record = Record(
-            endpoint,
-            endpoint.method,
-            target,
-            started,
-            time.monotonic(),
-            result.status,
-            result.size,
-            keys,
-            outcome.code if isinstance(outcome, Failure) else None,
-            wave,
-            result.attempts,
-            result.cached,
-        )
         self.records.append(record)
-        if self.upstream.observer is not None:
-            self.upstream.observer.end(span, record)

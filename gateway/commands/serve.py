@@ -8,6 +8,7 @@ from gateway.commands.memory import settle_memory
 from gateway.protocol.connection import BoundedProtocol
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import configure_logs
+from gateway.telemetry.workers import shared_metrics
 
 
 def run_serve() -> int:
@@ -18,12 +19,13 @@ def run_serve() -> int:
         uvicorn.run(_application(settings), **server_options(settings))
     else:
         # Each worker is a process of its own that reads the same settings from the environment.
-        uvicorn.run(
-            "gateway.commands.serve:application",
-            factory=True,
-            workers=settings.workers,
-            **server_options(settings),
-        )
+        with shared_metrics(settings):
+            uvicorn.run(
+                "gateway.commands.serve:application",
+                factory=True,
+                workers=settings.workers,
+                **server_options(settings),
+            )
     return 0
 
 
