@@ -86,7 +86,7 @@ def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]
     """Prometheus's page."""
 
     async def page(request: HttpRequest) -> Response:
-        return Response(metrics.render(), headers={"content-type": metrics.media_type})
+        return Response(await metrics.render(), headers={"content-type": metrics.media_type})
 
     return page
 

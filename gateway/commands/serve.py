@@ -15,11 +15,11 @@ def run_serve() -> int:
     """Serves until it is told to stop."""
     settings = load_settings()
     configure_logs(settings.log_level)
-    if settings.workers == 1:
-        uvicorn.run(_application(settings), **server_options(settings))
-    else:
-        # Each worker is a process of its own that reads the same settings from the environment.
-        with shared_metrics(settings):
+    with shared_metrics(settings):
+        if settings.workers == 1:
+            uvicorn.run(_application(settings), **server_options(settings))
+        else:
+            # Each worker is a process of its own that reads the same settings from the environment.
             uvicorn.run(
                 "gateway.commands.serve:application",
                 factory=True,

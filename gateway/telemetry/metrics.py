@@ -1,5 +1,6 @@
 """Prometheus metrics. What can be read when it is asked for is read then; only times are recorded on the way."""
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -95,6 +96,9 @@ class Metrics:
         if self._mirror is not None:
             self._mirror.write()
 
-    def render(self) -> bytes:
+    async def render(self) -> bytes:
         """The text exposition."""
-        return generate_latest(self._registry if self._mirror is None else self._mirror.read())
+        if self._mirror is None:
+            return generate_latest(self._registry)
+        everybody = self._mirror.read()
+        return await asyncio.to_thread(generate_latest, everybody)  # many files: requests go on meanwhile
