@@ -40,7 +40,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with open_upstreams(settings) as upstreams:
+        async with telemetry, open_upstreams(settings) as upstreams:
             telemetry.watch(upstreams.lms)
             app.state.upstream = upstreams.lms
             documents = store or upstreams.documents
@@ -86,7 +86,7 @@ def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]
     """Prometheus's page."""
 
     async def page(request: HttpRequest) -> Response:
-        return Response(metrics.render(), headers={"content-type": metrics.media_type})
+        return Response(await metrics.render(), headers={"content-type": metrics.media_type})
 
     return page
 

@@ -39,7 +39,7 @@ from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError
 from gateway.protocol.response import PARTIAL, encode, refuse, request_errors, respond
 from gateway.settings import Settings
-from gateway.telemetry.story import note_operation
+from gateway.telemetry.story import ABANDONED, note_operation
 from loaders.batch import Loaders
 from loaders.client import Allowance, LmsClient, Upstream
 from loaders.credentials import Credentials
@@ -94,11 +94,14 @@ class GraphQLEndpoint:
         try:
             response = await self._answer(http, headers, media_type, request_id)
         except RefusedError as refusal:
-            response = refuse(refusal, media_type or JSON, request_id)
+            if refusal.status == ABANDONED:
+                response = Response(status_code=ABANDONED)  # nobody reads it, and it is nobody's error
+            else:
+                response = refuse(refusal, media_type or JSON, request_id)
         except (Exception, asyncio.CancelledError) as error:  # the last resort: the client learns nothing but the id
             if isinstance(error, asyncio.CancelledError) and is_cancelled():
                 raise
-            _log.exception("unforeseen error", extra={"id": request_id})
+            _log.exception("unforeseen error", extra={"requestId": request_id})
             unforeseen = RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)
             response = refuse(unforeseen, media_type or JSON, request_id)
         response.headers["x-request-id"] = request_id

@@ -34,10 +34,12 @@ def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
         elif _is_upstream_shape(error):
             extensions["code"] = Code.UPSTREAM_INVALID.value
             if type(original) is TypeError:  # Python's own words are for the log
-                _log.warning("unreadable value in field %s", error.path, exc_info=original, extra={"id": request_id})
+                _log.warning(
+                    "unreadable value in field %s", error.path, exc_info=original, extra={"requestId": request_id}
+                )
                 formatted["message"] = "The LMS answered with a value of another type than this field has."
         else:
-            _log.error("unforeseen error in field %s", error.path, exc_info=original, extra={"id": request_id})
+            _log.error("unforeseen error in field %s", error.path, exc_info=original, extra={"requestId": request_id})
             formatted["message"] = "Something went wrong in the gateway."
             extensions["code"] = Code.INTERNAL.value
     extensions["requestId"] = request_id

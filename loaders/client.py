@@ -11,7 +11,7 @@ from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint
 from loaders.errors import Code, Failure
 from loaders.judge import Outcome, closed, unasked
-from loaders.observe import Record
+from loaders.observe import Record, asked, begin, record_of
 from loaders.shared import PublicCall, Result
 from loaders.upstream import Upstream
 from loaders.wave import known, learn
@@ -129,24 +129,24 @@ class LmsClient:
     ) -> Outcome:
         started = time.monotonic()
         observer = self.upstream.observer
-        span = None
-        if observer is not None:
-            span = observer.begin(endpoint, keys, wave)
-            parent = observer.traceparent(span) if span is not None else None
-            if parent is not None:
-                headers = (*(header for header in headers if header[0] != "traceparent"), ("traceparent", parent))
+        span, headers = begin(observer, endpoint, headers, keys=keys, wave=wave)
         result = Result(unasked(endpoint))
+        cancelled = True
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
         self.active += 1
         try:
-            result = await self.upstream.perform(endpoint, target, headers, deadline=self.deadline, content=content)
+            result = await self.upstream.perform(
+                endpoint, target, headers, deadline=self.deadline, content=content, into=result
+            )
+            cancelled = False
         finally:
             self.active -= 1
             self._tasks.discard(task)
             self._ended.set()
-            record = self._note(endpoint, target, started, wave, keys, result)
+            record = record_of(endpoint, target, started, result, keys=keys, wave=wave, cancelled=cancelled)
+            self._note(record, result)
             if observer is not None:
                 observer.end(span, record)
         return result.outcome
@@ -155,53 +155,26 @@ class LmsClient:
         assert self.upstream.shared is not None
         started = time.monotonic()
         before = known()
-        observer = self.upstream.observer
-        endpoint, target = call.endpoint, call.target
-
-        def told(begun: float, result: Result) -> None:
-            # The call may outlive this request: nothing in here holds the caller's credentials.
-            if observer is not None:
-                observer.end(None, _record(endpoint, target, begun, before + 1, keys, result))
-
         self.active += 1
-        result = Result(unasked(endpoint))
+        result = Result(unasked(call.endpoint))
+        asked.set((before + 1, keys))
         try:
-            result = await self.upstream.shared.get(call, deadline=self.deadline, trace=self._trace, told=told)
+            result = await self.upstream.shared.get(call, deadline=self.deadline, trace=self._trace)
         finally:
             self.active -= 1
             self._ended.set()
             # What was kept is there at once: it belongs to the wave that it came after.
             wave = max(before, 1) if result.cached else before + 1
-            record = self._note(endpoint, target, started, wave, keys, result)
-            if observer is not None and result.cached:
-                observer.end(None, record)
+            record = record_of(call.endpoint, call.target, started, result, keys=keys, wave=wave)
+            self._note(record, result)
+            if result.cached and self.upstream.observer is not None:
+                self.upstream.observer.end(None, record)  # a call is observed where it is made
         return result.outcome
 
-    def _note(self, endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result) -> Record:
+    def _note(self, record: Record, result: Result) -> None:
         if not result.cached:
-            learn(wave)
-            self._wave = max(self._wave, wave)
-        if result.date is not None and not result.cached:
-            self.date = result.date
-        record = _record(endpoint, target, started, wave, keys, result)
+            learn(record.wave)
+            self._wave = max(self._wave, record.wave)
+            if result.date is not None:
+                self.date = result.date
         self.records.append(record)
-        return record
-
-
-def _record(endpoint: Endpoint, target: str, started: float, wave: int, keys: int, result: Result) -> Record:
-    """What a call was, now that it has ended."""
-    outcome = result.outcome
-    return Record(
-        endpoint,
-        endpoint.method,
-        target,
-        started,
-        time.monotonic(),
-        result.status,
-        result.size,
-        keys,
-        outcome.code if isinstance(outcome, Failure) else None,
-        wave,
-        result.attempts,
-        result.cached,
-    )

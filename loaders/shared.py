@@ -54,8 +54,6 @@ class Result:
 
 Trace = Sequence[tuple[str, str]]
 Ask = Callable[[PublicCall, float, Trace], Awaitable[Result]]
-Told = Callable[[float, Result], None]
-"""Told of a call that the cache has made: when it began (monotonic seconds), and what came of it."""
 
 
 @dataclass(slots=True)
@@ -106,11 +104,8 @@ class PublicCache:
         """Bytes held."""
         return int(self._entries.currsize)
 
-    async def get(self, call: PublicCall, *, deadline: float, trace: Trace = (), told: Told | None = None) -> Result:
-        """The kept answer when it is fresh enough, else the LMS's; `cached` tells which.
-
-        `told` is called when this one has caused a call, after it has ended: maybe after the answer was given.
-        """
+    async def get(self, call: PublicCall, *, deadline: float, trace: Trace = ()) -> Result:
+        """The kept answer when it is fresh enough, else the LMS's; `cached` tells which."""
         if type(call) is not PublicCall:
             raise PrivateAnswerError("only public calls are shared")
         entry = self._held(call)
@@ -124,10 +119,10 @@ class PublicCache:
             return _kept(call, entry)
         if entry is not None and age < call.endpoint.ttl + self._revalidate:
             self.counts.stale += 1
-            self._fly(call, trace, told)
+            self._fly(call, trace)
             return _kept(call, entry)
         self.counts.misses += 1
-        result = await self._joined(call, deadline, trace, told)
+        result = await self._joined(call, deadline, trace)
         outcome = result.outcome
         if isinstance(outcome, Failure) and outcome.code in _SERVED_STALE and entry is not None:
             if age < call.endpoint.ttl + self._revalidate + self._if_error:
@@ -136,11 +131,11 @@ class PublicCache:
             self._entries.pop(call, None)
         return result
 
-    async def _joined(self, call: PublicCall, deadline: float, trace: Trace, told: Told | None) -> Result:
+    async def _joined(self, call: PublicCall, deadline: float, trace: Trace) -> Result:
         """Waits for the one flight of this call. A visitor who leaves does not take the others' answer away."""
         if call in self._flights:
             self.counts.joined += 1
-        flight = self._fly(call, trace, told)
+        flight = self._fly(call, trace)
         left = deadline - time.monotonic()
         done, _ = await asyncio.wait({flight}, timeout=max(0.0, left))
         if not done:
@@ -154,22 +149,19 @@ class PublicCache:
             return replace(result, outcome=Answer(call.endpoint, outcome.raw, outcome.status, outcome.date))
         return result
 
-    def _fly(self, call: PublicCall, trace: Trace, told: Told | None) -> "asyncio.Task[Result]":
+    def _fly(self, call: PublicCall, trace: Trace) -> "asyncio.Task[Result]":
         flight = self._flights.get(call)
         if flight is None:
-            flight = self._flights[call] = asyncio.create_task(self._fetch(call, trace, told))
+            flight = self._flights[call] = asyncio.create_task(self._fetch(call, trace))
             flight.add_done_callback(lambda _: self._flights.pop(call, None))
         return flight
 
-    async def _fetch(self, call: PublicCall, trace: Trace, told: Told | None) -> Result:
-        """Asks, learns from the outcome and tells of it. Nobody may be waiting: what goes wrong becomes a value."""
-        started = time.monotonic()
+    async def _fetch(self, call: PublicCall, trace: Trace) -> Result:
+        """Asks, and learns from the outcome. Nobody may be waiting: what goes wrong becomes a value."""
         result = Result(failure(call.endpoint, Code.INTERNAL, "could not be read"))
         try:
-            result = await self._ask(call, started + call.endpoint.pace.value, trace)
+            result = await self._ask(call, time.monotonic() + call.endpoint.pace.value, trace)
             self._learn(call, result.outcome)
-            if told is not None:
-                told(started, result)
         except Exception:  # noqa: BLE001  # a task of its own: there is nobody else to catch it
             _log.exception("unforeseen error in a visitors' call of %s", call.endpoint.name)
         return result

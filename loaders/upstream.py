@@ -12,7 +12,7 @@ from loaders.bulkhead import Bulkhead, OverloadedError
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 from loaders.judge import failure, judge, unasked
-from loaders.observe import Observer
+from loaders.observe import Observer, asked, begin, record_of
 from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.shared import PublicCache, PublicCall, Result, Tier
 from loaders.support import Support
@@ -120,8 +120,12 @@ class Upstream:
         *,
         deadline: float,
         content: bytes | None = None,
+        into: Result | None = None,
     ) -> Result:
-        """One call with all its care. Never raises for an upstream fault; `deadline` is in monotonic seconds."""
+        """One call with all its care. Never raises for an upstream fault; `deadline` is in monotonic seconds.
+
+        `into` is filled while the call goes on, for a caller that wants to know how far a cancelled one came.
+        """
         if self.support.lacks(endpoint):
             return Result(failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS"))
         end = min(deadline, time.monotonic() + endpoint.pace.value)
@@ -135,7 +139,7 @@ class Upstream:
         sent = (*headers, *self._headers) if self._headers else headers
         request = Exchange(endpoint.method, target, sent, content, endpoint.pace.read)
         verdict = _Verdict(self.breaker, breaker)
-        result = Result(unasked(endpoint))
+        result = Result(unasked(endpoint)) if into is None else into
         try:
             for attempt in range(1, ATTEMPTS + 1):
                 again = await self._attempt(endpoint, request, end, result, verdict)
@@ -156,8 +160,24 @@ class Upstream:
         return result
 
     async def _ask_public(self, call: PublicCall, deadline: float, trace: Sequence[tuple[str, str]]) -> Result:
-        """How the public cache asks: its call brings its own headers, and there are no credentials in reach."""
-        return await self.perform(call.endpoint, call.target, call.headers(trace), deadline=deadline)
+        """How the public cache asks: its call brings its own headers, and there are no credentials in reach.
+
+        It is observed here, once, and not where it is waited for: by many at a time, or by nobody.
+        """
+        started = time.monotonic()
+        endpoint, observer = call.endpoint, self.observer
+        wave, keys = asked.get()
+        span, headers = begin(observer, endpoint, call.headers(trace), keys=keys, wave=wave)
+        result = Result(unasked(endpoint))
+        cancelled = True
+        try:
+            result = await self.perform(endpoint, call.target, headers, deadline=deadline, into=result)
+            cancelled = False
+        finally:
+            if observer is not None:
+                record = record_of(endpoint, call.target, started, result, keys=keys, wave=wave, cancelled=cancelled)
+                observer.end(span, record)
+        return result
 
     def _refused(self, endpoint: Endpoint, breaker: Breaker) -> Failure | None:
         if not self.breaker.admits():

@@ -8,6 +8,7 @@ from gateway.commands.requirements import check_requirements
 from gateway.protocol.connection import BoundedProtocol
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import configure_logs
+from gateway.telemetry.workers import shared_metrics
 
 
 def run_serve() -> int:
@@ -17,13 +18,14 @@ def run_serve() -> int:
     configure_logs(settings.log_level)
     # Each of several workers is a process of its own that reads the same settings from the environment.
     several = settings.workers > 1
-    config = ServerConfig(
-        "gateway.commands.serve:application" if several else _application(settings),
-        factory=several,
-        workers=settings.workers,
-        **server_options(settings),
-    )
-    return run_server(config)
+    with shared_metrics(settings):
+        config = ServerConfig(
+            "gateway.commands.serve:application" if several else _application(settings),
+            factory=several,
+            workers=settings.workers,
+            **server_options(settings),
+        )
+        return run_server(config)
 
 
 def application() -> object:

@@ -66,5 +66,6 @@ def configure_logs(level: str = "info") -> None:
 
 
 def _render(logger: Any, method: str, event: MutableMapping[str, Any]) -> str:
+    event.pop("color_message", None)  # uvicorn's, for terminals
     line = orjson.dumps(event, default=repr, option=orjson.OPT_NON_STR_KEYS).decode()
     return without_secrets(line)

@@ -1,29 +1,30 @@
 """Prometheus metrics. What can be read when it is asked for is read then; only times are recorded on the way."""
 
-from collections.abc import Iterator
+import asyncio
+import os
+from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Histogram
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
-from prometheus_client.registry import Collector
 
-from gateway.engine.projection import fallbacks
-from gateway.telemetry.story import errors
-from loaders.breaker import State
+from gateway.telemetry.mirror import Mirror
+from gateway.telemetry.state import StateCollector
+from gateway.telemetry.workers import FOLDER
 from loaders.endpoint import Endpoint
 from loaders.observe import Record
 from loaders.upstream import Upstream
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _KEYS = (1, 2, 5, 10, 20, 60, 100)
+_CANCELLED = "cancelled"
 
 
 class Metrics:
-    """The metrics of one worker, in a registry of their own."""
+    """The metrics of one worker, in a registry of their own; with several `workers`, those of all of them."""
 
     media_type = CONTENT_TYPE_LATEST
 
-    def __init__(self) -> None:
+    def __init__(self, *, workers: int = 1) -> None:
         self._registry = CollectorRegistry()
         self._requests = Histogram(
             "lectern_request_seconds",
@@ -34,7 +35,7 @@ class Metrics:
         )
         self._calls = Histogram(
             "lectern_upstream_seconds",
-            "Upstream calls by endpoint and outcome (ok, or the error's code).",
+            "Upstream calls by endpoint and outcome (ok, the error's code, or cancelled).",
             ["service", "endpoint", "outcome"],
             buckets=_SECONDS,
             registry=self._registry,
@@ -48,14 +49,27 @@ class Metrics:
         )
         self._children: dict[tuple[Endpoint, str], Histogram] = {}
         self._sizes: dict[Endpoint, Histogram] = {}
-        self.active = 0
+        self._state = StateCollector()
+        self._registry.register(self._state)
+        folder = os.environ.get(FOLDER)
+        self._mirror = Mirror(self._state, Path(folder)) if folder and workers > 1 else None
 
-    def watch(self, upstream: Upstream) -> None:
+    @property
+    def shared(self) -> bool:
+        """True when other workers tell of this one too: what it tells has to be written from time to time."""
+        return self._mirror is not None
+
+    def watch(self, service: str, upstream: Upstream) -> None:
         """Tells of this upstream's breakers, queue and cache whenever the metrics are read."""
-        self._registry.register(_UpstreamCollector(upstream, self))
+        self._state.upstreams[service] = upstream
+
+    def began(self) -> None:
+        """An HTTP request is under way."""
+        self._state.active += 1
 
     def request(self, route: str, status: int, seconds: float) -> None:
-        """Records one HTTP request."""
+        """Records one HTTP request that has ended."""
+        self._state.active -= 1
         self._requests.labels(route, str(status)).observe(seconds)
 
     def call(self, record: Record) -> None:
@@ -64,6 +78,8 @@ class Metrics:
             return
         endpoint = record.endpoint
         outcome = record.failure.value if record.failure is not None else "ok"
+        if record.cancelled:
+            outcome = _CANCELLED
         child = self._children.get((endpoint, outcome))
         if child is None:
             child = self._calls.labels(endpoint.service, endpoint.name, outcome)
@@ -75,62 +91,14 @@ class Metrics:
                 size = self._sizes[endpoint] = self._batches.labels(endpoint.name)
             size.observe(record.keys)
 
-    def render(self) -> bytes:
+    def write(self) -> None:
+        """Brings what other workers tell of this one up to date."""
+        if self._mirror is not None:
+            self._mirror.write()
+
+    async def render(self) -> bytes:
         """The text exposition."""
-        return generate_latest(self._registry)
-
-
-class _UpstreamCollector(Collector):
-    """Reads the state of an upstream and the process's counters at the moment of scraping."""
-
-    def __init__(self, upstream: Upstream, metrics: Metrics) -> None:
-        self._upstream = upstream
-        self._metrics = metrics
-
-    def collect(self) -> Iterator[Metric]:
-        yield _counter("lectern_errors", "Errors given to clients.", "code", dict(errors))
-        yield _counter(
-            "lectern_projection_fallbacks",
-            "Objects that the compiled projection gave back to the ordinary executor.",
-            "field",
-            dict(fallbacks),
-        )
-        yield GaugeMetricFamily("lectern_requests_active", "HTTP requests under way.", self._metrics.active)
-        yield from self._guards()
-        yield from self._cache()
-
-    def _guards(self) -> Iterator[Metric]:
-        upstream = self._upstream
-        yield GaugeMetricFamily("lectern_upstream_active", "Upstream calls under way.", upstream.bulkhead.active)
-        yield GaugeMetricFamily("lectern_upstream_waiting", "Upstream calls in the queue.", upstream.bulkhead.waiting)
-        yield GaugeMetricFamily("lectern_retry_tokens", "Retries that may be spent.", upstream.retries.tokens)
-        breakers = GaugeMetricFamily(
-            "lectern_breaker_open", "1 open, 0.5 half-open, 0 closed; `*` is the whole upstream.", labels=["endpoint"]
-        )
-        values = {State.CLOSED: 0.0, State.HALF_OPEN: 0.5, State.OPEN: 1.0}
-        breakers.add_metric(["*"], values[upstream.breaker.state])
-        for endpoint, breaker in list(upstream.breakers.items()):
-            breakers.add_metric([endpoint.name], values[breaker.state])
-        yield breakers
-        absent = GaugeMetricFamily(
-            "lectern_endpoint_absent", "Optional endpoints that this LMS turned out not to have.", labels=["endpoint"]
-        )
-        for name in upstream.support.absent:
-            absent.add_metric([name], 1)
-        yield absent
-
-    def _cache(self) -> Iterator[Metric]:
-        shared = self._upstream.shared
-        if shared is None:
-            return
-        counts = shared.counts
-        values = {"hit": counts.hits, "miss": counts.misses, "stale": counts.stale, "joined": counts.joined}
-        yield _counter("lectern_public_cache", "Public answers by how they were found.", "result", values)
-        yield GaugeMetricFamily("lectern_public_cache_bytes", "Bytes that the public cache holds.", shared.size)
-
-
-def _counter(name: str, text: str, label: str, values: dict[str, int]) -> Metric:
-    family = CounterMetricFamily(name, text, labels=[label])
-    for value, count in values.items():
-        family.add_metric([value], count)
-    return family
+        if self._mirror is None:
+            return generate_latest(self._registry)
+        everybody = self._mirror.read()
+        return await asyncio.to_thread(generate_latest, everybody)  # many files: requests go on meanwhile

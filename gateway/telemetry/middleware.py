@@ -1,5 +1,6 @@
 """Around every request: its span, its time, its line in the log."""
 
+import asyncio
 import logging
 import time
 from contextlib import nullcontext
@@ -8,11 +9,13 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gateway.telemetry.story import Story, current
+from gateway.telemetry.story import ABANDONED, Story, current
 from gateway.telemetry.telemetry import Telemetry
 
 _ROUTES = frozenset({"/graphql", "/graphiql", "/healthz", "/readyz", "/metrics"})
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
+_TURNS = 10
 
 
 class TelemetryMiddleware:
@@ -30,40 +33,42 @@ class TelemetryMiddleware:
         telemetry = self._telemetry
         path = scope["path"]
         route = path if path in _ROUTES else "other"
+        method = scope["method"] if scope["method"] in _METHODS else "_OTHER"
         story = Story()
         token = current.set(story)
         answered = _Answered(send)
         started = time.monotonic()
         if telemetry.metrics is not None:
-            telemetry.metrics.active += 1
+            telemetry.metrics.began()
         spans: Any = nullcontext()
-        if telemetry.tracing is not None:
-            spans = telemetry.tracing.request(scope["method"], route, Headers(scope=scope))
+        if telemetry.tracing is not None and route not in _QUIET:
+            spans = telemetry.tracing.request(method, route, Headers(scope=scope))
         try:
             with spans as span:
                 try:
                     await self._app(scope, receive, answered)
                 finally:
+                    if answered.status == ABANDONED:
+                        await _calls_given_up(story)
                     if span is not None:
                         _describe(span, story, answered)
         finally:
             current.reset(token)
             seconds = time.monotonic() - started
             if telemetry.metrics is not None:
-                telemetry.metrics.active -= 1
                 telemetry.metrics.request(route, answered.status, seconds)
             if telemetry.log is not None and route not in _QUIET and telemetry.log.isEnabledFor(logging.INFO):
-                telemetry.log.info("request", **_line(scope["method"], route, story, answered, seconds))
+                telemetry.log.info("request", **_line(method, route, story, answered, seconds))
 
 
 class _Answered:
-    """A `send` that remembers how the request was answered; 499 is a client that left before."""
+    """A `send` that remembers how the request was answered."""
 
     __slots__ = ("_send", "request_id", "status")
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        self.status = 499
+        self.status = ABANDONED
         self.request_id: str | None = None
 
     async def __call__(self, message: Message) -> None:
@@ -73,6 +78,14 @@ class _Answered:
                 if name == b"x-request-id":
                     self.request_id = value.decode("latin-1")
         await self._send(message)
+
+
+async def _calls_given_up(story: Story) -> None:
+    """Lets calls that were cancelled with their request come to their end, so that they are told of."""
+    for _ in range(_TURNS):
+        if not story.open:
+            return
+        await asyncio.sleep(0)
 
 
 def _line(method: str, route: str, story: Story, answered: _Answered, seconds: float) -> dict[str, Any]:
@@ -96,4 +109,4 @@ def _describe(span: Any, story: Story, answered: _Answered) -> None:
     if story.operation is not None:
         span.set_attribute("graphql.operation.name", story.operation)
     if story.codes:
-        span.set_attribute("lectern.error_codes", story.codes)
+        span.set_attribute("lectern.error_codes", list(story.codes))

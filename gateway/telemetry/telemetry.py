@@ -1,10 +1,13 @@
 """All that listens, in one object: made at start, told of every request and every upstream call."""
 
-from typing import Any
+import asyncio
+from types import TracebackType
+from typing import Any, Self
 
 import structlog
 
 from gateway.settings import Settings
+from gateway.telemetry.background import repeat, within
 from gateway.telemetry.story import current
 from gateway.telemetry.tracing import Tracing, start_exporting, tracing_wanted
 from loaders.endpoint import Endpoint
@@ -16,17 +19,40 @@ try:
 except ImportError:  # prometheus-client is an extra
     Metrics = None  # type: ignore[assignment,misc]
 
+_WRITE_SECONDS = 1.0
+_END_SECONDS = 2.0
+"""How long the end may wait for the last spans to be sent: the collector may be down."""
+
 
 class Telemetry:
-    """Metrics, traces and the request log, as far as each is on. An observer of upstream calls."""
+    """Metrics, traces and the request log, as far as each is on. An observer of upstream calls.
+
+    Entered before the first request and left after the last, when all calls have ended.
+    """
 
     def __init__(self, settings: Settings, *, tracing: Tracing | None = None) -> None:
-        self.metrics = Metrics() if settings.metrics and Metrics is not None else None
+        self.metrics = Metrics(workers=settings.workers) if settings.metrics and Metrics is not None else None
         if tracing is None and tracing_wanted(settings.tracing):
-            start_exporting()
-            tracing = Tracing()
+            tracing = Tracing(own=start_exporting())
         self.tracing = tracing
         self.log = structlog.get_logger("gateway.requests") if structlog.is_configured() else None
+        self._writing: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        if self.metrics is not None and self.metrics.shared:
+            self._writing = asyncio.create_task(repeat(self.metrics.write, _WRITE_SECONDS))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
+        if self.metrics is not None:
+            self.metrics.write()
+        if self.tracing is not None:
+            # The server may end by the signal's own means: nothing can be left to the interpreter's end.
+            await within(self.tracing.finish, _END_SECONDS)
 
     @property
     def active(self) -> bool:
@@ -34,15 +60,18 @@ class Telemetry:
         return bool(self.metrics or self.tracing or self.log)
 
     def watch(self, upstream: Upstream) -> None:
-        """Observes the calls of this upstream and of those beside it, and the state of this one."""
-        if self.active:
-            for service in (upstream, *upstream.beside.values()):
+        """Observes the calls and the state of this upstream and of those beside it."""
+        for name, service in (("lms", upstream), *upstream.beside.items()):
+            if self.active:
                 service.observer = self
-        if self.metrics is not None:
-            self.metrics.watch(upstream)
+            if self.metrics is not None:
+                self.metrics.watch(name, service)
 
     def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
         """The span of an upstream call, when there are traces."""
+        story = current.get()
+        if story is not None:
+            story.open += 1
         return self.tracing.begin(endpoint, keys, wave) if self.tracing is not None else None
 
     def traceparent(self, span: Any) -> str | None:
@@ -59,5 +88,6 @@ class Telemetry:
         if story is not None:
             if record.cached:
                 story.cached += 1
-            elif record.attempts:
+            else:
+                story.open -= 1
                 story.calls += record.attempts

@@ -27,27 +27,41 @@ def tracing_wanted(setting: bool | None) -> bool:
     return not isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider)
 
 
-def start_exporting() -> None:
-    """Sets up the SDK with an OTLP exporter; `OTEL_*` variables configure both. Does nothing when one is set up."""
+def start_exporting() -> bool:
+    """Sets up the SDK with an OTLP exporter; `OTEL_*` variables configure both. False when one was set up before."""
     if not isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
-        return
+        return False
     try:
         from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
-        from opentelemetry.sdk.resources import Resource
+        from opentelemetry.sdk.resources import SERVICE_NAME, OTELResourceDetector, Resource
         from opentelemetry.sdk.trace import TracerProvider
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
     except ImportError as error:
         raise TracingUnavailableError("GATEWAY_TRACING: install lectern-gateway[otel]") from error
-    provider = TracerProvider(resource=Resource.create({"service.name": _NAME}))
+    # What `create` is given wins over the variables.
+    name = OTELResourceDetector().detect().attributes.get(SERVICE_NAME) or _NAME
+    provider = TracerProvider(resource=Resource.create({SERVICE_NAME: name}), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
     trace.set_tracer_provider(provider)
+    return True
 
 
 class Tracing:
     """Makes spans. They name endpoints and operations: no key, no user, no variable, no credential."""
 
-    def __init__(self, provider: trace.TracerProvider | None = None) -> None:
+    def __init__(self, provider: trace.TracerProvider | None = None, *, own: bool = False) -> None:
+        """`own` says that the provider ends with the gateway."""
+        self._provider = provider
+        self._own = own
         self._tracer = trace.get_tracer(_NAME, tracer_provider=provider)
+
+    def finish(self) -> None:
+        """Sends what has not been sent yet. Takes as long as the collector lets it."""
+        provider: Any = self._provider or trace.get_tracer_provider()
+        if self._own:
+            provider.shutdown()
+        elif hasattr(provider, "force_flush"):  # somebody else's, who may go on with it
+            provider.force_flush()
 
     def request(self, method: str, route: str, headers: Mapping[str, str]) -> AbstractContextManager[Span]:
         """The span of a request, current while the block runs, child of the client's span."""
@@ -86,6 +100,8 @@ class Tracing:
             if record.status is not None:
                 told["http.response.status_code"] = record.status
             span.set_attributes(told)
-            if record.failure is not None:
+            if record.cancelled:
+                span.set_attribute("lectern.cancelled", True)
+            elif record.failure is not None:
                 span.set_status(Status(StatusCode.ERROR, record.failure.value))
         span.end()

@@ -125,7 +125,7 @@ def test_a_failing_endpoint_is_left_alone_then_found_again(lms: DemoLms) -> None
         asked = sum("/dates/" in call.path for call in lms.calls())
         assert asked <= 12  # ten lost calls, of which only the first was tried three times
         assert all(answer["data"]["course"]["title"] for answer in answers)
-        assert 'lectern_breaker_open{endpoint="course_home/dates"} 1.0' in http.get("/metrics").text
+        assert 'lectern_breaker_open{endpoint="course_home/dates",service="lms"} 1.0' in http.get("/metrics").text
         lms.faults({})
         end = time.monotonic() + 6
         while codes(ask(http, headers=JWT)):
@@ -164,7 +164,7 @@ def test_a_client_that_leaves_takes_its_calls_with_it(lms: DemoLms, attempts: in
                 http.post("/graphql", json={"query": PAGE, "variables": {"key": KEY}}, headers=JWT, timeout=0.15)
         time.sleep(0.3)
         told = http.get("/metrics").text
-        assert "lectern_upstream_active 0.0" in told
+        assert 'lectern_upstream_active{service="lms"} 0.0' in told
         assert 'route="/graphql",status="499"' in told
         lms.faults({})
         started = time.monotonic()

@@ -2,18 +2,16 @@
 
 import asyncio
 import math
-import time
 
 import msgspec
 import pytest
 
 from loaders.course import CATALOG_COURSE
 from loaders.errors import Code, Failure
-from loaders.public import PublicCall
 from loaders.shared import PublicCache
 from loaders.tier import Entry, ScopedTier, unpack
 
-from .visitors import CALL, VISITOR, Clock, Lms, Shelf, landed, number, story
+from .visitors import Clock, Lms, Shelf, landed, number, story
 
 BROKEN = Failure(Code.UPSTREAM_UNAVAILABLE, "no")
 POISON = {
@@ -113,25 +111,3 @@ def test_scopes_do_not_meet() -> None:
         assert await two.get("k") is None
 
     asyncio.run(run())
-
-
-def test_each_call_is_told_of_once_and_also_when_nobody_waits() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
-        seen: list[int] = []
-
-        async def ask() -> None:
-            deadline = time.monotonic() + 2
-            await cache.get(
-                PublicCall(CALL, VISITOR), deadline=deadline, told=lambda _, result: seen.append(result.attempts)
-            )
-
-        lms.delay = 0.01
-        await asyncio.gather(*(ask() for _ in range(10)))
-        assert seen == [1]
-        clock.now += 61
-        await ask()
-        assert seen == [1]
-        await landed(cache)
-        assert seen == [1, 1]
-
-    story(play)

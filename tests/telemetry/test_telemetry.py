@@ -14,12 +14,14 @@ from typing import Any
 
 import httpx
 import pytest
+from graphql import GraphQLError
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from starlette.applications import Starlette
 
 import gateway.app
+from gateway.errors import format_error
 from gateway.telemetry.logs import HIDDEN, without_secrets
 from gateway.telemetry.telemetry import Telemetry
 from gateway.telemetry.tracing import Tracing
@@ -57,8 +59,8 @@ def test_metrics_tell_requests_calls_errors_and_guards(lms: DemoLms) -> None:
     assert f'{dates}"UPSTREAM_UNAVAILABLE",service="lms"}} 1.0' in lines
     assert any(line.startswith('lectern_errors_total{code="UPSTREAM_UNAVAILABLE"}') for line in lines)
     assert any(line.startswith('lectern_errors_total{code="GRAPHQL_VALIDATION_FAILED"}') for line in lines)
-    assert 'lectern_breaker_open{endpoint="*"} 0.0' in lines
-    assert "lectern_upstream_waiting 0.0" in lines
+    assert 'lectern_breaker_open{endpoint="*",service="lms"} 0.0' in lines
+    assert 'lectern_upstream_waiting{service="lms"} 0.0' in lines
     assert "# TYPE lectern_projection_fallbacks_total counter" in lines
     assert KEY not in reply.text
     assert "alex" not in reply.text
@@ -146,6 +148,7 @@ def test_logs_are_json_lines_without_a_secret(lms: DemoLms, tmp_path: Path) -> N
         httpx.post(
             f"{url}/graphql", content=f'{{"query": "{SECRET}-in-a-body', headers={"content-type": "application/json"}
         )
+        post(url, "{ a b c d e }")
     text = path.read_text()
     assert SECRET not in text
     assert "demo-alex" not in text
@@ -154,10 +157,20 @@ def test_logs_are_json_lines_without_a_secret(lms: DemoLms, tmp_path: Path) -> N
     assert len(requests) >= 7
     assert requests[0]["operation"] == "Home"
     assert requests[0]["calls"] == 3
-    assert requests[0]["codes"] == []
+    assert requests[0]["codes"] == {}
     assert requests[0]["status"] == 200
     assert requests[5]["requestId"] == "request-12345678" == reply.headers["x-request-id"]
     assert any("UPSTREAM_UNAVAILABLE" in line["codes"] for line in requests)
+    assert requests[-1]["codes"] == {"GRAPHQL_VALIDATION_FAILED": 5}
+    assert not any("color_message" in line for line in lines)
+    assert "\\u001b" not in text
+
+
+def test_lines_about_errors_name_the_request_as_its_own_line_does(caplog: pytest.LogCaptureFixture) -> None:
+    for failure in (KeyError("unforeseen"), TypeError("unreadable")):
+        format_error(GraphQLError("text", original_error=failure), "request-12345678")
+    assert [record.__dict__["requestId"] for record in caplog.records] == ["request-12345678"] * 2
+    assert all("id" not in record.__dict__ for record in caplog.records)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""What can be read when it is asked for: the process's counters, and how its upstreams are."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from gateway.engine.projection import fallbacks
+from gateway.telemetry.story import errors
+from loaders.breaker import State
+from loaders.upstream import Upstream
+
+_OPEN = {State.CLOSED: 0.0, State.HALF_OPEN: 0.5, State.OPEN: 1.0}
+
+Values = Iterable[tuple[tuple[str, ...], float]]
+
+
+class StateCollector(Collector):
+    """Reads counters and upstreams at the moment of collecting. `active` are the HTTP requests under way."""
+
+    def __init__(self) -> None:
+        self.active = 0
+        self.upstreams: dict[str, Upstream] = {}
+
+    def collect(self) -> Iterator[Metric]:
+        """Everything as it is now."""
+        yield _counter("lectern_errors", "Errors given to clients.", ["code"], _each(errors))
+        yield _counter(
+            "lectern_projection_fallbacks",
+            "Objects that the compiled projection gave back to the ordinary executor.",
+            ["field"],
+            _each(fallbacks),
+        )
+        yield GaugeMetricFamily("lectern_requests_active", "HTTP requests under way.", self.active)
+        yield from self._guards()
+        yield from self._caches()
+
+    def _guards(self) -> Iterator[Metric]:
+        each = self.upstreams.items()
+        service = ["service"]
+        active = [((name,), upstream.bulkhead.active) for name, upstream in each]
+        yield _gauge("lectern_upstream_active", "Upstream calls under way.", service, active)
+        waiting = [((name,), upstream.bulkhead.waiting) for name, upstream in each]
+        yield _gauge("lectern_upstream_waiting", "Upstream calls in the queue.", service, waiting)
+        tokens = [((name,), upstream.retries.tokens) for name, upstream in each]
+        yield _gauge("lectern_retry_tokens", "Retries that may be spent.", service, tokens)
+        endpoint = ["endpoint", "service"]
+        text = "1 open, 0.5 half-open, 0 closed; `*` is the whole upstream."
+        breakers = [(("*", name), _OPEN[upstream.breaker.state]) for name, upstream in each]
+        for name, upstream in each:
+            breakers += [((asked.name, name), _OPEN[one.state]) for asked, one in upstream.breakers.items()]
+        yield _gauge("lectern_breaker_open", text, endpoint, breakers)
+        text = "Optional endpoints that this LMS turned out not to have."
+        absent = [((lacking, name), 1) for name, upstream in each for lacking in upstream.support.absent]
+        yield _gauge("lectern_endpoint_absent", text, endpoint, absent)
+
+    def _caches(self) -> Iterator[Metric]:
+        caches = {name: upstream.shared for name, upstream in self.upstreams.items() if upstream.shared is not None}
+        found: list[tuple[tuple[str, ...], float]] = []
+        for name, cache in caches.items():
+            counts = cache.counts
+            for result, count in (
+                ("hit", counts.hits),
+                ("miss", counts.misses),
+                ("stale", counts.stale),
+                ("joined", counts.joined),
+            ):
+                found.append(((result, name), count))
+        if caches:
+            text = "Public answers by how they were found."
+            yield _counter("lectern_public_cache", text, ["result", "service"], found)
+            sizes = [((name,), cache.size) for name, cache in caches.items()]
+            yield _gauge("lectern_public_cache_bytes", "Bytes that the public cache holds.", ["service"], sizes)
+
+
+def _each(counter: Mapping[str, int]) -> Values:
+    return [((label,), count) for label, count in counter.items()]
+
+
+def _counter(name: str, text: str, labels: list[str], values: Values) -> Metric:
+    family = CounterMetricFamily(name, text, labels=labels)
+    for of, value in values:
+        family.add_metric(of, value)
+    return family
+
+
+def _gauge(name: str, text: str, labels: list[str], values: Values) -> Metric:
+    family = GaugeMetricFamily(name, text, labels=labels)
+    for of, value in values:
+        family.add_metric(of, value)
+    return family
