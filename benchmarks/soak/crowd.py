@@ -23,18 +23,23 @@ _UNPACK: dict[str, Callable[[bytes], bytes]] = {
     "br": brotli.decompress,
     "zstd": zstandard.decompress,
 }
+_TOO_LATE = 504
 _DONE = frozenset({200, 294, 304})
 
 
 @dataclass
 class Seen:
-    """What came of one phase. `wrong` must stay empty, and so must `lost`."""
+    """What came of one phase. `wrong` must stay empty, and so must `lost`.
+
+    `late` counts requests that the gateway gave up as a whole (504), which takes a machine that lets it starve.
+    """
 
     name: str
     seconds: float = 0.0
     sent: int = 0
     whole: int = 0
     partial: int = 0
+    late: int = 0
     left: int = 0
     slowest: float = 0.0
     codes: Counter[str] = field(default_factory=Counter)
@@ -45,11 +50,11 @@ class Seen:
     @property
     def lost(self) -> int:
         """Requests that got no answer although the client waited."""
-        return self.sent - self.whole - self.partial - self.left
+        return self.sent - self.whole - self.partial - self.late - self.left
 
     def add(self, other: "Seen") -> None:
         """The same phase of another cycle."""
-        for name in ("seconds", "sent", "whole", "partial", "left"):
+        for name in ("seconds", "sent", "whole", "partial", "late", "left"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.slowest = max(self.slowest, other.slowest)
         self.wrong += other.wrong
@@ -104,6 +109,9 @@ def _judge(seen: Seen, user: str, wanted: Wish, status: int, text: str) -> None:
     errors = [error for answer in answers for error in _errors(answer)]
     codes = [error["extensions"]["code"] for error in errors]
     seen.codes.update(codes)
+    if status == _TOO_LATE:
+        seen.late += 1
+        return
     if codes:
         seen.partial += 1
     else:

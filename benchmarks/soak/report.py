@@ -12,7 +12,18 @@ from benchmarks.soak.stack import DEADLINE
 from benchmarks.svg import STYLE
 
 _MIB = 2**20
-_HEADS = ("phase", "seconds", "requests", "per second", "whole", "partial", "client left", "lost or wrong", "slowest s")
+_HEADS = (
+    "phase",
+    "seconds",
+    "requests",
+    "per second",
+    "whole",
+    "partial",
+    "late",
+    "client left",
+    "lost or wrong",
+    "slowest s",
+)
 _WIDTH, _HEIGHT, _LEFT, _TOP, _RIGHT, _BOTTOM = 880, 300, 52, 64, 24, 44
 
 
@@ -26,7 +37,7 @@ def report(soak: Soak) -> str:
     ]
     lines += [
         f"| {seen.name} | {seen.seconds:.0f} | {seen.sent} | {seen.sent / seen.seconds:.0f} | {seen.whole} "
-        f"| {seen.partial} | {seen.left} | {seen.lost + len(seen.wrong)} | {seen.slowest:.2f} |"
+        f"| {seen.partial} | {seen.late} | {seen.left} | {seen.lost + len(seen.wrong)} | {seen.slowest:.2f} |"
         for seen in soak.phases.values()
     ]
     settled = ", ".join(f"{soak.settled(cycle) / _MIB:.1f}" for cycle in range(soak.cycles))
@@ -64,7 +75,7 @@ def _sum(soak: Soak, name: str) -> Counter[str]:
 def _bad_requests(soak: Soak) -> int:
     """Statuses that were answered to the attackers: all of a phase but those of its people."""
     seen = soak.phases.get("bad input")
-    return 0 if seen is None else sum(seen.statuses.values()) - (seen.whole + seen.partial)
+    return 0 if seen is None else sum(seen.statuses.values()) - (seen.whole + seen.partial + seen.late)
 
 
 def _counted(counter: Counter[str]) -> str:

@@ -31,7 +31,7 @@ class CallLimit:
     ) -> None:
         """Raises RefusedError for an operation over the limit. Estimated once per sign-in and sizes of variables."""
         given = variables or {}
-        sizes = tuple(_size(given.get(name)) for name in (*document.flags, *document.arguments))
+        sizes = tuple([_size(given, name) for name in (*document.flags, *document.arguments)])
         key = (id(operation), credentials.schemes, sizes)
         cost = document.costs.get(key)
         if cost is None:
@@ -65,8 +65,11 @@ class CallLimit:
         return Estimate(self._schema, fragments, {**defaults, **given}, credentials).calls(operation)
 
 
-def _size(value: Any) -> Any:
-    """What of a variable's value counts: whether it is there, a number or a flag itself, the length of a list."""
-    if value is None or isinstance(value, (bool, int)):
+def _size(given: Mapping[str, Any], name: str) -> Any:
+    """What of a variable counts: whether it is there and null, a number or a flag itself, the length of a list."""
+    if name not in given:
+        return "default"
+    value = given[name]
+    if value is None or isinstance(value, (bool, int, float)):
         return (type(value), value)
     return len(set(map(str, value))) if isinstance(value, list) else "given"

@@ -106,7 +106,7 @@ class Estimate:
         if not own:
             return self._below(named, nodes, objects, rows) if is_object_type(named) else 0
         times, page = self._sizes(definition, nodes[0])
-        return max(objects, self._object(named, nodes, objects * times, rows * times * page))
+        return max(rows, self._object(named, nodes, objects * times, rows * times * page))
 
     def _sizes(self, definition: GraphQLField, node: FieldNode) -> tuple[int, int]:
         """How many objects the field names by key, and how many rows it pages."""
@@ -130,4 +130,6 @@ class Estimate:
             default = self._variables.get(value.name.value, default)
         elif isinstance(value, IntValueNode):
             default = int(value.value)
+        if isinstance(default, float) and default.is_integer():  # JSON's 100.0 is an Int too
+            default = int(default)
         return max(default, 1) if isinstance(default, int) else 1
