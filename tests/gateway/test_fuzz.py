@@ -64,7 +64,7 @@ def check(response: httpx.Response, *echoed: str) -> None:
 
 def test_operations_of_the_schema(client: httpx.Client, schema: GraphQLSchema) -> None:
     """The same ones each time. A good share of them must be executed: what is refused proves little."""
-    executed = 0
+    executed = without_errors = 0
     failed: list[str] = []
     for seed in range(OPERATIONS):
         writer = QueryWriter(schema, random.Random(seed))
@@ -80,8 +80,10 @@ def test_operations_of_the_schema(client: httpx.Client, schema: GraphQLSchema) -
         except AssertionError as failure:
             failed.append(f"seed {seed}: {query} {writer.values}: {str(failure)[:400]}")
         executed += response.status_code != 400
+        without_errors += response.status_code == 200
     assert not failed, f"{len(failed)} failed\n" + "\n".join(failed)
-    assert executed > OPERATIONS * 0.4
+    assert executed > OPERATIONS * 0.6
+    assert without_errors > OPERATIONS * 0.35
 
 
 JSON_VALUES = st.recursive(
