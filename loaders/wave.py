@@ -55,6 +55,7 @@ class _UnderWay(asyncio.Task[T]):
     def __init__(self, work: Coroutine[Any, Any, T]) -> None:
         self._own = copy_context()
         super().__init__(work, loop=asyncio.get_running_loop(), context=self._own)
+        self.add_done_callback(_take_note)
 
     @property
     def wave(self) -> int:
@@ -68,6 +69,12 @@ class _UnderWay(asyncio.Task[T]):
             raise
         learn(self.wave)
         return result
+
+
+def _take_note(work: "asyncio.Task[Any]") -> None:
+    """Whoever waits is told of a failure; when they all have been given up, it is nobody's."""
+    if not work.cancelled():
+        work.exception()
 
 
 def under_way(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":

@@ -71,10 +71,14 @@ async def settle(
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
     while suspects:
         lacking = _lacking(suspects, given, outcomes)
-        further = plan(lacking, request.credentials, without=frozenset({*outcomes.missing, *outcomes.failed}))
+        # First whether it is there at all: of what is not, nothing else has to be asked.
+        proofs = [demand for demand in lacking if demand.proof]
+        further = plan(proofs or lacking, request.credentials, without=frozenset({*outcomes.missing, *outcomes.failed}))
         if not further.endpoints:
             break
         await _ask(further, load, given, outcomes)
+        if _is_absent(made, outcomes):
+            break
         fields = {e: names for e, names in given.items() if names is not None}
         made = replace(made, endpoints=tuple(given), fields={**made.fields, **fields}, shape=None)
         suspects = made.demands
@@ -147,7 +151,9 @@ def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], 
     givers = [e for e in demand.options if e in given and _told(given[e], demand, e)]
     if not givers or not all(_lacks(endpoint, demand, outcomes) for endpoint in givers):
         return None
-    return demand.within([e for e in demand.options if e not in givers and not outcomes.shut(e)])
+    others = [e for e in demand.options if e not in givers and not outcomes.shut(e)]
+    deciding = [e for e in others if demand.decides(e) and Missing.ABSENT in e.missing.values()]
+    return demand.within(deciding if demand.proof and deciding else others)
 
 
 def _is_absent(made: Plan, outcomes: Outcomes) -> bool:

@@ -13,6 +13,7 @@ from tests.support.people import KEY, generated
 from tests.support.servers import served
 
 LIST = "/api/courses/v1/courses/"
+METADATA = "/api/course_home/course_metadata/"
 COURSES = "query($keys: [CourseKey!]!) { courses(keys: $keys) { title } }"
 
 
@@ -33,7 +34,7 @@ def test_unknown_keys_cost_no_more_than_is_allowed(gateway: Gateway, user: str) 
     assert answer.data["a"] + answer.data["b"] + answer.data["c"] == [None] * 300
     # 320 keys are 6 lists; 144 of the 300 that they lack were asked for alone, the others are not said to be absent.
     assert answer.codes == ["QUERY_TOO_COMPLEX"] * 156
-    assert answer.errors[0]["extensions"]["endpoint"] == "courses/course"
+    assert answer.errors[0]["extensions"]["endpoint"] == "course_home/course_metadata"
     assert "150" in answer.errors[0]["message"]
 
 
@@ -41,11 +42,11 @@ def test_keys_that_the_list_lacks_are_asked_for_alone(gateway: Gateway) -> None:
     """A course need not be listed to be there: however it is asked for, it is the same."""
     answer = gateway.ask(COURSES, {"keys": [KEY, *unknown(2)]})
     assert [bool(course) for course in answer.sound()["courses"]] == [True, False, False]
-    assert answer.paths == [LIST, *(LIST + key for key in unknown(2))]
+    assert answer.paths == [*(METADATA + key for key in unknown(2)), LIST]
 
 
 def test_a_list_that_lacks_a_course_is_no_proof_that_it_is_not_there(gateway: Gateway) -> None:
-    gateway.lms.faults({f"{LIST}course-v1": {"status": 500}})
+    gateway.lms.faults({METADATA: {"status": 500}})
     answer = gateway.ask(COURSES, {"keys": [KEY, *unknown(2)]})
     assert [bool(course) for course in answer.data["courses"]] == [True, False, False]
     assert answer.codes == ["UPSTREAM_UNAVAILABLE"] * 2

@@ -111,14 +111,14 @@ def test_a_flood_of_documents_takes_what_the_cache_may_take(
     schema: GraphQLSchema, cases: Callable[[int], list[tuple[str, dict[str, Any]]]]
 ) -> None:
     """Far more of them than there is room for: at no time do they take more than twice what they may."""
-    capacity = 4 * 2**20
+    capacity = 2 * 2**20
     asyncio.run(flood(schema, Documents(schema, capacity=capacity), cases(2)))  # what lives as long as the process
 
     gc.collect()
     gc.disable()  # a server collects so seldom that it is no help here
     tracemalloc.start()
     try:
-        asyncio.run(flood(schema, Documents(schema, capacity=capacity), cases(70)))
+        asyncio.run(flood(schema, Documents(schema, capacity=capacity), cases(36)))
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

@@ -39,7 +39,7 @@ def token(claims: Any, *, tail: str = ".signature") -> str:
     return f"header.{payload}{tail}"
 
 
-@given(st.from_regex(r"[a-zA-Z0-9_.@+\-]{1,30}", fullmatch=True))
+@given(st.from_regex(r"[a-zA-Z0-9_.@+\-]{1,30}", fullmatch=True).filter(lambda name: name.strip(".")))
 def test_the_name_in_a_token(name: str) -> None:
     assert username_of_jwt(token({"preferred_username": name, "exp": 1})) == name
     assert username_of_jwt(token({"preferred_username": name}, tail="")) == name

@@ -225,4 +225,4 @@ def test_calls_for_visitors_are_counted_once_and_also_when_nobody_waits(lms: Dem
         lines = httpx.get(f"{url}/metrics").text.splitlines()
     counted = [line for line in lines if line.startswith("lectern_upstream_seconds_count")]
     assert [line.rsplit(" ", 1)[1] for line in counted] == ["2.0"]
-    assert 'lectern_public_cache_total{result="stale"} 1.0' in lines
+    assert 'lectern_public_cache_total{result="stale",service="lms"} 1.0' in lines
