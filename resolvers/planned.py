@@ -69,8 +69,7 @@ async def settle(
     if outcomes.denied and not _is_absent(made, outcomes):
         suspects = made.demands
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
-    while suspects:
-        lacking = _lacking(suspects, given, outcomes)
+    while lacking := _lacking(suspects, given, outcomes):
         # First whether it is there at all: of what is not, nothing else has to be asked.
         proofs = [demand for demand in lacking if demand.proof]
         further = plan(proofs or lacking, request.credentials, without=frozenset({*outcomes.missing, *outcomes.failed}))
