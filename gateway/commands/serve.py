@@ -1,5 +1,7 @@
 """`gateway serve`: the gateway alone, before a real LMS."""
 
+import logging
+import warnings
 from typing import Any
 
 from gateway.commands.memory import settle_memory
@@ -15,7 +17,7 @@ def run_serve() -> int:
     """Serves until it is told to stop."""
     settings = load_settings()
     check_requirements(settings)
-    configure_logs(settings.log_level)
+    _logs(settings)
     # Each of several workers is a process of its own that reads the same settings from the environment.
     several = settings.workers > 1
     with shared_metrics(settings):
@@ -31,7 +33,7 @@ def run_serve() -> int:
 def application() -> object:
     """The application of one of several workers."""
     settings = load_settings()
-    configure_logs(settings.log_level)
+    _logs(settings)
     _protocol(settings)
     return _application(settings)
 
@@ -42,6 +44,13 @@ def _application(settings: Settings) -> Any:
     app = create_app(settings)
     settle_memory()
     return app
+
+
+def _logs(settings: Settings) -> None:
+    configure_logs(settings.log_level)
+    logging.captureWarnings(True)
+    # A request that is given up leaves fields unbegun. That is no news.
+    warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
 
 
 def _protocol(settings: Settings) -> type[BoundedProtocol]:
