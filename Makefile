@@ -8,7 +8,6 @@ run: install ## Start the demo LMS and the gateway
 	@$(BIN)/gateway demo
 
 install: $(VENV)/.installed ## Make .venv with everything that running needs
-	@$(BIN)/python -m gateway.graphiql.assets
 
 $(VENV)/.installed: pyproject.toml
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)

@@ -1,8 +1,8 @@
-"""Fetch the third-party files of the GraphiQL page: ``python -m gateway.graphiql.assets``.
+"""The third-party files of the GraphiQL page, and how they are renewed: ``python -m gateway.graphiql.assets``.
 
 The page works without internet because its scripts and styles come from the gateway's own origin. They are
-the prebuilt files of four npm packages, fetched once at install time, checked against pinned ``sha512``
-integrities and unpacked into ``static/`` next to this file. Node.js is not needed.
+the prebuilt files of four npm packages, in ``static/`` next to this file, where they were unpacked from tarballs of the
+pinned ``sha512`` integrities. After a change of a version the command fetches what is missing.
 
 GraphiQL 4 is the newest generation that publishes a self-contained browser build; GraphiQL 5 ships unbundled
 modules that import style sheets and Monaco, so a browser can only load it through a bundler. React 18 is the
@@ -17,6 +17,8 @@ import hashlib
 import io
 import json
 import os
+import shutil
+import subprocess
 import sys
 import tarfile
 import tempfile
@@ -26,7 +28,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-DEFAULT_REGISTRY = "https://registry.npmjs.org"
 REGISTRY_VARIABLE = "npm_config_registry"  # npm's own name for it
 STATIC_DIRECTORY = Path(__file__).parent / "static"
 TIMEOUT_SECONDS = 60.0
@@ -116,21 +117,32 @@ def install(
 ) -> None:
     """Fetch, verify and unpack what is missing; print one line per package.
 
-    ``registry`` defaults to the environment's ``npm_config_registry``, else the public npm registry.
+    ``registry`` defaults to the environment's ``npm_config_registry``, else to what npm is set to.
     Raises AssetError. Several processes may run it at once: each unpacks aside and renames.
     """
-    source = registry or os.environ.get(REGISTRY_VARIABLE) or DEFAULT_REGISTRY
     for package in packages:
         label = f"{package.name} {package.version}"
         if is_complete(package, static):
             print(f"{label}: present", flush=True)
             continue
         print(f"{label}: fetching", flush=True)
-        tarball = _download(package.tarball_url(source))
+        tarball = _download(package.tarball_url(registry or _registry()))
         if _sha512(tarball) != package.integrity:
             raise AssetError(f"{label}: the fetched file is not the published one (sha512 differs)")
         _unpack(package, tarball, static)
         print(f"{label}: unpacked, {len(tarball) / 1024:.0f} KiB fetched", flush=True)
+
+
+def _registry() -> str:
+    """Where npm fetches packages from."""
+    given = os.environ.get(REGISTRY_VARIABLE)
+    if given:
+        return given
+    npm = shutil.which("npm")
+    if npm is None:
+        raise AssetError(f"set {REGISTRY_VARIABLE} to the URL of an npm registry, or install npm")
+    asked = subprocess.run([npm, "config", "get", "registry"], capture_output=True, text=True, check=False)  # noqa: S603
+    return asked.stdout.strip()
 
 
 def _sha512(content: bytes) -> str:
@@ -204,7 +216,7 @@ def _put(package: Package, aside: Path, static: Path, old: Path) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line. Exit code 0: everything is there; 1: it is not, and stderr says why in one line."""
     parser = argparse.ArgumentParser(
-        prog="python -m gateway.graphiql.assets", description="Fetch the files of the GraphiQL page."
+        prog="python -m gateway.graphiql.assets", description="Fetch the files of the GraphiQL page that are missing."
     )
     parser.add_argument("--check", action="store_true", help="fetch nothing; only say whether all is there")
     parser.add_argument("--directory", type=Path, default=STATIC_DIRECTORY, help="where the files lie")
@@ -215,7 +227,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if absent:
             print(
                 f"GraphiQL assets missing or damaged: {', '.join(absent)} "
-                "(run: python -m gateway.graphiql.assets, or make install)",
+                "(run: python -m gateway.graphiql.assets)",
                 file=sys.stderr,
             )
             return 1

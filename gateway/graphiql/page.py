@@ -106,7 +106,7 @@ async def _page(request: Request, *, own: str, config: Mapping[str, Any], static
     if missing := missing_files(static=static):
         return PlainTextResponse(
             f"GraphiQL is not installed here: {len(missing)} of its files are missing.\n\n"
-            "    run: python -m gateway.graphiql.assets   (in a checkout: make install)\n\n"
+            "    run: python -m gateway.graphiql.assets\n\n"
             f"The GraphQL endpoint itself works without them: {config['endpoint']}\n",
             status_code=503,
             headers=PAGE_HEADERS,

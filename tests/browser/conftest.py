@@ -31,7 +31,7 @@ def chromium() -> Iterator[Browser]:
     if executable is None:
         pytest.fail("the browser tests need Chromium: apt-get install chromium", pytrace=False)
     if missing_files():
-        pytest.fail("the browser tests need GraphiQL's files: make install", pytrace=False)
+        pytest.fail("the browser tests need GraphiQL's files: python -m gateway.graphiql.assets", pytrace=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
         yield browser
