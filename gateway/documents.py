@@ -90,24 +90,20 @@ class Document:
 class _Plans(LRUCache[Hashable, Memo]):
     """Memos up to a weight, the least recently used given up first.
 
-    Projections are made of classes, and so is what is left over from making them. Only the collector frees classes. A
-    server runs it seldom, so it is run here whenever a quarter of the whole weight may have become free.
+    Projections are made of classes, which only the collector frees. A server runs it seldom, so it is run here whenever
+    a quarter of the whole weight has been given up.
     """
 
     def __init__(self, capacity: int) -> None:
         super().__init__(capacity, getsizeof=lambda memo: memo.weight)
-        self._free = 0
-
-    def __setitem__(self, key: Hashable, memo: Memo) -> None:
-        super().__setitem__(key, memo)
-        self._free += memo.weight
-        if self._free > self.maxsize / 4:
-            self._free = 0
-            gc.collect()
+        self._given_up = 0
 
     def popitem(self) -> tuple[Hashable, Memo]:
         key, memo = super().popitem()
-        self._free += memo.weight
+        self._given_up += memo.weight
+        if self._given_up > self.maxsize / 4:
+            self._given_up = 0
+            gc.collect()
         return key, memo
 
 

@@ -213,11 +213,8 @@ class GraphQLEndpoint:
         def explained() -> dict[str, Any] | None:
             return {"explain": explain(request)} if self._explains and EXPLAIN_HEADER in headers else None
 
-        async def close() -> None:
-            request.client.abort()
-
         until = request.client.deadline + _GRACE
-        return parts_response(results, request.request_id, explained, close, until)
+        return parts_response(results, request.request_id, explained, request.client.abort, until)
 
     def _render(
         self, http: HttpRequest, headers: Headers, request: Request, result: ExecutionResult, media_type: str

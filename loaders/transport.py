@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -198,6 +199,7 @@ class HttpxTransport:
         await self._transport.aclose()
 
 
+@cache
 def _authorities() -> ssl.SSLContext:
     """Trust in whom the system trusts, or `SSL_CERT_FILE` and `SSL_CERT_DIR` name; in certifi's list if in nobody."""
     paths = ssl.get_default_verify_paths()

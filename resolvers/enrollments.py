@@ -21,7 +21,7 @@ from loaders.payload import Payload
 from loaders.wave import together, under_way
 from resolvers.context import Info, Request
 from resolvers.memo import identity
-from resolvers.mobile import mobile_load, requested_fields, wants_primary, with_primary
+from resolvers.mobile import further_pages, mobile_load, requested_fields, wants_primary, with_primary
 from resolvers.numbered import window
 from resolvers.page import check_first, page_of, read_offset, slice_page
 from resolvers.plan import demands_of
@@ -235,7 +235,7 @@ async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
         first = loaded.value
         found = [first["primary"]] if first.get("primary") else []
         found += first["enrollments"]["results"]
-        for more in await together(*map(page, range(2, first["enrollments"]["num_pages"] + 1))):
+        for more in await together(*map(page, further_pages(loaded))):
             if isinstance(more, Failure):
                 return more
             if isinstance(more, Payload):

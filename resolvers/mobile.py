@@ -16,6 +16,7 @@ from resolvers.reading import SURPRISES, unreadable
 from resolvers.selected import names_at
 from resolvers.selection import collect
 
+_MOST_PAGES = 100
 _PROGRESS = "course_progress"
 _ASSIGNMENTS = "assignments"
 _OF_PRIMARY = frozenset({"course_status", "course_assignments"})
@@ -49,6 +50,14 @@ def with_primary(row: Any, primary: Any) -> Any:
     return {**row, **{name: primary[name] for name in _OF_PRIMARY if name in primary}}
 
 
+def further_pages(first: Payload) -> range:
+    """Numbers of the pages after the first. Raises TypeError for a number that no learner has."""
+    pages = first.value["enrollments"]["num_pages"]
+    if type(pages) is not int or pages > _MOST_PAGES:
+        raise TypeError("a number of pages was expected")
+    return range(2, pages + 1)
+
+
 async def mobile_row(request: Request, course_key: str, fields: str | None) -> Loaded:
     """The enrolment in one course, from one call for the first fifty and the primary one; absent when not listed."""
 
@@ -62,7 +71,7 @@ async def mobile_row(request: Request, course_key: str, fields: str | None) -> L
     try:
         if (row := _row(first, course_key)) is not None:
             return row
-        for other in await together(*map(page, range(2, first.value["enrollments"]["num_pages"] + 1))):
+        for other in await together(*map(page, further_pages(first))):
             if isinstance(other, Failure):
                 return other
             if isinstance(other, Payload) and (row := _row(other, course_key)) is not None:

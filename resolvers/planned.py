@@ -65,9 +65,9 @@ async def settle(
     outcomes = Outcomes()
     awaited = loads if needed is None else {e: loads[e] for e in loads if e in needed}
     await outcomes.gather(awaited)
-    suspects = made.fragile
-    if outcomes.denied and not _is_absent(made, outcomes):
-        suspects = made.demands
+    if _is_absent(made, outcomes):
+        return made, outcomes
+    suspects = made.demands if outcomes.denied else made.fragile
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
     while lacking := _lacking(suspects, given, outcomes):
         # First whether it is there at all: of what is not, nothing else has to be asked.

@@ -101,7 +101,10 @@ async def ask(
         return
     seen.statuses[status] += 1
     seen.slowest = max(seen.slowest, time.monotonic() - started)
-    _judge(seen, user, wanted, status, text)
+    try:
+        _judge(seen, user, wanted, status, text)
+    except (ValueError, LookupError, TypeError) as error:
+        seen.wrong.append(f"{wanted.name}: {type(error).__name__} in {text[:200]!r}")
 
 
 def _judge(seen: Seen, user: str, wanted: Wish, status: int, text: str) -> None:

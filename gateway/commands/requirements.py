@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from gateway.settings import Settings, SettingsError
-from gateway.telemetry.tracing import TracingUnavailableError, start_exporting, tracing_wanted
+from gateway.telemetry.tracing import TracingUnavailableError, exporting_provider, tracing_wanted
 
 
 def check_requirements(settings: Settings) -> None:
@@ -32,7 +32,7 @@ def _check_redis(url: str) -> None:
 
 def _check_tracing() -> None:
     try:
-        start_exporting()
+        exporting_provider().shutdown()
     except TracingUnavailableError as error:
         raise SettingsError(str(error)) from None
     except (TypeError, ValueError) as error:

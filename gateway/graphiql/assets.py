@@ -226,8 +226,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         absent = [f"{package.name} {package.version}" for package in PACKAGES if not is_complete(package, static)]
         if absent:
             print(
-                f"GraphiQL assets missing or damaged: {', '.join(absent)} "
-                "(run: python -m gateway.graphiql.assets)",
+                f"GraphiQL assets missing or damaged: {', '.join(absent)} (run: python -m gateway.graphiql.assets)",
                 file=sys.stderr,
             )
             return 1

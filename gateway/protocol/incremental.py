@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
 from graphql import ExperimentalIncrementalExecutionResults, GraphQLError
@@ -21,7 +21,7 @@ def parts_response(
     results: ExperimentalIncrementalExecutionResults,
     request_id: str,
     explained: Callable[[], Mapping[str, Any] | None],
-    close: Callable[[], Awaitable[None]],
+    close: Callable[[], None],
     until: float,
 ) -> StreamingResponse:
     """The response that sends each part as soon as it is there.
@@ -47,8 +47,8 @@ def parts_response(
                 yield _HEADERS + encode(_given_up(waiting, request_id)) + _BOUNDARY
             yield b"--\r\n"
         finally:
+            close()
             await results.subsequent_results.aclose()
-            await close()
 
     headers = {"cache-control": PRIVATE, "x-accel-buffering": "no"}
     return StreamingResponse(parts(), 200, headers, media_type='multipart/mixed; boundary="-"')

@@ -1,16 +1,27 @@
 """What telemetry does beside the requests: at intervals, and once more at the end."""
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+
+_log = logging.getLogger("gateway.telemetry")
 
 
 async def repeat(work: Callable[[], None], seconds: float) -> None:
     """Does `work` at intervals until it is cancelled."""
     while True:
-        work()
+        attempt(work)
         await asyncio.sleep(seconds)
+
+
+def attempt(work: Callable[[], None]) -> None:
+    """Does `work`, for which no request shall suffer: what goes wrong is a line in the log."""
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001  # a full disk, a folder that was removed
+        _log.warning("telemetry: %s: %s", type(error).__name__, error)
 
 
 async def within(work: Callable[[], object], seconds: float) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Self
 import structlog
 
 from gateway.settings import Settings
-from gateway.telemetry.background import repeat, within
+from gateway.telemetry.background import attempt, repeat, within
 from gateway.telemetry.story import current
 from gateway.telemetry.tracing import Tracing, start_exporting, tracing_wanted
 from loaders.endpoint import Endpoint
@@ -49,7 +49,7 @@ class Telemetry:
         if self._writing is not None:
             self._writing.cancel()
         if self.metrics is not None:
-            self.metrics.write()
+            attempt(self.metrics.write)
         if self.tracing is not None:
             # The server may end by the signal's own means: nothing can be left to the interpreter's end.
             await within(self.tracing.finish, _END_SECONDS)

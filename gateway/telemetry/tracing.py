@@ -31,6 +31,12 @@ def start_exporting() -> bool:
     """Sets up the SDK with an OTLP exporter; `OTEL_*` variables configure both. False when one was set up before."""
     if not isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
         return False
+    trace.set_tracer_provider(exporting_provider())
+    return True
+
+
+def exporting_provider() -> Any:
+    """The SDK's provider with an OTLP exporter. Raises TracingUnavailableError without the SDK."""
     try:
         from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
         from opentelemetry.sdk.resources import SERVICE_NAME, OTELResourceDetector, Resource
@@ -42,8 +48,7 @@ def start_exporting() -> bool:
     name = OTELResourceDetector().detect().attributes.get(SERVICE_NAME) or _NAME
     provider = TracerProvider(resource=Resource.create({SERVICE_NAME: name}), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
-    trace.set_tracer_provider(provider)
-    return True
+    return provider
 
 
 class Tracing:

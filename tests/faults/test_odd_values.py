@@ -82,3 +82,21 @@ def test_dates_that_are_no_dates(lms: DemoLms, date: str, expected: str | None) 
     assert answer["data"] == {"serverTime": expected, "course": {"title": "Urban Beekeeping"}}
     codes = [error["extensions"]["code"] for error in answer.get("errors", [])]
     assert codes == ([] if expected else ["UPSTREAM_INVALID"])
+
+
+def test_more_pages_than_anybody_has(lms: DemoLms) -> None:
+    """A number that cannot be is not followed."""
+
+    def change(path: str, body: Any, headers: dict[str, str]) -> Any:
+        if path.endswith("/course_enrollments/"):
+            body["enrollments"]["num_pages"] = 300_000
+        return body
+
+    query = f'{{ course(key: "{KEY}") {{ title enrollment {{ mode coursewareAccess {{ hasAccess }} }} }} }}'
+    with changed(lms, change) as client:
+        answer = ask(client, query)
+        assert answer["data"]["course"]["title"] == "Urban Beekeeping"
+        lists = ask(
+            client, "{ viewer { enrollments(first: 3) { edges { node { coursewareAccess { hasAccess } } } } } }"
+        )
+    assert {error["extensions"]["code"] for error in lists["errors"]} == {"UPSTREAM_INVALID"}

@@ -40,7 +40,7 @@ def test_what_never_comes_ends_with_an_error() -> None:
     )
     closed = []
 
-    async def close() -> None:
+    def close() -> None:
         closed.append(True)
 
     async def read() -> bytes:

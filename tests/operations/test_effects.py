@@ -81,3 +81,12 @@ def test_none_is_ever_retried(gateway: Gateway, endpoint: object, fault: dict[st
     answer = gateway.ask(query, {"key": COURSE})
     assert len([call for call in answer.calls if call.path.startswith(prefix)]) == 1
     assert len(answer.errors) == 1
+
+
+def test_a_course_that_is_known_to_be_absent_is_not_asked_for_again(gateway: Gateway) -> None:
+    """Least of all by a GET that writes."""
+    for selection in ("tabs { id } shortDescription", "title", "isStaff outline { title }"):
+        answer = gateway.ask(f'{{ course(key: "course-v1:No+Such+Run") {{ {selection} }} }}')
+        assert answer.sound() == {"course": None}
+        assert len(answer.calls) <= 2, answer.paths
+        assert not [path for path in answer.paths if path.startswith("/api/courseware/")]
