@@ -21,7 +21,7 @@ from gateway.directives import uses_of, without_incremental
 from gateway.errors import shortened
 from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
-from gateway.rules import rules
+from gateway.limits.rules import rules
 from gateway.weight import lighten, text_bytes
 from loaders.endpoint import Auth
 from loaders.errors import Code

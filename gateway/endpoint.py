@@ -131,11 +131,11 @@ class GraphQLEndpoint:
                 parts = document.incremental and accepts_parts(headers.get("accept"))
                 work = self.execute(document, params, request, parts=parts)
                 if operation.operation is OperationType.QUERY:
-                    result = await while_connected(http, work, request.client)
+                    result = await while_connected(http, work, request.loaders)
                 else:
                     result = await work
         except TimeoutError:
-            request.client.abort()
+            request.loaders.abort()
             raise RefusedError(
                 504, f"The operation took longer than {self._settings.deadline:g} s.", Code.UPSTREAM_TIMEOUT
             ) from None
@@ -214,7 +214,7 @@ class GraphQLEndpoint:
             return {"explain": explain(request)} if self._explains and EXPLAIN_HEADER in headers else None
 
         until = request.client.deadline + _GRACE
-        return parts_response(results, request.request_id, explained, request.client.abort, until)
+        return parts_response(results, request.request_id, explained, request.loaders.abort, until)
 
     def _render(
         self, http: HttpRequest, headers: Headers, request: Request, result: ExecutionResult, media_type: str

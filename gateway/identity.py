@@ -5,8 +5,8 @@ from random import Random
 
 from starlette.requests import cookie_parser
 
-from gateway.languages import languages_of
 from gateway.protocol.headers import Headers
+from gateway.protocol.languages import languages_of
 from loaders.credentials import NO_SCHEMES, Credentials, username_of_jwt
 from loaders.endpoint import Auth
 from loaders.keys import is_username

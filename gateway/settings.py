@@ -15,9 +15,9 @@ from pydantic_settings import (
 )
 
 from gateway.limits.bounds import Bounds
-from gateway.names import PREFIX, misspelt, suggestion
 from gateway.options import ProtocolOptions
 from gateway.redis_address import check_redis_url
+from gateway.setting_names import PREFIX, misspelt, suggestion
 from gateway.telemetry.options import TelemetryOptions, UpstreamOptions
 
 Port = Annotated[int, Field(ge=0, le=65535)]

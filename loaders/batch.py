@@ -186,6 +186,11 @@ class Loaders:
                 self.clients[service] = client
         return client
 
+    def abort(self) -> None:
+        """Cancels every call under way, of all services: the client has gone, nobody will read the answers."""
+        for client in self.clients.values():
+            client.abort()
+
     @property
     def records(self) -> list[Record]:
         """Every call of the request, of all services, in the order of their start."""

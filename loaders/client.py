@@ -114,7 +114,7 @@ class LmsClient:
             learn(self._wave)
 
     def abort(self) -> None:
-        """Cancels every call under way: the client has gone, nobody will read the answers."""
+        """Cancels every call of this service that is under way."""
         for task in self._tasks:
             task.cancel()
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from starlette.requests import Request as HttpRequest
 
 from gateway.protocol.refusal import RefusedError
-from loaders.client import LmsClient
+from loaders.batch import Loaders
 from loaders.errors import Code
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ def is_cancelled() -> bool:
     return task is not None and task.cancelling() > 0
 
 
-async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClient) -> T:
+async def while_connected(http: HttpRequest, work: Awaitable[T], loaders: Loaders) -> T:
     """The result of `work`, which is cancelled together with its upstream calls when the client disconnects.
 
     For queries only: a mutation that has begun is brought to its end.
@@ -47,7 +47,7 @@ async def while_connected(http: HttpRequest, work: Awaitable[T], client: LmsClie
     try:
         return await work
     except asyncio.CancelledError:
-        client.abort()
+        loaders.abort()
         if not gone:
             raise
         task.uncancel()

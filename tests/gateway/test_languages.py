@@ -2,7 +2,7 @@
 
 import pytest
 
-from gateway.languages import languages_of
+from gateway.protocol.languages import languages_of
 from tests.support.gateway import Gateway
 
 
