@@ -1,6 +1,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TEST_PROCESSES ?= auto
 
 .PHONY: install run test lint schema bench fuzz clean
 
@@ -22,7 +23,8 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 
 test: install $(VENV)/.installed-dev ## Run all tests
 	@.ci/packages
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --ignore tests/browser
+	@$(BIN)/python -m pytest tests/browser
 
 lint: $(VENV)/.installed-dev ## Check style, types and layers
 	@$(BIN)/ruff format --check .
