@@ -1,7 +1,6 @@
 """The servers that need no Node answer the benchmarked pages with equal data, over real HTTP and in real processes."""
 
 import asyncio
-import socket
 import xml.etree.ElementTree as ET
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -17,16 +16,10 @@ from benchmarks.pages import DATES, HELLO, HOME_40, HOME_300, PROGRESS, UNIT, Pa
 from benchmarks.report import Results, document
 from benchmarks.servers import PEERS, start_peer
 from benchmarks.targets import verdicts
+from tests.support.ports import free_port
 
 PAGES = (HELLO, HOME_40, PROGRESS)
 PYTHON_PEERS = [peer for peer in PEERS if not peer.node]
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
 
 
 @dataclass

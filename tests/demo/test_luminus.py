@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ import pytest
 
 from gateway.demo.luminus import PORT_VARIABLE, create_luminus_app, luminus_port
 from gateway.demo.world import World
+from tests.support.ports import free_port
 
 from .served import BOTANY, DEMO, served
 from .shapes import example, fits
@@ -137,7 +137,7 @@ def test_the_port_is_given_or_set_or_18001(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_both_servers_share_the_courses_and_stop_together(how: signal.Signals) -> None:
-    ports = _free_ports(2)
+    ports = [free_port() for _ in range(2)]
     code = f"from gateway.demo.server import serve_all; serve_all('127.0.0.1', {ports[0]}, {ports[1]}, latency={{}})"
     with subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE) as process:  # noqa: S603 - our own code
         try:
@@ -149,14 +149,6 @@ def test_both_servers_share_the_courses_and_stop_together(how: signal.Signals) -
     assert errors == b""
     assert {row["courserunKey"] for row in rows} <= {course["id"] for course in listed}
     assert rows[0]["enrollmentUrl"].startswith(f"http://localhost:{ports[0]}/")
-
-
-def _free_ports(count: int) -> list[int]:
-    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [probe.getsockname()[1] for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
 
 
 def _eventually(url: str) -> httpx.Response:

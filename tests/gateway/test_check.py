@@ -14,9 +14,10 @@ import pytest
 
 from gateway.demo.luminus import ADMIN_KEY, create_luminus_app
 from gateway.demo.world import World
+from tests.support.ports import free_port
 from tests.support.servers import served
 
-from .process import free_port, serve
+from .process import serve
 from .test_settings import run
 
 

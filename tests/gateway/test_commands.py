@@ -13,15 +13,9 @@ import pytest
 from graphql import build_schema as build_from_sdl
 
 from tests.gateway.test_settings import ROOT, run
+from tests.support.ports import free_port
 
 IMAGES = '{ course(key: "course-v1:OpenedX+DemoX+DemoCourse") { media { courseImageUrl image { raw } } } }'
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def test_schema_prints_what_is_committed() -> None:
@@ -90,8 +84,12 @@ def test_demo_refuses_one_port_for_two() -> None:
 
 
 def test_demo_serves_and_stops(tmp_path: Path) -> None:
-    port, lms_port = free_port(), free_port()
-    variables = {"GATEWAY_PORT": str(port), "GATEWAY_DEMO_LMS_PORT": str(lms_port)}
+    port, lms_port, luminus_port = free_port(), free_port(), free_port()
+    variables = {
+        "GATEWAY_PORT": str(port),
+        "GATEWAY_DEMO_LMS_PORT": str(lms_port),
+        "GATEWAY_DEMO_LUMINUS_PORT": str(luminus_port),
+    }
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GATEWAY_")}
     with (tmp_path / "log").open("wb") as log:
         demo = subprocess.Popen(  # our own interpreter and arguments

@@ -36,7 +36,7 @@ def ask(gateway: Served, query: str = QUERY) -> None:
 
 def eventually(gateway: Served, holds: Callable[[dict[str, float]], bool]) -> None:
     """Every one of several scrapes in a row gives this, before long."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not all(holds(scrape(gateway)) for _ in range(6)):
         assert time.monotonic() < end, scrape(gateway)
         time.sleep(0.2)
