@@ -42,13 +42,7 @@ class Arrival(asyncio.Future[T]):
     wave: int
 
     def __await__(self) -> Generator[Any, None, T]:
-        try:
-            result = self.result() if self.done() else (yield from asyncio.shield(self).__await__())
-        except Exception:
-            learn(self.wave)
-            raise
-        learn(self.wave)
-        return result
+        return _heard(self)
 
 
 class _UnderWay(asyncio.Task[T]):
@@ -62,19 +56,21 @@ class _UnderWay(asyncio.Task[T]):
         return self._own.get(_known, 0)
 
     def __await__(self) -> Generator[Any, None, T]:
-        try:
-            result = self.result() if self.done() else (yield from asyncio.shield(self).__await__())
-        except Exception:
-            learn(self.wave)
-            raise
-        learn(self.wave)
-        return result
+        return _heard(self)
 
 
 def _take_note(work: "asyncio.Task[Any]") -> None:
     """Whoever waits is told of a failure; when they all have been given up, it is nobody's."""
     if not work.cancelled():
         work.exception()
+
+
+def _heard(work: "Arrival[T] | _UnderWay[T]") -> Generator[Any, None, T]:
+    """The outcome, for one who may be given up meanwhile and knows from then on what it depended on."""
+    try:
+        return work.result() if work.done() else (yield from asyncio.shield(work).__await__())
+    finally:
+        learn(work.wave)
 
 
 def under_way(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
