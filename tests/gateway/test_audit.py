@@ -1,42 +1,21 @@
 """The audit suite of the GraphQL over HTTP working group's reference implementation, against the running gateway."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import httpx
-import pytest
+
+from tests.support import node
 
 _AUDIT = Path(__file__).parent / "audit"
 
 
-@pytest.fixture(scope="session")
-def audit(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The suite, installed as its lock file says."""
-    missing = [tool for tool in ("node", "npm") if shutil.which(tool) is None]
-    if missing:
-        pytest.fail(f"the audit needs {' and '.join(missing)}: apt-get install nodejs npm", pytrace=False)
-    folder = tmp_path_factory.mktemp("audit")
-    for name in ("package.json", "package-lock.json", "audit.mjs"):
-        shutil.copy(_AUDIT / name, folder)
-    installed = subprocess.run(  # noqa: S603
-        [str(shutil.which("npm")), "ci", "--no-audit", "--no-fund", "--loglevel=error"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
-    if installed.returncode != 0:
-        pytest.fail(f"npm could not install the audit: {installed.stderr.strip()}", pytrace=False)
-    return folder
-
-
-def test_no_audit_fails(client: httpx.Client, audit: Path) -> None:
+def test_no_audit_fails(client: httpx.Client) -> None:
+    node.install(_AUDIT)
     ran = subprocess.run(  # noqa: S603
-        [str(shutil.which("node")), "audit.mjs", f"{str(client.base_url).rstrip('/')}/graphql"],
-        cwd=audit,
+        [node.tool("node"), "audit.mjs", f"{str(client.base_url).rstrip('/')}/graphql"],
+        cwd=_AUDIT,
         capture_output=True,
         text=True,
         timeout=60,

@@ -1,0 +1,28 @@
+"""The packages of the clients, and the gateway that they speak to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import node
+from tests.support.gateway import Gateway
+
+_FOLDER = Path(__file__).parent
+
+Run = Callable[[str], None]
+
+
+@pytest.fixture(scope="session")
+def _packages() -> None:
+    node.install(_FOLDER)
+
+
+@pytest.fixture
+def run_client(_packages: None, gateway: Gateway) -> Run:
+    """Runs one file of client tests. `GATEWAY_URL` and `LMS_URL` tell it where the servers are."""
+
+    def run(name: str) -> None:
+        node.run_tests(_FOLDER / name, {"GATEWAY_URL": gateway.url, "LMS_URL": gateway.lms.url})
+
+    return run

@@ -1,0 +1,38 @@
+/** urql with Graphcache as it is without options. */
+
+import { Client, fetchExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { fetchAs, ENDPOINT } from './servers.mjs';
+
+/**
+ * A client of the gateway: `ask` answers from the network, `read` from the cache alone, or null where it lacks
+ * something. `requests` has the bodies of all requests so far.
+ */
+export function urql(user = 'alex') {
+  const requests = [];
+  const client = new Client({
+    url: ENDPOINT,
+    exchanges: [cacheExchange(), fetchExchange],
+    fetch: fetchAs(user, requests),
+    preferGetMethod: false,
+  });
+  return {
+    client,
+    requests,
+    async ask(query, variables) {
+      const { data, error } = await client.query(query, variables, { requestPolicy: 'network-only' });
+      if (error) {
+        throw error;
+      }
+      return data;
+    },
+    async mutate(mutation, variables) {
+      const { data, error } = await client.mutation(mutation, variables);
+      if (error) {
+        throw error;
+      }
+      return data;
+    },
+    read: (query, variables) => client.readQuery(query, variables, { requestPolicy: 'cache-only' })?.data ?? null,
+  };
+}

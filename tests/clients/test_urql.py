@@ -1,0 +1,7 @@
+"""urql with Graphcache, without any configuration of it."""
+
+from .conftest import Run
+
+
+def test_graphcache(run_client: Run) -> None:
+    run_client("urql.test.mjs")
