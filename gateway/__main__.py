@@ -91,7 +91,7 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _schema(given: argparse.Namespace) -> int:
-    from gateway.commands.schema import sdl
+    from gateway.schema_text import sdl
 
     sys.stdout.write(sdl())
     return 0

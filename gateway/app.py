@@ -17,6 +17,7 @@ from gateway.graphiql.page import DemoUser, graphiql_routes
 from gateway.persisted.store import DocumentStore
 from gateway.protocol.compression import CompressionMiddleware
 from gateway.protocol.cors import cors_middleware
+from gateway.schema_text import schema_route
 from gateway.settings import Settings
 from gateway.telemetry.middleware import TelemetryMiddleware
 from gateway.telemetry.telemetry import Telemetry
@@ -35,7 +36,7 @@ def create_app(
 
     `store` keeps the documents that clients register; without one they stay in the memory of each worker.
     """
-    schema = build_schema()._schema
+    schema = build_schema()
     telemetry = Telemetry(settings)
 
     @asynccontextmanager
@@ -44,7 +45,7 @@ def create_app(
             telemetry.watch(upstreams.lms)
             app.state.upstream = upstreams.lms
             documents = store or upstreams.documents
-            app.state.endpoint = GraphQLEndpoint(schema, settings, upstreams.lms, store=documents)
+            app.state.endpoint = GraphQLEndpoint(schema._schema, settings, upstreams.lms, store=documents)
             yield
 
     routes: list[BaseRoute] = [
@@ -53,6 +54,8 @@ def create_app(
     ]
     if settings.allows(settings.graphiql):
         routes += graphiql_routes("/graphql", demo_users=demo_users, examples=load_examples())
+    if settings.allows(settings.schema):
+        routes.append(schema_route(schema))
     if telemetry.metrics is not None:
         routes.append(Route("/metrics", _metrics(telemetry.metrics)))
     return Starlette(routes=routes, lifespan=lifespan, middleware=_middleware(settings, telemetry))
@@ -61,7 +64,7 @@ def create_app(
 def _middleware(settings: Settings, telemetry: Telemetry) -> list[Middleware]:
     """What every request passes through, outermost first. None of it is in the way where it is not needed."""
     middleware = [Middleware(TelemetryMiddleware, telemetry=telemetry)] if telemetry.active else []
-    middleware += cors_middleware(settings.cors_origins)
+    middleware += cors_middleware(settings.cors_origins, settings.cors_headers, local=settings.development)
     if settings.compression:
         middleware.append(Middleware(CompressionMiddleware, minimum=settings.compression_min_bytes))
     return [*middleware, Middleware(_GraphQL)]

@@ -1,5 +1,6 @@
 """Settings of the protocol: persisted documents, caches, other origins, proxies."""
 
+import warnings
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,7 +9,7 @@ from pydantic_settings import NoDecode
 
 from gateway.persisted.trusted import load_manifest
 from gateway.protocol.addresses import Network, networks_of
-from gateway.protocol.cors import check_origin
+from gateway.protocol.cors import check_header_name, check_origin
 
 Positive = Annotated[int, Field(gt=0)]
 Natural = Annotated[int, Field(ge=0)]
@@ -16,7 +17,17 @@ Texts = Annotated[tuple[str, ...], NoDecode]
 """Several values; a variable separates them by commas."""
 
 
-class ProtocolOptions(BaseModel):
+with warnings.catch_warnings():
+    # pydantic warns of its own deprecated method `schema`, which nothing calls here.
+    warnings.filterwarnings("ignore", 'Field name "schema"', UserWarning)
+
+    class _SchemaOption(BaseModel):
+        schema: bool | None = Field(  # type: ignore[assignment]
+            default=None, description="Serve the schema's text at `/schema.graphql`; by default in development only."
+        )
+
+
+class ProtocolOptions(_SchemaOption):
     """How the gateway speaks HTTP."""
 
     persisted_queries: bool = Field(default=True, description="Register documents that clients send with their hash.")
@@ -38,6 +49,10 @@ class ProtocolOptions(BaseModel):
     cors_origins: Texts = Field(
         default=(), description="Origins whose pages may ask with credentials, such as https://apps.example.com."
     )
+    cors_headers: Texts = Field(
+        default=(),
+        description="Request headers that these pages may send beside the usual ones, such as X-App-Version.",
+    )
     trusted_proxies: Texts = Field(
         default=(), description="Addresses or networks of the proxies whose X-Forwarded-For is believed."
     )
@@ -46,7 +61,7 @@ class ProtocolOptions(BaseModel):
         default=800, description="Connections of clients that a worker has at once; further ones are answered with 503."
     )
 
-    @field_validator("cors_origins", "trusted_proxies", mode="before")
+    @field_validator("cors_origins", "cors_headers", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         return tuple(part for part in map(str.strip, value.split(",")) if part) if isinstance(value, str) else value
@@ -55,6 +70,11 @@ class ProtocolOptions(BaseModel):
     @classmethod
     def _are_origins(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(check_origin(origin) for origin in origins)
+
+    @field_validator("cors_headers")
+    @classmethod
+    def _are_header_names(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(check_header_name(name) for name in names)
 
     @field_validator("trusted_proxies")
     @classmethod

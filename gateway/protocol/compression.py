@@ -11,7 +11,7 @@ from gateway.protocol.encoding import CODINGS, coding_for
 _LARGE = 128 * 1024
 """Bodies over this many bytes are compressed in a thread, so that other requests need not wait."""
 
-_TEXTUAL = ("text/", "application/json", "application/graphql-response+json", "application/javascript", "image/svg")
+_TEXTUAL = ("text/", "application/json", "application/graphql", "application/javascript", "image/svg")
 
 
 class CompressionMiddleware:

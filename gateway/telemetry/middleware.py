@@ -12,7 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gateway.telemetry.story import ABANDONED, Story, current
 from gateway.telemetry.telemetry import Telemetry
 
-_ROUTES = frozenset({"/graphql", "/graphiql", "/healthz", "/readyz", "/metrics"})
+_ROUTES = frozenset(
+    {"/graphql", "/graphiql", "/schema.graphql", "/csrf/api/v1/token", "/healthz", "/readyz", "/metrics"}
+)
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
 _TURNS = 10

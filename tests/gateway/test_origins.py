@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from gateway.settings import Mode, SettingsError, load_settings
 from tests.support.lms import DemoLms
 
 from .ask import TYPENAME, code_of, get, post
@@ -113,3 +114,114 @@ def test_other_origins_are_not(start_gateway: StartGateway, origin: str) -> None
 def test_nobody_is_let_in_by_default(client: httpx.Client) -> None:
     assert "access-control-allow-origin" not in preflight(client, ORIGIN).headers
     assert "access-control-allow-origin" not in post(client, TYPENAME, origin=ORIGIN).headers
+
+
+USUAL = (
+    "accept",
+    "apollo-require-preflight",
+    "apollographql-client-name",
+    "apollographql-client-version",
+    "authorization",
+    "baggage",
+    "cache-control",
+    "content-type",
+    "expires",
+    "pragma",
+    "sentry-trace",
+    "traceparent",
+    "tracestate",
+    "use-jwt-cookie",
+    "x-apollo-operation-name",
+    "x-csrftoken",
+    "x-request-id",
+)
+"""What Apollo's clients, the LMS's front ends with their cached client, and the usual tracing add to a request."""
+
+
+def test_usual_headers_are_allowed_by_default(start_gateway: StartGateway) -> None:
+    client = start_gateway(cors_origins=(ORIGIN,), mode=Mode.PRODUCTION)
+    assert preflight(client, ORIGIN, ",".join(USUAL)).status_code == 200
+    assert preflight(client, ORIGIN, "x-app-version").status_code == 400
+
+
+def test_further_headers_can_be_allowed(start_gateway: StartGateway) -> None:
+    client = start_gateway(cors_origins=(ORIGIN,), cors_headers=("X-App-Version", "x-tenant"), mode=Mode.PRODUCTION)
+    assert preflight(client, ORIGIN, "x-app-version,x-tenant,content-type").status_code == 200
+    assert preflight(client, ORIGIN, "x-other").status_code == 400
+
+
+@pytest.mark.parametrize("headers", ["*", "X App", "X-App:", "X-App-Version, *", "x-\u00fc"])
+def test_what_is_no_header_stops_the_start(headers: str) -> None:
+    with pytest.raises(SettingsError, match="GATEWAY_CORS_HEADERS: "):
+        load_settings(lms_base_url="http://127.0.0.1:9", cors_headers=headers)
+
+
+def test_a_page_can_read_what_tells_of_the_answer(start_gateway: StartGateway) -> None:
+    answer = post(start_gateway(cors_origins=(ORIGIN,)), TYPENAME, origin=ORIGIN)
+    exposed = answer.headers["access-control-expose-headers"].lower()
+    for header in ("date", "etag", "retry-after", "x-request-id"):
+        assert header in exposed
+
+
+LOCAL = (
+    "http://localhost:2000",
+    "https://localhost",
+    "http://mfe.localhost:1997",
+    "http://127.0.0.1:2000",
+    "http://[::1]:8080",
+    "http://apps.local.openedx.io:1996",
+    "https://apps.local.openedx.io",
+    "http://local.edly.io",
+    "http://apps.local.overhang.io:2000",
+)
+FOREIGN = (
+    "http://localhost.evil.example",
+    "http://localhost:2000.evil.example",
+    "http://evillocalhost",
+    "http://localhost:",
+    "http://localhost:2000/",
+    "http://127.0.0.1.evil.example",
+    "http://127.0.0.2:2000",
+    "http://notlocal.openedx.io",
+    "http://openedx.io",
+    "http://local.openedx.io.evil.example",
+    "http://local-openedx.io",
+    "http://user@localhost:2000",
+    "file://localhost",
+    "chrome-extension://localhost",
+    "null",
+)
+
+
+@pytest.mark.parametrize("origin", LOCAL)
+def test_pages_of_this_machine_are_let_in_in_development(
+    client: httpx.Client, production: httpx.Client, origin: str
+) -> None:
+    asked = preflight(client, origin, "content-type,use-jwt-cookie,x-csrftoken")
+    assert (asked.status_code, asked.headers["access-control-allow-origin"]) == (200, origin)
+    assert asked.headers["access-control-allow-credentials"] == "true"
+    assert post(client, TYPENAME, origin=origin).headers["access-control-allow-origin"] == origin
+    assert "access-control-allow-origin" not in preflight(production, origin).headers
+    assert "access-control-allow-origin" not in post(production, TYPENAME, origin=origin).headers
+
+
+@pytest.mark.parametrize("origin", FOREIGN)
+def test_what_only_looks_like_this_machine_is_not(client: httpx.Client, origin: str) -> None:
+    assert "access-control-allow-origin" not in preflight(client, origin).headers
+    assert "access-control-allow-origin" not in post(client, TYPENAME, origin=origin).headers
+
+
+def test_listed_origins_do_not_shut_out_this_machine_in_development(start_gateway: StartGateway) -> None:
+    client = start_gateway(cors_origins=(ORIGIN,))
+    for origin in (ORIGIN, "http://localhost:2000"):
+        assert preflight(client, origin).headers["access-control-allow-origin"] == origin
+
+
+def test_answers_that_differ_by_origin_say_so(start_gateway: StartGateway) -> None:
+    """A cache must not give a page an answer that was kept without its origin."""
+    client = start_gateway(cors_origins=(ORIGIN,), mode=Mode.PRODUCTION, shared_cache_bytes=1_000_000)
+    query = '{ course(key: "course-v1:OpenedX+DemoX+DemoCourse") { title } }'
+    for headers in ({}, {"origin": ORIGIN}):
+        answer = get(client, query, **headers)
+        assert "public" in answer.headers["cache-control"]
+        assert "Origin" in answer.headers["vary"]

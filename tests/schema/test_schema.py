@@ -20,7 +20,7 @@ from graphql import (
     validate_schema,
 )
 
-from gateway.commands.schema import sdl
+from gateway.schema_text import sdl
 from resolvers.source import DECLARATION, RESOLVER
 from schema.schema import build_schema
 

@@ -1,0 +1,32 @@
+"""The schema's text, and its route: `/schema.graphql`, for the builds of clients."""
+
+from functools import partial
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from strawberry import Schema
+
+from gateway.protocol.caching import etag_of, is_known
+from schema.schema import build_schema
+
+PATH = "/schema.graphql"
+_MEDIA_TYPE = "application/graphql; charset=utf-8"
+
+
+def sdl(schema: Schema | None = None) -> str:
+    """The schema in the schema definition language, as committed in `schema.graphql`."""
+    return (schema or build_schema()).as_str() + "\n"
+
+
+def schema_route(schema: Schema) -> Route:
+    """The route. Its answer is the same for everybody: caches may keep it, and ask each time whether it has changed."""
+    content = sdl(schema).encode()
+    return Route(PATH, partial(_answer, content=content, etag=etag_of(content)))
+
+
+async def _answer(request: Request, *, content: bytes, etag: str) -> Response:
+    headers = {"cache-control": "public, no-cache", "etag": etag, "vary": "Accept-Encoding"}
+    if is_known(etag, request.headers.get("if-none-match")):
+        return Response(status_code=304, headers=headers)
+    return Response(content, headers={**headers, "content-type": _MEDIA_TYPE, "x-content-type-options": "nosniff"})
