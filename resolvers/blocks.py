@@ -1,9 +1,8 @@
 """Who answers `Course.blocks`: one call for all selections of a course's blocks, asked for what is selected."""
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from loaders.batch import Loaded
 from loaders.course import COURSE_METADATA
@@ -13,12 +12,11 @@ from loaders.mobile import MOBILE_BLOCKS
 from loaders.payload import Payload
 from loaders.wave import under_way
 from resolvers.context import Info, Request
+from resolvers.graph import in_order
 from resolvers.page import bad_input
 from resolvers.reading import reading
 from resolvers.row import Row, View, walk
 from resolvers.selected import selected
-
-Blocks = Mapping[str, Mapping[str, Any]]
 
 _FIELDS = {
     "graded": "graded",
@@ -131,42 +129,3 @@ async def _closed(request: Request, course_key: str, failure: Failure) -> bool:
         return False
     with reading(COURSE_METADATA):
         return walk(loaded.value, ("course_access", "has_access")) is False
-
-
-def in_order(blocks: Blocks, root: str, types: frozenset[str] | None) -> Iterator[Mapping[str, Any]]:
-    """The blocks of these types in the order of the course; each has the nearest of them below it as `children`.
-
-    >>> blocks = {"v": {"type": "video"}, "u": {"type": "vertical", "children": ["v"]},
-    ...           "c": {"type": "course", "children": ["u"]}}
-    >>> [(block["type"], block["children"]) for block in in_order(blocks, "c", frozenset({"course", "video"}))]
-    [('course', ['v']), ('video', [])]
-    """
-    below: dict[str, list[str]] = {}
-    order = [*_descend(blocks, root)]
-    for key in reversed(order):
-        nearest: list[str] = []
-        for child in blocks[key].get("children") or ():
-            if child in blocks:
-                nearest += [child] if _wanted(blocks[child], types) else below[child]
-        below[key] = nearest
-    for key in order:
-        if _wanted(blocks[key], types):
-            yield {**blocks[key], "children": below[key]}
-
-
-def _wanted(block: Mapping[str, Any], types: frozenset[str] | None) -> bool:
-    return types is None or block.get("type") in types
-
-
-def _descend(blocks: Blocks, root: str) -> Iterator[str]:
-    """Keys from the top down: from the root, or from what is nobody's child where the root was filtered away."""
-    held = {child for block in blocks.values() for child in block.get("children") or ()}
-    waiting = [root] if root in blocks else [key for key in reversed(list(blocks)) if key not in held]
-    seen: set[str] = set()
-    while waiting:
-        key = waiting.pop()
-        if key in seen or key not in blocks:
-            continue
-        seen.add(key)
-        yield key
-        waiting += reversed(blocks[key].get("children") or ())

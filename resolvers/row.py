@@ -8,6 +8,7 @@ import orjson
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
+from resolvers.graph import children_of
 from resolvers.reading import unreadable
 from resolvers.source import Declaration, Kind, Path, Source
 
@@ -272,7 +273,9 @@ def _list(source: Source, view: View) -> list[Any] | None:
     if source.kind is Kind.CHILD_BLOCKS:
         try:
             blocks = walk(view.root, source.path)
-            found = (blocks.get(key) for key in view.value.get("children") or ())
+            if blocks is None:
+                return None
+            found = (blocks.get(key) for key in children_of(view.value))
             return [block for block in found if block is not None and block["type"] in source.types]
         except (LookupError, AttributeError) as surprise:
             raise TypeError("blocks were expected") from surprise

@@ -1,14 +1,12 @@
 """Who answers `Course.sequence(key:)`: the open sequence, found by its own key, a unit's or a section's."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from loaders.blocks import BLOCKS
 from loaders.courseware import SEQUENCE
 from loaders.endpoint import Call
 from loaders.keys import block_type_of, course_of
 from loaders.outline import NAVIGATION
 from resolvers.context import Info, Request
+from resolvers.graph import Blocks, children_of
 from resolvers.page import bad_input
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, walk
@@ -55,14 +53,14 @@ def _tree_call(request: Request, course_key: str) -> Call:
     return NAVIGATION.call(course_key=course_key)
 
 
-def sequence_of(blocks: Mapping[str, Mapping[str, Any]], key: str) -> str | None:
+def sequence_of(blocks: Blocks, key: str) -> str | None:
     """The sequence that holds the unit `key`, or the first one of the section `key`; None when there is none.
 
     >>> sequence_of({"s": {"type": "sequential", "children": ["u"]}}, "u")
     's'
     """
-    for child in (blocks.get(key) or {}).get("children") or ():
+    for child in children_of(blocks.get(key) or {}):
         if blocks.get(child, {}).get("type") == _SEQUENCE:
-            return str(child)
-    holders = (name for name, block in blocks.items() if key in (block.get("children") or ()))
+            return child
+    holders = (name for name, block in blocks.items() if key in children_of(block))
     return next((name for name in holders if blocks[name].get("type") == _SEQUENCE), None)

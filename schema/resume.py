@@ -1,8 +1,5 @@
 """Where the viewer left off."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import strawberry
 
 from loaders.course_writes import LAST_VISITED
@@ -10,12 +7,11 @@ from loaders.courseware import RESUME
 from loaders.keys import is_usage_key
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
+from resolvers.graph import Blocks, children_of
 from resolvers.source import at, beside
 from schema.declare import field
 from schema.reference import BlockReference, reference
 from schema.scalars import URL, UsageKey
-
-Blocks = Mapping[str, Mapping[str, Any]]
 
 
 def block_of(url: str) -> str | None:
@@ -30,13 +26,13 @@ def block_of(url: str) -> str | None:
 
 def resume_path(blocks: Blocks) -> list[str]:
     """The blocks on the way to where the viewer left off, from the course down."""
-    path: list[str] = []
+    path: dict[str, None] = {}
     key = next((key for key, block in blocks.items() if block["type"] == "course"), None)
     while key is not None:
-        path.append(key)
-        below = blocks[key].get("children") or ()
-        key = next((child for child in below if child in blocks and blocks[child].get("resume_block")), None)
-    return path
+        path[key] = None
+        below = (child for child in children_of(blocks[key]) if child in blocks and child not in path)
+        key = next((child for child in below if blocks[child].get("resume_block")), None)
+    return list(path)
 
 
 def reverse(path: list[str]) -> list[str]:

@@ -24,6 +24,7 @@ from gateway.engine.leafcompiler import Cursors, Facts, NotCompilableError, plac
 from gateway.engine.relations import Hole, HoleCode, RelationCompiler
 from gateway.engine.shape import Form, Need
 from loaders.endpoint import Endpoint
+from resolvers.graph import children_of
 from resolvers.selection import Selection, collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 
@@ -265,17 +266,20 @@ class Compiler(RelationCompiler):
         self, source: Source, cursor: Cursor, result: str, row: str, output_type: GraphQLOutputType
     ) -> Cursor:
         blocks, need = self._blocks(source.path, cursor)
-        keys, _ = read(self.writer, cursor, ("children",))
         kind = f"{row}['type']"
         if need is not None and cursor.need is not None:
+            keys, _ = read(self.writer, cursor, ("children",))
             children = cursor.need.key("children")
             children.nullable = True
             children.each(Form.LIST).leaf = str
             need.key("type").leaf = str
             kind = f"{row}.k_type"
+            keys = f"dict.fromkeys({keys} or ())"
+        else:
+            keys = f"{self.writer.constant(children_of)}({cursor.variable})"
         self._open(blocks, result, output_type)
         child = self.writer.name("k")
-        self.writer.line(f"for {child} in {keys} or ():")
+        self.writer.line(f"for {child} in {keys}:")
         self.writer.indent()
         self.writer.line(f"{row} = {blocks}.get({child})")
         types = self.writer.constant(source.types)

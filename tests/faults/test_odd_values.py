@@ -1,49 +1,12 @@
 """Values of the wrong kind in single places: an error of the LMS's at their own field, and all the rest."""
 
-import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
-import httpx
 import pytest
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
-from gateway.app import create_app
-from gateway.settings import Settings
+from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
-from tests.support.people import KEY, sign_in
-from tests.support.servers import served
-
-Change = Callable[[str, Any, dict[str, str]], Any]
-
-
-@contextmanager
-def changed(lms: DemoLms, change: Change) -> Iterator[httpx.Client]:
-    """A gateway before the demo LMS, whose answers (path, body, headers) pass through `change`."""
-
-    async def relay(request: Request) -> Response:
-        headers = {name: value for name, value in request.headers.items() if name not in {"host", "connection"}}
-        async with httpx.AsyncClient(base_url=lms.url) as http:
-            answer = await http.get(str(request.url.path), params=request.query_params, headers=headers)
-        given = {"content-type": answer.headers.get("content-type", ""), "date": answer.headers["date"]}
-        body = change(request.url.path, answer.json(), given)
-        return Response(json.dumps(body), answer.status_code, given)
-
-    with (
-        served(lambda url: Starlette(routes=[Route("/{path:path}", relay)]), date_header=False) as url,
-        served(lambda _: create_app(Settings(lms_base_url=url))) as gateway,  # type: ignore[arg-type]
-        httpx.Client(base_url=gateway) as client,
-    ):
-        yield client
-
-
-def ask(client: httpx.Client, query: str) -> dict[str, Any]:
-    answer: dict[str, Any] = client.post("/graphql", json={"query": query}, headers=sign_in("alex")).json()
-    return answer
+from tests.support.people import KEY
 
 
 @pytest.mark.parametrize("odd", [7, ["x"], {"id": "x"}, None], ids=str)

@@ -1,0 +1,51 @@
+"""A gateway before an LMS whose answers a test changes on their way."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gateway.app import create_app
+from gateway.settings import Settings
+from tests.support.lms import DemoLms
+from tests.support.people import sign_in
+from tests.support.servers import served
+
+Change = Callable[[str, Any, dict[str, str]], Any]
+
+
+@contextmanager
+def changed(lms: DemoLms, change: Change, **settings: Any) -> Iterator[httpx.Client]:
+    """A gateway before the demo LMS, whose answers (path, body, headers) pass through `change`."""
+
+    async def relay(request: Request) -> Response:
+        headers = {name: value for name, value in request.headers.items() if name not in {"host", "connection"}}
+        async with httpx.AsyncClient(base_url=lms.url) as http:
+            answer = await http.get(str(request.url.path), params=request.query_params, headers=headers)
+        given = {"content-type": answer.headers.get("content-type", ""), "date": answer.headers["date"]}
+        if "json" not in given["content-type"]:
+            return Response(answer.content, answer.status_code, given)
+        body = change(request.url.path, answer.json(), given)
+        return Response(json.dumps(body), answer.status_code, given)
+
+    with (
+        served(lambda url: Starlette(routes=[Route("/{path:path}", relay)]), date_header=False) as url,
+        served(lambda _: create_app(Settings(lms_base_url=url, **settings))) as gateway,  # type: ignore[arg-type]
+        httpx.Client(base_url=gateway, timeout=30) as client,
+    ):
+        yield client
+
+
+def ask(
+    client: httpx.Client, query: str, variables: dict[str, Any] | None = None, *, user: str = "alex"
+) -> dict[str, Any]:
+    """The decoded answer to a query of this user."""
+    body = {"query": query, "variables": variables or {}}
+    answer: dict[str, Any] = client.post("/graphql", json=body, headers=sign_in(user)).json()
+    return answer
