@@ -57,14 +57,6 @@ async def enroll(info: Info, key: str, mode: str | None) -> Row:
     return payload(info, ENROLL, written, {"key": key})
 
 
-def stored_position(root: Row, info: Info) -> Pending | None:
-    """The course after its position was stored: the LMS's answer tells where."""
-    if not written_of(root).done:
-        return None
-    told = Row(base=root.base, views=root.views)
-    return resolvers.course.course(info, root.facts["key"], told=told)
-
-
 async def enrolled(root: Row, info: Info) -> Row | None:
     """The enrolment as the answer to enrolling tells it."""
     view = root.views.get(ENROLL)

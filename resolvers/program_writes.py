@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
 
+import resolvers.course
 import resolvers.programs
 from loaders.endpoint import Endpoint
 from loaders.programs import (
@@ -61,7 +62,7 @@ async def write_course_enrollments(
 
 
 async def _write(info: Info, endpoint: Endpoint, rows: Sequence[LearnerRow], **path: str) -> Row:
-    facts = {"uuid": path["program"], "rows": rows}
+    facts = {"uuid": path["program"], "key": path.get("course_key"), "rows": rows}
     if not 1 <= len(rows) <= MAX_ROWS:
         written = refused(Refusal.TOO_MANY, f"1 to {MAX_ROWS} learners can be written at once.", _LIST)
         return payload(info, endpoint, written, facts)
@@ -93,3 +94,8 @@ def results(root: Row, info: Info) -> list[Row]:
 def written_program(root: Row, info: Info) -> Pending | None:
     """The program after a write that was done."""
     return resolvers.programs.program(info, root.facts["uuid"]) if written_of(root).done else None
+
+
+def written_run(root: Row, info: Info) -> Pending | None:
+    """The course run after a write that was done."""
+    return resolvers.course.course(info, root.facts["key"]) if written_of(root).done else None

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from loaders.keys import course_of
 from loaders.viewer import TOUR
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
 from resolvers.context import Info
@@ -16,7 +17,7 @@ _BLOCK = {"usage_id": "block"}
 async def add_bookmark(info: Info, block: str) -> Row:
     """Bookmarks a block."""
     written = await write(info.context, ADD_BOOKMARK.call(), {"usage_id": block}, fields=_BLOCK)
-    return payload(info, ADD_BOOKMARK, written)
+    return payload(info, ADD_BOOKMARK, written, {"key": course_of(block)})
 
 
 async def remove_bookmark(info: Info, block: str) -> Row:
@@ -24,7 +25,8 @@ async def remove_bookmark(info: Info, block: str) -> Row:
     request = info.context
     username = await username_for(request, REMOVE_BOOKMARK)
     written = await write(request, REMOVE_BOOKMARK.call(username=username, usage_key=block), b"", fields=_BLOCK)
-    return payload(info, REMOVE_BOOKMARK, written, {"removed": block if written.done else None})
+    facts = {"key": course_of(block), "removed": block if written.done else None}
+    return payload(info, REMOVE_BOOKMARK, written, facts)
 
 
 async def update_tour(info: Info, status: str | None, show_courseware_tour: bool | None) -> Row:

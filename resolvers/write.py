@@ -202,6 +202,11 @@ def user_errors(root: Row, info: Info) -> list[Row]:
 _USER_ERROR = Endpoint(name="userErrors", path="", weight=0)
 
 
+def fresh_query(root: Row, info: Info) -> Row:
+    """The root of the graph after a write, done or not. Its fields take nothing from their parent."""
+    return Row(base=root.base, type_name="Query")
+
+
 def fresh_viewer(root: Row, info: Info) -> Pending | None:
     """The viewer after a write that was done."""
     return viewer(None, info) if written_of(root).done else None

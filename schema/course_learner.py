@@ -7,7 +7,6 @@ import strawberry
 
 import resolvers.blocks
 from loaders.course import CATALOG_COURSE, CATALOG_COURSES, COURSE_METADATA, COURSEWARE_COURSE
-from loaders.course_writes import LAST_VISITED
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
 from loaders.outline import NAVIGATION, OUTLINE
@@ -108,7 +107,6 @@ class CourseLearnerFields:
     )
     last_visited: LastVisited | None = field(
         "Where the viewer left off; null before anything was completed.",
-        beside(at(LAST_VISITED)),
         at(OUTLINE, gate="resume_course.has_visited_course"),
         joined(at(NAVIGATION)),
     )

@@ -19,7 +19,6 @@ from loaders.course_writes import (
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import at
-from schema.course import Course
 from schema.course_inputs import (
     CompleteBlocksInput,
     DismissWelcomeMessageInput,
@@ -35,8 +34,13 @@ from schema.course_inputs import (
 )
 from schema.declare import field, resolved
 from schema.enrollment import Enrollment
-from schema.scalars import HTML, URL, DateTime
+from schema.scalars import HTML, URL, DateTime, UsageKey
 from schema.write import CoursePayload, WritePayload, mutation
+
+
+def _reverse(path: list[str]) -> list[str]:
+    """The blocks from the course down, where the LMS names them from the sequence up."""
+    return path[::-1]
 
 
 @strawberry.type(description="What came of enrolling.")
@@ -98,8 +102,12 @@ class SignIntegrityAgreementPayload(CoursePayload):
 
 
 @strawberry.type(description="What came of storing a position.")
-class RecordLastVisitedPayload(WritePayload):
-    course: Course | None = resolved("The course as it is now; null when nothing was done.", writes.stored_position)
+class RecordLastVisitedPayload(CoursePayload):
+    path: list[UsageKey] | None = field(
+        "The course, the section and the sequence that hold the stored position, from the top down. `lastVisited` of "
+        "the course is another thing: the block that was completed last.",
+        at(LAST_VISITED, "last_visited_module_path", via=_reverse),
+    )
 
 
 @strawberry.type(description="What came of turning e-mails on or off.")

@@ -18,6 +18,7 @@ from resolvers.context import Info
 from resolvers.program_writes import Mode
 from resolvers.row import Row
 from resolvers.source import here
+from schema.course import Course
 from schema.declare import field, resolved
 from schema.programs import Program, ProgramCourseEnrollmentStatus, ProgramEnrollmentStatus
 from schema.scalars import UUID, CourseKey
@@ -95,7 +96,10 @@ class WriteProgramEnrollmentsPayload(ProgramWritePayload):
 
 @strawberry.type(description="What came of writing learners of a course run.")
 class WriteProgramCourseEnrollmentsPayload(ProgramWritePayload):
-    pass
+    course: Course | None = resolved(
+        "The course run as it is now; null when nothing was done, and when the LMS does not know it.",
+        writes.written_run,
+    )
 
 
 def _mode(value: Any) -> Mode:

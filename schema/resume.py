@@ -2,13 +2,12 @@
 
 import strawberry
 
-from loaders.course_writes import LAST_VISITED
 from loaders.courseware import RESUME
 from loaders.keys import is_usage_key
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.graph import Blocks, children_of
-from resolvers.source import at, beside
+from resolvers.source import at
 from schema.declare import field
 from schema.reference import BlockReference, reference
 from schema.scalars import URL, UsageKey
@@ -33,11 +32,6 @@ def resume_path(blocks: Blocks) -> list[str]:
         below = (child for child in children_of(blocks[key]) if child in blocks and child not in path)
         key = next((child for child in below if blocks[child].get("resume_block")), None)
     return list(path)
-
-
-def reverse(path: list[str]) -> list[str]:
-    """The blocks from the course down, where the LMS names them from the sequence up."""
-    return path[::-1]
 
 
 def resume_unit(blocks: Blocks) -> str | None:
@@ -70,9 +64,7 @@ class LastVisited:
         at(MOBILE_ENROLLMENT, "last_visited_block_id"),
     )
     path: list[UsageKey] | None = field(
-        "The course, the section and the sequence that hold it, from the top down; in the answer to "
-        "`recordLastVisited` those of the position that was stored.",
-        beside(at(LAST_VISITED, "last_visited_module_path", via=reverse)),
+        "The course, the section and the sequence that hold it, from the top down.",
         at(OUTLINE, "course_blocks.blocks", via=resume_path),
         at(MOBILE_ENROLLMENTS, "last_visited_module_path"),
         at(MOBILE_ENROLLMENT, "last_visited_module_path"),

@@ -7,13 +7,11 @@ from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR,
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import at, known
-from resolvers.write import fresh_viewer
 from schema.bookmark import Bookmark
 from schema.declare import field, resolved
 from schema.scalars import UsageKey
 from schema.tour import Tour
-from schema.viewer import Viewer
-from schema.write import WritePayload, mutation
+from schema.write import CoursePayload, ViewerPayload, mutation
 
 
 @strawberry.input(description="Which block to bookmark.")
@@ -45,23 +43,23 @@ class SetPreferenceInput:
 
 
 @strawberry.type(description="What came of bookmarking a block.")
-class AddBookmarkPayload(WritePayload):
+class AddBookmarkPayload(CoursePayload):
     bookmark: Bookmark | None = field("The bookmark; adding it again keeps its date.", at(ADD_BOOKMARK))
 
 
 @strawberry.type(description="What came of removing a bookmark.")
-class RemoveBookmarkPayload(WritePayload):
+class RemoveBookmarkPayload(CoursePayload):
     removed_key: UsageKey | None = field("Key of the block that is no longer bookmarked.", known("removed"))
 
 
 @strawberry.type(description="What came of storing which tours are to be shown.")
-class UpdateTourPayload(WritePayload):
+class UpdateTourPayload(ViewerPayload):
     tour: Tour | None = resolved("The tours as they are now.", writes.updated_tour, source="user_tours/user")
 
 
 @strawberry.type(description="What came of setting a preference.")
-class SetPreferencePayload(WritePayload):
-    viewer: Viewer | None = resolved("The viewer as they are now; null when nothing was done.", fresh_viewer)
+class SetPreferencePayload(ViewerPayload):
+    pass
 
 
 async def _add(info: Info, given: AddBookmarkInput) -> Row:

@@ -15,9 +15,11 @@ from resolvers.context import Info
 from resolvers.course_writes import written_course
 from resolvers.row import Row
 from resolvers.source import made
-from resolvers.write import Refusal, user_errors
+from resolvers.write import Refusal, fresh_query, fresh_viewer, user_errors
 from schema.course import Course
 from schema.declare import field, resolved
+from schema.query import Query
+from schema.viewer import Viewer
 
 T = TypeVar("T")
 
@@ -57,10 +59,19 @@ class WritePayload:
         "Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead.",
         user_errors,
     )
+    query: Query = resolved(
+        "The doors into the graph again, to read whatever else the write changed, in the same request and afresh.",
+        fresh_query,
+    )
+
+
+@strawberry.type(description="What came of a mutation that changes what the viewer sees of themselves.")
+class ViewerPayload(WritePayload):
+    viewer: Viewer | None = resolved("The viewer as they are now; null when nothing was done.", fresh_viewer)
 
 
 @strawberry.type(description="What came of a mutation of a course.")
-class CoursePayload(WritePayload):
+class CoursePayload(ViewerPayload):
     course: Course | None = resolved(
         "The course as it is now; null when nothing was done, and when the LMS does not know the course.",
         written_course,
