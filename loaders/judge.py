@@ -59,7 +59,7 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
         # Only a view that is known to say "nothing" by an empty body is believed.
         meaning = endpoint.missing.get(204)
         return meaning or failure(endpoint, Code.UPSTREAM_INVALID, "answered with nothing", status=status)
-    if "json" not in headers.get("content-type", ""):
+    if not is_json(headers):
         what = "answered with something that is not JSON"
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
     try:
@@ -69,6 +69,17 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
     return Answer(endpoint, body, status, headers.get("date"))
+
+
+def media_type(headers: Mapping[str, str]) -> str:
+    """The media type of a body, in small letters and without parameters; empty when there is none."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def is_json(headers: Mapping[str, str]) -> bool:
+    """True when the media type is JSON's, or of a format that is JSON."""
+    kind = media_type(headers)
+    return kind in {"application/json", "text/json"} or kind.endswith("+json")
 
 
 def _missing(endpoint: Endpoint, status: int, headers: Mapping[str, str], meaning: Missing) -> Outcome:

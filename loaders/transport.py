@@ -4,18 +4,15 @@ import ssl
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 import aiohttp
 import httpx
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
-from aiohttp.connector import Connection
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
-if TYPE_CHECKING:
-    from aiohttp.client_reqrep import ConnectionKey
-    from aiohttp.tracing import Trace
+from loaders.connections import BODILESS, MAX_HEAD, MAX_HEADERS, QuietConnector
 
 USER_AGENT = "lectern-gateway"
 
@@ -58,22 +55,6 @@ class Transport(Protocol):
     async def aclose(self) -> None: ...
 
 
-class _QuietConnector(TCPConnector):
-    """Reuses only connections on which nothing came while they were idle.
-
-    What comes then belongs to nobody: a second answer, or the rest of one that was longer than it said. aiohttp would
-    give it to whoever asks next on that connection, which is another person.
-    """
-
-    async def _get(self, key: "ConnectionKey", traces: "list[Trace]") -> Connection | None:
-        while (found := await super()._get(key, traces)) is not None:
-            protocol = found.protocol
-            if protocol is not None and not protocol.should_close:
-                return found
-            found.close()
-        return None
-
-
 class PooledTransport(AiohttpTransport):
     """Keep-alive connections to one upstream, shared by all users, and therefore without any memory of a user.
 
@@ -107,8 +88,11 @@ class PooledTransport(AiohttpTransport):
 
     def _session(self) -> ClientSession:
         if self._opened is None:
-            connector = _QuietConnector(
-                limit=self._max_connections, keepalive_timeout=self._keepalive, ssl=self.ssl_context
+            connector = QuietConnector(
+                max_body=self._max_body,
+                limit=self._max_connections,
+                keepalive_timeout=self._keepalive,
+                ssl=self.ssl_context,
             )
             self._opened = ClientSession(
                 connector=connector,
@@ -117,6 +101,9 @@ class PooledTransport(AiohttpTransport):
                 trust_env=False,
                 auto_decompress=False,
                 skip_auto_headers=("content-type",),
+                max_line_size=MAX_HEAD,
+                max_field_size=MAX_HEAD,
+                max_headers=MAX_HEADERS,
             )
             # There is no public switch; tests/loaders/test_transport.py notices when this stops working.
             self._opened._retry_connection = False
@@ -146,6 +133,8 @@ class PooledTransport(AiohttpTransport):
         return timeout
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
+        if response.status in BODILESS:
+            return b""
         length = response.content_length
         if length is not None:
             if length > self._max_body:
@@ -192,7 +181,8 @@ class HttpxTransport:
                     raise OverflowError
         finally:
             await response.aclose()
-        return Reply(response.status_code, response.headers, bytes(chunks))
+        body = b"" if response.status_code in BODILESS else bytes(chunks)
+        return Reply(response.status_code, response.headers, body)
 
     async def aclose(self) -> None:
         """Closes the transport."""

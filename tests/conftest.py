@@ -13,6 +13,7 @@ from gateway.commands.demo import DEMO_USERS
 from gateway.demo.app import create_app as create_demo_lms
 from gateway.settings import Mode, Settings
 from schema.schema import build_schema
+from tests.support.front import Front, front_of
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms
 from tests.support.servers import served
@@ -99,6 +100,22 @@ def gateway(_gateway: Gateway, lms: DemoLms) -> Gateway:
 def new_gateway(lms: DemoLms) -> Iterator[Gateway]:
     """A gateway that has not learnt anything yet: for tests after which it would know what this LMS lacks."""
     with served(lambda url: create_app(settings_for(lms.url))) as url:
+        gateway = Gateway(url, lms)
+        yield gateway
+        gateway.close()
+
+
+@pytest.fixture
+def front(lms: DemoLms) -> Iterator[Front]:
+    """What stands between a gateway and the demo LMS, in the tests that say what goes wrong there."""
+    with front_of(lms.url) as front:
+        yield front
+
+
+@pytest.fixture
+def front_gateway(front: Front, lms: DemoLms) -> Iterator[Gateway]:
+    """A gateway behind that front, which has not learnt anything yet."""
+    with served(lambda url: create_app(settings_for(front.url))) as url:
         gateway = Gateway(url, lms)
         yield gateway
         gateway.close()

@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
@@ -43,6 +43,38 @@ class RawServer:
         finally:
             self.open -= 1
             writer.close()
+
+
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+"""One connection of a server. Whatever it does ends with the connection."""
+
+
+@asynccontextmanager
+async def stream_server(serve: Serve) -> AsyncIterator[str]:
+    """A server of a test's own: its URL. The connections have ended when the block has."""
+    under_way: set[asyncio.Task[None]] = set()
+
+    async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await serve(reader, writer)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.create_task(connection(reader, writer))
+        under_way.add(task)
+        task.add_done_callback(under_way.discard)
+
+    listening = await asyncio.start_server(accept, "127.0.0.1", 0)
+    try:
+        # "localhost", not an address: cookie jars treat bare addresses differently from host names.
+        yield f"http://localhost:{listening.sockets[0].getsockname()[1]}"
+    finally:
+        listening.close()
+        await asyncio.wait_for(asyncio.gather(*under_way), 10)
+        await asyncio.sleep(0)
 
 
 @asynccontextmanager
