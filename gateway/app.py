@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from gateway.csrf_token import CsrfTokenRelay, csrf_token_route
 from gateway.endpoint import GraphQLEndpoint
 from gateway.graphiql.examples import load_examples
 from gateway.graphiql.page import DemoUser, graphiql_routes
@@ -45,12 +46,14 @@ def create_app(
             telemetry.watch(upstreams.lms)
             app.state.upstream = upstreams.lms
             documents = store or upstreams.documents
+            app.state.csrf_token = CsrfTokenRelay(settings, upstreams.lms)
             app.state.endpoint = GraphQLEndpoint(schema._schema, settings, upstreams.lms, store=documents)
             yield
 
     routes: list[BaseRoute] = [
         Route("/healthz", _healthz),
         Route("/readyz", _readyz),
+        csrf_token_route(),
     ]
     if settings.allows(settings.graphiql):
         routes += graphiql_routes("/graphql", demo_users=demo_users, examples=load_examples())

@@ -21,7 +21,7 @@ from gateway.documents import Document, Documents
 from gateway.engine.executor import GatewayExecutor, is_awaitable
 from gateway.errors import format_error
 from gateway.explain import explain
-from gateway.identity import credentials_of, request_id_of, tracing_headers
+from gateway.identity import credentials_of, for_write, request_id_of, tracing_headers
 from gateway.limits.calls import CallLimit
 from gateway.limits.variables import check_variables
 from gateway.persisted.resolve import PersistedDocuments
@@ -124,6 +124,8 @@ class GraphQLEndpoint:
             raise RefusedError(405, "Only queries can be sent with GET; use POST.", headers={"allow": "POST"})
         note_operation(operation.name.value if operation.name else None)
         credentials = credentials_of(headers)
+        if operation.operation is not OperationType.QUERY:
+            credentials = for_write(credentials, self._settings.public_origin)
         self._call_limit.check(document, operation, params.variables, credentials)
         request = self._request(http, headers, document, params, credentials, request_id)
         try:

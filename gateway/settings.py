@@ -102,6 +102,13 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
         """Address that learners see, without a trailing slash."""
         return str(self.lms_public_url or self.lms_base_url).rstrip("/")
 
+    @property
+    def public_origin(self) -> str:
+        """Origin of the LMS's own pages, as browsers write it: without a path, and without the scheme's own port."""
+        url = self.lms_public_url or self.lms_base_url
+        port = "" if url.port == {"http": 80, "https": 443}[url.scheme] else f":{url.port}"
+        return f"{url.scheme}://{url.host}{port}".lower()
+
     def allows(self, switch: bool | None) -> bool:
         """A switch that follows the mode unless it is set."""
         return self.development if switch is None else switch

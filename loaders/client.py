@@ -91,7 +91,7 @@ class LmsClient:
             if public is not None:
                 return await self._public(public, keys)
         target = call.target(extra) if extra else call.target()
-        return await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)
+        return (await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)).outcome
 
     async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
         """The answer of a write (never retried). `body` is encoded as JSON, bytes are sent as they are."""
@@ -104,7 +104,12 @@ class LmsClient:
         content = body if isinstance(body, bytes) else msgspec.json.encode(body)
         headers = (*self._headers, *self.credentials.write_headers, ("content-type", content_type))
         # Writes go out one after another, each after all that came of the one before.
-        return await self._exchange(endpoint, call.target(), headers, content, 1, max(known(), self._wave) + 1)
+        wave = max(known(), self._wave) + 1
+        return (await self._exchange(endpoint, call.target(), headers, content, 1, wave)).outcome
+
+    async def relay(self, call: Call) -> Result:
+        """What came of a GET that the caller is given as a whole, with the cookies that its endpoint lets through."""
+        return await self._exchange(call.endpoint, call.target(), self._headers, None, 1, known() + 1)
 
     async def settled(self) -> None:
         """Waits until the next call under way has ended; at once when there is none."""
@@ -126,7 +131,7 @@ class LmsClient:
         content: bytes | None,
         keys: int,
         wave: int,
-    ) -> Outcome:
+    ) -> Result:
         started = time.monotonic()
         observer = self.upstream.observer
         span, headers = begin(observer, endpoint, headers, keys=keys, wave=wave)
@@ -149,7 +154,7 @@ class LmsClient:
             self._note(record, result)
             if observer is not None:
                 observer.end(span, record)
-        return result.outcome
+        return result
 
     async def _public(self, call: PublicCall, keys: int) -> Outcome:
         assert self.upstream.shared is not None

@@ -108,7 +108,8 @@ class Endpoint:
     to tell either. `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and
     `unknown` are texts: of a 401 that is a refusal, and of a 400 for a thing that does not exist. The answer is a JSON
     object, or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a public
-    endpoint are fresh for `ttl` seconds.
+    endpoint are fresh for `ttl` seconds. Cookies that an answer sets are dropped, except for the names in `cookies`,
+    which a caller may be given.
     """
 
     name: str
@@ -134,6 +135,7 @@ class Endpoint:
     array: bool | None = False
     optional: bool = False
     service: str = "lms"
+    cookies: frozenset[str] = frozenset()
 
     @cached_property
     def path_parameters(self) -> tuple[str, ...]:

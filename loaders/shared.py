@@ -42,7 +42,10 @@ _log = logging.getLogger("loaders.shared")
 
 @dataclass(slots=True)
 class Result:
-    """What came of one call: the outcome, and of its last attempt status, body size and the LMS's `Date`."""
+    """What came of one call: the outcome, and of its last attempt status, body size and the LMS's `Date`.
+
+    `cookies` are the `Set-Cookie` headers that the endpoint lets through, as the LMS wrote them.
+    """
 
     outcome: Outcome
     attempts: int = 0
@@ -50,6 +53,7 @@ class Result:
     size: int = 0
     date: str | None = None
     cached: bool = False
+    cookies: tuple[str, ...] = ()
 
 
 Trace = Sequence[tuple[str, str]]

@@ -37,11 +37,15 @@ class Exchange(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """One answer as it came in. Names of `headers` are matched without regard to case."""
+    """One answer as it came in. Names of `headers` are matched without regard to case.
+
+    `cookies` are the values of its `Set-Cookie` headers: each has its own, so that a mapping would hold one only.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
+    cookies: Sequence[str] = ()
 
 
 class Transport(Protocol):
@@ -121,7 +125,8 @@ class PooledTransport(AiohttpTransport):
                 allow_redirects=False,
                 timeout=self._timeout(request.read_timeout),
             ) as response:
-                return Reply(response.status, response.headers, await self._read(response))
+                body = await self._read(response)
+                return Reply(response.status, response.headers, body, response.headers.getall("set-cookie", ()))
         except aiohttp.ClientError as error:
             raise _as_httpx(error) from error
 
@@ -182,7 +187,7 @@ class HttpxTransport:
         finally:
             await response.aclose()
         body = b"" if response.status_code in BODILESS else bytes(chunks)
-        return Reply(response.status_code, response.headers, body)
+        return Reply(response.status_code, response.headers, body, response.headers.get_list("set-cookie"))
 
     async def aclose(self) -> None:
         """Closes the transport."""

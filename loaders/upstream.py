@@ -9,6 +9,7 @@ import httpx
 
 from loaders.breaker import Breaker
 from loaders.bulkhead import Bulkhead, OverloadedError
+from loaders.cookies import handed_on
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 from loaders.judge import failure, judge, unasked
@@ -196,7 +197,7 @@ class Upstream:
         left = end - time.monotonic()
         if left <= 0:
             return False
-        result.status, result.size = None, 0
+        result.status, result.size, result.cookies = None, 0, ()
         sent = False
         try:
             async with asyncio.timeout(left), self.bulkhead.slot(endpoint.name):
@@ -220,6 +221,8 @@ class Upstream:
         result.status = reply.status
         result.size = len(reply.body)
         result.date = reply.headers.get("date")
+        if endpoint.cookies:
+            result.cookies = handed_on(reply.cookies, endpoint.cookies)
         result.outcome = judge(endpoint, reply.status, reply.headers, reply.body)
         if reply.status in RETRIED and isinstance(result.outcome, Failure):
             verdict.lost(reached=True)

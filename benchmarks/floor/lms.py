@@ -23,8 +23,8 @@ class Lms:
 
     async def get(self, target: str) -> bytes:
         """The body of a GET. Raises RuntimeError for anything but 200."""
-        status, headers, body = await self.upstream.send("GET", target, self.headers, timeout=10)
-        if status != 200:
-            raise RuntimeError(f"{target} answered {status}")
-        self.date = headers.get("date", "")
-        return body
+        reply = await self.upstream.send("GET", target, self.headers, timeout=10)
+        if reply.status != 200:
+            raise RuntimeError(f"{target} answered {reply.status}")
+        self.date = reply.headers.get("date", "")
+        return reply.body

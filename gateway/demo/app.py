@@ -10,6 +10,7 @@ from starlette.routing import Mount
 from gateway.demo.controls import Controls
 from gateway.demo.lms import DemoLMS
 from gateway.demo.world import World
+from gateway.demo.world.site import TRUSTED_ORIGINS, Site
 
 
 def create_app(
@@ -21,12 +22,15 @@ def create_app(
     latency: dict[str, int] | None = None,
     throttle: bool = False,
     only: frozenset[str] | None = None,
+    cookie_domain: str = "",
+    trusted_origins: tuple[str, ...] = TRUSTED_ORIGINS,
 ) -> Starlette:
-    """The whole server. `app.state.lms` is the `DemoLMS`; the parameters are those of `World.build`, plus
+    """The whole server. `app.state.lms` is the `DemoLMS`; the parameters are those of `Site` and `World.build`, plus
     `latency` (milliseconds by endpoint name) and `throttle` (the LMS's request limits, off by default)."""
+    site = Site(base_url=base_url, cookie_domain=cookie_domain, trusted_origins=trusted_origins)
 
     def build() -> World:
-        return World.build(now, blocks=blocks, enrollments=enrollments, base_url=base_url, only=only)
+        return World.build(now, blocks=blocks, enrollments=enrollments, site=site, only=only)
 
     lms = DemoLMS(build, latency=latency, throttle=throttle)
 

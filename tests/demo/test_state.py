@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from .conftest import Client
 from .replay import CSRF
 from .served import BOTANY, DEMO, usage
@@ -203,18 +201,3 @@ def test_a_verified_identity_shows_wherever_it_is_asked_for(lms: Client) -> None
     course = lms.get("morgan", f"/api/courseware/course/{BOTANY}")
     assert (course["verification_status"], course["verify_identity_url"]) == ("approved", None)
     assert lms.get("morgan", f"/api/course_home/progress/{BOTANY}")["verification_data"]["status"] == "approved"
-
-
-@pytest.mark.parametrize("name", ["alex", "alex@demo.example"])
-def test_the_sign_in_form_opens_a_session(lms: Client, name: str) -> None:
-    path = "/api/user/v2/account/login_session/"
-    refused = lms.http.post(path, data={"email_or_username": name, "password": "wrong"})
-    assert refused.status_code == 400
-    answer = lms.http.post(path, data={"email_or_username": name, "password": "demo"})
-    session_id = answer.cookies["sessionid"]
-    assert lms.get(None, "/api/user/v1/me", Cookie=f"sessionid={session_id}") == {"username": "alex"}
-
-
-def test_the_session_a_token_call_gets_is_not_signed_in(lms: Client) -> None:
-    fresh = lms.get_as("JWT demo-alex", "/api/user/v1/me").cookies["sessionid"]
-    assert lms(None, "GET", "/api/user/v1/me", Cookie=f"sessionid={fresh}").status_code == 401

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Flag, auto
-from typing import Any
 
 from gateway.demo.http.csrf import csrf_failure
 from gateway.demo.http.errors import AuthenticationError, PermissionDeniedError
+from gateway.demo.http.jwt import SIGNATURE, claims_of
 from gateway.demo.world.people import User
 from gateway.demo.world.world import World
 
 HANDLE = "demo-"
-JWT_SIGNATURE = "demo"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
@@ -90,8 +86,8 @@ def jwt_user(world: World, token: str) -> User | None:
     if user is not None or token.count(".") != 2:
         return user
     _, payload, signature = token.split(".")
-    claims = _claims(payload)
-    if signature != JWT_SIGNATURE or claims is None:
+    claims = claims_of(payload)
+    if signature != SIGNATURE or claims is None:
         return None
     expires = claims.get("exp")
     if isinstance(expires, int | float) and expires < world.now.timestamp():
@@ -125,17 +121,9 @@ def _cookie_jwt_user(world: World, cookies: dict[str, str]) -> User | None:
     if not payload or not signature:
         return None
     if payload.startswith(HANDLE):
-        return _handle_user(world, payload) if signature == JWT_SIGNATURE else None
+        return _handle_user(world, payload) if signature == SIGNATURE else None
     return jwt_user(world, f"{payload}.{signature}")
 
 
 def _handle_user(world: World, text: str) -> User | None:
     return world.users.get(text.removeprefix(HANDLE)) if text.startswith(HANDLE) else None
-
-
-def _claims(payload: str) -> dict[str, Any] | None:
-    try:
-        claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    except (binascii.Error, ValueError):
-        return None
-    return claims if isinstance(claims, dict) else None

@@ -111,7 +111,7 @@ class Dispatcher:
             ("vary", _VARY_CSRF_IN_VIEW),
             ("content-language", "en"),
             *_cors(self.world, origin),
-            *([("set-cookie", language_cookie(user))] if user is not None else []),
+            *([("set-cookie", language_cookie(self.world.site, user))] if user is not None else []),
             ("set-cookie", csrf_cookie(new_token())),
         ]
         return Wire(status, headers, html.encode())
@@ -164,10 +164,10 @@ class Dispatcher:
         headers += _cors(self.world, call.headers.get("origin"))
         headers += answer.headers.items()
         if identity.user is not None:
-            call.set_cookies.append(language_cookie(identity.user))
+            call.set_cookies.append(language_cookie(self.world.site, identity.user))
             if identity.scheme in Schemes.JWT | Schemes.BEARER and not call.session_id:
                 # A server session of its own that is not logged in: used alone it answers 401.
-                call.set_cookies.append(session_cookie(new_token().lower(), TWO_WEEKS))
+                call.set_cookies.append(session_cookie(self.world.site, new_token().lower(), TWO_WEEKS))
         headers += [("set-cookie", cookie) for cookie in call.set_cookies]
         return Wire(answer.status, headers, body)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64encode
 
-from gateway.demo.http.auth import JWT_SIGNATURE, Schemes
+from gateway.demo.http.auth import Schemes
 from gateway.demo.http.errors import CrashError, NotFoundError, PermissionDeniedError
+from gateway.demo.http.jwt import SIGNATURE
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.world.keys import is_course_key
 from gateway.demo.world.people import User
@@ -40,7 +41,7 @@ def _discount(call: Call, user: User) -> Answer:
     claims = {"discount_applicable": applicable, "discount_percent": _PERCENT if applicable else 0}
     parts = [json.dumps(part).encode() for part in ({"alg": "HS256"}, claims)]
     token = ".".join(urlsafe_b64encode(part).decode().rstrip("=") for part in parts)
-    return Answer({"discount_applicable": applicable, "jwt": f"{token}.{JWT_SIGNATURE}"})
+    return Answer({"discount_applicable": applicable, "jwt": f"{token}.{SIGNATURE}"})
 
 
 ROUTES = (

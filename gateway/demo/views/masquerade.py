@@ -74,7 +74,7 @@ def change(call: Call) -> Answer:
     else:
         call.world.masquerades[call.session_id, course.key] = chosen
     # The session changed, so its cookie is sent again.
-    call.set_cookies.append(session_cookie(call.session_id))
+    call.set_cookies.append(session_cookie(call.world.site, call.session_id))
     return Answer({"success": True})
 
 

@@ -1,20 +1,30 @@
-"""Endpoints of the installation: CSRF token, sign-in form, front-end configuration."""
+"""Endpoints of the installation: CSRF token, sign-in form, renewal of the token, front-end configuration."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
-from gateway.demo.http.cookies import TWO_WEEKS, csrf_cookie, session_cookie
-from gateway.demo.http.csrf import new_token
+from gateway.demo.http.cookies import (
+    TWO_WEEKS,
+    csrf_cookie,
+    http_date,
+    jwt_cookies,
+    login_cookies,
+    session_cookie,
+)
+from gateway.demo.http.csrf import masked, secret_in
+from gateway.demo.http.jwt import SECONDS
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.world import PASSWORD
 
 
 def csrf_token(call: Call) -> Answer:
     """The token to send as `X-CSRFToken`, and the same as a cookie."""
-    token = call.cookies.get("csrftoken") or new_token()
-    call.set_cookies.append(csrf_cookie(token))
-    return Answer({"csrfToken": token})
+    secret = secret_in(call.cookies)
+    call.set_cookies.append(csrf_cookie(secret))
+    return Answer({"csrfToken": masked(secret)})
 
 
 def login_session(call: Call) -> Answer:
@@ -26,8 +36,29 @@ def login_session(call: Call) -> Answer:
         text = "Email or password is incorrect."
         return Answer({"success": False, "value": text, "error_code": "incorrect-email-or-password"}, 400)
     session_id = call.world.log_in(user)
-    call.set_cookies.append(session_cookie(session_id, TWO_WEEKS))
-    return Answer({"success": True, "redirect_url": f"{call.world.site.base_url}/dashboard"})
+    site = call.world.site
+    call.set_cookies.append(session_cookie(site, session_id, TWO_WEEKS))
+    call.set_cookies += login_cookies(site, user, call.world.now)
+    return Answer({"success": True, "redirect_url": f"{site.base_url}/dashboard"})
+
+
+def login_refresh(call: Call) -> Answer:
+    """A new token for the owner of the session, as cookies. It needs no CSRF pair."""
+    if call.user is None:
+        return Answer("Unauthorized", 401)
+    now = call.world.now
+    expires = now + timedelta(seconds=SECONDS)
+    call.set_cookies += jwt_cookies(call.world.site, call.user, now)
+    return Answer(
+        {
+            "success": True,
+            "user_id": call.user.id,
+            "response_epoch_seconds": now.timestamp(),
+            "response_http_date": http_date(now),
+            "expires": http_date(expires),
+            "expires_epoch_seconds": int(expires.timestamp()),
+        }
+    )
 
 
 def mfe_config(call: Call) -> Answer:
@@ -44,5 +75,6 @@ ROUTES = (
         Slash.MUST,
         Schemes.NONE,
     ),
+    Route("login_refresh", ("/login_refresh",), {"POST": login_refresh}, Slash.NEVER, Schemes.SESSION, page=True),
     Route("mfe_config", ("/api/mfe_config/v1",), {"GET": mfe_config}, Slash.NEVER, Schemes.NONE),
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+TRUSTED_ORIGINS = ("http://localhost:2000", "http://localhost:2002", "http://localhost:1997")
+"""Of the front ends, as the learning, discussions and account MFEs run while they are developed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -15,12 +18,10 @@ class Site:
     discussions_mfe: str = "http://localhost:2002"
     account_mfe: str = "http://localhost:1997"
     studio_host: str = "//localhost:18010"
-    trusted_origins: tuple[str, ...] = (
-        "http://localhost:2000",
-        "http://localhost:2002",
-        "http://localhost:1997",
-    )
+    trusted_origins: tuple[str, ...] = TRUSTED_ORIGINS
     upgrade_url: str = "/dashboard"
+    cookie_domain: str = ""
+    """Whose hosts get the session, the token and the language; only the LMS's own by default."""
 
     def jump_to(self, course_key: str, usage: str) -> str:
         return f"{self.base_url}/courses/{course_key}/jump_to/{usage}"

@@ -67,7 +67,7 @@ class World:
         *,
         blocks: int = 0,
         enrollments: int = 0,
-        base_url: str = "http://localhost:18000",
+        site: Site | None = None,
         only: Iterable[str] | None = None,
     ) -> World:
         """A fresh world whose dates are counted from `now` (default: the present).
@@ -76,7 +76,7 @@ class World:
         enrolled in all of them. `only` keeps the named data files of `data/courses/`, and the forum's posts if
         "discussions" is among them (all by default).
         """
-        world = cls(Clock(now or datetime.now(UTC)), Site(base_url=base_url))
+        world = cls(Clock(now or datetime.now(UTC)), site or Site())
         wanted = None if only is None else frozenset(only)
         for name, raw in _course_files():
             if wanted is None or name in wanted:

@@ -1,0 +1,124 @@
+"""`/csrf/api/v1/token`: the LMS's CSRF token, for pages that reach the gateway on an origin of its own.
+
+Before its first write to an origin, the front ends' HTTP client asks that origin for a token. On the LMS's own host the
+LMS answers. Elsewhere the gateway relays this one path. Token and cookie are the LMS's: the gateway makes none up, and
+the LMS checks the pair when a mutation brings it back.
+"""
+
+import logging
+import re
+import time
+
+import msgspec
+from starlette.requests import Request as HttpRequest
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gateway.identity import credentials_of, request_id_of, tracing_headers
+from gateway.protocol.accept import JSON
+from gateway.protocol.addresses import Addresses
+from gateway.protocol.disconnect import while_connected
+from gateway.protocol.headers import headers_of
+from gateway.protocol.refusal import RefusedError
+from gateway.protocol.response import encode, refuse, respond
+from gateway.settings import Settings
+from gateway.telemetry.story import ABANDONED
+from loaders.batch import Loaders
+from loaders.client import LmsClient, Upstream
+from loaders.clock import CSRF_TOKEN
+from loaders.errors import Code, Failure
+from loaders.payload import Answer
+from loaders.shared import Result
+
+PATH = CSRF_TOKEN.path
+
+_TOKEN = re.compile(r"[\x21-\x7e]{1,256}")
+_STATUS = {
+    Code.UNAUTHENTICATED: 401,
+    Code.FORBIDDEN: 403,
+    Code.RATE_LIMITED: 429,
+    Code.OVERLOADED: 503,
+    Code.UPSTREAM_UNAVAILABLE: 503,
+    Code.UPSTREAM_TIMEOUT: 504,
+}
+"""HTTP status by code: a client without GraphQL reads nothing else. Any other failure is a bad gateway."""
+
+_log = logging.getLogger("gateway.csrf_token")
+
+
+class _Body(msgspec.Struct):
+    csrf_token: str = msgspec.field(name="csrfToken")
+
+
+_decoder = msgspec.json.Decoder(_Body)
+
+
+def csrf_token_route() -> Route:
+    """The route. The relay itself is made at the start, when the LMS's client is there."""
+    return Route(PATH, _csrf_token)
+
+
+async def _csrf_token(request: HttpRequest) -> Response:
+    relay: CsrfTokenRelay = request.app.state.csrf_token
+    return await relay(request)
+
+
+class CsrfTokenRelay:
+    """Asks the LMS for a token with the caller's own cookies. No other path is relayed, and nothing is kept."""
+
+    def __init__(self, settings: Settings, upstream: Upstream) -> None:
+        self._deadline = settings.deadline
+        self._upstream = upstream
+        self._addresses = Addresses(settings.proxy_networks())
+
+    async def __call__(self, http: HttpRequest) -> Response:
+        """The LMS's token and its cookie; a JSON error with a status of its own when there is none."""
+        headers = headers_of(http.scope["headers"])
+        request_id = request_id_of(headers)
+        try:
+            person = self._addresses.of(http.client.host if http.client else None, headers.get("x-forwarded-for"))
+            client = LmsClient(
+                self._upstream,
+                credentials_of(headers),
+                deadline=time.monotonic() + self._deadline,
+                headers=tracing_headers(headers, request_id, person),
+            )
+            response = _answer(await while_connected(http, client.relay(CSRF_TOKEN.call()), Loaders(client)))
+        except RefusedError as refusal:
+            gone = refusal.status == ABANDONED
+            response = Response(status_code=ABANDONED) if gone else refuse(refusal, JSON, request_id)
+        except Exception:  # noqa: BLE001  # the last resort: the client learns nothing but the id
+            _log.exception("unforeseen error", extra={"requestId": request_id})
+            unforeseen = RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)
+            response = refuse(unforeseen, JSON, request_id)
+        response.headers["x-request-id"] = request_id
+        return response
+
+
+def _answer(result: Result) -> Response:
+    outcome = result.outcome
+    if isinstance(outcome, Failure):
+        raise _refusal(outcome)
+    token = _token(outcome) if isinstance(outcome, Answer) else None
+    if token is None:
+        raise RefusedError(502, "The LMS gave no CSRF token.", Code.UPSTREAM_INVALID)
+    response = respond(encode({"csrfToken": token}), 200, JSON)
+    for cookie in result.cookies:
+        response.headers.append("set-cookie", cookie)
+    return response
+
+
+def _token(answer: Answer) -> str | None:
+    try:
+        token = answer.decoded(_decoder.decode).csrf_token
+    except msgspec.DecodeError:
+        return None
+    return token if _TOKEN.fullmatch(token) else None
+
+
+def _refusal(failure: Failure) -> RefusedError:
+    details = {name: value for name, value in failure.error().extensions.items() if name != "code"}
+    wait = failure.retry_after
+    headers = {} if wait is None else {"retry-after": str(max(1, round(wait)))}
+    status = _STATUS.get(failure.code, 502)
+    return RefusedError(status, failure.message, failure.code, headers=headers, details=details)
