@@ -16,7 +16,7 @@ from benchmarks.process import machine
 from benchmarks.servers import NODE, PEERS, ROOT
 from benchmarks.targets import Verdict, verdicts
 
-_PACKAGES = ("strawberry-graphql", "graphql-core", "starlette", "uvicorn", "httpx", "aiohttp", "msgspec", "orjson")
+_PACKAGES = ("strawberry-graphql", "graphql-core", "starlette", "uvicorn", "httpx", "httptools", "msgspec", "orjson")
 _TITLES = {peer.name: peer.title for peer in PEERS}
 _HEADS = (
     "server",

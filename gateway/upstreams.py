@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import httpx
+
 from gateway.persisted.store import DocumentStore, LayeredDocumentStore, MemoryDocumentStore
 from gateway.settings import Settings, SettingsError
 from loaders.luminus import subscription
 from loaders.tier import ScopedTier
+from loaders.transport import httpx_transport
 from loaders.upstream import Upstream
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ async def open_upstreams(settings: Settings) -> AsyncIterator[Upstreams]:
     redis = _redis(settings)
     lms = Upstream(
         settings.lms_url,
+        transport=_transport(settings, settings.lms_url, settings.max_connections),
         max_connections=settings.max_connections,
         max_waiting=settings.max_waiting,
         connect_timeout=settings.connect_timeout,
@@ -61,6 +65,7 @@ def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
     fingerprint = sha256(key.encode()).hexdigest()  # another key may open another catalogue
     return Upstream(
         str(settings.luminus_base_url),
+        transport=_transport(settings, str(settings.luminus_base_url), _LUMINUS_CONNECTIONS),
         max_connections=_LUMINUS_CONNECTIONS,
         connect_timeout=settings.connect_timeout,
         max_body=settings.max_upstream_body_bytes,
@@ -69,6 +74,11 @@ def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
         tier=ScopedTier(tier, f"{settings.luminus_base_url}\n{fingerprint}") if tier is not None else None,
         headers=subscription(key),
     )
+
+
+def _transport(settings: Settings, base_url: str, max_connections: int) -> httpx.AsyncBaseTransport | None:
+    """httpx's own transport where it is wanted; None stands for the gateway's own client."""
+    return httpx_transport(base_url, max_connections=max_connections) if settings.transport == "httpx" else None
 
 
 def _redis(settings: Settings) -> "RedisStore | None":

@@ -1,29 +1,19 @@
-"""The connection pool below the client: one hop, nothing remembered between calls."""
+"""What sends bytes to an upstream: one hop, nothing remembered between calls."""
 
-import ssl
 from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from importlib.util import find_spec
 from typing import NamedTuple, Protocol
+from urllib.request import getproxies, proxy_bypass
 
-import aiohttp
 import httpx
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar
-from httpx_aiohttp import AiohttpTransport
-from yarl import URL
 
-from loaders.connections import BODILESS, MAX_HEAD, MAX_HEADERS, QuietConnector
+from loaders.trust import trusted_authorities
 
-USER_AGENT = "lectern-gateway"
+BODILESS = frozenset({204, 304})
+"""Statuses whose responses have no body, whatever they announce."""
 
-_MEANINGS: tuple[tuple[type[aiohttp.ClientError], type[httpx.TransportError]], ...] = (
-    (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
-    (aiohttp.ServerTimeoutError, httpx.ReadTimeout),
-    (aiohttp.ClientConnectorError, httpx.ConnectError),
-    (aiohttp.ClientConnectionError, httpx.WriteError),  # dropped before the first byte of an answer
-    (aiohttp.ClientPayloadError, httpx.ReadError),  # broke off within the answer
-)
-"""From the most special to the most general. Anything else means that the answer is not HTTP."""
+KEEPALIVE = 15.0
+"""Seconds that an idle connection is kept."""
 
 
 class Exchange(NamedTuple):
@@ -37,9 +27,9 @@ class Exchange(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """One answer as it came in. Names of `headers` are matched without regard to case.
+    """One response as it came in. Names of `headers` are matched without regard to case.
 
-    `cookies` are the values of its `Set-Cookie` headers: each has its own, so that a mapping would hold one only.
+    `cookies` are the values of its `Set-Cookie` headers, which cannot be joined as those of other headers can.
     """
 
     status: int
@@ -59,114 +49,16 @@ class Transport(Protocol):
     async def aclose(self) -> None: ...
 
 
-class PooledTransport(AiohttpTransport):
-    """Keep-alive connections to one upstream, shared by all users, and therefore without any memory of a user.
-
-    The session's default would be a cookie jar that stores the LMS's `Set-Cookie` and sends it with the next
-    person's call, and a silent second try of GET, PUT and DELETE when a reused connection breaks. Both are off:
-    only the retry policy above decides what is asked twice.
-
-    `exchange` goes to the session directly: building httpx's Request, URL and Response costs more than all the rest
-    of a call (docs/reliability.md). Errors are httpx's all the same.
-    """
-
-    def __init__(
-        self,
-        base_url: str,
-        *,
-        max_connections: int,
-        max_body: int,
-        connect_timeout: float = 2.0,
-        keepalive: float = 15.0,
-    ) -> None:
-        # trust_env=False: an operator's proxy variables and .netrc must not see learners' credentials by surprise.
-        super().__init__(verify=_authorities(), trust_env=False)
-        self._base_url = base_url
-        self._max_connections = max_connections
-        self._max_body = max_body
-        self._connect_timeout = connect_timeout
-        self._keepalive = keepalive
-        self._opened: ClientSession | None = None
-        self._timeouts: dict[float, ClientTimeout] = {}
-        self.client = self._session
-
-    def _session(self) -> ClientSession:
-        if self._opened is None:
-            connector = QuietConnector(
-                max_body=self._max_body,
-                limit=self._max_connections,
-                keepalive_timeout=self._keepalive,
-                ssl=self.ssl_context,
-            )
-            self._opened = ClientSession(
-                connector=connector,
-                cookie_jar=DummyCookieJar(),
-                headers={"user-agent": USER_AGENT},
-                trust_env=False,
-                auto_decompress=False,
-                skip_auto_headers=("content-type",),
-                max_line_size=MAX_HEAD,
-                max_field_size=MAX_HEAD,
-                max_headers=MAX_HEADERS,
-            )
-            # There is no public switch; tests/loaders/test_transport.py notices when this stops working.
-            self._opened._retry_connection = False
-        return self._opened
-
-    async def exchange(self, request: Exchange) -> Reply:
-        """One exchange; the connection goes back to the pool, or is closed when the body was not read to its end."""
-        session = self._opened or self._session()
-        try:
-            async with session.request(
-                request.method,
-                URL(self._base_url + request.target, encoded=True),
-                headers=request.headers,
-                data=request.content,
-                allow_redirects=False,
-                timeout=self._timeout(request.read_timeout),
-            ) as response:
-                body = await self._read(response)
-                return Reply(response.status, response.headers, body, response.headers.getall("set-cookie", ()))
-        except aiohttp.ClientError as error:
-            raise _as_httpx(error) from error
-
-    def _timeout(self, read: float) -> ClientTimeout:
-        timeout = self._timeouts.get(read)
-        if timeout is None:
-            timeout = ClientTimeout(sock_connect=self._connect_timeout, sock_read=read)
-            self._timeouts[read] = timeout
-        return timeout
-
-    async def _read(self, response: aiohttp.ClientResponse) -> bytes:
-        if response.status in BODILESS:
-            return b""
-        length = response.content_length
-        if length is not None:
-            if length > self._max_body:
-                raise OverflowError
-            return await response.read()
-        chunks: list[bytes] = []
-        size = 0
-        async for chunk in response.content.iter_any():
-            size += len(chunk)
-            if size > self._max_body:
-                raise OverflowError
-            chunks.append(chunk)
-        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
-
-    async def aclose(self) -> None:
-        """Closes the pooled connections."""
-        if self._opened is not None:
-            await self._opened.close()
-
-
 class HttpxTransport:
     """Any httpx transport in the pool's place: a mock, an ASGI application, a Unix socket."""
 
-    def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport, *, max_body: int) -> None:
+    def __init__(
+        self, base_url: str, transport: httpx.AsyncBaseTransport, *, max_body: int, connect_timeout: float = 2.0
+    ) -> None:
         self._base_url = base_url
         self._transport = transport
         self._max_body = max_body
+        self._connect_timeout = connect_timeout
 
     async def exchange(self, request: Exchange) -> Reply:
         """One exchange."""
@@ -175,7 +67,7 @@ class HttpxTransport:
             self._base_url + request.target,
             headers=list(request.headers),
             content=request.content,
-            extensions={"timeout": {"read": request.read_timeout}},
+            extensions={"timeout": {"connect": self._connect_timeout, "read": request.read_timeout}},
         )
         response = await self._transport.handle_async_request(sent)
         try:
@@ -194,21 +86,24 @@ class HttpxTransport:
         await self._transport.aclose()
 
 
-@cache
-def _authorities() -> ssl.SSLContext:
-    """Trust in whom the system trusts, or `SSL_CERT_FILE` and `SSL_CERT_DIR` name; in certifi's list if in nobody."""
-    paths = ssl.get_default_verify_paths()
-    if not paths.cafile and not (paths.capath and any(Path(paths.capath).iterdir())):
-        return httpx.create_ssl_context(trust_env=False)
-    return ssl.create_default_context()
+def httpx_transport(base_url: str, *, max_connections: int) -> httpx.AsyncBaseTransport:
+    """httpx's own transport, for what the gateway's client does not speak: proxies and HTTP/2.
 
+    The proxy is the one that the environment names (`HTTPS_PROXY`, `NO_PROXY` …). HTTP/2 is offered where the package
+    `h2` is installed. Nothing is asked twice here either.
 
-def _as_httpx(error: aiohttp.ClientError) -> httpx.TransportError:
-    """httpx's name for what went wrong. httpx-aiohttp's own table calls a dropped connection a connect timeout."""
-    for kinds, meaning in _MEANINGS:
-        if isinstance(error, kinds):
-            return meaning(type(error).__name__)
-    return httpx.RemoteProtocolError(type(error).__name__)
+    An HTTP/1.1 connection is used once: httpcore reads what follows a response as the response to the next caller.
+    """
+    url = httpx.URL(base_url)
+    proxy = None if proxy_bypass(url.host) else getproxies().get(url.scheme)
+    return httpx.AsyncHTTPTransport(
+        verify=trusted_authorities(),
+        http2=find_spec("h2") is not None,
+        limits=httpx.Limits(max_connections=max_connections, max_keepalive_connections=0),
+        proxy=proxy,
+        trust_env=False,
+        retries=0,
+    )
 
 
 def never_sent(error: httpx.TransportError) -> bool:

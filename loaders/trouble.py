@@ -2,9 +2,10 @@
 
 import logging
 import os
+import socket
+import ssl
 import time
 
-import aiohttp
 import httpx
 
 _EVERY = 60.0
@@ -15,16 +16,15 @@ _log = logging.getLogger(__name__)
 
 def reason_of(error: BaseException) -> str:
     """What went wrong, as an operator would look for it. Quotes no header and no body."""
-    cause = error.__cause__ if isinstance(error, httpx.TransportError) else None
-    if isinstance(cause, aiohttp.ClientConnectorCertificateError):
-        told = getattr(cause.certificate_error, "verify_message", "") or "it is not for this host"
-        return f"its certificate is not trusted: {told}"
-    if isinstance(cause, aiohttp.ClientConnectorDNSError):
-        return "its name is unknown"
-    if isinstance(cause, aiohttp.ClientSSLError):
+    cause = _system_error(error) if isinstance(error, httpx.ConnectError) else None
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return f"its certificate is not trusted: {cause.verify_message or 'it is not for this host'}"
+    if isinstance(cause, ssl.SSLError):
         return "it does not speak TLS as expected"
-    if isinstance(cause, aiohttp.ClientConnectorError):
-        return _of_system(cause.os_error)
+    if isinstance(cause, socket.gaierror):
+        return "its name is unknown"
+    if cause is not None:
+        return _of_system(cause)
     if isinstance(error, httpx.ConnectTimeout):
         return "no connection within the time"
     if isinstance(error, TimeoutError | httpx.TimeoutException):
@@ -34,6 +34,14 @@ def reason_of(error: BaseException) -> str:
     if isinstance(error, httpx.RemoteProtocolError):
         return "it does not speak HTTP"
     return "it closed the connection"
+
+
+def _system_error(error: BaseException) -> OSError | None:
+    """The operating system's error behind this one."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, OSError):
+        cause = cause.__cause__ or cause.__context__
+    return cause
 
 
 def _of_system(error: OSError) -> str:

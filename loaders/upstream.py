@@ -12,12 +12,13 @@ from loaders.bulkhead import Bulkhead, OverloadedError
 from loaders.cookies import handed_on
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
+from loaders.http1.transport import Http1Transport
 from loaders.judge import failure, judge, unasked
 from loaders.observe import Observer, asked, begin, record_of
 from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.shared import PublicCache, PublicCall, Result, Tier
 from loaders.support import Support
-from loaders.transport import Exchange, HttpxTransport, PooledTransport, Reply, Transport, never_sent
+from loaders.transport import Exchange, HttpxTransport, Reply, Transport, never_sent
 from loaders.trouble import Trouble
 
 _MAX_BODY = 16 * 1024 * 1024
@@ -66,11 +67,13 @@ class Upstream:
         self._transport: Transport
         self._probes: Transport
         if transport is None:
-            pooled = partial(PooledTransport, self.base_url, max_body=max_body, connect_timeout=connect_timeout)
+            pooled = partial(Http1Transport, self.base_url, max_body=max_body, connect_timeout=connect_timeout)
             self._transport = pooled(max_connections=max_connections)
             self._probes = pooled(max_connections=_PROBES)
         else:
-            self._transport = self._probes = HttpxTransport(self.base_url, transport, max_body=max_body)
+            self._transport = self._probes = HttpxTransport(
+                self.base_url, transport, max_body=max_body, connect_timeout=connect_timeout
+            )
 
     async def aclose(self) -> None:
         """Ends what is under way in the public cache and closes the pooled connections."""
@@ -212,6 +215,10 @@ class Upstream:
             return False
         except TimeoutError:
             return self._timed_out(endpoint, left, sent, result, verdict)
+        except httpx.LocalProtocolError:
+            what = "was not asked: an argument or a header cannot be sent"
+            result.outcome = failure(endpoint, Code.BAD_USER_INPUT, what)
+            return False
         except httpx.TransportError as error:
             return self._broken(endpoint, error, result, verdict)
         except OverflowError:

@@ -61,7 +61,7 @@ def configure_logs(level: str = "info") -> None:
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
     # A line per upstream connection is no help and may quote headers.
-    for name in ("aiohttp", "asyncio", "httpx", "httpcore", "redis"):
+    for name in ("asyncio", "httpx", "httpcore", "redis"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

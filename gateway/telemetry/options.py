@@ -17,6 +17,11 @@ class UpstreamOptions(BaseModel):
     max_waiting: Natural = Field(
         default=200, description="LMS calls that may wait for a connection; beyond it they are refused as OVERLOADED."
     )
+    transport: Literal["http1", "httpx"] = Field(
+        default="http1",
+        description="Client for the LMS: `http1` is the gateway's own; `httpx` obeys proxy variables and offers HTTP/2 "
+        "where the package `h2` is installed.",
+    )
     connect_timeout: Seconds = Field(default=2.0, description="Seconds to connect to the LMS.")
     max_upstream_body_bytes: Positive = Field(default=16 * 1024 * 1024, description="Largest LMS answer.")
     shared_cache_bytes: Natural = Field(

@@ -1,0 +1,28 @@
+"""Each story runs on asyncio's own loop and on the loop that the gateway runs on."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Protocol, TypeVar
+
+import pytest
+
+from tests.loaders.http1.hostile import LOOPS
+
+T = TypeVar("T")
+
+
+class Run(Protocol):
+    """Runs a story to its end."""
+
+    def __call__(self, story: Coroutine[Any, Any, T]) -> T: ...
+
+
+@pytest.fixture(params=list(LOOPS))
+def run(request: pytest.FixtureRequest) -> Run:
+    """Runs a coroutine on one of the loops."""
+
+    def runner(story: Coroutine[Any, Any, T]) -> T:
+        with asyncio.Runner(loop_factory=LOOPS[request.param]) as loop:
+            return loop.run(story)
+
+    return runner
