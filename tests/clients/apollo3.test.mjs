@@ -1,5 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import apollo3 from '@apollo/client3/core/core.cjs';
+import { parse } from 'graphql';
 import { apollo } from './support/apollo.mjs';
-import { everythingIsKept } from './support/suites.mjs';
+import { DEFER_QUERY } from './support/defer.mjs';
+import { payloadsReachThePage } from './support/payloads.mjs';
+import { reset } from './support/servers.mjs';
 
-everythingIsKept('Apollo Client 3', (user) => apollo(apollo3, user));
+const connect = (user) => apollo(apollo3, user);
+
+payloadsReachThePage('Apollo Client 3', connect);
+
+test('Apollo Client 3 knows an older form of @defer, and gets one whole answer', async () => {
+  await reset();
+  const client = connect('alex');
+  const { course } = await client.ask(parse(DEFER_QUERY));
+  assert.equal(typeof course.progress.courseGrade.percent, 'number');
+  assert.equal(client.answers.length, 1);
+});

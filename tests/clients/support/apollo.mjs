@@ -4,18 +4,20 @@ import { fetchAs, ENDPOINT } from './servers.mjs';
 
 /**
  * A client of the gateway: `ask` answers from the network, `read` from the cache alone, or null where it lacks
- * something. `requests` has the bodies of all requests so far.
+ * something. `requests` and `answers` have the bodies of all so far.
  */
 export function apollo({ ApolloClient, HttpLink, InMemoryCache }, user = 'alex', options = {}) {
   const requests = [];
+  const answers = [];
   const client = new ApolloClient({
     cache: new InMemoryCache(),
-    link: new HttpLink({ uri: ENDPOINT, fetch: fetchAs(user, requests) }),
+    link: new HttpLink({ uri: ENDPOINT, fetch: fetchAs(user, requests, answers) }),
     ...options,
   });
   return {
     client,
     requests,
+    answers,
     async ask(query, variables) {
       const { data } = await client.query({ query, variables, fetchPolicy: 'network-only' });
       return data;
@@ -25,5 +27,14 @@ export function apollo({ ApolloClient, HttpLink, InMemoryCache }, user = 'alex',
       return data;
     },
     read: (query, variables) => client.readQuery({ query, variables }),
+    missing(query, variables) {
+      const { missing } = client.cache.diff({ query, variables, optimistic: false, returnPartialData: true });
+      return messages((Array.isArray(missing) ? missing[0] : missing)?.missing);
+    },
   };
+}
+
+/** The texts in a tree of what is missing. */
+function messages(tree) {
+  return typeof tree === 'string' ? [tree] : Object.values(tree ?? {}).flatMap(messages);
 }

@@ -1,6 +1,6 @@
 /** The gateway and the demo LMS that the tests run against. */
 
-const { GATEWAY_URL, LMS_URL } = process.env;
+export const { GATEWAY_URL, LMS_URL } = process.env;
 if (!GATEWAY_URL || !LMS_URL) {
   throw new Error('GATEWAY_URL and LMS_URL name the servers; `pytest tests/clients` starts both and sets them');
 }
@@ -8,6 +8,7 @@ if (!GATEWAY_URL || !LMS_URL) {
 export const ENDPOINT = `${GATEWAY_URL}/graphql`;
 export const DEMO = 'course-v1:OpenedX+DemoX+DemoCourse';
 export const BOTANY = 'course-v1:OpenedX+BotanyX+2026';
+export const PUBLIC = 'course-v1:OpenedX+PubX+2026';
 
 const CSRF_TOKEN = 'A'.repeat(32);
 
@@ -35,10 +36,14 @@ export async function reset() {
   }
 }
 
-/** A `fetch` as a user. Notes the body of each request in `requests`. */
-export function fetchAs(user, requests = []) {
-  return (url, options = {}) => {
+/** A `fetch` as a user, which notes what is asked and, of answers in one piece, what is answered. */
+export function fetchAs(user, requests = [], answers = []) {
+  return async (url, options = {}) => {
     requests.push(JSON.parse(options.body));
-    return fetch(url, { ...options, headers: { ...options.headers, ...signIn(user) } });
+    const response = await fetch(url, { ...options, headers: { ...options.headers, ...signIn(user) } });
+    if (/json/.test(response.headers.get('content-type'))) {
+      answers.push(await response.clone().json());
+    }
+    return response;
   };
 }

@@ -1,23 +1,69 @@
 /** What every client with a normalised cache has to get right, with its cache as it is by default. */
 
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { before, test } from 'node:test';
 import { parse } from 'graphql';
+import { differences } from './compare.mjs';
+import { randomQuery } from './queries.mjs';
 import { BOTANY, DEMO, reset } from './servers.mjs';
 
-/** Two queries of two courses: each is still whole in the cache when all were answered. */
-export function everythingIsKept(name, connect) {
-  beforeEach(reset);
+const SEEDS = [1, 2, 3, 4, 5, 6];
+const PROGRAM = '8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304';
+const FOR_STAFF = ['Course.gradebook', 'Course.gradingInfo', 'Course.gradingPolicy'];
+const GIVEN = { 'Viewer.enrollments': '(first: 3)' };
+const ALL = { given: GIVEN, flat: [] };
+const LISTED = { given: GIVEN, flat: ['Course'], density: 0.4 };
 
-  test(`${name} keeps two courses apart`, async () => {
-    const client = connect('alex');
-    const query = parse('query Title($key: CourseKey!) { course(key: $key) { id key title } }');
-    const answers = new Map();
-    for (const key of [DEMO, BOTANY]) {
-      answers.set(key, await client.ask(query, { key }));
-    }
-    for (const [key, answer] of answers) {
-      assert.deepEqual(client.read(query, { key }), answer);
-    }
-  });
+/** The fields of the root, and how much is selected below each. */
+const DOORS = {
+  DemoX: [`course(key: "${DEMO}")`, ALL],
+  BotanyX: [`course(key: "${BOTANY}")`, ALL],
+  Courses: [`courses(keys: ["${DEMO}", "${BOTANY}"])`, LISTED],
+  Viewer: ['viewer', LISTED],
+  Catalog: ['catalog(first: 3)', LISTED],
+  Providers: ['creditProviders', ALL],
+  Program: [`program(uuid: "${PROGRAM}")`, LISTED],
+  Thread: ['thread(id: "1")', LISTED],
+};
+
+const USERS = ['alex', 'taylor'];
+
+/** The texts of queries of all doors, those of one door not next to each other. Their names suit Relay. */
+export function documents(users = USERS) {
+  return users.flatMap((user) =>
+    SEEDS.flatMap((seed) =>
+      Object.entries(DOORS).map(([door, [field, options]]) =>
+        randomQuery(`App_${user}_${door}${seed}Query`, field, seed, {
+          ...options,
+          without: user === 'taylor' ? [] : FOR_STAFF,
+        }),
+      ),
+    ),
+  );
+}
+
+/** Many queries, answered one after the other: each is still whole in the cache when all of them were answered. */
+export function everythingIsKept(name, connect) {
+  before(reset);
+
+  for (const user of USERS) {
+    test(`${name} mixes and loses nothing of ${user}'s`, async (t) => {
+      const client = connect(user);
+      const asked = [];
+      for (const text of documents([user])) {
+        const document = parse(text);
+        await client.ask(document);
+        const { data, errors } = client.answers.at(-1);
+        assert.deepEqual(errors ?? [], [], text);
+        asked.push([document, data]);
+      }
+      for (const [document, data] of asked) {
+        await t.test(document.definitions[0].name.value, () => {
+          const kept = client.read(document);
+          assert.notEqual(kept, null, `missing in the cache: ${client.missing?.(document).join('; ')}`);
+          assert.deepEqual(differences(kept, data), []);
+        });
+      }
+    });
+  }
 }

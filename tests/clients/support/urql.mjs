@@ -6,19 +6,21 @@ import { fetchAs, ENDPOINT } from './servers.mjs';
 
 /**
  * A client of the gateway: `ask` answers from the network, `read` from the cache alone, or null where it lacks
- * something. `requests` has the bodies of all requests so far.
+ * something. `requests` and `answers` have the bodies of all so far.
  */
 export function urql(user = 'alex') {
   const requests = [];
+  const answers = [];
   const client = new Client({
     url: ENDPOINT,
     exchanges: [cacheExchange(), fetchExchange],
-    fetch: fetchAs(user, requests),
+    fetch: fetchAs(user, requests, answers),
     preferGetMethod: false,
   });
   return {
     client,
     requests,
+    answers,
     async ask(query, variables) {
       const { data, error } = await client.query(query, variables, { requestPolicy: 'network-only' });
       if (error) {

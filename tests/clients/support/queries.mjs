@@ -1,0 +1,89 @@
+/** Queries of all that the schema leads to, made from the schema itself, so that no field is forgotten. */
+
+import { readFileSync } from 'node:fs';
+import {
+  TypeInfo,
+  buildSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+  print,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+export const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
+
+/** What tells something else each time it is read, or is changed by being read. */
+const VOLATILE = new Set(['Course.celebrations', 'Course.offer', 'Query.serverTime']);
+
+/** A small generator of numbers in [0, 1), so that a failing query can be made again. */
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * A query below a field of the root, with a random part of everything there. Each object has its `id`; of an object
+ * whose type stands above it already, or is among `flat`, only leaves are selected.
+ *
+ * `door` is the field with its arguments, such as `course(key: "…")`; `given` has the arguments of fields below it by
+ * their coordinates, such as `Course.sequence`; `without` the coordinates that are left out.
+ */
+export function randomQuery(name, door, seed, { density = 0.5, given = {}, without = [], flat = [] } = {}) {
+  const next = numbers(seed);
+  const left = new Set([...VOLATILE, ...without]);
+  const field = schema.getQueryType().getFields()[door.match(/^\w+/)[0]];
+  return `query ${name} { ${door} ${select(getNamedType(field.type), [])} }`;
+
+  function select(type, above) {
+    const parts = ['__typename'];
+    const fields = Object.values(type.getFields());
+    if (fields.some((one) => one.name === 'id')) {
+      parts.push('id');
+    }
+    for (const one of fields) {
+      const coordinate = `${type.name}.${one.name}`;
+      const wanted = next() < density;
+      if (!wanted || one.name === 'id' || left.has(coordinate) || !callable(one, coordinate)) {
+        continue;
+      }
+      const named = getNamedType(one.type);
+      if (isLeafType(named)) {
+        parts.push(one.name + (given[coordinate] ?? ''));
+      } else if (isObjectType(named)) {
+        if (!above.includes(type.name) && !flat.includes(type.name)) {
+          parts.push(`${one.name}${given[coordinate] ?? ''} ${select(named, [...above, type.name])}`);
+        }
+      }
+    }
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  function callable(one, coordinate) {
+    return coordinate in given || !one.args.some(isRequiredArgument);
+  }
+}
+
+/** The document with the `id` of every object that has one, as clients with normalised caches want it. */
+export function withIds(text) {
+  const types = new TypeInfo(schema);
+  const id = { kind: 'Field', name: { kind: 'Name', value: 'id' } };
+  const visitor = {
+    SelectionSet: {
+      leave(node) {
+        const fields = types.getParentType()?.getFields?.() ?? {};
+        const selected = node.selections.some((one) => one.kind === 'Field' && one.name.value === 'id');
+        return 'id' in fields && !selected ? { ...node, selections: [id, ...node.selections] } : undefined;
+      },
+    },
+  };
+  return print(visit(parse(text), visitWithTypeInfo(types, visitor)));
+}

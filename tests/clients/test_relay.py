@@ -1,0 +1,7 @@
+"""Relay: its compiler, and its store as it is without any configuration."""
+
+from .conftest import Run
+
+
+def test_relay(run_client: Run) -> None:
+    run_client("relay.test.mjs")
