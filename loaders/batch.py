@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-import orjson
 from aiodataloader import DataLoader
 
 from loaders.client import LmsClient, Record
@@ -123,7 +122,7 @@ def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[st
             if isinstance(rows, dict)
             else {_key(row, batch.key): (place,) for place, row in enumerate(rows)}
         )
-    except (orjson.JSONDecodeError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         unknown = failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
         return dict.fromkeys(keys, unknown), False
     prefix = tuple(filter(None, batch.rows.split(".")))

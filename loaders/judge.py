@@ -64,7 +64,9 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
     try:
         _whole.decode(body)
-    except (msgspec.DecodeError, RecursionError):
+        if not body.isascii():
+            body.decode()  # what is skipped is not looked at: a text of other bytes would be found later, or never
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)

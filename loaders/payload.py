@@ -1,9 +1,10 @@
 """An upstream answer: raw bytes, decoded at most once in each shape that is asked of it."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
-import orjson
+import msgspec
 
 from loaders.endpoint import Endpoint
 
@@ -31,10 +32,26 @@ class Answer:
 
     @property
     def tree(self) -> Any:
-        """The whole body as plain dicts and lists; the slow way, for when the fast one met a surprise."""
+        """The whole body as plain dicts and lists; the slow way, for when the fast one met a surprise.
+
+        Raises ValueError for what is not JSON.
+        """
         if self._tree is None and self.raw:
-            self._tree = orjson.loads(self.raw)
+            self._tree = _tree(self.raw)
         return self._tree
+
+
+def _tree(raw: bytes) -> Any:
+    """Decodes as the typed decoders do: numbers of any length are exact, one out of range spoils its own place only."""
+    try:
+        return _decoder.decode(raw)
+    except msgspec.ValidationError:  # a number out of range, in JSON that is whole
+        return json.loads(raw.decode())
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ValueError(str(error)) from None
+
+
+_decoder = msgspec.json.Decoder()
 
 
 class Payload:

@@ -1,7 +1,39 @@
 """One meaning, one form: what different endpoints call differently is brought to the same value at its source."""
 
 import html
+import math
+import re
 from typing import Any
+
+_NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")
+
+
+def number(value: Any) -> float:
+    """The number that a text stands for, or the number itself.
+
+    Raises ValueError for what JSON has no number for (`NaN`, `1e999`) and for texts that only Python takes for one.
+    """
+    is_text = type(value) is str and _NUMBER.fullmatch(value) is not None
+    if not is_text and type(value) is not float and (type(value) is not int or abs(value) >= 2**63):
+        raise ValueError("a number was expected")
+    found = float(value)
+    if not math.isfinite(found):
+        raise ValueError("a number that is finite was expected")
+    return found
+
+
+def identifier(value: Any) -> str:
+    """The text of an identifier that the LMS sends as a number or as text. Raises TypeError for anything else."""
+    if type(value) is not int and type(value) is not str:
+        raise TypeError("an identifier was expected")
+    return str(value)
+
+
+def length(rows: Any) -> int:
+    """The length of a list. Raises TypeError for a text or an object, which have a length too."""
+    if type(rows) is not list:
+        raise TypeError("a list was expected")
+    return len(rows)
 
 
 def unescape(text: Any) -> Any:

@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 
-import orjson
-
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
@@ -81,7 +79,7 @@ class Row:
             for endpoint, payload in self.payloads.items():
                 try:
                     views[endpoint] = View(payload.value, payload.answer.tree)
-                except (orjson.JSONDecodeError, LookupError, TypeError):
+                except (ValueError, LookupError, TypeError):
                     self.failed[endpoint] = unreadable(endpoint)
             self._views = views
         return self._views

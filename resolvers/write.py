@@ -10,8 +10,6 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
-import orjson
-
 from loaders.endpoint import Call, Endpoint
 from loaders.errors import Code, Failure
 from loaders.judge import closed, failure
@@ -117,7 +115,7 @@ def _tree(answer: Answer, *, is_text: bool = False) -> Any:
     """The JSON of an answer, None without a body. Forms may answer with a text that says nothing, never with a page."""
     try:
         return answer.tree
-    except orjson.JSONDecodeError:
+    except ValueError:
         if is_text and not is_page(answer.raw):
             return None
         raise unreadable(answer.endpoint).error() from None

@@ -12,6 +12,7 @@ from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.context import Info
+from resolvers.normalize import identifier, number
 from resolvers.row import Row
 from resolvers.source import at, beside, here, joined, weak
 from schema.block import Block, BlockTypes
@@ -36,8 +37,8 @@ def _about(key: Any) -> str:
     return f"/courses/{key}/about"
 
 
-def _lowest(cutoffs: dict[str, float]) -> float | None:
-    return min(cutoffs.values(), default=None)
+def _lowest(cutoffs: dict[str, Any]) -> float | None:
+    return min(map(number, cutoffs.values()), default=None)
 
 
 def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
@@ -47,7 +48,8 @@ def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
 @strawberry.type(description="A piece of news from the course team.")
 class CourseUpdate:
     id: strawberry.ID = field(
-        "The LMS's number of the update; unique only within its course, so no key for a cache.", here("id", via=str)
+        "The LMS's number of the update; unique only within its course, so no key for a cache.",
+        here("id", via=identifier),
     )
     date: str = field("The day, as the course team's page shows it: text, not a date.", here("date"))
     content_html: HTML = field("What it says.", here("content"))
@@ -100,7 +102,7 @@ class CourseLearnerFields:
     min_passing_grade: float | None = field(
         "The lowest grade that passes, 0 to 1.",
         at(PROGRESS, "grading_policy.grade_range", via=_lowest),
-        weak(at(LEARNER_HOME, "courseRun.minPassingGrade", via=float)),
+        weak(at(LEARNER_HOME, "courseRun.minPassingGrade", via=number)),
     )
     updates: list[CourseUpdate] | None = field(
         "News from the course team, newest first; null when the viewer may not enter the course.", at(MOBILE_UPDATES)

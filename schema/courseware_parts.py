@@ -3,6 +3,7 @@
 import strawberry
 
 from loaders.programs import PROGRAM_PROGRESS
+from resolvers.normalize import length
 from resolvers.source import Source, at, here
 from schema.declare import field
 from schema.scalars import URL, UUID, DateTime, UsageKey
@@ -29,7 +30,7 @@ class CourseNotes:
 
 def _counted(path: str) -> tuple[Source, Source]:
     """A number where the LMS sends one, and where it sends the courses themselves."""
-    return at(PROGRAM_PROGRESS, path, via=len), here(path)
+    return at(PROGRAM_PROGRESS, path, via=length), here(path)
 
 
 @strawberry.type(description="How many courses of a program are done, begun and open.")

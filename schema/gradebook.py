@@ -8,6 +8,7 @@ import resolvers.gradebook
 from loaders.grades import GRADING_INFO, GRADING_POLICY
 from resolvers.context import Info
 from resolvers.gradebook import percent
+from resolvers.normalize import identifier
 from resolvers.row import Pending, Row
 from resolvers.source import at, entries, here
 from schema.course_parts import GradeCutoff
@@ -30,7 +31,7 @@ class GradebookSection:
 
 @strawberry.type(description="One learner's row of the gradebook.")
 class GradebookEntry:
-    user_id: strawberry.ID = field("Numeric id of the learner.", here("user_id", via=str))
+    user_id: strawberry.ID = field("Numeric id of the learner.", here("user_id", via=identifier))
     username: str = field("Username of the learner.", here("username"))
     full_name: str | None = field("Full name, where the LMS shows it.", here("full_name"))
     email: str | None = field(

@@ -10,6 +10,7 @@ from loaders.certificates import CERTIFICATES
 from loaders.credit import CREDIT_ELIGIBILITY
 from loaders.roles import ROLES
 from resolvers.context import Info
+from resolvers.normalize import number
 from resolvers.row import Pending, Row
 from resolvers.source import at, here
 from schema.declare import field, relation, resolved
@@ -18,7 +19,7 @@ from schema.scalars import URL, UUID, CourseKey, DateTime
 
 
 def _grade(text: Any) -> Any:
-    return float(text) if text else None
+    return None if text == "" else number(text)
 
 
 def _uuid(text: Any) -> Any:

@@ -132,6 +132,11 @@ class LeafCompiler:
         if need is not None:
             (need.each(Form.LIST) if is_list else need).leaf = known
             need.nullable = need.nullable or not required
+        elif is_list:
+            variable = self.writer.name()
+            self.writer.line(f"{variable} = {expression}")
+            self.writer.line(f"if {variable} is not None and type({variable}) is not list: {self.surprise}")
+            expression = variable
         plain = need is not None and leaf.name not in {"DateTime", "URL"}
         if plain and (not required or (need is not None and not need.nullable)):
             return expression

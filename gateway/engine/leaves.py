@@ -1,6 +1,7 @@
 """How leaf values are decoded and finished: the same values that graphql-core's serialisation gives."""
 
 from collections.abc import Callable
+from math import isfinite
 from typing import Any
 
 from graphql import GraphQLEnumType, GraphQLLeafType, GraphQLScalarType
@@ -27,6 +28,10 @@ DECODED: dict[str, Any] = {
     "UUID": str,
 }
 """Leaf types that the decoder checks by itself. Any other leaf is taken as it is and serialised by its own type."""
+
+
+_EXACT = 2**53
+"""Up to this every integer is a float of the same value."""
 
 
 def decoded_type(leaf: GraphQLLeafType) -> Any:
@@ -83,8 +88,8 @@ def _integer(value: Any) -> Any:
 
 
 def _number(value: Any) -> Any:
-    if type(value) is float:
+    if type(value) is float and isfinite(value):
         return value
-    if type(value) is not int:
+    if type(value) is not int or not -_EXACT <= value <= _EXACT:
         raise SurpriseError
     return float(value)

@@ -16,7 +16,10 @@ from loaders.judge import Outcome
 from loaders.payload import Answer
 
 RECORDED = Path(__file__).parents[1] / "recorded"
-_SPOILS: tuple[Any, ...] = (None, "", "text", 0, -1, 1.5, 2**40, True, [], {}, [None], {"id": 1}, ["x"], "2026-13-45")
+_SPOILS: tuple[Any, ...] = (
+    *(None, "", "text", 0, -1, 1.5, 2**40, True, [], {}, [None], {"id": 1}, ["x"], "2026-13-45"),
+    *("NaN", "1e999", " 1 ", "0.5", 3.0, -0.0, 2**63, 2**53 + 1),
+)
 
 
 def recorded_answers(user: str) -> dict[str, bytes]:

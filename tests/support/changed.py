@@ -1,11 +1,11 @@
 """A gateway before an LMS whose answers a test changes on their way."""
 
-import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import httpx
+import msgspec
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,20 +22,30 @@ Change = Callable[[str, Any, dict[str, str]], Any]
 
 @contextmanager
 def changed(lms: DemoLms, change: Change, **settings: Any) -> Iterator[httpx.Client]:
-    """A gateway before the demo LMS, whose answers (path, body, headers) pass through `change`."""
+    """A gateway before the demo LMS, whose answers (path, body, headers) pass through `change`.
+
+    A `msgspec.Raw` in a changed body goes out as it is.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with httpx.AsyncClient(base_url=lms.url) as app.state.http:
+            yield
 
     async def relay(request: Request) -> Response:
         headers = {name: value for name, value in request.headers.items() if name not in {"host", "connection"}}
-        async with httpx.AsyncClient(base_url=lms.url) as http:
-            answer = await http.get(str(request.url.path), params=request.query_params, headers=headers)
+        answer = await request.app.state.http.get(request.url.path, params=request.query_params, headers=headers)
+        request.app.state.http.cookies.clear()
         given = {"content-type": answer.headers.get("content-type", ""), "date": answer.headers["date"]}
         if "json" not in given["content-type"]:
             return Response(answer.content, answer.status_code, given)
         body = change(request.url.path, answer.json(), given)
-        return Response(json.dumps(body), answer.status_code, given)
+        return Response(msgspec.json.encode(body), answer.status_code, given)
 
     with (
-        served(lambda url: Starlette(routes=[Route("/{path:path}", relay)]), date_header=False) as url,
+        served(
+            lambda url: Starlette(routes=[Route("/{path:path}", relay)], lifespan=lifespan), date_header=False
+        ) as url,
         served(lambda _: create_app(Settings(lms_base_url=url, **settings))) as gateway,  # type: ignore[arg-type]
         httpx.Client(base_url=gateway, timeout=30) as client,
     ):
