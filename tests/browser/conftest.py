@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from gateway.graphiql.assets import missing_files
+from tests.support import node
 
 from . import stand_in
 from .driver import ColorScheme, GraphiQLPage, open_page
 
+MFE = Path(__file__).parents[1] / "clients" / "frontend_platform"
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -21,6 +24,7 @@ CHROMIUM_FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP *.lectern.test 127.0.0.1",
 ]
 
 
@@ -36,6 +40,15 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def script(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of a micro-frontend's page, bundled from the packages of npm."""
+    node.install(MFE)
+    bundle = tmp_path_factory.mktemp("mfe") / "page.js"
+    node.run(MFE / "build.mjs", str(bundle))
+    return bundle.read_text(encoding="utf-8")
 
 
 @pytest.fixture

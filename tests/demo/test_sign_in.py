@@ -48,9 +48,13 @@ def test_tokens_are_masked_anew_and_any_of_them_fits_the_cookie(lms: Client) -> 
 
 def test_the_lms_knows_itself_by_the_host_it_is_asked_by(lms: Client) -> None:
     body = {"course_details": {"course_id": BOTANY}}
-    own = str(lms.http.base_url).rstrip("/")
-    for origin, status in ((own, 200), ("http://localhost:2000", 200), (lms.lms.world.site.base_url, 403)):
-        assert lms("jordan", "POST", ENROLL, body, Origin=origin).status_code == status
+    for host, origin, status in (
+        ("lms.example.com", "http://lms.example.com", 200),
+        ("lms.internal", "http://lms.example.com", 403),
+        ("lms.internal", "http://localhost:2000", 200),
+        ("lms.internal", "http://localhost.evil.example:2000", 403),
+    ):
+        assert lms("jordan", "POST", ENROLL, body, Host=host, Origin=origin).status_code == status
 
 
 def test_a_token_is_renewed_for_the_owner_of_the_session(lms: Client) -> None:

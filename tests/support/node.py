@@ -65,3 +65,17 @@ def run_tests(file: Path, environment: Mapping[str, str], *, seconds: float = 12
     passed = _RAN.search(done.stdout)
     if done.returncode != 0 or passed is None or passed.group(1) == "0":
         pytest.fail(f"{file.name} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)
+
+
+def run(file: Path, *arguments: str, seconds: float = 60) -> None:
+    """Runs a script; fails the test with what it said unless it succeeds."""
+    done = subprocess.run(  # noqa: S603
+        [tool("node"), file.name, *arguments],
+        cwd=file.parent,
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
+    )
+    if done.returncode != 0:
+        pytest.fail(f"{file.name} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)

@@ -13,9 +13,9 @@ _START_SECONDS = 20.0
 
 
 @contextmanager
-def served(make: Callable[[str], Starlette], *, date_header: bool = True) -> Iterator[str]:
+def served(make: Callable[[str], Starlette], *, port: int = 0, date_header: bool = True) -> Iterator[str]:
     """Serves the application that `make` builds for its base URL, until the block ends."""
-    listener = socket.create_server(("127.0.0.1", 0))
+    listener = socket.create_server(("127.0.0.1", port))
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = uvicorn.Config(make(url), log_level="critical", access_log=False, ws="none", proxy_headers=False)
     config.timeout_graceful_shutdown = 1

@@ -222,6 +222,6 @@ def _metadata(route: Route) -> dict[str, Any]:
 
 
 def _cors(world: World, origin: str | None) -> list[tuple[str, str]]:
-    if origin is None or origin not in world.site.trusted_origins:
+    if origin is None or not world.site.trusts(origin):
         return []
     return [("access-control-allow-origin", origin), ("access-control-allow-credentials", "true")]

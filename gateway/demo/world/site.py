@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+_LOCAL = re.compile(r"http://(localhost|127\.0\.0\.1):[0-9]{1,5}")
 TRUSTED_ORIGINS = ("http://localhost:2000", "http://localhost:2002", "http://localhost:1997")
 """Of the front ends, as the learning, discussions and account MFEs run while they are developed."""
 
@@ -22,6 +24,10 @@ class Site:
     upgrade_url: str = "/dashboard"
     cookie_domain: str = ""
     """Whose hosts get the session, the token and the language; only the LMS's own by default."""
+
+    def trusts(self, origin: str) -> bool:
+        """True for the front ends, and for any page that is served by the same machine, as while one is developed."""
+        return origin in self.trusted_origins or _LOCAL.fullmatch(origin) is not None
 
     def jump_to(self, course_key: str, usage: str) -> str:
         return f"{self.base_url}/courses/{course_key}/jump_to/{usage}"

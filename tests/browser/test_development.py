@@ -1,0 +1,105 @@
+"""`make run` as the author of a micro-frontend uses it: the page comes from a development server on port 2000."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser
+from starlette.applications import Starlette
+
+from tests.gateway.process import environment
+from tests.support.lms import DemoLms
+from tests.support.people import PUBLIC
+from tests.support.ports import free_port
+from tests.support.servers import served
+
+from .installation import Installation, page_routes
+from .mfe import Mfe, opened
+from .test_frontend_platform import ENROLL, ENROLLED, WHO
+
+ROOT = Path(__file__).parents[2]
+PORT = 2000
+"""The learning MFE's."""
+_SECONDS = 60.0
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[tuple[str, str]]:
+    """What `make run` runs, on free ports: the addresses of the demo LMS and of the gateway."""
+    port, lms, luminus = free_port(), free_port(), free_port()
+    ports = {"GATEWAY_PORT": port, "GATEWAY_DEMO_LMS_PORT": lms, "GATEWAY_DEMO_LUMINUS_PORT": luminus}
+    variables = {name: str(value) for name, value in ports.items()}
+    demo = subprocess.Popen([sys.executable, "-m", "gateway", "demo"], env=environment(**variables), cwd=ROOT)
+    try:
+        _await(f"http://127.0.0.1:{port}/readyz", demo)
+        yield f"http://localhost:{lms}", f"http://localhost:{port}"
+    finally:
+        demo.terminate()
+        demo.wait(20)
+
+
+@pytest.fixture(scope="module", params=[PORT, 0], ids=["port-2000", "any-port"])
+def installation(request: pytest.FixtureRequest, script: str, run: tuple[str, str]) -> Iterator[Installation]:
+    lms, gateway = run
+    _await_free(request.param)
+    serving = served(lambda url: Starlette(routes=page_routes("/", script)), port=request.param)
+    with serving as page, contextlib.closing(DemoLms(lms)) as demo:
+        yield Installation(lms, f"{gateway}/graphql", page.replace("127.0.0.1", "localhost") + "/", demo)
+
+
+@pytest.fixture
+def mfe(chromium: Browser, installation: Installation) -> Iterator[Mfe]:
+    installation.demo.reset()
+    with opened(chromium, installation) as page:
+        yield page
+
+
+def test_a_page_on_another_port_reads_and_writes(mfe: Mfe) -> None:
+    mfe.sign_in("jordan")
+    assert mfe.data(WHO) == {"viewer": {"username": "jordan", "isAuthenticated": True}}
+    assert mfe.data(ENROLL, key=PUBLIC) == ENROLLED
+
+
+def test_its_expired_token_is_renewed(mfe: Mfe) -> None:
+    mfe.sign_in("alex")
+    mfe.context.clear_cookies(name="edx-jwt-cookie-header-payload")
+    assert mfe.data(WHO)["viewer"]["username"] == "alex"
+    assert mfe.asked("POST", "/login_refresh") == [f"{mfe.installation.lms}/login_refresh"]
+
+
+def test_a_visitor_asks_without_anything(mfe: Mfe) -> None:
+    assert mfe.data(WHO) == {"viewer": {"username": None, "isAuthenticated": False}}
+
+
+def _await_free(port: int) -> None:
+    """Waits until nobody else has the port."""
+    end = time.monotonic() + _SECONDS
+    while True:
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or time.monotonic() > end:
+                raise
+            time.sleep(0.5)
+        else:
+            return
+
+
+def _await(url: str, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + _SECONDS
+    while time.monotonic() < end:
+        assert process.poll() is None, "the demo ended"
+        with contextlib.suppress(httpx.TransportError):
+            if httpx.get(url).status_code == 200:
+                return
+        time.sleep(0.05)
+    raise AssertionError("the demo did not open its port")

@@ -1,0 +1,54 @@
+/**
+ * A page of a micro-frontend, as far as HTTP goes: the client is configured as `initialize()` of frontend-platform does it.
+ * Tests call what stands in `window.mfe`.
+ */
+
+import {
+  AxiosJwtAuthService, configure, fetchAuthenticatedUser, getAuthenticatedHttpClient,
+} from '@edx/frontend-platform/auth';
+
+const log = [];
+const loggingService = {
+  logInfo: (message) => log.push(String(message)),
+  logError: (error) => log.push(String(error?.message ?? error)),
+  setCustomAttribute: () => {},
+};
+
+function start(lms) {
+  const config = {
+    BASE_URL: window.location.origin,
+    LMS_BASE_URL: lms,
+    LOGIN_URL: `${lms}/login`,
+    LOGOUT_URL: `${lms}/logout`,
+    REFRESH_ACCESS_TOKEN_ENDPOINT: `${lms}/login_refresh`,
+    ACCESS_TOKEN_COOKIE_NAME: 'edx-jwt-cookie-header-payload',
+    CSRF_TOKEN_API_PATH: '/csrf/api/v1/token',
+  };
+  configure(AxiosJwtAuthService, { config, loggingService });
+}
+
+/** Signs in with the LMS's own form. */
+async function signIn(lms, user) {
+  const body = new URLSearchParams({ email_or_username: user, password: 'demo' });
+  const answer = await fetch(`${lms}/api/user/v2/account/login_session/`, { method: 'POST', body, credentials: 'include' });
+  return answer.status;
+}
+
+/** Sends an operation with the MFEs' own client. An error of the client is told by its message and HTTP status. */
+async function ask(endpoint, query, variables = {}) {
+  try {
+    const { status, data } = await getAuthenticatedHttpClient().post(endpoint, { query, variables });
+    return { status, body: data };
+  } catch (error) {
+    return { status: error.response?.status ?? null, error: error.message };
+  }
+}
+
+/** The token that the client has, renewed when it must be; null when nobody is signed in. */
+async function user(forceRefresh = false) {
+  return (await fetchAuthenticatedUser({ forceRefresh }))?.username ?? null;
+}
+
+window.mfe = {
+  start, signIn, ask, user, log,
+};
