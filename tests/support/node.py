@@ -51,7 +51,7 @@ def install(folder: Path) -> None:
         stamp.write_text(wanted)
 
 
-def run_tests(file: Path, environment: Mapping[str, str], *, seconds: float = 120) -> None:
+def run_tests(file: Path, environment: Mapping[str, str], *, seconds: float = 300) -> None:
     """Runs one file of tests with Node's test runner; fails with its report unless all of them pass."""
     done = subprocess.run(  # noqa: S603
         [tool("node"), "--test", "--test-reporter=tap", file.name],

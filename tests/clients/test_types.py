@@ -1,0 +1,7 @@
+"""TypeScript with the types that come from the schema."""
+
+from .conftest import Run
+
+
+def test_types(run_client: Run) -> None:
+    run_client("types.test.mjs")
