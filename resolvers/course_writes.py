@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from graphql import GraphQLObjectType
+from graphql import FieldNode, GraphQLObjectType
 
 import resolvers.course
 from loaders.course_writes import (
@@ -31,9 +31,11 @@ from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.payload import Payload
 from resolvers.context import Info
 from resolvers.mobile import requested_fields
+from resolvers.page import cursor
 from resolvers.plan import demands_of
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
+from resolvers.selected import nodes_at
 from resolvers.write import FORM, Refusal, Written, ignored, payload, refused, username_for, write, written_of
 
 MAX_BLOCKS = 100
@@ -60,7 +62,18 @@ async def enroll(info: Info, key: str, mode: str | None) -> Row:
 async def enrolled(root: Row, info: Info) -> Row | None:
     """The enrolment as the answer to enrolling tells it."""
     view = root.views.get(ENROLL)
-    return await _enrollment(info, root, {ENROLLMENTS: view}) if view is not None else None
+    return await _enrollment(info, root, {ENROLLMENTS: view}, info.field_nodes) if view is not None else None
+
+
+async def enrolled_edge(root: Row, info: Info) -> Row | None:
+    """The same as an entry of the viewer's enrolments, which are told newest first."""
+    view = root.views.get(ENROLL)
+    if view is None:
+        return None
+    row = await _enrollment(info, root, {ENROLLMENTS: view}, nodes_at(info, "node")[1])
+    edge = {"cursor": cursor("offset", 0), "node": view.value}
+    views = {**row.views, ENROLLMENTS: View(edge, view.root)}
+    return Row(base=root.base, views=views, failed=row.failed, facts=row.facts)
 
 
 async def unenroll(info: Info, key: str) -> Row:
@@ -75,7 +88,7 @@ async def left(root: Row, info: Info) -> Row | None:
     if not written_of(root).done:
         return None
     loaded = payload_of(await info.context.load(ENROLLMENT.call(course_key=root.facts["key"])))
-    return await _enrollment(info, root, {ENROLLMENTS: _view(loaded)}) if loaded is not None else None
+    return await _enrollment(info, root, {ENROLLMENTS: _view(loaded)}, info.field_nodes) if loaded is not None else None
 
 
 async def mailed(root: Row, info: Info) -> Row | None:
@@ -83,7 +96,9 @@ async def mailed(root: Row, info: Info) -> Row | None:
     if not written_of(root).done:
         return None
     loaded = payload_of(await info.context.load(LEARNER_HOME.call(key=root.facts["key"])))
-    return await _enrollment(info, root, {LEARNER_HOME: _view(loaded)}) if loaded is not None else None
+    return (
+        await _enrollment(info, root, {LEARNER_HOME: _view(loaded)}, info.field_nodes) if loaded is not None else None
+    )
 
 
 def _view(loaded: Payload) -> View:
@@ -91,14 +106,14 @@ def _view(loaded: Payload) -> View:
         return View(loaded.value, loaded.answer.tree)
 
 
-async def _enrollment(info: Info, root: Row, views: dict[Endpoint, View]) -> Row:
+async def _enrollment(info: Info, root: Row, views: dict[Endpoint, View], nodes: list[FieldNode]) -> Row:
     """An enrolment that one answer tells of; what is selected besides is read from the other lists of enrolments."""
     enrollment_type = info.schema.type_map["Enrollment"]
     assert isinstance(enrollment_type, GraphQLObjectType)
-    demands = demands_of(info.schema, enrollment_type, info.field_nodes, info.fragments, info.variable_values)
+    demands = demands_of(info.schema, enrollment_type, nodes, info.fragments, info.variable_values)
     open_demands = [demand for demand in demands if not demand.options.keys() & views.keys()]
     failed: dict[Endpoint, Failure] = {}
-    fields = requested_fields(info, enrollment_type, list(info.field_nodes))
+    fields = requested_fields(info, enrollment_type, nodes)
     load = resolvers.course.load_of(info.context, root.facts["key"], fields)
     for endpoint in (ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT):
         if endpoint not in views and any(endpoint in demand.options for demand in open_demands):

@@ -6,7 +6,8 @@ from loaders.keys import course_of
 from loaders.viewer import TOUR
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
 from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers.page import cursor
+from resolvers.row import Pending, Row, View
 from resolvers.single import pending_row
 from resolvers.write import MERGE_PATCH, Refusal, payload, refused, username_for, write, written_of
 
@@ -18,6 +19,14 @@ async def add_bookmark(info: Info, block: str) -> Row:
     """Bookmarks a block."""
     written = await write(info.context, ADD_BOOKMARK.call(), {"usage_id": block}, fields=_BLOCK)
     return payload(info, ADD_BOOKMARK, written, {"key": course_of(block)})
+
+
+def added_edge(root: Row, info: Info) -> Row | None:
+    """The bookmark as an entry of its course's bookmarks, which the LMS lists newest first."""
+    view = root.views.get(ADD_BOOKMARK)
+    if view is None:
+        return None
+    return Row(base=root.base, views={ADD_BOOKMARK: View({"cursor": cursor("offset", 0), "node": view.value}, None)})
 
 
 async def remove_bookmark(info: Info, block: str) -> Row:

@@ -33,7 +33,7 @@ from schema.course_inputs import (
     UnsubscribeFromCourseGoalInput,
 )
 from schema.declare import field, resolved
-from schema.enrollment import Enrollment
+from schema.enrollment import Enrollment, EnrollmentEdge
 from schema.scalars import HTML, URL, DateTime, UsageKey
 from schema.write import CoursePayload, WritePayload, mutation
 
@@ -46,6 +46,11 @@ def _reverse(path: list[str]) -> list[str]:
 @strawberry.type(description="What came of enrolling.")
 class EnrollPayload(CoursePayload):
     enrollment: Enrollment | None = resolved("The viewer's enrolment.", writes.enrolled, source=ENROLL.name)
+    enrollment_edge: EnrollmentEdge | None = resolved(
+        "The same as the first entry of the viewer's enrolments, for lists that a client keeps itself.",
+        writes.enrolled_edge,
+        source=ENROLL.name,
+    )
 
 
 @strawberry.type(description="What came of leaving a course.")

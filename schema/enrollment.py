@@ -199,7 +199,13 @@ class Enrollment(Node):
 @strawberry.type(description="One entry of a list of enrolments.")
 class EnrollmentEdge:
     cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
-    node: Enrollment = field("The entry.", made("node"), joined(at(LEARNER_HOME)), joined(at(MOBILE_ENROLLMENTS)))
+    node: Enrollment = field(
+        "The entry.",
+        made("node"),
+        joined(at(LEARNER_HOME)),
+        joined(at(MOBILE_ENROLLMENTS)),
+        joined(at(MOBILE_ENROLLMENT)),
+    )
 
 
 @strawberry.type(description="A page of a list of enrolments.")

@@ -9,6 +9,7 @@ from resolvers.row import Row
 from resolvers.source import at, known
 from schema.bookmark import Bookmark
 from schema.declare import field, resolved
+from schema.relay import Edge
 from schema.scalars import UsageKey
 from schema.tour import Tour
 from schema.write import CoursePayload, ViewerPayload, mutation
@@ -45,6 +46,11 @@ class SetPreferenceInput:
 @strawberry.type(description="What came of bookmarking a block.")
 class AddBookmarkPayload(CoursePayload):
     bookmark: Bookmark | None = field("The bookmark; adding it again keeps its date.", at(ADD_BOOKMARK))
+    bookmark_edge: Edge[Bookmark] | None = resolved(
+        "The same as the first entry of the course's bookmarks, for lists that a client keeps itself.",
+        writes.added_edge,
+        source=ADD_BOOKMARK.name,
+    )
 
 
 @strawberry.type(description="What came of removing a bookmark.")

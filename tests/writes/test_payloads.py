@@ -158,3 +158,28 @@ def test_root_of_a_payload_can_be_deferred(gateway: Gateway) -> None:
     assert parts[0]["data"]["setPreference"] == {"userErrors": []}
     entries = [entry for part in parts[1:] for entry in part.get("incremental", ())]
     assert entries[0]["data"] == {"query": {"viewer": {"timezone": "Asia/Tokyo"}}}
+
+
+def test_edges_are_those_of_the_lists_that_the_write_adds_to(gateway: Gateway) -> None:
+    edge = "cursor node { key created displayName blockType }"
+    text = f"""mutation {{ addBookmark(input: {{block: "{UNIT}"}}) {{
+        bookmarkEdge {{ {edge} }} course {{ bookmarks(first: 1) {{ edges {{ {edge} }} }} }} }} }}"""
+    added = ask(gateway, text).sound()["addBookmark"]
+    assert [added["bookmarkEdge"]] == added["course"]["bookmarks"]["edges"]
+
+    edge = "cursor node { id mode isActive isEmailEnabled assignments { total } course { key title } }"
+    text = f"""mutation {{ enroll(input: {{course: "{PUBLIC}"}}) {{
+        enrollmentEdge {{ {edge} }} viewer {{ enrollments(first: 1) {{ edges {{ {edge} }} }} }} }} }}"""
+    enrolled = ask(gateway, text).sound()["enroll"]
+    assert [enrolled["enrollmentEdge"]] == enrolled["viewer"]["enrollments"]["edges"]
+
+
+def test_refused_write_adds_no_edge(gateway: Gateway) -> None:
+    none = "block-v1:No+Such+Run+type@vertical+block@a"
+    text = f"""mutation {{
+        addBookmark(input: {{block: "{none}"}}) {{ bookmarkEdge {{ cursor }} userErrors {{ code }} }}
+        enroll(input: {{course: "course-v1:No+Such+Run"}}) {{ enrollmentEdge {{ cursor }} userErrors {{ code }} }} }}"""
+    assert ask(gateway, text).sound() == {
+        "addBookmark": {"bookmarkEdge": None, "userErrors": [{"code": "NOT_FOUND"}]},
+        "enroll": {"enrollmentEdge": None, "userErrors": [{"code": "NOT_FOUND"}]},
+    }
