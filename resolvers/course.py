@@ -16,6 +16,7 @@ from loaders.course import (
 )
 from loaders.dates import DATES
 from loaders.endpoint import Endpoint, Missing
+from loaders.keys import is_library_key
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
@@ -119,6 +120,8 @@ def course(
     are what is selected of it in all, where that is more than the field itself asks.
     """
     request = info.context
+    if is_library_key(key):
+        return Pending(_no_course, "Course", request.public_url, facts_of(key))
     already = frozenset(told.views) if told is not None else frozenset()
     nodes = nodes or list(info.field_nodes)
     made = plan_of(info, nodes, count, already)
@@ -137,6 +140,10 @@ def course(
         return row_of(request, used, outcomes, facts, "Course", told)
 
     return Pending(settled, "Course", request.public_url, facts)
+
+
+async def _no_course(names: frozenset[str] | None) -> None:
+    """A key that no course has: nothing is asked."""
 
 
 def _mobile_fields(info: Info, nodes: list[FieldNode]) -> str | None:

@@ -7,7 +7,7 @@ import strawberry
 import resolvers.course
 import resolvers.programs
 import resolvers.viewer
-from loaders.keys import is_course_key, is_uuid
+from loaders.keys import is_course_key, is_uuid, uuid_or_same
 from resolvers.context import Info
 from resolvers.enrollment import enrollment
 from resolvers.node import parse_global_id
@@ -35,8 +35,8 @@ def _find(info: Info, text: str) -> Any:
             return resolvers.course.course(info, key)
         if type_name == "Enrollment" and is_course_key(key):
             return enrollment(info, key)
-        if type_name == "Program" and is_uuid(key):
-            return resolvers.programs.program(info, key)
+        if type_name == "Program" and is_uuid(uuid_or_same(key)):
+            return resolvers.programs.program(info, uuid_or_same(key))
         if type_name == "Viewer":
             return resolvers.viewer.viewer(None, info)
     return bad_input("Not an id of this endpoint.")

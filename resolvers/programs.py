@@ -12,6 +12,7 @@ from loaders.batch import Loaded
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Code, Failure
 from loaders.judge import closed
+from loaders.keys import canonical_uuid
 from loaders.programs import (
     PROGRAM_COURSE_ENROLLMENTS,
     PROGRAM_COURSE_GRADES,
@@ -91,7 +92,7 @@ def _uuid_of(root: Row) -> str:
     known = root.facts.get("uuid")
     if known is None:
         with reading(PROGRAMS):
-            known = root.views[PROGRAMS].value["uuid"]
+            known = canonical_uuid(root.views[PROGRAMS].value["uuid"])
     return str(known)
 
 

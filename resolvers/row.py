@@ -9,6 +9,7 @@ from loaders.payload import Payload
 from resolvers.graph import children_of
 from resolvers.reading import unreadable
 from resolvers.source import Declaration, Kind, Path, Source
+from resolvers.values import absolute, absolute_all
 
 Facts = Mapping[str, Any]
 _NO_FACTS: Facts = {}
@@ -157,17 +158,6 @@ def walk(value: Any, path: Path) -> Any:
     return value
 
 
-def absolute(url: Any, base: str) -> Any:
-    """A URL joined to the LMS's base; an empty one is none at all."""
-    if not isinstance(url, str):
-        return url
-    if not url:
-        return None
-    if url.startswith("//"):
-        return base.partition(":")[0] + ":" + url
-    return base + url if url[0] == "/" else url
-
-
 def read_leaf(declaration: Declaration, row: Row) -> Any:
     """The value of a leaf field (or of a list of leaves). Raises the failure that keeps it from being given."""
     for source in declaration.sources:
@@ -179,7 +169,9 @@ def read_leaf(declaration: Declaration, row: Row) -> Any:
         if view is None:
             continue
         value = _value(source, view)
-        return absolute(value, row.base) if declaration.is_url else value
+        if declaration.is_url:
+            return absolute_all(value, row.base) if declaration.is_list else absolute(value, row.base)
+        return value
     row.report(declaration.sources)
     return None
 

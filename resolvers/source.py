@@ -154,10 +154,11 @@ def known(name: str) -> Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Declaration:
-    """What stands on a field: its sources, most trusted first, and whether its text is a URL of the LMS."""
+    """What stands on a field: its sources, most trusted first, and whether it is a URL of the LMS or a list of them."""
 
     sources: tuple[Source, ...]
     is_url: bool = False
+    is_list: bool = False
 
 
 DECLARATION = "declaration"

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 
 import strawberry
 
@@ -15,6 +16,7 @@ from resolvers.context import Info
 from resolvers.normalize import identifier, number
 from resolvers.row import Row
 from resolvers.source import at, beside, here, joined, weak
+from resolvers.values import instant
 from schema.block import Block, BlockTypes
 from schema.declare import field, resolved
 from schema.resume import LastVisited
@@ -22,7 +24,7 @@ from schema.scalars import HTML, URL
 
 
 def _is_past(moment: Any, key: Any) -> bool:
-    return moment is not None and datetime.fromisoformat(moment) <= datetime.now(UTC)
+    return moment is not None and instant(moment) <= datetime.now(UTC)
 
 
 def _is_begun(moment: Any, key: Any) -> bool:
@@ -34,7 +36,7 @@ def _home(tabs: list[Any]) -> Any:
 
 
 def _about(key: Any) -> str:
-    return f"/courses/{key}/about"
+    return f"/courses/{quote(key, safe='/+@:~')}/about"
 
 
 def _lowest(cutoffs: dict[str, Any]) -> float | None:

@@ -34,7 +34,7 @@ class CourseTab:
         here("tab_id"),
     )
     title: str = field("The tab's title in the viewer's language.", here("title"))
-    url: URL = field("Where the tab leads.", here("url"))
+    url: URL | None = field("Where the tab leads; null when that is no page of the web.", here("url"))
 
 
 @strawberry.type(description="Which celebrations to show now. Each streak is told to its first reader only.")
@@ -72,7 +72,7 @@ class Offer:
     original_price: str = field("The price without it, as text with its currency.", here("original_price"))
     discounted_price: str = field("The price with it, as text with its currency.", here("discounted_price"))
     percentage: int = field("The discount in percent, 0 to 100.", here("percentage"))
-    upgrade_url: URL = field("Where to buy.", here("upgrade_url"))
+    upgrade_url: URL | None = field("Where to buy.", here("upgrade_url"))
 
 
 @strawberry.type(description="The verified mode that the viewer can upgrade to.")
@@ -117,7 +117,7 @@ class CourseCertificate:
 class CourseTool:
     analytics_id: str = field("Stable name of the tool, such as `edx.bookmarks`.", here("analytics_id"))
     title: str = field("The tool's title in the viewer's language.", here("title"))
-    url: URL = field("Where the tool is.", here("url"))
+    url: URL | None = field("Where the tool is.", here("url"))
 
 
 def _of_course(path: str) -> tuple[Source, Source]:

@@ -113,7 +113,8 @@ def _bind_field(graphql_field: GraphQLField, definition: StrawberryField) -> Non
         reader = course_relation(declaration, key)
     elif sources:
         named = get_named_type(graphql_field.type)
-        declaration = Declaration(sources, is_url=named.name == "URL")
+        is_list = is_list_type(get_nullable_type(graphql_field.type))
+        declaration = Declaration(sources, is_url=named.name == "URL", is_list=is_list)
         graphql_field.extensions[DECLARATION] = declaration
         reader = _reader(graphql_field, declaration)
     if resolver is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 import resolvers.programs
+from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from resolvers.context import Info
 from resolvers.node import global_id
@@ -49,7 +50,7 @@ class ProgramCourseRunStatus(Enum):
 @strawberry.type(description="Something that is due in a course run.")
 class ProgramDueDate:
     name: str = field("What is due.", here("name"))
-    url: URL = field("Where it is.", here("url"))
+    url: URL | None = field("Where it is.", here("url"))
     date: DateTime = field("When it is due.", here("date"))
 
 
@@ -63,7 +64,7 @@ class ProgramCourseRun:
         "The course.", at(PROGRAM_COURSES), at(PROGRAM_OVERVIEW), key=_run("course_run_id")
     )
     display_name: str = field("Name of the course.", *_run("display_name"))
-    url: URL = field("The course's home page.", *_run("course_run_url"))
+    url: URL | None = field("The course's home page.", *_run("course_run_url"))
     status: ProgramCourseRunStatus = field("How far it is.", *_run("course_run_status"))
     start_date: DateTime | None = field("When it begins.", *_run("start_date"))
     end_date: DateTime | None = field("When it ends; null when it does not.", *_run("end_date"))
@@ -120,7 +121,7 @@ class ProgramCourseGrade:
 
 
 def _id(uuid: Any) -> str:
-    return global_id("Program", uuid)
+    return global_id("Program", canonical_uuid(uuid))
 
 
 def _course_runs(root: Row, info: Info, first: First = 10, after: After = None) -> Pending:

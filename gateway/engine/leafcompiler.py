@@ -18,14 +18,19 @@ from gateway.engine.leaves import SurpriseError, checker, decoded_type
 from gateway.engine.shape import Form, Need
 from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
-from resolvers.row import absolute
+from loaders.keys import is_uuid
 from resolvers.selection import Fragments, Variables
 from resolvers.source import Declaration, Kind, Path, Source
-from schema.scalars import date_time
+from resolvers.values import absolute, absolute_all, starts_with_host
+from schema.scalars import date_time, uuid_text
 
 Cursors = Mapping[Endpoint, Cursor]
 Facts = Callable[[str], str]
 """Gives the expression of what an object is known by without asking."""
+
+
+_BROUGHT_TO_FORM = frozenset({"DateTime", "UUID"})
+"""Leaf types whose serialisation brings a text to one form."""
 
 
 class NotCompilableError(Exception):
@@ -137,16 +142,15 @@ class LeafCompiler:
             self.writer.line(f"{variable} = {expression}")
             self.writer.line(f"if {variable} is not None and type({variable}) is not list: {self.surprise}")
             expression = variable
-        plain = need is not None and leaf.name not in {"DateTime", "URL"}
+        plain = need is not None and leaf.name not in {*_BROUGHT_TO_FORM, "URL"}
         if plain and (not required or (need is not None and not need.nullable)):
             return expression
         variable = self.writer.name()
         self.writer.line(f"{variable} = {expression}")
-        if declaration.is_url and not is_list:
-            # As `absolute` does: only an empty or a relative URL changes.
-            self.writer.line(f"if {variable} is not None and (not {variable} or {variable}[0] == '/'):")
-            self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
-        exact = known if known in (str, bool) and leaf.name != "DateTime" and need is None and not is_list else None
+        if declaration.is_url:
+            self._absolute(variable, need, is_list=is_list)
+        formed = leaf.name in _BROUGHT_TO_FORM
+        exact = known if known in (str, bool) and not formed and need is None and not is_list else None
         if exact is not None and not sure:
             null = "" if required else f"{variable} is not None and "
             self.writer.line(f"if {null}type({variable}) is not {exact.__name__}: {self.surprise}")
@@ -155,15 +159,32 @@ class LeafCompiler:
             self.writer.line(f"if {variable} is None: {self.surprise}")
         if plain or sure or (need is not None and leaf.name == "URL" and not is_list):
             return variable
-        if leaf.name == "DateTime" and need is not None and not is_list:
-            self.writer.line(
-                f"if {variable} is not None and not (len({variable}) == 20 and {variable}[19] == 'Z'"
-                f" and {variable}[10] == 'T'): {variable} = {self.writer.constant(date_time)}({variable})"
-            )
-            return variable
+        if formed and need is not None and not is_list:
+            return self._formed(variable, leaf.name)
         check = self.writer.constant(checker(leaf))
         finished = f"[{check}(item) for item in {variable}]" if is_list else f"{check}({variable})"
         return finished if required else f"(None if {variable} is None else {finished})"
+
+    def _formed(self, variable: str, name: str) -> str:
+        """A text that the decoder has seen, in the one form of its type; most are in that form already."""
+        if name == "UUID":
+            sound, form = f"{self.writer.constant(is_uuid)}({variable})", uuid_text
+        else:
+            sound = f"len({variable}) == 20 and {variable}[19] == 'Z' and {variable}[10] == 'T'"
+            form = date_time
+        finish = self.writer.constant(form)
+        self.writer.line(f"if {variable} is not None and not ({sound}): {variable} = {finish}({variable})")
+        return variable
+
+    def _absolute(self, variable: str, need: Need | None, *, is_list: bool) -> None:
+        """Brings a URL to its final form, as `absolute` does: what names a host and holds no odd sign stays."""
+        if is_list:
+            self.writer.line(f"{variable} = {self.writer.constant(absolute_all)}({variable}, base)")
+            return
+        kind = "" if need is not None else f"type({variable}) is str and "
+        sound = f"{self.writer.constant(starts_with_host)}({variable}) and {variable}.isprintable()"
+        self.writer.line(f"if {variable} is not None and {kind}not ({sound}):")
+        self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
 
     def _null(self, output_type: GraphQLOutputType) -> str:
         if is_non_null_type(output_type):
@@ -178,7 +199,8 @@ class LeafCompiler:
 def _gives(via: Callable[..., object], output_type: GraphQLOutputType) -> bool:
     """True when the function is annotated to give values that need no check."""
     given = getattr(via, "__annotations__", {}).get("return")
-    return given in (bool, str, float) and decoded_type(get_named_type(output_type)) is given  # type: ignore[arg-type]
+    leaf = get_named_type(output_type)
+    return given in (bool, str, float) and decoded_type(leaf) is given and leaf.name not in _BROUGHT_TO_FORM  # type: ignore[arg-type]
 
 
 def _cursor(source: Source, cursors: Cursors) -> Cursor:

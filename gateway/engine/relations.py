@@ -25,7 +25,7 @@ from loaders.endpoint import Endpoint
 from resolvers.context import Request
 from resolvers.course import course, facts_of
 from resolvers.plan import demands_of
-from resolvers.relation import MANY
+from resolvers.relation import MANY, is_readable
 from resolvers.row import Pending, Row, View
 from resolvers.selection import collect, defers, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
@@ -95,6 +95,8 @@ class RelationCompiler(LeafCompiler):
         course_type = get_named_type(output_type)
         assert isinstance(course_type, GraphQLObjectType)
         expression = self._leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, None)
+        expression = self.writer.once(expression, "k")
+        self.writer.line(f"if not {self.writer.constant(is_readable)}({expression}): {self.surprise}")
         sources = usable_here(declaration, cursors)
         told = {endpoint for source in sources for endpoint, _ in places(source, cursors)}
         demands = demands_of(self._schema, course_type, nodes, self._fragments, self._variables)
