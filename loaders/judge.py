@@ -111,9 +111,8 @@ def _seconds(digits: str) -> float:
 def _until(date: str) -> float | None:
     """Seconds until an HTTP date; None when it is none."""
     try:
-        until = parsedate_to_datetime(date)
-        wait = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
-    except (ValueError, OverflowError):
+        wait = (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError, OverflowError):  # TypeError: a date without a zone
         return None
     return float(round(min(max(wait, 0.0), _LONGEST_WAIT)))
 

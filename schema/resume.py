@@ -1,7 +1,5 @@
 """Where the viewer left off."""
 
-from urllib.parse import unquote
-
 import strawberry
 
 from loaders.courseware import RESUME
@@ -14,9 +12,6 @@ from schema.declare import field
 from schema.reference import BlockReference, reference
 from schema.scalars import URL, UsageKey
 
-_OLD = "i4x://"
-"""How keys of blocks in old courses begin; they hold slashes."""
-
 
 def block_of(url: str) -> str | None:
     """The block that an address leads to.
@@ -24,9 +19,7 @@ def block_of(url: str) -> str | None:
     >>> block_of("https://lms.example/courses/course-v1:a+b+c/jump_to/block-v1:a+b+c+type@html+block@d")
     'block-v1:a+b+c+type@html+block@d'
     """
-    path = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/")
-    start = path.find(_OLD)
-    key = path[start:] if start >= 0 else path.rpartition("/")[2]
+    key = url.partition("?")[0].rstrip("/").rpartition("/")[2]
     return key if is_usage_key(key) else None
 
 

@@ -108,8 +108,7 @@ _PARAMS = {
     # An LMS course key in a path: three parts separated by + or /, which need not be a valid key.
     "course": r"[^/+]+(?:/|\+)[^/+]+(?:/|\+)[^/?]+",
     "any": r".+",
-    # The key of a block in an old course has slashes.
-    "usage": r"i4x://?[^/]+/[^/]+/[^/]+/[^/@]+|[^/]+",
+    "usage": r"[^/]+",
     "username": r"[\w.@+-]+",
     "id": r"\d+",
     "word": r"[^/]+",
