@@ -1,19 +1,24 @@
 """The request's loaders: one aiodataloader per endpoint, made on first touch, gone with the request."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from aiodataloader import DataLoader
 
 from loaders.client import LmsClient, Record
 from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.errors import Code, Failure
-from loaders.judge import failure, unasked
+from loaders.judge import Outcome, failure, unasked
 from loaders.payload import Answer, Payload
 from loaders.wave import Arrival, begin, known, learn, together, under_way
 
 _WHOLE = ""  # stands for a call without a key: the whole answer of an endpoint that holds all of the viewer's rows
+
+_LONGEST_LIST = 4000  # characters of an address that the keys of one call may take
+_BAD_REQUEST = 400
+_OF_ONE_KEY = frozenset({_BAD_REQUEST, 404, 410, 414, 422, 500})
 
 Loaded = Payload | Missing | Failure
 """What a load gives: a place in an answer, an answer that is not there, or why there is none."""
@@ -86,7 +91,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
             if not isinstance(whole, Payload):
                 return dict.fromkeys(keys, whole)
             return {**_index(whole, keys, batch)[0], _WHOLE: whole}
-        chunks = [keys[start : start + batch.limit] for start in range(0, len(keys), batch.limit)]
+        chunks = _chunks(keys, batch.limit)
         found: dict[str, Loaded] = {}
         for part in await together(*(self._chunk(values, chunk, batch) for chunk in chunks)):
             found.update(part)
@@ -94,54 +99,108 @@ class EndpointLoader(DataLoader[Call, Loaded]):
 
     async def _chunk(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:
         """Asks for these keys, and again for those the LMS held back on a further page."""
-        assert batch.parameter is not None
-        found: dict[str, Loaded] = {}
-        wanted = list(keys)
-        while wanted:
-            extra = {batch.parameter: ",".join(wanted)}
-            outcome = await self._client.get(Call(self._endpoint, values), extra=extra, keys=len(wanted))
-            if not isinstance(outcome, Answer):
-                return found | dict.fromkeys(wanted, outcome)
-            part, more = _index(Payload(outcome), wanted, batch)
-            found.update(part)
-            came = [key for key in wanted if isinstance(part[key], Payload)]
-            if not more or not came:
-                break
-            wanted = [key for key in wanted if key not in came]
+        outcome = await self._list(values, keys, batch)
+        if isinstance(outcome, Answer):
+            return await self._read(values, keys, batch, outcome)
+        return await self._apart(values, keys, batch, outcome)
+
+    async def _read(
+        self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, answer: Answer
+    ) -> dict[str, Loaded]:
+        """The rows of an answer, and of the further pages of it."""
+        found, more = _index(Payload(answer), keys, batch)
+        left = [key for key in keys if not isinstance(found[key], Payload)]
+        if more and 0 < len(left) < len(keys):
+            found |= await self._chunk(values, left, batch)
         return found
+
+    async def _list(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> Outcome:
+        assert batch.parameter is not None
+        extra = {batch.parameter: ",".join(keys)}
+        return await self._client.get(Call(self._endpoint, values), extra=extra, keys=len(keys))
+
+    async def _apart(
+        self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, refused: Missing | Failure
+    ) -> dict[str, Loaded]:
+        """Asks for the halves of a list that was refused: one key that the LMS does not take spoils no other.
+
+        Where both halves fail and no key is blamed, the LMS is asked no more.
+        """
+        if len(keys) < 2 or not _may_be_one_key(refused):
+            return dict.fromkeys(keys, refused)
+        halves = (keys[: len(keys) // 2], keys[len(keys) // 2 :])
+        outcomes = await together(*(self._list(values, half, batch) for half in halves))
+        go_on = _blames_a_key(refused) or any(isinstance(outcome, Answer) for outcome in outcomes)
+        found: dict[str, Loaded] = {}
+        for half, outcome in zip(halves, outcomes, strict=True):
+            if isinstance(outcome, Answer):
+                found |= await self._read(values, half, batch, outcome)
+            elif go_on:
+                found |= await self._apart(values, half, batch, outcome)
+            else:
+                found |= dict.fromkeys(half, outcome)
+        return found
+
+
+def _blames_a_key(refused: Missing | Failure) -> bool:
+    """True for the answer by which the LMS says that a key cannot be read."""
+    return isinstance(refused, Failure) and refused.status == _BAD_REQUEST
+
+
+def _may_be_one_key(refused: Missing | Failure) -> bool:
+    """True for answers that one key of many may have caused: what says that it is not there, or that the LMS broke."""
+    return isinstance(refused, Missing) or refused.status in _OF_ONE_KEY
 
 
 def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[str, Loaded], bool]:
     """Where each key's row lies in the answer, and whether the LMS says that there are more rows."""
-    endpoint = payload.answer.endpoint
+    unknown = failure(payload.answer.endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
+    places: dict[Any, tuple[str | int, ...]] = {}
+    others: Loaded = Missing.ABSENT
     try:
         tree = payload.answer.tree
         rows = _at(tree, batch.rows)
-        places: dict[Any, tuple[str | int, ...]] = (
-            {_key(rows, batch.key): ()}  # one row alone, not in an array
-            if isinstance(rows, dict)
-            else {_key(row, batch.key): (place,) for place, row in enumerate(rows)}
-        )
+        # One row may come alone, not in an array.
+        placed = [((), rows)] if isinstance(rows, dict) else [((place,), row) for place, row in enumerate(rows)]
     except (ValueError, KeyError, TypeError):
-        unknown = failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
         return dict.fromkeys(keys, unknown), False
+    for place, row in placed:
+        try:
+            places[_key(row, batch)] = place
+        except (KeyError, TypeError):
+            others = unknown  # it may be the row of any key that no other row has
     prefix = tuple(filter(None, batch.rows.split(".")))
     found: dict[str, Loaded] = {
-        key: Payload(payload.answer, (*prefix, *places[key])) if key in places else Missing.ABSENT for key in keys
+        key: Payload(payload.answer, (*prefix, *places[key])) if key in places else others for key in keys
     }
     more = batch.more is not None and isinstance(tree, dict) and _at(tree, batch.more, None) is not None
     return found, more
 
 
-def _key(row: Any, path: str) -> Any:
+def _key(row: Any, batch: Batch) -> Any:
     """The key of a row; None for one that has null above the place of the key."""
-    first, *rest = path.split(".")
+    first, *rest = batch.key.split(".")
     value = row[first]
     for step in rest:
         if value is None:
             return None
         value = value[step]
-    return value
+    return batch.form(value) if batch.form is not None else value
+
+
+def _chunks(keys: Sequence[str], limit: int) -> Iterator[list[str]]:
+    """Lists of keys, each short enough for one address."""
+    chunk: list[str] = []
+    size = 0
+    for key in keys:
+        length = len(quote(key, safe=""))
+        if chunk and (len(chunk) == limit or size + length > _LONGEST_LIST):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(key)
+        size += length
+    if chunk:
+        yield chunk
 
 
 def _at(value: Any, path: str, *default: Any) -> Any:

@@ -1,11 +1,11 @@
 """An upstream endpoint as a value: everything the planner, the client and the docs need to know about it."""
 
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, Flag, StrEnum, auto
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from loaders.keys import path_segment
@@ -87,7 +87,8 @@ class Batch:
 
     `parameter` is the query parameter that takes the keys (None: the answer holds all of the viewer's rows).
     `rows` is the path of the array, `key` the path of the key inside a row, `limit` the most keys a call takes,
-    `more` the path that is non-null when the LMS held rows back.
+    `more` the path that is non-null when the LMS held rows back. `form` brings a row's key to the form that is asked
+    for.
     """
 
     rows: str
@@ -95,6 +96,7 @@ class Batch:
     parameter: str | None = None
     limit: int = 60
     more: str | None = None
+    form: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -111,8 +111,9 @@ def _seconds(digits: str) -> float:
 def _until(date: str) -> float | None:
     """Seconds until an HTTP date; None when it is none."""
     try:
-        wait = (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds()
-    except (ValueError, TypeError, OverflowError):  # TypeError: a date without a zone
+        until = parsedate_to_datetime(date)
+        wait = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+    except (ValueError, OverflowError):
         return None
     return float(round(min(max(wait, 0.0), _LONGEST_WAIT)))
 

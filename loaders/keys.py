@@ -1,16 +1,50 @@
-"""Course keys and usage keys: what is accepted, and how they go into a URL."""
+"""Keys of courses, libraries and blocks: what is accepted, and how they go into a URL.
+
+The rules are those of the packages opaque-keys and ccx-keys, which the LMS reads keys with. A key is accepted in the
+one form in which the LMS writes it.
+"""
 
 import re
-from typing import ClassVar
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import quote
 
 from loaders.errors import Code
 
 _PART = r"[\w\-~.:]+"
-_COURSE = re.compile(rf"course-v1:({_PART})\+({_PART})\+({_PART})", re.ASCII)
-_USAGE = re.compile(rf"block-v1:({_PART})\+({_PART})\+({_PART})\+type@({_PART})\+block@({_PART})", re.ASCII)
+_OLD_PART = r"[\w\-.%]+"
+_PLAIN_PART = r"[a-zA-Z0-9_\-.]+"
+_SLUG = r"[\w\-.]+"
+_REVISION = rf"(?:\+branch@{_PART})?(?:\+version@[0-9a-f]{{24}})?"
+_COURSE = rf"(?P<course>{_PART}\+{_PART}\+{_PART}){_REVISION}"
+_CCX = rf"{_COURSE}\+(?P<ccx>ccx@\d+)"
+_LIBRARY = rf"{_PART}\+{_PART}{_REVISION}"
+_BLOCK = rf"\+type@(?P<type>{_PART})\+block@"
+
+_COURSE_KEYS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"course-v1:{_COURSE}",
+        rf"ccx-v1:{_CCX}",
+        rf"(?P<course>{_OLD_PART}/{_OLD_PART})/{_OLD_PART}",
+    )
+)
+_LIBRARY_KEYS = tuple(re.compile(pattern) for pattern in (rf"library-v1:{_LIBRARY}", rf"lib:{_PLAIN_PART}:{_SLUG}"))
+_USAGE_KEYS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"block-v1:{_COURSE}{_BLOCK}[\w\-~.:%]+",
+        rf"ccx-block-v1:{_CCX}{_BLOCK}{_PART}",
+        # It names no run: the block belongs to every run of its course.
+        rf"i4x://(?P<course>{_OLD_PART}/{_OLD_PART})/(?P<type>[\w\-~.:%]+)/[\w\-~.:%]+(?:@[\w\-~.:%]+)?",
+        rf"lib-block-v1:{_LIBRARY}{_BLOCK}{_PART}",
+        rf"lb:{_PLAIN_PART}:{_SLUG}:(?P<type>{_PLAIN_PART}):{_SLUG}",
+    )
+)
 _USERNAME = re.compile(r"[\w.@+\-]{1,150}")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_ANY_UUID = re.compile(
+    r"(?:urn:uuid:)?\{?([0-9a-f]{8})(-?)([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{12})\}?", re.IGNORECASE
+)
 _DOTS = frozenset({".", ".."})
 _MAX_LENGTH = 255  # the LMS stores keys in columns of 255 characters
 
@@ -21,14 +55,27 @@ class SegmentError(ValueError):
     extensions: ClassVar = {"code": Code.BAD_USER_INPUT.value}
 
 
+class _Parts(NamedTuple):
+    """What a key says besides its id: the course, without the run where it is an old one, and the type of a block."""
+
+    course: str | None
+    type: str = ""
+
+
 def is_course_key(text: str) -> bool:
-    """True for `course-v1:{org}+{number}+{run}` of at most 255 characters."""
-    return len(text) <= _MAX_LENGTH and _COURSE.fullmatch(text) is not None
+    """True for the key of a course run, or of a library, which the LMS puts in the same places."""
+    return _course_parts(text) is not None
+
+
+def is_library_key(text: str) -> bool:
+    """True for the key of a library: no course has it, and no route of the LMS for courses takes it."""
+    parts = _course_parts(text)
+    return parts is not None and parts.course is None
 
 
 def is_usage_key(text: str) -> bool:
-    """True for `block-v1:{org}+{number}+{run}+type@{type}+block@{id}` of at most 255 characters."""
-    return len(text) <= _MAX_LENGTH and _USAGE.fullmatch(text) is not None
+    """True for the key of a block of a course or a library."""
+    return _usage_parts(text) is not None
 
 
 def is_username(text: str) -> bool:
@@ -41,28 +88,93 @@ def is_uuid(text: str) -> bool:
     return _UUID.fullmatch(text) is not None
 
 
-def course_of(usage_key: str) -> str:
-    """The course key a usage key belongs to.
+def canonical_uuid(text: str) -> str:
+    """A UUID in lower case with hyphens. Raises ValueError for any other text.
+
+    >>> canonical_uuid("0B0F8F4F7D1E4A0F9A5A2B4C6D8E0F12")
+    '0b0f8f4f-7d1e-4a0f-9a5a-2b4c6d8e0f12'
+    """
+    match = _ANY_UUID.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a UUID: {text[:50]!r}")
+    return "-".join(match.group(1, 3, 4, 5, 6)).lower()
+
+
+def uuid_or_same(value: Any) -> Any:
+    """A UUID in its canonical form; any other value as it is."""
+    try:
+        return canonical_uuid(value)
+    except (ValueError, TypeError):
+        return value
+
+
+def is_in_course(usage_key: str, course_key: str) -> bool:
+    """True for the key of a block of this course. An old usage key names no run: it may belong to any of them.
+
+    >>> is_in_course("block-v1:edX+DemoX+1+type@vertical+block@a1", "course-v1:edX+DemoX+1")
+    True
+    """
+    usage, course = _usage_parts(usage_key), _course_parts(course_key)
+    if usage is None or course is None or usage.course is None:
+        return False
+    return usage.course == course.course
+
+
+def course_of(usage_key: str) -> str | None:
+    """The key of the course that a usage key names; None for an old one, which lacks the run, and in a library.
 
     >>> course_of("block-v1:edX+DemoX+1+type@vertical+block@a1")
     'course-v1:edX+DemoX+1'
     """
-    match = _USAGE.fullmatch(usage_key)
-    if match is None:
-        raise ValueError(f"not a usage key: {usage_key!r}")
-    return "course-v1:{}+{}+{}".format(*match.groups()[:3])
+    parts = _usage_parts(usage_key)
+    if parts is None or parts.course is None or "/" in parts.course:
+        return None
+    return f"{'ccx' if '+ccx@' in parts.course else 'course'}-v1:{parts.course}"
 
 
 def block_type_of(usage_key: str) -> str:
     """The block type named in a usage key (`sequential`, `vertical`, `problem`, …)."""
-    match = _USAGE.fullmatch(usage_key)
-    if match is None:
-        raise ValueError(f"not a usage key: {usage_key!r}")
-    return match.group(4)
+    parts = _usage_parts(usage_key)
+    if parts is None:
+        raise ValueError(f"not a usage key: {usage_key[:50]!r}")
+    return parts.type
 
 
 def path_segment(text: str) -> str:
-    """Percent-encoded for one path segment. `+`, `@` and `:` stay literal, as the LMS's routes expect."""
-    if text in _DOTS:
-        raise SegmentError("A name or an id cannot be a dot segment.")
+    """Percent-encoded for one path segment. `+`, `@` and `:` stay literal, as the LMS's routes expect.
+
+    The slashes of an old course key are encoded as well; the LMS decodes a path before it looks for its route.
+    """
+    if _has_dot_segment(text):
+        raise SegmentError("A name or an id cannot hold a dot segment.")
     return quote(text, safe="+@:,~")
+
+
+def _has_dot_segment(text: str) -> bool:
+    """True for what a server would take for a step up once it has decoded a path."""
+    return "." in text and not _DOTS.isdisjoint(text.split("/"))
+
+
+def _course_parts(text: str) -> _Parts | None:
+    if len(text) > _MAX_LENGTH:
+        return None
+    for pattern in _COURSE_KEYS:
+        if match := pattern.fullmatch(text):
+            return None if _has_dot_segment(text) else _Parts(_course_in(match))
+    return _Parts(None) if any(pattern.fullmatch(text) for pattern in _LIBRARY_KEYS) else None
+
+
+def _usage_parts(text: str) -> _Parts | None:
+    if len(text) > _MAX_LENGTH:
+        return None
+    for pattern in _USAGE_KEYS:
+        if match := pattern.fullmatch(text):
+            return None if _has_dot_segment(text) else _Parts(_course_in(match), match["type"])
+    return None
+
+
+def _course_in(match: re.Match[str]) -> str | None:
+    """The course of a key; a custom course (CCX) is another one than the course it was made from."""
+    named = match.groupdict()
+    course, ccx = named.get("course"), named.get("ccx")
+    return f"{course}+{ccx}" if course and ccx else course

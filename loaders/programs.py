@@ -1,6 +1,7 @@
 """Programs: who is in them, which of their course runs a learner takes, and how far the learner is."""
 
 from loaders.endpoint import Auth, Batch, Endpoint, Missing
+from loaders.keys import uuid_or_same
 from loaders.refusal import REFUSALS
 
 RUNS_LIMIT = 25
@@ -17,7 +18,7 @@ PROGRAMS = Endpoint(
     weight=40,
     anonymous=False,
     array=True,
-    batch=Batch(rows="", key="uuid"),
+    batch=Batch(rows="", key="uuid", form=uuid_or_same),
 )
 """`GET /api/program_enrollments/v1/programs/enrollments/`: programs the viewer is enrolled in or teaches; all master's
 programs for global staff."""

@@ -16,12 +16,14 @@ from loaders.course import (
 )
 from loaders.dates import DATES
 from loaders.endpoint import Endpoint, Missing
+from loaders.keys import is_library_key
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
 from resolvers.mobile import mobile_row, requested_fields
+from resolvers.node import global_id
 from resolvers.plan import Demand, Endpoints, Plan
 from resolvers.planned import Load, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
@@ -67,8 +69,8 @@ def load_of(request: Request, course_key: str, mobile: str | None = None) -> Loa
 
 
 def facts_of(key: str) -> dict[str, Any]:
-    """What is known of a course without asking."""
-    return {"key": key}
+    """What is known of a course, and of the viewer's enrolment in it, without asking."""
+    return {"key": key, "id": global_id("Course", key), "enrollment_id": global_id("Enrollment", key)}
 
 
 def courses(info: Info, keys: Sequence[str]) -> list[Pending]:
@@ -118,6 +120,8 @@ def course(
     are what is selected of it in all, where that is more than the field itself asks.
     """
     request = info.context
+    if is_library_key(key):
+        return Pending(_no_course, "Course", request.public_url, facts_of(key))
     already = frozenset(told.views) if told is not None else frozenset()
     nodes = nodes or list(info.field_nodes)
     made = plan_of(info, nodes, count, already)
@@ -136,6 +140,10 @@ def course(
         return row_of(request, used, outcomes, facts, "Course", told)
 
     return Pending(settled, "Course", request.public_url, facts)
+
+
+async def _no_course(names: frozenset[str] | None) -> None:
+    """A key that no course has: nothing is asked."""
 
 
 def _mobile_fields(info: Info, nodes: list[FieldNode]) -> str | None:

@@ -25,7 +25,7 @@ from loaders.course_writes import (
 from loaders.endpoint import Endpoint
 from loaders.enrollment import ENROLLMENTS
 from loaders.errors import Failure
-from loaders.keys import course_of
+from loaders.keys import is_in_course
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.payload import Payload
@@ -46,8 +46,9 @@ _COURSE = {"course_id": "course", "course_key": "course"}
 
 
 def written_course(root: Row, info: Info) -> Pending | None:
-    """The course after a write that was done."""
-    return resolvers.course.course(info, root.facts["key"]) if written_of(root).done else None
+    """The course after a write that was done; none where the key of a block does not name it."""
+    key = root.facts["key"]
+    return resolvers.course.course(info, key) if key is not None and written_of(root).done else None
 
 
 async def enroll(info: Info, key: str, mode: str | None) -> Row:
@@ -178,7 +179,7 @@ def _unfit(key: str, blocks: Sequence[tuple[str, float]]) -> Written | None:
     if not 1 <= len(blocks) <= MAX_BLOCKS:
         return refused(Refusal.TOO_MANY, f"1 to {MAX_BLOCKS} blocks can be marked at once.", "blocks")
     for place, (block, completion) in enumerate(blocks):
-        if course_of(block) != key:
+        if not is_in_course(block, key):
             return refused(Refusal.INVALID, "The block is not in this course.", "blocks", str(place), "key")
         if math.isnan(completion) or not 0 <= completion <= 1:
             return refused(Refusal.INVALID, "A completion is 0 to 1.", "blocks", str(place), "completion")
@@ -209,7 +210,7 @@ async def sign_integrity_agreement(info: Info, key: str) -> Row:
 
 async def record_last_visited(info: Info, key: str, block: str) -> Row:
     """Moves the stored position of the viewer to a block."""
-    if course_of(block) != key:
+    if not is_in_course(block, key):
         written = refused(Refusal.INVALID, "The block is not in this course.", "block")
     else:
         username = await username_for(info.context, LAST_VISITED)

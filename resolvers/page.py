@@ -33,10 +33,10 @@ def cursor(kind: str, value: str | int) -> str:
 
 def read_cursor(kind: str, text: str) -> str:
     """What a cursor of this kind holds; an error for any other text."""
-    given = parse_global_id(text)
-    if given is None or given.type_name != kind or len(given.parts) != 1:
+    given, value = parse_global_id(text) or ("", "")
+    if given != kind:
         raise bad_input("`after` is not a cursor of this list.")
-    return given.parts[0]
+    return value
 
 
 def read_offset(after: str | None) -> int:

@@ -6,11 +6,12 @@ from graphql import GraphQLObjectType
 
 import resolvers.course
 from loaders.endpoint import Endpoint
+from loaders.errors import Code, Failure
+from loaders.keys import is_course_key
 from resolvers.context import Info
 from resolvers.memo import identity
 from resolvers.plan import demands_of
-from resolvers.read import read_leaf, read_object
-from resolvers.row import Pending, Row
+from resolvers.row import Pending, Row, read_leaf, read_object
 from resolvers.selection import collect
 from resolvers.source import DECLARATION, Declaration
 
@@ -29,6 +30,8 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
         course_key = read_leaf(key, row)
         if course_key is None:
             return None
+        if not is_readable(course_key):
+            raise Failure(Code.UPSTREAM_INVALID, "The LMS names a course by a key that cannot be read.").error()
         told = read_object(declaration, row) if declaration.sources else None
         endpoints = frozenset(told.views) if told is not None else frozenset()
         facts = resolvers.course.facts_of(course_key)
@@ -38,6 +41,11 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
         return resolvers.course.course(info, course_key, told=told, count=MANY)
 
     return read
+
+
+def is_readable(key: object) -> bool:
+    """True for the key of a course. Another one is not asked for: it would spoil a call for many courses."""
+    return isinstance(key, str) and is_course_key(key)
 
 
 def _covered(info: Info, endpoints: frozenset[Endpoint]) -> bool:

@@ -3,7 +3,7 @@
 from loaders.blocks import BLOCKS
 from loaders.courseware import SEQUENCE
 from loaders.endpoint import Call
-from loaders.keys import block_type_of, course_of
+from loaders.keys import block_type_of, is_in_course
 from loaders.outline import NAVIGATION
 from resolvers.context import Info, Request
 from resolvers.graph import Blocks, children_of
@@ -24,7 +24,7 @@ def sequence(root: Row, info: Info, key: str) -> Pending:
     """
     request = info.context
     course_key: str = root.facts["key"]
-    if course_of(key) != course_key:
+    if not is_in_course(key, course_key):
         raise bad_input("`key` is not the key of a block in this course.")
     if block_type_of(key) == _SEQUENCE:
         return pending_row(request, SEQUENCE.call(usage_key=key), _TYPE)

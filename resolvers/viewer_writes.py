@@ -18,7 +18,8 @@ _BLOCK = {"usage_id": "block"}
 async def add_bookmark(info: Info, block: str) -> Row:
     """Bookmarks a block."""
     written = await write(info.context, ADD_BOOKMARK.call(), {"usage_id": block}, fields=_BLOCK)
-    return payload(info, ADD_BOOKMARK, written, {"key": course_of(block)})
+    told = written.body if isinstance(written.body, dict) else {}
+    return payload(info, ADD_BOOKMARK, written, {"key": course_of(block) or told.get("course_id")})
 
 
 def added_edge(root: Row, info: Info) -> Row | None:

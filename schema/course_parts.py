@@ -4,8 +4,8 @@ import strawberry
 
 from loaders.course import CATALOG_COURSE, CATALOG_COURSES
 from loaders.mobile import MOBILE_ENROLLMENTS
-from resolvers.source import Source, around, at, beside, entries, here
-from schema.declare import field, identified
+from resolvers.source import Source, at, beside, entries, here
+from schema.declare import field
 from schema.scalars import HTML, URL, DateTime
 
 
@@ -28,15 +28,13 @@ class CourseAccess:
 
 @strawberry.type(description="A tab of the course's navigation.")
 class CourseTab:
-    # Links to other sites all have the same `tab_id`.
-    id: strawberry.ID = identified(around("key"), here("tab_id"), here("url"))
-    key: str = field(
-        "Which tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, "
-        "`external_link`.",
+    id: str = field(
+        "Which tab; unique only within its course, so no key for a cache. Known values: `courseware`, `progress`, "
+        "`dates`, `discussion`, `wiki`, `instructor`, `external_link`.",
         here("tab_id"),
     )
     title: str = field("The tab's title in the viewer's language.", here("title"))
-    url: URL = field("Where the tab leads.", here("url"))
+    url: URL | None = field("Where the tab leads; null when that is no page of the web.", here("url"))
 
 
 @strawberry.type(description="Which celebrations to show now. Each streak is told to its first reader only.")
@@ -74,7 +72,7 @@ class Offer:
     original_price: str = field("The price without it, as text with its currency.", here("original_price"))
     discounted_price: str = field("The price with it, as text with its currency.", here("discounted_price"))
     percentage: int = field("The discount in percent, 0 to 100.", here("percentage"))
-    upgrade_url: URL = field("Where to buy.", here("upgrade_url"))
+    upgrade_url: URL | None = field("Where to buy.", here("upgrade_url"))
 
 
 @strawberry.type(description="The verified mode that the viewer can upgrade to.")
@@ -119,7 +117,7 @@ class CourseCertificate:
 class CourseTool:
     analytics_id: str = field("Stable name of the tool, such as `edx.bookmarks`.", here("analytics_id"))
     title: str = field("The tool's title in the viewer's language.", here("title"))
-    url: URL = field("Where the tool is.", here("url"))
+    url: URL | None = field("Where the tool is.", here("url"))
 
 
 def _of_course(path: str) -> tuple[Source, Source]:

@@ -41,7 +41,7 @@ class UpcomingDates:
         "Future dates only, with one assignment at most; every one says that the learner has access.",
         here("course_date_blocks"),
     )
-    tab_link: URL = field("Where all dates are.", here("dates_tab_link"))
+    tab_link: URL | None = field("Where all dates are.", here("dates_tab_link"))
     user_timezone: str | None = field("The learner's time zone; null when none is set.", here("user_timezone"))
 
 

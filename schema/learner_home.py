@@ -14,7 +14,7 @@ from schema.scalars import URL, UUID, Date, DateTime
 if TYPE_CHECKING:
     from schema.course import Course
 
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+_UUID = re.compile(r"(?<![\w-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\w-])", re.IGNORECASE)
 
 
 def entitlement_of(entitlement: Mapping[str, Any], course: Any, provider: Any) -> Any:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 import resolvers.programs
+from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from resolvers.context import Info
+from resolvers.node import global_id
 from resolvers.row import Pending, Row
-from resolvers.source import at, here, known, named
+from resolvers.source import at, here, known
 from schema.courseware_parts import ProgramCourseCounts
-from schema.declare import field, identified, relation, resolved
+from schema.declare import field, relation, resolved
 from schema.relay import After, Connection, First, Node
 from schema.scalars import URL, UUID, CourseKey, DateTime
 
@@ -48,7 +50,7 @@ class ProgramCourseRunStatus(Enum):
 @strawberry.type(description="Something that is due in a course run.")
 class ProgramDueDate:
     name: str = field("What is due.", here("name"))
-    url: URL = field("Where it is.", here("url"))
+    url: URL | None = field("Where it is.", here("url"))
     date: DateTime = field("When it is due.", here("date"))
 
 
@@ -62,7 +64,7 @@ class ProgramCourseRun:
         "The course.", at(PROGRAM_COURSES), at(PROGRAM_OVERVIEW), key=_run("course_run_id")
     )
     display_name: str = field("Name of the course.", *_run("display_name"))
-    url: URL = field("The course's home page.", *_run("course_run_url"))
+    url: URL | None = field("The course's home page.", *_run("course_run_url"))
     status: ProgramCourseRunStatus = field("How far it is.", *_run("course_run_status"))
     start_date: DateTime | None = field("When it begins.", *_run("start_date"))
     end_date: DateTime | None = field("When it ends; null when it does not.", *_run("end_date"))
@@ -118,6 +120,10 @@ class ProgramCourseGrade:
     error: str | None = field("Why the grade could not be worked out; null when it was.", here("error"))
 
 
+def _id(uuid: Any) -> str:
+    return global_id("Program", canonical_uuid(uuid))
+
+
 def _course_runs(root: Row, info: Info, first: First = 10, after: After = None) -> Pending:
     return resolvers.programs.course_runs(root, info, first, after)
 
@@ -138,7 +144,9 @@ def _course_grades(root: Row, info: Info, course: CourseArgument, first: First =
 
 @strawberry.type(description="A program: several courses that lead to one credential.")
 class Program(Node):
-    id: strawberry.ID = identified(named("uuid", at(PROGRAMS, "uuid")))
+    id: strawberry.ID = field(
+        "Global, opaque identifier: hand it back to `node`.", known("program_id"), at(PROGRAMS, "uuid", via=_id)
+    )
     uuid: UUID = field("Identifier of the program.", known("uuid"), at(PROGRAMS, "uuid"))
     slug: str | None = field(
         "Name of the program in addresses; null when it is not among the viewer's.", at(PROGRAMS, "slug")

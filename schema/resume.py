@@ -1,5 +1,7 @@
 """Where the viewer left off."""
 
+from urllib.parse import unquote
+
 import strawberry
 
 from loaders.courseware import RESUME
@@ -12,6 +14,9 @@ from schema.declare import field
 from schema.reference import BlockReference, reference
 from schema.scalars import URL, UsageKey
 
+_OLD = "i4x://"
+"""How keys of blocks in old courses begin; they hold slashes."""
+
 
 def block_of(url: str) -> str | None:
     """The block that an address leads to.
@@ -19,7 +24,9 @@ def block_of(url: str) -> str | None:
     >>> block_of("https://lms.example/courses/course-v1:a+b+c/jump_to/block-v1:a+b+c+type@html+block@d")
     'block-v1:a+b+c+type@html+block@d'
     """
-    key = url.partition("?")[0].rstrip("/").rpartition("/")[2]
+    path = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/")
+    start = path.find(_OLD)
+    key = path[start:] if start >= 0 else path.rpartition("/")[2]
     return key if is_usage_key(key) else None
 
 

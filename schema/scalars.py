@@ -1,16 +1,15 @@
 """Scalars with meaning. What the LMS sends is checked and brought to one form on the way out."""
 
-import uuid
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any, NewType
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
-from loaders.keys import is_course_key, is_usage_key, is_uuid
-from resolvers.arguments import GlobalKey, global_key, lms_id
+from loaders.keys import canonical_uuid, is_course_key, is_usage_key
 from resolvers.page import bad_input
+from resolvers.values import instant
 
 CourseKey = NewType("CourseKey", str)
 UsageKey = NewType("UsageKey", str)
@@ -19,6 +18,8 @@ Date = NewType("Date", str)
 URL = NewType("URL", str)
 HTML = NewType("HTML", str)
 UUID = NewType("UUID", str)
+
+_DAY = len("2026-09-24")
 
 
 def _text(value: Any) -> str:
@@ -36,52 +37,50 @@ def date_time(value: Any) -> str:
     if length == 27 and text[26] == "Z" and text[10] == "T" and text[20:26] != "000000":
         return text
     try:
-        instant = datetime.fromisoformat(text)
-        instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
-    except (ValueError, OverflowError):  # in UTC it may be before the first year, or after the last
+        return instant(text).isoformat().replace("+00:00", "Z")
+    except ValueError:
         raise GraphQLError("Expected a date and time from the LMS.") from None
-    return instant.isoformat().replace("+00:00", "Z")
+
+
+def uuid_text(value: Any) -> str:
+    """A UUID in lower case with hyphens."""
+    try:
+        return canonical_uuid(_text(value))
+    except ValueError:
+        raise GraphQLError("Expected a UUID from the LMS.") from None
 
 
 def _date(value: Any) -> str:
     text = _text(value)
     try:
-        return date.fromisoformat(text[:10]).isoformat()
+        day = date.fromisoformat(text) if len(text) == _DAY else instant(text).date()
     except ValueError:
         raise GraphQLError("Expected a date from the LMS.") from None
+    return day.isoformat()
 
 
 def _course_key(value: Any) -> str:
-    key = lms_id(value, "Course") if isinstance(value, str) else ""
-    if not is_course_key(key):
-        raise bad_input("Not a course key: expected course-v1:{org}+{number}+{run}.")
-    return key
+    if not isinstance(value, str) or not is_course_key(value):
+        raise bad_input("Not a course key: expected one such as course-v1:{org}+{number}+{run}.")
+    return value
 
 
 def _usage_key(value: Any) -> str:
-    key = lms_id(value, *_BLOCKS) if isinstance(value, str) else ""
-    if not is_usage_key(key):
-        raise bad_input("Not a usage key: expected block-v1:{org}+{number}+{run}+type@{type}+block@{id}.")
-    return key
-
-
-_BLOCKS = ("Block", "Bookmark", "Section", "Sequence", "Unit")
-"""Types whose ids name a block."""
+    if not isinstance(value, str) or not is_usage_key(value):
+        raise bad_input("Not a usage key: expected one such as block-v1:{org}+{number}+{run}+type@{type}+block@{id}.")
+    return value
 
 
 def _uuid(value: Any) -> str:
-    key = global_key(value, "Program", "LearningPathway") if isinstance(value, str) else value
-    if isinstance(key, GlobalKey) and is_uuid(key):
-        return key
     try:
-        return str(uuid.UUID(key))
-    except (ValueError, AttributeError, TypeError):
+        return uuid_text(value)
+    except GraphQLError:
         raise bad_input("Not a UUID.") from None
 
 
 def _instant(value: Any) -> str:
     try:
-        datetime.fromisoformat(_text(value))  # what a client sends is read in full, unlike what the LMS sends
+        instant(_text(value))  # what a client sends is read in full, unlike what the LMS sends
         return date_time(value)
     except (GraphQLError, ValueError):
         raise bad_input("Not a date and time: expected ISO 8601 with an offset.") from None
@@ -97,15 +96,21 @@ def _day(value: Any) -> str:
 SCALARS: dict[object, ScalarDefinition] = {
     CourseKey: strawberry.scalar(
         name="CourseKey",
-        description="Key of a course run: `course-v1:{org}+{number}+{run}`, at most 255 characters.",
+        description=(
+            "Key of a course run, at most 255 characters: `course-v1:{org}+{number}+{run}`, "
+            "`ccx-v1:{org}+{number}+{run}+ccx@{id}`, or `{org}/{number}/{run}` of an old course. Letters are those of "
+            "any script. The key of a library (`library-v1:{org}+{library}`, `lib:{org}:{slug}`) stands here where the "
+            "LMS names one in place of a course; no course has it."
+        ),
         serialize=_text,
         parse_value=_course_key,
     ),
     UsageKey: strawberry.scalar(
         name="UsageKey",
         description=(
-            "Key of a block in a course: `block-v1:{org}+{number}+{run}+type@{type}+block@{id}`, "
-            "at most 255 characters."
+            "Key of a block, at most 255 characters: `block-v1:{org}+{number}+{run}+type@{type}+block@{id}` in a "
+            "course, `ccx-block-v1:…` in a custom course, `i4x://{org}/{number}/{type}/{id}` in an old course, "
+            "`lib-block-v1:…` and `lb:…` in a library."
         ),
         serialize=_text,
         parse_value=_usage_key,
@@ -126,7 +131,8 @@ SCALARS: dict[object, ScalarDefinition] = {
     ),
     URL: strawberry.scalar(
         name="URL",
-        description="An absolute URL; relative ones of the LMS are joined to its address.",
+        description="An absolute URL, `http` or `https`. Relative ones of the LMS are joined to its address; one of "
+        "another scheme is not given out.",
         specified_by_url="https://url.spec.whatwg.org/",
         serialize=_text,
         parse_value=_text,
@@ -142,7 +148,7 @@ SCALARS: dict[object, ScalarDefinition] = {
         name="UUID",
         description="A UUID in its canonical form, lower case with hyphens.",
         specified_by_url="https://www.rfc-editor.org/rfc/rfc9562",
-        serialize=_text,
+        serialize=uuid_text,
         parse_value=_uuid,
     ),
 }

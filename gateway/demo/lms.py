@@ -47,11 +47,12 @@ class DemoLMS:
         started = time.monotonic()
         method, path = scope["method"], scope["path"]
         query_string = scope["query_string"].decode("latin-1")
+        raw_path = scope.get("raw_path", b"").decode("latin-1")
         headers = _headers(scope)
         body = await _read(receive)
         found = self.dispatcher.call_of(method, path, query_string, headers, body)
         call = found if isinstance(found, Call) else None
-        entry = self.log.add(method, path, query_string, self._caller(call), headers, started, body)
+        entry = self.log.add(method, path, query_string, self._caller(call), headers, started, body, raw_path)
         status: int | None = None
         try:
             fault = self.faults.take(path)

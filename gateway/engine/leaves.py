@@ -7,7 +7,7 @@ from typing import Any
 from graphql import GraphQLEnumType, GraphQLLeafType, GraphQLScalarType
 
 from gateway.engine.shape import INT32
-from schema.scalars import date_time
+from schema.scalars import date_time, uuid_text
 
 
 class SurpriseError(Exception):
@@ -42,7 +42,7 @@ def decoded_type(leaf: GraphQLLeafType) -> Any:
 def checker(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
     """For values that no typed decoder has seen: checks and finishes one non-null value."""
     name = leaf.name
-    if name in {"String", "ID", "CourseKey", "UsageKey", "URL", "HTML", "UUID"}:
+    if name in {"String", "ID", "CourseKey", "UsageKey", "URL", "HTML"}:
         return _text
     if name == "Boolean":
         return _boolean
@@ -52,6 +52,8 @@ def checker(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
         return _number
     if name == "DateTime":
         return date_time
+    if name == "UUID":
+        return uuid_text
     return serializer(leaf)
 
 

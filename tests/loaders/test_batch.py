@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,7 +93,7 @@ async def loaders(lms: Lms) -> AsyncIterator[Loaders]:
     await upstream.aclose()
 
 
-async def load(loaders: Loaders, endpoint: Endpoint, keys: str, **values: str) -> list[Loaded]:
+async def load(loaders: Loaders, endpoint: Endpoint, keys: Sequence[str], **values: str) -> list[Loaded]:
     return list(await asyncio.gather(*(loaders.load(endpoint.call(key=key, **values)) for key in keys)))
 
 
@@ -146,12 +146,46 @@ async def test_a_page_that_brings_nothing_ends_the_asking(lms: Lms, loaders: Loa
 
 
 async def test_a_failed_chunk_fails_its_keys_only(lms: Lms, loaders: Loaders) -> None:
-    lms.broken = {"b": 500}
+    lms.broken = {"b": 503}
     loaded = await load(loaders, MANY, "abcdef")
     assert ids(loaded[3:]) == ["d", "e", "f"]
     for one in loaded[:3]:
         assert isinstance(one, Failure)
         assert one.code is Code.UPSTREAM_UNAVAILABLE
+
+
+@pytest.mark.parametrize(("status", "code"), [(400, Code.UPSTREAM_INVALID), (500, Code.UPSTREAM_UNAVAILABLE)])
+async def test_a_key_that_is_not_taken_spoils_no_other(lms: Lms, loaders: Loaders, status: int, code: Code) -> None:
+    """Halves of the list are asked for, and halves of those that fail."""
+    lms.broken = {"f": status}
+    loaded = await load(loaders, LANGUAGE, "abcdefgh")
+    bad = loaded.pop(5)
+    assert ids(loaded) == list("abcdegh")
+    assert isinstance(bad, Failure)
+    assert bad.code is code
+    lists = ["a,b,c,d,e,f,g,h", "a,b,c,d", "e,f,g,h", "e,f", "g,h", "e", "f"]
+    assert set(lms.asked) == {f"many/{keys}" for keys in lists}
+
+
+async def test_two_keys_that_cannot_be_read_spoil_no_other(lms: Lms, loaders: Loaders) -> None:
+    lms.broken = {"a": 400, "h": 400}
+    loaded = await load(loaders, LANGUAGE, "abcdefgh")
+    assert ids(loaded[1:7]) == list("bcdefg")
+    assert isinstance(loaded[0], Failure)
+    assert isinstance(loaded[7], Failure)
+
+
+async def test_an_lms_that_fails_altogether_is_not_asked_for_every_half(lms: Lms, loaders: Loaders) -> None:
+    lms.broken = dict.fromkeys("abcdefgh", 500)
+    loaded = await load(loaders, LANGUAGE, "abcdefgh")
+    assert all(isinstance(one, Failure) for one in loaded)
+    assert sorted(set(lms.asked)) == ["many/a,b,c,d", "many/a,b,c,d,e,f,g,h", "many/e,f,g,h"]
+
+
+async def test_long_keys_are_asked_for_in_several_calls(lms: Lms, loaders: Loaders) -> None:
+    keys = [f"{number}{'ж' * 200}" for number in range(9)]
+    assert ids(await load(loaders, LANGUAGE, keys)) == keys
+    assert [len(call.split(",")) for call in lms.asked] == [3, 3, 3]
 
 
 async def test_a_failure_on_a_later_page_keeps_what_came(lms: Lms, loaders: Loaders) -> None:
@@ -191,6 +225,14 @@ async def test_rows_of_an_unknown_shape_fail_every_key(lms: Lms, loaders: Loader
     for one in await load(loaders, MANY, "ab"):
         assert isinstance(one, Failure)
         assert one.code is Code.UPSTREAM_INVALID
+
+
+async def test_a_row_of_an_unknown_shape_spoils_no_other(lms: Lms, loaders: Loaders) -> None:
+    lms.shape = {"results": [None, {"id": "a"}, {"name": "b"}]}
+    a, b = await load(loaders, MANY, "ab")
+    assert ids([a]) == ["a"]
+    assert isinstance(b, Failure)
+    assert b.code is Code.UPSTREAM_INVALID
 
 
 async def test_after_a_write_everything_is_asked_anew(lms: Lms, loaders: Loaders) -> None:

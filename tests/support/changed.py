@@ -18,13 +18,17 @@ from tests.support.people import sign_in
 from tests.support.servers import served
 
 Change = Callable[[str, Any, dict[str, str]], Any]
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
 @contextmanager
-def changed(lms: DemoLms, change: Change, **settings: Any) -> Iterator[httpx.Client]:
+def changed(
+    lms: DemoLms, change: Change, *, refuse: Callable[[str], int | None] = lambda query: None, **settings: Any
+) -> Iterator[httpx.Client]:
     """A gateway before the demo LMS, whose answers (path, body, headers) pass through `change`.
 
-    A `msgspec.Raw` in a changed body goes out as it is.
+    A `msgspec.Raw` in a changed body goes out as it is. `refuse` may give a status for a query string: then the LMS is
+    not asked, and the answer is an error of that status.
     """
 
     @asynccontextmanager
@@ -33,8 +37,17 @@ def changed(lms: DemoLms, change: Change, **settings: Any) -> Iterator[httpx.Cli
             yield
 
     async def relay(request: Request) -> Response:
+        status = refuse(request.url.query)
+        if status is not None:
+            return Response('{"developer_message": "no"}', status, {"content-type": "application/json"})
         headers = {name: value for name, value in request.headers.items() if name not in {"host", "connection"}}
-        answer = await request.app.state.http.get(request.url.path, params=request.query_params, headers=headers)
+        answer = await request.app.state.http.request(
+            request.method,
+            request.scope["raw_path"].decode(),
+            params=request.query_params,
+            headers=headers,
+            content=await request.body(),
+        )
         request.app.state.http.cookies.clear()
         given = {"content-type": answer.headers.get("content-type", ""), "date": answer.headers["date"]}
         if "json" not in given["content-type"]:
@@ -44,7 +57,8 @@ def changed(lms: DemoLms, change: Change, **settings: Any) -> Iterator[httpx.Cli
 
     with (
         served(
-            lambda url: Starlette(routes=[Route("/{path:path}", relay)], lifespan=lifespan), date_header=False
+            lambda url: Starlette(routes=[Route("/{path:path}", relay, methods=_METHODS)], lifespan=lifespan),
+            date_header=False,
         ) as url,
         served(lambda _: create_app(Settings(lms_base_url=url, **settings))) as gateway,  # type: ignore[arg-type]
         httpx.Client(base_url=gateway, timeout=30) as client,

@@ -10,7 +10,10 @@ from tests.support.people import sign_in
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call that reached the LMS. `at` is in seconds of a monotonic clock, `took_ms` None while it runs."""
+    """One call that reached the LMS.
+
+    `at` is in seconds of a monotonic clock, `took_ms` None while it runs, `raw_path` the path before it was decoded.
+    """
 
     method: str
     path: str
@@ -21,6 +24,7 @@ class Call:
     body: str
     at: float
     took_ms: float | None
+    raw_path: str
 
 
 @dataclass(frozen=True, slots=True)

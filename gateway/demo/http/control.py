@@ -12,7 +12,10 @@ _KEPT_BODY = 10_000
 
 @dataclass(slots=True)
 class CallLog:
-    """The last API calls (at most 10,000), oldest first. `at` is a monotonic clock in seconds, `body` what was sent."""
+    """The last API calls (at most 10,000), oldest first.
+
+    `at` is a monotonic clock in seconds, `body` what was sent, `raw_path` the path as it came, before it was decoded.
+    """
 
     calls: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
@@ -25,11 +28,13 @@ class CallLog:
         headers: dict[str, str],
         at: float,
         body: bytes = b"",
+        raw_path: str = "",
     ) -> dict[str, Any]:
         """Note a call when it starts; status (None while it runs) and `took_ms` follow with `finish`."""
         call: dict[str, Any] = {
             "method": method,
             "path": path,
+            "raw_path": raw_path,
             "query": query,
             "user": user,
             "status": None,

@@ -108,7 +108,8 @@ _PARAMS = {
     # An LMS course key in a path: three parts separated by + or /, which need not be a valid key.
     "course": r"[^/+]+(?:/|\+)[^/+]+(?:/|\+)[^/?]+",
     "any": r".+",
-    "usage": r"[^/]+",
+    # The key of a block in an old course has slashes.
+    "usage": r"i4x://?[^/]+/[^/]+/[^/]+/[^/@]+|[^/]+",
     "username": r"[\w.@+-]+",
     "id": r"\d+",
     "word": r"[^/]+",

@@ -9,7 +9,7 @@ from gateway.demo.http.route import Call
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Block
-from gateway.demo.world.keys import course_of
+from gateway.demo.world.keys import in_path
 
 _MULTI_DEVICE = frozenset({"html", "problem", "discussion"})
 
@@ -130,7 +130,7 @@ class FieldReader:
     def _video(self, block: Block) -> dict[str, Any]:
         attributes = block.attributes
         download = (
-            f"{self.viewer.world.site.base_url}/courses/{course_of(block.usage)}/xblock/{block.usage}"
+            f"{self.viewer.world.site.base_url}/courses/{in_path(self.viewer.course.key)}/xblock/{in_path(block.usage)}"
             "/handler_noauth/transcript/download?lang="
         )
         encoded: dict[str, Any] = {}

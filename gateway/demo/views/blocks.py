@@ -12,7 +12,7 @@ from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.views.block_fields import FieldReader
 from gateway.demo.world.access import Viewer, is_course_staff
 from gateway.demo.world.course import Block, Course
-from gateway.demo.world.keys import course_of, is_course_key, is_usage_key
+from gateway.demo.world.keys import is_course_key, is_usage_key
 
 _CACHE_SECONDS = 600
 
@@ -30,7 +30,8 @@ def by_usage(call: Call) -> Answer:
     usage = call.params["usage"]
     if not is_usage_key(usage):
         raise FieldsError(usage_key=f"'{usage}' is not a valid usage key.")
-    return _answer(call, course_of(usage), usage)
+    course = call.world.course_of(usage)
+    return _answer(call, course.key if course is not None else "", usage)
 
 
 def _answer(call: Call, course_key: str, usage: str | None) -> Answer:

@@ -11,7 +11,7 @@ from gateway.demo.http.route import ABSENT, Answer, Call, Route, Slash
 from gateway.demo.views.pages import login_page_guard
 from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Course, Mode
-from gateway.demo.world.keys import is_course_key
+from gateway.demo.world.keys import is_course_key, org_of
 from gateway.demo.world.people import Enrollment, User
 from gateway.demo.world.world import World
 
@@ -135,7 +135,7 @@ def _enroll(call: Call, user: User, course: Course, mode: str | None, is_active:
 def roles(call: Call) -> Answer:
     key = call.arg("course_id")
     rows = [
-        {"org": key_of.split(":")[1].split("+")[0], "course_id": key_of, "role": role}
+        {"org": org_of(key_of), "course_id": key_of, "role": role}
         for key_of, role in call.me.roles
         if key is None or key == key_of
     ]

@@ -164,7 +164,8 @@ def subsection(call: Call) -> Answer:
     usage = call.params["usage"]
     if not is_usage_key(usage):
         raise NotFoundError("Invalid UsageKey", code="invalid_usage_key")
-    course = existing_course(call, course_of(usage))
+    known = call.world.course_of(usage)
+    course = existing_course(call, known.key if known is not None else course_of(usage))
     require_author(call, course)
     user_id = call.arg("user_id") or ""
     if not user_id.isdecimal():

@@ -9,7 +9,7 @@ from gateway.demo.http.errors import NotFoundError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.course import Block
-from gateway.demo.world.keys import course_of, is_usage_key
+from gateway.demo.world.keys import is_usage_key
 
 _SEQUENCES = frozenset({"sequential", "chapter"})
 _ICON_ORDER = ("video", "problem")
@@ -25,7 +25,7 @@ def sequence(call: Call) -> Answer:
     usage = call.params["usage"]
     if not is_usage_key(usage):
         raise NotFoundError(f"Invalid usage key: '{usage}'.")
-    course = call.world.course(course_of(usage))
+    course = call.world.course_of(usage)
     block = course.blocks.get(usage) if course else None
     if course is None or block is None:
         raise NotFoundError

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from gateway.demo.world.keys import asset_key, in_path
+
 _LOCAL = re.compile(r"http://(localhost|127\.0\.0\.1):[0-9]{1,5}")
 TRUSTED_ORIGINS = ("http://localhost:2000", "http://localhost:2002", "http://localhost:1997")
 """Of the front ends, as the learning, discussions and account MFEs run while they are developed."""
@@ -30,14 +32,14 @@ class Site:
         return origin in self.trusted_origins or _LOCAL.fullmatch(origin) is not None
 
     def jump_to(self, course_key: str, usage: str) -> str:
-        return f"{self.base_url}/courses/{course_key}/jump_to/{usage}"
+        return f"{self.base_url}/courses/{in_path(course_key)}/jump_to/{in_path(usage)}"
 
     def learning(self, course_key: str, page: str) -> str:
         return f"{self.learning_mfe}/course/{course_key}/{page}"
 
     def asset(self, course_key: str, name: str) -> str:
         """Relative, as the LMS stores it."""
-        return f"/asset-v1:{course_key.removeprefix('course-v1:')}+type@asset+block@{name}"
+        return f"/{in_path(asset_key(course_key, name))}"
 
     def verify_identity(self, course_key: str) -> str:
         return f"{self.account_mfe}/id-verification?course_id={quote(course_key, safe='')}"

@@ -103,12 +103,20 @@ class World:
     def course(self, key: str) -> Course | None:
         return self.courses.get(key)
 
+    def course_of(self, usage: str) -> Course | None:
+        """The course of a usage key. The run that an old key lacks is the one that has such a block."""
+        key = course_of(usage)
+        if not key.endswith("/"):
+            return self.courses.get(key)
+        runs = [course for course in self.courses.values() if course.key.startswith(key)]
+        return next((course for course in runs if usage in course.blocks), runs[0] if runs else None)
+
     def user_by_id(self, user_id: int) -> User | None:
         return next((user for user in self.users.values() if user.id == user_id), None)
 
     def block(self, usage: str) -> tuple[Course, Block] | None:
         """The block of a usage key and its course, None when either is unknown."""
-        course = self.courses.get(course_of(usage))
+        course = self.course_of(usage)
         block = course.blocks.get(usage) if course is not None else None
         return (course, block) if course is not None and block is not None else None
 
