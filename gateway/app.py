@@ -16,6 +16,8 @@ from gateway.endpoint import GraphQLEndpoint
 from gateway.graphiql.examples import load_examples
 from gateway.graphiql.page import DemoUser, graphiql_routes
 from gateway.persisted.store import DocumentStore
+from gateway.persisted.trusted import TrustedDocuments
+from gateway.persisted.watch import watched
 from gateway.protocol.compression import CompressionMiddleware
 from gateway.protocol.cors import cors_middleware
 from gateway.schema_text import schema_route
@@ -42,12 +44,15 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with telemetry, open_upstreams(settings) as upstreams:
+        trusted = TrustedDocuments()
+        async with telemetry, open_upstreams(settings) as upstreams, watched(settings.trusted_documents, trusted):
             telemetry.watch(upstreams.lms)
             app.state.upstream = upstreams.lms
             documents = store or upstreams.documents
             app.state.csrf_token = CsrfTokenRelay(settings, upstreams.lms)
-            app.state.endpoint = GraphQLEndpoint(schema._schema, settings, upstreams.lms, store=documents)
+            app.state.endpoint = GraphQLEndpoint(
+                schema._schema, settings, upstreams.lms, store=documents, trusted=trusted
+            )
             yield
 
     routes: list[BaseRoute] = [

@@ -61,7 +61,13 @@ class GraphQLEndpoint:
     """The `/graphql` route. One per worker; holds what all requests share, none of it a learner's."""
 
     def __init__(
-        self, schema: GraphQLSchema, settings: Settings, upstream: Upstream, *, store: DocumentStore | None = None
+        self,
+        schema: GraphQLSchema,
+        settings: Settings,
+        upstream: Upstream,
+        *,
+        store: DocumentStore | None = None,
+        trusted: TrustedDocuments | None = None,
     ) -> None:
         self._schema = schema
         self._settings = settings
@@ -78,7 +84,7 @@ class GraphQLEndpoint:
         if store is None and settings.persisted_queries:
             store = MemoryDocumentStore(settings.persisted_queries_characters)
         self._persisted = PersistedDocuments(
-            TrustedDocuments(settings.trusted_manifest()),
+            trusted or TrustedDocuments(),
             store if settings.persisted_queries else None,
             trusted_only=settings.trusted_only and not settings.development,
         )

@@ -7,7 +7,6 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
 from pydantic_settings import NoDecode
 
-from gateway.persisted.trusted import load_manifest
 from gateway.protocol.addresses import Network, networks_of
 from gateway.protocol.cors import check_header_name, check_origin
 
@@ -34,10 +33,11 @@ class ProtocolOptions(_SchemaOption):
     persisted_queries_characters: Positive = Field(
         default=4_000_000, description="Characters of registered documents kept per worker."
     )
-    trusted_documents: Path | None = Field(
-        default=None, description="Manifest of trusted documents: a JSON object of hashes or names and documents."
+    trusted_documents: Annotated[tuple[Path, ...], NoDecode] = Field(
+        default=(),
+        description="Manifests of trusted documents, as client builds write them: files, or folders of them.",
     )
-    trusted_only: bool = Field(default=False, description="In production, answer the documents of the manifest only.")
+    trusted_only: bool = Field(default=False, description="In production, answer the documents of the manifests only.")
     document_cache_bytes: Positive = Field(
         default=16 * 1024 * 1024, description="Memory per worker for prepared documents, about."
     )
@@ -61,9 +61,11 @@ class ProtocolOptions(_SchemaOption):
         default=800, description="Connections of clients that a worker has at once; further ones are answered with 503."
     )
 
-    @field_validator("cors_origins", "cors_headers", "trusted_proxies", mode="before")
+    @field_validator("cors_origins", "cors_headers", "trusted_documents", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
+        if isinstance(value, Path):
+            return (value,)
         return tuple(part for part in map(str.strip, value.split(",")) if part) if isinstance(value, str) else value
 
     @field_validator("cors_origins")
@@ -82,24 +84,13 @@ class ProtocolOptions(_SchemaOption):
         networks_of(texts)
         return texts
 
-    @field_validator("trusted_documents")
-    @classmethod
-    def _is_manifest(cls, path: Path | None) -> Path | None:
-        if path is not None:
-            load_manifest(path)
-        return path
-
     @field_validator("trusted_only")
     @classmethod
     def _trusts_something(cls, trusted_only: bool, info: ValidationInfo) -> bool:
-        if trusted_only and info.data.get("trusted_documents", ...) is None:
-            raise ValueError("needs trusted_documents: the manifest of what may be asked")
+        if trusted_only and not info.data.get("trusted_documents", ...):
+            raise ValueError("needs trusted_documents: the manifests of what may be asked")
         return trusted_only
 
     def proxy_networks(self) -> tuple[Network, ...]:
         """The networks of the trusted proxies."""
         return networks_of(self.trusted_proxies)
-
-    def trusted_manifest(self) -> dict[str, str]:
-        """The trusted documents by identifier; none without a manifest."""
-        return {} if self.trusted_documents is None else load_manifest(self.trusted_documents)

@@ -3,16 +3,24 @@
 import os
 from pathlib import Path
 
+from gateway.persisted.manifest import load_manifests
 from gateway.settings import Settings, SettingsError
 from gateway.telemetry.tracing import TracingUnavailableError, exporting_provider, tracing_wanted
 
 
 def check_requirements(settings: Settings) -> None:
-    """Raises SettingsError for a setting whose extra is not installed, or that the extra cannot use."""
+    """Raises SettingsError for a setting whose extra is not installed or cannot use it, or whose files are not sound.
+
+    Workers do not look again: one that takes the place of a dead one starts with what is sound by then.
+    """
     if settings.redis_url is not None:
         _check_redis(settings.redis_url.get_secret_value())
     if tracing_wanted(settings.tracing):
         _check_tracing()
+    try:
+        load_manifests(settings.trusted_documents)
+    except ValueError as error:
+        raise SettingsError(f"GATEWAY_TRUSTED_DOCUMENTS: {error}") from None
     authorities = os.environ.get("SSL_CERT_FILE")
     if authorities and not Path(authorities).is_file():
         raise SettingsError(f"SSL_CERT_FILE: no such file: {authorities}")

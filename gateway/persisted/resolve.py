@@ -8,6 +8,12 @@ from gateway.protocol.params import Params
 from gateway.protocol.refusal import RefusedError
 from loaders.errors import Code
 
+_UNKNOWN = "No document is known by this `documentId`: it is in none of the manifests of this gateway."
+_NO_HASH = (
+    "`extensions.persistedQuery.sha256Hash` must be 64 lower-case hexadecimal digits, or the identifier of a document "
+    "in a manifest of this gateway."
+)
+
 
 class PersistedDocuments:
     """Finds the document that a request means.
@@ -27,7 +33,7 @@ class PersistedDocuments:
         document_id = self._document_id(params)
         if params.query is None:
             assert document_id is not None
-            return await self._find(document_id)
+            return await self._find(document_id, registered=params.document_id != document_id)
         named = plain_id(document_id) if document_id is not None else ""
         if is_hash(named) and named != hash_of(params.query):
             raise RefusedError(400, "The hash does not belong to the query that was sent with it.")
@@ -49,22 +55,23 @@ class PersistedDocuments:
             if params.query is None and params.document_id is None:
                 raise RefusedError(400, "The request needs a `query`: a string with a GraphQL document.")
             return params.document_id
-        return _hash_in(extension)
+        return self._hash_in(extension)
 
-    async def _find(self, document_id: str) -> str:
+    async def _find(self, document_id: str, *, registered: bool) -> str:
         text = self._trusted.get(document_id)
         if text is None and self._store is not None and is_hash(plain_id(document_id)):
             text = await self._store.get(plain_id(document_id))
         if text is None:
-            # The message is the one that clients of automatic persisted queries look for.
-            raise RefusedError(404, "PersistedQueryNotFound", Code.PERSISTED_QUERY_NOT_FOUND, well_formed=True)
+            # Clients of automatic persisted queries look for this message. Others have no text to send instead.
+            message = "PersistedQueryNotFound" if registered else _UNKNOWN
+            raise RefusedError(404, message, Code.PERSISTED_QUERY_NOT_FOUND, well_formed=True)
         return text
 
-
-def _hash_in(extension: Any) -> str:
-    if not isinstance(extension, dict) or extension.get("version") != 1:
-        raise RefusedError(400, "`extensions.persistedQuery` must be an object with `version: 1`.")
-    given = extension.get("sha256Hash")
-    if not isinstance(given, str) or not is_hash(given):
-        raise RefusedError(400, "`extensions.persistedQuery.sha256Hash` must be 64 lower-case hexadecimal digits.")
-    return given
+    def _hash_in(self, extension: Any) -> str:
+        """What a client of automatic persisted queries names: a hash, or what its manifest has in the hash's place."""
+        if not isinstance(extension, dict) or extension.get("version") != 1:
+            raise RefusedError(400, "`extensions.persistedQuery` must be an object with `version: 1`.")
+        given = extension.get("sha256Hash")
+        if not isinstance(given, str) or not (is_hash(given) or self._trusted.get(given) is not None):
+            raise RefusedError(400, _NO_HASH)
+        return given

@@ -184,7 +184,7 @@ def test_bad_settings_stop_the_start(name: str, value: str) -> None:
     [
         ("{", "not JSON"),
         ("[]", "one JSON object"),
-        ('{"a": 1}', "one JSON object"),
+        ('{"a": 1}', "has no document"),
         (json.dumps({"0" * 64: "{ __typename }"}), "does not have this hash"),
         (json.dumps({"sha256:x": "{ __typename }"}), "not a SHA-256"),
     ],
