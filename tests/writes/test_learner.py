@@ -14,6 +14,8 @@ UNIT = f"{BLOCK}vertical+block@e935a58b66f8f5b851811fe71dde8c56"
 HTML = f"{BLOCK}html+block@5f20f7a53ec761287b7fa3f08e73ffa6"
 TOKENS = ("JWT", "session", "cookies")
 """Sign-ins of the views that take no bearer token."""
+POSITION = f"/api/mobile/v1/users/alex/course_status_info/{KEY}"
+LAST_VISITED = "query($key: CourseKey!) { course(key: $key) { lastVisited { blockKey path } } }"
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -216,12 +218,22 @@ def test_preference(gateway: Gateway, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_position(gateway: Gateway, scheme: str) -> None:
     answer = write(gateway, "writes/learner:Position", {"key": KEY, "block": UNIT}, scheme=scheme)
-    told = answer.sound()["recordLastVisited"]
-    assert told["userErrors"] == []
-    path = f"/api/mobile/v1/users/alex/course_status_info/{KEY}"
-    assert sent(answer) == ("PATCH", path, {"last_visited_module_id": UNIT})
-    stored = gateway.lms.rest(path, "alex").body["last_visited_module_path"]
-    assert told["path"] == stored[::-1]
+    payload = answer.sound()["recordLastVisited"]
+    assert payload["userErrors"] == []
+    assert sent(answer) == ("PATCH", POSITION, {"last_visited_module_id": UNIT})
+    resumed = gateway.ask(LAST_VISITED, {"key": KEY}).sound()["course"]["lastVisited"]
+    assert payload["course"]["lastVisited"] == resumed
+    assert resumed["path"][0].endswith("type@course+block@course")
+
+
+def test_position_that_was_stored(gateway: Gateway) -> None:
+    mutation = (
+        "mutation($key: CourseKey!, $block: UsageKey!)"
+        " { recordLastVisited(input: {course: $key, block: $block}) { path userErrors { code } } }"
+    )
+    payload = gateway.ask(mutation, {"key": KEY, "block": UNIT}).sound()["recordLastVisited"]
+    stored = gateway.lms.rest(POSITION, "alex").body["last_visited_module_path"]
+    assert payload == {"path": stored[::-1], "userErrors": []}
     assert stored[0] == f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
 
 
