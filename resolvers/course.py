@@ -23,7 +23,6 @@ from loaders.progress import PROGRESS
 from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
 from resolvers.mobile import mobile_row, requested_fields
-from resolvers.node import global_id
 from resolvers.plan import Demand, Endpoints, Plan
 from resolvers.planned import Load, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
@@ -69,8 +68,8 @@ def load_of(request: Request, course_key: str, mobile: str | None = None) -> Loa
 
 
 def facts_of(key: str) -> dict[str, Any]:
-    """What is known of a course, and of the viewer's enrolment in it, without asking."""
-    return {"key": key, "id": global_id("Course", key), "enrollment_id": global_id("Enrollment", key)}
+    """What is known of a course without asking."""
+    return {"key": key}
 
 
 def courses(info: Info, keys: Sequence[str]) -> list[Pending]:

@@ -9,6 +9,7 @@ from loaders.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoint import Missing
 from loaders.payload import Payload
 from loaders.wave import under_way
+from resolvers.arguments import lms_ids
 from resolvers.context import Info
 from resolvers.page import MAX_PAGE, bad_input
 from resolvers.reading import payload_of, reading, unreadable
@@ -47,8 +48,15 @@ async def _eligibility(info: Info, course_key: str) -> Loaded:
     return await info.context.load(CREDIT_ELIGIBILITY.call(username=name, course_key=course_key))
 
 
+async def credit_provider(info: Info, key: str) -> Row | None:
+    """The credit provider with this key; null when there is none."""
+    rows = await credit_providers(info, [key])
+    return rows[0] if rows else None
+
+
 def credit_providers(info: Info, ids: Sequence[str] | None) -> Awaitable[list[Row] | None]:
     """All credit providers, or those with these ids."""
+    ids = None if ids is None else lms_ids(ids, "CreditProvider")
     if ids is not None and (len(ids) > MAX_PAGE or any("," in text for text in ids)):
         raise bad_input(f"`ids` takes up to {MAX_PAGE} ids, none with a comma in it.")
     request = info.context
@@ -65,7 +73,12 @@ def credit_providers(info: Info, ids: Sequence[str] | None) -> Awaitable[list[Ro
         if not isinstance(values, list):
             raise unreadable(CREDIT_PROVIDERS).error()
         return [
-            Row(base=request.public_url, views={CREDIT_PROVIDERS: View(value, values)}, shape=CREDIT_PROVIDERS)
+            Row(
+                base=request.public_url,
+                views={CREDIT_PROVIDERS: View(value, values)},
+                type_name="CreditProvider",
+                shape=CREDIT_PROVIDERS,
+            )
             for value in values
         ]
 

@@ -1,13 +1,14 @@
 """Who answers `Course.discussion`, `thread` and the lists below them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from graphql import GraphQLObjectType, get_named_type
 
 from loaders.discussion import COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS
 from loaders.endpoint import Call
 from loaders.judge import closed
+from resolvers.arguments import lms_id, parts_of
 from resolvers.context import Info
 from resolvers.course import load_of
 from resolvers.numbered import NAMESPACED, numbered_connection
@@ -15,7 +16,7 @@ from resolvers.page import bad_input
 from resolvers.plan import Demand
 from resolvers.planned import plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
-from resolvers.selected import selected
+from resolvers.selected import names_at, selected
 from resolvers.single import pending_row
 
 _TYPE = "Discussion"
@@ -52,15 +53,14 @@ def threads(
     root: Row, info: Info, topic_ids: Sequence[str] | None, following: bool, first: int, after: str | None
 ) -> Pending:
     """Threads of one course; several topics are one call."""
+    course_key: str = root.facts["key"]
     if topic_ids is not None and len(topic_ids) > MAX_TOPICS:
         raise bad_input(f"`topicIds` takes {MAX_TOPICS} topics at most.")
-    if any("," in topic for topic in topic_ids or ()):
-        raise bad_input("`topicIds` takes ids of topics.")
-    if topic_ids and following:
+    named = [_topic(topic, course_key) for topic in topic_ids or ()]
+    if named and following:
         raise bad_input("`topicIds` and `following` cannot be combined.")
-    course_key: str = root.facts["key"]
     fields = _images(info, "edges", "node")
-    topics = ",".join(topic_ids or ()) or None
+    topics = ",".join(named) or None
 
     def call(page: str, size: str) -> Call:
         return THREADS.call(
@@ -75,10 +75,24 @@ def threads(
     return numbered_connection(info.context, call, "ThreadConnection", first=first, after=after, envelope=NAMESPACED)
 
 
+def _topic(text: str, course_key: str) -> str:
+    """The LMS's id of a topic of this course."""
+    parts = parts_of(text, "DiscussionTopic")
+    if parts is None:
+        parts = (course_key, text)
+    if len(parts) != 2 or parts[0] != course_key or "," in parts[1]:
+        raise bad_input("`topicIds` takes ids of this course's topics.")
+    return parts[1]
+
+
 def thread(info: Info, thread_id: str) -> Pending:
     """One thread; its responses are asked for at the same time."""
-    call = THREAD.call(thread_id=_checked(thread_id), requested_fields=_images(info))
-    return pending_row(info.context, call, "Thread", {"content_id": thread_id})
+    content_id = _checked(lms_id(thread_id, "Thread"))
+    thread_type = info.schema.type_map["Thread"]
+    assert isinstance(thread_type, GraphQLObjectType)
+    names = names_at(info, thread_type, list(info.field_nodes))
+    call = THREAD.call(thread_id=content_id, requested_fields=_requested(names))
+    return pending_row(info.context, call, "Thread", {"content_id": content_id})
 
 
 def comments(root: Row, info: Info, first: int, after: str | None) -> Pending:
@@ -112,12 +126,21 @@ def _id_of(root: Row) -> str:
     return _checked(str(next(iter(root.views.values())).value["id"]))
 
 
+def is_content_id(text: str) -> bool:
+    """True for what the LMS calls a thread or a comment."""
+    return _ID.fullmatch(text) is not None
+
+
 def _checked(content_id: str) -> str:
-    if _ID.fullmatch(content_id) is None:
+    if not is_content_id(content_id):
         raise bad_input("Not the id of a thread.")
     return content_id
 
 
 def _images(info: Info, *path: str) -> str | None:
+    return _requested(selected(info, *path))
+
+
+def _requested(names: Collection[str]) -> str | None:
     """What brings the authors' pictures along, where they are selected."""
-    return "profile_image" if "authorImageUrl" in selected(info, *path) else None
+    return "profile_image" if "authorImageUrl" in names else None

@@ -9,7 +9,6 @@ from resolvers.context import Info, Outcomes
 from resolvers.course import load_of
 from resolvers.enrollments import lacks
 from resolvers.mobile import requested_fields
-from resolvers.node import global_id
 from resolvers.row import Pending, Row
 
 _TYPE = "Enrollment"
@@ -21,7 +20,7 @@ def enrollment(info: Info, course_key: str) -> Pending:
     Learner home and the mobile API are asked too when something is selected that only they know.
     """
     request = info.context
-    facts = {"key": course_key, "enrollment_id": global_id(_TYPE, course_key)}
+    facts = {"key": course_key}
     object_type = info.schema.type_map[_TYPE]
     assert isinstance(object_type, GraphQLObjectType)
     nodes = list(info.field_nodes)

@@ -1,14 +1,18 @@
 """Who answers `node` and `nodes`: ids back to objects."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import strawberry
 
 import resolvers.course
+import resolvers.discussion
 import resolvers.programs
 import resolvers.viewer
 from loaders.keys import is_course_key, is_uuid, uuid_or_same
 from resolvers.context import Info
+from resolvers.credit import credit_provider
+from resolvers.discussion import is_content_id
 from resolvers.enrollment import enrollment
 from resolvers.node import parse_global_id
 from resolvers.page import bad_input
@@ -29,14 +33,37 @@ def nodes(root: None, info: Info, ids: _Ids) -> list[Any]:
 
 def _find(info: Info, text: str) -> Any:
     named = parse_global_id(text)
-    if named is not None:
-        type_name, key = named
-        if type_name == "Course" and is_course_key(key):
-            return resolvers.course.course(info, key)
-        if type_name == "Enrollment" and is_course_key(key):
-            return enrollment(info, key)
-        if type_name == "Program" and is_uuid(uuid_or_same(key)):
-            return resolvers.programs.program(info, uuid_or_same(key))
-        if type_name == "Viewer":
-            return resolvers.viewer.viewer(None, info)
-    return bad_input("Not an id of this endpoint.")
+    check, find = _FINDERS.get(named.type_name, _NONE) if named is not None else _NONE
+    if named is None or len(named.parts) != 1 or not check(named.parts[0]):
+        return bad_input("Not an id of this endpoint.")
+    return find(info, named.parts[0])
+
+
+def _is_provider(key: str) -> bool:
+    return bool(key) and "," not in key
+
+
+def _is_uuid(key: str) -> bool:
+    return is_uuid(uuid_or_same(key))
+
+
+def _program(info: Info, key: str) -> Any:
+    return resolvers.programs.program(info, uuid_or_same(key))
+
+
+def _viewer(info: Info, _: str) -> Any:
+    return resolvers.viewer.viewer(None, info)
+
+
+Finder = tuple[Callable[[str], bool], Callable[[Info, str], Any]]
+"""What the LMS calls objects of a type, and how one is found by that."""
+
+_NONE: Finder = (lambda key: False, lambda info, key: None)
+_FINDERS: dict[str, Finder] = {
+    "Course": (is_course_key, resolvers.course.course),
+    "CreditProvider": (_is_provider, credit_provider),
+    "Enrollment": (is_course_key, enrollment),
+    "Program": (_is_uuid, _program),
+    "Thread": (is_content_id, resolvers.discussion.thread),
+    "Viewer": (lambda key: key == "me", _viewer),
+}

@@ -33,10 +33,10 @@ def cursor(kind: str, value: str | int) -> str:
 
 def read_cursor(kind: str, text: str) -> str:
     """What a cursor of this kind holds; an error for any other text."""
-    given, value = parse_global_id(text) or ("", "")
-    if given != kind:
+    given = parse_global_id(text)
+    if given is None or given.type_name != kind or len(given.parts) != 1:
         raise bad_input("`after` is not a cursor of this list.")
-    return value
+    return given.parts[0]
 
 
 def read_offset(after: str | None) -> int:

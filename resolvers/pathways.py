@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.pathways import PATHWAYS
+from resolvers.arguments import expect
 from resolvers.context import Info
 from resolvers.page import MAX_PAGE, bad_input
 from resolvers.reading import payload_of, reading
@@ -13,6 +14,7 @@ _MAX_PAGES = 10
 
 async def pathways(root: Row, info: Info, uuids: Sequence[str] | None) -> list[Row] | None:
     """The viewer's pathways, all or those with these identifiers; null for a visitor."""
+    named = None if uuids is None else [expect(uuid, "LearningPathway") for uuid in uuids]
     request = info.context
     if request.credentials.anonymous:
         return None
@@ -20,7 +22,7 @@ async def pathways(root: Row, info: Info, uuids: Sequence[str] | None) -> list[R
         raise bad_input(f"`uuids` takes {MAX_PAGE} at most.")
     if uuids is not None and not uuids:
         return []
-    wanted = ",".join(dict.fromkeys(uuids)) if uuids is not None else None
+    wanted = ",".join(dict.fromkeys(named)) if named is not None else None
     rows: list[Row] = []
     for number in range(1, _MAX_PAGES + 1):
         loaded = payload_of(await request.load(PATHWAYS.call(uuid=wanted, page=str(number), page_size=str(MAX_PAGE))))

@@ -24,9 +24,9 @@ from loaders.programs import (
     RUNS_LIMIT,
 )
 from loaders.wave import under_way
+from resolvers.arguments import expect
 from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after
-from resolvers.node import global_id
 from resolvers.page import check_first, connection_row, page_of, read_offset, slice_page
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row
@@ -39,10 +39,11 @@ _LISTS = frozenset({"courseRuns", "enrollments", "courseEnrollments", "courseGra
 
 def program(info: Info, uuid: str) -> Pending:
     """The program with this identifier; null when the viewer may not see it."""
+    uuid = expect(uuid, "Program")
     request = info.context
     names = _selected(info)
     proofs: list[asyncio.Future[Loaded]] = []
-    facts = {"program_id": global_id("Program", uuid), "uuid": uuid, _PROOFS: proofs}
+    facts = {"uuid": uuid, _PROOFS: proofs}
     listed = request.load(PROGRAMS.call(key=uuid)) if "slug" in names or not names & _LISTS else None
 
     async def settled(names: frozenset[str] | None) -> Row | None:

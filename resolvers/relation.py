@@ -11,7 +11,8 @@ from loaders.keys import is_course_key
 from resolvers.context import Info
 from resolvers.memo import identity
 from resolvers.plan import demands_of
-from resolvers.row import Pending, Row, read_leaf, read_object
+from resolvers.read import read_leaf, read_object
+from resolvers.row import Pending, Row
 from resolvers.selection import collect
 from resolvers.source import DECLARATION, Declaration
 

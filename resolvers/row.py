@@ -6,13 +6,12 @@ from typing import Any, NamedTuple
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
-from resolvers.graph import children_of
 from resolvers.reading import unreadable
-from resolvers.source import Declaration, Kind, Path, Source
-from resolvers.values import absolute, absolute_all
+from resolvers.source import Parts, Path, Source
 
 Facts = Mapping[str, Any]
 _NO_FACTS: Facts = {}
+_NO_PARTS: Parts = {}
 
 
 class View(NamedTuple):
@@ -28,7 +27,7 @@ class Row:
     A row at the top of a subtree holds `payloads`; a row inside holds `views` of decoded values. `missing` and
     `failed` say which endpoints have nothing to tell, and why. `asked` limits what a projecting endpoint told.
     `told` is what another object's answer says of this one. `shape` is the same for rows that were asked alike, and
-    None for a row that stands alone.
+    None for a row that stands alone. `outer` is the object that this one lies in, `parts` what it tells those below.
     """
 
     __slots__ = (
@@ -38,6 +37,8 @@ class Row:
         "facts",
         "failed",
         "missing",
+        "outer",
+        "parts",
         "payloads",
         "reported",
         "shape",
@@ -59,6 +60,7 @@ class Row:
         type_name: str | None = None,
         told: "Row | None" = None,
         shape: Any = None,
+        outer: "Row | None" = None,
     ) -> None:
         self.base = base
         self.told = told
@@ -71,6 +73,8 @@ class Row:
         self.asked: Mapping[Endpoint, frozenset[str]] = asked or {}
         self.reported: set[Endpoint] = reported if reported is not None else set()
         self.type_name = type_name
+        self.outer = outer
+        self.parts: Parts = _NO_PARTS
 
     @property
     def views(self) -> dict[Endpoint, View]:
@@ -92,8 +96,8 @@ class Row:
             views=views,
             missing=self.missing,
             failed=self.failed,
-            facts=self.facts,
             reported=self.reported,
+            outer=self,
         )
 
     def usable(self, source: Source) -> bool:
@@ -155,127 +159,4 @@ def walk(value: Any, path: Path) -> Any:
             deeper = any(rest.endswith("[]") for rest in path[place + 1 :])
             return [leaf for found in below for leaf in found or ()] if deeper else list(below)
         value = value.get(step)
-    return value
-
-
-def read_leaf(declaration: Declaration, row: Row) -> Any:
-    """The value of a leaf field (or of a list of leaves). Raises the failure that keeps it from being given."""
-    for source in declaration.sources:
-        if source.kind is Kind.KNOWN:
-            if source.path[0] in row.facts:
-                return row.facts[source.path[0]]
-            continue
-        view = _view(source, row)
-        if view is None:
-            continue
-        value = _value(source, view)
-        if declaration.is_url:
-            return absolute_all(value, row.base) if declaration.is_list else absolute(value, row.base)
-        return value
-    row.report(declaration.sources)
-    return None
-
-
-def read_object(declaration: Declaration, row: Row) -> Row | None:
-    """The row of an object field, seen by every endpoint that tells of it; None when it does not exist."""
-    views: dict[Endpoint, View] = {}
-    decided = False
-    for source in declaration.sources:
-        for endpoint, view in _views(source, row):
-            if not source.join and not decided:
-                if source.gate is not None and not walk(view.value, source.gate):
-                    return None
-                if _value(source, view) is None:
-                    return None
-                decided = True
-            value = _value(source, view)
-            if value is not None:
-                views.setdefault(endpoint, View(value, view.root))
-    if not decided:
-        row.report(declaration.sources)
-        return None
-    return row.child(views)
-
-
-def read_list(declaration: Declaration, row: Row) -> list[Row] | None:
-    """The rows of a list of objects: one source brings them, the others join by key."""
-    joins = [source for source in declaration.sources if source.join and _view(source, row) is not None]
-    for source in declaration.sources:
-        if source.join:
-            continue
-        for endpoint, view in _views(source, row):
-            values = _list(source, view)
-            if values is None:
-                return None
-            others = [source for source in joins if source.endpoint is not endpoint]
-            if not others:
-                return [row.child({endpoint: View(value, view.root)}) for value in values]
-            return [_joined(row, endpoint, View(value, view.root), others) for value in values]
-    row.report(declaration.sources)
-    return None
-
-
-def _joined(row: Row, endpoint: Endpoint, spine: View, joins: list[Source]) -> Row:
-    views = {endpoint: spine}
-    for source in joins:
-        view = _view(source, row)
-        if source.kind is Kind.CARRIED and view is not None and source.endpoint is not None:
-            views[source.endpoint] = view
-        elif view is not None and source.endpoint is not None:
-            key = walk(spine.value, ("id",))
-            if not isinstance(key, str):
-                raise TypeError("a key was expected")
-            entry = walk(view.root, (*source.path, key))
-            if entry is not None:
-                views[source.endpoint] = View(entry, view.root)
-    return row.child(views)
-
-
-def _views(source: Source, row: Row) -> list[tuple[Endpoint, View]]:
-    if source.endpoint is None:
-        return list(row.views.items())[:1]
-    view = _view(source, row)
-    return [] if view is None else [(source.endpoint, view)]
-
-
-def _view(source: Source, row: Row) -> View | None:
-    if source.endpoint is None:
-        return next(iter(row.views.values()), None)
-    return row.views.get(source.endpoint) if row.usable(source) else None
-
-
-def _value(source: Source, view: View) -> Any:
-    try:
-        if source.kind is Kind.ROOT_BLOCK:
-            blocks = walk(view.root, source.paths[0])
-            root = next((block for block in blocks.values() if block["type"] == "course"), None) if blocks else None
-            return walk(root, source.paths[1])
-        if len(source.paths) > 1:
-            assert source.via is not None
-            return source.via(*(walk(view.value, path) for path in source.paths))
-        value = walk(view.value, source.path)
-        return value if source.via is None or (value is None and not source.nulls) else source.via(value)
-    except (LookupError, AttributeError, ValueError) as surprise:
-        raise TypeError("a value of another shape was expected") from surprise
-
-
-def _list(source: Source, view: View) -> list[Any] | None:
-    if source.kind is Kind.CHILD_BLOCKS:
-        try:
-            blocks = walk(view.root, source.path)
-            if blocks is None:
-                return None
-            found = (blocks.get(key) for key in children_of(view.value))
-            return [block for block in found if block is not None and block["type"] in source.types]
-        except (LookupError, AttributeError) as surprise:
-            raise TypeError("blocks were expected") from surprise
-    value = _value(source, view)
-    if value is None:
-        return None
-    if source.kind is Kind.ENTRIES:
-        if not isinstance(value, dict):
-            raise TypeError("an object was expected")
-        return [{"key": key, "value": entry} for key, entry in value.items()]
-    if not isinstance(value, list):
-        raise TypeError("a list was expected")
     return value

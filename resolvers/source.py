@@ -5,12 +5,13 @@ the bytes), the field's description and the coverage table. Several sources of o
 the planner takes whichever costs least.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
 from loaders.endpoint import Endpoint
+from resolvers.node import global_id
 from resolvers.normalize import is_present
 
 Path = tuple[str, ...]
@@ -148,17 +149,72 @@ def entries(endpoint: Endpoint | None, path: str) -> Source:
 
 
 def known(name: str) -> Source:
-    """A value that the object was named with (`key`) or that follows from it (`id`)."""
+    """A value that the object, or one around it, was named with."""
     return Source(None, ((name,),), kind=Kind.KNOWN)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One part of an object's id: a value of its own, or what is known from the objects that it lies in.
+
+    With a `name`, the objects below know the value by it. An `optional` part may be absent.
+    """
+
+    sources: tuple[Source, ...] = ()
+    name: str | None = None
+    optional: bool = False
+
+
+def around(name: str) -> Part:
+    """What an object around this one is named by, such as the course's `key`."""
+    return Part(name=name)
+
+
+def perhaps(name: str) -> Part:
+    """The same where it need not be there."""
+    return Part(name=name, optional=True)
+
+
+def named(name: str, *sources: Source, optional: bool = False) -> Part:
+    """A value of the object's own, most trusted source first, by which the objects below know it too.
+
+    Where no source has it, an object around this one may know it.
+    """
+    return Part(sources, name, optional)
+
+
+_PLAIN = frozenset({str, int, float, bool})
+
+Parts = Mapping[str, Part]
+"""What objects of a type tell those below them, by name."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Identity:
+    """What makes the `id` of a type's objects. Only the last parts may be optional."""
+
+    type_name: str
+    parts: tuple[Part, ...]
+
+    def of(self, *values: Any) -> str:
+        """The id of the object with these values of its parts. Raises TypeError for a value that is no plain one."""
+        found = [value for value in values if value is not None]
+        if not all(type(value) in _PLAIN for value in found):
+            raise TypeError("a plain value was expected in an id")
+        return global_id(self.type_name, *found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Declaration:
-    """What stands on a field: its sources, most trusted first, and whether it is a URL of the LMS or a list of them."""
+    """What stands on a field: its sources, most trusted first, and whether it is a URL of the LMS or a list of them.
+
+    The field `id` has an `identity` instead; its sources are those of the identity's parts.
+    """
 
     sources: tuple[Source, ...]
     is_url: bool = False
     is_list: bool = False
+    identity: Identity | None = None
 
 
 DECLARATION = "declaration"
@@ -166,6 +222,9 @@ DECLARATION = "declaration"
 
 RESOLVER = "resolver"
 """The key of a GraphQL field's `extensions` under which its own resolver lies, when it has calls of its own."""
+
+PARTS = "parts"
+"""The key of a GraphQL type's `extensions` under which lies what its objects tell those below them (`Parts`)."""
 
 RELATION = "relation"
 """The key of a GraphQL field's `extensions` under which the declaration of a related course's key lies."""

@@ -20,13 +20,13 @@ from loaders.mobile import MOBILE_ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.normalize import is_self_paced, pacing_of, unescape
-from resolvers.source import Source, at, beside, known, root_block, weak
+from resolvers.source import Source, around, at, beside, known, root_block, weak
 from schema.catalog import CatalogRun
 from schema.course_home import CourseHomeFields
 from schema.course_learner import CourseLearnerFields
 from schema.course_parts import CourseMedia, CourseMode
 from schema.courseware import CoursewareFields
-from schema.declare import field
+from schema.declare import field, identified
 from schema.gradebook import StaffFields
 from schema.outline import NAVIGATION_BLOCKS, OUTLINE_BLOCKS
 from schema.relay import Node
@@ -60,7 +60,7 @@ def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
 
 @strawberry.type(description="A course run, as the viewer sees it.")
 class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, StaffFields, Node):
-    id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("id"))
+    id: strawberry.ID = identified(around("key"))
     key: CourseKey = field("Key of the course run.", known("key"))
     title: str | None = field(
         "Name of the course.",

@@ -15,10 +15,10 @@ from loaders.progress import PROGRESS
 from resolvers.context import Info
 from resolvers.normalize import identifier, number
 from resolvers.row import Row
-from resolvers.source import at, beside, here, joined, weak
+from resolvers.source import around, at, beside, here, joined, weak
 from resolvers.values import instant
 from schema.block import Block, BlockTypes
-from schema.declare import field, resolved
+from schema.declare import field, identified, resolved
 from schema.resume import LastVisited
 from schema.scalars import HTML, URL
 
@@ -49,9 +49,9 @@ def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
 
 @strawberry.type(description="A piece of news from the course team.")
 class CourseUpdate:
-    id: strawberry.ID = field(
-        "The LMS's number of the update; unique only within its course, so no key for a cache.",
-        here("id", via=identifier),
+    id: strawberry.ID = identified(around("key"), here("id"))
+    lms_id: strawberry.ID = field(
+        "The LMS's number of the update, unique within its course.", here("id", via=identifier)
     )
     date: str = field("The day, as the course team's page shows it: text, not a date.", here("date"))
     content_html: HTML = field("What it says.", here("content"))

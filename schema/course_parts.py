@@ -4,8 +4,8 @@ import strawberry
 
 from loaders.course import CATALOG_COURSE, CATALOG_COURSES
 from loaders.mobile import MOBILE_ENROLLMENTS
-from resolvers.source import Source, at, beside, entries, here
-from schema.declare import field
+from resolvers.source import Source, around, at, beside, entries, here
+from schema.declare import field, identified
 from schema.scalars import HTML, URL, DateTime
 
 
@@ -28,9 +28,11 @@ class CourseAccess:
 
 @strawberry.type(description="A tab of the course's navigation.")
 class CourseTab:
-    id: str = field(
-        "Which tab; unique only within its course, so no key for a cache. Known values: `courseware`, `progress`, "
-        "`dates`, `discussion`, `wiki`, `instructor`, `external_link`.",
+    # Links to other sites all have the same `tab_id`.
+    id: strawberry.ID = identified(around("key"), here("tab_id"), here("url"))
+    key: str = field(
+        "Which tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, "
+        "`external_link`.",
         here("tab_id"),
     )
     title: str = field("The tab's title in the viewer's language.", here("title"))

@@ -17,12 +17,26 @@ from graphql import (
 )
 from strawberry.types.field import StrawberryField
 
+from resolvers.read import read_id, read_leaf, read_list, read_object
 from resolvers.relation import course_relation
-from resolvers.row import Row, read_leaf, read_list, read_object
-from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
+from resolvers.row import Row
+from resolvers.source import (
+    DECLARATION,
+    PARTS,
+    RELATION,
+    RESOLVER,
+    Declaration,
+    Identity,
+    Kind,
+    Part,
+    Parts,
+    Source,
+)
 
 _SOURCES = "sources"
 _KEY = "key"
+_IDENTITY = "identity"
+_ID = "Global, opaque identifier, unique over all types."
 Resolver = Callable[..., Any]
 
 
@@ -36,6 +50,16 @@ def field(description: str, *sources: Source, resolver: Resolver | None = None) 
     if resolver is None:
         return strawberry.field(description=described, metadata=metadata)
     return strawberry.field(resolver=_arguments(resolver), description=described, metadata=metadata)
+
+
+def identified(*parts: Part | Source) -> Any:
+    """The field `id`, made of the type's name and these parts: its own values, and what is known around the object.
+
+    Together they must tell an object from all others of its type, those of other courses and other people included.
+    A viewer's own things need no name in them: a client forgets all when somebody else signs in.
+    """
+    made = tuple(part if isinstance(part, Part) else Part((part,)) for part in parts)
+    return strawberry.field(description=_ID, metadata={_IDENTITY: made})
 
 
 def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any:
@@ -96,18 +120,32 @@ def bind(schema: strawberry.Schema) -> None:
             continue
         if graphql_type.interfaces:
             graphql_type.is_type_of = _is_type_of(graphql_type.name)
-        for graphql_field in graphql_type.fields.values():
-            definition = graphql_field.extensions.get("strawberry-definition")
-            if isinstance(definition, StrawberryField):
-                _bind_field(graphql_field, definition)
+        definitions = {
+            name: definition
+            for name, graphql_field in graphql_type.fields.items()
+            if isinstance(definition := graphql_field.extensions.get("strawberry-definition"), StrawberryField)
+        }
+        parts: tuple[Part, ...] = definitions["id"].metadata.get(_IDENTITY, ()) if "id" in definitions else ()
+        told = {part.name: part for part in parts if part.name is not None and part.sources}
+        graphql_type.extensions[PARTS] = told
+        for name, definition in definitions.items():
+            _bind_field(graphql_type, graphql_type.fields[name], definition, told)
 
 
-def _bind_field(graphql_field: GraphQLField, definition: StrawberryField) -> None:
+def _bind_field(
+    graphql_type: GraphQLObjectType, graphql_field: GraphQLField, definition: StrawberryField, told: Parts
+) -> None:
     sources = definition.metadata.get(_SOURCES)
     key = definition.metadata.get(_KEY)
     resolver = definition.metadata.get(RESOLVER)
-    reader = None
-    if key is not None:
+    parts: tuple[Part, ...] | None = definition.metadata.get(_IDENTITY)
+    reader: Resolver | None = None
+    if parts is not None:
+        sources = tuple(source for part in parts for source in part.sources)
+        identity = Identity(graphql_type.name, parts)
+        graphql_field.extensions[DECLARATION] = declaration = Declaration(sources, identity=identity)
+        reader = _reader(graphql_field, declaration)
+    elif key is not None:
         graphql_field.extensions[RELATION] = key
         graphql_field.extensions[DECLARATION] = declaration = Declaration(sources or ())
         reader = course_relation(declaration, key)
@@ -125,13 +163,27 @@ def _bind_field(graphql_field: GraphQLField, definition: StrawberryField) -> Non
         graphql_field.resolve = _resolve_with(resolver, names, reader)
     elif reader is not None:
         graphql_field.resolve = reader
+    if told and graphql_field.resolve is not None:
+        graphql_field.resolve = _telling(graphql_field.resolve, told)
+
+
+def _telling(resolve: Resolver, told: Parts) -> Resolver:
+    """The same for rows of a type that tells those below it how it is named."""
+
+    def resolve_telling(row: Row, info: Any, **arguments: Any) -> Any:
+        row.parts = told
+        return resolve(row, info, **arguments)
+
+    return resolve_telling
 
 
 def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:
     nullable = get_nullable_type(graphql_field.type)
     named = get_named_type(graphql_field.type)
     read: Callable[[Declaration, Row], Any]
-    if is_leaf_type(named):
+    if declaration.identity is not None:
+        read = read_id
+    elif is_leaf_type(named):
         read = read_leaf
     elif is_list_type(nullable):
         read = read_list

@@ -8,15 +8,17 @@ import resolvers.discussion
 from loaders.discussion import DISCUSSION, TOPICS
 from resolvers.context import Info
 from resolvers.row import Pending, Row
-from resolvers.source import at, here
-from schema.declare import field, resolved
+from resolvers.source import around, at, here, named
+from schema.declare import field, identified, resolved
 from schema.forum import Thread
 from schema.relay import After, Connection, First
 from schema.scalars import DateTime, UsageKey
 
 TopicIds = Annotated[
     list[strawberry.ID] | None,
-    strawberry.argument(description="Only threads of these topics, 100 at most; null means all topics."),
+    strawberry.argument(
+        description="Only threads of these topics, 100 at most, by `id` or `lmsId`; null means all topics."
+    ),
 ]
 Following = Annotated[
     bool,
@@ -43,11 +45,8 @@ class ThreadCounts:
 
 @strawberry.type(description="A topic of a course's discussions.")
 class DiscussionTopic:
-    id: strawberry.ID = field(
-        "The LMS's id of the topic, by which its threads are found; unique only within its course, so no key for a "
-        "cache.",
-        here("id"),
-    )
+    id: strawberry.ID = identified(around("key"), named("topic", here("id")))
+    lms_id: strawberry.ID = field("The LMS's id of the topic, unique within its course.", here("id"))
     name: str = field("Name of the topic.", here("name"))
     usage_key: UsageKey | None = field(
         "The unit it belongs to; null for a topic of the whole course.", here("usage_key")

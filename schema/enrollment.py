@@ -9,11 +9,10 @@ from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import OUTLINE
-from resolvers.node import global_id
-from resolvers.source import Source, at, beside, by_key, joined, known, made
+from resolvers.source import Source, at, beside, by_key, joined, known, made, named
 from schema.course_parts import CourseAccess
 from schema.dates import CourseDate
-from schema.declare import field, relation
+from schema.declare import field, identified, relation
 from schema.learner_home import (
     EnrollmentCredit,
     EnrollmentProgram,
@@ -28,10 +27,6 @@ from schema.scalars import URL, DateTime
 
 if TYPE_CHECKING:
     from schema.course import Course
-
-
-def _id(course_key: Any) -> str:
-    return global_id("Enrollment", course_key)
 
 
 def _mobile(*paths: str, gate: str | None = None) -> tuple[Source, Source]:
@@ -84,11 +79,8 @@ class EnrollmentAssignments:
     "cannot show."
 )
 class Enrollment(Node):
-    id: strawberry.ID = field(
-        "Global, opaque identifier: hand it back to `node`.",
-        known("enrollment_id"),
-        beside(at(LEARNER_HOME, "courseRun.courseId", via=_id)),
-        beside(at(MOBILE_ENROLLMENTS, "course.id", via=_id)),
+    id: strawberry.ID = identified(
+        named("key", beside(at(LEARNER_HOME, "courseRun.courseId")), beside(at(MOBILE_ENROLLMENTS, "course.id")))
     )
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
         "The course.",

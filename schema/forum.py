@@ -9,8 +9,8 @@ import resolvers.discussion
 from resolvers.context import Info
 from resolvers.row import Pending, Row, walk
 from resolvers.source import here
-from schema.declare import field, relation, resolved
-from schema.relay import After, Connection, First
+from schema.declare import field, identified, relation, resolved
+from schema.relay import After, Connection, First, Node
 from schema.scalars import HTML, URL, DateTime
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def _replies(root: Row, info: Info, first: First = 20, after: After = None) -> P
 
 @strawberry.type(description="What threads and comments have in common.")
 class _Content:
-    id: strawberry.ID = field("The LMS's id.", here("id"))
+    id: strawberry.ID = identified(here("id"))
+    lms_id: strawberry.ID = field("The LMS's id.", here("id"))
     author: str | None = field("Username of the author; null for an anonymous one.", here("author"))
     author_label: str | None = field(
         "The author's role. Known values: `Staff`, `Moderator`, `Community TA`.", here("author_label")
@@ -66,7 +67,7 @@ class Comment(_Content):
 
 
 @strawberry.type(description="A thread of a course's discussions.")
-class Thread(_Content):
+class Thread(_Content, Node):
     title: str = field("Title of the thread.", here("title"))
     type: str = field("Known values: `discussion`, `question`.", here("type"))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(

@@ -14,6 +14,7 @@ from loaders.programs import (
     UPSERT_COURSE_ENROLLMENTS,
     UPSERT_ENROLLMENTS,
 )
+from resolvers.arguments import expect
 from resolvers.context import Info
 from resolvers.program_writes import Mode
 from resolvers.row import Row
@@ -115,9 +116,9 @@ async def _enrollments(info: Info, given: WriteProgramEnrollmentsInput) -> Row:
     for one in given.enrollments:
         row: dict[str, Any] = {"student_key": one.student_key, "status": _word(one.status)}
         if one.curriculum_uuid is not None:
-            row["curriculum_uuid"] = one.curriculum_uuid
+            row["curriculum_uuid"] = expect(one.curriculum_uuid)
         rows.append(row)
-    return await writes.write_enrollments(info, given.program, _mode(given.mode), rows)
+    return await writes.write_enrollments(info, expect(given.program, "Program"), _mode(given.mode), rows)
 
 
 async def _course_enrollments(info: Info, given: WriteProgramCourseEnrollmentsInput) -> Row:
@@ -127,7 +128,9 @@ async def _course_enrollments(info: Info, given: WriteProgramCourseEnrollmentsIn
         if one.course_staff is not None:
             row["course_staff"] = one.course_staff
         rows.append(row)
-    return await writes.write_course_enrollments(info, given.program, given.course, _mode(given.mode), rows)
+    return await writes.write_course_enrollments(
+        info, expect(given.program, "Program"), given.course, _mode(given.mode), rows
+    )
 
 
 @strawberry.type(description="What program staff write.")

@@ -9,11 +9,10 @@ import resolvers.programs
 from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from resolvers.context import Info
-from resolvers.node import global_id
 from resolvers.row import Pending, Row
-from resolvers.source import at, here, known
+from resolvers.source import at, here, known, named
 from schema.courseware_parts import ProgramCourseCounts
-from schema.declare import field, relation, resolved
+from schema.declare import field, identified, relation, resolved
 from schema.relay import After, Connection, First, Node
 from schema.scalars import URL, UUID, CourseKey, DateTime
 
@@ -120,10 +119,6 @@ class ProgramCourseGrade:
     error: str | None = field("Why the grade could not be worked out; null when it was.", here("error"))
 
 
-def _id(uuid: Any) -> str:
-    return global_id("Program", canonical_uuid(uuid))
-
-
 def _course_runs(root: Row, info: Info, first: First = 10, after: After = None) -> Pending:
     return resolvers.programs.course_runs(root, info, first, after)
 
@@ -144,9 +139,7 @@ def _course_grades(root: Row, info: Info, course: CourseArgument, first: First =
 
 @strawberry.type(description="A program: several courses that lead to one credential.")
 class Program(Node):
-    id: strawberry.ID = field(
-        "Global, opaque identifier: hand it back to `node`.", known("program_id"), at(PROGRAMS, "uuid", via=_id)
-    )
+    id: strawberry.ID = identified(named("uuid", at(PROGRAMS, "uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the program.", known("uuid"), at(PROGRAMS, "uuid"))
     slug: str | None = field(
         "Name of the program in addresses; null when it is not among the viewer's.", at(PROGRAMS, "slug")

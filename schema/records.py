@@ -12,7 +12,8 @@ from resolvers.context import Info
 from resolvers.normalize import number
 from resolvers.row import Pending, Row
 from resolvers.source import at, here
-from schema.declare import field, relation, resolved
+from schema.declare import field, identified, relation, resolved
+from schema.relay import Node
 from schema.roles import CourseRole
 from schema.scalars import URL, UUID, CourseKey, DateTime
 
@@ -56,8 +57,9 @@ class CreditEligibility:
 
 
 @strawberry.type(description="An institution that gives academic credit.")
-class CreditProvider:
-    id: strawberry.ID = field("The LMS's id of the provider.", here("id"))
+class CreditProvider(Node):
+    id: strawberry.ID = identified(here("id"))
+    key: str = field("The LMS's id of the provider, such as `asu`.", here("id"))
     display_name: str = field("Name of the provider.", here("display_name"))
     url: URL | None = field("Where credit is asked for.", here("url"))
     status_url: URL | None = field("Where the state of a request is shown.", here("status_url"))
@@ -84,7 +86,9 @@ def list_credit_providers(
     info: Info,
     ids: Annotated[
         list[str] | None,
-        strawberry.argument(description="Ids of providers, 100 at most; unknown ones are left out. Null: all."),
+        strawberry.argument(
+            description="`id`s or `key`s of providers, 100 at most; unknown ones are left out. Null: all."
+        ),
     ] = None,
 ) -> Any:
     """`Query.creditProviders`."""

@@ -15,7 +15,9 @@ After = Annotated[str | None, strawberry.argument(description="An `endCursor`: t
 
 @strawberry.interface(description="An object that `node` finds again by its `id`.")
 class Node:
-    id: strawberry.ID = strawberry.field(description="Global, opaque identifier: hand it back to `node`.")
+    id: strawberry.ID = strawberry.field(
+        description="Global, opaque identifier, unique over all types: hand it back to `node`."
+    )
 
 
 @strawberry.type(description="Where a page of a connection lies in the whole.")

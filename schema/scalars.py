@@ -7,7 +7,8 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
-from loaders.keys import canonical_uuid, is_course_key, is_usage_key
+from loaders.keys import canonical_uuid, is_course_key, is_usage_key, is_uuid
+from resolvers.arguments import GlobalKey, global_key, lms_id
 from resolvers.page import bad_input
 from resolvers.values import instant
 
@@ -60,20 +61,27 @@ def _date(value: Any) -> str:
 
 
 def _course_key(value: Any) -> str:
-    if not isinstance(value, str) or not is_course_key(value):
+    key = lms_id(value, "Course") if isinstance(value, str) else ""
+    if not is_course_key(key):
         raise bad_input("Not a course key: expected one such as course-v1:{org}+{number}+{run}.")
-    return value
+    return key
 
 
 def _usage_key(value: Any) -> str:
-    if not isinstance(value, str) or not is_usage_key(value):
+    key = lms_id(value, *_BLOCKS) if isinstance(value, str) else ""
+    if not is_usage_key(key):
         raise bad_input("Not a usage key: expected one such as block-v1:{org}+{number}+{run}+type@{type}+block@{id}.")
-    return value
+    return key
+
+
+_BLOCKS = ("Block", "Bookmark", "Section", "Sequence", "Unit")
+"""Types whose ids name a block."""
 
 
 def _uuid(value: Any) -> str:
+    key = global_key(value, "Program", "LearningPathway") if isinstance(value, str) else value
     try:
-        return uuid_text(value)
+        return key if isinstance(key, GlobalKey) and is_uuid(key) else uuid_text(key)
     except GraphQLError:
         raise bad_input("Not a UUID.") from None
 

@@ -32,9 +32,7 @@ from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind,
 class Compiler(RelationCompiler):
     """One pass over a selection. Passes are repeated until the needs are stable, then the last one's code is kept."""
 
-    def object(
-        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts | None
-    ) -> str:
+    def object(self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts) -> str:
         """Writes what an object needs, and gives the expression of its dict."""
         selection = collect(self._schema, object_type, nodes, self._fragments, self._variables)
         return self.selected(object_type, selection, cursors, facts)
@@ -44,12 +42,13 @@ class Compiler(RelationCompiler):
         object_type: GraphQLObjectType,
         selection: Selection,
         cursors: Cursors,
-        facts: Facts | None,
+        facts: Facts,
         *,
         top: bool = False,
     ) -> str:
         """The same for fields that are collected already."""
         parts = []
+        below = self._below(object_type, cursors, facts)
         holes: dict[str, HoleCode] = {}
         for name, field_nodes in selection.items():
             if top and name in self._skipped:
@@ -66,11 +65,14 @@ class Compiler(RelationCompiler):
                 raise NotCompilableError(f"{object_type.name}.{field_name}")
             key = field.extensions.get(RELATION)
             if key is not None:
-                expression, hole = self._relation(field.type, declaration, key, field_nodes, cursors)
+                expression, hole = self._relation(field.type, declaration, key, field_nodes, cursors, facts)
                 if hole is not None:
                     holes[name] = hole
+            elif declaration.identity is not None:
+                expression = self._id(declaration.identity, cursors, facts)
             else:
-                expression = self._field(field.type, declaration, field_nodes, cursors, facts, top=top)
+                known = facts if is_leaf_type(get_named_type(field.type)) else below
+                expression = self._field(field.type, declaration, field_nodes, cursors, known, top=top)
             parts.append(f"{name!r}: {expression}")
         result = "{" + ", ".join(parts) + "}"
         return self._with_holes(result, holes) if holes else result
@@ -90,7 +92,7 @@ class Compiler(RelationCompiler):
         declaration: Declaration,
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: Facts | None,
+        facts: Facts,
         *,
         top: bool,
     ) -> str:
@@ -121,7 +123,7 @@ class Compiler(RelationCompiler):
         sources: Sequence[Source],
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: Facts | None,
+        facts: Facts,
     ) -> str:
         deciding = [source for source in sources if not source.join]
         if not deciding:
@@ -202,7 +204,7 @@ class Compiler(RelationCompiler):
         sources: Sequence[Source],
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: Facts | None,
+        facts: Facts,
     ) -> str:
         spines = [source for source in sources if not source.join]
         if any(directive.name.value == "stream" for node in nodes for directive in node.directives or ()):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphql import (
+    GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
     get_named_type,
@@ -20,13 +21,13 @@ from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
 from loaders.keys import is_uuid
 from resolvers.selection import Fragments, Variables
-from resolvers.source import Declaration, Kind, Path, Source
+from resolvers.source import PARTS, Declaration, Identity, Kind, Part, Parts, Path, Source
 from resolvers.values import absolute, absolute_all, starts_with_host
 from schema.scalars import date_time, uuid_text
 
 Cursors = Mapping[Endpoint, Cursor]
 Facts = Callable[[str], str]
-"""Gives the expression of what an object is known by without asking."""
+"""Gives the expression of what is known by a name around an object; its value is None where nothing is."""
 
 
 _BROUGHT_TO_FORM = frozenset({"DateTime", "UUID"})
@@ -68,19 +69,19 @@ class LeafCompiler:
         declaration: Declaration,
         sources: Sequence[Source],
         cursors: Cursors,
-        facts: Facts | None,
+        facts: Facts,
     ) -> str:
         if not sources:
             return self._null(output_type)
         source = sources[0]
         if source.kind is Kind.KNOWN:
-            name = source.path[0]
-            if facts is None:
-                raise NotCompilableError(name)
-            if len(sources) == 1:
-                return facts(name)
-            rest = self._leaf(output_type, declaration, sources[1:], cursors, facts)
-            return f"({facts(name)} if {name!r} in facts else {rest})"
+            value = self.writer.once(facts(source.path[0]))
+            if len(sources) > 1:
+                rest = self._leaf(output_type, declaration, sources[1:], cursors, facts)
+                return f"({rest} if {value} is None else {value})"
+            if is_non_null_type(output_type):
+                self.writer.line(f"if {value} is None: {self.surprise}")
+            return value
         cursor = _cursor(source, cursors)
         if not cursor.sure and len(sources) > 1:
             # Another source would be read then: rare enough to leave it to the ordinary way.
@@ -89,6 +90,41 @@ class LeafCompiler:
         expression, need = self._value(source, cursor)
         sure = source.via is not None and _gives(source.via, output_type)
         return self._finished(output_type, declaration, expression, need, sure=sure)
+
+    def _id(self, identity: Identity, cursors: Cursors, facts: Facts) -> str:
+        """The expression of an object's id."""
+        values = [self._part(part, cursors, facts) for part in identity.parts]
+        for value, part in zip(values, identity.parts, strict=True):
+            if not part.optional:
+                self.writer.line(f"if {value} is None: {self.surprise}")
+        return f"{self.writer.constant(identity)}.of({', '.join(values)})"
+
+    def _below(self, object_type: GraphQLObjectType, cursors: Cursors, facts: Facts) -> Facts:
+        """What is known around the objects below one of this type: what it tells itself, and what is around it."""
+        told: Parts = object_type.extensions[PARTS]
+        if not told:
+            return facts
+        return lambda name: self._part(told[name], cursors, facts) if name in told else facts(name)
+
+    def _part(self, part: Part, cursors: Cursors, facts: Facts) -> str:
+        """A variable with the value of a part: the object's own, else what is known around it."""
+        usable = [source for source in part.sources if source.endpoint is None or source.endpoint in cursors]
+        found = [self._own(source, _cursor(source, cursors)) for source in usable]
+        if part.name is not None:
+            found.append(facts(part.name))
+        variable = self.writer.once(found[0]) if found else "None"
+        for other in found[1:]:
+            variable = self.writer.once(f"({other} if {variable} is None else {variable})")
+        return variable
+
+    def _own(self, source: Source, cursor: Cursor) -> str:
+        if source.via is None:
+            return read(self.writer, cursor, source.path, raw=True)[0]
+        if not cursor.sure:
+            raise NotCompilableError(source.describe())
+        values = [self.writer.once(self._raw(cursor, path)) for path in source.paths]
+        via = f"{self.writer.constant(source.via)}({', '.join(values)})"
+        return via if len(values) > 1 or source.nulls else f"(None if {values[0]} is None else {via})"
 
     def _value(self, source: Source, cursor: Cursor) -> tuple[str, Need | None]:
         """The source's value, as `resolvers.row` reads it."""

@@ -112,8 +112,8 @@ def compile_projection(
 
 
 def _fact(name: str) -> str:
-    """The expression of a fact that the row brings."""
-    return f"facts[{name!r}]"
+    """The expression of a fact that the row brings, or that is not known."""
+    return f"facts.get({name!r})"
 
 
 def _marks(need: Need) -> Any:

@@ -23,7 +23,7 @@ from graphql.execution.collect_fields import FieldDetails
 from gateway.engine.leafcompiler import Cursors, Facts, LeafCompiler, NotCompilableError, places, usable_here
 from loaders.endpoint import Endpoint
 from resolvers.context import Request
-from resolvers.course import course, facts_of
+from resolvers.course import course
 from resolvers.plan import demands_of
 from resolvers.relation import MANY, is_readable
 from resolvers.row import Pending, Row, View
@@ -90,11 +90,12 @@ class RelationCompiler(LeafCompiler):
         key: Declaration,
         nodes: Sequence[FieldNode],
         cursors: Cursors,
+        facts: Facts,
     ) -> tuple[str, HoleCode | None]:
         """The expression of a related course, and the hole where it has to be asked for."""
         course_type = get_named_type(output_type)
         assert isinstance(course_type, GraphQLObjectType)
-        expression = self._leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, None)
+        expression = self._leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, facts)
         expression = self.writer.once(expression, "k")
         self.writer.line(f"if not {self.writer.constant(is_readable)}({expression}): {self.surprise}")
         sources = usable_here(declaration, cursors)
@@ -102,14 +103,12 @@ class RelationCompiler(LeafCompiler):
         demands = demands_of(self._schema, course_type, nodes, self._fragments, self._variables)
         if all(demand.options.keys() & told for demand in demands):
 
-            def facts(name: str) -> str:
-                if name == "key":
-                    return expression
-                return f"{self.writer.once(f'{self.writer.constant(facts_of)}({expression})', 'f')}[{name!r}]"
+            def named(name: str) -> str:
+                return expression if name == "key" else "None"
 
             if not sources:  # the row names the course, and no more was asked
-                return self.object(course_type, nodes, {}, facts), None
-            return self._object(output_type, course_type, sources, nodes, cursors, facts), None
+                return self.object(course_type, nodes, {}, named), None
+            return self._object(output_type, course_type, sources, nodes, cursors, named), None
         self._require_plain(course_type, nodes)
         views = self._views(sources, cursors)
         site = Site(
@@ -141,9 +140,7 @@ class RelationCompiler(LeafCompiler):
                 views[endpoint] = f"{self.writer.constant(View)}({value}, {cursor.top.variable})"
         return views
 
-    def object(
-        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts | None
-    ) -> str:
+    def object(self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts) -> str:
         """The expression of an object that is read from these cursors."""
         raise NotImplementedError
 
@@ -154,6 +151,6 @@ class RelationCompiler(LeafCompiler):
         sources: Sequence[Source],
         nodes: Sequence[FieldNode],
         cursors: Cursors,
-        facts: Facts | None,
+        facts: Facts,
     ) -> str:
         raise NotImplementedError

@@ -7,6 +7,7 @@ import pytest
 
 from tests.operations.catalogue import text_of
 from tests.support.gateway import Answer, Gateway
+from tests.support.ids import global_id
 from tests.support.lms import waves
 from tests.support.people import KEY
 
@@ -161,7 +162,7 @@ def test_values_are_those_of_the_lms(gateway: Gateway, user: str) -> None:
             "showDiscussions": told["show_discussions"],
             "topics": [
                 {
-                    "id": topic["id"],
+                    "id": global_id("DiscussionTopic", KEY, topic["id"]),
                     "name": topic["name"],
                     "usageKey": topic["usage_key"],
                     "enabledInContext": topic["enabled_in_context"],

@@ -10,8 +10,6 @@ from tests.docs.markdown import ROOT, blocks
 MOVING = {"BlockReference", "LastVisited", "Offer"}
 """Parts that may be another thing the next time: the documentation says why they are not merged."""
 
-_IN_COURSE = "unique only within its course"
-
 
 def snippet(word: str) -> str:
     """The one block of code with this word."""
@@ -29,12 +27,6 @@ def object_types(schema: GraphQLSchema) -> dict[str, GraphQLObjectType]:
     }
 
 
-def local(schema: GraphQLSchema) -> set[str]:
-    """Types whose `id` says that another course may have the same."""
-    types = object_types(schema).items()
-    return {name for name, one in types if "id" in one.fields and _IN_COURSE in (one.fields["id"].description or "")}
-
-
 def single_objects(parent: GraphQLObjectType) -> Iterator[GraphQLObjectType]:
     """The types of the fields that are one object and no list."""
     for field in parent.fields.values():
@@ -46,10 +38,9 @@ def single_objects(parent: GraphQLObjectType) -> Iterator[GraphQLObjectType]:
 def parts(schema: GraphQLSchema) -> set[str]:
     """Types without an `id` that a query or an object with an `id` has one of."""
     found: set[str] = set()
-    kept = local(schema)
     assert schema.query_type
     waiting = [schema.query_type]
-    waiting += [one for name, one in object_types(schema).items() if "id" in one.fields and name not in kept]
+    waiting += [one for name, one in object_types(schema).items() if "id" in one.fields]
     while waiting:
         for one in single_objects(waiting.pop()):
             if "id" not in one.fields and one.name not in found:
@@ -65,12 +56,6 @@ def test_possible_types_are_all_of_them(schema: GraphQLSchema) -> None:
     }
     interfaces = [one for one in schema.type_map.values() if isinstance(one, GraphQLInterfaceType)]
     assert shown == {one.name: sorted(member.name for member in schema.get_possible_types(one)) for one in interfaces}
-
-
-def test_ids_that_repeat_are_no_keys(schema: GraphQLSchema) -> None:
-    assert local(schema) == {"CourseTab", "CourseUpdate", "DiscussionTopic"}
-    assert set(re.findall(r"(\w+): \{ keyFields: false \}", snippet("InMemoryCache("))) == local(schema)
-    assert set(re.findall(r"(\w+): embedded", snippet("exchange-graphcache"))) == local(schema)
 
 
 def test_parts_are_merged(schema: GraphQLSchema) -> None:

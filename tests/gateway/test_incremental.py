@@ -25,7 +25,7 @@ query Page($key: CourseKey!) {
   }
 }
 """
-STREAMED = "query Tabs($key: CourseKey!) { course(key: $key) { tabs @stream(initialCount: 1) { id } } }"
+STREAMED = "query Tabs($key: CourseKey!) { course(key: $key) { tabs @stream(initialCount: 1) { key } } }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ def test_a_broken_deferred_fragment_is_told_with_it(gateway: Gateway) -> None:
 def test_a_list_of_an_answer_is_streamed(gateway: Gateway) -> None:
     """The first entries at once, the others in the next part."""
     first, last = parts(gateway, STREAMED)
-    assert [tab["id"] for tab in first.body["data"]["course"]["tabs"]] == ["courseware"]
-    assert [tab["id"] for tab in last.body["incremental"][0]["items"]] == ["progress", "dates", "discussion"]
+    assert [tab["key"] for tab in first.body["data"]["course"]["tabs"]] == ["courseware"]
+    assert [tab["key"] for tab in last.body["incremental"][0]["items"]] == ["progress", "dates", "discussion"]
 
 
 def test_clients_without_multipart_get_one_piece(gateway: Gateway) -> None:

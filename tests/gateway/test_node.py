@@ -7,7 +7,7 @@ from tests.support.people import BOTANY, HIDDEN, KEY
 
 IDS = "query($k: CourseKey!) { viewer { id } course(key: $k) { id enrollment { id } } }"
 NODE = """query($i: ID!) { node(id: $i) {
-  __typename id ... on Course { key title tabs { id } } ... on Enrollment { isActive mode created }
+  __typename id ... on Course { key title tabs { key } } ... on Enrollment { isActive mode created }
   ... on Viewer { username }
 } }"""
 
@@ -23,7 +23,7 @@ def test_objects_are_found_again(gateway: Gateway, user: str, key: str) -> None:
         "id": given["course"]["id"],
         "key": key,
         "title": told["title"],
-        "tabs": [{"id": tab["tab_id"]} for tab in told["tabs"]],
+        "tabs": [{"key": tab["tab_id"]} for tab in told["tabs"]],
     }
     rows = gateway.lms.rest("/api/enrollment/v1/enrollment", user).body
     (row,) = (row for row in rows if row["course_details"]["course_id"] == key)

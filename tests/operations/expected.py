@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.support.ids import global_id
 from tests.support.lms import DemoLms, Rest
 
 Json = dict[str, Any]
@@ -80,8 +81,9 @@ def access(meta: Json, names: str = "has_access error_code user_message") -> Jso
     return fields(meta["course_access"], names)
 
 
-def tabs(meta: Json) -> list[Json]:
-    return [{"id": tab["tab_id"], "title": tab["title"], "url": tab["url"]} for tab in meta["tabs"]]
+def tabs(course: Course, meta: Json) -> list[Json]:
+    ids = [global_id("CourseTab", course.key, tab["tab_id"], tab["url"]) for tab in meta["tabs"]]
+    return [{"id": name, "title": tab["title"], "url": tab["url"]} for name, tab in zip(ids, meta["tabs"], strict=True)]
 
 
 def banner(course: Course, info: Json | None) -> Json | None:
@@ -108,7 +110,7 @@ def course_home(course: Course) -> Expected:
             meta,
             "has_access error_code developer_message user_message additional_context_user_message user_fragment",
         ),
-        "tabs": tabs(meta),
+        "tabs": tabs(course, meta),
         "celebrations": fields(
             meta["celebrations"], "first_section streak_length_to_celebrate streak_discount_enabled weekly_goal"
         ),
@@ -273,7 +275,7 @@ def dates(course: Course) -> Expected:
         "hasEnded": shared["has_ended"] if shared else None,
         "isSelfPaced": meta["is_self_paced"],
         "access": access(meta),
-        "tabs": tabs(meta),
+        "tabs": tabs(course, meta),
         "learnerIsFullAccess": told["learner_is_full_access"] if told else None,
         "datesBanner": banner(course, shared["dates_banner_info"]) if shared else None,
         "dates": told

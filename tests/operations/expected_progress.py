@@ -13,7 +13,7 @@ def progress(course: Course, told: Rest | None = None) -> Expected:
     if meta is None:
         return Expected({"course": None})
     rest = told or course.rest("progress")
-    page = {"key": course.key, "title": meta["title"], "access": access(meta), "tabs": tabs(meta)}
+    page = {"key": course.key, "title": meta["title"], "access": access(meta), "tabs": tabs(course, meta)}
     data = page | {"progress": learner(course, rest.body) if rest.status == 200 else None}
     closed = rest.status == 401 and rest.body != "User not enrolled."
     return Expected({"course": data}, [("UNAUTHENTICATED", ["course", "progress"])] if closed else [])

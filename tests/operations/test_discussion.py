@@ -8,6 +8,7 @@ from tests.operations.catalogue import text_of
 from tests.operations.expected import fields, instant
 from tests.support.compare import differences
 from tests.support.gateway import Gateway
+from tests.support.ids import global_id
 from tests.support.lms import waves
 from tests.support.people import KEY
 
@@ -23,12 +24,11 @@ Json = dict[str, Any]
 
 def thread_of(told: Json) -> Json | None:
     """A thread as the list shows it."""
-    plain = (
-        "id title type author author_label comment_count vote_count voted following read pinned closed abuse_flagged"
-    )
+    plain = "title type author author_label comment_count vote_count voted following read pinned closed abuse_flagged"
     return fields(
         told,
         plain,
+        id=global_id("Thread", told["id"]),
         created=instant(told["created_at"]),
         updated=instant(told["updated_at"]),
         renderedBodyHtml=told["rendered_body"],
@@ -39,7 +39,8 @@ def comment_of(told: Json) -> Json | None:
     """A response as the thread's screen shows it."""
     return fields(
         told,
-        "id author author_label endorsed vote_count voted child_count",
+        "author author_label endorsed vote_count voted child_count",
+        id=global_id("Comment", told["id"]),
         created=instant(told["created_at"]),
         renderedBodyHtml=told["rendered_body"],
         authorImageUrl=image(told),
@@ -79,7 +80,12 @@ def test_discussion_is_what_the_lms_tells(gateway: Gateway, user: str) -> None:
     expected = fields(
         told,
         "allow_anonymous user_roles has_moderation_privileges",
-        topics=[fields(topic, "id name", threadCounts=topic["thread_counts"]) for topic in topics],
+        topics=[
+            fields(
+                topic, "name", id=global_id("DiscussionTopic", KEY, topic["id"]), threadCounts=topic["thread_counts"]
+            )
+            for topic in topics
+        ],
         threads={
             "pageInfo": {
                 "hasNextPage": False,
@@ -125,7 +131,7 @@ def test_threads_are_paged(gateway: Gateway) -> None:
         after = page["pageInfo"]["endCursor"]
         if not page["pageInfo"]["hasNextPage"]:
             break
-    assert found == [row["id"] for row in told]
+    assert found == [global_id("Thread", row["id"]) for row in told]
     assert page["totalCount"] == len(told) > 14
 
 
@@ -177,12 +183,13 @@ def test_thread_leads_to_its_course_and_responses_to_their_replies(gateway: Gate
         raise AssertionError("the demo has no replies any more")
     replies = gateway.lms.rest(f"{COMMENTS}{parent['id']}/", "alex").body["results"]
     query = """query($id: ID!) { thread(id: $id) {
-      course { title } comments(first: 100) { edges { node { id replies { edges { node { id author } } } } } }
+      course { title } comments(first: 100) { edges { node { lmsId replies { edges { node { id author } } } } } }
     } }"""
     thread = gateway.ask(query, {"id": row["id"]}).sound()["thread"]
     assert thread["course"]["title"] == "Urban Beekeeping"
-    shown = next(edge["node"] for edge in thread["comments"]["edges"] if edge["node"]["id"] == parent["id"])
-    assert [edge["node"] for edge in shown["replies"]["edges"]] == [fields(reply, "id author") for reply in replies]
+    shown = next(edge["node"] for edge in thread["comments"]["edges"] if edge["node"]["lmsId"] == parent["id"])
+    told = [edge["node"] for edge in shown["replies"]["edges"]]
+    assert told == [fields(reply, "author", id=global_id("Comment", reply["id"])) for reply in replies]
 
 
 @pytest.mark.parametrize("thread_id", ["99999", "zzz"])

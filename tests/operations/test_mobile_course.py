@@ -5,6 +5,7 @@ import pytest
 from tests.operations.catalogue import text_of
 from tests.operations.expected import fields, instant
 from tests.support.gateway import Gateway
+from tests.support.ids import global_id
 from tests.support.lms import waves
 from tests.support.named import named
 from tests.support.people import KEY
@@ -33,7 +34,7 @@ def test_course_is_what_the_pages_and_the_mobile_api_tell(gateway: Gateway, user
     )
     assert course["handoutsHtml"] == outline["handouts_html"]
     assert course["updates"] == [
-        fields(update, "date status", id=str(update["id"]), contentHtml=update["content"])
+        fields(update, "date status", id=global_id("CourseUpdate", KEY, update["id"]), contentHtml=update["content"])
         for update in lms.rest(UPDATES, user).body
     ]
     status = lms.rest(f"/api/mobile/v1/users/{user}/course_status_info/{KEY}", user)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.operations.catalogue import text_of
 from tests.support.gateway import Gateway
+from tests.support.ids import global_id
 from tests.support.lms import waves
 from tests.support.people import BOTANY, KEY, USERS
 
@@ -63,7 +64,7 @@ def test_credit(gateway: Gateway, user: str, key: str) -> None:
     assert (expected is not None) is (user == "alex" and key == BOTANY)
     assert data["creditProviders"] == [
         {
-            "id": row["id"],
+            "id": global_id("CreditProvider", row["id"]),
             "displayName": row["display_name"],
             "url": row["url"],
             "statusUrl": row["status_url"],
@@ -77,13 +78,16 @@ def test_credit(gateway: Gateway, user: str, key: str) -> None:
 
 
 def test_providers_by_id(gateway: Gateway) -> None:
-    query = "query Q($ids: [String!]) { creditProviders(ids: $ids) { id } }"
-    found = gateway.ask(query, {"ids": ["lakeside-college", "nobody"]}).sound()["creditProviders"]
-    assert found == [{"id": "lakeside-college"}]
+    query = "query Q($ids: [String!]) { creditProviders(ids: $ids) { id key } }"
+    given = global_id("CreditProvider", "lakeside-college")
+    for name in ("lakeside-college", given):
+        found = gateway.ask(query, {"ids": [name, "nobody"]}).sound()["creditProviders"]
+        assert found == [{"id": given, "key": "lakeside-college"}]
     empty = gateway.ask(query, {"ids": []})
     assert (empty.sound()["creditProviders"], empty.calls) == ([], [])
-    refused = gateway.ask(query, {"ids": ["a,b"]})
-    assert (refused.codes, refused.calls) == (["BAD_USER_INPUT"], [])
+    for bad in ("a,b", global_id("Thread", "1")):
+        refused = gateway.ask(query, {"ids": [bad]})
+        assert (refused.codes, refused.calls) == (["BAD_USER_INPUT"], [])
 
 
 def test_a_visitor_has_no_records(gateway: Gateway) -> None:

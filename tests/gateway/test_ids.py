@@ -1,0 +1,108 @@
+"""Global ids: what arguments make of them, and what `node` finds by them."""
+
+import pytest
+
+from tests.support.gateway import Gateway
+from tests.support.ids import global_id
+from tests.support.people import BOTANY, KEY
+
+PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
+TOPICS = "query($k: CourseKey!) { course(key: $k) { discussion { topics { id lmsId } } } }"
+THREADS = """query($k: CourseKey!, $t: [ID!]) {
+  course(key: $k) { discussion { threads(topicIds: $t) { edges { node { id lmsId title } } } } }
+}"""
+
+
+def test_things_of_two_courses_have_different_ids(gateway: Gateway) -> None:
+    query = "query($k: [CourseKey!]!) { courses(keys: $k) { tabs { id key } updates { id lmsId } } }"
+    one, other = gateway.ask(query, {"k": [KEY, BOTANY]}, user="taylor").sound()["courses"]
+    for field, own in (("tabs", "key"), ("updates", "lmsId")):
+        assert {row[own] for row in one[field]} & {row[own] for row in other[field]}, "the demo has no such pair"
+        assert not {row["id"] for row in one[field]} & {row["id"] for row in other[field]}
+
+
+def test_a_course_is_named_by_its_id_too(gateway: Gateway) -> None:
+    query = "query($k: CourseKey!) { course(key: $k) { id key title } }"
+    by_key = gateway.ask(query, {"k": KEY}).sound()
+    assert gateway.ask(query, {"k": by_key["course"]["id"]}).sound() == by_key
+    literal = '{ course(key: "%s") { id key title } }' % by_key["course"]["id"]  # noqa: UP031
+    assert gateway.ask(literal).sound() == by_key
+
+
+def test_topics_and_threads_are_named_by_both(gateway: Gateway) -> None:
+    topics = gateway.ask(TOPICS, {"k": KEY}).sound()["course"]["discussion"]["topics"]
+    by_id = gateway.ask(THREADS, {"k": KEY, "t": [topic["id"] for topic in topics[:3]]}).sound()
+    assert by_id == gateway.ask(THREADS, {"k": KEY, "t": [topic["lmsId"] for topic in topics[:3]]}).sound()
+    thread = by_id["course"]["discussion"]["threads"]["edges"][0]["node"]
+    query = "query($i: ID!) { thread(id: $i) { id lmsId title comments { totalCount } } }"
+    found = [gateway.ask(query, {"i": thread[name]}).sound()["thread"] for name in ("id", "lmsId")]
+    assert found[0] == found[1]
+    assert found[0].items() >= thread.items()
+
+
+def test_a_program_is_named_by_its_id_too(gateway: Gateway) -> None:
+    query = "query($u: UUID!) { program(uuid: $u) { id uuid slug } }"
+    by_uuid = gateway.ask(query, {"u": PROGRAM}).sound()
+    assert gateway.ask(query, {"u": by_uuid["program"]["id"]}).sound() == by_uuid
+
+
+@pytest.mark.parametrize(
+    ("query", "given"),
+    [
+        ("query($i: CourseKey!) { course(key: $i) { title } }", global_id("Enrollment", KEY)),
+        ("query($i: CourseKey!) { courses(keys: [$i]) { title } }", global_id("Thread", "1")),
+        ("query($i: ID!) { thread(id: $i) { title } }", global_id("Comment", "1")),
+        ("query($i: ID!) { thread(id: $i) { title } }", global_id("Course", KEY)),
+        ("query($i: UUID!) { program(uuid: $i) { slug } }", global_id("LearningPathway", PROGRAM)),
+        ("query($i: UUID!) { viewer { learningPathways(uuids: [$i]) { title } } }", global_id("Program", PROGRAM)),
+        ("query($i: [String!]) { creditProviders(ids: $i) { key } }", global_id("Thread", "1")),
+        ("mutation($i: UsageKey!) { addBookmark(input: {block: $i}) { bookmark { key } } }", global_id("Course", KEY)),
+    ],
+)
+def test_the_id_of_something_else_is_refused_without_a_call(gateway: Gateway, query: str, given: str) -> None:
+    answer = gateway.ask(query, {"i": given}, scheme="session")
+    assert set(answer.codes) == {"BAD_USER_INPUT"}
+    assert answer.calls == []
+
+
+def test_a_topic_of_another_course_is_refused(gateway: Gateway) -> None:
+    for topic in (global_id("DiscussionTopic", BOTANY, "course-general"), global_id("Thread", "1")):
+        answer = gateway.ask(THREADS, {"k": KEY, "t": [topic]})
+        assert answer.codes == ["BAD_USER_INPUT"]
+        assert not [path for path in answer.paths if "threads" in path]
+
+
+@pytest.mark.parametrize(
+    ("made", "fields"),
+    [
+        (("Thread", "1"), "... on Thread { title author authorImageUrl comments { totalCount } }"),
+        (("CreditProvider", "lakeside-college"), "... on CreditProvider { key displayName url }"),
+    ],
+)
+def test_node_finds_by_the_call_of_the_field(gateway: Gateway, made: tuple[str, str], fields: str) -> None:
+    direct = {"Thread": "thread(id: $i)", "CreditProvider": "creditProviders(ids: [$i])"}[made[0]]
+    given = {"i": global_id(*made)}
+    kind = "ID" if made[0] == "Thread" else "String"
+    expected = gateway.ask(f"query($i: {kind}!) {{ found: {direct} {{ __typename id {fields} }} }}", given)
+    answer = gateway.ask(f"query($i: ID!) {{ node(id: $i) {{ __typename id {fields} }} }}", given)
+    found = expected.sound()["found"]
+    assert answer.sound()["node"] == (found[0] if isinstance(found, list) else found)
+    assert answer.data["node"]["id"] == given["i"]
+    assert sorted(answer.paths) == sorted(expected.paths)
+
+
+def test_node_of_what_is_not_there_is_null(gateway: Gateway) -> None:
+    ids = [global_id("Thread", "99999"), global_id("CreditProvider", "nobody")]
+    assert gateway.ask("query($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": ids}).sound() == {"nodes": [None, None]}
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        ("Thread", "../../x"), ("Thread", ""), ("Thread", "1", "2"), ("CreditProvider", "a,b"), ("CreditProvider", ""),
+        ("Course", KEY, "x"), ("Nothing", "1"), ("offset", "1"), ("page", "1:"), ("PageInfo", "1"), ("Program", "x"),
+    ],
+)  # fmt: skip
+def test_ids_that_name_nothing_are_refused_without_a_call(gateway: Gateway, made: tuple[str, ...]) -> None:
+    answer = gateway.ask("query($i: ID!) { node(id: $i) { id } }", {"i": global_id(*made)})
+    assert (answer.codes, answer.calls) == (["BAD_USER_INPUT"], [])
