@@ -1,6 +1,7 @@
 """Agreements the learner signed."""
 
 from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.form import Form
 
 INTEGRITY_SIGNATURE = Endpoint(
     name="agreements/integrity_signature",
@@ -10,5 +11,6 @@ INTEGRITY_SIGNATURE = Endpoint(
     anonymous=False,
     pace=Pace.QUICK,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    forms={404: Form.ERROR | Form.EMPTY, 403: Form.ERROR | Form.MESSAGE},
 )
 """`GET /api/agreements/v1/integrity_signature/{course}`: 404 when unsigned, or when the LMS asks for none."""

@@ -1,6 +1,7 @@
 """The blocks of a course, as one learner sees them."""
 
 from loaders.endpoint import Endpoint, Missing
+from loaders.form import Form
 
 BLOCKS = Endpoint(
     name="courses/blocks",
@@ -8,9 +9,11 @@ BLOCKS = Endpoint(
     weight=78,
     parameters=("course_id", "username", "depth", "requested_fields"),
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 500: Missing.REFUSED},
+    forms={500: Form.PAGE},
 )
 """`GET /api/courses/v2/blocks/?course_id=&username=`: the tree down to `depth`; only fields that have data are sent.
 
 `username` is always needed; an empty one is a visitor of a public course, another's is for course staff.
-The LMS fails with 500 for a learner in a course that has not begun: a refusal, and `Course.access` says why.
+The LMS fails with a page of its own for a learner in a course that has not begun: a refusal, and `Course.access` says
+why.
 """

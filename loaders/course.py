@@ -1,9 +1,15 @@
 """Course metadata: the endpoints that describe a course as such."""
 
+import re
+
 from loaders.endpoint import Auth, Batch, Door, Effect, Endpoint, Missing, Pace, Scope
+from loaders.form import Form
 
 _CATALOG_TTL = 60.0
 """Seconds for which a visitor may see the catalogue as it was."""
+
+_NO_ENTRY = re.compile(r"/dashboard(?:\?(?:access_response_error|notlive)=[^#]*)?|/courses/[^/?#]+/about")
+"""Where the LMS leads those who may not enter a course."""
 
 COURSE_METADATA = Endpoint(
     name="course_home/course_metadata",
@@ -11,6 +17,7 @@ COURSE_METADATA = Endpoint(
     weight=89,
     effects=Effect.ACTIVITY | Effect.STREAK,
     missing={404: Missing.ABSENT, 302: Missing.REFUSED},
+    leads_to=_NO_ENTRY,
 )
 """`GET /api/course_home/course_metadata/{course}`: 200 even when access is denied; one course a call."""
 
@@ -60,6 +67,7 @@ COURSEWARE_COURSE = Endpoint(
     project="requested_fields",
     effects=Effect.ACTIVITY | Effect.STREAK | Effect.OFFER,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 302: Missing.REFUSED},
+    leads_to=_NO_ENTRY,
 )
 """`GET /api/courseware/course/{course}?requested_fields=`: computes only the fields it is asked for."""
 
@@ -72,6 +80,7 @@ COURSE_MODES = Endpoint(
     ttl=_CATALOG_TTL,
     pace=Pace.QUICK,
     missing={404: Missing.ABSENT, 400: Missing.ABSENT},
+    forms={400: Form.MESSAGE},
 )
 """`GET /api/enrollment/v1/course/{course}`: modes with prices, for anybody; 400 for an unknown course."""
 

@@ -1,6 +1,9 @@
 """What a learner writes in a course. A write is sent once and never asked again."""
 
+import re
+
 from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.form import WRITE, Form
 from loaders.refusal import REFUSALS
 
 ENROLL = Endpoint(
@@ -11,6 +14,12 @@ ENROLL = Endpoint(
     anonymous=False,
     throttle="user",
     answers=REFUSALS,
+    forms={
+        400: WRITE | Form.MESSAGE,
+        403: WRITE | Form.MESSAGE,
+        404: WRITE | Form.EMPTY,
+        406: Form.MESSAGE,
+    },
     unknown=("found for enrollment",),
 )
 """`POST /api/enrollment/v1/enrollment` `{course_details: {course_id}, mode?}`: 200 with the enrolment, new or not."""
@@ -24,6 +33,8 @@ UNENROLL = Endpoint(
     auth=Auth.SESSION,
     anonymous=False,
     missing={302: Missing.REFUSED},
+    forms={400: Form.TEXT, 403: Form.BLANK},
+    leads_to=re.compile(r"/login\?next=/change_enrollment"),
     answers=REFUSALS,
     unknown=("Course id is invalid",),
 )
@@ -36,7 +47,8 @@ ENROLLMENT = Endpoint(
     anonymous=False,
     throttle="user",
     pace=Pace.QUICK,
-    missing={204: Missing.ABSENT, 404: Missing.ABSENT},
+    missing={200: Missing.ABSENT, 404: Missing.ABSENT},
+    forms={404: Form.ERROR | Form.EMPTY},
 )
 """`GET /api/enrollment/v1/enrollment/{course}`: one enrolment, also when it is no longer active; an empty 200 for
 whoever never enrolled."""
@@ -100,6 +112,7 @@ CELEBRATE = Endpoint(
     weight=40,
     method="POST",
     anonymous=False,
+    forms={400: Form.EMPTY, 404: WRITE | Form.EMPTY},
     answers=REFUSALS,
 )
 """`POST /api/courseware/celebration/{course}` `{first_section?, weekly_goal?}`: 201 the first time, then 200; 202 in a
@@ -112,6 +125,7 @@ SIGN_INTEGRITY = Endpoint(
     method="POST",
     auth=Auth.JS,
     anonymous=False,
+    forms={403: WRITE | Form.MESSAGE, 404: WRITE | Form.EMPTY},
     answers=REFUSALS,
 )
 """`POST /api/agreements/v1/integrity_signature/{course}` `{}`: the signature, whose first date stays."""
@@ -125,6 +139,7 @@ COURSE_EMAILS = Endpoint(
     auth=Auth.SESSION,
     anonymous=False,
     missing={302: Missing.REFUSED},
+    leads_to=re.compile(r"/login\?next=/api/change_email_settings"),
     answers=REFUSALS,
 )
 """`POST /api/change_email_settings`, a form `course_id`, `receive_emails?`: `{success: true}` for any course."""
@@ -135,6 +150,7 @@ LAST_VISITED = Endpoint(
     weight=90,
     method="PATCH",
     anonymous=False,
+    forms={404: WRITE | Form.ACCESS},
     answers=REFUSALS,
 )
 """`PATCH /api/mobile/v1/users/{username}/course_status_info/{course}` `{last_visited_module_id}`: moves the stored

@@ -1,6 +1,7 @@
 """Inside a course: the open sequence and where the learner left off."""
 
 from loaders.endpoint import Auth, Endpoint, Missing
+from loaders.form import Form
 
 SEQUENCE = Endpoint(
     name="courseware/sequence",
@@ -9,6 +10,7 @@ SEQUENCE = Endpoint(
     auth=Auth.JS,
     # 422: the key is of a unit or a problem, which no sequence is.
     missing={404: Missing.ABSENT, 422: Missing.ABSENT},
+    forms={422: Form.EMPTY},
 )
 """`GET /api/courseware/sequence/{sequence}`: one sequence and its units. Does not check the enrolment."""
 

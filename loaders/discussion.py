@@ -1,6 +1,7 @@
 """Discussions of a course."""
 
 from loaders.endpoint import Endpoint, Missing
+from loaders.form import Form
 
 DISCUSSION = Endpoint(
     name="discussion/courses",
@@ -38,8 +39,9 @@ THREAD = Endpoint(
     weight=100,
     anonymous=False,
     parameters=("requested_fields",),
-    # The forum breaks on ids it does not know.
+    # The forum breaks on ids that it does not know, with a page of the LMS.
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 500: Missing.ABSENT},
+    forms={500: Form.PAGE},
 )
 """`GET /api/discussion/v1/threads/{id}/`: one thread. Does not mark it as read."""
 

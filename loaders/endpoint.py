@@ -1,5 +1,6 @@
 """An upstream endpoint as a value: everything the planner, the client and the docs need to know about it."""
 
+import re
 import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from loaders.form import USUAL, WRITE, Form
 from loaders.keys import path_segment
 
 _EMPTY: Mapping[str, str] = {}
@@ -105,13 +107,15 @@ class Endpoint:
 
     `path` is a template whose fields are the call's path parameters; `query` holds fixed query parameters and
     `parameters` the names of the query parameters that a call may set. `weight` is the median time in ms that a
-    live LMS needs for it, `missing` says which statuses mean an answer that is not there (204 stands for every
-    success without a body). An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing
-    to tell either. `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and
-    `unknown` are texts: of a 401 that is a refusal, and of a 400 for a thing that does not exist. The answer is a JSON
-    object, or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a public
-    endpoint are fresh for `ttl` seconds. Cookies that an answer sets are dropped, except for the names in `cookies`,
-    which a caller may be given.
+    live LMS needs for it. `missing` says which statuses mean an answer that is not there (a success means it when it
+    has no body), and `forms` with which bodies such a status, or another refusal, comes where they are not the usual
+    ones: what comes with another body is not the service's own answer. `leads_to` is where a redirect leads that means
+    something. An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing to tell either.
+    `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and `unknown` are texts: the
+    whole of a 401 that is a refusal, and a part of a 400 for a thing that does not exist. The answer is a JSON object,
+    or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a public endpoint are
+    fresh for `ttl` seconds. Cookies that an answer sets are dropped, except for the names in `cookies`, which a caller
+    may be given.
     """
 
     name: str
@@ -131,6 +135,8 @@ class Endpoint:
     throttle: str | None = None
     pace: Pace = Pace.PAGE
     missing: Mapping[int, Missing] = field(default_factory=lambda: {404: Missing.ABSENT})
+    forms: Mapping[int, Form] = field(default_factory=dict)
+    leads_to: re.Pattern[str] | None = None
     answers: frozenset[int] = frozenset()
     policy: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -149,6 +155,11 @@ class Endpoint:
         """The name of the parameter, where there is just one and the path needs it."""
         names = self.path_parameters + self.parameters
         return names[0] if len(names) == 1 and self.path_parameters and self.batch is None else None
+
+    def forms_of(self, status: int) -> Form:
+        """The bodies with which the service itself says no, or nothing, by this status."""
+        usual = USUAL if self.method == "GET" else WRITE
+        return self.forms.get(status, usual if self.service == "lms" else Form(0))
 
     def call(self, **values: str | None) -> "Call":
         """A call of this endpoint. Unset query parameters are not sent; an empty string is."""

@@ -10,6 +10,7 @@ import msgspec
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Code, Failure
+from loaders.form import Form, form_of, is_csrf_failure, is_djangos, is_json
 from loaders.payload import Answer
 
 Outcome = Answer | Missing | Failure
@@ -20,36 +21,32 @@ _REFUSALS = {
     401: (Code.UNAUTHENTICATED, "asks for a valid sign-in"),
     403: (Code.FORBIDDEN, "does not allow this to the signed-in user"),
     404: (Code.NOT_FOUND, "knows nothing of this"),
-    429: (Code.RATE_LIMITED, "was asked too often"),
 }
+_KEYS = frozenset({"course_key", "usage_key"})
 _LONGEST_WAIT = 24 * 3600.0
 # Skips over the whole body: a cut or malformed one fails here, at a fifth of the cost of decoding it.
 _whole = msgspec.json.Decoder(msgspec.Raw)
 
 
 def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
-    """What a status, its headers and a body mean for this endpoint."""
-    if 200 <= status < 300 or status in endpoint.answers:
+    """What a status, its headers and a body mean for this endpoint.
+
+    A meaning that is no success counts only in the form in which the service itself says it. A proxy or a firewall
+    uses the same statuses, and knows nothing of the course.
+    """
+    if 200 <= status < 300 or (status in endpoint.answers and endpoint.method == "GET"):
         return _accepted(endpoint, status, headers, body)
     if 300 <= status < 400:
-        # A redirect to HTML is how the LMS says "no access" or "sign in"; it is never followed.
-        meaning = endpoint.missing.get(302)
-        return meaning or failure(endpoint, Code.UPSTREAM_INVALID, "answered with a redirect", status=status)
-    if status == 401 and any(word in body for word in map(str.encode, endpoint.policy)):
-        return Missing.REFUSED
-    meaning = endpoint.missing.get(status)
-    if meaning is not None:
-        return _missing(endpoint, status, headers, meaning)
+        return _redirected(endpoint, status, headers)
     if status == 501 and endpoint.optional:
         return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
-    wait = retry_after(headers, body if status == 429 else b"")
-    if status >= 500:
-        return failure(endpoint, Code.UPSTREAM_UNAVAILABLE, f"failed with status {status}", status=status, wait=wait)
-    code, what = _REFUSALS.get(status, (Code.UPSTREAM_INVALID, f"answered with status {status}"))
-    if endpoint.service != "lms" and status in {401, 403}:
-        # The key is the gateway's: no other sign-in of the caller's would help.
-        code, what = Code.FORBIDDEN, "does not accept the gateway's key"
-    return failure(endpoint, code, what, status=status, wait=wait)
+    if status == 500 and status in endpoint.missing and form_of(headers, body) & endpoint.forms_of(status):
+        return endpoint.missing[status]
+    if status >= 500 or status == 429:
+        code = Code.RATE_LIMITED if status == 429 else Code.UPSTREAM_UNAVAILABLE
+        what = "was asked too often" if status == 429 else f"failed with status {status}"
+        return failure(endpoint, code, what, status=status, wait=retry_after(headers, body if status == 429 else b""))
+    return _refused(endpoint, status, headers, body)
 
 
 def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
@@ -57,8 +54,10 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
         return Answer(endpoint, body, status, headers.get("date"))
     if not body:
         # Only a view that is known to say "nothing" by an empty body is believed.
-        meaning = endpoint.missing.get(204)
-        return meaning or failure(endpoint, Code.UPSTREAM_INVALID, "answered with nothing", status=status)
+        meaning = endpoint.missing.get(status)
+        if meaning is not None and (status == 204 or form_of(headers, body) is Form.EMPTY):
+            return meaning
+        return failure(endpoint, Code.UPSTREAM_INVALID, "answered with nothing", status=status)
     if not is_json(headers):
         what = "answered with something that is not JSON"
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
@@ -73,22 +72,42 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     return Answer(endpoint, body, status, headers.get("date"))
 
 
-def media_type(headers: Mapping[str, str]) -> str:
-    """The media type of a body, in small letters and without parameters; empty when there is none."""
-    return headers.get("content-type", "").partition(";")[0].strip().lower()
+def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> Outcome:
+    """A redirect to a page is how the LMS says "no access" or "sign in"; it is never followed."""
+    meaning = endpoint.missing.get(status)
+    known = endpoint.leads_to is not None and endpoint.leads_to.fullmatch(headers.get("location", "")) is not None
+    if meaning is not None and known:
+        return meaning
+    return failure(endpoint, Code.UPSTREAM_INVALID, "answered with a redirect", status=status)
 
 
-def is_json(headers: Mapping[str, str]) -> bool:
-    """True when the media type is JSON's, or of a format that is JSON."""
-    kind = media_type(headers)
-    return kind in {"application/json", "text/json"} or kind.endswith("+json")
-
-
-def _missing(endpoint: Endpoint, status: int, headers: Mapping[str, str], meaning: Missing) -> Outcome:
-    """A 404 with HTML from an optional endpoint: this installation has no such route."""
-    if endpoint.optional and status == 404 and "html" in headers.get("content-type", ""):
+def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
+    form = form_of(headers, body)
+    meaning = endpoint.missing.get(status)
+    if status == 401 and form is Form.STRING and msgspec.json.decode(body) in endpoint.policy:
+        return Missing.REFUSED
+    if form & endpoint.forms_of(status):
+        if status in endpoint.answers:
+            return Answer(endpoint, body, status, headers.get("date"))
+        if meaning is not None:
+            return meaning
+        code, what = _REFUSALS.get(status, (Code.UPSTREAM_INVALID, f"answered with status {status}"))
+        if endpoint.service != "lms" and status in {401, 403}:
+            # The key is the gateway's: no other sign-in of the caller's would help.
+            code, what = Code.FORBIDDEN, "does not accept the gateway's key"
+        return failure(endpoint, code, what, status=status)
+    if status == 404 and (form is Form.PAGE or (endpoint.optional and is_djangos(headers))):
+        # The LMS has no page there: no route takes this key, or the installation lacks the whole endpoint.
+        about_a_key = endpoint.method == "GET" and _KEYS.intersection(endpoint.path_parameters)
+        if meaning is not None and about_a_key and not endpoint.optional:
+            return meaning
         return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
-    return meaning
+    if status == 403 and endpoint.method != "GET" and is_csrf_failure(headers, body):
+        return failure(endpoint, Code.FORBIDDEN, "refuses the write: CSRF verification failed", status=status)
+    if status == 403 and form is Form.PAGE:
+        return failure(endpoint, *_REFUSALS[403], status=status)
+    what = f"answered with status {status} in a form that is not its own"
+    return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
 
 
 def retry_after(headers: Mapping[str, str], body: bytes) -> float | None:

@@ -1,6 +1,7 @@
 """The LumiNUS catalogue: another service, of another owner, with a key of the gateway's own."""
 
 from loaders.endpoint import Batch, Endpoint, Missing, Scope
+from loaders.form import Form
 
 COURSE_RUNS = Endpoint(
     name="edx_course_runs",
@@ -13,6 +14,8 @@ COURSE_RUNS = Endpoint(
     scope=Scope.PUBLIC,
     ttl=600.0,
     missing={404: Missing.ABSENT},
+    # Its own refusals are strings; the API gateway before it answers with an object.
+    forms={401: Form.MESSAGE, 403: Form.STRING, 404: Form.STRING},
 )
 """`GET /ExternalLinks/edXCourseruns`: every course run of the catalogue in one answer."""
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.endpoint import Batch, Endpoint, Missing
+from loaders.form import Form
 
 MOBILE_PAGE_LIMIT = 50
 """The most enrolments that one page holds."""
@@ -30,6 +31,7 @@ MOBILE_UPDATES = Endpoint(
     weight=40,
     anonymous=False,
     array=True,
+    forms={404: Form.ERROR | Form.ACCESS},
     optional=True,
 )
 """`GET /api/mobile/v4/course_info/{course}/updates`: every update, newest first; 404 for who may not enter."""
@@ -48,6 +50,7 @@ MOBILE_BLOCKS = Endpoint(
         "block_counts",
     ),
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    forms={404: Form.ERROR | Form.ACCESS},
     optional=True,
 )
 """`GET /api/mobile/v4/course_info/blocks/?course_id=&username=`: the blocks as the viewer sees them.

@@ -1,6 +1,7 @@
 """Programs: who is in them, which of their course runs a learner takes, and how far the learner is."""
 
 from loaders.endpoint import Auth, Batch, Endpoint, Missing
+from loaders.form import WRITE, Form
 from loaders.keys import uuid_or_same
 from loaders.refusal import REFUSALS
 
@@ -9,8 +10,9 @@ RUNS_LIMIT = 25
 
 _V1 = "/api/program_enrollments/v1"
 _PAGE = ("cursor", "page_size")
-# A page of HTML with 403 for whoever is not in the program, JSON with 404 for a program that does not exist.
 _NOT_FOR_THE_VIEWER = {403: Missing.REFUSED, 404: Missing.REFUSED}
+_LEARNERS_FORMS = {403: Form.ERROR | Form.PAGE}
+"""A page of Django's refuses whoever is not in the program."""
 
 PROGRAMS = Endpoint(
     name="program_enrollments/programs",
@@ -30,6 +32,7 @@ PROGRAM_COURSES = Endpoint(
     anonymous=False,
     parameters=_PAGE,
     missing=_NOT_FOR_THE_VIEWER,
+    forms=_LEARNERS_FORMS,
     optional=True,
 )
 """`GET /api/program_enrollments/v1/users/{username}/programs/{program}/courses`: cursor pages of 10, 25 at most."""
@@ -40,6 +43,7 @@ PROGRAM_OVERVIEW = Endpoint(
     weight=80,
     anonymous=False,
     missing=_NOT_FOR_THE_VIEWER,
+    forms=_LEARNERS_FORMS,
 )
 """`GET /api/program_enrollments/v1/programs/{program}/overview/`: the same course runs, all at once."""
 
@@ -81,13 +85,22 @@ PROGRAM_PROGRESS = Endpoint(
     weight=150,
     auth=Auth.JS,
     anonymous=False,
+    forms={404: Form.ERROR | Form.CODE},
 )
 """`GET /api/dashboard/v0/programs/{program}/progress_details/`: the courses of a program by progress; 404 when the
 course catalogue does not know it."""
 
 
 def _write(method: str, name: str, path: str) -> Endpoint:
-    return Endpoint(name=name, path=path, weight=150, method=method, anonymous=False, answers=REFUSALS)
+    return Endpoint(
+        name=name,
+        path=path,
+        weight=150,
+        method=method,
+        anonymous=False,
+        answers=REFUSALS,
+        forms={413: WRITE | Form.STRING, 422: WRITE | Form.STATUSES},
+    )
 
 
 MAX_ROWS = 25

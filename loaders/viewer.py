@@ -1,6 +1,7 @@
 """Who the viewer is."""
 
 from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.form import Form
 
 ME = Endpoint(
     name="user/me",
@@ -18,6 +19,7 @@ ACCOUNT = Endpoint(
     weight=47,
     anonymous=False,
     pace=Pace.QUICK,
+    forms={404: Form.ERROR | Form.EMPTY},
 )
 """`GET /api/user/v1/accounts/{username}`: the whole account when it is one's own."""
 
@@ -27,6 +29,7 @@ PREFERENCES = Endpoint(
     weight=36,
     anonymous=False,
     pace=Pace.QUICK,
+    forms={403: Form.ERROR | Form.EMPTY, 404: Form.ERROR | Form.EMPTY},
 )
 """`GET /api/user/v1/preferences/{username}`: a map of preference keys to strings."""
 
@@ -39,6 +42,7 @@ TOUR = Endpoint(
     pace=Pace.QUICK,
     # 400: not one's own, which is what a masquerade asks for.
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 400: Missing.REFUSED},
+    forms={404: Form.ERROR | Form.EMPTY, 403: Form.ERROR | Form.EMPTY, 400: Form.EMPTY},
 )
 """`GET /api/user_tours/v1/{username}`: which product tours the viewer still has to see."""
 

@@ -1,7 +1,10 @@
 """What a learner writes outside of any one course."""
 
 from loaders.endpoint import Auth, Endpoint
+from loaders.form import WRITE, Form
 from loaders.refusal import REFUSALS
+
+_PERHAPS_EMPTY = WRITE | Form.EMPTY
 
 ADD_BOOKMARK = Endpoint(
     name="bookmarks/add",
@@ -33,6 +36,7 @@ CHANGE_TOUR = Endpoint(
     method="PATCH",
     auth=Auth.JS,
     anonymous=False,
+    forms={400: _PERHAPS_EMPTY, 403: _PERHAPS_EMPTY, 404: _PERHAPS_EMPTY},
     answers=REFUSALS,
 )
 """`PATCH /api/user_tours/v1/{username}` `{course_home_tour_status?, show_courseware_tour?}`: an empty 200."""
@@ -43,6 +47,7 @@ CHANGE_PREFERENCES = Endpoint(
     weight=40,
     method="PATCH",
     anonymous=False,
+    forms={403: _PERHAPS_EMPTY, 404: _PERHAPS_EMPTY},
     answers=REFUSALS,
 )
 """`PATCH /api/user/v1/preferences/{username}` as `application/merge-patch+json`: null deletes; 204. Unlike the endpoint

@@ -133,18 +133,13 @@ def _explained(request: Request, endpoint: Endpoint, told: Failure) -> Failure:
 
 def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> Written:
     endpoint, status = answer.endpoint, answer.status
+    things = [Said(None)] if status == 413 else said(answer.raw)
     if status == 403 and _CSRF in answer.raw:
-        text = said(answer.raw)[0].text if not is_page(answer.raw) else None
-        what = f"refuses the write: {text}" if text else "refuses the write: CSRF verification failed"
+        what = f"refuses the write: {things[0].text or 'CSRF verification failed'}"
         raise failure(endpoint, Code.FORBIDDEN, what.rstrip("."), status=status).error()
-    if is_page(answer.raw):
-        if status == 403:
-            raise failure(endpoint, Code.FORBIDDEN, "does not allow this to the signed-in user", status=403).error()
-        raise failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status).error()
     code = _CODES.get(status, Refusal.INVALID)
     if status == 400 and any(word.encode() in answer.raw for word in endpoint.unknown):
         code = Refusal.NOT_FOUND
-    things = [Said(None)] if status == 413 else said(answer.raw)
     return Written(
         status,
         None if status != 422 else _tree(answer),

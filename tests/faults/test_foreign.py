@@ -1,0 +1,82 @@
+"""What a proxy or a firewall says in the LMS's place is an error: never "there is nothing", never "no entry"."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.front import Front, answer
+from tests.support.gateway import Gateway
+from tests.support.people import KEY
+
+from .cases import CASES, Case
+from .test_endpoints import ask, check_others, value_at
+
+HTML = "text/html"
+PAGE = b"<html><head><title>%s</title></head><body><center><h1>%s</h1></center><hr><center>nginx</center></body></html>"
+FOREIGN: dict[str, bytes] = {
+    "301 to https": answer("301 Moved Permanently", b"", HTML, "Location: https://lms.example/api"),
+    "302 to https": answer("302 Found", b"", HTML, "Location: https://lms.example/dashboard"),
+    "302 to a sign-in": answer("302 Found", b"", HTML, "Location: /login?next=/api"),
+    "302 to another host": answer("302 Found", b"", HTML, "Location: https://sso.example/oauth2/start?rd=%2F"),
+    "303": answer("303 See Other", b"", HTML, "Location: /dashboard"),
+    "307": answer("307 Temporary Redirect", b"", HTML, "Location: /dashboard?access_response_error=x"),
+    "308": answer("308 Permanent Redirect", b"", HTML, "Location: /courses/x/about"),
+    "401 of a proxy": answer("401 X", PAGE % (b"401", b"401"), HTML, 'WWW-Authenticate: Basic realm="staging"'),
+    "401 text": answer("401 X", b"User not enrolled.", "text/plain"),
+    "403 of a firewall": answer("403 Forbidden", b"<h1>Request blocked</h1>", "text/html; charset=UTF-8"),
+    "403 nothing": answer("403 Forbidden"),
+    "403 other JSON": answer("403 Forbidden", b'{"message": "Forbidden"}', "application/json"),
+    "404 of a proxy": answer("404 Not Found", PAGE % (b"404", b"404"), HTML),
+    "404 text": answer("404 Not Found", b"404 page not found", "text/plain; charset=utf-8"),
+    "404 other JSON": answer("404 Not Found", b'{"error": "no such route"}', "application/json"),
+    "410": answer("410 Gone", PAGE % (b"410", b"410"), HTML),
+}
+EMPTY_IS_ITS_OWN = {("user/preferences", "403 nothing"): "FORBIDDEN"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.endpoint)
+def test_answer_of_somebody_else_is_an_error(front: Front, front_gateway: Gateway, case: Case) -> None:
+    healthy = ask(front_gateway, case).sound()
+    for which, reply in FOREIGN.items():
+        front.play(case.prefix, reply)
+        told = ask(front_gateway, case)
+        assert told.codes == [EMPTY_IS_ITS_OWN.get((case.endpoint, which), "UPSTREAM_INVALID")], (which, told.body)
+        assert all(value_at(told.data, path) is None for path in case.fed)
+        check_others(case, healthy, told)
+
+
+WHERE: tuple[tuple[str, str, dict[str, Any], str], ...] = (
+    ("/api/discussion/v1/threads/1/", '{ thread(id: "1") { title } }', {}, "thread"),
+    (
+        "/api/courseware/course/",
+        "query($k: CourseKey!) { course(key: $k) { name: notes { enabled } } }",
+        {"k": KEY},
+        "course",
+    ),
+)
+
+
+@pytest.mark.parametrize(("prefix", "query", "variables", "field"), WHERE)
+def test_nothing_is_silent(
+    front: Front, front_gateway: Gateway, prefix: str, query: str, variables: dict[str, Any], field: str
+) -> None:
+    server_error = {
+        "500": answer("500 X", PAGE % (b"500", b"500"), HTML),
+        "500 text": answer("500 X", b"x", "text/plain"),
+    }
+    for which, reply in {**FOREIGN, **server_error}.items():
+        front.play(prefix, reply)
+        told = front_gateway.ask(query, variables)
+        code = "UPSTREAM_UNAVAILABLE" if which.startswith("500") else "UPSTREAM_INVALID"
+        assert told.codes == [code], (which, told.body)
+        assert told.errors[0]["path"][0] == field
+
+
+def test_course_is_an_error_where_nothing_but_a_proxy_answers(front: Front, front_gateway: Gateway) -> None:
+    """Whatever is asked of it: what a proxy says proves nothing about a course."""
+    query = "query($k: CourseKey!) { course(key: $k) { title access { hasAccess } dates { blocks { title } } } }"
+    for which, reply in FOREIGN.items():
+        front.play("/api/", reply)
+        told = front_gateway.ask(query, {"k": KEY})
+        assert told.data["course"] is None
+        assert told.codes == ["UPSTREAM_INVALID"], (which, told.body)
