@@ -5,6 +5,9 @@ import pkgutil
 
 import loaders
 from loaders.endpoint import Effect, Endpoint
+from loaders.errors import Code, Failure
+from loaders.form import Form, form_of
+from loaders.judge import judge
 from loaders.transport import Reply
 
 _SAMPLES = {
@@ -12,6 +15,7 @@ _SAMPLES = {
     "usage_key": "block-v1:Lectern+Check+1+type@sequential+block@check",
     "username": "lectern-check",
 }
+_OWN_REFUSALS = frozenset({Code.UNAUTHENTICATED, Code.FORBIDDEN, Code.NOT_FOUND})
 
 
 def endpoints() -> list[Endpoint]:
@@ -33,7 +37,13 @@ def probe_target(endpoint: Endpoint) -> str | None:
     return path.target()
 
 
-def lacks(reply: Reply) -> bool:
-    """True when this answer means that the installation has no such route, whatever one asks it."""
-    html = "html" in reply.headers.get("content-type", "")
-    return reply.status == 501 or (reply.status == 404 and html)
+def is_there(endpoint: Endpoint, reply: Reply) -> bool | None:
+    """Whether the installation has this endpoint, by its answer to a visitor; None when that does not show it."""
+    outcome = judge(endpoint, reply.status, reply.headers, reply.body)
+    if not isinstance(outcome, Failure) or outcome.code in _OWN_REFUSALS:
+        return True
+    if outcome.code is Code.UPSTREAM_NOT_SUPPORTED:
+        return False
+    # The view may not take what it was asked, or not so often: then it says so itself.
+    own = Form.ERROR | Form.FIELDS
+    return True if 400 <= reply.status < 500 and form_of(reply.headers, reply.body) & own else None

@@ -11,7 +11,7 @@ from gateway.commands.requirements import check_requirements
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import without_secrets
 from gateway.upstreams import open_upstreams
-from loaders.catalog import endpoints, lacks, probe_target
+from loaders.catalog import endpoints, is_there, probe_target
 from loaders.course import CATALOG_SEARCH
 from loaders.luminus import COURSE_RUNS
 from loaders.transport import Reply
@@ -51,10 +51,7 @@ async def _examine(settings: Settings) -> bool:
         print(f"lms        {settings.lms_url} {fault or 'answers'}")
         sound = fault is None
         if sound:
-            absent = await _absent(upstreams.lms)
-            print(f"optional   {'all of the endpoints are there' if not absent else 'missing on this LMS:'}")
-            for name in absent:
-                print(f"           {name}")
+            await _examine_optional(upstreams.lms)
         luminus = upstreams.lms.beside.get("luminus")
         if luminus is not None:
             fault = await _fault_of_luminus(luminus)
@@ -109,7 +106,7 @@ async def _ask(service: Upstream, target: str) -> Reply | str:
         reply = await service.knock(target, timeout=_SECONDS)
     except (TimeoutError, httpx.TransportError, OverflowError) as error:
         return f"does not answer: {reason_of(error)}"
-    return f"answers with status {reply.status}" if reply.status >= 500 else reply
+    return f"answers with status {reply.status}" if reply.status >= 500 and reply.status != 501 else reply
 
 
 def _decoded(reply: Reply) -> object:
@@ -125,13 +122,26 @@ def _shown(reply: Reply) -> str:
     return f"status {reply.status} ({kind})"
 
 
-async def _absent(lms: Upstream) -> list[str]:
-    """Which of the optional endpoints this LMS does not have."""
-    absent = []
+async def _examine_optional(lms: Upstream) -> None:
+    """Prints which of the optional endpoints this LMS lacks, and of which it did not show whether it has them."""
+    absent: list[str] = []
+    unknown: list[str] = []
+    asked: set[str] = set()
     for endpoint in endpoints():
         target = probe_target(endpoint)
-        if endpoint.optional and endpoint.service == "lms" and target is not None:
-            reply = await lms.probe(target, timeout=_SECONDS)
-            if reply is not None and lacks(reply):
-                absent.append(endpoint.name)
-    return absent
+        if not endpoint.optional or endpoint.service != "lms" or target is None or target in asked:
+            continue
+        asked.add(target)
+        reply = await _ask(lms, target)
+        there = None if isinstance(reply, str) else is_there(endpoint, reply)
+        if there is None:
+            unknown.append(f"{endpoint.name}: {reply if isinstance(reply, str) else _shown(reply)}")
+        elif not there:
+            absent.append(endpoint.name)
+    if not absent and not unknown:
+        print("optional   all of the endpoints are there")
+    for heading, names in (("missing on this LMS:", absent), ("unknown whether they are there:", unknown)):
+        if names:
+            print(f"optional   {heading}")
+            for name in names:
+                print(f"           {name}")

@@ -56,7 +56,7 @@ class Lms:
         self.asked.append(f"one/{key}")
         if key in self.broken:
             return JSONResponse({"detail": "no"}, self.broken[key])
-        return JSONResponse({"id": key}, 404 if "x" in key else 200)
+        return JSONResponse({"detail": "Not found."}, 404) if "x" in key else JSONResponse({"id": key})
 
     async def many(self, request: Request) -> Response:
         keys = request.query_params["keys"].split(",")

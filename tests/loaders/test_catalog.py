@@ -4,10 +4,13 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from loaders.catalog import endpoints, probe_target
 from loaders.course import CATALOG_COURSE, COURSE_METADATA
 from loaders.endpoint import Scope
 from loaders.mobile import MOBILE_ENROLLMENT
+from tests.support.front import Front, answer
 from tests.support.lms import DemoLms
 
 
@@ -45,5 +48,32 @@ def test_check_lists_what_this_lms_lacks(lms: DemoLms) -> None:
     assert "all of the endpoints are there" in check(lms.url)
     lms.faults({"/api/mobile/v4/course_info/": {"status": 501}})
     told = check(lms.url)
-    assert "missing on this LMS" in told
-    assert "mobile/updates" in told
+    assert "optional   missing on this LMS:\n           mobile/blocks\n           mobile/updates\n" in told
+    assert "unknown" not in told
+
+
+def test_check_says_what_an_answer_does_not_show(front: Front) -> None:
+    """A server error, a proxy's page or a broken connection say nothing about what the LMS has."""
+    page = answer("404 Not Found", b"<html><h1>404</h1><hr>nginx</html>", "text/html")
+    own = answer("404 Not Found", b"<!doctype html>", "text/html", "Vary: Cookie", "Content-Language: en")
+    front.play("/api/mobile/v4/users/", answer("500 Internal Server Error", b"<h1>500</h1>", "text/html"))
+    front.play("/api/mobile/v4/course_info/blocks/", page)
+    front.play("/api/mobile/v4/course_info/course", None)
+    front.play("/api/program_enrollments/", answer("429 Too Many Requests"))
+    front.play("/api/learner-pathway-progress/", own)
+    told = check(front.url)
+    assert "all of the endpoints are there" not in told
+    assert "optional   missing on this LMS:\n           learner_pathway_progress/progress\n" in told
+    lines = told[told.index("optional   unknown whether they are there:") :].splitlines()
+    assert [line.strip() for line in lines[1:5]] == [
+        "mobile/blocks: status 404 (text/html)",
+        "mobile/course_enrollments: answers with status 500",
+        "mobile/updates: does not answer: it closed the connection",
+        "program_enrollments/user_courses: status 429 (no content type)",
+    ]
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 429])
+def test_check_knows_an_endpoint_by_its_refusal(lms: DemoLms, status: int) -> None:
+    lms.faults({"/api/mobile/": {"status": status}})
+    assert "all of the endpoints are there" in check(lms.url)
