@@ -15,11 +15,17 @@ from gateway.csrf_token import CsrfTokenRelay, csrf_token_route
 from gateway.endpoint import GraphQLEndpoint
 from gateway.graphiql.examples import load_examples
 from gateway.graphiql.page import DemoUser, graphiql_routes
+from gateway.identity import request_id_of
 from gateway.persisted.store import DocumentStore
 from gateway.persisted.trusted import TrustedDocuments
 from gateway.persisted.watch import watched
+from gateway.protocol.accept import JSON
 from gateway.protocol.compression import CompressionMiddleware
 from gateway.protocol.cors import cors_middleware
+from gateway.protocol.headers import headers_of
+from gateway.protocol.refusal import unforeseen
+from gateway.protocol.response import refuse
+from gateway.protocol.sniffing import NoSniffingMiddleware
 from gateway.schema_text import schema_route
 from gateway.settings import Settings
 from gateway.telemetry.middleware import TelemetryMiddleware
@@ -66,12 +72,16 @@ def create_app(
         routes.append(schema_route(schema))
     if telemetry.metrics is not None:
         routes.append(Route("/metrics", _metrics(telemetry.metrics)))
-    return Starlette(routes=routes, lifespan=lifespan, middleware=_middleware(settings, telemetry))
+    middleware = _middleware(settings, telemetry)
+    handlers = {Exception: _unforeseen}
+    return Starlette(routes=routes, lifespan=lifespan, middleware=middleware, exception_handlers=handlers)
 
 
 def _middleware(settings: Settings, telemetry: Telemetry) -> list[Middleware]:
     """What every request passes through, outermost first. None of it is in the way where it is not needed."""
-    middleware = [Middleware(TelemetryMiddleware, telemetry=telemetry)] if telemetry.active else []
+    middleware = [Middleware(NoSniffingMiddleware)]
+    if telemetry.active:
+        middleware.append(Middleware(TelemetryMiddleware, telemetry=telemetry))
     middleware += cors_middleware(settings.cors_origins, settings.cors_headers, local=settings.development)
     if settings.compression:
         middleware.append(Middleware(CompressionMiddleware, minimum=settings.compression_min_bytes))
@@ -100,6 +110,14 @@ def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]
         return Response(await metrics.render(), headers={"content-type": metrics.media_type})
 
     return page
+
+
+async def _unforeseen(request: HttpRequest, error: Exception) -> Response:
+    """The answer to a request that failed outside of GraphQL. The server logs the error."""
+    request_id = request_id_of(headers_of(request.scope["headers"]))
+    response = refuse(unforeseen(), JSON, request_id)
+    response.headers.update({"x-request-id": request_id, "x-content-type-options": "nosniff"})
+    return response
 
 
 async def _healthz(request: HttpRequest) -> Response:

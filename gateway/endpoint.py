@@ -36,7 +36,7 @@ from gateway.protocol.disconnect import is_cancelled, while_connected
 from gateway.protocol.headers import Headers, headers_of
 from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
-from gateway.protocol.refusal import RefusedError
+from gateway.protocol.refusal import RefusedError, unforeseen
 from gateway.protocol.response import PARTIAL, encode, refuse, request_errors, respond
 from gateway.settings import Settings
 from gateway.telemetry.story import ABANDONED, note_operation
@@ -108,8 +108,7 @@ class GraphQLEndpoint:
             if isinstance(error, asyncio.CancelledError) and is_cancelled():
                 raise
             _log.exception("unforeseen error", extra={"requestId": request_id})
-            unforeseen = RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)
-            response = refuse(unforeseen, media_type or JSON, request_id)
+            response = refuse(unforeseen(), media_type or JSON, request_id)
         response.headers["x-request-id"] = request_id
         return response
 
@@ -136,7 +135,8 @@ class GraphQLEndpoint:
         request = self._request(http, headers, document, params, credentials, request_id)
         try:
             async with asyncio.timeout(self._settings.deadline + _GRACE):
-                parts = document.incremental and accepts_parts(headers.get("accept"))
+                in_chunks = http.scope["http_version"] != "1.0"
+                parts = document.incremental and in_chunks and accepts_parts(headers.get("accept"))
                 work = self.execute(document, params, request, parts=parts)
                 if operation.operation is OperationType.QUERY:
                     result = await while_connected(http, work, request.loaders)

@@ -4,11 +4,18 @@ import asyncio
 import socket
 from typing import Any
 
+import httptools
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-_PACE = 16 * 1024
-"""Bytes of an answer that a client must take within each `read_timeout`."""
+from gateway.identity import request_id_of
+from gateway.protocol.head import Head
+from gateway.protocol.pace import Pace
+from gateway.protocol.reader import RequestReader
+from gateway.protocol.refusal import RefusedError
+from gateway.protocol.response import refuse_raw
+from gateway.telemetry.story import note_refusal
+from loaders.errors import Code
 
 _SEND_BUFFER = 128 * 1024
 """Bytes of an answer that the operating system takes. With the megabytes it would take, a slow client looks stuck."""
@@ -16,15 +23,30 @@ _SEND_BUFFER = 128 * 1024
 _LINGER = 2.0
 """Seconds to hear out a client that is still sending when it has its answer: a reset could cost it that answer."""
 
+_LISTEN = 1.0
+"""Seconds between two looks at a connection whose client sends no more."""
+
+_PROBE = 3
+"""After this many of them something is sent, which a client that has left altogether answers with a reset."""
+
+_CROWDED = RefusedError(
+    503,
+    "The gateway has too many connections.",
+    Code.OVERLOADED,
+    headers={"retry-after": "1"},
+    details={"retryAfter": 1},
+)
+
 
 class BoundedProtocol(HttpToolsProtocol):
-    """uvicorn's HTTP protocol with bounds that it lacks.
+    """uvicorn's HTTP protocol with a strict reader of requests, and with bounds that it lacks.
 
     A head (request line and headers) of more than `max_header_bytes` is answered with 431, one that takes longer than
     `read_timeout` seconds with 408. The same size holds for what comes between the bytes of a chunked body and after
     them; trailers are read and dropped. A connection is kept for a next request only when the one before has come
-    whole, and ends when a client does not take its answer. A worker has `max_clients` connections at most. The bounds
-    are the process's: uvicorn makes the connections, and hands the class to its worker processes by name.
+    whole, and ends when a client does not take its answer. A client that has closed its sending side is answered what
+    it has asked. A worker has `max_clients` connections at most. The bounds are the process's: uvicorn makes the
+    connections, and hands the class to its worker processes by name.
     """
 
     max_header_bytes = 32 * 1024
@@ -41,33 +63,35 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self._reader = RequestReader(self, self.max_header_bytes)
         self._in_head = False
         self._in_body = False  # the head has come, the rest of the request has not
+        self._ended = False  # the client sends no more
         self._due = 0  # requests whose answers are not complete
         self._keep = False  # the request that is coming lets the connection live on
-        self._size = 0  # bytes of the head, or of what came since the last bytes of the body
-        self._read = 0  # bytes of the read that is being parsed
-        self._told: int | None = None  # of these, what the parser told since the head or the body ended within the read
         self._refusal: bytes | None = None  # the last thing to be written
         self._leaving = False  # everything is written
         self._timer: asyncio.TimerHandle | None = None
-        self._pace: asyncio.TimerHandle | None = None
-        self._unsent = 0
+        self._look: asyncio.TimerHandle | None = None
+        self._listener: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
+        self._pace = Pace(transport, self.read_timeout)
         self.flow = _Flow(self)
         self._exit: Any = _Exit(self)
         if len(self.connections) > self.max_clients:
-            transport.write(b"HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
+            self._send(self._answer(_CROWDED))
             self._close()
         else:
             self._wait(self.read_timeout)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
-        self._stop_pace()
+        self._stop_watching()
+        if self._listener is not None:
+            self._listener.cancel()
         super().connection_lost(exc)
 
     # What comes
@@ -75,65 +99,65 @@ class BoundedProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self._leaving or self._refusal is not None:
             return
-        self._read = len(data)
-        self._told = None
-        super().data_received(data)
+        self._unset_keepalive_if_required()
+        try:
+            self._reader.feed_data(data)
+        except RefusedError as refusal:
+            self._refuse(refusal)
+
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """The client sends no more, which is no reason not to answer: True keeps the connection for that."""
+        self._ended = True
+        if self._leaving:
+            return False
         if self._in_head or self._in_body:
-            self._size = self._came()
-            if self._size > self.max_header_bytes:
-                self._refuse(431, "Request Header Fields Too Large")
+            self._refuse(RefusedError(400, "The connection was closed before the whole request had come."))
+        elif self._due and self._listener is None:
+            if not self.cycle.response_started:
+                self.cycle.keep_alive = False
+            self._listen(0)
+        return bool(self._due)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._in_head = True
         self._wait(self.read_timeout)
 
-    def on_url(self, url: bytes) -> None:
-        super().on_url(url)
-        self._tell(len(url))
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        self._tell(len(name) + len(value) + 4)
-        if self._in_head:  # a trailer is nobody's business: it may name a caller that the head does not
-            super().on_header(name, value)
-
-    def on_headers_complete(self) -> None:
-        if self._came() > self.max_header_bytes:  # with what follows the head in the same read
-            size = len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
-            if size > self.max_header_bytes:
-                self._refuse(431, "Request Header Fields Too Large")
-                raise ValueError("the head is too large")
+    def on_head(self, head: Head) -> None:
+        """Begins the request with this head."""
         self._stop()
         self._in_head = False
-        self._restart()
-        super().on_headers_complete()
+        self.parser: Any = head  # uvicorn asks it for what it needs
+        self.url = head.target
+        self.headers += head.fields
+        self.expect_100_continue = head.http_version != "1.0" and any(
+            name == b"expect" and value.lower() == b"100-continue" for name, value in head.fields
+        )
+        try:
+            super().on_headers_complete()
+        except httptools.HttpParserError:
+            raise RefusedError(400, "The request's target is malformed.") from None
         self._in_body = True
         self._due += 1
         self.cycle.transport = self._exit
         self._keep = self.cycle.keep_alive
         self.cycle.keep_alive = False
 
-    def on_body(self, body: bytes) -> None:
-        self._restart()
-        super().on_body(body)
-
     def on_message_complete(self) -> None:
         self._in_body = False
-        self._restart()
         if not self.cycle.response_started:
             self.cycle.keep_alive = self._keep
         super().on_message_complete()
 
-    def _came(self) -> int:
-        """Bytes of the head, or since the last bytes of the body: all that was read, or what the parser told of it."""
-        return self._size + self._read if self._told is None else self._told
-
-    def _tell(self, size: int) -> None:
-        if self._told is not None:
-            self._told += size
-
-    def _restart(self) -> None:
-        self._size = self._told = 0
+    def _listen(self, times: int) -> None:
+        """Notices that a client has left altogether: until something is sent, that looks as if it only sent no more."""
+        if self.transport.get_extra_info("socket").getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
+            self.transport.abort()
+            return
+        alone = not self.pipeline and not self.cycle.response_started and self.cycle.scope["http_version"] != "1.0"
+        if times == _PROBE and alone:
+            self._send(b"HTTP/1.1 100 Continue\r\n\r\n")
+        self._listener = self.loop.call_later(_LISTEN, self._listen, times + 1)
 
     # What goes
 
@@ -145,13 +169,10 @@ class BoundedProtocol(HttpToolsProtocol):
         self._unset_keepalive_if_required()  # bytes that are no request would end it
         if self._leaving or self.transport.is_closing() or self._due:
             return
-        if self._refusal is not None:
+        if self._refusal is not None or self._ended:
             self._leave()
         elif not self._in_head:
             self._wait(self.timeout_keep_alive)
-
-    def send_400_response(self, msg: str) -> None:
-        self._refuse(400, "Bad Request", msg)
 
     def shutdown(self) -> None:
         self._keep = False
@@ -164,16 +185,14 @@ class BoundedProtocol(HttpToolsProtocol):
     def resume_writing(self) -> None:
         super().resume_writing()
         if not self.transport.is_closing():
-            self._stop_pace()
+            self._stop_watching()
 
-    def _refuse(self, status: int, phrase: str, text: str = "") -> None:
+    def _refuse(self, refusal: RefusedError) -> None:
         """Answers the request that is coming, after those before it, and reads nothing more."""
         if self._leaving or self._refusal is not None or self.transport.is_closing():
             return
         self._stop()
-        head = f"HTTP/1.1 {status} {phrase}\r\ncontent-length: {len(text)}\r\nconnection: close\r\n"
-        kind = "content-type: text/plain; charset=utf-8\r\n" if text else ""
-        self._refusal = f"{head}{kind}\r\n{text}".encode("ascii")
+        self._refusal = self._answer(refusal)
         if self._in_body:
             if self.pipeline and self.pipeline[0][0] is self.cycle:
                 self.pipeline.popleft()
@@ -186,14 +205,22 @@ class BoundedProtocol(HttpToolsProtocol):
         if not self._due:
             self._leave()
 
+    def _answer(self, refusal: RefusedError) -> bytes:
+        note_refusal(refusal.status)
+        return refuse_raw(refusal, request_id_of({}), self.server_state.default_headers)
+
+    def _send(self, data: bytes) -> None:
+        self._pace.written += len(data)
+        self.transport.write(data)
+
     def _leave(self) -> None:
         """Closes once the client has stopped sending, or after a moment."""
         if self._leaving or self.transport.is_closing():
             return
         self._leaving = True
         if self._refusal:
-            self.transport.write(self._refusal)
-        elif not self._in_head and not self._in_body:
+            self._send(self._refusal)
+        if self._ended or not (self._refusal or self._in_head or self._in_body):
             self._close()
             return
         self.flow.resume_reading()
@@ -219,25 +246,25 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _late(self) -> None:
         if self._in_head and not self._leaving:
-            self._refuse(408, "Request Timeout")
+            self._refuse(RefusedError(408, f"The request's headers did not arrive within {self.read_timeout:g} s."))
         else:  # nothing was asked: nothing is answered
             self._close()
 
     def _watch(self) -> None:
-        self._stop_pace()
-        self._unsent = self.transport.get_write_buffer_size()
-        self._pace = self.loop.call_later(self.read_timeout, self._check_pace)
+        self._stop_watching()
+        self._pace.begin()
+        self._look = self.loop.call_later(self.read_timeout / 4, self._check_pace)
 
-    def _stop_pace(self) -> None:
-        if self._pace is not None:
-            self._pace.cancel()
-            self._pace = None
+    def _stop_watching(self) -> None:
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
 
     def _check_pace(self) -> None:
-        if self.transport.get_write_buffer_size() + _PACE > self._unsent:
+        if self._pace.is_stuck():
             self.transport.abort()
         else:
-            self._watch()
+            self._look = self.loop.call_later(self.read_timeout / 4, self._check_pace)
 
 
 class _Flow(FlowControl):
@@ -263,7 +290,7 @@ class _Exit:
     def write(self, data: bytes) -> None:
         protocol = self._protocol
         if not protocol._leaving and not protocol.transport.is_closing():
-            protocol.transport.write(data)
+            protocol._send(data)
 
     def is_closing(self) -> bool:
         return self._protocol._leaving or self._protocol.transport.is_closing()

@@ -33,3 +33,8 @@ class RefusedError(Exception):
         self.well_formed = well_formed
         self.headers = headers
         self.details = details
+
+
+def unforeseen() -> RefusedError:
+    """The answer to a fault of the gateway: the client learns nothing but the request's id."""
+    return RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)

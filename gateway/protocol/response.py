@@ -1,6 +1,8 @@
 """Responses: JSON of the negotiated media type, with the status that goes with it."""
 
 import json
+from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any
 
 import orjson
@@ -8,7 +10,7 @@ from graphql import GraphQLError
 from starlette.responses import Response
 
 from gateway.errors import format_error
-from gateway.protocol.accept import GRAPHQL_JSON
+from gateway.protocol.accept import GRAPHQL_JSON, JSON
 from gateway.protocol.caching import PRIVATE
 from gateway.protocol.refusal import RefusedError
 
@@ -44,6 +46,15 @@ def refuse(refusal: RefusedError, media_type: str, request_id: str) -> Response:
     )
     response.headers.update(refusal.headers)
     return response
+
+
+def refuse_raw(refusal: RefusedError, request_id: str, headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """The same for a request that does not reach the application, as the last bytes of its connection."""
+    response = refuse(refusal, JSON, request_id)
+    response.headers.update({"x-request-id": request_id, "x-content-type-options": "nosniff", "connection": "close"})
+    lines = [f"HTTP/1.1 {refusal.status} {HTTPStatus(refusal.status).phrase}".encode()]
+    lines += [name + b": " + value for name, value in (*headers, *response.raw_headers)]
+    return b"\r\n".join([*lines, b"", bytes(response.body)])
 
 
 def request_errors(

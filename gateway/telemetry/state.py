@@ -6,7 +6,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from gateway.engine.projection import fallbacks
-from gateway.telemetry.story import errors
+from gateway.telemetry.story import errors, refusals
 from loaders.breaker import State
 from loaders.upstream import Upstream
 
@@ -25,6 +25,7 @@ class StateCollector(Collector):
     def collect(self) -> Iterator[Metric]:
         """Everything as it is now."""
         yield _counter("lectern_errors", "Errors given to clients.", ["code"], _each(errors))
+        yield _counter("lectern_refusals", "Requests refused before they reached a route.", ["status"], _each(refusals))
         yield _counter(
             "lectern_projection_fallbacks",
             "Objects that the compiled projection gave back to the ordinary executor.",

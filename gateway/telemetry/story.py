@@ -12,6 +12,9 @@ _LONGEST_NAME = 100
 errors: Counter[str] = Counter()
 """Errors given to clients, by `extensions.code`."""
 
+refusals: Counter[str] = Counter()
+"""Requests that were refused before they reached a route, by status."""
+
 
 @dataclass(slots=True)
 class Story:
@@ -38,6 +41,11 @@ def note_error(code: str) -> None:
     story = current.get()
     if story is not None:
         story.codes[code] = story.codes.get(code, 0) + 1
+
+
+def note_refusal(status: int) -> None:
+    """Counts a request that was refused before it reached a route."""
+    refusals[str(status)] += 1
 
 
 def note_operation(name: str | None) -> None:

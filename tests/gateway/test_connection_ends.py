@@ -13,7 +13,7 @@ import pytest
 from tests.support.lms import DemoLms
 
 from .process import Served, serve
-from .wire import REQUEST, answer, closing, connection, status
+from .wire import REQUEST, answer, answers, closing, connection, status
 
 PATIENCE = 1.0
 MAX_HEAD = 16384
@@ -44,11 +44,6 @@ def memory(served: Served) -> float:
     lines = Path(f"/proc/{served.process.pid}/status").read_text().splitlines()
     (line,) = (line for line in lines if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
-
-
-def answers(received: bytes) -> list[int]:
-    """The statuses of all answers."""
-    return [int(part[1:4]) for part in received.split(b"HTTP/1.1")[1:]]
 
 
 def dripped(served: Served, start: bytes, drip: bytes, limit: float = 12.0) -> tuple[float, bytes]:
@@ -223,44 +218,6 @@ def test_long_headers_are_not_remembered(served: Served) -> None:
             response = client.get("/graphql?query={__typename}", headers=dict.fromkeys(names, value))
             assert response.status_code == 200
     assert memory(served) < before + 8
-
-
-def unread(served: Served) -> socket.socket:
-    """A connection that asks for an answer of megabytes and takes none of it."""
-    types = "types { fields { name description type { name kind } args { name description } } }"
-    body = json.dumps({"query": f"{{ {' '.join(f'a{n}: __schema {{ {types} }}' for n in range(16))} }}"}).encode()
-    stream = socket.socket()
-    stream.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    stream.settimeout(10)
-    stream.connect(("127.0.0.1", served.port))
-    stream.sendall(REQUEST.partition(b"\r\n\r\n")[0].replace(b": 26", b": %d" % len(body)) + b"\r\n\r\n" + body)
-    return stream
-
-
-def test_clients_that_take_no_answer(served: Served) -> None:
-    stream = unread(served)
-    time.sleep(PATIENCE * 3 + 1)
-    with stream:
-        assert len(answer(stream)) < 2_000_000
-
-
-def test_clients_that_take_an_answer_slowly(served: Served) -> None:
-    received = 0
-    started = time.monotonic()
-    with unread(served) as stream:
-        size = None
-        while size is None or received < size:
-            chunk = stream.recv(32768)
-            assert chunk
-            if size is None:
-                head, _, _ = chunk.partition(b"\r\n\r\n")
-                fields = dict(line.split(b": ", 1) for line in head.split(b"\r\n")[1:])
-                size = len(head) + 4 + int(fields[b"content-length"])
-            received += len(chunk)
-            if time.monotonic() - started < PATIENCE * 3:
-                time.sleep(0.03)
-    assert size > 2_000_000
-    assert time.monotonic() - started > PATIENCE * 2.5
 
 
 def test_too_many_clients(served: Served) -> None:

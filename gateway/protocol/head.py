@@ -1,0 +1,141 @@
+"""The head of an HTTP/1 request, read by the letter of RFC 9112: what two servers could read in two ways is refused."""
+
+import re
+import string
+from typing import NamedTuple
+
+from gateway.protocol.refusal import RefusedError
+
+_NAME = b"!#$%&'*+-.^_`|~" + string.digits.encode() + string.ascii_letters.encode()
+_CONTROL = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
+_CONTROL_BUT_ENDS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LINE = re.compile(rb"([!#$%&'*+\-.^_`|~0-9A-Za-z]+) ([\x21-\x22\x24-\x7e]+) HTTP/([0-9])\.([0-9])")  # no #fragment
+_ABSOLUTE = re.compile(rb"https?://([^/?]+)([/?].*)?", re.IGNORECASE)
+_HOST = re.compile(rb"(?:\[[0-9A-Za-z:.%]+\]|[!$&'()*+,\-.;=_~%0-9A-Za-z]*)(?::[0-9]*)?")
+_LENGTH = re.compile(rb"[0-9]{1,18}")
+
+_SINGLE = frozenset({b"host", b"content-length"})
+
+
+class Head(NamedTuple):
+    """A request's line and fields. `length` is that of its body in bytes, None where the body is chunked.
+
+    The methods are what uvicorn asks the parser that it expects.
+    """
+
+    method: bytes
+    target: bytes
+    http_version: str
+    fields: list[tuple[bytes, bytes]]
+    length: int | None
+    keep_alive: bool
+
+    def get_method(self) -> bytes:
+        """The method."""
+        return self.method
+
+    def get_http_version(self) -> str:
+        """`1.0` or `1.1`."""
+        return self.http_version
+
+    def should_keep_alive(self) -> bool:
+        """Whether another request may follow."""
+        return self.keep_alive
+
+    def should_upgrade(self) -> bool:
+        """Never: no other protocol is spoken here."""
+        return False
+
+
+def check_line(line: bytes) -> tuple[bytes, bytes, str]:
+    """Method, target and version of a request line without its end."""
+    match = _LINE.fullmatch(line)
+    if match is None:
+        raise RefusedError(
+            400, "The request line must be a method, a target and a version with one space between them."
+        )
+    method, target, major, minor = match.groups()
+    if major != b"1":
+        raise RefusedError(505, "Only version 1 of HTTP is spoken here.")
+    if method == b"CONNECT":
+        raise RefusedError(501, "No tunnels are made here.")
+    # A later minor version of HTTP/1 is read as the highest one that is known: RFC 9110, section 2.5.
+    return method, target, "1.0" if minor == b"0" else "1.1"
+
+
+def field_of(line: bytes) -> tuple[bytes, bytes]:
+    """The lower-case name and the value of a field line without its end. Its bytes are text."""
+    name, colon, value = line.partition(b":")
+    if not colon or not name or name.translate(None, _NAME):
+        raise RefusedError(400, "A header line is malformed.")
+    return name.lower(), value.strip(b" \t")
+
+
+def is_text(line: bytes) -> bool:
+    """True when there are no control characters in it but tabs."""
+    return not _CONTROL.search(line)
+
+
+def head_of(received: bytes) -> Head:
+    """The head that these bytes are, without the empty line at the end."""
+    lines = received.split(b"\r\n")
+    bare = received.count(b"\r") + received.count(b"\n") - 2 * (len(lines) - 1)
+    if bare or _CONTROL_BUT_ENDS.search(received):
+        raise RefusedError(400, "The request's headers have control characters in them.")
+    method, target, version = check_line(lines[0])
+    fields = [field_of(line) for line in lines[1:]]
+    single: dict[bytes, bytes] = {}
+    codings: list[bytes] = []
+    keep_alive = version != "1.0"
+    for name, value in fields:
+        if name in _SINGLE:
+            if name in single:
+                raise RefusedError(400, f"The header {name.decode()} came twice.")
+            single[name] = value
+        elif name == b"transfer-encoding":
+            codings.append(value.lower())
+        elif name == b"connection" and b"close" in map(bytes.strip, value.lower().split(b",")):
+            keep_alive = False
+    host = single.get(b"host")
+    if host is None and version != "1.0":
+        raise RefusedError(400, "The request needs a Host header.")
+    if host is not None and not _HOST.fullmatch(host):
+        raise RefusedError(400, "The Host header is malformed.")
+    length = _length(single.get(b"content-length"), codings, version)
+    if not target.startswith(b"/"):
+        target, fields = _resolved(method, target, fields)
+    return Head(method, target, version, fields, length, keep_alive)
+
+
+def _length(announced: bytes | None, codings: list[bytes], version: str) -> int | None:
+    """How long the body is: RFC 9112, section 6.3, without what it lets a server mend."""
+    if codings:
+        if announced is not None:
+            raise RefusedError(400, "Content-Length and Transfer-Encoding exclude each other.")
+        if version == "1.0":
+            raise RefusedError(400, "A request of version 1.0 has no Transfer-Encoding.")
+        if codings != [b"chunked"]:
+            each = [coding.strip() for coding in b",".join(codings).split(b",")]
+            if each[-1] == b"chunked" and each.count(b"chunked") == 1:
+                raise RefusedError(501, "The only transfer coding that is read here is chunked.")
+            raise RefusedError(400, "The Transfer-Encoding must be chunked.")
+        return None
+    if announced is None:
+        return 0
+    if not _LENGTH.fullmatch(announced):
+        raise RefusedError(400, "The Content-Length is malformed.")
+    return int(announced)
+
+
+def _resolved(
+    method: bytes, target: bytes, fields: list[tuple[bytes, bytes]]
+) -> tuple[bytes, list[tuple[bytes, bytes]]]:
+    """The target of a request as to a proxy, whose host stands for the header's, or `*`, which only OPTIONS can ask."""
+    if target == b"*" and method == b"OPTIONS":
+        return b"/*", fields
+    match = _ABSOLUTE.fullmatch(target)
+    if match is None or not match[1] or not _HOST.fullmatch(match[1]):
+        raise RefusedError(400, "The request's target must be a path.")
+    path = match[2] or b"/"
+    others = [(name, value) for name, value in fields if name != b"host"]
+    return path if path.startswith(b"/") else b"/" + path, [(b"host", match[1]), *others]

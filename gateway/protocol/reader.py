@@ -1,0 +1,214 @@
+"""What comes on a connection, cut into requests: heads, bodies, and what lies between them."""
+
+import re
+from typing import Protocol
+
+from gateway.protocol.head import Head, check_line, field_of, head_of, is_text
+from gateway.protocol.refusal import RefusedError
+
+_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})(?:;[\t\x20-\x7e\x80-\xff]*)?")
+_NO_LINE = re.compile(rb"[^\x20-\x7e\r]")
+_BARE = re.compile(rb"(?<!\r)\n|\r[^\n]")
+_FREE = 16
+"""Bytes of a chunk's line that count for no bound: a chunk without extensions needs no more."""
+
+
+class Handler(Protocol):
+    """Who learns of the requests, in the order in which they come. What it raises ends the reading."""
+
+    def on_message_begin(self) -> None:
+        """The first byte of a head has come."""
+
+    def on_head(self, head: Head) -> None:
+        """A head has come whole."""
+
+    def on_body(self, body: bytes) -> None:
+        """A part of the body has come."""
+
+    def on_message_complete(self) -> None:
+        """The request has come whole."""
+
+
+class RequestReader:
+    """Reads the requests of one connection by the letter of RFC 9112, and refuses what could be read in two ways.
+
+    `limit` bounds the bytes of a head, of trailers, and of what surrounds the bytes of a chunked body. `Upgrade` is a
+    header like any other: no other protocol is spoken here, so what follows the head is the request's body.
+    """
+
+    def __init__(self, handler: Handler, limit: int) -> None:
+        self._handler = handler
+        self._limit = limit
+        self._buffer = b""
+        self._place = 0  # where in the buffer reading goes on
+        self._searched = 0  # bytes from there on in which no end was found
+        self._step = self._between
+        self._line_checked = False
+        self._last = False  # no request follows the one that is being read
+        self._left = 0  # bytes of the body, or of the chunk, that have not come
+        self._around = 0  # bytes around those of the body
+        self._body: list[bytes] = []
+
+    def feed_data(self, data: bytes) -> None:
+        """Reads what was received. Raises RefusedError; nothing can be fed after that."""
+        self._buffer = self._buffer + data if self._buffer else data
+        while self._step():
+            pass
+        self._give()
+        self._buffer = self._buffer[self._place :]
+        self._place = 0
+
+    # A step reads one part of a request. It returns False when it waits for more.
+
+    def _between(self) -> bool:
+        """Empty lines before a request, and whatever follows the last one."""
+        buffer, place = self._buffer, self._place
+        if self._last:
+            self._place = len(buffer)
+            return False
+        while buffer.startswith(b"\r\n", place):
+            place += 2
+        self._place = place
+        if place == len(buffer) or buffer[place:] == b"\r":
+            return False
+        self._handler.on_message_begin()
+        self._step = self._head
+        return True
+
+    def _head(self) -> bool:
+        buffer, start = self._buffer, self._place
+        end = buffer.find(b"\r\n\r\n", start + max(0, self._searched - 3))
+        self._bound((len(buffer) if end < 0 else end) - start)
+        if end < 0:
+            self._look_ahead()
+            return False
+        head = head_of(buffer[start:end])
+        self._line_checked = False
+        self._pass(end + 4)
+        self._last = not head.keep_alive
+        self._handler.on_head(head)
+        if head.length is None:
+            self._around = 0
+            self._step = self._chunk_line
+        elif head.length:
+            self._left = head.length
+            self._step = self._fixed_body
+        else:
+            self._complete()
+        return True
+
+    def _look_ahead(self) -> None:
+        """Refuses what cannot become a head, so that nobody has to wait for its end."""
+        buffer, start = self._buffer, self._place
+        if not self._line_checked:
+            end = buffer.find(b"\n", start + self._searched)
+            if end >= 0:
+                check_line(buffer[start:end].removesuffix(b"\r"))
+                self._line_checked = True
+            elif _NO_LINE.search(buffer, start + self._searched):
+                raise RefusedError(400, "This is not HTTP.")
+        if _BARE.search(buffer, start + max(0, self._searched - 1)):
+            raise RefusedError(400, "A line must end with CR and LF.")
+        self._searched = len(buffer) - start
+
+    def _fixed_body(self) -> bool:
+        piece = self._take()
+        if not piece:
+            return False
+        self._handler.on_body(piece)
+        if not self._left:
+            self._complete()
+        return True
+
+    def _chunk_line(self) -> bool:
+        line = self._line()
+        if line is None:
+            return False
+        match = _CHUNK.fullmatch(line)
+        if match is None:
+            raise RefusedError(400, "A chunk of the body is malformed.")
+        self._left = int(match[1], 16)
+        self._around = max(0, self._around + len(line) + 2 - _FREE - 2 * self._left)
+        self._bound(self._around)
+        if self._left:
+            self._step = self._chunk
+        else:
+            self._around = 0
+            self._step = self._trailer
+        return True
+
+    def _chunk(self) -> bool:
+        piece = self._take()
+        if not piece:
+            return False
+        self._body.append(piece)
+        if not self._left:
+            self._step = self._chunk_end
+        return True
+
+    def _chunk_end(self) -> bool:
+        end = self._buffer[self._place : self._place + 2]
+        if not b"\r\n".startswith(end):
+            raise RefusedError(400, "A chunk of the body is longer than it says.")
+        if len(end) < 2:
+            return False
+        self._pass(self._place + 2)
+        self._step = self._chunk_line
+        return True
+
+    def _trailer(self) -> bool:
+        """A trailer is nobody's business: it may name a caller that the head does not."""
+        line = self._line()
+        if line is None:
+            return False
+        if line:
+            field_of(line)
+            if not is_text(line):
+                raise RefusedError(400, "A trailer has control characters in it.")
+            self._around += len(line) + 2
+            self._bound(self._around)
+        else:
+            self._complete()
+        return True
+
+    def _complete(self) -> None:
+        self._give()
+        self._step = self._between
+        self._handler.on_message_complete()
+
+    # What steps are made of
+
+    def _line(self) -> bytes | None:
+        """The next line without its end; None while it has not come whole."""
+        buffer, start = self._buffer, self._place
+        end = buffer.find(b"\r\n", start + max(0, self._searched - 1))
+        self._bound((len(buffer) if end < 0 else end) - start + self._around)
+        if end < 0:
+            if _BARE.search(buffer, start + max(0, self._searched - 1)):
+                raise RefusedError(400, "A line must end with CR and LF.")
+            self._searched = len(buffer) - start
+            return None
+        self._pass(end + 2)
+        return buffer[start:end]
+
+    def _take(self) -> bytes:
+        """What has come of the bytes that are left."""
+        piece = self._buffer[self._place : self._place + self._left]
+        self._left -= len(piece)
+        self._place += len(piece)
+        return piece
+
+    def _pass(self, place: int) -> None:
+        self._place = place
+        self._searched = 0
+
+    def _bound(self, size: int) -> None:
+        if size > self._limit:
+            raise RefusedError(
+                431, f"A request's line and headers, and what is around its body, may have {self._limit} bytes."
+            )
+
+    def _give(self) -> None:
+        if self._body:
+            self._handler.on_body(b"".join(self._body))
+            self._body.clear()
