@@ -69,7 +69,7 @@ def create_app(
     if settings.allows(settings.graphiql):
         routes += graphiql_routes("/graphql", demo_users=demo_users, examples=load_examples())
     if settings.allows(settings.schema):
-        routes.append(schema_route(schema))
+        routes.append(schema_route(schema, compression=settings.compression))
     if telemetry.metrics is not None:
         routes.append(Route("/metrics", _metrics(telemetry.metrics)))
     middleware = _middleware(settings, telemetry)

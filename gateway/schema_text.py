@@ -1,5 +1,6 @@
 """The schema's text, and its route: `/schema.graphql`, for the builds of clients."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from starlette.requests import Request
@@ -8,9 +9,12 @@ from starlette.routing import Route
 from strawberry import Schema
 
 from gateway.protocol.caching import etag_of, is_known
+from gateway.protocol.encoding import CODINGS, coding_for
 from schema.schema import build_schema
 
 PATH = "/schema.graphql"
+_CODINGS = ("br", "gzip")
+"""Not zstd: tools that builds read schemas with say that they take it, and fail on releases of Node without it."""
 _MEDIA_TYPE = "application/graphql; charset=utf-8"
 
 
@@ -19,14 +23,19 @@ def sdl(schema: Schema | None = None) -> str:
     return (schema or build_schema()).as_str() + "\n"
 
 
-def schema_route(schema: Schema) -> Route:
+def schema_route(schema: Schema, *, compression: bool) -> Route:
     """The route. Its answer is the same for everybody: caches may keep it, and ask each time whether it has changed."""
     content = sdl(schema).encode()
-    return Route(PATH, partial(_answer, content=content, etag=etag_of(content)))
+    packed = {name: CODINGS[name](content) for name in _CODINGS} if compression else {}
+    return Route(PATH, partial(_answer, content=content, packed=packed, etag=etag_of(content)))
 
 
-async def _answer(request: Request, *, content: bytes, etag: str) -> Response:
+async def _answer(request: Request, *, content: bytes, packed: Mapping[str, bytes], etag: str) -> Response:
     headers = {"cache-control": "public, no-cache", "etag": etag, "vary": "Accept-Encoding"}
     if is_known(etag, request.headers.get("if-none-match")):
         return Response(status_code=304, headers=headers)
-    return Response(content, headers={**headers, "content-type": _MEDIA_TYPE, "x-content-type-options": "nosniff"})
+    headers |= {"content-type": _MEDIA_TYPE, "x-content-type-options": "nosniff"}
+    coding = coding_for(f"{request.headers.get('accept-encoding', '')}, zstd;q=0") or ""
+    if coding in packed:
+        return Response(packed[coding], headers={**headers, "content-encoding": coding})
+    return Response(content, headers=headers)

@@ -30,11 +30,31 @@ def test_it_is_asked_again_and_not_sent_again(client: httpx.Client) -> None:
     assert client.get("/schema.graphql", headers={"if-none-match": '"other"'}).status_code == 200
 
 
-@pytest.mark.parametrize("coding", ["gzip", "br"])
-def test_it_is_compressed(client: httpx.Client, coding: str) -> None:
-    answer = client.get("/schema.graphql", headers={"accept-encoding": coding})
-    assert answer.headers["content-encoding"] == coding
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip", "gzip"),
+        ("br", "br"),
+        ("gzip, deflate, br, zstd", "br"),
+        ("*", "br"),
+        ("gzip;q=1, br;q=0.5, zstd", "gzip"),
+        ("zstd", "zstd"),
+        ("identity", None),
+        ("deflate", None),
+        ("br;q=0", None),
+    ],
+)
+def test_it_is_compressed(client: httpx.Client, accepted: str, coding: str | None) -> None:
+    """With zstd only where nothing else is taken: a client of builds says that it takes it, and cannot read it."""
+    answer = client.get("/schema.graphql", headers={"accept-encoding": accepted})
+    assert answer.headers.get("content-encoding") == coding
     assert "Accept-Encoding" in answer.headers["vary"]
+    assert answer.text == COMMITTED
+
+
+def test_it_is_not_compressed_where_nothing_is(start_gateway: StartGateway) -> None:
+    answer = start_gateway(compression=False).get("/schema.graphql", headers={"accept-encoding": "br, gzip"})
+    assert "content-encoding" not in answer.headers
     assert answer.text == COMMITTED
 
 
