@@ -130,7 +130,7 @@ class GraphQLEndpoint:
         note_operation(operation.name.value if operation.name else None)
         credentials = credentials_of(headers)
         if operation.operation is not OperationType.QUERY:
-            credentials = for_write(credentials, self._settings.public_origin)
+            credentials = for_write(credentials, self._settings.unknown_origin)
         self._call_limit.check(document, operation, params.variables, credentials)
         request = self._request(http, headers, document, params, credentials, request_id)
         try:

@@ -64,13 +64,13 @@ def credentials_of(received: Headers) -> Credentials:
     return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language)
 
 
-def for_write(credentials: Credentials, lms_origin: str) -> Credentials:
-    """The credentials of a write, whose `Origin` is left out when the page is the LMS's own.
+def for_write(credentials: Credentials, own_origin: str | None) -> Credentials:
+    """The credentials of a write, whose `Origin` is left out when it is this one: the page is the LMS's own.
 
     The LMS compares `Origin` with the host that it is asked by, which for the gateway may be an internal one. It knows
     its own public origin by that name only if somebody has listed it.
     """
-    if ("origin", lms_origin) not in credentials.write_headers:
+    if ("origin", own_origin) not in credentials.write_headers:
         return credentials
     headers = tuple(header for header in credentials.write_headers if header[0] != "origin")
     return replace(credentials, write_headers=headers)

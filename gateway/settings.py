@@ -103,11 +103,13 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
         return str(self.lms_public_url or self.lms_base_url).rstrip("/")
 
     @property
-    def public_origin(self) -> str:
-        """Origin of the LMS's own pages, as browsers write it: without a path, and without the scheme's own port."""
-        url = self.lms_public_url or self.lms_base_url
-        port = "" if url.port == {"http": 80, "https": 443}[url.scheme] else f":{url.port}"
-        return f"{url.scheme}://{url.host}{port}".lower()
+    def unknown_origin(self) -> str | None:
+        """Origin of the LMS's own pages where the LMS would not know it, because it is asked by another one here.
+
+        None over `https`, where the LMS would look at `Referer` in its place, which says the same.
+        """
+        public, base = (_origin(url) for url in (self.lms_public_url or self.lms_base_url, self.lms_base_url))
+        return public if public != base and self.lms_base_url.scheme == "http" else None
 
     def allows(self, switch: bool | None) -> bool:
         """A switch that follows the mode unless it is set."""
@@ -150,6 +152,12 @@ def load_settings(**given: Any) -> Settings:
         absent, there = ("KEY", "BASE_URL") if settings.luminus_key is None else ("BASE_URL", "KEY")
         raise SettingsError(f"GATEWAY_LUMINUS_{absent}: needed beside GATEWAY_LUMINUS_{there}")
     return settings
+
+
+def _origin(url: AnyHttpUrl) -> str:
+    """As browsers write it: without a path, and without the scheme's own port."""
+    port = "" if url.port == {"http": 80, "https": 443}[url.scheme] else f":{url.port}"
+    return f"{url.scheme}://{url.host}{port}".lower()
 
 
 def _first_of(error: ValidationError, path: str | None) -> str:

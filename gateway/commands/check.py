@@ -8,6 +8,7 @@ import httpx
 import msgspec
 
 from gateway.commands.requirements import check_requirements
+from gateway.persisted.manifest import load_manifests
 from gateway.settings import Settings, load_settings
 from gateway.telemetry.logs import without_secrets
 from gateway.upstreams import open_upstreams
@@ -38,6 +39,8 @@ def run_check() -> int:
     check_requirements(settings)
     print("settings   ok")
     print(f"mode       {settings.mode.value}")
+    if settings.trusted_documents:
+        print(f"documents  {len(load_manifests(settings.trusted_documents))} trusted")
     print(f"python     {sys.version.split()[0]}")
     for package in _PACKAGES:
         print(f"{package:<19}{version(package)}")

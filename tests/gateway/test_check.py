@@ -101,3 +101,15 @@ def test_served_log_says_once_why_the_lms_is_unreachable() -> None:
         for _ in range(3):
             assert httpx.get(f"{gateway.url}/readyz").status_code == 503
         assert gateway.log().count("the connection was refused") == 1
+
+
+def test_trusted_documents_are_counted(lms_url: str, tmp_path: Path) -> None:
+    (tmp_path / "web.json").write_text('{"home": "{ __typename }", "other": "{ serverTime }"}')
+    done = run("check", GATEWAY_LMS_BASE_URL=lms_url, GATEWAY_TRUSTED_DOCUMENTS=str(tmp_path))
+    assert done.returncode == 0
+    assert "documents  2 trusted" in done.stdout
+    (tmp_path / "app.json").write_text('{"home": "{ serverTime }"}')
+    done = run("check", GATEWAY_LMS_BASE_URL=lms_url, GATEWAY_TRUSTED_DOCUMENTS=str(tmp_path))
+    assert done.returncode == 2
+    assert done.stderr.startswith("gateway: GATEWAY_TRUSTED_DOCUMENTS: ")
+    assert done.stderr.count("\n") == 1

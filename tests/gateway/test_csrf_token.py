@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from gateway.settings import Mode
+from gateway.settings import Mode, load_settings
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms
 from tests.support.people import PUBLIC
@@ -260,3 +260,20 @@ def test_pages_of_other_origins_are_the_lmss_to_judge(client: httpx.Client, lms:
     assert enrolled["data"]["enroll"]["enrollment"] == {"isActive": True}
     (write,) = [call for call in lms.calls() if call.method == "POST"]
     assert write.headers["origin"] == "http://localhost:2000"
+
+
+@pytest.mark.parametrize(
+    ("base", "public", "unknown"),
+    [
+        ("http://lms.internal:8000", "https://lms.example.com", "https://lms.example.com"),
+        ("http://lms.internal", "http://lms.example.com:80/", "http://lms.example.com"),
+        ("http://[::1]:8000", "http://[::2]:8000", "http://[::2]:8000"),
+        ("https://lms.internal", "https://lms.example.com", None),
+        ("https://lms.example.com:443", "https://LMS.example.com/", None),
+        ("http://lms.example.com/", "http://lms.example.com:80", None),
+        ("http://lms.example.com", None, None),
+    ],
+)
+def test_the_origin_is_kept_where_the_lms_knows_it(base: str, public: str | None, unknown: str | None) -> None:
+    """Or where it would ask for `Referer` instead, which some pages do not send."""
+    assert load_settings(lms_base_url=base, lms_public_url=public).unknown_origin == unknown
