@@ -33,7 +33,7 @@ from gateway.protocol.body import read_body
 from gateway.protocol.caching import VARY, etag_of, is_known, is_public
 from gateway.protocol.csrf import check_get
 from gateway.protocol.disconnect import is_cancelled, while_connected
-from gateway.protocol.headers import Headers, headers_of
+from gateway.protocol.headers import Headers, headers_of, is_repeated
 from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError, unforeseen
@@ -128,7 +128,7 @@ class GraphQLEndpoint:
         if operation.operation is not OperationType.QUERY and http.method != "POST":
             raise RefusedError(405, "Only queries can be sent with GET; use POST.", headers={"allow": "POST"})
         note_operation(operation.name.value if operation.name else None)
-        credentials = credentials_of(headers)
+        credentials = credentials_of(headers, once=not is_repeated(http.scope["headers"], b"authorization"))
         if operation.operation is not OperationType.QUERY:
             credentials = for_write(credentials, self._settings.unknown_origin)
         self._call_limit.check(document, operation, params.variables, credentials)

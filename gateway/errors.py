@@ -49,6 +49,13 @@ def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
     return formatted
 
 
+def forget_below(errors: list[GraphQLError], path: list[str | int]) -> None:
+    """Takes back what was reported of an object that turned out not to be there."""
+    for error in [error for error in errors if (error.path or [])[: len(path)] == path]:
+        errors.remove(error)
+        _drop_frames(error)
+
+
 def _drop_frames(error: BaseException | None) -> None:
     """Lets go of the frames that an error went through: they hold the request's answers, and the error itself."""
     while error is not None:

@@ -8,49 +8,54 @@ from starlette.requests import cookie_parser
 
 from gateway.protocol.headers import Headers
 from gateway.protocol.languages import languages_of
+from gateway.protocol.refusal import RefusedError
 from loaders.credentials import NO_SCHEMES, Credentials, username_of_jwt
 from loaders.endpoint import Auth
-from loaders.keys import is_username
 
 _JWT_PAYLOAD = "edx-jwt-cookie-header-payload"
 _JWT_SIGNATURE = "edx-jwt-cookie-signature"
 _COOKIES = (_JWT_PAYLOAD, _JWT_SIGNATURE, "sessionid")
 _COOKIE_VALUE = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*")
 _HEADER_VALUE = re.compile(r"[\x20-\x7e]{1,8192}")
+_LONGEST_AUTHORIZATION = 8192
+_TOKEN = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
+_SCHEMES = {"jwt": ("JWT", Auth.JWT), "bearer": ("Bearer", Auth.BEARER)}
+_ANOTHER = re.compile(r",\s*(jwt|bearer)\s", re.IGNORECASE)
+_OF_BROWSERS = frozenset({"basic", "digest", "negotiate", "ntlm"})
+"""Schemes that a browser sends by itself to whatever asked for them on the way here: the LMS knows none of them."""
 _ids = Random()  # noqa: S311  # an id tells requests apart in logs; it opens nothing
 _REQUEST_ID = re.compile(r"[\w\-]{8,64}", re.ASCII)
 _TRACE_PARENT = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 
 
-def credentials_of(received: Headers) -> Credentials:
+def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
     """The caller's credentials, as they will be forwarded to the LMS.
 
-    The CSRF pair is the client's own and goes out with writes only: the gateway never makes one up.
+    The CSRF pair is the client's own and goes out with writes only: the gateway never makes one up. A credential that
+    cannot be forwarded is refused: without it the request would be a visitor's, or somebody else's whose cookies come
+    along. `once` says that the header `Authorization` did not come several times.
     """
+    if not once:
+        raise RefusedError(400, "The header `Authorization` came more than once.")
     headers: list[tuple[str, str]] = []
     write_headers: list[tuple[str, str]] = []
+    authorization = _authorization(received.get("authorization"))
+    cookies = _cookies(received.get("cookie"))
     schemes = NO_SCHEMES
     hint: str | None = None
-    authorization = _safe(received.get("authorization"))
     if authorization is not None:
-        scheme, _, token = authorization.partition(" ")
-        if token and scheme.lower() in {"jwt", "bearer"}:
-            headers.append(("authorization", authorization))
-            schemes |= Auth.JWT if scheme.lower() == "jwt" else Auth.BEARER
-            hint = username_of_jwt(token) if scheme.lower() == "jwt" else None
-    sent = cookie_parser(received["cookie"]) if "cookie" in received else {}
-    cookies = {
-        name: value
-        for name in (*_COOKIES, "csrftoken", "edx-user-info")
-        if (value := sent.get(name)) and _COOKIE_VALUE.fullmatch(value)
-    }
-    if _JWT_PAYLOAD in cookies and _JWT_SIGNATURE in cookies:
-        schemes |= Auth.JWT
+        scheme, token = authorization
+        name, schemes = _SCHEMES[scheme]
+        headers.append(("authorization", f"{name} {token}"))
+        # The LMS takes this token or refuses the call: it never goes on to the cookies.
+        hint = username_of_jwt(token) if schemes is Auth.JWT else None
+    elif _JWT_PAYLOAD in cookies and _JWT_SIGNATURE in cookies:
+        schemes = Auth.JWT
         headers.append(("use-jwt-cookie", "true"))
-        hint = hint or username_of_jwt(cookies[_JWT_PAYLOAD])
+        if "sessionid" not in cookies:  # the LMS goes on to the session when it does not like the token
+            hint = username_of_jwt(cookies[_JWT_PAYLOAD])
     if "sessionid" in cookies:
         schemes |= Auth.SESSION
-        hint = hint or _user_info(sent.get("edx-user-info"))
     reads = "; ".join(f"{name}={cookies[name]}" for name in (*_COOKIES, "csrftoken") if name in cookies)
     if reads:
         headers.append(("cookie", reads))
@@ -61,7 +66,36 @@ def credentials_of(received: Headers) -> Credentials:
     language = languages_of(_safe(received.get("accept-language")) or "")
     if language:
         headers.append(("accept-language", language))
-    return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language)
+    beside = Auth.SESSION in schemes and schemes is not Auth.SESSION
+    session = (("cookie", f"sessionid={cookies['sessionid']}"),) if beside else ()
+    return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language, session)
+
+
+def _authorization(value: str | None) -> tuple[str, str] | None:
+    """Scheme and token of the header `Authorization`; None without one that is for the LMS. Raises RefusedError."""
+    if not value:
+        return None
+    scheme, _, token = value.partition(" ")
+    scheme, token = scheme.lower(), token.strip(" ")
+    if scheme in _OF_BROWSERS and token and not _ANOTHER.search(value):
+        return None
+    if len(value) > _LONGEST_AUTHORIZATION:
+        raise RefusedError(431, f"The header `Authorization` is longer than {_LONGEST_AUTHORIZATION} characters.")
+    if scheme not in _SCHEMES or not _TOKEN.fullmatch(token):
+        raise RefusedError(400, "The header `Authorization` must be `JWT` or `Bearer` with one token, and come once.")
+    return scheme, token
+
+
+def _cookies(header: str | None) -> dict[str, str]:
+    """The cookies that are for the LMS. Of several with one name the last counts, as for the LMS."""
+    if header is None:
+        return {}
+    sent = cookie_parser(header)
+    cookies = {name: value for name in (*_COOKIES, "csrftoken") if (value := sent.get(name))}
+    for name, value in cookies.items():
+        if not _COOKIE_VALUE.fullmatch(value):
+            raise RefusedError(400, f"The cookie `{name}` has characters that no cookie may have.")
+    return cookies
 
 
 def for_write(credentials: Credentials, own_origin: str | None) -> Credentials:
@@ -99,9 +133,3 @@ def tracing_headers(received: Headers, request_id: str, person: str | None) -> l
 def _safe(value: str | None) -> str | None:
     """A header value that cannot smuggle anything; None otherwise."""
     return value if value and _HEADER_VALUE.fullmatch(value) else None
-
-
-def _user_info(cookie: str | None) -> str | None:
-    """The username in the LMS's `edx-user-info` cookie, unverified."""
-    match = re.search(r'\\?"username\\?":\s*\\?"([^"\\]+)\\?"', cookie or "")
-    return match.group(1) if match and is_username(match.group(1)) else None

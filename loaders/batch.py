@@ -8,10 +8,12 @@ from urllib.parse import quote
 from aiodataloader import DataLoader
 
 from loaders.client import LmsClient, Record
+from loaders.credentials import Username
 from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.errors import Code, Failure
 from loaders.judge import Outcome, failure, unasked
 from loaders.payload import Answer, Payload
+from loaders.viewer import ME, username_of
 from loaders.wave import Arrival, begin, known, learn, together, under_way
 
 _WHOLE = ""  # stands for a call without a key: the whole answer of an endpoint that holds all of the viewer's rows
@@ -219,6 +221,8 @@ class Loaders:
         self.clients: dict[str, LmsClient] = {"lms": client}
         self.unconfigured: set[str] = set()
         self._loaders: dict[Endpoint, EndpointLoader] = {}
+        self._divided = bool(client.credentials.session_headers)
+        self._one_person: asyncio.Task[Failure | bool] | None = None
         begin()
 
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
@@ -232,7 +236,42 @@ class Loaders:
                 nothing.set_result(Missing.ABSENT)
                 return nothing
             loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, client)
+        if self._divided and self.client.credentials.divided(call.endpoint):
+            return under_way(self._own(loader, call))
         return loader.load(call)
+
+    async def _own(self, loader: EndpointLoader, call: Call) -> Loaded:
+        """The outcome where it is the same person's as those of other endpoints; who it is is asked meanwhile."""
+        confirmed = under_way(self.other_person(call.endpoint))
+        loaded = await loader.load(call)
+        return await confirmed or loaded
+
+    async def username(self) -> Username | Failure:
+        """The caller's username, or why it is not known: from the credentials where they name it for certain, else as
+        the LMS says."""
+        hint = self.client.credentials.username_hint
+        return Username(hint) if hint is not None else username_of(await self.load(ME.call()))
+
+    async def other_person(self, endpoint: Endpoint) -> Failure | None:
+        """The failure of an endpoint whose view takes the session, where a token was sent beside it and the two are not
+        known to be the same person's."""
+        if not self.client.credentials.divided(endpoint):
+            return None
+        if self._one_person is None:
+            self._one_person = under_way(self._is_one_person())
+        answer = await self._one_person
+        if isinstance(answer, Failure):
+            return answer
+        what = "would take the session, which is of another person than the token that was sent beside it"
+        return None if answer else failure(endpoint, Code.UNAUTHENTICATED, what)
+
+    async def _is_one_person(self) -> Failure | bool:
+        async def of_session() -> Username | Failure:
+            outcome = await self.client.get_by_session(ME.call())
+            return username_of(Payload(outcome) if isinstance(outcome, Answer) else outcome)
+
+        names = await together(self.username(), of_session())
+        return next((name for name in names if isinstance(name, Failure)), names[0] == names[1])
 
     def _client(self, service: str) -> LmsClient | None:
         client = self.clients.get(service)

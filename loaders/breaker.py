@@ -4,10 +4,10 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable
-from enum import StrEnum
+from enum import Enum
 
 
-class State(StrEnum):
+class State(Enum):
     """What a breaker does with the next call."""
 
     CLOSED = "closed"

@@ -2,21 +2,25 @@
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from loaders.credentials import Credentials
-from loaders.endpoint import Call, Endpoint
+from loaders.endpoint import Call, Endpoint, Scope
 from loaders.errors import Code, Failure
 from loaders.judge import Outcome, closed, unasked
 from loaders.observe import Record, asked, begin, record_of
+from loaders.retry import is_strain
 from loaders.shared import PublicCall, Result
 from loaders.upstream import Upstream
 from loaders.wave import known, learn
 
 __all__ = ["Allowance", "LmsClient", "Outcome", "Record", "Upstream", "closed"]
+
+_ACCEPTED = (("accept", "application/json"), ("accept-encoding", "identity"))
+_UNAUTHORIZED = 401
 
 
 class Allowance:
@@ -63,12 +67,7 @@ class LmsClient:
         self._wave = 0
         self._tasks: set[asyncio.Task[Any]] = set()
         self._trace = tuple(headers)
-        self._headers = (
-            ("accept", "application/json"),
-            ("accept-encoding", "identity"),
-            *headers,
-            *credentials.headers,
-        )
+        self._headers = (*_ACCEPTED, *headers, *credentials.headers)
 
     def beside(self, service: str) -> "LmsClient | None":
         """Another service in the same request, without anything of the caller's; None when it is not configured."""
@@ -83,15 +82,42 @@ class LmsClient:
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
-        refused = self._allowance.spend(endpoint) if self._allowance is not None else None
-        if refused is not None:
-            return refused
+        exhausted = self._allowance.spend(endpoint) if self._allowance is not None else None
+        if exhausted is not None:
+            return exhausted
         if self.upstream.shared is not None:
             public = PublicCall.of(call, self.credentials, extra)
             if public is not None:
                 return await self._public(public, keys)
         target = call.target(extra) if extra else call.target()
-        return (await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)).outcome
+        outcome = (await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)).outcome
+        refused = isinstance(outcome, Failure) and outcome.status == _UNAUTHORIZED
+        if refused and endpoint.scope is Scope.PUBLIC and not self.credentials.anonymous:
+            return await self._as_visitor(call, extra, keys)
+        return outcome
+
+    async def _as_visitor(self, call: Call, extra: Mapping[str, str] | None, keys: int) -> Outcome:
+        """The answer that every visitor gets, for somebody whose sign-in the LMS does not take."""
+        refused = self._allowance.spend(call.endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
+        public = PublicCall(call, Credentials(language=self.credentials.language), extra)
+        if self.upstream.shared is not None:
+            return await self._public(public, keys)
+        headers = public.headers(self._trace)
+        return (await self._exchange(call.endpoint, public.target, headers, None, keys, known() + 1)).outcome
+
+    async def get_by_session(self, call: Call) -> Outcome:
+        """The same GET, signed in by the caller's session and by nothing that was sent beside it."""
+        refused = self._allowance.spend(call.endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
+        headers = (*_ACCEPTED, *self._trace, *self.credentials.session_headers)
+        return (await self._exchange(call.endpoint, call.target(), headers, None, 1, known() + 1)).outcome
+
+    def may_replace(self, failures: Iterable[Failure]) -> bool:
+        """True when other calls may be made in the place of some that failed: they count as retries."""
+        return not any(map(is_strain, failures)) or self.upstream.retries.spend()
 
     async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
         """The answer of a write (never retried). `body` is encoded as JSON, bytes are sent as they are."""

@@ -4,7 +4,7 @@ import re
 import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, Flag, StrEnum, auto
+from enum import Enum, Flag, auto
 from functools import cached_property
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -53,7 +53,7 @@ class Door(Flag):
     """The catalogue shows it in lists."""
 
 
-class Scope(StrEnum):
+class Scope(Enum):
     """Who may see an answer."""
 
     PRIVATE = "private"
@@ -72,8 +72,8 @@ class Pace(Enum):
         return float(self.value) * 0.75
 
 
-class Missing(StrEnum):
-    """An answer that is not there, and is no fault."""
+class Missing(Enum):
+    """An answer that is not there, and is no fault. No text, so that it is never taken for a value."""
 
     ABSENT = "absent"
     """Nothing there: unknown, never enrolled, no certificate."""

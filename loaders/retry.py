@@ -3,6 +3,7 @@
 import random
 
 from loaders.endpoint import Effect, Endpoint
+from loaders.errors import Code, Failure
 
 ATTEMPTS = 3
 """The most times one call is sent."""
@@ -40,6 +41,18 @@ class RetryBudget:
 def repeatable(endpoint: Endpoint, *, sent: bool) -> bool:
     """True when asking again cannot do anything twice: a GET, and one without effects once it may have been seen."""
     return endpoint.method == "GET" and not (sent and endpoint.effects is not Effect.NONE)
+
+
+def is_strain(failure: Failure) -> bool:
+    """True when the call was made and the service was in trouble: another call in its place is more load for it.
+
+    A call that was not let through to the service, with the seconds to wait, has cost the service nothing.
+    """
+    if failure.code is Code.UPSTREAM_TIMEOUT:
+        return True
+    if failure.code is not Code.UPSTREAM_UNAVAILABLE:
+        return False
+    return failure.status in RETRIED or (failure.status is None and failure.retry_after is None)
 
 
 def delay(attempt: int, told: float | None, spread: float | None = None) -> float:

@@ -1,7 +1,13 @@
 """Who the viewer is."""
 
+import orjson
+
+from loaders.credentials import Username
 from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.errors import Code, Failure
 from loaders.form import Form
+from loaders.judge import failure
+from loaders.payload import Payload
 
 ME = Endpoint(
     name="user/me",
@@ -54,3 +60,15 @@ VERIFICATION = Endpoint(
     pace=Pace.QUICK,
 )
 """`GET /api/user/v1/accounts/{username}/verification_status/`: 404 while there was no attempt."""
+
+
+def username_of(loaded: Payload | Missing | Failure) -> Username | Failure:
+    """The name in an answer of `ME`. Whom the LMS does not know has a sign-in that is over, or never was one."""
+    if isinstance(loaded, Failure):
+        return loaded
+    if not isinstance(loaded, Payload):
+        return failure(ME, Code.UNAUTHENTICATED, "asks for a valid sign-in", status=401)
+    try:
+        return Username(loaded.value["username"])
+    except (orjson.JSONDecodeError, LookupError, TypeError, ValueError):
+        return failure(ME, Code.UPSTREAM_INVALID, "answered with JSON that cannot be read")

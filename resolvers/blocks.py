@@ -97,12 +97,13 @@ def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asynci
 
 async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
     """Calls when every selection of this wave has said what it needs."""
-    username: Loaded | str = "" if request.credentials.anonymous else await request.username()
+    username = None if request.credentials.anonymous else await request.username()
     await asyncio.sleep(0)
     del request.gathering[MOBILE_BLOCKS, course_key]
-    if not isinstance(username, str):
+    if isinstance(username, Failure):
         return username
-    return await request.load(MOBILE_BLOCKS.call(course_id=course_key, username=username, **want.parameters()))
+    name = "" if username is None else username.text
+    return await request.load(MOBILE_BLOCKS.call(course_id=course_key, username=name, **want.parameters()))
 
 
 async def _rows(

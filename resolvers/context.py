@@ -15,14 +15,12 @@ from graphql import (
 
 from loaders.batch import Loaded, Loaders
 from loaders.client import LmsClient
-from loaders.credentials import Credentials
+from loaders.credentials import Credentials, Username
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
-from loaders.viewer import ME
 from resolvers.memo import Memo
 from resolvers.plan import Plan
-from resolvers.reading import SURPRISES, unreadable
 
 
 @dataclass(slots=True)
@@ -55,19 +53,9 @@ class Request:
         """The outcome of a call, asked at most once per request."""
         return self.loaders.load(call)
 
-    async def username(self) -> Loaded | str:
-        """The viewer's username: from the credentials where they name it, else as the LMS says."""
-        hint = self.credentials.username_hint
-        if hint is not None:
-            return hint
-        loaded = await self.load(ME.call())
-        if not isinstance(loaded, Payload):
-            return loaded
-        try:
-            username = loaded.value["username"]
-        except SURPRISES:
-            return unreadable(ME)
-        return username if isinstance(username, str) else unreadable(ME)
+    async def username(self) -> Username | Failure:
+        """The viewer's username, or why it is not known."""
+        return await self.loaders.username()
 
 
 class Info(Protocol):

@@ -169,7 +169,7 @@ async def complete_blocks(info: Info, key: str, blocks: Sequence[tuple[str, floa
     written = _unfit(key, blocks)
     if written is None:
         username = await username_for(info.context, COMPLETE)
-        body = {"username": username, "course_key": key, "blocks": dict(blocks)}
+        body = {"username": username.text, "course_key": key, "blocks": dict(blocks)}
         written = await write(info.context, COMPLETE.call(), body, fields=_COURSE)
     return payload(info, COMPLETE, written, {"key": key})
 
@@ -214,7 +214,7 @@ async def record_last_visited(info: Info, key: str, block: str) -> Row:
         written = refused(Refusal.INVALID, "The block is not in this course.", "block")
     else:
         username = await username_for(info.context, LAST_VISITED)
-        call = LAST_VISITED.call(username=username, course_key=key)
+        call = LAST_VISITED.call(username=username.text, course_key=key)
         written = await write(info.context, call, {"last_visited_module_id": block})
     return payload(info, LAST_VISITED, written, {"key": key})
 

@@ -7,6 +7,7 @@ import resolvers.viewer
 from loaders.batch import Loaded
 from loaders.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoint import Missing
+from loaders.errors import Failure
 from loaders.payload import Payload
 from loaders.wave import under_way
 from resolvers.arguments import lms_ids
@@ -43,9 +44,9 @@ async def _eligibility(info: Info, course_key: str) -> Loaded:
     if info.context.credentials.anonymous:
         return Missing.ABSENT
     name = await resolvers.viewer.own_name(info)
-    if not isinstance(name, str):
+    if isinstance(name, Failure):
         return name
-    return await info.context.load(CREDIT_ELIGIBILITY.call(username=name, course_key=course_key))
+    return await info.context.load(CREDIT_ELIGIBILITY.call(username=name.text, course_key=course_key))
 
 
 async def credit_provider(info: Info, key: str) -> Row | None:

@@ -26,9 +26,9 @@ _OF_PRIMARY = frozenset({"course_status", "course_assignments"})
 async def mobile_load(request: Request, **parameters: str | None) -> Loaded:
     """One page of the viewer's enrolments."""
     username = await request.username()
-    if not isinstance(username, str):
+    if isinstance(username, Failure):
         return username
-    return await request.load(MOBILE_ENROLLMENTS.call(username=username, **parameters))
+    return await request.load(MOBILE_ENROLLMENTS.call(username=username.text, **parameters))
 
 
 def requested_fields(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:

@@ -61,6 +61,11 @@ def is_masquerading(original_user_is_staff: Any, is_staff: Any) -> bool:
     return bool(original_user_is_staff) and not is_staff
 
 
+def masquerade_username(original_user_is_staff: Any, is_staff: Any, username: Any) -> Any:
+    """The name of whom a staff member looks at the course as; None for who looks at it as oneself."""
+    return username if is_masquerading(original_user_is_staff, is_staff) else None
+
+
 def grades_locked(locked_count: Any, graded: list[Any], access: list[Any], shown: list[Any]) -> bool:
     """Content is locked, and no graded subsection that shows its grades is open to the learner."""
     return bool(locked_count) and not _any_open(graded, access, shown)

@@ -1,7 +1,7 @@
 """Objects whose calls are planned from their selection: `Course`, `Viewer` and whatever is declared like them."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,8 @@ import orjson
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.batch import Loaded
-from loaders.endpoint import Endpoint, Missing
+from loaders.endpoint import Effect, Endpoint, Missing, Scope
+from loaders.errors import Code, Failure
 from loaders.judge import closed
 from loaders.payload import Answer, Payload
 from resolvers.context import Info, Outcomes, Request
@@ -22,6 +23,7 @@ from resolvers.row import Row
 Load = Callable[[Endpoint, str | None], "asyncio.Future[Loaded]"]
 """How an endpoint is asked for one object; the second argument is the projected fields."""
 
+_UNAUTHORIZED = 401
 _top = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
@@ -58,7 +60,8 @@ async def settle(
     load: Load,
     needed: Endpoints | None = None,
 ) -> tuple[Plan, Outcomes]:
-    """Waits for the plan's calls; asks the next best sources where an answer lacked, or was refused, what another has.
+    """Waits for the plan's calls; asks the next best sources where a call failed, or an answer lacked or was refused
+    what another has.
 
     `needed` are the endpoints to wait for; None means all.
     """
@@ -67,9 +70,9 @@ async def settle(
     await outcomes.gather(awaited)
     if _is_absent(made, outcomes):
         return made, outcomes
-    suspects = made.demands if outcomes.denied else made.fragile
+    suspects = made.demands if outcomes.denied or outcomes.failed else made.fragile
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
-    while lacking := _lacking(suspects, given, outcomes):
+    while lacking := _lacking(suspects, given, outcomes, request.client.may_replace):
         # First whether it is there at all: of what is not, nothing else has to be asked.
         proofs = [demand for demand in lacking if demand.proof]
         further = plan(proofs or lacking, request.credentials, without=frozenset({*outcomes.missing, *outcomes.failed}))
@@ -136,13 +139,24 @@ def _fields(made: Plan, endpoint: Endpoint) -> str | None:
 
 
 def _lacking(
-    suspects: Sequence[Demand], given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes
+    suspects: Sequence[Demand],
+    given: Mapping[Endpoint, frozenset[str] | None],
+    outcomes: Outcomes,
+    may_replace: Callable[[Iterable[Failure]], bool],
 ) -> list[Demand]:
-    """What to ask elsewhere. An object is not, when nothing that is selected of it is told there."""
+    """What to ask elsewhere. An object is not, when nothing that is selected of it is told there.
+
+    Where calls failed, the answer is left as it is unless the service can bear the calls in their place.
+    """
     found = {demand.path: _elsewhere(demand, given, outcomes) for demand in suspects}
     parents = {path.rpartition(".")[0] for path in found}
     filled = {path.rpartition(".")[0] for path, other in found.items() if other is not None and other.reasons}
-    return [other for path, other in found.items() if other is not None and (path not in parents or path in filled)]
+    lacking = [other for path, other in found.items() if other is not None and (path not in parents or path in filled)]
+    failures = {demand.path: _failures(demand, outcomes) for demand in suspects}
+    replacing = [failure for demand in lacking for failure in failures[demand.path]]
+    if replacing and not may_replace(replacing):
+        lacking = [demand for demand in lacking if not failures[demand.path]]
+    return lacking
 
 
 def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> Demand | None:
@@ -151,8 +165,29 @@ def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], 
     if not givers or not all(_lacks(endpoint, demand, outcomes) for endpoint in givers):
         return None
     others = [e for e in demand.options if e not in givers and not outcomes.shut(e)]
+    failures = _failures(demand, outcomes)
+    if failures:
+        others = [e for e in others if _replaces(e, failures)]
+        return demand.within(others) if demand.reasons.intersection(others) else None
     deciding = [e for e in others if demand.decides(e) and Missing.ABSENT in e.missing.values()]
     return demand.within(deciding if demand.proof and deciding else others)
+
+
+def _failures(demand: Demand, outcomes: Outcomes) -> list[Failure]:
+    return [outcomes.failed[endpoint] for endpoint in demand.options if endpoint in outcomes.failed]
+
+
+def _replaces(endpoint: Endpoint, failures: Sequence[Failure]) -> bool:
+    """True when an endpoint may stand in for calls that failed.
+
+    One that writes never does. After a sign-in that the LMS does not take, all others would refuse it as well, but for
+    those that are the same for everybody, or whose refusal says who asks.
+    """
+    if endpoint.effects is not Effect.NONE:
+        return False
+    if all(failure.code is not Code.UNAUTHENTICATED for failure in failures):
+        return True
+    return endpoint.scope is Scope.PUBLIC or Missing.ABSENT is endpoint.missing.get(_UNAUTHORIZED)
 
 
 def _is_absent(made: Plan, outcomes: Outcomes) -> bool:
@@ -173,6 +208,8 @@ def _lacks(endpoint: Endpoint, demand: Demand, outcomes: Outcomes) -> bool:
     payload = outcomes.payloads.get(endpoint)
     if payload is not None:
         return demand.weak.get(endpoint, False) and _is_null(payload, demand.options[endpoint])
+    if endpoint in outcomes.failed:
+        return True
     match outcomes.missing.get(endpoint):
         case Missing.ABSENT:
             return not demand.decides(endpoint)

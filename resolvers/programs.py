@@ -137,9 +137,9 @@ async def _load_runs(
         return PROGRAM_COURSES, closed(PROGRAM_COURSES, request.credentials)
     if paged:
         name = await request.username()
-        if not isinstance(name, str):
+        if isinstance(name, Failure):
             return PROGRAM_COURSES, name
-        call = PROGRAM_COURSES.call(username=name, program=uuid, cursor=start, page_size=size)
+        call = PROGRAM_COURSES.call(username=name.text, program=uuid, cursor=start, page_size=size)
         loaded = await request.load(call)
         if not isinstance(loaded, Failure) or loaded.code is not Code.UPSTREAM_NOT_SUPPORTED or start is not None:
             return PROGRAM_COURSES, loaded

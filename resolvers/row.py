@@ -56,7 +56,7 @@ class Row:
         failed: dict[Endpoint, Failure] | None = None,
         facts: Facts = _NO_FACTS,
         asked: Mapping[Endpoint, frozenset[str]] | None = None,
-        reported: set[Endpoint] | None = None,
+        reported: set[Failure] | None = None,
         type_name: str | None = None,
         told: "Row | None" = None,
         shape: Any = None,
@@ -71,7 +71,7 @@ class Row:
         self.failed: dict[Endpoint, Failure] = failed if failed is not None else {}
         self.facts = facts
         self.asked: Mapping[Endpoint, frozenset[str]] = asked or {}
-        self.reported: set[Endpoint] = reported if reported is not None else set()
+        self.reported: set[Failure] = reported if reported is not None else set()
         self.type_name = type_name
         self.outer = outer
         self.parts: Parts = _NO_PARTS
@@ -109,15 +109,21 @@ class Row:
         return asked is None or source.field in asked
 
     def report(self, sources: tuple[Source, ...]) -> None:
-        """Raises for a failed endpoint among these sources, once per failure; silent when none failed."""
+        """Raises for a failed endpoint among these sources, once per failure; silent when none failed, or when another
+        of them knows that there is no value."""
+        if any(self._denies(source) for source in sources):
+            return
         for source in sources:
-            endpoint = source.endpoint
-            failure = self.failed.get(endpoint) if endpoint is not None else None
-            if failure is not None and endpoint is not None:
-                if endpoint in self.reported:
+            failure = self.failed.get(source.endpoint) if source.endpoint is not None else None
+            if failure is not None:
+                if failure in self.reported:
                     return
-                self.reported.add(endpoint)
+                self.reported.add(failure)
                 raise failure.error()
+
+    def _denies(self, source: Source) -> bool:
+        told = self.missing.get(source.endpoint) if source.endpoint is not None else None
+        return told is Missing.ABSENT and not (source.beside or source.weak or source.join)
 
 
 class Pending:

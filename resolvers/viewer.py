@@ -3,23 +3,37 @@
 import asyncio
 from typing import Any
 
+import msgspec
 from graphql import GraphQLObjectType
 
 import resolvers.course
 from loaders.batch import Loaded
 from loaders.course import COURSE_METADATA
-from loaders.endpoint import Call, Endpoint, Missing
+from loaders.credentials import Username
+from loaders.endpoint import Auth, Call, Endpoint, Missing
+from loaders.errors import Failure
 from loaders.payload import Payload
 from loaders.viewer import ME
 from loaders.wave import under_way
-from resolvers.context import Info, Outcomes
+from resolvers.context import Info, Request
 from resolvers.node import global_id
+from resolvers.normalize import is_masquerading
 from resolvers.plan import Endpoints
-from resolvers.planned import plan_for, row_of
-from resolvers.reading import reading
+from resolvers.planned import Load, plan_for, row_of, settle
 from resolvers.row import Pending, Row
 
 _ID = global_id("Viewer", "me")
+
+
+class _Told(msgspec.Struct):
+    """What `COURSE_METADATA` tells of who looks at the course."""
+
+    username: str | None = None
+    original_user_is_staff: bool | None = None
+    is_staff: bool | None = None
+
+
+_told = msgspec.json.Decoder(_Told)
 
 
 def viewer(root: None, info: Info) -> Pending:
@@ -29,67 +43,87 @@ def viewer(root: None, info: Info) -> Pending:
     viewer_type = info.schema.type_map["Viewer"]
     assert isinstance(viewer_type, GraphQLObjectType)
     made = plan_for(info, list(info.field_nodes), viewer_type, already=already)
+    load = _load_of(info, course_key, already)
     anonymous = request.credentials.anonymous
-    loads: dict[Endpoint, asyncio.Future[Loaded]] = {}
-    if not anonymous:
-        used = {endpoint for demand in made.demands for endpoint in demand.options}
-        for endpoint in made.endpoints:
-            if endpoint is COURSE_METADATA:
-                if endpoint in used:
-                    loads[endpoint] = request.load(endpoint.call(course_key=course_key))
-            elif endpoint in already:
-                continue
-            elif "username" in endpoint.path_parameters:
-                loads[endpoint] = under_way(_with_username(info, endpoint, course_key, already))
-            else:
-                loads[endpoint] = request.load(endpoint.call())
+    used = {endpoint for demand in made.demands for endpoint in demand.options}
+    asked = () if anonymous else [endpoint for endpoint in made.endpoints if endpoint in used]
+    loads = {endpoint: load(endpoint, None) for endpoint in asked}
 
     async def settled(names: frozenset[str] | None) -> Row:
-        outcomes = await _gathered(info, loads)
         facts: dict[str, Any] = {"id": _ID}
         if anonymous:
-            outcomes.missing.update(dict.fromkeys(_endpoints(made.unmet), Missing.ABSENT))
+            missing = dict.fromkeys(_endpoints(made.unmet), Missing.ABSENT)
             facts["is_authenticated"] = False
-            return Row(
-                base=request.public_url, facts=facts, missing=outcomes.missing, type_name="Viewer", shape=made.shape
-            )
+            return Row(base=request.public_url, facts=facts, missing=missing, type_name="Viewer", shape=made.shape)
+        needed = None if names is None else made.endpoints_for(names)
+        planned, outcomes = await settle(request, made, loads, load, needed)
         if outcomes.missing.get(ME) is Missing.ABSENT:
             facts["is_authenticated"] = False
-        return row_of(request, made, outcomes, facts, "Viewer")
+        return row_of(request, planned, outcomes, facts, "Viewer")
 
     return Pending(settled, "Viewer", request.public_url)
 
 
-async def _gathered(info: Info, loads: dict[Endpoint, "asyncio.Future[Loaded]"]) -> Outcomes:
-    """What came of the loads; the viewer is asked for after all where the course told nothing of them."""
-    outcomes = Outcomes()
-    await outcomes.gather(loads)
-    if COURSE_METADATA in loads and COURSE_METADATA not in outcomes.payloads:
-        await outcomes.gather({ME: info.context.load(ME.call())})
-    return outcomes
+def _load_of(info: Info, course_key: str | None, already: Endpoints) -> Load:
+    request = info.context
+
+    def load(endpoint: Endpoint, fields: str | None) -> "asyncio.Future[Loaded]":
+        if endpoint is COURSE_METADATA:
+            return under_way(_of_the_viewer(request, endpoint.call(course_key=course_key)))
+        if "username" in endpoint.path_parameters:
+            return under_way(_with_username(info, endpoint, course_key, already))
+        return request.load(endpoint.call())
+
+    return load
 
 
 async def _with_username(info: Info, endpoint: Endpoint, course_key: str | None, already: Endpoints) -> Loaded:
     """Calls an endpoint whose path names the viewer."""
     name = await _name(info, course_key, already)
-    if not isinstance(name, str):
+    if isinstance(name, Failure):
         return name
-    return await info.context.load(Call(endpoint, (name,)))
+    return await info.context.load(Call(endpoint, (name.text,)))
 
 
-async def own_name(info: Info) -> Loaded | str:
+async def own_name(info: Info) -> Username | Failure:
     """The viewer's username, from wherever it is known first."""
     return await _name(info, *_course_under_way(info))
 
 
-async def _name(info: Info, course_key: str | None, already: Endpoints) -> Loaded | str:
+async def _name(info: Info, course_key: str | None, already: Endpoints) -> Username | Failure:
     request = info.context
     if request.credentials.username_hint is None and course_key is not None and COURSE_METADATA in already:
-        loaded = await request.load(COURSE_METADATA.call(course_key=course_key))
-        with reading(COURSE_METADATA):
-            told = loaded.value.get("username") if isinstance(loaded, Payload) else None
-        return told if told is not None else await request.username()
+        loaded = await _of_the_viewer(request, COURSE_METADATA.call(course_key=course_key))
+        told = _told_by(loaded)
+        if told is not None and told.username is not None:
+            try:
+                return Username(told.username)
+            except ValueError:
+                pass
     return await request.username()
+
+
+async def _of_the_viewer(request: Request, call: Call) -> Loaded:
+    """What a course's answer tells of the viewer; unseen where it is about the learner as whom staff look at it, which
+    the LMS keeps in the session."""
+    loaded = await request.load(call)
+    if Auth.SESSION not in request.credentials.schemes or not isinstance(loaded, Payload):
+        return loaded
+    told = _told_by(loaded)
+    if told is None or is_masquerading(told.original_user_is_staff, told.is_staff):
+        return Missing.UNSEEN
+    return loaded
+
+
+def _told_by(loaded: Loaded) -> _Told | None:
+    """Who looks at the course; None where the answer is not there or cannot be read."""
+    if not isinstance(loaded, Payload):
+        return None
+    try:
+        told: _Told = loaded.answer.decoded(_told.decode)
+    except msgspec.DecodeError:
+        return None
+    return told
 
 
 def _course_under_way(info: Info) -> tuple[str | None, Endpoints]:

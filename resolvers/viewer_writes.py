@@ -34,7 +34,7 @@ async def remove_bookmark(info: Info, block: str) -> Row:
     """Removes the bookmark of a block."""
     request = info.context
     username = await username_for(request, REMOVE_BOOKMARK)
-    written = await write(request, REMOVE_BOOKMARK.call(username=username, usage_key=block), b"", fields=_BLOCK)
+    written = await write(request, REMOVE_BOOKMARK.call(username=username.text, usage_key=block), b"", fields=_BLOCK)
     facts = {"key": course_of(block), "removed": block if written.done else None}
     return payload(info, REMOVE_BOOKMARK, written, facts)
 
@@ -50,9 +50,10 @@ async def update_tour(info: Info, status: str | None, show_courseware_tour: bool
     if not body:
         written = refused(Refusal.INVALID, "Say what is to change.")
     else:
-        facts["username"] = await username_for(info.context, CHANGE_TOUR)
+        username = await username_for(info.context, CHANGE_TOUR)
+        facts["username"] = username.text
         fields = {"course_home_tour_status": "courseHomeTourStatus", "show_courseware_tour": "showCoursewareTour"}
-        written = await write(info.context, CHANGE_TOUR.call(username=facts["username"]), body, fields=fields)
+        written = await write(info.context, CHANGE_TOUR.call(username=username.text), body, fields=fields)
     return payload(info, CHANGE_TOUR, written, facts)
 
 
@@ -78,6 +79,6 @@ async def set_preference(info: Info, key: str, value: str | None) -> Row:
         written = refused(Refusal.INVALID, f"A key has 1 to {_MAX_KEY} characters.", "key")
     else:
         username = await username_for(info.context, CHANGE_PREFERENCES)
-        call = CHANGE_PREFERENCES.call(username=username)
+        call = CHANGE_PREFERENCES.call(username=username.text)
         written = await write(info.context, call, {key: value}, content_type=MERGE_PATCH, fields={key: "value"})
     return payload(info, CHANGE_PREFERENCES, written)

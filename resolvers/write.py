@@ -6,10 +6,11 @@ broken (no sign-in, no CSRF pair, the LMS down) is an error of the field.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from typing import Any
 from urllib.parse import urlencode
 
+from loaders.credentials import Username
 from loaders.endpoint import Call, Endpoint
 from loaders.errors import Code, Failure
 from loaders.judge import closed, failure
@@ -25,7 +26,7 @@ FORM = "application/x-www-form-urlencoded"
 MERGE_PATCH = "application/merge-patch+json"
 
 
-class Refusal(StrEnum):
+class Refusal(Enum):
     """Why the LMS, or the gateway before it, did not do what was asked. Values of the enum `UserErrorCode`."""
 
     INVALID = "invalid"
@@ -97,6 +98,9 @@ async def write(
     done. What was read before is forgotten in any case.
     """
     content = urlencode(body).encode() if content_type == FORM else body
+    refusal = await request.loaders.other_person(call.endpoint)
+    if refusal is not None:
+        raise refusal.error()
     try:
         outcome = await request.client.write(call, content, content_type=content_type)
     finally:
@@ -205,16 +209,14 @@ def fresh_viewer(root: Row, info: Info) -> Pending | None:
     return viewer(None, info) if written_of(root).done else None
 
 
-async def username_for(request: Request, endpoint: Endpoint) -> str:
+async def username_for(request: Request, endpoint: Endpoint) -> Username:
     """The viewer's username for the path or body of a write.
 
     Raises when the sign-in does not open the endpoint anyway, before the LMS is asked for the name in vain.
     """
     if not request.credentials.opens(endpoint):
         raise closed(endpoint, request.credentials).error()
-    loaded = await request.username()
-    if isinstance(loaded, str):
-        return loaded
-    if isinstance(loaded, Failure):
-        raise loaded.error()
-    raise failure(endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()
+    username = await request.username()
+    if isinstance(username, Failure):
+        raise username.error()
+    return username

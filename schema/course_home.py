@@ -14,7 +14,7 @@ from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from resolvers.context import Info
-from resolvers.normalize import is_masquerading
+from resolvers.normalize import is_masquerading, masquerade_username
 from resolvers.page import bad_input
 from resolvers.progress import student_progress
 from resolvers.row import Pending, Row
@@ -72,6 +72,11 @@ class CourseHomeFields:
     is_masquerading: bool | None = field(
         "Whether a staff member sees the course as somebody else.",
         at(COURSE_METADATA, "original_user_is_staff", "is_staff", via=is_masquerading),
+    )
+    masquerade_username: str | None = field(
+        "Username of the learner as whom a staff member sees the course; in a masquerade as a group of learners the "
+        "staff member's own. Null without a masquerade.",
+        at(COURSE_METADATA, "original_user_is_staff", "is_staff", "username", via=masquerade_username),
     )
     can_view_certificate: bool | None = field(
         "Whether certificates of this course can be seen at all.", at(COURSE_METADATA, "can_view_certificate")

@@ -57,7 +57,7 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
         present(at(ME, "username")),
     )
     username: str | None = field(
-        "Username; null for a visitor. In a masquerade the LMS tells the name of the user it shows.",
+        "Username; null for a visitor. Staff who look at a course as a learner keep their own.",
         beside(at(COURSE_METADATA, "username")),
         beside(at(ACCOUNT, "username")),
         at(ME, "username"),

@@ -13,6 +13,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from gateway.engine.projection import compile_projection
 from gateway.engine.relations import Hole, Site, SiteInfo
+from gateway.errors import forget_below
 from loaders.errors import UpstreamError
 from resolvers.context import Request
 from resolvers.memo import identity
@@ -281,9 +282,7 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         for task in started.values():
             task.cancel()
         if path is not None and started:
-            gone = path.as_list()
-            errors = self.collected_errors.errors
-            errors[:] = [error for error in errors if (error.path or [])[: len(gone)] != gone]
+            forget_below(self.collected_errors.errors, path.as_list())
 
 
 _NO_HELPERS: Any = None

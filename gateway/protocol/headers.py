@@ -28,6 +28,11 @@ def remembered(number: int) -> Callable[[Callable[[Value], Result]], Callable[[V
     return decorate
 
 
+def is_repeated(raw: Iterable[tuple[bytes, bytes]], name: bytes) -> bool:
+    """True when a header came more than once."""
+    return sum(name == other for other, _ in raw) > 1
+
+
 def headers_of(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
     """The headers of an ASGI scope. Read many times a request, so decoded once."""
     headers: dict[str, str] = {}

@@ -130,7 +130,7 @@ def test_two_failures_are_two_errors(gateway: Gateway) -> None:
 
 
 def test_course_is_null_with_one_error_when_nothing_of_it_could_be_learnt(gateway: Gateway) -> None:
-    gateway.lms.faults({"/api/course_home/": {"status": 500}})
+    gateway.lms.faults({"/api/course_home/": {"status": 500}, "/api/courses/": {"status": 500}})
     answer = gateway.ask(
         "query($k: CourseKey!) { course(key: $k) { tabs { id } tools { url } } serverTime }", {"k": KEY}
     )

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import time
 from typing import Any
 
 import pytest
@@ -41,7 +42,8 @@ def token(claims: Any, *, tail: str = ".signature") -> str:
 
 @given(st.from_regex(r"[a-zA-Z0-9_.@+\-]{1,30}", fullmatch=True).filter(lambda name: name.strip(".")))
 def test_the_name_in_a_token(name: str) -> None:
-    assert username_of_jwt(token({"preferred_username": name, "exp": 1})) == name
+    assert username_of_jwt(token({"preferred_username": name, "exp": time.time() + 60})) == name
+    assert username_of_jwt(token({"preferred_username": name, "exp": int(time.time()) + 60})) == name
     assert username_of_jwt(token({"preferred_username": name}, tail="")) == name
 
 
@@ -65,6 +67,11 @@ def test_the_name_in_a_token(name: str) -> None:
         token({"preferred_username": "a\r\nb"}),
         token({"preferred_username": "x" * 200}),
         token({"preferred_username": "."}),
+        token({"preferred_username": "alex", "exp": 1}),
+        token({"preferred_username": "alex", "exp": 0}),
+        token({"preferred_username": "alex", "exp": -1.5}),
+        token({"preferred_username": "alex", "exp": "tomorrow"}),
+        token({"preferred_username": "alex", "exp": [9e12]}),
         token({"preferred_username": ".."}),
         "h." + base64.urlsafe_b64encode(b'{"a":' + b"[" * 5500).decode() + ".s",
         "h." + base64.urlsafe_b64encode(b'{"preferred_username":' + b'{"a":' * 4000).decode() + ".s",

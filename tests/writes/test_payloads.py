@@ -114,7 +114,9 @@ def test_nothing_is_called_for_what_is_not_selected(gateway: Gateway) -> None:
     text = f'mutation {{ addBookmark(input: {{block: "{UNIT}"}}) {{ query {{ __typename }} userErrors {{ code }} }} }}'
     answer = ask(gateway, text)
     assert answer.sound()["addBookmark"] == {"query": {"__typename": "Query"}, "userErrors": []}
-    assert [call.method for call in answer.calls] == ["POST"]
+    # Besides the write only whether the pair and the session are one person's.
+    assert [call.path for call in answer.calls if call.method == "GET"] == ["/api/user/v1/me"] * 2
+    assert [call.method for call in answer.calls if call.method != "GET"] == ["POST"]
 
 
 def test_refused_write_still_leads_to_the_root(gateway: Gateway) -> None:
