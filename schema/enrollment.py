@@ -44,20 +44,14 @@ class EnrollmentCertificate:
     status: str = field(
         "Known values: `downloadable`, `earned_but_not_available`, `notpassing`, `restricted`.",
         at(LEARNER_HOME, "isRestricted", "isDownloadable", "isEarned", via=certificate_status),
-        at(MOBILE_ENROLLMENTS, "url", via=lambda url: "downloadable"),
     )
-    is_earned: bool = field(
-        "Whether it was earned.", at(LEARNER_HOME, "isEarned"), at(MOBILE_ENROLLMENTS, "url", via=bool)
-    )
-    is_downloadable: bool = field(
-        "Whether it can be had now.", at(LEARNER_HOME, "isDownloadable"), at(MOBILE_ENROLLMENTS, "url", via=bool)
-    )
+    is_earned: bool = field("Whether it was earned.", at(LEARNER_HOME, "isEarned"))
+    is_downloadable: bool = field("Whether it can be had now.", at(LEARNER_HOME, "isDownloadable"))
     is_restricted: bool | None = field("Whether the viewer may not have one.", at(LEARNER_HOME, "isRestricted"))
     available_date: DateTime | None = field(
         "From when it can be seen; null when nothing is announced.", at(LEARNER_HOME, "availableDate")
     )
     preview_url: URL | None = field("Where it is shown.", at(LEARNER_HOME, "certPreviewUrl"))
-    download_url: URL | None = field("Where the apps open it.", *_mobile("url"))
 
 
 @strawberry.type(description="The graded subsections of a course, counted, and the dates of some.")
@@ -162,11 +156,10 @@ class Enrollment(Node):
         *_mobile("course.courseware_access"),
     )
     certificate: EnrollmentCertificate | None = field(
-        "The viewer's certificate. Learner home also tells of one that is still to be earned, the mobile API of one "
-        "that is there.",
-        at(LEARNER_HOME, "certificate"),
-        at(MOBILE_ENROLLMENTS, "certificate", via=_or_none),
-        joined(at(MOBILE_ENROLLMENT, "certificate", via=_or_none)),
+        "The viewer's certificate, also one that is still to be earned.", at(LEARNER_HOME, "certificate")
+    )
+    certificate_download_url: URL | None = field(
+        "Where the apps open the viewer's certificate; null when there is none to open.", *_mobile("certificate.url")
     )
     grade_data: GradeData | None = field("The viewer's result.", at(LEARNER_HOME, "gradeData"))
     programs: list[EnrollmentProgram] | None = field(

@@ -18,3 +18,4 @@ test('Apollo Client 3 knows an older form of @defer, and gets one whole answer',
   assert.equal(typeof course.progress.courseGrade.percent, 'number');
   assert.equal(client.answers.length, 1);
 });
+

@@ -45,3 +45,4 @@ test('Apollo Client 4 with an older form of @defer gets one whole answer', async
   assert.equal(typeof course.progress.courseGrade.percent, 'number');
   assert.equal(client.answers.length, 1);
 });
+

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import relay from 'relay-runtime';
+import { CONNECTION_DOCUMENTS, GENERATED, listsGrowAndShrink } from './support/connections.mjs';
 import { DEFERRED, assertDelivered, slow } from './support/defer.mjs';
 import { blocks, run } from './support/docs.mjs';
 import { payloadDocuments, payloadsReachThePage } from './support/payloads.mjs';
 import { compile, connect } from './support/relay.mjs';
 import { ENDPOINT, fetchAs, reset } from './support/servers.mjs';
+import { documents, everythingIsKept } from './support/suites.mjs';
+import { nothingIsWarnedOf } from './support/warnings.mjs';
 
-const artifacts = await compile([...payloadDocuments, ...DEFERRED]);
+const artifacts = compile([...documents(), ...payloadDocuments, ...DEFERRED, ...CONNECTION_DOCUMENTS], GENERATED);
 
+everythingIsKept('Relay', client);
 payloadsReachThePage('Relay', client);
+listsGrowAndShrink(artifacts, (user) => connect(artifacts, user));
 
 test('Relay reads deferred fragments as they come, with the network layer of the documentation', async () => {
   await reset();
@@ -36,6 +41,8 @@ test('Relay reads deferred fragments as they come, with the network layer of the
   assert.equal(environment.check(operation).status, 'available');
 });
 
+nothingIsWarnedOf();
+
 /** The course with the data of its fragments; a fragment that did not come yet has undefined fields. */
 function whole(environment, operation) {
   const { course } = environment.lookup(operation.fragment).data;
@@ -52,8 +59,8 @@ function client(user) {
   const name = (document) => document.definitions[0].name.value;
   return {
     ...rest,
-    ask: (document) => ask(name(document)),
+    ask: (document, variables) => ask(name(document), variables),
     mutate: (document) => mutate(name(document)),
-    read: (document) => read(name(document)),
+    read: (document, variables) => read(name(document), variables),
   };
 }

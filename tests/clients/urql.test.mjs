@@ -4,8 +4,10 @@ import { parse } from 'graphql';
 import { DEFER_QUERY, WHOLE_QUERY, assertDelivered, slow } from './support/defer.mjs';
 import { payloadsReachThePage } from './support/payloads.mjs';
 import { reset } from './support/servers.mjs';
+import { everythingIsKept } from './support/suites.mjs';
 import { urql } from './support/urql.mjs';
 
+everythingIsKept('urql', urql);
 payloadsReachThePage('urql', urql);
 
 test('urql reads deferred fragments as they come', async () => {
@@ -28,3 +30,4 @@ test('urql reads deferred fragments as they come', async () => {
   assert.notEqual(read(parse(WHOLE_QUERY)), null);
   assert.equal(requests.length, 1);
 });
+

@@ -1,6 +1,8 @@
 /** Queries of all that the schema leads to, made from the schema itself, so that no field is forgotten. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   TypeInfo,
   buildSchema,
@@ -70,6 +72,38 @@ export function randomQuery(name, door, seed, { density = 0.5, given = {}, witho
   function callable(one, coordinate) {
     return coordinate in given || !one.args.some(isRequiredArgument);
   }
+}
+
+const EXAMPLES = fileURLToPath(new URL('../../../gateway/graphiql/examples/', import.meta.url));
+
+/** The pages of GraphiQL's examples: their queries, with ids and without what is volatile, and variables. */
+export function pages() {
+  return readdirSync(EXAMPLES, { recursive: true })
+    .filter((file) => file.endsWith('.graphql'))
+    .flatMap((file) => {
+      const text = readFileSync(join(EXAMPLES, file), 'utf8');
+      const given = join(EXAMPLES, file.replace('.graphql', '.json'));
+      const [operation] = parse(text).definitions;
+      const name = `App_${basename(file, '.graphql')}Query`;
+      const variables = existsSync(given) ? JSON.parse(readFileSync(given, 'utf8')) : {};
+      return operation.operation === 'query' ? [{ text: withIds(steady(rename(text, name))), variables }] : [];
+    });
+}
+
+function rename(text, name) {
+  return print(
+    visit(parse(text), { OperationDefinition: (node) => ({ ...node, name: { kind: 'Name', value: name } }) }),
+  );
+}
+
+function steady(text) {
+  const types = new TypeInfo(schema);
+  const visitor = {
+    Field(node) {
+      return VOLATILE.has(`${types.getParentType().name}.${node.name.value}`) ? null : undefined;
+    },
+  };
+  return print(visit(parse(text), visitWithTypeInfo(types, visitor)));
 }
 
 /** The document with the `id` of every object that has one, as clients with normalised caches want it. */

@@ -2,36 +2,43 @@
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import relay from 'relay-runtime';
 import { fetchAs, ENDPOINT } from './servers.mjs';
 
 const { Environment, Network, RecordSource, Store, commitMutation, createOperationDescriptor, fetchQuery } = relay;
 
+const require = createRequire(import.meta.url);
 const SCHEMA = fileURLToPath(new URL('../../../schema.graphql', import.meta.url));
 const COMPILER = fileURLToPath(new URL('../node_modules/relay-compiler/cli.js', import.meta.url));
 
 /** The name of the module that Relay takes the documents to be of: the names of operations begin with it. */
 export const MODULE = 'App';
 
-/** Compiles operations and fragments; gives the artifacts by name. */
-export async function compile(texts) {
+/** Compiles operations and fragments; gives their artifacts by name, those `generated` from directives too. */
+export function compile(texts, generated = []) {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   try {
     mkdirSync(join(folder, 'src'));
     mkdirSync(join(folder, 'artifacts'));
     const source = texts.map((text) => `graphql\`${text}\`;`).join('\n');
     writeFileSync(join(folder, `src/${MODULE}.js`), `import { graphql } from 'relay-runtime';\n${source}\n`);
-    writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-    const config = { src: 'src', schema: SCHEMA, language: 'javascript', eagerEsModules: true, artifactDirectory: 'artifacts' };
+    const config = {
+      src: 'src',
+      schema: SCHEMA,
+      language: 'javascript',
+      artifactDirectory: 'artifacts',
+      eagerEsModules: false, // modules of Node's older form find each other without endings of files
+    };
     writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
     execFileSync(process.execPath, [COMPILER, join(folder, 'relay.config.json')], { cwd: folder, stdio: 'pipe' });
     const artifacts = new Map();
-    for (const name of texts.map((text) => /(?:query|mutation|fragment)\s+(\w+)/.exec(text)[1])) {
-      const file = pathToFileURL(join(folder, 'artifacts', `${name}.graphql.js`));
-      artifacts.set(name, (await import(file)).default);
+    const names = texts.map((text) => /(?:query|mutation|fragment)\s+(\w+)/.exec(text)[1]);
+    for (const name of [...names, ...generated]) {
+      artifacts.set(name, require(join(folder, 'artifacts', `${name}.graphql.js`)));
     }
     return artifacts;
   } finally {
