@@ -44,6 +44,7 @@ from loaders.batch import Loaders
 from loaders.client import Allowance, LmsClient, Upstream
 from loaders.credentials import Credentials
 from loaders.errors import Code
+from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.context import Request
 
 __all__ = ["EXPLAIN_HEADER", "GraphQLEndpoint", "Params"]
@@ -184,6 +185,7 @@ class GraphQLEndpoint:
             public_url=self._settings.public_url,
             request_id=request_id,
             compile=self._settings.compile,
+            budget=Budget(self._settings.max_values, self._settings.max_response_bytes),
         )
 
     async def execute(
@@ -236,6 +238,9 @@ class GraphQLEndpoint:
         if self._explains and EXPLAIN_HEADER in headers:
             body["extensions"] = {"explain": explain(request)}
         content = encode(body)
+        if len(content) > self._settings.max_response_bytes:
+            excess = AnswerTooLargeError("bytes", self._settings.max_response_bytes)
+            return request_errors([excess], 400, media_type, request.request_id)
         response = respond(content, PARTIAL if errors and media_type == GRAPHQL_JSON else 200, media_type)
         if http.method != "POST":
             response.headers["vary"] = VARY

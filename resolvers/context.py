@@ -19,6 +19,7 @@ from loaders.credentials import Credentials, Username
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
+from resolvers.budget import Budget
 from resolvers.memo import Memo
 from resolvers.plan import Plan
 
@@ -29,6 +30,7 @@ class Request:
 
     `plans` belongs to the document and its choices and outlives the request: it holds no learner's data. `planned`
     lists the plans this request used. `gathering` holds what fields under way have in common: one call for all of them.
+    `budget` is how much its answer may hold.
     """
 
     loaders: Loaders
@@ -38,6 +40,7 @@ class Request:
     planned: list[tuple[str, Plan]] = field(default_factory=list)
     gathering: dict[Any, Any] = field(default_factory=dict)
     compile: bool = True
+    budget: Budget = field(default_factory=Budget)
 
     @property
     def client(self) -> LmsClient:

@@ -19,17 +19,21 @@ from graphql import (
     is_object_type,
 )
 
+from gateway.engine.blockcompiler import BlockCompiler
+from gateway.engine.bounded import NAME_OVERHEAD
 from gateway.engine.cursor import Cursor, read
 from gateway.engine.leafcompiler import Cursors, Facts, NotCompilableError, places
-from gateway.engine.relations import Hole, HoleCode, RelationCompiler
-from gateway.engine.shape import Form, Need
+from gateway.engine.relations import Hole, HoleCode
+from gateway.engine.shape import Form
 from loaders.endpoint import Endpoint
-from resolvers.graph import children_of
 from resolvers.selection import Selection, collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 
+_TURN = 2000
+"""Values that are built before others may have a turn."""
 
-class Compiler(RelationCompiler):
+
+class Compiler(BlockCompiler):
     """One pass over a selection. Passes are repeated until the needs are stable, then the last one's code is kept."""
 
     def object(self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts) -> str:
@@ -49,6 +53,8 @@ class Compiler(RelationCompiler):
         """The same for fields that are collected already."""
         parts = []
         below = self._below(object_type, cursors, facts)
+        texts: list[str] = []
+        fixed = sum(len(name) + NAME_OVERHEAD for name in selection)
         holes: dict[str, HoleCode] = {}
         for name, field_nodes in selection.items():
             if top and name in self._skipped:
@@ -57,6 +63,7 @@ class Compiler(RelationCompiler):
             field_name = field_nodes[0].name.value
             if field_name == "__typename":
                 parts.append(f"{name!r}: {object_type.name!r}")
+                fixed += len(object_type.name)
                 continue
             field = object_type.fields[field_name]
             self.coordinate = f"{object_type.name}.{field_name}"
@@ -73,7 +80,10 @@ class Compiler(RelationCompiler):
             else:
                 known = facts if is_leaf_type(get_named_type(field.type)) else below
                 expression = self._field(field.type, declaration, field_nodes, cursors, known, top=top)
+            if is_leaf_type(get_named_type(field.type)):
+                expression = self._weighed(field.type, expression, texts)
             parts.append(f"{name!r}: {expression}")
+        self.writer.line(f"n += {len(selection)}; t += {' + '.join([str(fixed), *texts])}")
         result = "{" + ", ".join(parts) + "}"
         return self._with_holes(result, holes) if holes else result
 
@@ -177,26 +187,6 @@ class Compiler(RelationCompiler):
             need.nullable = True
         return Cursor(variable, need, cursor.top)
 
-    def _root_block(self, source: Source, cursor: Cursor) -> Cursor:
-        blocks, need = self._blocks(source.paths[0], cursor)
-        variable = self.writer.name()
-        kind = "b['type']"
-        if need is not None:
-            need.key("type").leaf = str
-            kind = "b.k_type"
-        found = f"next((b for b in {blocks}.values() if {kind} == 'course'), None)"
-        self.writer.line(f"{variable} = {found} if {blocks} else None")
-        return Cursor(variable, need, cursor.top, sure=False)
-
-    def _blocks(self, path: tuple[str, ...], cursor: Cursor) -> tuple[str, Need | None]:
-        """A variable with the answer's flat map of blocks."""
-        expression, need = read(self.writer, cursor.top, path)
-        item = None
-        if need is not None:
-            need.nullable = True
-            item = need.each(Form.MAP)
-        return self.writer.once(expression, "m"), item
-
     def _list(
         self,
         output_type: GraphQLOutputType,
@@ -213,14 +203,18 @@ class Compiler(RelationCompiler):
             return self._null(output_type)
         spine = spines[0]
         endpoint, cursor = places(spine, cursors)[0]
-        if not cursor.sure:
-            raise NotCompilableError(spine.describe())
+        if not cursor.sure and len(spines) > 1:
+            self.writer.line(f"if {cursor.variable} is None: {self.surprise}")
+            cursor = replace(cursor, sure=True)
         result, row = self.writer.name("l"), self.writer.name("r")
         joins = [(source, cursors[source.endpoint]) for source in sources if source.join and source.endpoint]
         carried = {source.endpoint: at for source, at in joins if source.kind is Kind.CARRIED and source.endpoint}
         keyed = [(source, at) for source, at in joins if source.kind is Kind.BY_KEY and source.endpoint is not endpoint]
         maps = [(source, at, *self._blocks(source.path, at)) for source, at in keyed]
         inner = self._spine(spine, cursor, result, row, output_type)
+        self.writer.line(f"if n > {_TURN}:")
+        self.writer.line("    spend(n, t); n = t = 0")
+        self.writer.line("    yield")
         found = {endpoint: inner, **carried}
         for source, at, variable, need in maps:
             found[source.endpoint or endpoint] = self._joined(inner, at, variable, need)
@@ -263,35 +257,3 @@ class Compiler(RelationCompiler):
             self.writer.line("else:")
             self.writer.indent()
         self.writer.line(f"{result} = []")
-
-    def _children(
-        self, source: Source, cursor: Cursor, result: str, row: str, output_type: GraphQLOutputType
-    ) -> Cursor:
-        blocks, need = self._blocks(source.path, cursor)
-        kind = f"{row}['type']"
-        if need is not None and cursor.need is not None:
-            keys, _ = read(self.writer, cursor, ("children",))
-            children = cursor.need.key("children")
-            children.nullable = True
-            children.each(Form.LIST).leaf = str
-            need.key("type").leaf = str
-            kind = f"{row}.k_type"
-            keys = f"dict.fromkeys({keys} or ())"
-        else:
-            keys = f"{self.writer.constant(children_of)}({cursor.variable})"
-        self._open(blocks, result, output_type)
-        child = self.writer.name("k")
-        self.writer.line(f"for {child} in {keys}:")
-        self.writer.indent()
-        self.writer.line(f"{row} = {blocks}.get({child})")
-        types = self.writer.constant(source.types)
-        self.writer.line(f"if {row} is None or {kind} not in {types}: continue")
-        return Cursor(row, need, cursor.top)
-
-    def _joined(self, spine: Cursor, at: Cursor, entries: str, need: Need | None) -> Cursor:
-        key, _ = read(self.writer, spine, ("id",))
-        if spine.need is not None:
-            spine.need.key("id").leaf = str
-        variable = self.writer.name("j")
-        self.writer.line(f"{variable} = {entries}.get({key}) if {entries} else None")
-        return Cursor(variable, need, at.top, sure=False)

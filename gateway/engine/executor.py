@@ -7,12 +7,12 @@ from types import CoroutineType
 from typing import Any, TypeGuard
 
 from graphql import GraphQLObjectType, GraphQLResolveInfo
-from graphql.execution.collect_fields import CollectedFields, FieldDetails
+from graphql.execution.collect_fields import CollectedFields
 from graphql.pyutils import Path, Undefined
-from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from gateway.engine.projection import compile_projection
-from gateway.engine.relations import Hole, Site, SiteInfo
+from gateway.engine.bounded import BoundedExecutor, FieldDetailsList, GroupedFieldSet
+from gateway.engine.projection import Run, compile_projection
+from gateway.engine.relations import Hole, SiteInfo
 from gateway.errors import forget_below
 from loaders.errors import UpstreamError
 from resolvers.context import Request
@@ -21,8 +21,6 @@ from resolvers.row import Pending, Row
 from resolvers.selection import has_arguments
 from resolvers.source import DECLARATION, RESOLVER
 
-FieldDetailsList = list[FieldDetails]
-GroupedFieldSet = dict[str, FieldDetailsList]
 Started = dict[str, "asyncio.Future[Any]"]
 
 
@@ -34,7 +32,7 @@ def is_awaitable(value: Any) -> TypeGuard[Awaitable[Any]]:
 _AWAITABLE = frozenset({CoroutineType, asyncio.Task, asyncio.Future})
 
 
-class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
+class GatewayExecutor(BoundedExecutor):
     """Completes a `Pending` object in one wave.
 
     All calls of the object and of the fields below it that have calls of their own are started before the first
@@ -63,12 +61,14 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
             if not defers:
                 key = _identity(field_details_list)
                 holes: list[Hole] = []
-                projected = self._project(return_type, grouped, key, result, {}, holes)
-                if projected is not None:
-                    if not holes:
-                        return projected
-                    fields = partial(super().execute_fields, return_type, result, path, grouped, position_context)
-                    return self._filled(projected, holes, result.base, fields)
+                run = self._project(return_type, grouped, key, result, {}, holes)
+                if run is not None:
+                    done = run.go()
+                    if run.result is not None and not holes:
+                        return run.result
+                    if not done or holes:
+                        fields = partial(super().execute_fields, return_type, result, path, grouped, position_context)
+                        return self._filled(run, holes, result.base, fields)
         return super().complete_object_value(return_type, field_details_list, info, path, result, position_context)
 
     def execute_fields(
@@ -180,12 +180,16 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         waiting: dict[str, Awaitable[Any]] = dict(started)
         try:
             holes: list[Hole] = []
-            results = self._project(return_type, grouped, key, row, started, holes)
+            run = self._project(return_type, grouped, key, row, started, holes)
+            results = None if run is None else await run.finish()
             if results is not None and holes and not await self._fill(holes, row.base):
                 results = None
             if results is None:
                 results = {}
+                self.spend_fields(grouped)
                 for name, details in grouped.items():
+                    if self.budget.due:
+                        await self.budget.rest()
                     if name in started:
                         results[name] = None  # keeps the response's order
                         continue
@@ -211,8 +215,8 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
         row: Row,
         started: Started,
         holes: list[Hole],
-    ) -> dict[str, Any] | None:
-        """The result by the compiled projection; None where the ordinary way has to be gone."""
+    ) -> Run | None:
+        """The compiled projection of this row, to be run; None where the ordinary way has to be gone."""
         request: Request = self.context_value
         if not request.compile or row.failed or row.shape is None:
             return None
@@ -236,19 +240,18 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
                 row,
                 frozenset(started),
             )
-        return None if projection is None else projection.run(row, holes)
+        return None if projection is None else Run(projection, row, holes, request.budget)
 
-    async def _filled(
-        self, projected: dict[str, Any], holes: list[Hole], base: str, ordinary: Callable[[], Any]
-    ) -> Any:
-        if await self._fill(holes, base):
+    async def _filled(self, run: Run, holes: list[Hole], base: str, ordinary: Callable[[], Any]) -> Any:
+        projected = await run.finish()
+        if projected is not None and await self._fill(holes, base):
             return projected
         fields = ordinary()
         return await fields if is_awaitable(fields) else fields
 
     async def _fill(self, holes: list[Hole], base: str) -> bool:
         """Asks for all courses that rows lead to, together; False where the ordinary way has to find out why not."""
-        infos = {hole.site: self._site_info(hole.site) for hole in holes}
+        infos = {hole.site: SiteInfo.of(self, hole.site) for hole in holes}
         courses = [hole.pending(infos[hole.site], base) for hole in holes]
         try:
             for hole, pending in zip(holes, courses, strict=True):
@@ -258,24 +261,14 @@ class GatewayExecutor(StrawberryGraphQLCoreExecutionContext):
                     continue
                 grouped, *_ = self.collect_subfields(site.course_type, site.details)
                 below: list[Hole] = []
-                filled = None if row is None else self._project(site.course_type, grouped, site, row, {}, below)
+                run = None if row is None else self._project(site.course_type, grouped, site, row, {}, below)
+                filled = None if run is None else await run.finish()
                 if filled is None or below:
                     return False
                 hole.result[hole.name] = filled
         except UpstreamError:
             return False
         return True
-
-    def _site_info(self, site: Site) -> SiteInfo:
-        return SiteInfo(
-            field_nodes=[details.node for details in site.details],
-            return_type=site.course_type,
-            schema=self.schema,
-            fragments=self.fragment_definitions,
-            operation=self.operation,
-            variable_values=self.variable_values.coerced,
-            context=self.context_value,
-        )
 
     def _abandon(self, started: Started, path: Path | None) -> None:
         """Drops the started fields of an object that is not there, and what they may have reported."""

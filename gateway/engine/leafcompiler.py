@@ -15,7 +15,7 @@ from graphql import (
 )
 
 from gateway.engine.cursor import Cursor, read, read_all
-from gateway.engine.leaves import SurpriseError, checker, decoded_type
+from gateway.engine.leaves import TEXTS, SurpriseError, checker, decoded_type
 from gateway.engine.shape import Form, Need
 from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
@@ -221,6 +221,26 @@ class LeafCompiler:
         sound = f"{self.writer.constant(starts_with_host)}({variable}) and {variable}.isprintable()"
         self.writer.line(f"if {variable} is not None and {kind}not ({sound}):")
         self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
+
+    def _weighed(self, output_type: GraphQLOutputType, expression: str, texts: list[str]) -> str:
+        """The expression of a leaf, whose text's length is added to `texts`."""
+        is_list = is_list_type(get_nullable_type(output_type))
+        is_text = get_named_type(output_type).name in TEXTS
+        if expression == "None" or not (is_list or is_text):
+            return expression
+        if not expression.replace(".", "").isidentifier():
+            variable = self.writer.name()
+            self.writer.line(f"{variable} = {expression}")
+            expression = variable
+        size = f"len({expression})"
+        if is_list:
+            self.writer.line(f"n += len({expression} or ())")
+            size = f"sum(map(len, {expression} or ()))"
+        elif not is_non_null_type(output_type):
+            size = f"(0 if {expression} is None else {size})"
+        if is_text:
+            texts.append(size)
+        return expression
 
     def _null(self, output_type: GraphQLOutputType) -> str:
         if is_non_null_type(output_type):

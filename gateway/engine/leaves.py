@@ -30,6 +30,9 @@ DECODED: dict[str, Any] = {
 """Leaf types that the decoder checks by itself. Any other leaf is taken as it is and serialised by its own type."""
 
 
+TEXTS = frozenset({"String", "ID", "CourseKey", "UsageKey", "URL", "HTML"})
+"""Leaf types whose values can be long texts."""
+
 _EXACT = 2**53
 """Up to this every integer is a float of the same value."""
 

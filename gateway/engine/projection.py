@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 import msgspec
@@ -16,10 +16,11 @@ from gateway.engine.relations import Hole
 from gateway.engine.shape import Need, decoder
 from loaders.endpoint import Endpoint
 from loaders.payload import Payload
+from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.row import Row
 from resolvers.selection import Fragments, Selection, Variables
 
-Project = Callable[..., dict[str, Any]]
+Project = Callable[..., Generator[None, None, dict[str, Any]]]
 Decode = Callable[[bytes], Any]
 _SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
 _MAX_PASSES = 8
@@ -46,17 +47,71 @@ class Projection:
         self._decode = tuple(decode.items())
         self._views = tuple(views)
 
-    def run(self, row: Row, holes: list[Hole]) -> dict[str, Any] | None:
-        """The object's result; None when the answer held a surprise. `holes` gets what is still to be asked for."""
+    def steps(self, row: Row, holes: list[Hole], account: "Account") -> Generator[None, None, dict[str, Any]]:
+        """Builds the object's result, and stops where others may have a turn. `holes` gets what is to be asked for."""
+        values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
+        for endpoint in self._views:
+            view = row.views[endpoint]
+            values += (view.value, view.root)
+        return (yield from self._project(row.base, row.facts, holes, account.spend, *values))
+
+
+class Account:
+    """What one run has taken of the request's budget."""
+
+    __slots__ = ("_budget", "text", "values")
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+        self.values = self.text = 0
+
+    def spend(self, values: int, text: int) -> None:
+        """Takes so much."""
+        self.values += values
+        self.text += text
+        self._budget.spend(values, text)
+
+    def give_back(self) -> None:
+        """Returns all: the ordinary executor begins anew."""
+        self._budget.values += self.values
+        self._budget.text += self.text
+
+
+class Run:
+    """A projection of one row under way. `result` is None before the end, and when the answer held a surprise."""
+
+    __slots__ = ("_account", "_budget", "_coordinate", "_steps", "done", "result")
+
+    def __init__(self, projection: Projection, row: Row, holes: list[Hole], budget: Budget) -> None:
+        self.result: dict[str, Any] | None = None
+        self.done = False
+        self._budget = budget
+        self._account = Account(budget)
+        self._coordinate = projection.coordinate
+        self._steps = projection.steps(row, holes, self._account)
+
+    def go(self) -> bool:
+        """Works until it is `done`, or until others should have a turn; True when done."""
         try:
-            values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
-            for endpoint in self._views:
-                view = row.views[endpoint]
-                values += (view.value, view.root)
-            return self._project(row.base, row.facts, holes, *values)
+            while not self.done:
+                next(self._steps)
+                if self._budget.due:
+                    return False
+        except StopIteration as end:
+            self.result = end.value
+        except AnswerTooLargeError:
+            raise
         except _SURPRISES as surprise:
-            fallbacks[_where(surprise, self.coordinate)] += 1
-            return None
+            self._account.give_back()
+            fallbacks[_where(surprise, self._coordinate)] += 1
+        self.done = True
+        return True
+
+    async def finish(self) -> dict[str, Any] | None:
+        """The result, with turns for others."""
+        while not self.go():
+            await self._budget.rest()
+        return self.result
 
 
 def _where(surprise: Exception, coordinate: str) -> str:
@@ -90,6 +145,8 @@ def compile_projection(
     before: list[Any] = []
     for _ in range(_MAX_PASSES):
         compiler = Compiler(schema, fragments, variables, row.asked, skipped)
+        compiler.writer.line("n = t = 0")
+        compiler.writer.line("if 0: yield")
         cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}
         for place, endpoint in enumerate(views):
             cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
@@ -104,7 +161,8 @@ def compile_projection(
         before = after
     else:
         return None
-    arguments = ["base", "facts", "holes", *(f"p{place}" for place in range(len(needs)))]
+    compiler.writer.line("spend(n, t)")
+    arguments = ["base", "facts", "holes", "spend", *(f"p{place}" for place in range(len(needs)))]
     arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
     decoders: dict[Endpoint, Decode] = {e: decoder(needs[e], row.payloads[e].path).decode for e in needs}
     project = compiler.writer.function(", ".join(arguments), result)

@@ -79,6 +79,19 @@ class SiteInfo:
     variable_values: Mapping[str, Any]
     context: Request
 
+    @classmethod
+    def of(cls, executor: Any, site: Site) -> "SiteInfo":
+        """What there is to know of this field while the executor works."""
+        return cls(
+            field_nodes=[details.node for details in site.details],
+            return_type=site.course_type,
+            schema=executor.schema,
+            fragments=executor.fragment_definitions,
+            operation=executor.operation,
+            variable_values=executor.variable_values.coerced,
+            context=executor.context_value,
+        )
+
 
 class RelationCompiler(LeafCompiler):
     """Writes the code for fields that lead to a course."""

@@ -26,6 +26,12 @@ class Bounds(BaseModel):
     )
     max_merges: Positive = Field(default=20_000, description="Steps taken to see that fields of the same name agree.")
     max_calls: Positive = Field(default=150, description="Calls of the LMS that an operation may make.")
+    max_values: Annotated[int, Field(gt=0, le=10_000_000)] = Field(
+        default=250_000, description="Values in an answer: fields of all its objects, and items of its lists."
+    )
+    max_response_bytes: Annotated[int, Field(gt=0, le=256 * 1024 * 1024)] = Field(
+        default=16 * 1024 * 1024, description="Largest answer, before compression; 256 MiB at most."
+    )
     max_list_items: Positive = Field(default=100, description="Items of a list given as an argument.")
     max_variables_depth: Positive = Field(default=10, description="Levels of nested objects and lists in variables.")
     max_variables_items: Positive = Field(default=2000, description="Values in variables, nested ones counted.")

@@ -1,0 +1,69 @@
+"""The part of the compiler that reads blocks: an answer's flat map of them, their children, and joins by their keys."""
+
+from graphql import GraphQLOutputType
+
+from gateway.engine.cursor import Cursor, read
+from gateway.engine.relations import RelationCompiler
+from gateway.engine.shape import Form, Need
+from resolvers.graph import children_of
+from resolvers.source import Source
+
+
+class BlockCompiler(RelationCompiler):
+    """Writes the code that finds blocks and entries of maps."""
+
+    def _root_block(self, source: Source, cursor: Cursor) -> Cursor:
+        blocks, need = self._blocks(source.paths[0], cursor)
+        variable = self.writer.name()
+        kind = "b['type']"
+        if need is not None:
+            need.key("type").leaf = str
+            kind = "b.k_type"
+        found = f"next((b for b in {blocks}.values() if {kind} == 'course'), None)"
+        self.writer.line(f"{variable} = {found} if {blocks} else None")
+        return Cursor(variable, need, cursor.top, sure=False)
+
+    def _blocks(self, path: tuple[str, ...], cursor: Cursor) -> tuple[str, Need | None]:
+        """A variable with the answer's flat map of blocks."""
+        expression, need = read(self.writer, cursor.top, path)
+        item = None
+        if need is not None:
+            need.nullable = True
+            item = need.each(Form.MAP)
+        return self.writer.once(expression, "m"), item
+
+    def _children(
+        self, source: Source, cursor: Cursor, result: str, row: str, output_type: GraphQLOutputType
+    ) -> Cursor:
+        blocks, need = self._blocks(source.path, cursor)
+        kind = f"{row}['type']"
+        if need is not None and cursor.need is not None:
+            keys, _ = read(self.writer, cursor, ("children",))
+            children = cursor.need.key("children")
+            children.nullable = True
+            children.each(Form.LIST).leaf = str
+            need.key("type").leaf = str
+            kind = f"{row}.k_type"
+            keys = f"dict.fromkeys({keys} or ())"
+        else:
+            keys = f"{self.writer.constant(children_of)}({cursor.variable})"
+        self._open(blocks if cursor.sure else f"({cursor.variable} and {blocks})", result, output_type)
+        child = self.writer.name("k")
+        self.writer.line(f"for {child} in {keys}:")
+        self.writer.indent()
+        self.writer.line(f"{row} = {blocks}.get({child})")
+        types = self.writer.constant(source.types)
+        self.writer.line(f"if {row} is None or {kind} not in {types}: continue")
+        return Cursor(row, need, cursor.top)
+
+    def _joined(self, spine: Cursor, at: Cursor, entries: str, need: Need | None) -> Cursor:
+        key, _ = read(self.writer, spine, ("id",))
+        if spine.need is not None:
+            spine.need.key("id").leaf = str
+        variable = self.writer.name("j")
+        self.writer.line(f"{variable} = {entries}.get({key}) if {entries} else None")
+        return Cursor(variable, need, at.top, sure=False)
+
+    def _open(self, values: str, result: str, output_type: GraphQLOutputType) -> None:
+        """Opens the loop over the rows; leaves its block open."""
+        raise NotImplementedError

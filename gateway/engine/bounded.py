@@ -1,0 +1,131 @@
+"""graphql-core's executor, with a budget for each answer, and with turns for other requests while it works."""
+
+from typing import Any
+
+from graphql import (
+    GraphQLLeafType,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    OperationType,
+    get_nullable_type,
+    is_leaf_type,
+)
+from graphql.execution.collect_fields import FieldDetails
+from graphql.pyutils import Path, gather_with_cancel
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from resolvers.budget import AnswerTooLargeError, Budget
+
+FieldDetailsList = list[FieldDetails]
+GroupedFieldSet = dict[str, FieldDetailsList]
+
+NAME_OVERHEAD = 4
+"""Characters around a field's name in JSON."""
+
+_LONG = 64
+"""Rows of a list between which other requests may have their turn."""
+
+_ERROR_VALUES = 50
+_ERROR_TEXT = 300
+"""What an error takes of the budget: it is dearer than a value."""
+
+
+class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
+    """Counts every field that it executes, and gives up the whole operation when its budget is used up."""
+
+    @property
+    def budget(self) -> Budget:
+        """The budget of the request."""
+        budget: Budget = self.context_value.budget
+        return budget
+
+    def spend_fields(self, grouped: GroupedFieldSet) -> None:
+        """Takes what the fields of one object need, their values' text left out."""
+        self.budget.spend(len(grouped), sum(map(len, grouped)) + NAME_OVERHEAD * len(grouped))
+
+    def execute_fields(
+        self,
+        parent_type: GraphQLObjectType,
+        source_value: Any,
+        path: Path | None,
+        grouped_field_set: GroupedFieldSet,
+        position_context: Any,
+    ) -> Any:
+        """Executes the fields of an object, which are counted."""
+        self.spend_fields(grouped_field_set)
+        return super().execute_fields(parent_type, source_value, path, grouped_field_set, position_context)
+
+    def complete_leaf_value(self, return_type: GraphQLLeafType, result: Any) -> Any:  # type: ignore[override]
+        """A leaf, its text counted."""
+        completed = super().complete_leaf_value(return_type, result)
+        if type(completed) is str:
+            self.budget.spend(0, len(completed))
+        return completed
+
+    def complete_iterable_value(
+        self,
+        item_type: GraphQLOutputType,
+        field_details_list: FieldDetailsList,
+        info: Any,
+        path: Path,
+        items: Any,
+        position_context: Any,
+    ) -> Any:
+        """A list; a long one of objects with turns for others."""
+        details = field_details_list
+        if type(items) is list and is_leaf_type(get_nullable_type(item_type)):
+            self.budget.spend(len(items))
+        elif type(items) is list and len(items) > _LONG and self.get_stream_usage(details, path) is None:
+            return self._complete_long(item_type, details, info, path, items, position_context)
+        return super().complete_iterable_value(item_type, details, info, path, items, position_context)
+
+    async def _complete_long(
+        self,
+        item_type: GraphQLOutputType,
+        details: FieldDetailsList,
+        info: Any,
+        path: Path,
+        items: Any,
+        position_context: Any,
+    ) -> list[Any]:
+        completed: list[Any] = []
+        waiting: list[int] = []
+        try:
+            for index, item in enumerate(items):
+                if self.budget.due:
+                    await self.budget.rest()
+                place = path.add_key(index, None)
+                if self.complete_list_item_value(item, completed, item_type, details, info, place, position_context):
+                    waiting.append(index)
+        except BaseException:
+            self.settle_in_background([completed[index] for index in waiting])
+            raise
+        if waiting:
+            results = await gather_with_cancel(*[completed[index] for index in waiting])
+            for index, result in zip(waiting, results, strict=True):
+                completed[index] = result
+        return completed
+
+    def handle_field_error(
+        self,
+        raw_error: Exception,
+        return_type: GraphQLOutputType,
+        field_details_list: FieldDetailsList,
+        path: Path,
+    ) -> None:
+        """An error of a field; a used up budget is everybody's, but for a mutation, whose writes are done."""
+        if isinstance(raw_error, AnswerTooLargeError):
+            is_write = self.operation.operation is OperationType.MUTATION and path.prev is None
+            if not is_write:
+                raise raw_error
+        else:
+            self.budget.spend(_ERROR_VALUES, _ERROR_TEXT)
+        super().handle_field_error(raw_error, return_type, field_details_list, path)
+
+    def build_response(self, data: Any) -> Any:
+        """The response; of an operation that was given up, only why."""
+        errors = self.collected_errors.errors
+        excess = next((error for error in errors if isinstance(error, AnswerTooLargeError)), None)
+        if excess is not None:
+            errors[:] = [excess]
+        return super().build_response(data)

@@ -1,0 +1,55 @@
+"""How much one answer may hold, and how long its making may keep other requests waiting."""
+
+import asyncio
+import time
+
+from graphql import GraphQLError
+
+from loaders.errors import Code
+
+_SLICE = 0.01
+"""Seconds of work after which other requests have their turn."""
+
+
+class AnswerTooLargeError(GraphQLError):
+    """The answer would hold more than one may: nobody gets a part of it."""
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(
+            f"The answer would hold more than {limit} {what}; ask for less at once.",
+            extensions={"code": Code.QUERY_TOO_COMPLEX.value, "limit": limit},
+        )
+
+
+class Budget:
+    """What is left for the answer of one request, all of its parts together.
+
+    `values` counts fields of objects and items of lists, `text` the characters of texts and names. Both are spent as
+    the answer is built, before it is written: a text that is selected fifty times is held once until then.
+    """
+
+    __slots__ = ("_began", "_text", "_values", "text", "values")
+
+    def __init__(self, values: int = 1 << 62, text: int = 1 << 62) -> None:
+        self._values, self._text = values, text
+        self.values, self.text = values, text
+        self._began = time.monotonic()
+
+    def spend(self, values: int, text: int = 0) -> None:
+        """Takes so much. Raises AnswerTooLargeError when there is not enough left."""
+        self.values -= values
+        self.text -= text
+        if self.values < 0:
+            raise AnswerTooLargeError("values", self._values)
+        if self.text < 0:
+            raise AnswerTooLargeError("bytes", self._text)
+
+    @property
+    def due(self) -> bool:
+        """True when other requests should have their turn."""
+        return time.monotonic() - self._began > _SLICE
+
+    async def rest(self) -> None:
+        """Lets other requests have their turn."""
+        await asyncio.sleep(0)
+        self._began = time.monotonic()
