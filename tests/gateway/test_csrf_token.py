@@ -114,12 +114,13 @@ def answering(body: object, *cookies: str) -> Iterator[str]:
         yield url
 
 
-def test_attributes_are_not_touched(start_gateway: StartGateway) -> None:
+@pytest.mark.parametrize("transport", ["http1", "httpx"])
+def test_attributes_are_not_touched(start_gateway: StartGateway, transport: str) -> None:
     """The domain may be wider than the LMS's host: then it is this cookie that the LMS gets too."""
     cookie = f"csrftoken={SECRET}; Domain=.example.com; Max-Age=60; Path=/; SameSite=None; Secure; Partitioned"
     others = ("csrftokens=1; Path=/", "sessionid=1; Path=/", "x=csrftoken=1", "csrftoken", "CSRFTOKEN=1")
     with answering({"csrfToken": SECRET}, others[0], cookie, *others[1:]) as lms:
-        answer = start_gateway(lms_base_url=lms).get(PATH)
+        answer = start_gateway(lms_base_url=lms, transport=transport).get(PATH)
     assert answer.headers.get_list("set-cookie") == [cookie]
     assert answer.json() == {"csrfToken": SECRET}
 
