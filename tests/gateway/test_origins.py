@@ -49,7 +49,7 @@ def test_a_get_with_cookies_needs_a_sign(
         {"x_requested_with": "XMLHttpRequest"},
         {"use_jwt_cookie": "true"},
         {"authorization": "JWT demo-alex"},
-        {"authorization": "bearer demo-alex-token"},
+        {"authorization": "bearer demo-alex"},
         {"content_type": "application/json"},
         {"sec_fetch_site": "same-origin"},
     ],
