@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gateway.identity import credentials_of, request_id_of, tracing_headers
+from gateway.limits.forwarded import check_forwarded
 from gateway.protocol.accept import JSON
 from gateway.protocol.addresses import Addresses
 from gateway.protocol.disconnect import while_connected
@@ -77,9 +78,11 @@ class CsrfTokenRelay:
         request_id = request_id_of(headers)
         try:
             person = self._addresses.of(http.client.host if http.client else None, headers.get("x-forwarded-for"))
+            credentials = credentials_of(headers)
+            check_forwarded(credentials)
             client = LmsClient(
                 self._upstream,
-                credentials_of(headers),
+                credentials,
                 deadline=time.monotonic() + self._deadline,
                 headers=tracing_headers(headers, request_id, person),
             )

@@ -23,6 +23,7 @@ from gateway.errors import format_error
 from gateway.explain import explain
 from gateway.identity import credentials_of, for_write, request_id_of, tracing_headers
 from gateway.limits.calls import CallLimit
+from gateway.limits.forwarded import check_forwarded
 from gateway.limits.variables import check_variables
 from gateway.persisted.resolve import PersistedDocuments
 from gateway.persisted.store import DocumentStore, MemoryDocumentStore
@@ -130,6 +131,7 @@ class GraphQLEndpoint:
             raise RefusedError(405, "Only queries can be sent with GET; use POST.", headers={"allow": "POST"})
         note_operation(operation.name.value if operation.name else None)
         credentials = credentials_of(headers, once=not is_repeated(http.scope["headers"], b"authorization"))
+        check_forwarded(credentials)
         if operation.operation is not OperationType.QUERY:
             credentials = for_write(credentials, self._settings.unknown_origin)
         self._call_limit.check(document, operation, params.variables, credentials)

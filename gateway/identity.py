@@ -25,6 +25,7 @@ _OF_BROWSERS = frozenset({"basic", "digest", "negotiate", "ntlm"})
 """Schemes that a browser sends by itself to whatever asked for them on the way here: the LMS knows none of them."""
 _ids = Random()  # noqa: S311  # an id tells requests apart in logs; it opens nothing
 _REQUEST_ID = re.compile(r"[\w\-]{8,64}", re.ASCII)
+_LONGEST_STATE = 512  # what everybody has to hand on; a longer one may be dropped
 _TRACE_PARENT = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 
 
@@ -123,7 +124,7 @@ def tracing_headers(received: Headers, request_id: str, person: str | None) -> l
     if _TRACE_PARENT.fullmatch(parent):
         headers.append(("traceparent", parent))
         state = _safe(received.get("tracestate"))
-        if state is not None:
+        if state is not None and len(state) <= _LONGEST_STATE:
             headers.append(("tracestate", state))
     if person is not None:
         headers.append(("x-forwarded-for", person))

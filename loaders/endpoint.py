@@ -14,6 +14,9 @@ from loaders.keys import path_segment
 
 _EMPTY: Mapping[str, str] = {}
 
+MAX_TARGET = 5000
+"""The most bytes of an address, path and query: servers refuse longer ones, or hang up on them."""
+
 
 class Auth(Flag):
     """The authentication schemes a view of the LMS accepts."""

@@ -148,6 +148,12 @@ def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:
 
 
 @cache
+def too_long(endpoint: Endpoint) -> Failure:
+    """The failure of a call whose address would be longer than servers take; it is never made."""
+    return failure(endpoint, Code.BAD_USER_INPUT, "cannot be asked: the arguments are too long for an address")
+
+
+@cache
 def unasked(endpoint: Endpoint) -> Failure:
     """The failure of a call for which there was no time left."""
     return failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up")

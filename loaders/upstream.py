@@ -10,10 +10,10 @@ import httpx
 from loaders.breaker import Breaker
 from loaders.bulkhead import Bulkhead, OverloadedError
 from loaders.cookies import handed_on
-from loaders.endpoint import Endpoint
+from loaders.endpoint import MAX_TARGET, Endpoint
 from loaders.errors import Code, Failure
 from loaders.http1.transport import Http1Transport
-from loaders.judge import failure, judge, unasked
+from loaders.judge import failure, judge, too_long, unasked
 from loaders.observe import Observer, asked, begin, record_of
 from loaders.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.shared import PublicCache, PublicCall, Result, Tier
@@ -130,6 +130,8 @@ class Upstream:
 
         `into` is filled while the call goes on, for a caller that wants to know how far a cancelled one came.
         """
+        if len(target) > MAX_TARGET:
+            return Result(too_long(endpoint))
         if self.support.lacks(endpoint):
             return Result(failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS"))
         end = min(deadline, time.monotonic() + endpoint.pace.value)

@@ -12,7 +12,7 @@ from loaders.payload import Payload
 from loaders.wave import under_way
 from resolvers.arguments import lms_ids
 from resolvers.context import Info
-from resolvers.page import MAX_PAGE, bad_input
+from resolvers.page import LONGEST_TEXT, MAX_PAGE, bad_input
 from resolvers.reading import payload_of, reading, unreadable
 from resolvers.row import Pending, Row, View
 
@@ -58,7 +58,7 @@ async def credit_provider(info: Info, key: str) -> Row | None:
 def credit_providers(info: Info, ids: Sequence[str] | None) -> Awaitable[list[Row] | None]:
     """All credit providers, or those with these ids."""
     ids = None if ids is None else lms_ids(ids, "CreditProvider")
-    if ids is not None and (len(ids) > MAX_PAGE or any("," in text for text in ids)):
+    if ids is not None and (len(ids) > MAX_PAGE or any("," in text or len(text) > LONGEST_TEXT for text in ids)):
         raise bad_input(f"`ids` takes up to {MAX_PAGE} ids, none with a comma in it.")
     request = info.context
     if ids is not None and not ids:

@@ -20,6 +20,8 @@ CallOf = Callable[[str | None, str], Call]
 
 _KIND = "page"
 _MAX_SKIP = 1000
+_LONGEST = 500
+"""Characters of a cursor of the LMS, which holds one place in one order."""
 
 
 def read_after(after: str | None) -> tuple[str | None, int]:
@@ -27,7 +29,14 @@ def read_after(after: str | None) -> tuple[str | None, int]:
     if after is None:
         return None, 0
     skipped, colon, theirs = read_cursor(_KIND, after).partition(":")
-    if not colon or not skipped.isascii() or not skipped.isdecimal() or len(skipped) > 4 or int(skipped) > _MAX_SKIP:
+    if (
+        len(theirs) > _LONGEST
+        or not colon
+        or not skipped.isascii()
+        or not skipped.isdecimal()
+        or len(skipped) > 4
+        or int(skipped) > _MAX_SKIP
+    ):
         raise bad_input("`after` is not a cursor of this list.")
     return theirs or None, int(skipped)
 

@@ -12,7 +12,7 @@ from resolvers.arguments import lms_id, parts_of
 from resolvers.context import Info
 from resolvers.course import load_of
 from resolvers.numbered import NAMESPACED, numbered_connection
-from resolvers.page import bad_input
+from resolvers.page import LONGEST_TEXT, bad_input
 from resolvers.plan import Demand
 from resolvers.planned import plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
@@ -80,7 +80,7 @@ def _topic(text: str, course_key: str) -> str:
     parts = parts_of(text, "DiscussionTopic")
     if parts is None:
         parts = (course_key, text)
-    if len(parts) != 2 or parts[0] != course_key or "," in parts[1]:
+    if len(parts) != 2 or parts[0] != course_key or "," in parts[1] or len(parts[1]) > LONGEST_TEXT:
         raise bad_input("`topicIds` takes ids of this course's topics.")
     return parts[1]
 

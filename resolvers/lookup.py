@@ -15,7 +15,7 @@ from resolvers.credit import credit_provider
 from resolvers.discussion import is_content_id
 from resolvers.enrollment import enrollment
 from resolvers.node import parse_global_id
-from resolvers.page import bad_input
+from resolvers.page import LONGEST_TEXT, bad_input
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]
 _Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s that this endpoint gave, 100 at most.")]
@@ -40,7 +40,7 @@ def _find(info: Info, text: str) -> Any:
 
 
 def _is_provider(key: str) -> bool:
-    return bool(key) and "," not in key
+    return 0 < len(key) <= LONGEST_TEXT and "," not in key
 
 
 def _is_uuid(key: str) -> bool:

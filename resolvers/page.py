@@ -19,6 +19,17 @@ def bad_input(message: str) -> GraphQLError:
     return GraphQLError(message, extensions={"code": Code.BAD_USER_INPUT.value})
 
 
+LONGEST_TEXT = 255
+"""Characters of a name or an id that goes into an address: the LMS stores none that is longer."""
+
+
+def check_text(name: str, text: str | None) -> str | None:
+    """A text for an address; an error when it is longer than any that the LMS has. An empty one is as none."""
+    if text is not None and len(text) > LONGEST_TEXT:
+        raise bad_input(f"`{name}` may have {LONGEST_TEXT} characters.")
+    return text or None
+
+
 def check_first(first: int) -> int:
     """`first` when it is 1 to 100; an error otherwise."""
     if not 1 <= first <= MAX_PAGE:

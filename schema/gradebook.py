@@ -9,6 +9,7 @@ from loaders.grades import GRADING_INFO, GRADING_POLICY
 from resolvers.context import Info
 from resolvers.gradebook import percent
 from resolvers.normalize import identifier
+from resolvers.page import check_text
 from resolvers.row import Pending, Row
 from resolvers.source import at, entries, here
 from schema.course_parts import GradeCutoff
@@ -106,9 +107,9 @@ def _gradebook(
     course_grade_max: Share = None,
 ) -> Pending:
     filters = {
-        "user_contains": user_contains or None,
-        "cohort_id": cohort or None,
-        "enrollment_mode": enrollment_mode or None,
+        "user_contains": check_text("userContains", user_contains),
+        "cohort_id": check_text("cohort", cohort),
+        "enrollment_mode": check_text("enrollmentMode", enrollment_mode),
         "assignment": assignment,
         "assignment_grade_min": percent("assignmentGradeMin", assignment_grade_min),
         "assignment_grade_max": percent("assignmentGradeMax", assignment_grade_max),

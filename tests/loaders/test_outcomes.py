@@ -137,6 +137,16 @@ async def outcome_of(upstream: Upstream, endpoint: Endpoint) -> Outcome:
     return await (client.get(call) if endpoint.method == "GET" else client.write(call, {}))
 
 
+async def outcomes_of(endpoint: Endpoint, sent: list[bytes]) -> list[Outcome]:
+    """What becomes of each of these answers. A visitor's endpoint may be asked twice, and is answered alike."""
+    now = b""
+    async with raw_server(lambda count, _: now) as (_, upstream):
+        outcomes = []
+        for now in sent:
+            outcomes.append(await outcome_of(upstream, endpoint))
+        return outcomes
+
+
 @pytest.mark.parametrize("endpoint", ENDPOINTS.values(), ids=lambda endpoint: str(endpoint.name))
 def test_refusal_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
     """Over HTTP, every endpoint, every status, every body that is not the LMS's."""
@@ -144,8 +154,7 @@ def test_refusal_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
     names = [(status, name) for status in STATUSES for name in BODIES]
 
     async def story() -> list[Outcome]:
-        async with raw_server(lambda count, _: sent[count - 1]) as (_, upstream):
-            return [await outcome_of(upstream, endpoint) for _ in sent]
+        return await outcomes_of(endpoint, sent)
 
     for (status, name), outcome in zip(names, asyncio.run(story()), strict=True):
         if (endpoint.name, status, name) in PERHAPS:
@@ -163,8 +172,7 @@ def test_redirect_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
     sent += [answer(status, None, b"", b"Location: " + to) for status in statuses if status != 302 for to in own]
 
     async def story() -> list[Outcome]:
-        async with raw_server(lambda count, _: sent[count - 1]) as (_, upstream):
-            return [await outcome_of(upstream, endpoint) for _ in sent]
+        return await outcomes_of(endpoint, sent)
 
     assert {name_of(outcome) for outcome in asyncio.run(story())} == {"UPSTREAM_INVALID"}
 
@@ -200,8 +208,7 @@ def test_server_errors_are_no_meaning(endpoint: Endpoint, kind: bytes) -> None:
     sent = [answer(status, kind, body) for status in statuses]
 
     async def story() -> list[Outcome]:
-        async with raw_server(lambda count, _: sent[count - 1]) as (_, upstream):
-            return [await outcome_of(upstream, endpoint) for _ in sent]
+        return await outcomes_of(endpoint, sent)
 
     assert {name_of(outcome) for outcome in asyncio.run(story())} == {"UPSTREAM_UNAVAILABLE"}
 
