@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from gateway.demo.http.route import Call
+from gateway.demo.views.block_completion import Marks
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Block
@@ -46,17 +47,16 @@ _PLAIN: dict[str, Callable[[Block], Any]] = {
 class FieldReader:
     """Reads blocks for one call: requested fields, counts and student view data are worked out once."""
 
-    def __init__(self, viewer: Viewer, call: Call, *, by_course: bool, all_blocks: bool) -> None:
+    def __init__(self, viewer: Viewer, call: Call, *, all_blocks: bool) -> None:
         self.viewer = viewer
         self.all_blocks = all_blocks
         self.fields = frozenset(call.args("requested_fields"))
         self.counts = call.args("block_counts")
         self.view_data = frozenset(call.args("student_view_data"))
-        self._by_course = by_course
         self._learner = viewer.learner
         self._dues = viewer.dues() if "due" in self.fields and not all_blocks else {}
         self._gated = viewer.gated and "contains_gated_content" in self.fields
-        self._resume = self._resume_path() if "resume_block" in self.fields else frozenset()
+        self._marks: Marks | None = None
         self._static = static_fields(viewer)
         self._readers: dict[str, Callable[[Block], Any]] = {
             "due": self._due,
@@ -72,13 +72,21 @@ class FieldReader:
         fields = self._static[block.usage] | values
         if self.counts:
             fields["block_counts"] = {name: block.counts.get(name, 0) for name in self.counts}
-        if block.usage in self._resume:
-            fields["resume_block"] = True
         if "children" in self.fields and children:
             fields["children"] = children
-        if not self.all_blocks:
-            self._add_completion(block, fields)
+        if "completion" in self.fields and block.completable and not self.all_blocks:
+            fields["completion"] = float(self._learner.completion.get(block.usage, 0.0))
+        if self._marks is not None:
+            if "complete" in self.fields and block.usage in self._marks.complete:
+                fields["complete"] = True
+            if "resume_block" in self.fields and block.usage in self._marks.resume:
+                fields["resume_block"] = True
         return fields
+
+    def mark(self, order: list[Block], children: dict[str, list[str]]) -> None:
+        """Works out what is complete within these blocks, where `completion` is asked for: nothing is, without it."""
+        if "completion" in self.fields and not self.all_blocks:
+            self._marks = Marks(self._learner, order, children)
 
     def _values(self, block: Block) -> Iterator[tuple[str, Any]]:
         """Requested fields by name; None says that the block has no such data."""
@@ -103,20 +111,6 @@ class FieldReader:
     def _contains_gated(self, block: Block) -> bool | None:
         gated = self._gated and (block.graded or any(leaf.graded for leaf in block.leaves))
         return gated or None
-
-    def _add_completion(self, block: Block, fields: dict[str, Any]) -> None:
-        done = block.usage in self._learner.done
-        if "completion" in self.fields:
-            if block.completable:
-                fields["completion"] = float(self._learner.completion.get(block.usage, 0.0))
-            elif self._by_course and block.type != "discussion":
-                fields["completion"] = 1 if done else 0
-        if "complete" in self.fields and done:
-            fields["complete"] = True
-
-    def _resume_path(self) -> frozenset[str]:
-        last = self._learner.last
-        return frozenset() if last is None else frozenset([last.usage, *(b.usage for b in last.ancestors())])
 
     def _student_view(self, block: Block) -> dict[str, Any] | None:
         if block.type == "discussion":

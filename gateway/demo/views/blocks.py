@@ -9,6 +9,7 @@ from typing import Any
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.errors import BadRequestError, CrashError, FieldsError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
+from gateway.demo.views.block_completion import add_up
 from gateway.demo.views.block_fields import FieldReader
 from gateway.demo.world.access import Viewer, is_course_staff
 from gateway.demo.world.course import Block, Course
@@ -44,12 +45,16 @@ def _answer(call: Call, course_key: str, usage: str | None) -> Answer:
         root = viewer.course.blocks[usage]
     if viewer.load_access().error_code in ("course_not_started", "not_visible_to_user"):
         raise CrashError
-    reader = FieldReader(viewer, call, by_course=usage is None, all_blocks=_all_blocks(call))
+    reader = FieldReader(viewer, call, all_blocks=_all_blocks(call))
     as_list = call.arg("return_type") == "list"
     if as_list and usage is None and "completion" in reader.fields:
         raise CrashError
-    included, children = _within(root, depth, viewer, frozenset(call.args("block_types_filter")), reader.all_blocks)
+    included, children = _within(root, depth, viewer, reader.all_blocks)
+    reader.mark(included, children)
+    included, children = _of_types(included, children, frozenset(call.args("block_types_filter")))
     blocks = {block.usage: reader.read(block, children[block.usage]) for block in included}
+    if usage is None and "completion" in reader.fields:
+        add_up(root.usage, blocks)
     body: Any = {"root": root.usage, "blocks": blocks}
     if as_list:
         # By course the list is keyed by usage all the same.
@@ -109,30 +114,40 @@ def _may_have_blocks(call: Call, username: str, course: Course) -> bool:
 
 
 def _within(
-    root: Block, depth: int | None, viewer: Viewer, types: frozenset[str], everything: bool
+    root: Block, depth: int | None, viewer: Viewer, everything: bool
 ) -> tuple[list[Block], dict[str, list[str]]]:
-    """The blocks of the answer, children before parents, and the children each keeps.
-
-    Below `depth` and out of sight nothing is left; a block of an unwanted type hands its children to its parent.
-    """
+    """The blocks down to `depth` that are in sight, children before parents, and the children each keeps."""
     now = viewer.world.now
     included: list[Block] = []
     children: dict[str, list[str]] = {}
 
-    def visit(block: Block, left: int | None) -> list[str]:
-        below: list[str] = []
+    def visit(block: Block, left: int | None) -> None:
+        below = children[block.usage] = []
         if left is None or left > 0:
             for child in block.children:
                 if everything or viewer.is_visible(child, now):
-                    below += visit(child, None if left is None else left - 1)
-        if types and block.type not in types:
-            return below
+                    visit(child, None if left is None else left - 1)
+                    below.append(child.usage)
         included.append(block)
-        children[block.usage] = below
-        return [block.usage]
 
     visit(root, depth)
     return included, children
+
+
+def _of_types(
+    included: list[Block], children: dict[str, list[str]], types: frozenset[str]
+) -> tuple[list[Block], dict[str, list[str]]]:
+    """The blocks of these types: one of another type hands its children to its parent. No types means all."""
+    if not types:
+        return included, children
+    kept: dict[str, list[str]] = {}
+    handed: dict[str, list[str]] = {}
+    for block in included:
+        below = [usage for child in children[block.usage] for usage in handed[child]]
+        if block.type in types:
+            kept[block.usage], below = below, [block.usage]
+        handed[block.usage] = below
+    return [block for block in included if block.usage in kept], kept
 
 
 ROUTES = (

@@ -7,6 +7,7 @@ from typing import Any
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.errors import CrashError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
+from gateway.demo.views.block_completion import add_up
 from gateway.demo.views.blocks import by_course
 from gateway.demo.views.common import record_activity
 from gateway.demo.views.mobile_common import in_course, overview, participation
@@ -58,6 +59,8 @@ def blocks(call: Call) -> Answer:
     found: dict[str, dict[str, Any]] = answer.body["blocks"]
     if (text := call.arg("nav_depth") or "").isdecimal():
         _add_descendants(course.root, found, int(text))
+        if "completion" in call.args("requested_fields"):
+            add_up(course.root.usage, found)
     for usage, fields in found.items():
         if fields["type"] == "sequential":
             fields["assignment_progress"] = _assignment_progress(viewer, course.blocks[usage])
