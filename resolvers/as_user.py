@@ -5,6 +5,7 @@ The LMS offers that for the blocks of a course, for its schedule and for progres
 """
 
 import asyncio
+from collections.abc import Mapping
 from typing import Any
 
 from graphql import GraphQLObjectType
@@ -37,6 +38,8 @@ _REQUESTED = {
     "effortActivities": "effort_activities",
 }
 """Fields of blocks that are sent when `requested_fields` names them."""
+_MARKS = ("complete", "resume_block")
+"""Flags that the LMS works out from the completion of all blocks below, and sends only where they are true."""
 _SHAPES = {False: object(), True: object()}
 
 
@@ -49,6 +52,11 @@ def outline(root: Row, info: Info, as_user: str) -> Pending:
     names = {name for level in _LEVELS for name in selected(info, *level)}
     requested = ["children", *(field for name, field in _REQUESTED.items() if name in names)]
     depth = "3" if "units" in selected(info, *_LEVELS[1]) else "2"
+    if not {"complete", "resumeBlock"}.isdisjoint(names):
+        # The LMS marks nothing unless `completion` is asked for, and takes a block whose children are cut off for done.
+        requested.append("completion")
+        depth = "all"
+    requested.append("show_gated_sections")  # without it, what is behind a prerequisite is left out
     blocks = request.load(
         BLOCKS.call(course_id=course_key, username=as_user, depth=depth, requested_fields=",".join(requested))
     )
@@ -118,7 +126,18 @@ def _tree(loaded: Loaded) -> View:
         raise _forbidden().error()
     with reading(BLOCKS):
         answer = payload.value
-        return View(answer["blocks"][answer["root"]], answer)
+        blocks = _marked(answer["blocks"])
+        return View(blocks[answer["root"]], {"blocks": blocks})
+
+
+def _marked(blocks: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Mapping[str, Any]]:
+    """The blocks with both marks on each: false where an answer that tells of completion has none.
+
+    Where it does not tell of completion, an absent mark means nothing.
+    """
+    if not any("completion" in block for block in blocks.values()):
+        return blocks
+    return {key: {**dict.fromkeys(_MARKS, False), **block} for key, block in blocks.items()}
 
 
 def _forbidden() -> Failure:

@@ -57,17 +57,27 @@ class Want:
         self.types, self.fields = both, self.fields | other.fields
 
     def parameters(self) -> dict[str, str | None]:
-        """The parameters of the call: nothing is asked for that nobody selected."""
-        requested = {"children", *(name for field, name in _FIELDS.items() if field in self.fields)}
+        """The parameters of the call: nothing is asked for that nobody selected.
+
+        The LMS adds up completion from the blocks that are left after `depth` and `block_types_filter`.
+        """
+        # Without `show_gated_sections`, what is behind a prerequisite is left out.
+        requested = {"children", "show_gated_sections"}
+        requested |= {name for field, name in _FIELDS.items() if field in self.fields}
         view_data = [name for field, name in _VIEW_DATA.items() if field in self.fields]
         counted = sorted({*_COUNTED, *(self.types or ())}.difference(_LEVELS))
+        types = None if "completion" in requested and not self._are_leaves() else self.types
         return {
-            "depth": _depth(self.types),
+            "depth": _depth(types),
             "requested_fields": ",".join(sorted(requested)),
-            "block_types_filter": None if self.types is None else ",".join(sorted(self.types)),
+            "block_types_filter": None if types is None else ",".join(sorted(types)),
             "student_view_data": ",".join(view_data) or None,
             "block_counts": ",".join(counted) if "counts" in self.fields else None,
         }
+
+    def _are_leaves(self) -> bool:
+        """True when blocks of these types are known to hold no others."""
+        return self.types is not None and self.types.issubset(_COUNTED)
 
 
 def _depth(types: frozenset[str] | None) -> str:

@@ -41,9 +41,9 @@ def unescape(text: Any) -> Any:
     return html.unescape(text) if isinstance(text, str) else text
 
 
-def is_self_paced(pacing: Any) -> bool:
-    """True for `self`, the catalogue's word for what other endpoints send as a boolean."""
-    return bool(pacing == "self")
+def is_self_paced(pacing: Any) -> bool | None:
+    """True for `self`, the catalogue's word for what other endpoints send as a boolean; None for an unknown word."""
+    return {"self": True, "instructor": False}.get(pacing)
 
 
 def pacing_of(is_self: Any) -> str:
@@ -56,8 +56,10 @@ def is_present(value: Any) -> bool:
     return value is not None
 
 
-def is_masquerading(original_user_is_staff: Any, is_staff: Any) -> bool:
-    """True when a staff member looks at the course as somebody who is not."""
+def is_masquerading(original_user_is_staff: Any, is_staff: Any) -> bool | None:
+    """True when a staff member looks at the course as somebody who is not; None where either is not told."""
+    if original_user_is_staff is None or is_staff is None:
+        return None
     return bool(original_user_is_staff) and not is_staff
 
 
@@ -66,14 +68,14 @@ def masquerade_username(original_user_is_staff: Any, is_staff: Any, username: An
     return username if is_masquerading(original_user_is_staff, is_staff) else None
 
 
-def grades_locked(locked_count: Any, graded: list[Any], access: list[Any], shown: list[Any]) -> bool:
-    """Content is locked, and no graded subsection that shows its grades is open to the learner."""
-    return bool(locked_count) and not _any_open(graded, access, shown)
+def grades_locked(locked_count: Any, graded: list[Any], access: list[Any], shown: list[Any]) -> bool | None:
+    """Content is locked, and no graded subsection that shows its grades is open to the learner; None if not counted."""
+    return None if locked_count is None else bool(locked_count) and not _any_open(graded, access, shown)
 
 
-def grades_partly_locked(locked_count: Any, graded: list[Any], access: list[Any], shown: list[Any]) -> bool:
-    """Content is locked, but some graded subsection that shows its grades is open to the learner."""
-    return bool(locked_count) and _any_open(graded, access, shown)
+def grades_partly_locked(locked_count: Any, graded: list[Any], access: list[Any], shown: list[Any]) -> bool | None:
+    """Content is locked, but some graded subsection that shows its grades is open to the learner; None the same."""
+    return None if locked_count is None else bool(locked_count) and _any_open(graded, access, shown)
 
 
 def _any_open(graded: list[Any], access: list[Any], shown: list[Any]) -> bool:

@@ -22,16 +22,16 @@ from schema.learner_home import (
     entitlement_of,
 )
 from schema.relay import Node, PageInfo
-from schema.resume import LastVisited
+from schema.resume import LastVisited, visited
 from schema.scalars import URL, DateTime
 
 if TYPE_CHECKING:
     from schema.course import Course
 
 
-def _mobile(*paths: str, gate: str | None = None) -> tuple[Source, Source]:
+def _mobile(*paths: str, gate: str | None = None, via: Any = None) -> tuple[Source, Source]:
     """What only the mobile API tells, in a list of enrolments and of a single one."""
-    return at(MOBILE_ENROLLMENTS, *paths, gate=gate), at(MOBILE_ENROLLMENT, *paths, gate=gate)
+    return at(MOBILE_ENROLLMENTS, *paths, gate=gate, via=via), at(MOBILE_ENROLLMENT, *paths, gate=gate, via=via)
 
 
 def _or_none(value: Any) -> Any:
@@ -174,7 +174,8 @@ class Enrollment(Node):
         at(LEARNER_HOME, "credit", via=_or_none),
     )
     last_visited: LastVisited | None = field(
-        "Where the viewer left off; told of the primary enrolment only.", *_mobile("course_status")
+        "Where the viewer left off; told of the primary enrolment only. Null before anything was completed.",
+        *_mobile("course_status", via=visited),
     )
     assignments: EnrollmentAssignments | None = field(
         "How many assignments are done.", *_mobile(gate="course_progress")

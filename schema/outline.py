@@ -18,11 +18,6 @@ def _block(name: str) -> tuple[Source, ...]:
     return at(OUTLINE, name), at(NAVIGATION, name), at(BLOCKS, name)
 
 
-def _flag(name: str) -> tuple[Source, ...]:
-    """The same for what the blocks only tell when it is true."""
-    return at(OUTLINE, name), at(NAVIGATION, name), at(BLOCKS, name, "id", via=lambda flag, _: bool(flag))
-
-
 @strawberry.type(description="How much of a unit is done.")
 class UnitCompletion:
     completed: float = field("Completable blocks that are done.", here("completion"))
@@ -33,7 +28,7 @@ class UnitCompletion:
 class Unit:
     key: UsageKey = field("Key of the unit.", at(NAVIGATION, "id"), at(BLOCKS, "id"))
     title: str = field("Name of the unit.", at(NAVIGATION, "display_name"), at(BLOCKS, "display_name"))
-    complete: bool = field("Whether the viewer has done it.", *_flag("complete")[1:])
+    complete: bool | None = field("Whether the viewer has done it.", *_block("complete")[1:])
     icon: str | None = field("What it holds. Known values: `video`, `problem`, `other`.", at(NAVIGATION, "icon"))
     completion: UnitCompletion | None = field("How much of it is done.", at(NAVIGATION, "completion_stat"))
 
@@ -42,14 +37,15 @@ class Unit:
 class Sequence:
     key: UsageKey = field("Key of the sequence.", *_block("id"))
     title: str = field("Name; with graded problems their number is appended, as the LMS does.", *_block("display_name"))
-    is_locked: bool = field(
-        "Whether it stands for content behind a prerequisite that is not met.",
+    is_locked: bool | None = field(
+        "Whether it stands for content behind a prerequisite that is not met; null with `asUser`, since the LMS does "
+        "not tell it of others: see `accessible`.",
         at(OUTLINE, "type", via=lambda kind: kind == "lock"),
         at(NAVIGATION, "type", via=lambda kind: kind == "lock"),
-        at(BLOCKS, "type", via=lambda kind: kind == "lock"),
+        at(BLOCKS, "type", via=lambda kind: True if kind == "lock" else None),
     )
-    complete: bool = field("Whether the viewer has done it.", *_flag("complete"))
-    resume_block: bool = field("Whether the viewer's last position is in it.", *_flag("resume_block"))
+    complete: bool | None = field("Whether the viewer has done it.", *_block("complete"))
+    resume_block: bool | None = field("Whether the viewer's last position is in it.", *_block("resume_block"))
     hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
     due: DateTime | None = field("When it is due for the viewer.", *_block("due"))
     icon: str | None = field("Icon of its kind of assignment.", at(OUTLINE, "icon"), at(NAVIGATION, "icon"))
@@ -86,8 +82,8 @@ class Sequence:
 class Section:
     key: UsageKey = field("Key of the section.", *_block("id"))
     title: str = field("Name of the section.", *_block("display_name"))
-    complete: bool = field("Whether the viewer has done it.", *_flag("complete"))
-    resume_block: bool = field("Whether the viewer's last position is in it.", *_flag("resume_block"))
+    complete: bool | None = field("Whether the viewer has done it.", *_block("complete"))
+    resume_block: bool | None = field("Whether the viewer's last position is in it.", *_block("resume_block"))
     hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
     sequences: list[Sequence] = field(
         "Its sequences, in order; one behind an unmet prerequisite is marked `isLocked`.",

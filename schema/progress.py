@@ -140,11 +140,11 @@ class Progress:
     verified_mode: VerifiedMode | None = field(
         "The mode to upgrade to; null when there is none.", here("verified_mode")
     )
-    grades_feature_is_fully_locked: bool = field(
+    grades_feature_is_fully_locked: bool | None = field(
         "Content is locked, and no graded subsection that shows its grades is open to the learner.",
         here(*_LOCKS, via=grades_locked),
     )
-    grades_feature_is_partially_locked: bool = field(
+    grades_feature_is_partially_locked: bool | None = field(
         "Content is locked, but some graded subsection that shows its grades is open to the learner.",
         here(*_LOCKS, via=grades_partly_locked),
     )

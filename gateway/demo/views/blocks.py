@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -49,7 +50,7 @@ def _answer(call: Call, course_key: str, usage: str | None) -> Answer:
     as_list = call.arg("return_type") == "list"
     if as_list and usage is None and "completion" in reader.fields:
         raise CrashError
-    included, children = _within(root, depth, viewer, reader.all_blocks)
+    included, children = _within(root, depth, _shown(viewer, reader))
     reader.mark(included, children)
     included, children = _of_types(included, children, frozenset(call.args("block_types_filter")))
     blocks = {block.usage: reader.read(block, children[block.usage]) for block in included}
@@ -113,11 +114,19 @@ def _may_have_blocks(call: Call, username: str, course: Course) -> bool:
     return is_course_staff(user, course) or course.public or call.world.enrollment(user, course) is not None
 
 
-def _within(
-    root: Block, depth: int | None, viewer: Viewer, everything: bool
-) -> tuple[list[Block], dict[str, list[str]]]:
+def _shown(viewer: Viewer, reader: FieldReader) -> Callable[[Block], bool]:
+    """Which blocks are in sight; what is behind a prerequisite only where `show_gated_sections` is asked for."""
+    now, gated = viewer.world.now, "show_gated_sections" in reader.fields
+
+    def shown(block: Block) -> bool:
+        visible = viewer.is_visible(block, now) and (gated or viewer.prerequisite_unmet(block) is None)
+        return visible or reader.all_blocks
+
+    return shown
+
+
+def _within(root: Block, depth: int | None, shown: Callable[[Block], bool]) -> tuple[list[Block], dict[str, list[str]]]:
     """The blocks down to `depth` that are in sight, children before parents, and the children each keeps."""
-    now = viewer.world.now
     included: list[Block] = []
     children: dict[str, list[str]] = {}
 
@@ -125,7 +134,7 @@ def _within(
         below = children[block.usage] = []
         if left is None or left > 0:
             for child in block.children:
-                if everything or viewer.is_visible(child, now):
+                if shown(child):
                     visit(child, None if left is None else left - 1)
                     below.append(child.usage)
         included.append(block)
