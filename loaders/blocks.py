@@ -17,3 +17,6 @@ BLOCKS = Endpoint(
 The LMS fails with a page of its own for a learner in a course that has not begun: a refusal, and `Course.access` says
 why.
 """
+
+WHOLE = ("show_gated_sections", "special_exam_info")
+"""Requested fields without which sequences are left out: those behind a prerequisite, and timed exams."""

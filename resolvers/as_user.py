@@ -11,7 +11,7 @@ from typing import Any
 from graphql import GraphQLObjectType
 
 from loaders.batch import Loaded
-from loaders.blocks import BLOCKS
+from loaders.blocks import BLOCKS, WHOLE
 from loaders.course import LEARNING_SEQUENCES
 from loaders.errors import Code, Failure
 from loaders.judge import closed
@@ -56,7 +56,7 @@ def outline(root: Row, info: Info, as_user: str) -> Pending:
         # The LMS marks nothing unless `completion` is asked for, and takes a block whose children are cut off for done.
         requested.append("completion")
         depth = "all"
-    requested.append("show_gated_sections")  # without it, what is behind a prerequisite is left out
+    requested += WHOLE
     blocks = request.load(
         BLOCKS.call(course_id=course_key, username=as_user, depth=depth, requested_fields=",".join(requested))
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.batch import Loaded
+from loaders.blocks import WHOLE
 from loaders.course import COURSE_METADATA
 from loaders.endpoint import Missing
 from loaders.errors import Failure
@@ -61,8 +62,7 @@ class Want:
 
         The LMS adds up completion from the blocks that are left after `depth` and `block_types_filter`.
         """
-        # Without `show_gated_sections`, what is behind a prerequisite is left out.
-        requested = {"children", "show_gated_sections"}
+        requested = {"children", *WHOLE}
         requested |= {name for field, name in _FIELDS.items() if field in self.fields}
         view_data = [name for field, name in _VIEW_DATA.items() if field in self.fields]
         counted = sorted({*_COUNTED, *(self.types or ())}.difference(_LEVELS))

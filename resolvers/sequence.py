@@ -1,6 +1,6 @@
 """Who answers `Course.sequence(key:)`: the open sequence, found by its own key, a unit's or a section's."""
 
-from loaders.blocks import BLOCKS
+from loaders.blocks import BLOCKS, WHOLE
 from loaders.courseware import SEQUENCE
 from loaders.endpoint import Call
 from loaders.keys import block_type_of, is_in_course
@@ -49,7 +49,9 @@ def _tree_call(request: Request, course_key: str) -> Call:
     The navigation is often asked anyway and needs no username, but it breaks for a visitor of a public course.
     """
     if request.credentials.anonymous:
-        return BLOCKS.call(course_id=course_key, username="", depth="3", requested_fields="children")
+        return BLOCKS.call(
+            course_id=course_key, username="", depth="3", requested_fields=",".join(("children", *WHOLE))
+        )
     return NAVIGATION.call(course_key=course_key)
 
 

@@ -86,15 +86,16 @@ def test_a_mark_that_the_answer_does_not_hold_is_null(lms: DemoLms, compile_: bo
     assert {section["complete"] for section in own["data"]["course"]["outline"]["sections"]} == {None}
 
 
-def test_content_behind_a_prerequisite_is_in_every_outline(gateway: Gateway) -> None:
+def test_prerequisites_and_exams_are_in_every_outline(gateway: Gateway) -> None:
     """The LMS leaves it out unless it is asked for it."""
     own = gateway.ask(
-        "query Q($k: CourseKey!) { course(key: $k) { outline { sections { sequences { key isLocked } } } } }",
+        "query($k: CourseKey!) { course(key: $k) { outline { sections { sequences { key isLocked description } } } } }",
         {"k": BOTANY},
         user="sam",
     )
     rows = [row for section in own.sound()["course"]["outline"]["sections"] for row in section["sequences"]]
     assert any(row["isLocked"] for row in rows)
+    assert any(row["description"] == "Timed Exam" for row in rows)
     keys = {row["key"] for row in rows}
     seen = gateway.ask(AS_USER.replace("UNITS", ""), {"key": BOTANY, "user": "sam"}, user="taylor")
     assert {
@@ -133,7 +134,7 @@ def test_completion_does_not_depend_on_what_is_listed(gateway: Gateway, key: str
         course_id=key,
         username=user,
         depth="all",
-        requested_fields="children,completion,show_gated_sections",
+        requested_fields="children,completion,show_gated_sections,special_exam_info",
     ).body["blocks"]
     assert {block["key"]: block["completion"] for block in every} == {
         name: block.get("completion") for name, block in told.items()

@@ -113,7 +113,7 @@ def test_all_selections_of_blocks_are_one_call(gateway: Gateway) -> None:
     (call,) = (call for call in answer.calls if call.path == BLOCKS)
     assert call.query.split("&")[2:] == [
         "depth=all",
-        "requested_fields=children,due,show_gated_sections",
+        "requested_fields=children,due,show_gated_sections,special_exam_info",
         "block_types_filter=chapter,vertical,video",
         "student_view_data=video",
         "block_counts=discussion,html,problem,video",
@@ -136,7 +136,10 @@ def test_depth_follows_from_the_types(gateway: Gateway, types: str, depth: str) 
     assert answer.sound()["course"]["blocks"]
     (call,) = (call for call in answer.calls if call.path == BLOCKS)
     assert f"depth={depth}&" in call.query
-    assert call.query.endswith("requested_fields=children,show_gated_sections") or "block_types_filter" in call.query
+    assert (
+        call.query.endswith("requested_fields=children,show_gated_sections,special_exam_info")
+        or "block_types_filter" in call.query
+    )
 
 
 def test_course_that_has_not_begun_has_no_blocks_and_says_why(gateway: Gateway) -> None:

@@ -11,7 +11,7 @@ from gateway.demo.http.auth import Schemes
 from gateway.demo.http.errors import BadRequestError, CrashError, FieldsError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.views.block_completion import add_up
-from gateway.demo.views.block_fields import FieldReader
+from gateway.demo.views.block_fields import FieldReader, exam_info
 from gateway.demo.world.access import Viewer, is_course_staff
 from gateway.demo.world.course import Block, Course
 from gateway.demo.world.keys import is_course_key, is_usage_key
@@ -115,12 +115,21 @@ def _may_have_blocks(call: Call, username: str, course: Course) -> bool:
 
 
 def _shown(viewer: Viewer, reader: FieldReader) -> Callable[[Block], bool]:
-    """Which blocks are in sight; what is behind a prerequisite only where `show_gated_sections` is asked for."""
+    """Which blocks are in sight.
+
+    What is behind a prerequisite is only where `show_gated_sections` is asked for, timed exams where
+    `special_exam_info` is.
+    """
     now, gated = viewer.world.now, "show_gated_sections" in reader.fields
+    exams = "special_exam_info" in reader.fields or viewer.is_staff
 
     def shown(block: Block) -> bool:
-        visible = viewer.is_visible(block, now) and (gated or viewer.prerequisite_unmet(block) is None)
-        return visible or reader.all_blocks
+        if reader.all_blocks:
+            return True
+        left_out = (not gated and viewer.prerequisite_unmet(block) is not None) or (
+            not exams and exam_info(block) is not None
+        )
+        return not left_out and viewer.is_visible(block, now)
 
     return shown
 
