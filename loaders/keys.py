@@ -94,6 +94,8 @@ def canonical_uuid(text: str) -> str:
     >>> canonical_uuid("0B0F8F4F7D1E4A0F9A5A2B4C6D8E0F12")
     '0b0f8f4f-7d1e-4a0f-9a5a-2b4c6d8e0f12'
     """
+    if is_uuid(text):
+        return text
     match = _ANY_UUID.fullmatch(text)
     if match is None:
         raise ValueError(f"not a UUID: {text[:50]!r}")

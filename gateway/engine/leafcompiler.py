@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from graphql import (
     GraphQLObjectType,
@@ -32,6 +33,10 @@ Facts = Callable[[str], str]
 
 _BROUGHT_TO_FORM = frozenset({"DateTime", "UUID"})
 """Leaf types whose serialisation brings a text to one form."""
+
+
+_read = datetime.fromisoformat
+"""Raises where there is no such instant."""
 
 
 class NotCompilableError(Exception):
@@ -206,7 +211,8 @@ class LeafCompiler:
         if name == "UUID":
             sound, form = f"{self.writer.constant(is_uuid)}({variable})", uuid_text
         else:
-            sound = f"len({variable}) == 20 and {variable}[19] == 'Z' and {variable}[10] == 'T'"
+            read = self.writer.constant(_read)
+            sound = f"len({variable}) == 20 and {variable}[19] == 'Z' and {variable}[10] == 'T' and {read}({variable})"
             form = date_time
         finish = self.writer.constant(form)
         self.writer.line(f"if {variable} is not None and not ({sound}): {variable} = {finish}({variable})")

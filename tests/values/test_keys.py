@@ -164,3 +164,47 @@ def test_a_key_that_the_lms_does_not_take_spoils_no_other(lms: DemoLms, compile_
     titles = [role["course"] and role["course"]["title"] for role in roles["courseRoles"]]
     assert titles[:1] + titles[2:3] == [TITLES[CYRILLIC], TITLES[OLD]]
     assert [course and course["title"] for course in courses][::2] == [TITLES[CYRILLIC], TITLES[OLD]]
+
+
+@pytest.mark.parametrize("key", TITLES)
+def test_every_id_is_found_again(gateway: Gateway, key: str) -> None:
+    """Whatever has an `id` in an answer about such a course is the object that `node` gives for it."""
+    query = """query($key: CourseKey!) { course(key: $key) { __typename id
+      enrollment { __typename id } modes { slug } tabs { id } updates { id } }
+      viewer { __typename id } }"""
+    answer = gateway.ask(query, {"key": key}, user="noor").sound()
+    ids = [answer["course"]["id"], answer["course"]["enrollment"]["id"], answer["viewer"]["id"]]
+    found = gateway.ask("query($i: [ID!]!) { nodes(ids: $i) { __typename id } }", {"i": ids}, user="noor").sound()
+    assert [node["id"] for node in found["nodes"]] == ids
+    assert [node["__typename"] for node in found["nodes"]] == ["Course", "Enrollment", "Viewer"]
+
+
+@pytest.mark.parametrize("compile_", [True, False])
+def test_one_odd_key_spoils_no_other_enrolment_or_certificate(lms: DemoLms, compile_: bool) -> None:
+    odd = "nonsense"
+
+    def change(path: str, body: Any, headers: dict[str, str]) -> Any:
+        if path.endswith("/learner_home/init"):
+            body["courses"][1]["courseRun"]["courseId"] = odd
+        if "/certificates/v0/certificates/" in path:
+            body.append({**body[0], "course_id": odd})
+        return body
+
+    query = """{ viewer {
+      certificates { status course { key title pacing } }
+      enrollments(first: 5) { edges { node { mode course { key title pacing } } } }
+    } }"""
+    with changed(lms, change, compile=compile_) as client:
+        answer = ask(client, query)
+    viewer = answer["data"]["viewer"]
+    rows = [edge["node"] for edge in viewer["enrollments"]["edges"]]
+    assert [row["course"] is None for row in rows] == [False, True, False, False, False]
+    assert all(row["mode"] for row in rows)
+    assert all(row["course"]["pacing"] for row in rows if row["course"])
+    assert [row["course"] is None for row in viewer["certificates"]] == [False, True]
+    paths = sorted([error["path"] for error in answer["errors"]], key=str)
+    assert paths == [
+        ["viewer", "certificates", 1, "course"],
+        ["viewer", "enrollments", "edges", 1, "node", "course"],
+    ]
+    assert {error["extensions"]["code"] for error in answer["errors"]} == {"UPSTREAM_INVALID"}
