@@ -1,4 +1,4 @@
-"""Prepared documents: parsed, bounded, validated and planned once, found again by the query's text."""
+"""Prepared documents: parsed, bounded, validated and planned once, found again by what the query says."""
 
 import gc
 from collections.abc import Hashable, Mapping
@@ -12,17 +12,20 @@ from graphql import (
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
+    SourceLocation,
     parse,
     validate,
 )
 from graphql.validation.validate import ValidationAbortedError
 
 from gateway.directives import uses_of, without_incremental
-from gateway.errors import shortened
+from gateway.errors import Locate, shortened
+from gateway.layout import Layout, content_of, digest_of
 from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
 from gateway.limits.rules import rules
-from gateway.weight import lighten, text_bytes
+from gateway.segmented import SegmentedCache
+from gateway.weight import lighten, text_bytes, unlink
 from loaders.endpoint import Auth
 from loaders.errors import Code
 from resolvers.memo import Memo
@@ -39,8 +42,11 @@ _ERROR_BYTES = 1000
 _LOCATION_BYTES = 100
 _SUGGESTION = " Did you mean"
 
-_REFUSED = 32
-"""Refused texts take this part of the cache; they never push sound ones out."""
+_SMALL = 32
+"""This part of the cache is for refused texts, as much for the names of texts, and as much for their layouts."""
+
+_TEXT_BYTES = 250
+"""Of a text's name and its content's in the cache."""
 
 
 @dataclass(slots=True, eq=False)
@@ -87,28 +93,29 @@ class Document:
         return next((o for o in operations if o.name is not None and o.name.value == name), None)
 
 
-class _Plans(LRUCache[Hashable, Memo]):
-    """Memos up to a weight, the least recently used given up first.
+class _Plans(SegmentedCache[Hashable, Memo]):
+    """Memos up to a weight.
 
     Projections are made of classes, which only the collector frees. A server runs it seldom, so it is run here whenever
     a quarter of the whole weight has been given up.
     """
 
     def __init__(self, capacity: int) -> None:
-        super().__init__(capacity, getsizeof=lambda memo: memo.weight)
+        super().__init__(capacity, lambda memo: memo.weight, self._forget)
         self._given_up = 0
 
-    def popitem(self) -> tuple[Hashable, Memo]:
-        key, memo = super().popitem()
+    def _forget(self, memo: Memo) -> None:
         self._given_up += memo.weight
-        if self._given_up > self.maxsize / 4:
+        if self._given_up > self.capacity / 4:
             self._given_up = 0
             gc.collect()
-        return key, memo
 
 
 class Documents:
-    """The document cache of a worker. Documents, and what is worked out for them, take about `capacity` bytes."""
+    """The document cache of a worker. Documents, and what is worked out for them, take about `capacity` bytes.
+
+    Texts that say the same share a document, however they are laid out and commented.
+    """
 
     def __init__(
         self,
@@ -123,43 +130,74 @@ class Documents:
         self._bounds = bounds
         self._suggestions = suggestions
         self._rules = rules(bounds.max_merges, introspection=introspection)
-        refused = capacity // _REFUSED
-        share = (capacity - refused) // (1 + _PLANS)
-        self._sound: LRUCache[str, Document] = LRUCache(share, getsizeof=lambda document: document.weight)
-        self._plans = _Plans(capacity - refused - share)
-        self._refused: LRUCache[str, Document] = LRUCache(refused, getsizeof=lambda document: document.weight)
+        small = capacity // _SMALL
+        share = (capacity - 3 * small) // (1 + _PLANS)
+        self._texts: SegmentedCache[bytes, bytes] = SegmentedCache(small, lambda _: _TEXT_BYTES)
+        self._layouts: SegmentedCache[bytes, Layout] = SegmentedCache(small, lambda layout: layout.weight)
+        self._sound: SegmentedCache[bytes, Document] = SegmentedCache(share, lambda document: document.weight)
+        self._plans = _Plans(capacity - 3 * small - share)
+        self._refused: LRUCache[bytes, Document] = LRUCache(small, getsizeof=lambda document: document.weight)
 
     def prepare(self, query: str) -> Document:
-        """The document for this text, from the cache when it was seen before."""
-        document = self._sound.get(query) or self._refused.get(query)
-        if document is None:
-            document = self._prepare(query)
-            document.weight += text_bytes(query)
-            cache = self._refused if document.ast is None else self._sound
-            if document.weight <= cache.maxsize:
-                cache[query] = document
+        """The document for this text, from the cache when something was seen before that says the same."""
+        name = digest_of(query)
+        content = self._texts.get(name)
+        known = self._refused.get(name) if content is None else self._sound.get(content)
+        if known is not None:
+            return known
+        document = self._parse(query)
+        if isinstance(document, DocumentNode):
+            document = self._prepare_content(name, content_of(document, query), document)
+        if document.ast is None and document.weight <= self._refused.maxsize:
+            self._refused[name] = document
         return document
+
+    def _prepare_content(self, name: bytes, content: bytes, ast: DocumentNode) -> Document:
+        document = self._sound.get(content)
+        if document is None:
+            document = self._prepare(ast)
+            if document.ast is not None:
+                self._sound.put(content, document)
+        if document.ast is not None:
+            self._texts.put(name, content)
+        if document.ast is not ast:
+            unlink(ast)
+        return document
+
+    def locator(self, query: str) -> Locate:
+        """Finds in this text what the locations of its document tell. It costs nothing until there is an error."""
+
+        def locate(locations: list[SourceLocation]) -> list[SourceLocation]:
+            name = digest_of(query)
+            layout = self._layouts.get(name)
+            if layout is None:
+                layout = Layout(query)
+                self._layouts.put(name, layout)
+            return layout.locate(locations)
+
+        return locate
 
     def plans(self, document: Document, variables: Mapping[str, Any], sign_in: Auth, *, parts: bool = False) -> Memo:
         """What was worked out for this document, what coerced variables choose in it, and this way to sign in.
 
-        Nothing is shared between an answer in `parts` and a whole one. The least recently used are forgotten first: a
-        document with many `@skip`s has many sets of choices.
+        Nothing is shared between an answer in `parts` and a whole one. What is used once does not push out what is used
+        again: a document with many `@skip`s has many sets of choices.
         """
         key = document, document.choices(variables), sign_in, parts
         memo = self._plans.get(key)
         if memo is None:
             memo = Memo(_PLANS * document.weight)
-            if memo.weight <= self._plans.maxsize:
-                self._plans[key] = memo
+            self._plans.put(key, memo)
         return memo
 
-    def _prepare(self, query: str) -> Document:
+    def _parse(self, query: str) -> DocumentNode | Document:
         try:
-            ast = parse(query, max_tokens=self._bounds.max_tokens)
+            return parse(query, max_tokens=self._bounds.max_tokens)
         except GraphQLSyntaxError as error:
             aborted = error.message.endswith("Parsing aborted.")
             return _refused([error], Code.QUERY_TOO_COMPLEX if aborted else Code.GRAPHQL_PARSE_FAILED)
+
+    def _prepare(self, ast: DocumentNode) -> Document:
         try:
             excess = check_document(ast, self._bounds)
         except RecursionError:

@@ -19,7 +19,7 @@ from starlette.responses import Response
 from gateway.directives import misuse
 from gateway.documents import Document, Documents
 from gateway.engine.executor import GatewayExecutor, is_awaitable
-from gateway.errors import format_error
+from gateway.errors import Locate, format_error
 from gateway.explain import explain
 from gateway.identity import credentials_of, for_write, request_id_of, tracing_headers
 from gateway.limits.calls import CallLimit
@@ -122,7 +122,8 @@ class GraphQLEndpoint:
         params = await self._params(http, headers)
         if params.variables:
             check_variables(params.variables, self._settings)
-        document = self._documents.prepare(await self._persisted.text(params))
+        text = await self._persisted.text(params)
+        document = self._documents.prepare(text)
         if document.ast is None:
             return request_errors(document.errors, 400, media_type, request_id)
         await self._persisted.keep(params)
@@ -150,9 +151,10 @@ class GraphQLEndpoint:
             raise RefusedError(
                 504, f"The operation took longer than {self._settings.deadline:g} s.", Code.UPSTREAM_TIMEOUT
             ) from None
+        locate = self._documents.locator(text)
         if isinstance(result, ExecutionResult):
-            return self._render(http, headers, request, result, media_type)
-        return self._render_parts(headers, request, result)
+            return self._render(http, headers, request, result, media_type, locate)
+        return self._render_parts(headers, request, result, locate)
 
     async def _params(self, http: HttpRequest, headers: Headers) -> Params:
         if http.method == "POST":
@@ -220,23 +222,29 @@ class GraphQLEndpoint:
         return done
 
     def _render_parts(
-        self, headers: Headers, request: Request, results: ExperimentalIncrementalExecutionResults
+        self, headers: Headers, request: Request, results: ExperimentalIncrementalExecutionResults, locate: Locate
     ) -> Response:
         def explained() -> dict[str, Any] | None:
             return {"explain": explain(request)} if self._explains and EXPLAIN_HEADER in headers else None
 
         until = request.client.deadline + _GRACE
-        return parts_response(results, request.request_id, explained, request.loaders.abort, until)
+        return parts_response(results, request.request_id, explained, request.loaders.abort, until, locate)
 
     def _render(
-        self, http: HttpRequest, headers: Headers, request: Request, result: ExecutionResult, media_type: str
+        self,
+        http: HttpRequest,
+        headers: Headers,
+        request: Request,
+        result: ExecutionResult,
+        media_type: str,
+        locate: Locate,
     ) -> Response:
         errors = result.errors
         if errors and result.data is None and all(error.path is None for error in errors):
-            return request_errors(errors, 400, media_type, request.request_id)
+            return request_errors(errors, 400, media_type, request.request_id, locate=locate)
         body: dict[str, Any] = {"data": result.data}
         if errors:
-            body["errors"] = [format_error(error, request.request_id) for error in errors]
+            body["errors"] = [format_error(error, request.request_id, locate) for error in errors]
         if self._explains and EXPLAIN_HEADER in headers:
             body["extensions"] = {"explain": explain(request)}
         content = encode(body)

@@ -1,12 +1,15 @@
 """Errors as the client sees them: a message it may read, a code from the closed set, and the request's id."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
-from graphql import GraphQLError
+from graphql import GraphQLError, SourceLocation
 
 from gateway.telemetry.story import note_error
 from loaders.errors import Code, UpstreamError
+
+Locate = Callable[[list[SourceLocation]], list[SourceLocation]]
 
 _LONGEST = 300
 """Characters of a message. What quotes a document or its variables quotes no more of them."""
@@ -19,11 +22,15 @@ def shortened(message: str) -> str:
     return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
 
 
-def format_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
-    """The `errors` entry. What nobody foresaw is logged, and shown as INTERNAL without its text."""
+def format_error(error: GraphQLError, request_id: str, locate: Locate | None = None) -> dict[str, Any]:
+    """The `errors` entry. What nobody foresaw is logged, and shown as INTERNAL without its text.
+
+    `locate` finds in the client's text what the locations of a prepared document tell.
+    """
     formatted: dict[str, Any] = {"message": shortened(error.message)}
     if error.locations:
-        formatted["locations"] = [location.formatted for location in error.locations]
+        locations = error.locations if locate is None else locate(error.locations)
+        formatted["locations"] = [location.formatted for location in locations]
     if error.path is not None:
         formatted["path"] = error.path
     extensions = dict(error.extensions or {})

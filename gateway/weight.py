@@ -2,7 +2,7 @@
 
 import sys
 
-from graphql import DocumentNode, Node, Token, TokenKind
+from graphql import DocumentNode, Node, Source, Token, TokenKind
 
 _NODE_BYTES = 240
 """Of one node of a syntax tree with its location, on the average."""
@@ -11,6 +11,8 @@ _SHORT = 64
 """Of the text in a node, counted in with the node."""
 
 _NO_TOKEN = Token(TokenKind.SOF, 0, 0, 0, 0)
+_NO_TEXT = Source("")
+"""Of one line: a column in it is the place of a token, counted from 1."""
 
 
 def text_bytes(text: str) -> int:
@@ -18,23 +20,38 @@ def text_bytes(text: str) -> int:
     return sys.getsizeof(text)
 
 
-def lighten(document: DocumentNode) -> int:
-    """Lets go of the lexer's tokens, which nothing reads after the parser; the bytes that are left, estimated.
+def unlink(document: DocumentNode) -> None:
+    """Lets go of the lexer's tokens, and leaves at each of them its place among all of them.
 
-    The tokens are linked in both directions: left alone, they would stay until the garbage collector finds them.
+    They are linked in both directions: left alone, they would stay until the garbage collector finds them.
     """
     token = document.loc.start_token if document.loc is not None else None
+    place = 0
     while token is not None:
         following = token.next
         token.prev = token.next = None
+        token.start = place
+        place += token.kind is not TokenKind.COMMENT
         token = following
+
+
+def lighten(document: DocumentNode) -> int:
+    """Lets go of the text and the tokens of a document; the bytes that are left, estimated.
+
+    What the location of a node tells afterwards are the places of its tokens among all tokens: texts that say the same
+    share a document, and `gateway.layout` finds the lines and columns in each of them.
+    """
+    unlink(document)
     nodes = texts = 0
     waiting: list[Node] = [document]
     while waiting:
         node = waiting.pop()
         nodes += 1
-        if node.loc is not None:
-            node.loc.start_token = node.loc.end_token = _NO_TOKEN
+        loc = node.loc
+        if loc is not None:
+            loc.start, loc.end = loc.start_token.start, loc.end_token.start
+            loc.start_token = loc.end_token = _NO_TOKEN
+            loc.source = _NO_TEXT
         for key in node.keys:
             value = getattr(node, key, None)
             if isinstance(value, Node):

@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from cachetools import LRUCache
+from gateway.layout import without_comments
+from gateway.segmented import SegmentedCache
 
 _HASH = 64
 
@@ -22,19 +23,22 @@ class DocumentStore(Protocol):
 
 
 class MemoryDocumentStore:
-    """Documents in the memory of a worker, the least recently used given up first. Their hashes count too."""
+    """Documents in the memory of a worker, without their comments; their hashes count too.
+
+    Documents that are asked for by their hash are not given up for such as are only sent.
+    """
 
     def __init__(self, max_characters: int) -> None:
-        self._documents: LRUCache[str, str] = LRUCache(max_characters, getsizeof=_size)
+        self._documents: SegmentedCache[str, str] = SegmentedCache(max_characters, _size)
 
     async def get(self, sha256: str) -> str | None:
         """The document with this hash."""
         return self._documents.get(sha256)
 
     async def put(self, sha256: str, document: str) -> None:
-        """Keeps a document, unless it alone is larger than the store."""
-        if _size(document) <= self._documents.maxsize:
-            self._documents[sha256] = document
+        """Keeps a document, unless it is too large for the store."""
+        if self._documents.get(sha256) is None:
+            self._documents.put(sha256, without_comments(document))
 
 
 class LayeredDocumentStore:

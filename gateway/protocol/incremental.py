@@ -8,7 +8,7 @@ from typing import Any
 from graphql import ExperimentalIncrementalExecutionResults, GraphQLError
 from starlette.responses import StreamingResponse
 
-from gateway.errors import format_error
+from gateway.errors import Locate, format_error
 from gateway.protocol.caching import PRIVATE
 from gateway.protocol.response import encode
 from loaders.errors import Code
@@ -23,21 +23,23 @@ def parts_response(
     explained: Callable[[], Mapping[str, Any] | None],
     close: Callable[[], None],
     until: float,
+    locate: Locate,
 ) -> StreamingResponse:
     """The response that sends each part as soon as it is there.
 
-    `explained` gives the last part's extensions. What is not there at `until` (monotonic seconds) ends with an error.
+    `locate` finds in the client's text what the locations of errors tell, `explained` gives the last part's extensions.
+    What is not there at `until` (monotonic seconds) ends with an error.
     """
 
     async def parts() -> AsyncIterator[bytes]:
         waiting: dict[str, None] = {}
         try:
             initial = results.initial_result
-            first = _formatted(initial.formatted, initial.errors, request_id)
+            first = _formatted(initial.formatted, initial.errors, request_id, locate)
             _note(first, waiting)
             yield _BOUNDARY + _HEADERS + encode(first) + _BOUNDARY
             while (result := await _next(results, until)) is not None:
-                body = _subsequent(result, request_id)
+                body = _subsequent(result, request_id, locate)
                 _note(body, waiting)
                 extensions = None if result.has_next else explained()
                 if extensions is not None:
@@ -77,16 +79,18 @@ def _given_up(waiting: Mapping[str, None], request_id: str) -> dict[str, Any]:
     return {"completed": completed, "hasNext": False}
 
 
-def _formatted(body: Mapping[str, Any], errors: list[GraphQLError] | None, request_id: str) -> dict[str, Any]:
+def _formatted(
+    body: Mapping[str, Any], errors: list[GraphQLError] | None, request_id: str, locate: Locate
+) -> dict[str, Any]:
     formatted = dict(body)
     if errors:
-        formatted["errors"] = [format_error(error, request_id) for error in errors]
+        formatted["errors"] = [format_error(error, request_id, locate) for error in errors]
     return formatted
 
 
-def _subsequent(result: Any, request_id: str) -> dict[str, Any]:
+def _subsequent(result: Any, request_id: str, locate: Locate) -> dict[str, Any]:
     body = dict(result.formatted)
     for name, entries in (("incremental", result.incremental), ("completed", result.completed)):
         if entries:
-            body[name] = [_formatted(entry.formatted, entry.errors, request_id) for entry in entries]
+            body[name] = [_formatted(entry.formatted, entry.errors, request_id, locate) for entry in entries]
     return body

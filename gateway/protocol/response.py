@@ -9,7 +9,7 @@ import orjson
 from graphql import GraphQLError
 from starlette.responses import Response
 
-from gateway.errors import format_error
+from gateway.errors import Locate, format_error
 from gateway.protocol.accept import GRAPHQL_JSON, JSON
 from gateway.protocol.caching import PRIVATE
 from gateway.protocol.refusal import RefusedError
@@ -58,7 +58,13 @@ def refuse_raw(refusal: RefusedError, request_id: str, headers: Iterable[tuple[b
 
 
 def request_errors(
-    errors: list[GraphQLError], status: int, media_type: str, request_id: str, *, well_formed: bool = True
+    errors: list[GraphQLError],
+    status: int,
+    media_type: str,
+    request_id: str,
+    *,
+    well_formed: bool = True,
+    locate: Locate | None = None,
 ) -> Response:
     """Errors that kept an operation from being executed: no `data`.
 
@@ -66,4 +72,6 @@ def request_errors(
     """
     if well_formed and media_type != GRAPHQL_JSON:
         status = 200
-    return respond(encode({"errors": [format_error(error, request_id) for error in errors]}), status, media_type)
+    return respond(
+        encode({"errors": [format_error(error, request_id, locate) for error in errors]}), status, media_type
+    )

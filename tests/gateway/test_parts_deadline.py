@@ -44,7 +44,7 @@ def test_what_never_comes_ends_with_an_error() -> None:
         closed.append(True)
 
     async def read() -> bytes:
-        response = parts_response(results, "an-id", lambda: None, close, time.monotonic() + 0.2)
+        response = parts_response(results, "an-id", lambda: None, close, time.monotonic() + 0.2, list)
         return b"".join([bytes(part) async for part in response.body_iterator])  # type: ignore[arg-type]
 
     content = asyncio.run(read())

@@ -19,9 +19,9 @@ def served(lms_url: str) -> Iterator[Served]:
 
 REFUSED = {
     "HTTP/0.9": (b"GET /healthz\r\n\r\n", 400),
-    "HTTP/0.9 named": (b"GET /healthz HTTP/0.9\r\nhost: x\r\n\r\n", 505),
-    "HTTP/2.0": (b"GET /healthz HTTP/2.0\r\nhost: x\r\n\r\n", 505),
-    "HTTP/2 preface": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505),
+    "HTTP/0.9 named": (b"GET /healthz HTTP/0.9\r\nhost: x\r\n\r\n", 400),
+    "HTTP/2.0": (b"GET /healthz HTTP/2.0\r\nhost: x\r\n\r\n", 400),
+    "HTTP/2 preface": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
     "http in small letters": (b"GET /healthz http/1.1\r\nhost: x\r\n\r\n", 400),
     "another protocol": (b"SOURCE /healthz ICE/1.0\r\nhost: x\r\n\r\n", 400),
     "a version of two digits": (b"GET /healthz HTTP/1.10\r\nhost: x\r\n\r\n", 400),
@@ -37,7 +37,7 @@ REFUSED = {
     "a target of another scheme": (b"GET ftp://x/healthz HTTP/1.1\r\nhost: x\r\n\r\n", 400),
     "a target with a user": (b"GET http://a@x/healthz HTTP/1.1\r\nhost: x\r\n\r\n", 400),
     "a star": (b"GET * HTTP/1.1\r\nhost: x\r\n\r\n", 400),
-    "a tunnel": (b"CONNECT lms:443 HTTP/1.1\r\nhost: x\r\n\r\n", 501),
+    "a tunnel": (b"CONNECT lms:443 HTTP/1.1\r\nhost: x\r\n\r\n", 405),
     "a method that is no token": (b"G(T /healthz HTTP/1.1\r\nhost: x\r\n\r\n", 400),
     "no host": (b"GET /healthz HTTP/1.1\r\n\r\n", 400),
     "two hosts": (b"GET /healthz HTTP/1.1\r\nhost: x\r\nhost: x\r\n\r\n", 400),
@@ -70,7 +70,7 @@ REFUSED = {
     "a length with a space in it": (b"content-length: 1 0\r\n\r\naaaaa", 400),
     "identity": (b"transfer-encoding: identity\r\n\r\n", 400),
     "gzip": (b"transfer-encoding: gzip\r\n\r\n", 400),
-    "gzip, chunked": (b"transfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501),
+    "gzip, chunked": (b"transfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 400),
     "chunked, gzip": (b"transfer-encoding: chunked, gzip\r\n\r\n0\r\n\r\n", 400),
     "chunked twice": (b"transfer-encoding: chunked\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n", 400),
     "chunked, chunked": (b"transfer-encoding: chunked, chunked\r\n\r\n0\r\n\r\n", 400),
@@ -164,10 +164,10 @@ def test_refusals_are_counted(served: Served) -> None:
         }
 
     before = counted()
-    for request in (b"nonsense\r\n\r\n", b"GET / HTTP/2.0\r\n\r\n", b"GET /" + b"a" * 20000):
+    for request in (b"nonsense\r\n\r\n", b"CONNECT x:1 HTTP/1.1\r\n\r\n", b"GET /" + b"a" * 20000):
         sent(served, request)
     after = counted()
-    assert {name: after[name] - before.get(name, 0) for name in ("400", "431", "505")} == {"400": 1, "431": 1, "505": 1}
+    assert {name: after[name] - before.get(name, 0) for name in ("400", "405", "431")} == {"400": 1, "405": 1, "431": 1}
 
 
 def test_junk_is_refused_at_once(served: Served) -> None:

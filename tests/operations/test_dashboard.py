@@ -141,7 +141,8 @@ def test_dashboard_is_projected_by_compiled_code(gateway: Gateway, monkeypatch: 
 
     monkeypatch.setattr("gateway.engine.executor.compile_projection", watched)
     before = dict(fallbacks)
-    gateway.ask(text_of(DASHBOARD) + "\n# not in the document cache", {"first": 25}).sound()
+    unseen = text_of(DASHBOARD).replace("query DashboardPage(", "query UnseenPage(")  # not in the document cache
+    gateway.ask(unseen, {"first": 25}).sound()
     assert made == [("EnrollmentConnection", True), ("Viewer", True)]
     assert dict(fallbacks) == before
 

@@ -1,0 +1,129 @@
+"""A cache that keeps what is used: values that were used once do not push out those that are used again and again."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+_KEPT = 0.8
+"""The part of a cache that values which are used again may fill. The rest is there for new ones."""
+
+_MOST_USES = 64
+"""Uses that count: what was used often and is used no more shall not stay forever."""
+
+_MOST_REMEMBERED = 1000
+"""Values that are gone and whose uses are remembered."""
+
+
+class _Entry(Generic[Value]):
+    __slots__ = ("uses", "value", "weight")
+
+    def __init__(self, value: Value, weight: float) -> None:
+        self.value = value
+        self.weight = weight
+        self.uses = 0
+
+
+class SegmentedCache(Generic[Key, Value]):
+    """Values up to a weight of `capacity`, in two segments: new ones, and those that have been used since they came.
+
+    New values push out new values only, the least recently used first. A new value that is used moves among the kept
+    ones. When these fill their segment, it takes the place of the least recently used of them, but only if it was used
+    more often than all those together that would have to make room. Each try of something that is used more than the
+    first of those costs that one a use. So a flood takes nothing that is in use, unless it is used more.
+    """
+
+    def __init__(
+        self, capacity: int, weigh: Callable[[Value], int], forgotten: Callable[[Value], None] | None = None
+    ) -> None:
+        self.capacity = capacity
+        self._weigh = weigh
+        self._forgotten = forgotten
+        self._new: OrderedDict[Key, _Entry[Value]] = OrderedDict()
+        self._kept: OrderedDict[Key, _Entry[Value]] = OrderedDict()
+        self._remembered: OrderedDict[int, int] = OrderedDict()  # uses of what is gone, by the hashes of the keys
+        self._new_weight = 0.0
+        self._kept_weight = 0.0
+
+    def __len__(self) -> int:
+        return len(self._new) + len(self._kept)
+
+    def get(self, key: Key) -> Value | None:
+        """The value of this key, which is used by that."""
+        entry = self._kept.get(key)
+        if entry is not None:
+            self._kept.move_to_end(key)
+            entry.uses = min(entry.uses + 1, _MOST_USES)
+            return entry.value
+        entry = self._new.get(key)
+        if entry is None:
+            return None
+        self._new.move_to_end(key)
+        entry.uses = min(entry.uses + 1, _MOST_USES)
+        if self._is_worth_keeping(entry):
+            del self._new[key]
+            self._new_weight -= entry.weight
+            self._keep(key, entry)
+        return entry.value
+
+    def put(self, key: Key, value: Value) -> None:
+        """Adds a value, unless it is too large for the place that it is worth; a known key is used by that."""
+        if self.get(key) is not None:
+            return
+        entry = _Entry(value, self._weigh(value))
+        entry.uses = self._remembered.pop(hash(key), 0)
+        if entry.uses and self._is_worth_keeping(entry):
+            self._keep(key, entry)
+        elif entry.weight <= self.capacity - self._kept_weight:
+            self._new[key] = entry
+            self._new_weight += entry.weight
+            self._trim()
+        else:
+            self._remember(key, entry)
+
+    def _is_worth_keeping(self, entry: _Entry[Value]) -> bool:
+        rivals = self._rivals(entry.weight)
+        if not rivals or sum(self._kept[rival].uses for rival in rivals) < entry.uses:
+            return entry.weight <= self.capacity * _KEPT
+        first = self._kept[rivals[0]]
+        if entry.uses > first.uses or entry.uses == _MOST_USES:
+            first.uses = max(0, first.uses - 1)
+            self._kept.move_to_end(rivals[0])
+        return False
+
+    def _rivals(self, weight: float) -> list[Key]:
+        """The kept ones that would have to make room for this weight."""
+        free = self.capacity * _KEPT - self._kept_weight
+        rivals = []
+        for key, entry in self._kept.items():
+            if free >= weight:
+                break
+            rivals.append(key)
+            free += entry.weight
+        return rivals
+
+    def _keep(self, key: Key, entry: _Entry[Value]) -> None:
+        for rival in self._rivals(entry.weight):
+            other = self._kept.pop(rival)
+            self._kept_weight -= other.weight
+            self._new[rival] = other
+            self._new_weight += other.weight
+        self._kept[key] = entry
+        self._kept_weight += entry.weight
+        self._trim()
+
+    def _trim(self) -> None:
+        while self._new_weight + self._kept_weight > self.capacity:
+            key, oldest = self._new.popitem(last=False)
+            self._new_weight -= oldest.weight
+            self._remember(key, oldest)
+            if self._forgotten is not None:
+                self._forgotten(oldest.value)
+
+    def _remember(self, key: Key, entry: _Entry[Value]) -> None:
+        """That a value was there is a use when it comes again."""
+        self._remembered[hash(key)] = min(entry.uses + 1, _MOST_USES)
+        if len(self._remembered) > _MOST_REMEMBERED:
+            self._remembered.popitem(last=False)
