@@ -49,6 +49,7 @@ def outline(root: Row, info: Info, as_user: str) -> Pending:
     _check(request, as_user)
     scheduled = _check_selection(info)
     course_key = root.facts["key"]
+    facts = {"key": course_key, "learner": as_user}
     names = {name for level in _LEVELS for name in selected(info, *level)}
     requested = ["children", *(field for name, field in _REQUESTED.items() if name in names)]
     depth = "3" if "units" in selected(info, *_LEVELS[1]) else "2"
@@ -73,9 +74,9 @@ def outline(root: Row, info: Info, as_user: str) -> Pending:
             elif isinstance(loaded, Failure):
                 failed[LEARNING_SEQUENCES] = loaded
         shape = _SHAPES[LEARNING_SEQUENCES in views]
-        return Row(base=request.public_url, views=views, failed=failed, type_name="Outline", shape=shape)
+        return Row(base=request.public_url, views=views, failed=failed, facts=facts, type_name="Outline", shape=shape)
 
-    return Pending(settled, "Outline", request.public_url)
+    return Pending(settled, "Outline", request.public_url, facts)
 
 
 def progress(root: Row, info: Info, as_user: str) -> Pending:
@@ -96,7 +97,7 @@ def _progress(request: Request, course_key: str, account: "asyncio.Future[Loaded
         if number is None:
             raise _forbidden().error()
         call = STUDENT_PROGRESS.call(course_key=course_key, student_id=str(number))
-        return await pending_row(request, call, "Progress").settle(names)
+        return await pending_row(request, call, "Progress", {"key": course_key}).settle(names)
 
     return settled
 

@@ -4,6 +4,7 @@ from loaders.bookmarks import BOOKMARKS
 from loaders.endpoint import Call
 from resolvers.context import Info
 from resolvers.numbered import numbered_connection
+from resolvers.page import page_facts
 from resolvers.row import Pending, Row
 from resolvers.selected import selected
 
@@ -18,4 +19,5 @@ def course_bookmarks(root: Row, info: Info, first: int, after: str | None) -> Pe
     def call(page: str, size: str) -> Call:
         return BOOKMARKS.call(course_id=course_key, fields=",".join(fields) or None, page=page, page_size=size)
 
-    return numbered_connection(info.context, call, "BookmarkConnection", first=first, after=after)
+    facts = page_facts("bookmarks", course_key, first, after, key=course_key)
+    return numbered_connection(info.context, call, "BookmarkConnection", first=first, after=after, facts=facts)

@@ -9,7 +9,7 @@ from loaders.luminus import COURSE_RUNS
 from loaders.roles import ROLES
 from resolvers.context import Info, Request
 from resolvers.numbered import NAMESPACED, numbered_connection
-from resolvers.page import check_first, connection_row, read_offset, slice_page
+from resolvers.page import check_first, connection_row, page_facts, read_offset, slice_page
 from resolvers.reading import payload_of, reading, unreadable
 from resolvers.row import Pending, Row
 
@@ -28,6 +28,7 @@ def catalog(info: Info, filters: Mapping[str, str | None], first: int, after: st
         after=after,
         envelope=NAMESPACED,
         told_by=CATALOG_COURSES,
+        facts=page_facts("catalog", *filters.values(), first, after),
     )
 
 
@@ -59,4 +60,5 @@ async def _runs(request: Request, first: int, after: str | None) -> Row | None:
         runs = [runs]
     if not isinstance(runs, list):
         raise unreadable(COURSE_RUNS).error()
-    return connection_row(request, COURSE_RUNS, slice_page(runs, first, after), None)
+    facts = page_facts("catalogRuns", first, after)
+    return connection_row(request, COURSE_RUNS, slice_page(runs, first, after), None, facts)

@@ -31,7 +31,7 @@ from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.payload import Payload
 from resolvers.context import Info
 from resolvers.mobile import requested_fields
-from resolvers.page import cursor
+from resolvers.page import cursor, page_facts
 from resolvers.plan import demands_of
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
@@ -74,7 +74,8 @@ async def enrolled_edge(root: Row, info: Info) -> Row | None:
     row = await _enrollment(info, root, {ENROLLMENTS: view}, nodes_at(info, "node")[1])
     edge = {"cursor": cursor("offset", 0), "node": view.value}
     views = {**row.views, ENROLLMENTS: View(edge, view.root)}
-    return Row(base=root.base, views=views, failed=row.failed, facts=row.facts)
+    facts = {**row.facts, **page_facts("enrolled", root.facts["key"])}
+    return Row(base=root.base, views=views, failed=row.failed, facts=facts)
 
 
 async def unenroll(info: Info, key: str) -> Row:

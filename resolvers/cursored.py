@@ -13,7 +13,7 @@ from loaders.endpoint import Call, Endpoint
 from resolvers.context import Request
 from resolvers.page import bad_input, check_first, connection_row, cursor, page_of, read_cursor
 from resolvers.reading import payload_of, reading
-from resolvers.row import Pending, Row
+from resolvers.row import NO_FACTS, Facts, Pending, Row
 
 CallOf = Callable[[str | None, str], Call]
 """The call for a page: the LMS's cursor of its start (None: the beginning) and its size."""
@@ -50,6 +50,7 @@ def cursored_connection(
     after: str | None,
     counts: Mapping[str, str] | None = None,
     total: str | None = None,
+    facts: Facts = NO_FACTS,
 ) -> Pending:
     """The page of a connection. `counts` are further fields of the page by their key in the answer, `total` the key
     of the number of all rows, where the LMS counts them."""
@@ -58,9 +59,9 @@ def cursored_connection(
     load = request.load(call)
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        return cursored_row(request, call.endpoint, await load, first, start, skip, counts, total)
+        return cursored_row(request, call.endpoint, await load, first, start, skip, counts, total, facts)
 
-    return Pending(settled, type_name, request.public_url)
+    return Pending(settled, type_name, request.public_url, facts)
 
 
 def cursored_row(
@@ -72,6 +73,7 @@ def cursored_row(
     skip: int,
     counts: Mapping[str, str] | None = None,
     total: str | None = None,
+    facts: Facts = NO_FACTS,
 ) -> Row | None:
     """The connection of a page that was loaded from the cursor `start` on; None where it is missing."""
     payload = payload_of(loaded)
@@ -88,7 +90,7 @@ def cursored_row(
             cursors=_marks(rows, start, skip, following),
         )
     connection.update({name: page.get(key) for name, key in (counts or {}).items()})
-    return connection_row(request, endpoint, connection, page)
+    return connection_row(request, endpoint, connection, page, facts)
 
 
 def next_cursor(url: Any) -> str | None:

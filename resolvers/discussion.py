@@ -12,10 +12,10 @@ from resolvers.arguments import lms_id, parts_of
 from resolvers.context import Info
 from resolvers.course import load_of
 from resolvers.numbered import NAMESPACED, numbered_connection
-from resolvers.page import LONGEST_TEXT, bad_input
+from resolvers.page import LONGEST_TEXT, bad_input, page_facts
 from resolvers.plan import Demand
 from resolvers.planned import plan_for, row_of, settle, start
-from resolvers.row import Pending, Row
+from resolvers.row import Facts, Pending, Row
 from resolvers.selected import names_at, selected
 from resolvers.single import pending_row
 
@@ -72,7 +72,15 @@ def threads(
             page_size=size,
         )
 
-    return numbered_connection(info.context, call, "ThreadConnection", first=first, after=after, envelope=NAMESPACED)
+    return numbered_connection(
+        info.context,
+        call,
+        "ThreadConnection",
+        first=first,
+        after=after,
+        envelope=NAMESPACED,
+        facts=page_facts("threads", course_key, topics, following, first, after, key=course_key),
+    )
 
 
 def _topic(text: str, course_key: str) -> str:
@@ -102,7 +110,7 @@ def comments(root: Row, info: Info, first: int, after: str | None) -> Pending:
     def call(page: str, size: str) -> Call:
         return COMMENTS.call(thread_id=thread_id, requested_fields=fields, page=page, page_size=size)
 
-    return _comments(info, call, first, after)
+    return _comments(info, call, first, after, page_facts("comments", thread_id, first, after))
 
 
 def replies(root: Row, info: Info, first: int, after: str | None) -> Pending:
@@ -112,11 +120,13 @@ def replies(root: Row, info: Info, first: int, after: str | None) -> Pending:
     def call(page: str, size: str) -> Call:
         return REPLIES.call(comment_id=comment_id, requested_fields=fields, page=page, page_size=size)
 
-    return _comments(info, call, first, after)
+    return _comments(info, call, first, after, page_facts("replies", comment_id, first, after))
 
 
-def _comments(info: Info, call: Callable[[str, str], Call], first: int, after: str | None) -> Pending:
-    return numbered_connection(info.context, call, "CommentConnection", first=first, after=after, envelope=NAMESPACED)
+def _comments(info: Info, call: Callable[[str, str], Call], first: int, after: str | None, facts: Facts) -> Pending:
+    return numbered_connection(
+        info.context, call, "CommentConnection", first=first, after=after, envelope=NAMESPACED, facts=facts
+    )
 
 
 def _id_of(root: Row) -> str:

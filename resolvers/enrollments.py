@@ -23,10 +23,10 @@ from resolvers.context import Info, Request
 from resolvers.memo import identity
 from resolvers.mobile import further_pages, mobile_load, requested_fields, wants_primary, with_primary
 from resolvers.numbered import window
-from resolvers.page import check_first, page_of, read_offset, slice_page
+from resolvers.page import check_first, page_facts, page_of, read_offset, slice_page
 from resolvers.plan import demands_of
 from resolvers.reading import SURPRISES, payload_of, reading, unreadable
-from resolvers.row import Pending, Row, View, walk
+from resolvers.row import Facts, Pending, Row, View, walk
 from resolvers.selected import nodes_at
 from resolvers.selection import collect
 
@@ -45,6 +45,7 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
         return None
     request = info.context
     object_type, nodes = nodes_at(info, "edges", "node")
+    facts = page_facts("enrollments", status, first, after)
     if status is None:
         home = request.load(LEARNER_HOME.call())
         rows = None
@@ -54,7 +55,7 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
         async def home_page() -> Page | None:
             return _home_page(request, await home, first, after)
 
-        return _connection(request, LEARNER_HOME, home_page, MOBILE_ENROLLMENTS, rows)
+        return _connection(request, LEARNER_HOME, home_page, MOBILE_ENROLLMENTS, rows, facts)
     size, pages, skip = _window(offset, first)
     fields = requested_fields(info, object_type, nodes)
     loads = [
@@ -75,7 +76,8 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
                     edge["node"] = with_primary(edge["node"], told["primary"])
         return found
 
-    return _connection(request, MOBILE_ENROLLMENTS, mobile_page, LEARNER_HOME, _home_rows(info, object_type, nodes))
+    cards = _home_rows(info, object_type, nodes)
+    return _connection(request, MOBILE_ENROLLMENTS, mobile_page, LEARNER_HOME, cards, facts)
 
 
 def primary_enrollment(root: Row, info: Info) -> Pending | None:
@@ -114,6 +116,7 @@ def _connection(
     page_of_spine: Callable[[], Awaitable[Page | None]],
     other: Endpoint,
     joined: "Awaitable[Rows | Failure] | None",
+    facts: Facts,
 ) -> Pending:
     """The connection over `page` of one endpoint, with rows of the other where they are wanted."""
 
@@ -132,11 +135,12 @@ def _connection(
             base=request.public_url,
             views=views,
             failed=failed,
+            facts=facts,
             type_name=_CONNECTION,
             shape=("enrollments", *views),
         )
 
-    return Pending(settled, _CONNECTION, request.public_url)
+    return Pending(settled, _CONNECTION, request.public_url, facts)
 
 
 def course_key_of(endpoint: Endpoint, row: Any) -> Any:

@@ -6,7 +6,7 @@ from loaders.endpoint import Call
 from loaders.grades import GRADEBOOK
 from resolvers.context import Info
 from resolvers.cursored import cursored_connection
-from resolvers.page import bad_input
+from resolvers.page import bad_input, page_facts
 from resolvers.row import Pending, Row
 
 _COUNTS = {"total_users": "total_users_count", "filtered_users": "filtered_users_count"}
@@ -36,4 +36,5 @@ def gradebook(root: Row, info: Info, filters: Mapping[str, str | None], first: i
         after=after,
         counts=_COUNTS,
         total="filtered_users_count",
+        facts=page_facts("gradebook", course_key, *filters.values(), first, after, key=course_key),
     )

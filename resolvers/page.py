@@ -84,6 +84,11 @@ def slice_page(values: Sequence[Any], first: int, after: str | None) -> dict[str
     return page_of(nodes, offset=offset, has_next=offset + len(nodes) < len(values), total=len(values))
 
 
+def page_facts(name: str, *arguments: object, **facts: object) -> dict[str, Any]:
+    """What is known of a page: by `name`, whose it is and its arguments it differs from every other page."""
+    return {**facts, "page": "\n".join([name, *("" if one is None else str(one) for one in arguments)])}
+
+
 def connection_row(
     request: Request, endpoint: Endpoint, page: Mapping[str, Any], root: Any, facts: Mapping[str, Any] | None = None
 ) -> Row:

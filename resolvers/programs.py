@@ -27,7 +27,7 @@ from loaders.wave import under_way
 from resolvers.arguments import expect
 from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after
-from resolvers.page import check_first, connection_row, page_of, read_offset, slice_page
+from resolvers.page import check_first, connection_row, page_facts, page_of, read_offset, slice_page
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row
 from resolvers.selection import collect
@@ -114,19 +114,20 @@ def course_runs(root: Row, info: Info, first: int, after: str | None) -> Pending
     size = str(min(first + skip, RUNS_LIMIT))
     load = under_way(_load_runs(request, uuid, start, size, paged=paged))
     _proving(root, _answer_of(load))
+    facts = page_facts("courseRuns", uuid, first, after, uuid=uuid)
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         endpoint, loaded = await load
         if endpoint is PROGRAM_COURSES:
-            return cursored_row(request, endpoint, loaded, first, start, skip)
+            return cursored_row(request, endpoint, loaded, first, start, skip, facts=facts)
         payload = payload_of(loaded)
         if payload is None:
             return None
         with reading(endpoint):
             page = slice_page(payload.value["course_runs"], first, after if offset else None)
-        return connection_row(request, endpoint, page, None)
+        return connection_row(request, endpoint, page, None, facts)
 
-    return Pending(settled, "ProgramCourseRunConnection", request.public_url)
+    return Pending(settled, "ProgramCourseRunConnection", request.public_url, facts)
 
 
 async def _load_runs(
@@ -190,18 +191,22 @@ def _roster(
     request = info.context
     start, skip = read_after(after)
     size = str(check_first(first) + skip)
-    load = request.load(endpoint.call(program=_uuid_of(root), **course, cursor=start, page_size=size))
+    uuid = _uuid_of(root)
+    load = request.load(endpoint.call(program=uuid, **course, cursor=start, page_size=size))
     _proving(root, load)
+    key = course.get("course_key")
+    facts = page_facts(endpoint.name, uuid, key, first, after, uuid=uuid, course=key)
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         loaded = await load
         if loaded is Missing.ABSENT:
-            return connection_row(request, endpoint, page_of([], offset=0, has_next=False, total=None), None)
-        return cursored_row(request, endpoint, loaded, first, start, skip)
+            return connection_row(request, endpoint, page_of([], offset=0, has_next=False, total=None), None, facts)
+        return cursored_row(request, endpoint, loaded, first, start, skip, facts=facts)
 
-    return Pending(settled, type_name, request.public_url)
+    return Pending(settled, type_name, request.public_url, facts)
 
 
 def progress(root: Row, info: Info) -> Pending:
     """How far the viewer is in a program."""
-    return pending_row(info.context, PROGRAM_PROGRESS.call(program=_uuid_of(root)), "ProgramProgress")
+    uuid = _uuid_of(root)
+    return pending_row(info.context, PROGRAM_PROGRESS.call(program=uuid), "ProgramProgress", {"uuid": uuid})

@@ -34,5 +34,6 @@ def student_progress(root: Row, info: Info, student_id: StudentId = None, as_use
         return resolvers.as_user.progress(root, info, as_user)
     if student_id is None or not student_id.isascii() or not student_id.isdecimal() or len(student_id) > 18:
         raise bad_input("studentId must be the numeric id of a user.")
-    call = STUDENT_PROGRESS.call(course_key=root.facts["key"], student_id=student_id)
-    return pending_row(info.context, call, "Progress")
+    course_key = root.facts["key"]
+    call = STUDENT_PROGRESS.call(course_key=course_key, student_id=student_id)
+    return pending_row(info.context, call, "Progress", {"key": course_key})

@@ -10,7 +10,7 @@ from resolvers.reading import unreadable
 from resolvers.source import Parts, Path, Source
 
 Facts = Mapping[str, Any]
-_NO_FACTS: Facts = {}
+NO_FACTS: Facts = {}
 _NO_PARTS: Parts = {}
 
 
@@ -54,7 +54,7 @@ class Row:
         views: dict[Endpoint, View] | None = None,
         missing: Mapping[Endpoint, Missing] | None = None,
         failed: dict[Endpoint, Failure] | None = None,
-        facts: Facts = _NO_FACTS,
+        facts: Facts = NO_FACTS,
         asked: Mapping[Endpoint, frozenset[str]] | None = None,
         reported: set[Failure] | None = None,
         type_name: str | None = None,
@@ -141,7 +141,7 @@ class Pending:
         settle: Callable[[frozenset[str] | None], Awaitable[Row | None]],
         type_name: str,
         base: str,
-        facts: Facts = _NO_FACTS,
+        facts: Facts = NO_FACTS,
     ) -> None:
         self.settle = settle
         self.type_name = type_name

@@ -6,7 +6,8 @@ from loaders.keys import course_of
 from loaders.viewer import TOUR
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
 from resolvers.context import Info
-from resolvers.page import cursor
+from resolvers.page import cursor, page_facts
+from resolvers.reading import reading
 from resolvers.row import Pending, Row, View
 from resolvers.single import pending_row
 from resolvers.write import MERGE_PATCH, Refusal, payload, refused, username_for, write, written_of
@@ -27,7 +28,10 @@ def added_edge(root: Row, info: Info) -> Row | None:
     view = root.views.get(ADD_BOOKMARK)
     if view is None:
         return None
-    return Row(base=root.base, views={ADD_BOOKMARK: View({"cursor": cursor("offset", 0), "node": view.value}, None)})
+    edge = {"cursor": cursor("offset", 0), "node": view.value}
+    with reading(ADD_BOOKMARK):
+        facts = page_facts("bookmarked", view.value["usage_id"])
+    return Row(base=root.base, views={ADD_BOOKMARK: View(edge, None)}, facts=facts)
 
 
 async def remove_bookmark(info: Info, block: str) -> Row:

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import strawberry
 
 from loaders.mobile import MOBILE_BLOCKS
-from resolvers.source import at, entries, here
-from schema.declare import field
+from resolvers.source import around, at, entries, here, named
+from schema.declare import field, identified
 from schema.scalars import URL, DateTime, UsageKey
 
 BlockTypes = Annotated[
@@ -26,12 +26,14 @@ def _video(data: Mapping[str, Any]) -> Any:
 
 @strawberry.type(description="How many blocks of one type lie below.")
 class BlockCount:
+    id: strawberry.ID = identified(around("block"), here("key"))
     type: str = field("The type.", here("key"))
     count: int = field("How many.", here("value"))
 
 
 @strawberry.type(description="Why a block is closed to the viewer.")
 class AuthorizationDenial:
+    id: strawberry.ID = identified(here("id"))
     reason: str = field(
         "Known values: `Feature-based Enrollments`, `Enrollment Track`, `Experiment Group`.",
         here("authorization_denial_reason"),
@@ -41,6 +43,7 @@ class AuthorizationDenial:
 
 @strawberry.type(description="One file of a video.")
 class VideoEncoding:
+    id: strawberry.ID = identified(around("block"), here("key"))
     profile: str = field(
         "Which encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.",
         here("key"),
@@ -53,12 +56,14 @@ class VideoEncoding:
 
 @strawberry.type(description="The text of a video in one language.")
 class VideoTranscript:
+    id: strawberry.ID = identified(around("block"), here("key"))
     language: str = field("Code of the language, such as `en`.", here("key"))
     url: URL | None = field("Where the text is.", here("value"))
 
 
 @strawberry.type(description="What an app needs to play a video.")
 class BlockVideo:
+    id: strawberry.ID = identified(around("block"))
     only_on_web: bool = field("Whether the apps have to leave it to the browser.", here("only_on_web"))
     duration: float | None = field("Length in seconds; null when it is not known.", here("duration"))
     encodings: list[VideoEncoding] | None = field("Its files.", entries(None, "encoded_videos"))
@@ -68,6 +73,7 @@ class BlockVideo:
 
 @strawberry.type(description="A block of a course as the viewer sees it. What the LMS has no data for is null.")
 class Block:
+    id: strawberry.ID = identified(named("block", here("id")))
     key: UsageKey = field("Key of the block.", here("id"))
     type: str = field(
         "Known values: `course`, `chapter`, `sequential`, `vertical`, `html`, `problem`, `video`, `discussion`, and "

@@ -8,8 +8,8 @@ import resolvers.catalog
 from resolvers.context import Info
 from resolvers.page import bad_input
 from resolvers.row import Pending
-from resolvers.source import here, made
-from schema.declare import field, relation
+from resolvers.source import around, here, made, named
+from schema.declare import field, identified, relation
 from schema.relay import After, First, PageInfo
 from schema.scalars import URL, UUID, CourseKey, DateTime
 
@@ -18,12 +18,14 @@ _LONGEST = 200
 
 @strawberry.type(description="Estimated effort in hours a week.")
 class CatalogEffort:
+    id: strawberry.ID = identified(around("run"))
     min: int | None = field("At least.", here("minEffort"))
     max: int | None = field("At most.", here("maxEffort"))
 
 
 @strawberry.type(description="A course run in the LumiNUS catalogue.")
 class CatalogRun:
+    id: strawberry.ID = identified(named("run", here("courserunKey")))
     key: CourseKey = field("Key of the course run.", here("courserunKey"))
     uuid: UUID | None = field("The catalogue's identifier of the run.", here("id"))
     course_uuid: UUID | None = field("The catalogue's identifier of the course.", here("uuid"))
@@ -44,6 +46,7 @@ class CatalogRun:
 
 @strawberry.type(description="A course that was found.")
 class CatalogEdge:
+    id: strawberry.ID = identified(around("page"), made("cursor"))
     cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
     node: Annotated["Course", strawberry.lazy("schema.course")] = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course.", made("node"), key=(made("node.id"),)
@@ -52,6 +55,7 @@ class CatalogEdge:
 
 @strawberry.type(description="A page of the course catalogue.")
 class CatalogConnection:
+    id: strawberry.ID = identified(around("page"))
     edges: list[CatalogEdge] = field("The courses of this page, in order.", made("edges"))
     page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
     total_count: int | None = field(

@@ -4,13 +4,14 @@ import strawberry
 
 from loaders.course import CATALOG_COURSE, CATALOG_COURSES
 from loaders.mobile import MOBILE_ENROLLMENTS
-from resolvers.source import Source, around, at, beside, entries, here
+from resolvers.source import Source, around, at, beside, entries, here, perhaps
 from schema.declare import field, identified
 from schema.scalars import HTML, URL, DateTime
 
 
 @strawberry.type(description="Whether the viewer may enter the course, and if not, why.")
 class CourseAccess:
+    id: strawberry.ID = identified(around("key"))
     has_access: bool = field("Whether the viewer may see the course's content.", here("has_access"))
     error_code: str | None = field(
         "Why not, null when access is granted. Known values: `course_not_started`, `unfulfilled_milestones`, "
@@ -24,6 +25,11 @@ class CourseAccess:
         "More about the reason in the viewer's language.", here("additional_context_user_message")
     )
     user_fragment: HTML | None = field("The reason as HTML.", here("user_fragment"))
+
+
+@strawberry.type(description="Whether the viewer may enter the course in the apps, and if not, why.")
+class CoursewareAccess(CourseAccess):
+    pass
 
 
 @strawberry.type(description="A tab of the course's navigation.")
@@ -41,6 +47,7 @@ class CourseTab:
 
 @strawberry.type(description="Which celebrations to show now. Each streak is told to its first reader only.")
 class Celebrations:
+    id: strawberry.ID = identified(around("key"))
     first_section: bool = field("Whether finishing the first section is to be celebrated.", here("first_section"))
     streak_length_to_celebrate: int | None = field(
         "Length in days of the streak to celebrate now; null when there is none.",
@@ -52,12 +59,14 @@ class Celebrations:
 
 @strawberry.type(description="Whether the viewer could enrol now.")
 class EnrollAlert:
+    id: strawberry.ID = identified(around("key"))
     can_enroll: bool = field("Whether enrolling is possible.", here("can_enroll"))
     extra_text: str | None = field("More for the viewer, in their language.", here("extra_text"))
 
 
 @strawberry.type(description="The end of an audit learner's access.")
 class AccessExpiration:
+    id: strawberry.ID = identified(around("key"))
     expiration_date: DateTime = field("When access ends.", here("expiration_date"))
     masquerading_expired_course: bool = field(
         "Whether a staff member looks as a learner whose access has ended.",
@@ -69,6 +78,7 @@ class AccessExpiration:
 
 @strawberry.type(description="A first-purchase discount for the viewer.")
 class Offer:
+    id: strawberry.ID = identified(around("key"))
     code: str = field("The discount code.", here("code"))
     expiration_date: DateTime = field("Until when it holds.", here("expiration_date"))
     original_price: str = field("The price without it, as text with its currency.", here("original_price"))
@@ -79,6 +89,7 @@ class Offer:
 
 @strawberry.type(description="The verified mode that the viewer can upgrade to.")
 class VerifiedMode:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     price: int = field("Price in whole units of the currency.", here("price"))
     currency: str | None = field("ISO 4217 code of the currency, such as `USD`.", here("currency"))
     currency_symbol: str = field("Symbol of the currency.", here("currency_symbol"))
@@ -91,12 +102,14 @@ class VerifiedMode:
 
 @strawberry.type(description="How often a week the learner wants to study.")
 class SelectedGoal:
+    id: strawberry.ID = identified(around("key"))
     days_per_week: int = field("Days a week, 1 to 7; 0 stands for no goal.", here("days_per_week"))
     subscribed_to_reminders: bool = field("Whether e-mail reminders are on.", here("subscribed_to_reminders"))
 
 
 @strawberry.type(description="The viewer's weekly learning goal.")
 class CourseGoals:
+    id: strawberry.ID = identified(around("key"))
     weekly_learning_goal_enabled: bool = field(
         "Whether goals can be set in this course.", here("weekly_learning_goal_enabled")
     )
@@ -105,6 +118,7 @@ class CourseGoals:
 
 @strawberry.type(description="The viewer's certificate as the course page shows it.")
 class CourseCertificate:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     status: str = field(
         "Known values: `downloadable`, `audit_passing`, `honor_passing`, `earned_but_not_available`, "
         "`not_earned_but_available_date`, `generating`, `requesting`, `unverified`, `invalidated`, `notpassing`.",
@@ -117,6 +131,7 @@ class CourseCertificate:
 
 @strawberry.type(description="A tool linked from the course's page, such as bookmarks.")
 class CourseTool:
+    id: strawberry.ID = identified(around("key"), here("analytics_id"))
     analytics_id: str = field("Stable name of the tool, such as `edx.bookmarks`.", here("analytics_id"))
     title: str = field("The tool's title in the viewer's language.", here("title"))
     url: URL | None = field("Where the tool is.", here("url"))
@@ -129,6 +144,7 @@ def _of_course(path: str) -> tuple[Source, Source]:
 
 @strawberry.type(description="An image in three sizes. The mobile API's lists of enrolments have it as uploaded only.")
 class CourseImage:
+    id: strawberry.ID = identified(around("key"))
     raw: URL | None = field("As uploaded.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("raw"))
     small: URL | None = field("Small.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("small"))
     large: URL | None = field("Large.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("large"))
@@ -136,6 +152,7 @@ class CourseImage:
 
 @strawberry.type(description="Images and video of a course.")
 class CourseMedia:
+    id: strawberry.ID = identified(around("key"))
     image: CourseImage | None = field(
         "The course's image.", beside(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
     )
@@ -148,6 +165,7 @@ class CourseMedia:
 
 @strawberry.type(description="A way to take the course: audit, verified, … with its price.")
 class CourseMode:
+    id: strawberry.ID = identified(around("key"), here("slug"))
     slug: str = field(
         "Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, "
         "`executive-education`.",
@@ -163,6 +181,7 @@ class CourseMode:
 
 @strawberry.type(description="A letter and the lowest grade that earns it.")
 class GradeCutoff:
+    id: strawberry.ID = identified(around("key"), here("key"))
     letter: str = field("The letter as the course team wrote it.", here("key"))
     cutoff: float = field("The lowest grade that earns it, 0 to 1.", here("value"))
 

@@ -2,15 +2,17 @@
 
 import strawberry
 
+from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_PROGRESS
 from resolvers.normalize import length
-from resolvers.source import Source, at, here
-from schema.declare import field
+from resolvers.source import Source, around, at, here, named
+from schema.declare import field, identified
 from schema.scalars import URL, UUID, DateTime, UsageKey
 
 
 @strawberry.type(description="The exam that opens the course.")
 class EntranceExam:
+    id: strawberry.ID = identified(around("key"))
     enabled: bool = field("Whether the course has one.", here("entrance_exam_enabled"))
     passed: bool = field("Whether the viewer has passed it; true when there is none.", here("entrance_exam_passed"))
     key: UsageKey | None = field(
@@ -24,6 +26,7 @@ class EntranceExam:
 
 @strawberry.type(description="The viewer's notes in the course.")
 class CourseNotes:
+    id: strawberry.ID = identified(around("key"))
     enabled: bool = field("Whether notes can be taken in this course.", here("enabled"))
     visible: bool = field("Whether the viewer has them shown.", here("visible"))
 
@@ -35,6 +38,7 @@ def _counted(path: str) -> tuple[Source, Source]:
 
 @strawberry.type(description="How many courses of a program are done, begun and open.")
 class ProgramCourseCounts:
+    id: strawberry.ID = identified(around("uuid"))
     completed: int = field("Courses done.", *_counted("completed"))
     in_progress: int = field("Courses begun.", *_counted("in_progress"))
     not_started: int = field("Courses not begun.", *_counted("not_started"))
@@ -42,6 +46,7 @@ class ProgramCourseCounts:
 
 @strawberry.type(description="A program that the course belongs to.")
 class RelatedProgram:
+    id: strawberry.ID = identified(named("uuid", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the program.", here("uuid"))
     title: str = field("Name of the program.", here("title"))
     slug: str | None = field("Its name in addresses.", here("slug"))
@@ -51,5 +56,6 @@ class RelatedProgram:
 
 @strawberry.type(description="The viewer's promise to work honestly in a course.")
 class IntegritySignature:
+    id: strawberry.ID = identified(around("key"))
     username: str = field("Who signed.", here("username"))
     created_at: DateTime = field("When it was signed.", here("created_at"))

@@ -39,6 +39,7 @@ def _threads(
 
 @strawberry.type(description="How many threads a topic has.")
 class ThreadCounts:
+    id: strawberry.ID = identified(around("key"), around("topic"))
     discussion: int = field("Threads that discuss.", here("discussion"))
     question: int = field("Threads that ask.", here("question"))
 
@@ -57,12 +58,14 @@ class DiscussionTopic:
 
 @strawberry.type(description="A time in which nobody but moderators can post.")
 class DiscussionBlackout:
+    id: strawberry.ID = identified(around("key"), here("start"), here("end"))
     start: DateTime = field("From when.", here("start"))
     end: DateTime = field("Until when.", here("end"))
 
 
 @strawberry.type(description="The discussions of a course as the viewer has them.")
 class Discussion:
+    id: strawberry.ID = identified(around("key"))
     provider: str | None = field(
         "Who runs them. Known values: `openedx`, `legacy`, and names of external tools.", at(DISCUSSION, "provider")
     )

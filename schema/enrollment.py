@@ -9,8 +9,8 @@ from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import OUTLINE
-from resolvers.source import Source, at, beside, by_key, joined, known, made, named
-from schema.course_parts import CourseAccess
+from resolvers.source import Source, around, at, beside, by_key, joined, known, made, named
+from schema.course_parts import CoursewareAccess
 from schema.dates import CourseDate
 from schema.declare import field, identified, relation
 from schema.learner_home import (
@@ -39,23 +39,26 @@ def _or_none(value: Any) -> Any:
     return value or None
 
 
-@strawberry.type(description="The viewer's certificate as lists of enrolments show it.")
+@strawberry.type(description="How the viewer's certificate stands, as lists of enrolments show it.")
 class EnrollmentCertificate:
-    status: str = field(
+    id: strawberry.ID = identified(around("key"))
+    status: str | None = field(
         "Known values: `downloadable`, `earned_but_not_available`, `notpassing`, `restricted`.",
         at(LEARNER_HOME, "isRestricted", "isDownloadable", "isEarned", via=certificate_status),
     )
-    is_earned: bool = field("Whether it was earned.", at(LEARNER_HOME, "isEarned"))
-    is_downloadable: bool = field("Whether it can be had now.", at(LEARNER_HOME, "isDownloadable"))
+    is_earned: bool | None = field("Whether it was earned.", at(LEARNER_HOME, "isEarned"))
+    is_downloadable: bool | None = field("Whether it can be had now.", at(LEARNER_HOME, "isDownloadable"))
     is_restricted: bool | None = field("Whether the viewer may not have one.", at(LEARNER_HOME, "isRestricted"))
     available_date: DateTime | None = field(
         "From when it can be seen; null when nothing is announced.", at(LEARNER_HOME, "availableDate")
     )
     preview_url: URL | None = field("Where it is shown.", at(LEARNER_HOME, "certPreviewUrl"))
+    download_url: URL | None = field("Where the apps open it; null when there is none to open.", *_mobile("url"))
 
 
 @strawberry.type(description="The graded subsections of a course, counted, and the dates of some.")
 class EnrollmentAssignments:
+    id: strawberry.ID = identified(around("key"))
     completed: int = field("How many are done.", *_mobile("course_progress.assignments_completed"))
     total: int = field("How many there are.", *_mobile("course_progress.total_assignments_count"))
     upcoming: list[CourseDate] | None = field(
@@ -151,15 +154,15 @@ class Enrollment(Node):
     is_staff: bool | None = field(
         "Whether the viewer has staff access.", at(LEARNER_HOME, "enrollment.coursewareAccess.isStaff")
     )
-    courseware_access: CourseAccess | None = field(
+    courseware_access: CoursewareAccess | None = field(
         "Whether the viewer may enter the course in the apps, which have rules of their own, and if not, why.",
         *_mobile("course.courseware_access"),
     )
     certificate: EnrollmentCertificate | None = field(
-        "The viewer's certificate, also one that is still to be earned.", at(LEARNER_HOME, "certificate")
-    )
-    certificate_download_url: URL | None = field(
-        "Where the apps open the viewer's certificate; null when there is none to open.", *_mobile("certificate.url")
+        "How the viewer's certificate stands, also before there is one.",
+        at(LEARNER_HOME, "certificate"),
+        at(MOBILE_ENROLLMENTS, "certificate"),
+        joined(at(MOBILE_ENROLLMENT, "certificate")),
     )
     grade_data: GradeData | None = field("The viewer's result.", at(LEARNER_HOME, "gradeData"))
     programs: list[EnrollmentProgram] | None = field(
@@ -184,6 +187,7 @@ class Enrollment(Node):
 
 @strawberry.type(description="One entry of a list of enrolments.")
 class EnrollmentEdge:
+    id: strawberry.ID = identified(around("page"), made("cursor"))
     cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
     node: Enrollment = field(
         "The entry.",
@@ -196,6 +200,7 @@ class EnrollmentEdge:
 
 @strawberry.type(description="A page of a list of enrolments.")
 class EnrollmentConnection:
+    id: strawberry.ID = identified(around("page"))
     edges: list[EnrollmentEdge] = field(
         "The entries of this page, in order.",
         made("edges"),

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
+from loaders.keys import canonical_uuid
 from loaders.learner_home import LEARNER_HOME
-from resolvers.source import at, here
-from schema.declare import field, relation
+from resolvers.source import Part, around, at, here, named
+from schema.declare import field, identified, relation
 from schema.scalars import URL, UUID, Date, DateTime
 
 if TYPE_CHECKING:
@@ -40,22 +41,25 @@ def certificate_status(restricted: Any, downloadable: Any, earned: Any) -> str:
 
 def _uuid_of(url: str) -> str | None:
     found = _UUID.search(url)
-    return found.group() if found else None
+    return canonical_uuid(found.group()) if found else None
 
 
 @strawberry.type(description="Whether the viewer's e-mail address is still to be confirmed.")
 class EmailConfirmation:
+    id: strawberry.ID = identified()
     is_needed: bool = field("Whether the viewer is to be asked for it.", here("isNeeded"))
     send_email_url: URL | None = field("Where to have the message sent again.", here("sendEmailUrl"))
 
 
 @strawberry.type(description="The viewer's result in a course.")
 class GradeData:
+    id: strawberry.ID = identified(around("key"))
     is_passing: bool = field("Whether the grade is enough to pass.", here("isPassing"))
 
 
 @strawberry.type(description="A program that the course of an enrolment belongs to.")
 class EnrollmentProgram:
+    id: strawberry.ID = identified(Part((here("programUrl", via=_uuid_of), here("programUrl"), here("title"))))
     uuid: UUID | None = field("Identifier of the program, as its address has it.", here("programUrl", via=_uuid_of))
     title: str = field("Name of the program.", here("title"))
     url: URL | None = field("Where it is shown.", here("programUrl"))
@@ -71,6 +75,7 @@ class EnrollmentProgram:
 
 @strawberry.type(description="Academic credit for a course the viewer is eligible for.")
 class EnrollmentCredit:
+    id: strawberry.ID = identified(around("key"))
     is_eligible: bool = field(
         "Always true: the LMS tells of credit to eligible learners only.", here("purchased", via=lambda value: True)
     )
@@ -87,6 +92,7 @@ class EnrollmentCredit:
 
 @strawberry.type(description="A course run that an entitlement can be used for.")
 class EntitlementSession:
+    id: strawberry.ID = identified(around("entitlement"), here("courseId"))
     start: DateTime | None = field("When the run begins.", here("startDate"))
     end: DateTime | None = field("When the run ends.", here("endDate"))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
@@ -96,6 +102,7 @@ class EntitlementSession:
 
 @strawberry.type(description="The right to take one run of a course, bought before the run was chosen.")
 class Entitlement:
+    id: strawberry.ID = identified(named("entitlement", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the entitlement.", here("uuid"))
     course_title: str | None = field("Name of the course.", here("course.courseName"))
     course_number: str | None = field("Number of the course.", here("course.courseNumber"))

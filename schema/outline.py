@@ -5,8 +5,8 @@ import strawberry
 from loaders.blocks import BLOCKS
 from loaders.course import LEARNING_SEQUENCES
 from loaders.outline import NAVIGATION, OUTLINE
-from resolvers.source import Source, at, by_key, carried, child_blocks, here, present
-from schema.declare import field
+from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, named, perhaps, present
+from schema.declare import field, identified
 from schema.scalars import URL, DateTime, UsageKey
 
 OUTLINE_BLOCKS = "course_blocks.blocks"
@@ -20,12 +20,14 @@ def _block(name: str) -> tuple[Source, ...]:
 
 @strawberry.type(description="How much of a unit is done.")
 class UnitCompletion:
+    id: strawberry.ID = identified(around("block"), perhaps("learner"))
     completed: float = field("Completable blocks that are done.", here("completion"))
     completable: int = field("Blocks that can be completed.", here("completable_children"))
 
 
 @strawberry.type(description="A unit (a vertical): one page of a sequence.")
 class Unit:
+    id: strawberry.ID = identified(named("block", *_block("id")[1:]), perhaps("learner"))
     key: UsageKey = field("Key of the unit.", at(NAVIGATION, "id"), at(BLOCKS, "id"))
     title: str = field("Name of the unit.", at(NAVIGATION, "display_name"), at(BLOCKS, "display_name"))
     complete: bool | None = field("Whether the viewer has done it.", *_block("complete")[1:])
@@ -35,6 +37,7 @@ class Unit:
 
 @strawberry.type(description="A sequence (a subsection): what a learner works through in one go.")
 class Sequence:
+    id: strawberry.ID = identified(named("block", *_block("id")), perhaps("learner"))
     key: UsageKey = field("Key of the sequence.", *_block("id"))
     title: str = field("Name; with graded problems their number is appended, as the LMS does.", *_block("display_name"))
     is_locked: bool | None = field(
@@ -80,6 +83,7 @@ class Sequence:
 
 @strawberry.type(description="A section (a chapter) of a course.")
 class Section:
+    id: strawberry.ID = identified(named("block", *_block("id")), perhaps("learner"))
     key: UsageKey = field("Key of the section.", *_block("id"))
     title: str = field("Name of the section.", *_block("display_name"))
     complete: bool | None = field("Whether the viewer has done it.", *_block("complete"))
@@ -97,6 +101,7 @@ class Section:
 
 @strawberry.type(description="The outline of a course as the viewer may see it.")
 class Outline:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     title: str = field("Name of the course.", *_block("display_name"))
     has_scheduled_content: bool | None = field(
         "Whether content is still to be released.", at(OUTLINE, "has_scheduled_content")

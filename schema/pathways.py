@@ -6,10 +6,11 @@ from typing import Annotated
 import strawberry
 
 import resolvers.pathways
+from loaders.keys import canonical_uuid
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import here
-from schema.declare import field, resolved
+from schema.declare import field, identified, resolved
 from schema.scalars import HTML, URL, UUID
 
 
@@ -22,11 +23,13 @@ class PathwayItemStatus(Enum):
 
 @strawberry.type(description="A course as pathways name it: all of its runs together.")
 class PathwayCourseKey:
+    id: strawberry.ID = identified(here("key"))
     key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
 
 
 @strawberry.type(description="A course of a pathway: all of its runs together.")
 class PathwayCourse:
+    id: strawberry.ID = identified(here("key"))
     key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
     title: str = field("Name of the course.", here("title"))
     short_description: str | None = field("One or two sentences about it.", here("short_description"))
@@ -36,6 +39,7 @@ class PathwayCourse:
 
 @strawberry.type(description="A program of a pathway.")
 class PathwayProgram:
+    id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
     uuid: UUID = field("Identifier of the program.", here("uuid"))
     title: str = field("Name of the program.", here("title"))
     short_description: str | None = field("One or two sentences about it.", here("short_description"))
@@ -46,6 +50,7 @@ class PathwayProgram:
 
 @strawberry.type(description="A step of a pathway.")
 class PathwayStep:
+    id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
     uuid: UUID = field("Identifier of the step.", here("uuid"))
     min_requirement: int = field("How many of its courses and programs have to be complete.", here("min_requirement"))
     status: float = field("How much of that is done, in percent, 0 to 100.", here("status"))
@@ -55,6 +60,7 @@ class PathwayStep:
 
 @strawberry.type(description="A learner pathway: steps that lead through courses and programs.")
 class LearningPathway:
+    id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
     uuid: UUID = field("Identifier of the pathway.", here("uuid"))
     title: str = field("Name of the pathway.", here("title"))
     status: str | None = field("Known values: `active`, `inactive`.", here("status"))

@@ -10,7 +10,7 @@ from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from resolvers.context import Info
 from resolvers.row import Pending, Row
-from resolvers.source import at, here, known, named
+from resolvers.source import Part, around, at, here, known, named
 from schema.courseware_parts import ProgramCourseCounts
 from schema.declare import field, identified, relation, resolved
 from schema.relay import After, Connection, First, Node
@@ -48,6 +48,7 @@ class ProgramCourseRunStatus(Enum):
 
 @strawberry.type(description="Something that is due in a course run.")
 class ProgramDueDate:
+    id: strawberry.ID = identified(here("url"), here("name"), here("date"))
     name: str = field("What is due.", here("name"))
     url: URL | None = field("Where it is.", here("url"))
     date: DateTime = field("When it is due.", here("date"))
@@ -59,6 +60,7 @@ def _run(path: str) -> Any:
 
 @strawberry.type(description="A course run of a program that the viewer takes.")
 class ProgramCourseRun:
+    id: strawberry.ID = identified(around("uuid"), Part(_run("course_run_id")))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
         "The course.", at(PROGRAM_COURSES), at(PROGRAM_OVERVIEW), key=_run("course_run_id")
     )
@@ -84,6 +86,7 @@ class ProgramCourseRun:
 
 @strawberry.type(description="How far the viewer is in a program.")
 class ProgramProgress:
+    id: strawberry.ID = identified(around("uuid"))
     courses: ProgramCourseCounts = field("The courses, counted.", at(PROGRAM_PROGRESS, "course_data"))
 
 
@@ -93,6 +96,7 @@ def _or_none(text: str) -> str | None:
 
 @strawberry.type(description="A learner on the roster of a program.")
 class ProgramEnrollment:
+    id: strawberry.ID = identified(around("uuid"), here("student_key"), here("curriculum_uuid"))
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     status: ProgramEnrollmentStatus = field("How the learner is enrolled.", here("status"))
     account_exists: bool = field("Whether the learner has an account of the LMS.", here("account_exists"))
@@ -103,6 +107,7 @@ class ProgramEnrollment:
 
 @strawberry.type(description="A learner who takes a course run through a program.")
 class ProgramCourseEnrollment:
+    id: strawberry.ID = identified(around("uuid"), around("course"), here("student_key"), here("curriculum_uuid"))
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     status: ProgramCourseEnrollmentStatus = field("How the learner is enrolled.", here("status"))
     account_exists: bool = field("Whether the learner has an account of the LMS.", here("account_exists"))
@@ -112,6 +117,7 @@ class ProgramCourseEnrollment:
 
 @strawberry.type(description="The grade of a learner who takes a course run through a program.")
 class ProgramCourseGrade:
+    id: strawberry.ID = identified(around("uuid"), around("course"), here("student_key"))
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     letter_grade: str | None = field("The letter; null when none is reached or on an error.", here("letter_grade"))
     percent: float | None = field("The grade, 0 to 1; null on an error.", here("percent"))

@@ -1,11 +1,14 @@
 """A learner's progress in a course: completion, grades and how they are made."""
 
+from typing import Any
+
 import strawberry
 
+from loaders.progress import STUDENT_PROGRESS
 from resolvers.normalize import grades_locked, grades_partly_locked
-from resolvers.source import here
+from resolvers.source import around, at, here, named, perhaps
 from schema.course_parts import GRADE_RANGE, AccessExpiration, CourseCertificate, GradeCutoff, VerifiedMode
-from schema.declare import field
+from schema.declare import field, identified
 from schema.scalars import URL, DateTime, UsageKey
 
 _SUBSECTIONS = "section_scores[].subsections[]"
@@ -17,8 +20,14 @@ _LOCKS = (
 )
 
 
+def _first(title: Any, keys: list[Any]) -> str:
+    """What makes a section's scores others: the LMS sends the section's name only, and the keys of its sequences."""
+    return "\n".join([str(title), *map(str, keys[:1])])
+
+
 @strawberry.type(description="How many units are done, open and locked.")
 class CompletionSummary:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     complete_count: int = field("Units done.", here("complete_count"))
     incomplete_count: int = field("Units open.", here("incomplete_count"))
     locked_count: int = field("Units the learner may not enter.", here("locked_count"))
@@ -26,6 +35,7 @@ class CompletionSummary:
 
 @strawberry.type(description="The learner's grade in the course, from the grades that the learner may see.")
 class CourseGrade:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     letter_grade: str | None = field("The letter; null when not passing.", here("letter_grade"))
     percent: float = field("0 to 1.", here("percent"))
     is_passing: bool = field("Whether it is enough to pass.", here("is_passing"))
@@ -33,6 +43,7 @@ class CourseGrade:
 
 @strawberry.type(description="What a learner has to meet for academic credit.")
 class CreditRequirement:
+    id: strawberry.ID = identified(around("key"), here("namespace"), here("name"), perhaps("learner"))
     namespace: str = field("Kind of requirement: `grade`, `proctored_exam`, …", here("namespace"))
     name: str = field("Stable name within its kind.", here("name"))
     display_name: str = field("Name in the viewer's language.", here("display_name"))
@@ -43,6 +54,7 @@ class CreditRequirement:
 
 @strawberry.type(description="The learner's way to academic credit.")
 class CreditRequirements:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     eligibility_status: str = field(
         "Known values: `eligible`, `not_eligible`, `partial_eligible`.", here("eligibility_status")
     )
@@ -51,6 +63,7 @@ class CreditRequirements:
 
 @strawberry.type(description="How assignments of one type count.")
 class AssignmentPolicy:
+    id: strawberry.ID = identified(around("key"), here("type"), perhaps("learner"))
     type: str = field("The type as the course team named it.", here("type"))
     short_label: str | None = field("Its abbreviation.", here("short_label"))
     weight: float = field("Its share of the grade, 0 to 1.", here("weight"))
@@ -60,24 +73,28 @@ class AssignmentPolicy:
 
 @strawberry.type(description="How the course grade is made.")
 class GradingPolicy:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     assignment_policies: list[AssignmentPolicy] = field("The assignment types.", here("assignment_policies"))
     grade_range: list[GradeCutoff] = field("The letters and their cutoffs.", GRADE_RANGE)
 
 
 @strawberry.type(description="A grade set by staff in place of the earned one.")
 class GradeOverride:
+    id: strawberry.ID = identified(around("block"), perhaps("learner"))
     system: str | None = field("What set it.", here("system"))
     reason: str | None = field("Why.", here("reason"))
 
 
 @strawberry.type(description="The score of one problem.")
 class ProblemScore:
+    id: strawberry.ID = identified(around("block"), here("earned"), here("possible"), perhaps("learner"))
     earned: float = field("Points earned.", here("earned"))
     possible: float = field("Points possible.", here("possible"))
 
 
 @strawberry.type(description="The learner's score in one subsection (a sequence).")
 class SubsectionScore:
+    id: strawberry.ID = identified(named("block", here("block_key")), perhaps("learner"))
     key: UsageKey = field("Key of the sequence.", here("block_key"))
     title: str = field("Name of the sequence.", here("display_name"))
     assignment_type: str | None = field("The assignment's type; null when not graded.", here("assignment_type"))
@@ -98,12 +115,16 @@ class SubsectionScore:
 
 @strawberry.type(description="The scores of one section (a chapter).")
 class SectionScore:
+    id: strawberry.ID = identified(
+        around("key"), here("display_name", "subsections[].block_key", via=_first), perhaps("learner")
+    )
     title: str = field("Name of the section.", here("display_name"))
     subsections: list[SubsectionScore] = field("Its subsections, in order.", here("subsections"))
 
 
 @strawberry.type(description="The learner's identity verification.")
 class VerificationData:
+    id: strawberry.ID = identified(around("key"), perhaps("learner"))
     status: str = field("Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`.", here("status"))
     link: URL | None = field("Where to verify.", here("link"))
     status_date: DateTime | None = field("When the status changed last; null for `none`.", here("status_date"))
@@ -111,6 +132,7 @@ class VerificationData:
 
 @strawberry.type(description="One learner's progress in one course.")
 class Progress:
+    id: strawberry.ID = identified(around("key"), named("learner", at(STUDENT_PROGRESS, "username"), optional=True))
     username: str | None = field("Whose progress this is.", here("username"))
     end: DateTime | None = field("When the course ends.", here("end"))
     enrollment_mode: str | None = field(

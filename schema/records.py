@@ -28,6 +28,7 @@ def _uuid(text: Any) -> Any:
 
 @strawberry.type(description="A certificate that the learner has passed for and that can be seen.")
 class Certificate:
+    id: strawberry.ID = identified(here("course_id"))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course it was earned in.", at(CERTIFICATES), key=(at(CERTIFICATES, "course_id"),)
     )
@@ -50,6 +51,7 @@ class Certificate:
 
 @strawberry.type(description="The right to buy academic credit for a course.")
 class CreditEligibility:
+    id: strawberry.ID = identified(here("course_key"))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course.", key=(at(CREDIT_ELIGIBILITY, "course_key"),)
     )

@@ -4,8 +4,8 @@ from typing import Annotated, Generic, TypeVar
 
 import strawberry
 
-from resolvers.source import made
-from schema.declare import field
+from resolvers.source import around, made
+from schema.declare import field, identified
 
 T = TypeVar("T")
 
@@ -22,6 +22,7 @@ class Node:
 
 @strawberry.type(description="Where a page of a connection lies in the whole.")
 class PageInfo:
+    id: strawberry.ID = identified(around("page"))
     has_next_page: bool = field("Whether more edges follow.", made("has_next_page"))
     has_previous_page: bool = field("Whether edges come before.", made("has_previous_page"))
     start_cursor: str | None = field("Cursor of the first edge; null on an empty page.", made("start_cursor"))
@@ -30,12 +31,14 @@ class PageInfo:
 
 @strawberry.type(description="One entry of a connection.")
 class Edge(Generic[T]):
+    id: strawberry.ID = identified(around("page"), made("cursor"))
     cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
     node: T = field("The entry.", made("node"))
 
 
 @strawberry.type(description="A page of a long list.")
 class Connection(Generic[T]):
+    id: strawberry.ID = identified(around("page"))
     edges: list[Edge[T]] = field("The entries of this page, in order.", made("edges"))
     page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
     total_count: int | None = field(

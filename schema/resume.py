@@ -10,8 +10,8 @@ from loaders.keys import is_usage_key
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.graph import Blocks, children_of
-from resolvers.source import at
-from schema.declare import field
+from resolvers.source import around, at
+from schema.declare import field, identified
 from schema.reference import BlockReference, reference
 from schema.scalars import URL, UsageKey
 
@@ -55,6 +55,7 @@ def visited(status: Any) -> Any:
 
 @strawberry.type(description="Where the viewer left off in a course.")
 class Resume:
+    id: strawberry.ID = identified(around("key"))
     has_visited_course: bool | None = field(
         "Whether the viewer has been there at all.", at(OUTLINE, "has_visited_course")
     )
@@ -70,6 +71,7 @@ class Resume:
 
 @strawberry.type(description="The block that the viewer completed last, and the blocks above it.")
 class LastVisited:
+    id: strawberry.ID = identified(around("key"))
     block_key: UsageKey | None = field(
         "The block completed last.",
         at(OUTLINE, "resume_course.url", via=block_of),

@@ -4,8 +4,8 @@ from typing import Any
 
 import strawberry
 
-from resolvers.source import here
-from schema.declare import field
+from resolvers.source import around, here, named
+from schema.declare import field, identified
 from schema.scalars import HTML, URL, UsageKey
 
 
@@ -15,6 +15,7 @@ def _first(title: Any, other: Any) -> Any:
 
 @strawberry.type(description="What has to be passed before a sequence opens.")
 class GatedContent:
+    id: strawberry.ID = identified(around("block"))
     gated: bool = field("Whether the sequence is closed until the prerequisite is met.", here("gated"))
     prereq_url: URL | None = field("Where the prerequisite is; null when there is none.", here("prereq_url"))
     prereq_key: UsageKey | None = field("Key of the prerequisite sequence.", here("prereq_id"))
@@ -24,6 +25,7 @@ class GatedContent:
 
 @strawberry.type(description="A unit of the open sequence.")
 class SequenceUnit:
+    id: strawberry.ID = identified(here("id"))
     key: UsageKey = field("Key of the unit.", here("id"))
     title: str | None = field("Name of the unit.", here("page_title", "display_name", via=_first))
     type: str = field(
@@ -49,6 +51,7 @@ class SequenceUnit:
     "`Course.access` says whether the viewer may be there."
 )
 class SequenceContent:
+    id: strawberry.ID = identified(named("block", here("item_id")))
     key: UsageKey = field("Key of the sequence, also when it was asked by the key of a unit.", here("item_id"))
     title: str | None = field("Name of the sequence.", here("display_name"))
     format: str | None = field("Its assignment type as the course team named it; null when ungraded.", here("format"))

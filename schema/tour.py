@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from resolvers.source import here
-from schema.declare import field
+from schema.declare import field, identified
 
 
 @strawberry.enum(description="Which tour of the course home page is still to be shown.")
@@ -19,6 +19,7 @@ class CourseHomeTourStatus(Enum):
 
 @strawberry.type(description="Which product tours the viewer still has to see.")
 class Tour:
+    id: strawberry.ID = identified()
     course_home_tour_status: CourseHomeTourStatus = field(
         "The tour of the course home page.", here("course_home_tour_status")
     )

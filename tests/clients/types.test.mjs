@@ -64,9 +64,9 @@ before(() => {
 process.on('exit', () => rmSync(PROJECT, { recursive: true, force: true }));
 
 test('the code of the documentation compiles with the types of GraphQL Code Generator', () => {
-  const [cache, client] = blocks('Apollo Client');
+  const [client] = blocks('Apollo Client');
   const [config] = blocks('TypeScript');
-  project('codegen', { 'src/cache.ts': cache.code, 'src/client.ts': client.code, 'src/around.d.ts': AROUND });
+  project('codegen', { 'src/client.ts': client.code, 'src/around.d.ts': AROUND });
   write('codegen/codegen.ts', config.code.replace('./schema.graphql', SCHEMA));
   run('codegen', '@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts');
   run('codegen', TSC, '--project', '.');

@@ -9,7 +9,7 @@ from tests.support.people import ARCHIVED, BOTANY, KEY
 
 FIELDS = """id mode coursewareAccess { hasAccess errorCode } lastVisited { blockKey path unitTitle }
   assignments { completed total upcoming { title date } past { title } }
-  certificate { status } certificateDownloadUrl"""
+  certificate { status downloadUrl }"""
 MOBILE = "/api/mobile/v4/users/{}/course_enrollments/"
 
 

@@ -50,7 +50,7 @@ def card_of(gateway: Gateway, row: Json) -> Json:
             "aboutUrl": course["course_about"],
         },
         "coursewareAccess": fields(course["courseware_access"], "has_access error_code user_message"),
-        "certificateDownloadUrl": link(gateway, row["certificate"].get("url")),
+        "certificate": {"downloadUrl": link(gateway, row["certificate"].get("url"))},
         "assignments": {"completed": progress["assignments_completed"], "total": progress["total_assignments_count"]},
     }
 
@@ -68,7 +68,7 @@ def primary_of(gateway: Gateway, row: Json | None) -> Json | None:
             "org": course["org"],
             "media": {"image": {"large": image, "small": image}},
         },
-        "certificateDownloadUrl": link(gateway, row["certificate"].get("url")),
+        "certificate": {"downloadUrl": link(gateway, row["certificate"].get("url"))},
         "lastVisited": status
         and {
             "blockKey": status["last_visited_block_id"],
