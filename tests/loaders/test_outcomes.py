@@ -139,12 +139,14 @@ async def outcome_of(upstream: Upstream, endpoint: Endpoint) -> Outcome:
 
 async def outcomes_of(endpoint: Endpoint, sent: list[bytes]) -> list[Outcome]:
     """What becomes of each of these answers. A visitor's endpoint may be asked twice, and is answered alike."""
-    now = b""
-    async with raw_server(lambda count, _: now) as (_, upstream):
-        outcomes = []
-        for now in sent:
-            outcomes.append(await outcome_of(upstream, endpoint))
-        return outcomes
+    playing = {"now": b""}
+
+    async def played(upstream: Upstream, answer: bytes) -> Outcome:
+        playing["now"] = answer
+        return await outcome_of(upstream, endpoint)
+
+    async with raw_server(lambda count, _: playing["now"]) as (_, upstream):
+        return [await played(upstream, answer) for answer in sent]
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS.values(), ids=lambda endpoint: str(endpoint.name))
