@@ -1,6 +1,7 @@
 """How many calls one upstream gets at once, how many may wait for that, and what is turned away."""
 
 import asyncio
+from collections import Counter, deque
 from types import TracebackType
 
 
@@ -15,25 +16,22 @@ class OverloadedError(Exception):
 class Bulkhead:
     """Bounded concurrency and a bounded queue for one upstream.
 
-    One endpoint may hold at most `share` of the places, so that a hung one leaves room for the others.
+    A view of the upstream gets a further place only while it holds fewer than are free. So one that hangs takes half
+    of the places, a second one a quarter, and so on: several that hang leave places for the others.
     """
 
-    def __init__(self, places: int = 100, queue: int = 200, share: float = 0.5) -> None:
+    def __init__(self, places: int = 100, queue: int = 200) -> None:
         self.places = places
         self.queue = queue
-        self.share = max(1, int(places * share))
         self.active = 0
         self.waiting = 0
-        self._all = asyncio.Semaphore(places)
-        self._each: dict[str, asyncio.Semaphore] = {}
+        self._held: Counter[str] = Counter()
+        self._queues: dict[str, deque[asyncio.Future[None]]] = {}
         self._seconds = 0.1  # how long a call takes, as a moving average
 
-    def slot(self, name: str) -> "Slot":
-        """A place for one call of the endpoint `name`: `async with`. Raises OverloadedError when too many wait."""
-        each = self._each.get(name)
-        if each is None:
-            each = self._each[name] = asyncio.Semaphore(self.share)
-        return Slot(self, each)
+    def slot(self, view: str) -> "Slot":
+        """A place for one call of this view: `async with`. Raises OverloadedError when too many wait."""
+        return Slot(self, view)
 
     def note(self, seconds: float) -> None:
         """Learns how long a call took."""
@@ -44,44 +42,62 @@ class Bulkhead:
         """Seconds until a full queue has moved on, a whole second at least."""
         return max(1.0, round(self._seconds * self.queue / self.places, 1))
 
-    async def _enter(self, each: asyncio.Semaphore) -> None:
-        if each.locked() or self._all.locked():
-            if self.waiting >= self.queue:
-                raise OverloadedError(self.wait)
-            self.waiting += 1
-            try:
-                await each.acquire()
-                try:
-                    await self._all.acquire()
-                except BaseException:
-                    each.release()
-                    raise
-            finally:
-                self.waiting -= 1
-        else:
-            await each.acquire()
-            await self._all.acquire()
-        self.active += 1
+    def _fits(self, view: str) -> bool:
+        return self._held[view] < self.places - self.active
 
-    def _leave(self, each: asyncio.Semaphore) -> None:
+    def _take(self, view: str) -> None:
+        self.active += 1
+        self._held[view] += 1
+
+    async def _enter(self, view: str) -> None:
+        # Whoever waits for this view would not wait if it fitted: nobody is overtaken.
+        if self._fits(view):
+            self._take(view)
+            return
+        if self.waiting >= self.queue:
+            raise OverloadedError(self.wait)
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        waiters = self._queues.setdefault(view, deque())
+        waiters.append(turn)
+        self.waiting += 1
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                self._leave(view)  # its turn had just come
+            raise
+        finally:
+            self.waiting -= 1
+            if turn in waiters:
+                waiters.remove(turn)
+
+    def _leave(self, view: str) -> None:
         self.active -= 1
-        self._all.release()
-        each.release()
+        self._held[view] -= 1
+        for name in [*self._queues]:
+            waiters = self._queues[name]
+            while waiters and self._fits(name):
+                turn = waiters.popleft()
+                if not turn.done():
+                    self._take(name)
+                    turn.set_result(None)
+            if not waiters:
+                del self._queues[name]
 
 
 class Slot:
     """One place, held while the block runs."""
 
-    __slots__ = ("_bulkhead", "_each")
+    __slots__ = ("_bulkhead", "_view")
 
-    def __init__(self, bulkhead: Bulkhead, each: asyncio.Semaphore) -> None:
+    def __init__(self, bulkhead: Bulkhead, view: str) -> None:
         self._bulkhead = bulkhead
-        self._each = each
+        self._view = view
 
     async def __aenter__(self) -> None:
-        await self._bulkhead._enter(self._each)
+        await self._bulkhead._enter(self._view)
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._bulkhead._leave(self._each)
+        self._bulkhead._leave(self._view)

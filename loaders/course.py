@@ -5,6 +5,8 @@ import re
 from loaders.endpoint import Auth, Batch, Door, Effect, Endpoint, Missing, Pace, Scope
 from loaders.form import Form
 
+_CATALOG = "courses"
+"""The views of the catalogue, a list and a course, which are one piece of work: where one hangs, the other does."""
 _CATALOG_TTL = 60.0
 """Seconds for which a visitor may see the catalogue as it was."""
 
@@ -23,6 +25,7 @@ COURSE_METADATA = Endpoint(
 
 CATALOG_COURSES = Endpoint(
     name="courses/courses",
+    view=_CATALOG,
     path="/api/courses/v1/courses/",
     weight=21,
     doors=Door.CATALOG | Door.LISTED,
@@ -38,6 +41,7 @@ CATALOG_COURSES = Endpoint(
 
 CATALOG_SEARCH = Endpoint(
     name="courses/search",
+    view=_CATALOG,
     path="/api/courses/v1/courses/",
     weight=21,
     parameters=("search_term", "org", "mobile", "active_only", "page", "page_size"),
@@ -50,6 +54,7 @@ CATALOG_SEARCH = Endpoint(
 
 CATALOG_COURSE = Endpoint(
     name="courses/course",
+    view=_CATALOG,
     path="/api/courses/v1/courses/{course_key}",
     weight=27,
     doors=Door.CATALOG,

@@ -3,6 +3,9 @@
 from loaders.endpoint import Endpoint, Missing
 from loaders.form import Form
 
+_THREADS = "discussion/threads"
+_COMMENTS = "discussion/comments"
+
 DISCUSSION = Endpoint(
     name="discussion/courses",
     path="/api/discussion/v1/courses/{course_key}",
@@ -24,6 +27,7 @@ TOPICS = Endpoint(
 
 THREADS = Endpoint(
     name="discussion/threads",
+    view=_THREADS,
     path="/api/discussion/v1/threads/",
     weight=147,
     anonymous=False,
@@ -35,6 +39,7 @@ latest activity. A page beyond the end is empty; 404 means that the viewer may n
 
 THREAD = Endpoint(
     name="discussion/thread",
+    view=_THREADS,
     path="/api/discussion/v1/threads/{thread_id}/",
     weight=100,
     anonymous=False,
@@ -47,6 +52,7 @@ THREAD = Endpoint(
 
 COMMENTS = Endpoint(
     name="discussion/comments",
+    view=_COMMENTS,
     path="/api/discussion/v1/comments/",
     weight=120,
     anonymous=False,
@@ -58,6 +64,7 @@ COMMENTS = Endpoint(
 
 REPLIES = Endpoint(
     name="discussion/comment",
+    view=_COMMENTS,
     path="/api/discussion/v1/comments/{comment_id}/",
     weight=80,
     anonymous=False,

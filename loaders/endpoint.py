@@ -116,9 +116,10 @@ class Endpoint:
     something. An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing to tell either.
     `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and `unknown` are texts: the
     whole of a 401 that is a refusal, and a part of a 400 for a thing that does not exist. The answer is a JSON object,
-    or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. Answers of a public endpoint are
-    fresh for `ttl` seconds. Cookies that an answer sets are dropped, except for the names in `cookies`, which a caller
-    may be given.
+    or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. `view` names the view of the
+    service where it answers at several paths; endpoints of one path share theirs anyway. Answers of a public endpoint
+    are fresh for `ttl` seconds. Cookies that an answer sets are dropped, except for the names in `cookies`, which a
+    caller may be given.
     """
 
     name: str
@@ -145,6 +146,7 @@ class Endpoint:
     unknown: tuple[str, ...] = ()
     array: bool | None = False
     optional: bool = False
+    view: str | None = None
     service: str = "lms"
     cookies: frozenset[str] = frozenset()
 
@@ -152,6 +154,11 @@ class Endpoint:
     def path_parameters(self) -> tuple[str, ...]:
         """Names of the path template's fields, in order."""
         return tuple(name for _, name, _, _ in string.Formatter().parse(self.path) if name)
+
+    @cached_property
+    def view_name(self) -> str:
+        """What stands for the view of the service that answers: its trouble is that of all endpoints that ask it."""
+        return self.view or self.path
 
     @cached_property
     def _only(self) -> str | None:

@@ -3,8 +3,11 @@
 from loaders.dates import NOT_ENROLLED
 from loaders.endpoint import Door, Endpoint, Missing
 
+_VIEW = "course_home/progress"
+
 PROGRESS = Endpoint(
     name="course_home/progress",
+    view=_VIEW,
     path="/api/course_home/progress/{course_key}",
     weight=212,
     doors=Door.COURSE | Door.ENROLLED,
@@ -16,6 +19,7 @@ PROGRESS = Endpoint(
 
 STUDENT_PROGRESS = Endpoint(
     name="course_home/progress/student",
+    view=_VIEW,
     path="/api/course_home/progress/{course_key}/{student_id}/",
     weight=212,
     anonymous=False,

@@ -7,11 +7,11 @@ from functools import partial
 
 import httpx
 
-from loaders.breaker import Breaker
 from loaders.bulkhead import Bulkhead, OverloadedError
 from loaders.cookies import handed_on
 from loaders.endpoint import MAX_TARGET, Endpoint
 from loaders.errors import Code, Failure
+from loaders.guards import Guards, Watch
 from loaders.http1.transport import Http1Transport
 from loaders.judge import failure, judge, too_long, unasked
 from loaders.observe import Observer, asked, begin, record_of
@@ -59,8 +59,7 @@ class Upstream:
         self._headers = tuple(headers)
         self._trouble = Trouble(self.base_url)
         self.bulkhead = Bulkhead(max_connections, max_waiting)
-        self.breaker = Breaker(longest=3.0)  # a refused connection costs nothing: look often
-        self.breakers: dict[Endpoint, Breaker] = {}
+        self.guards = Guards(shared=not headers)
         self.retries = RetryBudget()
         self.support = Support()
         self.shared = PublicCache(self._ask_public, max_bytes=shared_bytes, tier=tier) if shared_bytes else None
@@ -135,21 +134,20 @@ class Upstream:
         if self.support.lacks(endpoint):
             return Result(failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS"))
         end = min(deadline, time.monotonic() + endpoint.pace.value)
-        breaker = self.breakers.get(endpoint)
-        if breaker is None:
-            breaker = self.breakers[endpoint] = Breaker()
-        refused = self._refused(endpoint, breaker)
+        watch = self.guards.watch(endpoint, target, headers)
+        refused = watch.refused()
         if refused is not None:
-            return Result(refused)
+            why, wait = refused
+            what = f"is not asked for a moment: {why}"
+            return Result(failure(endpoint, Code.UPSTREAM_UNAVAILABLE, what, wait=max(1.0, round(wait, 1))))
         self.retries.earn()
         sent = (*headers, *self._headers) if self._headers else headers
         request = Exchange(endpoint.method, target, sent, content, endpoint.pace.read)
-        verdict = _Verdict(self.breaker, breaker)
         result = Result(unasked(endpoint)) if into is None else into
         try:
             for attempt in range(1, ATTEMPTS + 1):
-                again = await self._attempt(endpoint, request, end, result, verdict)
-                if not again or attempt == ATTEMPTS or breaker.troubled or self.breaker.troubled:
+                again = await self._attempt(endpoint, request, end, result, watch)
+                if not again or attempt == ATTEMPTS or watch.troubled:
                     break
                 failed = result.outcome
                 told = failed.retry_after if isinstance(failed, Failure) else None
@@ -158,7 +156,7 @@ class Upstream:
                     break
                 await asyncio.sleep(pause)
         finally:
-            verdict.give()
+            watch.give()
         if endpoint.optional and result.status is not None:
             outcome = result.outcome
             absent = isinstance(outcome, Failure) and outcome.code is Code.UPSTREAM_NOT_SUPPORTED
@@ -185,19 +183,7 @@ class Upstream:
                 observer.end(span, record)
         return result
 
-    def _refused(self, endpoint: Endpoint, breaker: Breaker) -> Failure | None:
-        if not self.breaker.admits():
-            what, wait = "is not asked for a moment: the service was not reachable", self.breaker.wait
-        elif not breaker.admits():
-            self.breaker.ignored()
-            what, wait = "is not asked for a moment: it failed too often", breaker.wait
-        else:
-            return None
-        return failure(endpoint, Code.UPSTREAM_UNAVAILABLE, what, wait=max(1.0, round(wait, 1)))
-
-    async def _attempt(
-        self, endpoint: Endpoint, request: Exchange, end: float, result: Result, verdict: "_Verdict"
-    ) -> bool:
+    async def _attempt(self, endpoint: Endpoint, request: Exchange, end: float, result: Result, watch: Watch) -> bool:
         """Sends once and puts what came of it into `result`; True when another attempt could help and do no harm."""
         left = end - time.monotonic()
         if left <= 0:
@@ -205,7 +191,7 @@ class Upstream:
         result.status, result.size, result.cookies = None, 0, ()
         sent = False
         try:
-            async with asyncio.timeout(left), self.bulkhead.slot(endpoint.name):
+            async with asyncio.timeout(left), self.bulkhead.slot(endpoint.view_name):
                 sent = True
                 result.attempts += 1
                 started = time.monotonic()
@@ -216,15 +202,15 @@ class Upstream:
             result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=overload.wait)
             return False
         except TimeoutError:
-            return self._timed_out(endpoint, left, sent, result, verdict)
+            return self._timed_out(endpoint, left, sent, result, watch)
         except httpx.LocalProtocolError:
             what = "was not asked: an argument or a header cannot be sent"
             result.outcome = failure(endpoint, Code.BAD_USER_INPUT, what)
             return False
         except httpx.TransportError as error:
-            return self._broken(endpoint, error, result, verdict)
+            return self._broken(endpoint, error, result, watch)
         except OverflowError:
-            verdict.answered()
+            watch.answered()
             result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "answered more than the gateway accepts")
             return False
         result.status = reply.status
@@ -234,18 +220,18 @@ class Upstream:
             result.cookies = handed_on(reply.cookies, endpoint.cookies)
         result.outcome = judge(endpoint, reply.status, reply.headers, reply.body)
         if reply.status in RETRIED and isinstance(result.outcome, Failure):
-            verdict.lost(reached=True)
+            watch.lost(reached=True)
             return repeatable(endpoint, sent=True)
-        verdict.answered()
+        watch.answered()
         return False
 
-    def _broken(self, endpoint: Endpoint, error: httpx.TransportError, result: Result, verdict: "_Verdict") -> bool:
+    def _broken(self, endpoint: Endpoint, error: httpx.TransportError, result: Result, watch: Watch) -> bool:
         if isinstance(error, httpx.ReadTimeout):
-            return self._timed_out(endpoint, endpoint.pace.read, True, result, verdict)
+            return self._timed_out(endpoint, endpoint.pace.read, True, result, watch)
         unreached = never_sent(error)
         if unreached:
             self._trouble.tell(error)
-        verdict.lost(reached=not unreached)
+        watch.lost(reached=not unreached)
         if isinstance(error, httpx.RemoteProtocolError):
             result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "does not speak HTTP")
             return False
@@ -256,44 +242,12 @@ class Upstream:
         result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
         return repeatable(endpoint, sent=not unreached)
 
-    def _timed_out(self, endpoint: Endpoint, seconds: float, sent: bool, result: Result, verdict: "_Verdict") -> bool:
+    def _timed_out(self, endpoint: Endpoint, seconds: float, sent: bool, result: Result, watch: Watch) -> bool:
         if not sent:
             what = "is asked by too many at the moment"
             result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=self.bulkhead.wait)
             return False
         if seconds * 2 >= min(endpoint.pace.read, self._deadline):
-            verdict.lost(reached=True)  # a call that had less time than usual proves nothing
+            watch.lost(reached=True)  # a call that had less time than usual proves nothing
         result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {seconds:.1f} s")
         return False
-
-
-class _Verdict:
-    """What the breakers are told of one call, once, whatever became of it."""
-
-    __slots__ = ("_endpoint", "_service", "_told", "_unreached")
-
-    def __init__(self, service: Breaker, endpoint: Breaker) -> None:
-        self._service = service
-        self._endpoint = endpoint
-        self._told: bool | None = None  # True: answered, False: reached and failed
-        self._unreached = False
-
-    def answered(self) -> None:
-        self._told, self._unreached = True, False
-
-    def lost(self, *, reached: bool) -> None:
-        self._told, self._unreached = (False, False) if reached else (None, True)
-
-    def give(self) -> None:
-        if self._unreached:
-            self._service.failed()
-            self._endpoint.ignored()
-        elif self._told is None:  # given up by its caller
-            self._service.ignored()
-            self._endpoint.ignored()
-        else:
-            self._service.succeeded()
-            if self._told:
-                self._endpoint.succeeded()
-            else:
-                self._endpoint.failed()

@@ -46,11 +46,14 @@ class StateCollector(Collector):
         tokens = [((name,), upstream.retries.tokens) for name, upstream in each]
         yield _gauge("lectern_retry_tokens", "Retries that may be spent.", service, tokens)
         endpoint = ["endpoint", "service"]
-        text = "1 open, 0.5 half-open, 0 closed; `*` is the whole upstream."
-        breakers = [(("*", name), _OPEN[upstream.breaker.state]) for name, upstream in each]
+        text = "1 open, of all callers or some; 0.5 half-open, 0 closed; `*` is the whole upstream."
+        breakers = [(("*", name), _OPEN[upstream.guards.service.state]) for name, upstream in each]
         for name, upstream in each:
-            breakers += [((asked.name, name), _OPEN[one.state]) for asked, one in upstream.breakers.items()]
+            breakers += [((asked, name), _OPEN[state]) for asked, state in upstream.guards.states()]
         yield _gauge("lectern_breaker_open", text, endpoint, breakers)
+        text = "Single callers, courses and the like that are left alone while others are not."
+        held_back = [((name,), upstream.guards.held_back) for name, upstream in each]
+        yield _gauge("lectern_breaker_held_back", text, service, held_back)
         text = "Optional endpoints that this LMS turned out not to have."
         absent = [((lacking, name), 1) for name, upstream in each for lacking in upstream.support.absent]
         yield _gauge("lectern_endpoint_absent", text, endpoint, absent)

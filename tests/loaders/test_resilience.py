@@ -1,6 +1,7 @@
 """Breaker, bulkhead, retry budget and support memory, each by itself."""
 
 import asyncio
+import random
 
 import pytest
 
@@ -94,7 +95,7 @@ def test_a_bad_probe_opens_for_longer_and_a_cancelled_one_lets_the_next_in() -> 
     assert breaker.admits()
 
 
-def test_the_bulkhead_bounds_places_and_queue_and_one_endpoint_takes_half_only() -> None:
+def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_half_only() -> None:
     async def story() -> None:
         bulkhead = Bulkhead(places=4, queue=3)
         gate = asyncio.Event()
@@ -124,6 +125,65 @@ def test_the_bulkhead_bounds_places_and_queue_and_one_endpoint_takes_half_only()
         assert (bulkhead.active, bulkhead.waiting, most) == (0, 0, 3)
 
     asyncio.run(story())
+
+
+def test_several_views_that_hang_leave_places_for_others() -> None:
+    async def story() -> None:
+        bulkhead = Bulkhead(places=100, queue=200)
+        gate = asyncio.Event()
+
+        async def call(name: str) -> None:
+            async with bulkhead.slot(name):
+                await gate.wait()
+
+        hung = []
+        for view in range(5):
+            hung += [asyncio.create_task(call(f"view {view}")) for _ in range(40)]
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        free = bulkhead.places - bulkhead.active
+        assert free > 0
+        async with asyncio.timeout(1):
+            for _ in range(50):
+                async with bulkhead.slot("healthy"):
+                    pass
+        gate.set()
+        await asyncio.gather(*hung)
+        assert (bulkhead.active, bulkhead.waiting) == (0, 0)
+
+    asyncio.run(story())
+
+
+def test_places_are_given_back_whoever_leaves_when() -> None:
+    """Calls that end, fail, or are given up while they wait or just as their turn comes."""
+
+    async def story(seed: int) -> None:
+        chance = random.Random(seed)  # a repeatable story
+        bulkhead = Bulkhead(places=5, queue=1000)
+        done = 0
+
+        async def call(name: str) -> None:
+            nonlocal done
+            async with bulkhead.slot(name):
+                assert bulkhead.active <= bulkhead.places
+                for _ in range(chance.randrange(4)):
+                    await asyncio.sleep(0)
+                done += 1
+
+        tasks = []
+        for number in range(300):
+            tasks.append(asyncio.create_task(call(f"view {number % 3}")))
+            if chance.random() < 0.4:
+                chance.choice(tasks).cancel()
+            if chance.random() < 0.5:
+                await asyncio.sleep(0)
+        await asyncio.gather(*tasks, return_exceptions=True)
+        assert (bulkhead.active, bulkhead.waiting) == (0, 0)
+        assert done == sum(not task.cancelled() for task in tasks)
+        assert bulkhead._queues == {}
+
+    for seed in range(20):
+        asyncio.run(story(seed))
 
 
 def test_the_retry_budget_is_a_tenth_of_the_load() -> None:

@@ -31,7 +31,7 @@ def test_an_endpoint_that_keeps_failing_is_left_alone_and_the_others_are_not() -
             assert outcome.code is Code.UPSTREAM_UNAVAILABLE
             assert outcome.retry_after is not None
             assert isinstance(await client.get(course(NAVIGATION)), Answer)
-            assert upstream.breakers[COURSE_METADATA].state is State.OPEN
+            assert dict(upstream.guards.states())[COURSE_METADATA.name] is State.OPEN
 
     asyncio.run(story())
 
@@ -44,7 +44,7 @@ def test_short_deadlines_open_a_breaker_too() -> None:
             for _ in range(12):
                 client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 0.05)
                 await client.get(course(NAVIGATION))
-            assert upstream.breakers[NAVIGATION].state is State.OPEN
+            assert dict(upstream.guards.states())[NAVIGATION.name] is State.OPEN
 
     asyncio.run(story())
 
@@ -90,7 +90,7 @@ def test_an_lms_that_is_gone_is_left_alone_and_found_again() -> None:
                 outcome = await client.get(course(COURSE_METADATA))
                 assert isinstance(outcome, Failure)
                 assert outcome.code is Code.UPSTREAM_UNAVAILABLE
-            assert upstream.breaker.state is State.OPEN
+            assert upstream.guards.service.state is State.OPEN
             started = time.monotonic()
             await client.get(course(NAVIGATION))
             assert time.monotonic() - started < 0.05
@@ -102,9 +102,9 @@ def test_an_lms_that_is_gone_is_left_alone_and_found_again() -> None:
                 writer.close()
 
             async with await asyncio.start_server(answer, "127.0.0.1", port):
-                await asyncio.sleep(upstream.breaker.wait + 0.05)
+                await asyncio.sleep(upstream.guards.service.wait + 0.05)
                 assert isinstance(await client.get(course(NAVIGATION)), Answer)
-                assert upstream.breaker.admits()
+                assert upstream.guards.service.admits()
         finally:
             await upstream.aclose()
 

@@ -212,7 +212,7 @@ def test_too_many_calls_are_turned_away_at_once() -> None:
             assert {failure.code for failure in shed} == {Code.OVERLOADED}
             assert all(failure.retry_after is not None and failure.retry_after >= 1 for failure in shed)
             assert len(shed) == 6  # two places (half of four), two waiting
-            assert upstream.breaker.state is State.CLOSED
+            assert upstream.guards.service.state is State.CLOSED
 
     asyncio.run(story())
 

@@ -1,0 +1,111 @@
+"""What one person, one course or one view breaks costs nobody else anything."""
+
+import asyncio
+import time
+from typing import Any
+
+import httpx
+import pytest
+
+from gateway.app import create_app
+from tests.conftest import settings_for
+from tests.support.front import Front, answer
+from tests.support.gateway import Gateway
+from tests.support.lms import DemoLms
+from tests.support.people import BOTANY, KEY, sign_in
+from tests.support.servers import served
+
+OUTLINE = "query($k: CourseKey!) { course(key: $k) { outline { sections { title } } } }"
+BAD_GATEWAY = answer("502 Bad Gateway", b"<h1>502</h1>", "text/html")
+
+
+@pytest.mark.parametrize("reply", [BAD_GATEWAY, None])
+def test_course_that_breaks_the_outline_closes_it_for_no_other_course(
+    front: Front, front_gateway: Gateway, reply: bytes | None
+) -> None:
+    for page in ("outline", "v1/navigation"):
+        front.play(f"/api/course_home/{page}/{KEY}", reply)
+    for _ in range(20):
+        assert front_gateway.ask(OUTLINE, {"k": KEY}).codes
+    asked = sum(b"/api/course_home/" in head for head in front.heads)
+    assert asked <= 26, "a course that breaks is not asked for again and again"
+    for user in ("alex", "sam", "taylor"):
+        assert front_gateway.ask(OUTLINE, {"k": BOTANY}, user=user).sound()["course"]["outline"]["sections"]
+
+
+@pytest.mark.parametrize("reply", [BAD_GATEWAY, None])
+def test_caller_that_the_front_hangs_up_on_closes_nothing_for_others(
+    front: Front, front_gateway: Gateway, reply: bytes | None
+) -> None:
+    passed = front.respond
+    front.respond = lambda head, body: reply if b"JWT evil" in head else passed(head, body)  # type: ignore[method-assign]
+    body: dict[str, Any] = {"query": "query($k: CourseKey!) { viewer { username } course(key: $k) { title } }"}
+    for number in range(40):
+        body["variables"] = {"k": f"course-v1:A+B+{number}"}
+        front_gateway.http.post("/graphql", json=body, headers={"Authorization": "JWT evil"})
+    query = "query($k: CourseKey!) { viewer { username } course(key: $k) { title dates { blocks { title } } } }"
+    assert front_gateway.ask(query, {"k": KEY}, user="alex").sound()["course"]["dates"]
+    assert front_gateway.ask(
+        "query($k: CourseKey!) { course(key: $k) { title } }", {"k": KEY}, user="anonymous"
+    ).sound()
+
+
+def test_metrics_tell_who_is_held_back_from_what_is_closed(front: Front, front_gateway: Gateway) -> None:
+    front.play(f"/api/course_home/dates/{KEY}", BAD_GATEWAY)
+    query = "query($k: CourseKey!) { course(key: $k) { dates { blocks { title } } } }"
+    for _ in range(12):
+        front_gateway.ask(query, {"k": KEY})
+    told = front_gateway.http.get("/metrics").text
+    assert 'lectern_breaker_open{endpoint="course_home/dates",service="lms"} 1.0' in told
+    assert 'lectern_breaker_held_back{service="lms"} 1.0' in told
+
+
+HANGING = (
+    (
+        "/api/courses/v1/courses/",
+        ("{ catalog { totalCount } }", "query($k: [CourseKey!]!) { courses(keys: $k) { title } }"),
+    ),
+    (
+        "/api/course_home/progress/",
+        (
+            "query($k: [CourseKey!]!) { courses(keys: $k) { progress { username } } }",
+            'query($k: [CourseKey!]!) { courses(keys: $k) { progress(studentId: "12") { username } } }',
+        ),
+    ),
+    (
+        "/api/discussion/v1/threads/",
+        (
+            "query($k: [CourseKey!]!) { courses(keys: $k) { discussion { threads { totalCount } } } }",
+            '{ thread(id: "1") { title } }',
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(("path", "queries"), HANGING)
+def test_view_that_hangs_leaves_room_for_the_others(lms: DemoLms, path: str, queries: tuple[str, ...]) -> None:
+    """Whichever of its endpoints are asked."""
+
+    async def crowd(url: str) -> tuple[list[float], list[dict[str, Any]]]:
+        async with httpx.AsyncClient(base_url=url, timeout=30, headers=sign_in("taylor")) as http:
+
+            async def post(query: str) -> tuple[float, dict[str, Any]]:
+                started = time.monotonic()
+                variables = {"k": [KEY, BOTANY]} if "$k" in query else {}
+                reply = await http.post("/graphql", json={"query": query, "variables": variables})
+                return time.monotonic() - started, reply.json()
+
+            hung = [asyncio.create_task(post(query)) for query in queries for _ in range(15)]
+            await asyncio.sleep(0.4)
+            quick = [await post("{ viewer { username } }") for _ in range(5)]
+            for task in hung:
+                task.cancel()
+            await asyncio.wait(hung)
+            return [seconds for seconds, _ in quick], [told for _, told in quick]
+
+    lms.faults({path: {"kind": "hang"}})
+    options = {"deadline": 3.0, "max_connections": 12, "max_waiting": 100}
+    with served(lambda url: create_app(settings_for(lms.url, **options))) as url:
+        quick, told = asyncio.run(crowd(url))
+    assert all(one == {"data": {"viewer": {"username": "taylor"}}} for one in told)
+    assert quick[0] < 1.5  # the deadline, which everyone would wait for, is 3 s
