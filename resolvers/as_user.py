@@ -20,6 +20,7 @@ from loaders.payload import Payload
 from loaders.progress import STUDENT_PROGRESS
 from loaders.viewer import ACCOUNT
 from resolvers.context import Info, Request
+from resolvers.graph import Blocks
 from resolvers.page import bad_input
 from resolvers.plan import demands_of
 from resolvers.reading import payload_of, reading
@@ -38,8 +39,7 @@ _REQUESTED = {
     "effortActivities": "effort_activities",
 }
 """Fields of blocks that are sent when `requested_fields` names them."""
-_MARKS = ("complete", "resume_block")
-"""Flags that the LMS works out from the completion of all blocks below, and sends only where they are true."""
+_CONTAINERS = frozenset({"course", "chapter", "sequential", "vertical"})
 _SHAPES = {False: object(), True: object()}
 
 
@@ -131,14 +131,29 @@ def _tree(loaded: Loaded) -> View:
         return View(blocks[answer["root"]], {"blocks": blocks})
 
 
-def _marked(blocks: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Mapping[str, Any]]:
-    """The blocks with both marks on each: false where an answer that tells of completion has none.
+def _marked(blocks: Blocks) -> Blocks:
+    """The blocks with what is known of the marks on containers.
 
-    Where it does not tell of completion, an absent mark means nothing.
+    The LMS sends a mark only where it is true, and none at all for a learner who completed nothing. So an absent one is
+    false where `completion` says the same; where the answer does not tell of completion, nothing is known.
     """
-    if not any("completion" in block for block in blocks.values()):
+    done = [block["completion"] for block in blocks.values() if "completion" in block and not _holds(block)]
+    if not done:
         return blocks
-    return {key: {**dict.fromkeys(_MARKS, False), **block} for key, block in blocks.items()}
+    began = any(done)
+    resumed = not began or any(block.get("resume_block") for block in blocks.values())
+    marked: dict[str, Mapping[str, Any]] = {}
+    for key, block in blocks.items():
+        known: dict[str, bool] = {"resume_block": False} if resumed else {}
+        if not began or block.get("completion") in {0, 1}:
+            known["complete"] = began and block["completion"] == 1
+        marked[key] = {**known, **block} if _holds(block) else block
+    return marked
+
+
+def _holds(block: Mapping[str, Any]) -> bool:
+    """True for a block that holds others: its completion is added up from theirs."""
+    return block["type"] in _CONTAINERS
 
 
 def _forbidden() -> Failure:

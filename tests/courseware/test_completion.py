@@ -59,6 +59,38 @@ def test_an_outline_without_marks_is_asked_for_to_its_depth_only(gateway: Gatewa
 
 
 @pytest.mark.parametrize("compile_", [True, False])
+def test_an_absent_mark_is_what_completion_says(lms: DemoLms, compile_: bool) -> None:
+    """The LMS leaves out what is false; where it leaves out all marks, `completion` is what is known."""
+    kept: list[str] = []
+
+    def change(path: str, body: Any, headers: dict[str, str]) -> Any:
+        for block in body.get("blocks", {}).values() if path == BLOCKS else ():
+            for name in {"complete", "resume_block"}.difference(kept):
+                block.pop(name, None)
+        return body
+
+    query = AS_USER.replace("UNITS", "units { key complete }")
+    with changed(lms, change, compile=compile_) as client:
+        without = marks(
+            ask(client, query, {"key": KEY, "user": "alex"}, user="taylor")["data"]["course"]["outline"]["sections"]
+        )
+        fresh = marks(
+            ask(client, query, {"key": PUBLIC, "user": "sam"}, user="taylor")["data"]["course"]["outline"]["sections"]
+        )
+        kept += ["complete", "resume_block"]
+        told = marks(
+            ask(client, query, {"key": KEY, "user": "alex"}, user="taylor")["data"]["course"]["outline"]["sections"]
+        )
+    assert {key: complete for key, (complete, _) in without.items()} == {
+        key: complete for key, (complete, _) in told.items()
+    }
+    assert {resume for _, resume in without.values()} == {None}
+    assert {resume for key, (_, resume) in told.items() if "vertical" not in key} == {True, False}
+    assert {complete for complete, _ in fresh.values()} == {False}
+    assert {resume for key, (_, resume) in fresh.items() if "vertical" not in key} == {False}
+
+
+@pytest.mark.parametrize("compile_", [True, False])
 def test_a_mark_that_the_answer_does_not_hold_is_null(lms: DemoLms, compile_: bool) -> None:
     """An LMS that tells nothing of completion: an absent mark then says nothing either."""
 

@@ -109,6 +109,24 @@ def test_writes_take_every_key(gateway: Gateway, key: str) -> None:
     assert check(gateway.ask(PAGE, {"key": key}, user="noor"), key)["lastVisited"]["blockKey"] == blocks["problem"]
 
 
+@pytest.mark.parametrize("key", TITLES)
+def test_every_block_can_be_bookmarked_and_let_go(gateway: Gateway, key: str) -> None:
+    """Also one with `%` in its id, which is encoded once more in a path."""
+    course = check(gateway.ask(PAGE, {"key": key}, user="noor"), key)
+    query = """mutation($u: UsageKey!) {
+      addBookmark(input: {block: $u}) { bookmark { key } userErrors { message } }
+      removeBookmark(input: {block: $u}) { removedKey userErrors { message } }
+    }"""
+    for block in course["blocks"][1:]:
+        answer = gateway.ask(query, {"u": block["key"]}, user="noor", scheme="session", headers=csrf())
+        assert answer.sound() == {
+            "addBookmark": {"bookmark": {"key": block["key"]}, "userErrors": []},
+            "removeBookmark": {"removedKey": block["key"], "userErrors": []},
+        }
+        removed = answer.calls[-1].raw_path.split("/")
+        assert unquote(removed[-2]) == f"noor,{block['key']}"
+
+
 def csrf() -> dict[str, str]:
     token = "x" * 32
     return {"Cookie": f"sessionid=demo-noor; csrftoken={token}", "X-CSRFToken": token}
