@@ -32,10 +32,10 @@ UNENROLL = Endpoint(
     # A page of the LMS and no API, whose enrolment API ignores a learner's wish to leave.
     auth=Auth.SESSION,
     anonymous=False,
-    missing={302: Missing.REFUSED},
+    missing={302: Missing.REFUSED, 403: Missing.REFUSED},  # both say that nobody is signed in
     forms={400: Form.TEXT, 403: Form.BLANK},
     leads_to=re.compile(r"/login\?next=/change_enrollment"),
-    answers=REFUSALS,
+    answers=REFUSALS - {403},
     unknown=("Course id is invalid",),
 )
 """`POST /change_enrollment`, a form `course_id`, `enrollment_action`: 200 without a body, 400 with plain text."""

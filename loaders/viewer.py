@@ -62,12 +62,17 @@ VERIFICATION = Endpoint(
 """`GET /api/user/v1/accounts/{username}/verification_status/`: 404 while there was no attempt."""
 
 
+def refused_sign_in() -> Failure:
+    """What `ME` means by knowing nobody: the sign-in that was sent is over, or never was one."""
+    return failure(ME, Code.UNAUTHENTICATED, "asks for a valid sign-in", status=401)
+
+
 def username_of(loaded: Payload | Missing | Failure) -> Username | Failure:
-    """The name in an answer of `ME`. Whom the LMS does not know has a sign-in that is over, or never was one."""
+    """The name in an answer of `ME`, or why there is none."""
     if isinstance(loaded, Failure):
         return loaded
     if not isinstance(loaded, Payload):
-        return failure(ME, Code.UNAUTHENTICATED, "asks for a valid sign-in", status=401)
+        return refused_sign_in()
     try:
         return Username(loaded.value["username"])
     except (orjson.JSONDecodeError, LookupError, TypeError, ValueError):

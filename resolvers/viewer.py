@@ -13,7 +13,7 @@ from loaders.credentials import Username
 from loaders.endpoint import Auth, Call, Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
-from loaders.viewer import ME
+from loaders.viewer import ME, refused_sign_in
 from loaders.wave import under_way
 from resolvers.context import Info, Request
 from resolvers.node import global_id
@@ -57,8 +57,9 @@ def viewer(root: None, info: Info) -> Pending:
             return Row(base=request.public_url, facts=facts, missing=missing, type_name="Viewer", shape=made.shape)
         needed = None if names is None else made.endpoints_for(names)
         planned, outcomes = await settle(request, made, loads, load, needed)
-        if outcomes.missing.get(ME) is Missing.ABSENT:
+        if outcomes.missing.pop(ME, None) is Missing.ABSENT:
             facts["is_authenticated"] = False
+            outcomes.failed[ME] = refused_sign_in()
         return row_of(request, planned, outcomes, facts, "Viewer")
 
     return Pending(settled, "Viewer", request.public_url)
@@ -104,13 +105,16 @@ async def _name(info: Info, course_key: str | None, already: Endpoints) -> Usern
 
 
 async def _of_the_viewer(request: Request, call: Call) -> Loaded:
-    """What a course's answer tells of the viewer; unseen where it is about the learner as whom staff look at it, which
-    the LMS keeps in the session."""
+    """What a course's answer tells of the viewer; unseen where it is about nobody, or about the learner as whom staff
+    look at it, which the LMS keeps in the session."""
     loaded = await request.load(call)
-    if Auth.SESSION not in request.credentials.schemes or not isinstance(loaded, Payload):
+    if not isinstance(loaded, Payload):
         return loaded
     told = _told_by(loaded)
-    if told is None or is_masquerading(told.original_user_is_staff, told.is_staff):
+    if told is None or told.username is None:
+        return Missing.UNSEEN
+    may_be_another = Auth.SESSION in request.credentials.schemes
+    if may_be_another and is_masquerading(told.original_user_is_staff, told.is_staff):
         return Missing.UNSEEN
     return loaded
 

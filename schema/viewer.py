@@ -57,7 +57,8 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
         present(at(ME, "username")),
     )
     username: str | None = field(
-        "Username; null for a visitor. Staff who look at a course as a learner keep their own.",
+        "Username; null for a visitor, and with an error where the LMS does not take the sign-in. Staff who look at a "
+        "course as a learner keep their own.",
         beside(at(COURSE_METADATA, "username")),
         beside(at(ACCOUNT, "username")),
         at(ME, "username"),

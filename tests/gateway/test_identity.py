@@ -53,7 +53,7 @@ def test_a_session_that_is_over_is_a_visitors(gateway: Gateway) -> None:
     answer = signed(gateway, ALL, OVER, k=KEY)
     assert answer.data["viewer"] == dict.fromkeys(answer.data["viewer"], None) | {"isAuthenticated": False}
     assert set(answer.codes) == {"UNAUTHENTICATED"}
-    assert ["viewer", "name"] in [error["path"] for error in answer.errors]
+    assert ["viewer", "username"] in [error["path"] for error in answer.errors]
     assert not [path for path in answer.paths if "absent" in path or "accounts" in path or "certificates" in path]
 
 

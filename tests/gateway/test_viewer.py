@@ -7,9 +7,11 @@ QUERY = "query Q($key: CourseKey!) { viewer { isAuthenticated username } course(
 
 
 def test_a_session_that_has_ended_signs_nobody_in(gateway: Gateway) -> None:
-    """The LMS answers the course to a visitor, and says so by a null username."""
+    """The LMS answers the course to a visitor. Asked who it is, it refuses the session."""
     answer = gateway.ask(QUERY, {"key": COURSE}, user="anonymous", headers={"cookie": "sessionid=over"})
-    assert answer.sound()["viewer"] == {"isAuthenticated": False, "username": None}
+    assert answer.data["viewer"] == {"isAuthenticated": False, "username": None}
+    assert answer.codes == ["UNAUTHENTICATED"]
+    assert answer.data["course"]["title"]
 
 
 def test_a_session_is_somebody(gateway: Gateway) -> None:

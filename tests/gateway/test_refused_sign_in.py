@@ -1,0 +1,123 @@
+"""A sign-in that the LMS does not take is never silent: whatever is asked of the viewer says so, by every way."""
+
+from typing import Any
+
+import pytest
+
+from gateway.app import create_app
+from tests.conftest import settings_for
+from tests.gateway.test_identity import UNENROLL, WRITES, csrf, signed
+from tests.support.gateway import Answer, Gateway
+from tests.support.named import named, pair, token
+from tests.support.people import KEY, sign_in
+from tests.support.servers import served
+
+EXPIRED = -86400.0
+FORGED = f"{token('alex', 3600).rpartition('.')[0]}.forged"
+REFUSED = {
+    "session": {"cookie": "sessionid=over"},
+    "expired token": named("alex", EXPIRED),
+    "garbage": {"authorization": "JWT x.y.z"},
+    "forged token": {"authorization": f"JWT {FORGED}"},
+    "forged token, own session": {"authorization": f"JWT {FORGED}", "cookie": "sessionid=demo-alex"},
+    "expired token, session": named("alex", EXPIRED) | {"cookie": "sessionid=demo-sam"},
+    "expired token cookies": {"cookie": pair("alex", EXPIRED)},
+    "forged token cookies": {"cookie": pair("alex", 3600, signature="forged")},
+    "forged token cookies, session": {"cookie": f"{pair('alex', 3600, signature='forged')}; sessionid=over"},
+    "expired bearer": {"authorization": "Bearer demo-alex-expired"},
+    "unknown bearer": {"authorization": "Bearer nobody"},
+    "unknown bearer, session": {"authorization": "Bearer nobody", "cookie": "sessionid=demo-alex"},
+    "unknown bearer, token cookies": {"authorization": "Bearer nobody", "cookie": pair("alex", 3600)},
+}
+FIELDS = (
+    *("username", "name", "timezone", "preferences { key }", "tour { showCoursewareTour }", "verification { status }"),
+    *("certificates { status }", "primaryEnrollment { mode }", "enrollments(first: 1, status: EXPIRED) { totalCount }"),
+    *("isGlobalStaff", "emailConfirmation { isNeeded }", "programs { uuid }", "learningPathways { uuid }"),
+    f'creditEligibility(course: "{KEY}") {{ deadline }}',
+)
+COURSE = f'course(key: "{KEY}") {{ title tabs {{ id }} }}'
+
+
+@pytest.fixture(params=[True, False], ids=["compiled", "ordinary"], scope="module")
+def _either(request: pytest.FixtureRequest, lms_url: str) -> Any:
+    with served(lambda url: create_app(settings_for(lms_url, compile=request.param))) as url:
+        yield url
+
+
+@pytest.fixture
+def either(_either: str, lms: Any) -> Any:
+    """A gateway that compiles and one that does not."""
+    gateway = Gateway(_either, lms)
+    yield gateway
+    gateway.close()
+
+
+def name_of(selection: str) -> str:
+    """The field that is selected."""
+    return selection.partition(" ")[0].partition("(")[0]
+
+
+def of_viewer(answer: Answer) -> list[str]:
+    """The code of each error below the viewer."""
+    return [error["extensions"]["code"] for error in answer.errors if error["path"][0] == "viewer"]
+
+
+@pytest.mark.parametrize("way", REFUSED)
+@pytest.mark.parametrize("beside", ["", COURSE], ids=["alone", "beside a course"])
+def test_each_field_says_that_the_sign_in_is_refused(either: Gateway, way: str, beside: str) -> None:
+    """Each of a viewer of its own: one failure is told once for one object."""
+    alone = " ".join(f"v{place}: viewer {{ {selection} }}" for place, selection in enumerate(FIELDS))
+    answer = signed(either, f"{{ {alone} {beside} }}", REFUSED[way])
+    viewers = {name: viewer for name, viewer in answer.data.items() if name != "course"}
+    assert viewers == {f"v{place}": {name_of(selection): None} for place, selection in enumerate(FIELDS)}
+    said = {error["path"][0]: error["extensions"]["code"] for error in answer.errors if error["path"][0] != "course"}
+    assert said == dict.fromkeys(viewers, "UNAUTHENTICATED")
+
+
+@pytest.mark.parametrize("beside", ["", COURSE], ids=["alone", "beside a course"])
+def test_whether_somebody_is_signed_in_is_no_error(either: Gateway, beside: str) -> None:
+    for headers in REFUSED.values():
+        answer = signed(either, f"{{ viewer {{ id isAuthenticated }} {beside} }}", headers)
+        assert answer.data["viewer"]["isAuthenticated"] is False
+        assert of_viewer(answer) == []
+
+
+@pytest.mark.parametrize("beside", ["", COURSE], ids=["alone", "beside a course"])
+def test_nobody_is_refused_who_sends_nothing(either: Gateway, beside: str) -> None:
+    answer = signed(either, f"{{ viewer {{ {' '.join(FIELDS)} isAuthenticated }} {beside} }}", {})
+    assert of_viewer(answer) == []
+    assert set(answer.data["viewer"].values()) == {None, False}
+
+
+def test_the_viewers_node_is_no_exception(either: Gateway) -> None:
+    viewer = signed(either, "{ viewer { id } }", {}).sound()["viewer"]["id"]
+    query = f'{{ node(id: "{viewer}") {{ ... on Viewer {{ isAuthenticated username }} }} }}'
+    for way in REFUSED.values():
+        answer = signed(either, query, way)
+        assert answer.data["node"] == {"isAuthenticated": False, "username": None}
+        assert answer.codes == ["UNAUTHENTICATED"]
+    assert signed(either, query, {}).sound()["node"] == {"isAuthenticated": False, "username": None}
+
+
+@pytest.mark.parametrize("name", [*WRITES, "unenroll"])
+def test_nothing_is_written_by_a_refused_sign_in(gateway: Gateway, name: str) -> None:
+    """Views that know the session only would write for its owner, or call a visitor forbidden."""
+    write = {**WRITES, "unenroll": UNENROLL}[name]
+    for headers in REFUSED.values():
+        answer = signed(gateway, write, headers | (csrf(headers["cookie"]) if "cookie" in headers else {}))
+        assert (set(answer.data.values()), answer.codes) == ({None}, ["UNAUTHENTICATED"])
+        assert {call.user for call in answer.calls if call.method != "GET"} <= {None}
+
+
+def test_bookmarks_are_not_read_by_a_refused_token(gateway: Gateway) -> None:
+    query = f'{{ course(key: "{KEY}") {{ title bookmarks(first: 1) {{ edges {{ node {{ key }} }} }} }} }}'
+    answer = signed(gateway, query, REFUSED["forged token, own session"])
+    assert answer.data["course"]["title"]
+    assert (answer.data["course"]["bookmarks"], answer.codes) == (None, ["UNAUTHENTICATED"])
+
+
+@pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session"])
+def test_who_is_signed_in_beside_a_course_costs_no_call(either: Gateway, scheme: str) -> None:
+    answer = signed(either, f"{{ viewer {{ username isAuthenticated timezone }} {COURSE} }}", sign_in("alex", scheme))
+    assert answer.sound()["viewer"]["username"] == "alex"
+    assert len(answer.calls) == 1
