@@ -6,6 +6,7 @@ from loaders.keys import course_of
 from loaders.viewer import TOUR
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
 from resolvers.context import Info
+from resolvers.node import global_id
 from resolvers.page import cursor, page_facts
 from resolvers.reading import reading
 from resolvers.row import Pending, Row, View
@@ -39,7 +40,9 @@ async def remove_bookmark(info: Info, block: str) -> Row:
     request = info.context
     username = await username_for(request, REMOVE_BOOKMARK)
     written = await write(request, REMOVE_BOOKMARK.call(username=username.text, usage_key=block), b"", fields=_BLOCK)
-    facts = {"key": course_of(block), "removed": block if written.done else None}
+    facts: dict[str, Any] = {"key": course_of(block)}
+    if written.done:
+        facts |= {"removed": block, "deleted_id": global_id("Bookmark", block)}
     return payload(info, REMOVE_BOOKMARK, written, facts)
 
 

@@ -3,13 +3,16 @@ import { test } from 'node:test';
 import * as apollo4 from '@apollo/client';
 import { Defer20220824Handler, GraphQL17Alpha9Handler } from '@apollo/client/incremental';
 import { parse } from 'graphql';
-import { apollo } from './support/apollo.mjs';
+import { SHORTER, apollo } from './support/apollo.mjs';
 import { DEFER_QUERY, WHOLE_QUERY, assertDelivered, slow } from './support/defer.mjs';
 import { payloadsReachThePage } from './support/payloads.mjs';
 import { reset } from './support/servers.mjs';
+import { everythingIsKept } from './support/suites.mjs';
+import { nothingIsWarnedOf } from './support/warnings.mjs';
 
 const connect = (user) => apollo(apollo4, user);
 
+everythingIsKept('Apollo Client 4', connect);
 payloadsReachThePage('Apollo Client 4', connect);
 
 test('Apollo Client 4 reads deferred fragments as they come', async () => {
@@ -46,3 +49,5 @@ test('Apollo Client 4 with an older form of @defer gets one whole answer', async
   assert.equal(client.answers.length, 1);
 });
 
+
+nothingIsWarnedOf({ except: SHORTER });

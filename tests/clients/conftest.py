@@ -23,6 +23,8 @@ def run_client(_packages: None, gateway: Gateway) -> Run:
     """Runs one file of client tests. `GATEWAY_URL` and `LMS_URL` tell it where the servers are."""
 
     def run(name: str) -> None:
-        node.run_tests(_FOLDER / name, {"GATEWAY_URL": gateway.url, "LMS_URL": gateway.lms.url})
+        servers = {"GATEWAY_URL": gateway.url, "LMS_URL": gateway.lms.url}
+        # As in development: the clients warn then.
+        node.run_tests(_FOLDER / name, {**servers, "NODE_OPTIONS": "--conditions=development"})
 
     return run

@@ -6,6 +6,7 @@ import { payloadsReachThePage } from './support/payloads.mjs';
 import { reset } from './support/servers.mjs';
 import { everythingIsKept } from './support/suites.mjs';
 import { urql } from './support/urql.mjs';
+import { nothingIsWarnedOf } from './support/warnings.mjs';
 
 everythingIsKept('urql', urql);
 payloadsReachThePage('urql', urql);
@@ -31,3 +32,5 @@ test('urql reads deferred fragments as they come', async () => {
   assert.equal(requests.length, 1);
 });
 
+
+nothingIsWarnedOf();

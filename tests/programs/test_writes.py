@@ -91,6 +91,24 @@ def test_all_rows_written_and_read_back_in_the_same_answer(gateway: Gateway) -> 
     assert [call.status for call in writes(answer)] == [200]
 
 
+def test_written_course_run_leads_to_program_course_and_root(gateway: Gateway) -> None:
+    roster_of = "program(uuid: $u) { courseEnrollments(course: $c) { edges { node { studentKey status } } } }"
+    learners = "gradebook(first: 100) { totalUsers edges { node { username } } }"
+    root = f"{roster_of} course(key: $c) {{ key {learners} }}"
+    query = f"""mutation($u: UUID!, $c: CourseKey!, $r: [ProgramCourseEnrollmentInput!]!) {{
+        writeProgramCourseEnrollments(input: {{program: $u, course: $c, mode: UPSERT, enrollments: $r}}) {{
+            results {{ ok }} {roster_of.replace("(uuid: $u)", "")} course {{ key {learners} }} query {{ {root} }}
+        }} }}"""
+    rows = [{"studentKey": "garden-0001", "status": "INACTIVE"}]
+    before = gateway.ask(f"query($u: UUID!, $c: CourseKey!) {{ {root} }}", {"u": GARDENS, "c": BOTANY}, user="taylor")
+    payload = gateway.ask(query, {"u": GARDENS, "c": BOTANY, "r": rows}, user="taylor").sound()
+    told = payload["writeProgramCourseEnrollments"]
+    after = gateway.ask(f"query($u: UUID!, $c: CourseKey!) {{ {root} }}", {"u": GARDENS, "c": BOTANY}, user="taylor")
+    assert told["results"] == [{"ok": True}]
+    assert told["query"] == after.sound() != before.sound()
+    assert {name: told[name] for name in ("program", "course")} == after.sound()
+
+
 def test_no_row_written_is_told_row_by_row(gateway: Gateway) -> None:
     """The LMS says 422."""
     answer = write_program(gateway, "CREATE", [learner("garden-0001"), learner("garden-0002")])

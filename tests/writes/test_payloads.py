@@ -185,3 +185,14 @@ def test_refused_write_adds_no_edge(gateway: Gateway) -> None:
         "addBookmark": {"bookmarkEdge": None, "userErrors": [{"code": "NOT_FOUND"}]},
         "enroll": {"enrollmentEdge": None, "userErrors": [{"code": "NOT_FOUND"}]},
     }
+
+
+def test_removed_bookmark_is_named_by_its_id(gateway: Gateway) -> None:
+    add = f'mutation {{ addBookmark(input: {{block: "{UNIT}"}}) {{ bookmark {{ id }} }} }}'
+    added = ask(gateway, add).sound()["addBookmark"]["bookmark"]["id"]
+    remove = f"""mutation {{
+        removeBookmark(input: {{block: "{UNIT}"}}) {{ deletedBookmarkId removedKey userErrors {{ code }} }} }}"""
+    done = {"deletedBookmarkId": added, "removedKey": UNIT, "userErrors": []}
+    assert ask(gateway, remove).sound()["removeBookmark"] == done
+    refused = {"deletedBookmarkId": None, "removedKey": None, "userErrors": [{"code": "NOT_FOUND"}]}
+    assert ask(gateway, remove).sound()["removeBookmark"] == refused

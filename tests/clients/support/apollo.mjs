@@ -34,6 +34,9 @@ export function apollo({ ApolloClient, HttpLink, InMemoryCache }, user = 'alex',
   };
 }
 
+/** Apollo Client warns of every list that becomes shorter, also where it is right: an entry was removed. */
+export const SHORTER = /when replacing the \w+ field of a \w+ object[^]*existing: (\[|\{\s*['"]0['"]:)/;
+
 /** The texts in a tree of what is missing. */
 function messages(tree) {
   return typeof tree === 'string' ? [tree] : Object.values(tree ?? {}).flatMap(messages);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import relay from 'relay-runtime';
+import { UNIT } from './payloads.mjs';
 import { DEMO, PUBLIC, reset } from './servers.mjs';
 
 export const CONNECTION_DOCUMENTS = [
@@ -23,12 +24,40 @@ export const CONNECTION_DOCUMENTS = [
   `mutation App_UnenrollEdgeMutation($course: CourseKey!, $connections: [ID!]!) {
     unenroll(input: { course: $course }) { enrollment { id @deleteEdge(connections: $connections) isActive } }
   }`,
+  `query App_BookmarksQuery($key: CourseKey!) { course(key: $key) { id ...App_bookmarks } }`,
+  `fragment App_bookmarks on Course {
+    bookmarks(first: 10) @connection(key: "App_bookmarks") { edges { node { id key } } }
+  }`,
+  `mutation App_AddEdgeMutation($block: UsageKey!, $connections: [ID!]!) {
+    addBookmark(input: { block: $block }) { bookmarkEdge @prependEdge(connections: $connections) { node { id key } } }
+  }`,
+  `mutation App_RemoveEdgeMutation($block: UsageKey!, $connections: [ID!]!) {
+    removeBookmark(input: { block: $block }) { deletedBookmarkId @deleteEdge(connections: $connections) }
+  }`,
 ];
 
 /** The names that these documents are compiled to, besides their own. */
 export const GENERATED = ['App_EnrollmentsPaginationQuery'];
 
 export function listsGrowAndShrink(artifacts, connect) {
+  test('Relay adds and removes a bookmark', async () => {
+    await reset();
+    const { ask, mutate, environment, requests } = connect('alex');
+    await ask('App_BookmarksQuery', { key: DEMO });
+    const page = relay.createOperationDescriptor(artifacts.get('App_BookmarksQuery'), { key: DEMO });
+    const { course } = environment.lookup(page.fragment).data;
+    const list = relay.getSingularSelector(artifacts.get('App_bookmarks'), course);
+    const keys = () => environment.lookup(list).data.bookmarks.edges.map(({ node }) => node.key);
+
+    const before = keys();
+    const connections = [relay.ConnectionHandler.getConnectionID(course.id, 'App_bookmarks')];
+    await mutate('App_AddEdgeMutation', { block: UNIT, connections });
+    assert.deepEqual(keys(), [UNIT, ...before]);
+    await mutate('App_RemoveEdgeMutation', { block: UNIT, connections });
+    assert.deepEqual(keys(), before);
+    assert.equal(requests.length, 3);
+  });
+
   test('Relay puts pages together, and adds and removes entries', async () => {
     await reset();
     const { ask, mutate, environment, requests } = connect('alex');

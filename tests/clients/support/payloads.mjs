@@ -8,7 +8,7 @@ import { withIds } from './queries.mjs';
 import { DEMO, PUBLIC, reset } from './servers.mjs';
 
 const BLOCK = `block-v1:${DEMO.replace('course-v1:', '')}+type@`;
-const UNIT = `${BLOCK}vertical+block@e935a58b66f8f5b851811fe71dde8c56`;
+export const UNIT = `${BLOCK}vertical+block@e935a58b66f8f5b851811fe71dde8c56`;
 const HTML = `${BLOCK}html+block@5f20f7a53ec761287b7fa3f08e73ffa6`;
 const SEQUENCE = `${BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8`;
 
