@@ -96,7 +96,7 @@ def _or_none(text: str) -> str | None:
 
 @strawberry.type(description="A learner on the roster of a program.")
 class ProgramEnrollment:
-    id: strawberry.ID = identified(around("uuid"), here("student_key"), here("curriculum_uuid"))
+    id: strawberry.ID = identified(around("uuid"), here("student_key"), here("curriculum_uuid", via=canonical_uuid))
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     status: ProgramEnrollmentStatus = field("How the learner is enrolled.", here("status"))
     account_exists: bool = field("Whether the learner has an account of the LMS.", here("account_exists"))
@@ -107,7 +107,9 @@ class ProgramEnrollment:
 
 @strawberry.type(description="A learner who takes a course run through a program.")
 class ProgramCourseEnrollment:
-    id: strawberry.ID = identified(around("uuid"), around("course"), here("student_key"), here("curriculum_uuid"))
+    id: strawberry.ID = identified(
+        around("uuid"), around("course"), here("student_key"), here("curriculum_uuid", via=canonical_uuid)
+    )
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     status: ProgramCourseEnrollmentStatus = field("How the learner is enrolled.", here("status"))
     account_exists: bool = field("Whether the learner has an account of the LMS.", here("account_exists"))

@@ -28,7 +28,7 @@ def test_a_program_is_the_same_however_the_lms_writes_its_uuid(lms: DemoLms, for
             ]
         return body
 
-    listed = "{ viewer { programs { id uuid slug enrollments(first: 3) { edges { node { curriculumUuid } } } } } }"
+    listed = "{ viewer { programs { id uuid slug enrollments(first: 3) { edges { node { id curriculumUuid } } } } } }"
     truth = ask_plain(lms, listed)["viewer"]["programs"]
     assert truth
     with changed(lms, change, compile=compile_) as client:
