@@ -3,11 +3,22 @@
 from loaders.endpoint import Endpoint, Missing
 from loaders.form import Form
 
+BLOCK_PARAMETERS = (
+    "course_id",
+    "username",
+    "depth",
+    "requested_fields",
+    "block_types_filter",
+    "student_view_data",
+    "block_counts",
+)
+"""What both endpoints of a course's blocks take."""
+
 BLOCKS = Endpoint(
     name="courses/blocks",
     path="/api/courses/v2/blocks/",
     weight=78,
-    parameters=("course_id", "username", "depth", "requested_fields"),
+    parameters=BLOCK_PARAMETERS,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 500: Missing.REFUSED},
     forms={500: Form.PAGE},
 )

@@ -116,8 +116,8 @@ class LmsClient:
         return (await self._exchange(call.endpoint, call.target(), headers, None, 1, known() + 1)).outcome
 
     def may_replace(self, failures: Iterable[Failure]) -> bool:
-        """True when other calls may be made in the place of some that failed: they count as retries."""
-        return not any(map(is_strain, failures)) or self.upstream.retries.spend()
+        """True when other sources may be asked in the place of some that failed, of which the service bears so many."""
+        return not any(map(is_strain, failures)) or self.upstream.replacements.spend()
 
     async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
         """The answer of a write (never retried). `body` is encoded as JSON, bytes are sent as they are."""
@@ -158,6 +158,7 @@ class LmsClient:
         keys: int,
         wave: int,
     ) -> Result:
+        self.upstream.replacements.earn()
         started = time.monotonic()
         observer = self.upstream.observer
         span, headers = begin(observer, endpoint, headers, keys=keys, wave=wave)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.blocks import BLOCK_PARAMETERS
 from loaders.endpoint import Batch, Endpoint, Missing
 from loaders.form import Form
 
@@ -40,20 +41,13 @@ MOBILE_BLOCKS = Endpoint(
     name="mobile/blocks",
     path="/api/mobile/v4/course_info/blocks/",
     weight=144,
-    parameters=(
-        "course_id",
-        "username",
-        "depth",
-        "requested_fields",
-        "block_types_filter",
-        "student_view_data",
-        "block_counts",
-    ),
+    anonymous=False,
+    parameters=BLOCK_PARAMETERS,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
     forms={404: Form.ERROR | Form.ACCESS},
     optional=True,
 )
 """`GET /api/mobile/v4/course_info/blocks/?course_id=&username=`: the blocks as the viewer sees them.
 
-What is not asked for is not worked out. 500 for a learner in a course that has not begun.
+What is not asked for is not worked out. 500 for a learner in a course that has not begun, and for a visitor.
 """

@@ -11,6 +11,7 @@ ATTEMPTS = 3
 RETRIED = frozenset({502, 503, 504})
 """Statuses that say "not now". A 500 is not among them: the LMS answers it to keys it does not know."""
 
+_TROUBLE = frozenset({Code.UPSTREAM_TIMEOUT, Code.UPSTREAM_UNAVAILABLE, Code.UPSTREAM_INVALID})
 _FIRST_DELAY = 0.05
 _LONGEST_DELAY = 1.0
 
@@ -18,7 +19,8 @@ _LONGEST_DELAY = 1.0
 class RetryBudget:
     """A token bucket: every first attempt earns a tenth of a retry, so retries stay below a tenth of the load.
 
-    Without it, three attempts of everybody would triple the load on an LMS that is already failing.
+    Without it, three attempts of everybody would triple the load on an LMS that is already failing. A call of another
+    endpoint in the place of a failed one comes from a bucket of its own, with another `ratio`.
     """
 
     def __init__(self, ratio: float = 0.1, most: float = 20.0) -> None:
@@ -46,13 +48,10 @@ def repeatable(endpoint: Endpoint, *, sent: bool) -> bool:
 def is_strain(failure: Failure) -> bool:
     """True when the call was made and the service was in trouble: another call in its place is more load for it.
 
-    A call that was not let through to the service, with the seconds to wait, has cost the service nothing.
+    A call that was not let through to the service has cost it nothing; such a failure knows how long to wait.
     """
-    if failure.code is Code.UPSTREAM_TIMEOUT:
-        return True
-    if failure.code is not Code.UPSTREAM_UNAVAILABLE:
-        return False
-    return failure.status in RETRIED or (failure.status is None and failure.retry_after is None)
+    kept_back = failure.status is None and failure.retry_after is not None
+    return failure.code in _TROUBLE and not kept_back
 
 
 def delay(attempt: int, told: float | None, spread: float | None = None) -> float:

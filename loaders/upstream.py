@@ -61,6 +61,7 @@ class Upstream:
         self.bulkhead = Bulkhead(max_connections, max_waiting)
         self.guards = Guards(shared=not headers)
         self.retries = RetryBudget()
+        self.replacements = RetryBudget(ratio=0.5, most=50.0)
         self.support = Support()
         self.shared = PublicCache(self._ask_public, max_bytes=shared_bytes, tier=tier) if shared_bytes else None
         self._transport: Transport

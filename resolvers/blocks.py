@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.batch import Loaded
-from loaders.blocks import WHOLE
+from loaders.blocks import BLOCKS, WHOLE
 from loaders.course import COURSE_METADATA
 from loaders.endpoint import Missing
-from loaders.errors import Failure
+from loaders.errors import Code, Failure
 from loaders.mobile import MOBILE_BLOCKS
 from loaders.payload import Payload
 from loaders.wave import under_way
@@ -43,6 +43,8 @@ _COUNTED = ("html", "problem", "video", "discussion")
 MAX_TYPES = 50
 _TYPE = re.compile(r"[\w\-]{1,64}")
 _SERVER_ERROR = 500
+_FINAL = frozenset({401, _SERVER_ERROR})
+"""Statuses after which the blocks API would not answer otherwise than the mobile API did."""
 
 
 @dataclass(slots=True)
@@ -57,13 +59,16 @@ class Want:
         both = None if self.types is None or other.types is None else self.types | other.types
         self.types, self.fields = both, self.fields | other.fields
 
-    def parameters(self) -> dict[str, str | None]:
+    def parameters(self, *, visitor: bool = False) -> dict[str, str | None]:
         """The parameters of the call: nothing is asked for that nobody selected.
 
-        The LMS adds up completion from the blocks that are left after `depth` and `block_types_filter`.
+        The LMS adds up completion from the blocks that are left after `depth` and `block_types_filter`. A visitor has
+        none, and the LMS breaks when it is asked for.
         """
         requested = {"children", *WHOLE}
         requested |= {name for field, name in _FIELDS.items() if field in self.fields}
+        if visitor:
+            requested.discard("completion")
         view_data = [name for field, name in _VIEW_DATA.items() if field in self.fields]
         counted = sorted({*_COUNTED, *(self.types or ())}.difference(_LEVELS))
         types = None if "completion" in requested and not self._are_leaves() else self.types
@@ -108,14 +113,23 @@ def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asynci
 
 
 async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
-    """Calls when every selection of this wave has said what it needs."""
+    """Calls when every selection of this wave has said what it needs.
+
+    A visitor has no name, without which the mobile API fails. The blocks API tells visitors of public courses.
+    """
     username = None if request.credentials.anonymous else await request.username()
     await asyncio.sleep(0)
     del request.gathering[MOBILE_BLOCKS, course_key]
-    if isinstance(username, Failure):
+    if isinstance(username, Failure) and username.code is not Code.UNAUTHENTICATED:
         return username
-    name = "" if username is None else username.text
-    return await request.load(MOBILE_BLOCKS.call(course_id=course_key, username=name, **want.parameters()))
+    if username is None or isinstance(username, Failure):  # nobody, or whose sign-in is over
+        return await request.load(BLOCKS.call(course_id=course_key, username="", **want.parameters(visitor=True)))
+    parameters = want.parameters()
+    loaded = await request.load(MOBILE_BLOCKS.call(course_id=course_key, username=username.text, **parameters))
+    if not isinstance(loaded, Failure) or loaded.status in _FINAL or not request.client.may_replace([loaded]):
+        return loaded
+    other = await request.load(BLOCKS.call(course_id=course_key, username=username.text, **parameters))
+    return other if isinstance(other, Payload) else loaded
 
 
 async def _rows(

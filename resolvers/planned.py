@@ -167,7 +167,7 @@ def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], 
     others = [e for e in demand.options if e not in givers and not outcomes.shut(e)]
     failures = _failures(demand, outcomes)
     if failures:
-        others = [e for e in others if _replaces(e, failures)]
+        others = [e for e in others if _replaces(e, failures, outcomes)]
         return demand.within(others) if demand.reasons.intersection(others) else None
     deciding = [e for e in others if demand.decides(e) and Missing.ABSENT in e.missing.values()]
     return demand.within(deciding if demand.proof and deciding else others)
@@ -177,15 +177,16 @@ def _failures(demand: Demand, outcomes: Outcomes) -> list[Failure]:
     return [outcomes.failed[endpoint] for endpoint in demand.options if endpoint in outcomes.failed]
 
 
-def _replaces(endpoint: Endpoint, failures: Sequence[Failure]) -> bool:
+def _replaces(endpoint: Endpoint, failures: Sequence[Failure], outcomes: Outcomes) -> bool:
     """True when an endpoint may stand in for calls that failed.
 
-    One that writes never does. After a sign-in that the LMS does not take, all others would refuse it as well, but for
-    those that are the same for everybody, or whose refusal says who asks.
+    One that writes never does. After a sign-in that the LMS did not take, and took nowhere else, all others would
+    refuse it as well, but for those that are the same for everybody, or whose refusal says who asks.
     """
     if endpoint.effects is not Effect.NONE:
         return False
-    if all(failure.code is not Code.UNAUTHENTICATED for failure in failures):
+    refused = any(failure.code is Code.UNAUTHENTICATED for failure in failures)
+    if not refused or any(not other.anonymous for other in outcomes.payloads):
         return True
     return endpoint.scope is Scope.PUBLIC or Missing.ABSENT is endpoint.missing.get(_UNAUTHORIZED)
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import strawberry
 
+from loaders.blocks import BLOCKS
 from loaders.mobile import MOBILE_BLOCKS
 from resolvers.source import around, at, entries, here, named
 from schema.declare import field, identified
@@ -109,7 +110,9 @@ class Block:
         here("special_exam_info.short_description"),
     )
     authorization_denial: AuthorizationDenial | None = field(
-        "Why it is closed to the viewer; null when it is open.", at(MOBILE_BLOCKS, gate="authorization_denial_reason")
+        "Why it is closed to the viewer; null when it is open.",
+        at(MOBILE_BLOCKS, gate="authorization_denial_reason"),
+        at(BLOCKS, gate="authorization_denial_reason"),
     )
     counts: list[BlockCount] | None = field("How many blocks of each type lie below.", entries(None, "block_counts"))
     video: BlockVideo | None = field("The video; null for other types.", here("student_view_data", via=_video))

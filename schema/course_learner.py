@@ -117,5 +117,5 @@ class CourseLearnerFields:
     blocks: list[Block] | None = resolved(
         "The blocks of the course in its order, as one list; null when the viewer may not see them.",
         _blocks,
-        source="mobile/blocks",
+        source="mobile/blocks; courses/blocks for a visitor, or where the mobile API fails",
     )

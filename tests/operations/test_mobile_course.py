@@ -166,4 +166,4 @@ def test_visitor_gets_an_error_only_where_a_sign_in_would_help(gateway: Gateway)
     assert [(error["extensions"]["code"], error["path"]) for error in answer.errors] == [
         ("UNAUTHENTICATED", ["course", "updates"])
     ]
-    assert answer.paths == [METADATA, OUTLINE, BLOCKS]
+    assert answer.paths == [METADATA, OUTLINE, "/api/courses/v2/blocks/"]

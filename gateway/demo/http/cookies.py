@@ -42,7 +42,7 @@ def language_cookie(site: Site, user: User) -> str:
 
 def jwt_cookies(site: Site, user: User, now: datetime) -> list[str]:
     """The token in two parts: scripts of the front ends read the first one, and never see the signature."""
-    head, payload, signature = encoded(site, user, now).split(".")
+    head, payload, signature = encoded(site, user).split(".")
     lasting = f"expires={http_date(now + timedelta(seconds=SECONDS))}; Max-Age={SECONDS}; Path=/"
     return [
         f"edx-jwt-cookie-header-payload={head}.{payload}; {_domain(site)}{lasting}",

@@ -46,6 +46,8 @@ def _answer(call: Call, course_key: str, usage: str | None) -> Answer:
         root = viewer.course.blocks[usage]
     if viewer.load_access().error_code in ("course_not_started", "not_visible_to_user"):
         raise CrashError
+    if viewer.user is None and "completion" in call.args("requested_fields"):
+        raise CrashError
     reader = FieldReader(viewer, call, all_blocks=_all_blocks(call))
     as_list = call.arg("return_type") == "list"
     if as_list and usage is None and "completion" in reader.fields:

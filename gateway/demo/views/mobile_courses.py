@@ -47,8 +47,10 @@ def enrollment_details(call: Call) -> Answer:
 
 
 def blocks(call: Call) -> Answer:
-    """The course blocks API and the course around them; `nav_depth` adds `descendants`."""
+    """The course blocks API and the course around them; `nav_depth` adds `descendants`. A visitor crashes it."""
     answer = by_course(call)
+    if call.user is None:
+        raise CrashError
     course = call.world.courses[call.arg("course_id") or ""]
     user = call.world.users.get(call.arg("username") or "")
     viewer = Viewer(call.world, course, user, call.user)
