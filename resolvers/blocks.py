@@ -14,11 +14,11 @@ from loaders.mobile import MOBILE_BLOCKS
 from loaders.payload import Payload
 from loaders.wave import under_way
 from resolvers.context import Info, Request
-from resolvers.graph import in_order
+from resolvers.graph import Graph
 from resolvers.page import bad_input
 from resolvers.reading import reading
 from resolvers.row import Row, View, walk
-from resolvers.selected import selected
+from resolvers.selected import given, selected
 
 _FIELDS = {
     "graded": "graded",
@@ -39,7 +39,10 @@ _VIEW_DATA = {"video": "video", "discussionTopicId": "discussion"}
 """Fields that come with `student_view_data` of a block type."""
 
 _LEVELS = ("course", "chapter", "sequential", "vertical")
-_COUNTED = ("html", "problem", "video", "discussion")
+COUNTED = frozenset({"html", "problem", "video", "discussion"})
+"""Types that hold no other blocks, and are counted unless others are named."""
+
+_GRAPH = "graph"
 MAX_TYPES = 50
 _TYPE = re.compile(r"[\w\-]{1,64}")
 _SERVER_ERROR = 500
@@ -49,15 +52,22 @@ _FINAL = frozenset({401, _SERVER_ERROR})
 
 @dataclass(slots=True)
 class Want:
-    """What selections of one course's blocks need together. `types` None means blocks of all types."""
+    """What selections of one course's blocks need together. `types` None means blocks of all types.
+
+    `children`: the keys of the blocks right below are wanted, whatever their types.
+    """
 
     types: frozenset[str] | None
     fields: frozenset[str]
+    children: bool
+    counted: frozenset[str]
 
     def join(self, other: "Want") -> None:
         """Takes in what another selection needs."""
-        both = None if self.types is None or other.types is None else self.types | other.types
-        self.types, self.fields = both, self.fields | other.fields
+        self.types = None if self.types is None or other.types is None else self.types | other.types
+        self.fields |= other.fields
+        self.children |= other.children
+        self.counted |= other.counted
 
     def parameters(self, *, visitor: bool = False) -> dict[str, str | None]:
         """The parameters of the call: nothing is asked for that nobody selected.
@@ -70,38 +80,35 @@ class Want:
         if visitor:
             requested.discard("completion")
         view_data = [name for field, name in _VIEW_DATA.items() if field in self.fields]
-        counted = sorted({*_COUNTED, *(self.types or ())}.difference(_LEVELS))
         types = None if "completion" in requested and not self._are_leaves() else self.types
+        every = types is None or (self.children and not self._are_leaves())
         return {
-            "depth": _depth(types),
+            "depth": _depth(types, below=self.children),
             "requested_fields": ",".join(sorted(requested)),
-            "block_types_filter": None if types is None else ",".join(sorted(types)),
+            "block_types_filter": None if every else ",".join(sorted(types or ())),
             "student_view_data": ",".join(view_data) or None,
-            "block_counts": ",".join(counted) if "counts" in self.fields else None,
+            "block_counts": ",".join(sorted(self.counted)) or None,
         }
 
     def _are_leaves(self) -> bool:
         """True when blocks of these types are known to hold no others."""
-        return self.types is not None and self.types.issubset(_COUNTED)
+        return self.types is not None and self.types.issubset(COUNTED)
 
 
-def _depth(types: frozenset[str] | None) -> str:
-    """How far down blocks of these types lie; all the way for what units hold."""
+def _depth(types: frozenset[str] | None, *, below: bool) -> str:
+    """How far down blocks of these types lie, or those right below them; all the way for what units hold."""
     if types is None or not types.issubset(_LEVELS):
         return "all"
-    return str(max((_LEVELS.index(name) for name in types), default=0))
+    deepest = max((_LEVELS.index(name) for name in types), default=0) + below
+    return str(deepest) if deepest < len(_LEVELS) else "all"
 
 
 def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asyncio.Future[list[Row] | None]":
     """The blocks of one course in the order of the course. All selections of an operation share one call."""
-    if types is not None and len(types) > MAX_TYPES:
-        raise bad_input(f"`types` takes {MAX_TYPES} block types at most.")
-    if types is not None and not all(_TYPE.fullmatch(name) for name in types):
-        raise bad_input("`types` takes names of block types.")
     request = info.context
     course_key: str = root.facts["key"]
-    wanted = None if types is None else frozenset(types)
-    want = Want(wanted, selected(info))
+    wanted = checked_types(types)
+    want = _want(info, wanted)
     gathered = request.gathering.get((MOBILE_BLOCKS, course_key))
     if gathered is None:
         load = under_way(_fetch(request, course_key, want))
@@ -110,6 +117,30 @@ def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asynci
         shared, load = gathered
         shared.join(want)
     return under_way(_rows(request, course_key, load, wanted))
+
+
+def checked_types(types: Sequence[str] | None) -> frozenset[str] | None:
+    """The types that an argument names; None for all. Raises for what are none."""
+    if types is None:
+        return None
+    if len(types) > MAX_TYPES:
+        raise bad_input(f"`types` takes {MAX_TYPES} block types at most.")
+    if not all(_TYPE.fullmatch(name) for name in types):
+        raise bad_input("`types` takes names of block types.")
+    return frozenset(types)
+
+
+def _want(info: Info, types: frozenset[str] | None) -> Want:
+    """What a selection of blocks needs, the types that its own fields take among it."""
+    names = selected(info)
+    below = [checked_types(one) for one in given(info, "childKeys", "types")]
+    counted = [checked_types(one) for one in given(info, "counts", "types")]
+    return Want(
+        None if types is None else types.union(*(one for one in below if one is not None)),
+        names,
+        children=None in below,
+        counted=frozenset().union(*(COUNTED if one is None else one for one in counted)),
+    )
 
 
 async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
@@ -142,9 +173,31 @@ async def _rows(
         raise loaded.error()
     with reading(loaded.answer.endpoint):
         top = loaded.value
-        found = list(in_order(top["blocks"], top["root"], types))
+        graph = Graph(top["blocks"], top["root"])
+        found = list(graph.listed(types))
     endpoint = loaded.answer.endpoint
-    return [Row(base=request.public_url, views={endpoint: View(block, None)}, shape=endpoint) for block in found]
+    facts = {"key": course_key, _GRAPH: graph}
+    return [
+        Row(base=request.public_url, views={endpoint: View(block, None)}, facts=facts, shape=endpoint)
+        for block in found
+    ]
+
+
+def child_keys(root: Row, types: Sequence[str]) -> list[str]:
+    """The nearest blocks of these types below a block of the list."""
+    graph: Graph = root.facts[_GRAPH]
+    [(endpoint, view)] = root.views.items()
+    with reading(endpoint):
+        return graph.nearest(view.value["id"], frozenset(types))
+
+
+def counts(root: Row, types: Sequence[str]) -> list[Row] | None:
+    """How many blocks of these types lie below a block of the list."""
+    [(endpoint, view)] = root.views.items()
+    with reading(endpoint):
+        told = walk(view.value, ("block_counts",))
+        rows = None if told is None else [{"key": name, "value": told[name]} for name in types if name in told]
+    return None if rows is None else [root.child({endpoint: View(row, None)}) for row in rows]
 
 
 async def _closed(request: Request, course_key: str, failure: Failure) -> bool:

@@ -11,7 +11,7 @@ Block = Mapping[str, Any]
 Blocks = Mapping[str, Block]
 
 _MOST_MERGED = 64
-"""Keys handed up through blocks that are not listed, for each block and link. A tree takes as many as it has levels."""
+"""Keys handed up through blocks of other types, for each block and link. A tree takes as many as it has levels."""
 
 
 def children_of(block: Block) -> Iterable[str]:
@@ -24,34 +24,58 @@ def children_of(block: Block) -> Iterable[str]:
     return dict.fromkeys(children)
 
 
-def in_order(blocks: Blocks, root: str, types: frozenset[str] | None) -> Iterator[Block]:
-    """The blocks of these types in the order of the course; each has the nearest of them below it as `children`.
+class Graph:
+    """The blocks of one answer, in the order of the course.
 
     A link back to a block further up is left out, so that clients can follow the keys down without end.
-
-    >>> blocks = {"v": {"type": "video"}, "u": {"type": "vertical", "children": ["v"]},
-    ...           "c": {"type": "course", "children": ["u"]}}
-    >>> [(block["type"], block["children"]) for block in in_order(blocks, "c", frozenset({"course", "video"}))]
-    [('course', ['v']), ('video', [])]
     """
-    links, upwards = _links(blocks, root)
-    listed = {key for key in links if types is None or blocks[key].get("type") in types}
-    nearest: dict[str, dict[str, None]] = {}
-    room = _MOST_MERGED * sum(1 + len(children) for children in links.values())
-    for key in upwards:
-        found: dict[str, None] = {}
-        for child in links[key]:
-            if child in listed:
-                found[child] = None
-                continue
-            room -= len(nearest[child])
-            if room < 0:
-                raise ValueError("blocks hang below one another in too many ways")
-            found.update(nearest[child])
-        nearest[key] = found
-    for key in links:
-        if key in listed:
-            yield {**blocks[key], "children": list(nearest[key])}
+
+    def __init__(self, blocks: Blocks, root: str) -> None:
+        self._blocks = blocks
+        self._links, self._upwards = _links(blocks, root)
+        self._nearest: dict[frozenset[str], dict[str, dict[str, None]]] = {}
+
+    def listed(self, types: frozenset[str] | None) -> Iterator[Block]:
+        """The blocks of these types (None: all), each with the keys of the blocks right below it as `children`.
+
+        >>> graph = Graph({"u": {"type": "vertical", "children": ["v"]}, "v": {"type": "video"}}, "u")
+        >>> list(graph.listed(frozenset({"vertical"})))
+        [{'type': 'vertical', 'children': ['v']}]
+        """
+        for key, children in self._links.items():
+            block = self._blocks[key]
+            if types is None or block.get("type") in types:
+                yield {**block, "children": children}
+
+    def nearest(self, key: str, types: frozenset[str]) -> list[str]:
+        """The nearest blocks of these types below a block. Raises ValueError where there are too many ways down.
+
+        >>> blocks = {"v": {"type": "video"}, "u": {"type": "vertical", "children": ["v"]},
+        ...           "c": {"type": "course", "children": ["u"]}}
+        >>> Graph(blocks, "c").nearest("c", frozenset({"video"}))
+        ['v']
+        """
+        found = self._nearest.get(types)
+        if found is None:
+            found = self._nearest[types] = self._nearest_of(types)
+        return list(found[key])
+
+    def _nearest_of(self, types: frozenset[str]) -> dict[str, dict[str, None]]:
+        wanted = {key for key in self._links if self._blocks[key].get("type") in types}
+        nearest: dict[str, dict[str, None]] = {}
+        room = _MOST_MERGED * sum(1 + len(children) for children in self._links.values())
+        for key in self._upwards:
+            found: dict[str, None] = {}
+            for child in self._links[key]:
+                if child in wanted:
+                    found[child] = None
+                    continue
+                room -= len(nearest[child])
+                if room < 0:
+                    raise ValueError("blocks hang below one another in too many ways")
+                found.update(nearest[child])
+            nearest[key] = found
+        return nearest
 
 
 def _links(blocks: Blocks, root: str) -> tuple[dict[str, list[str]], list[str]]:

@@ -1,6 +1,8 @@
 """What is selected further down, for endpoints that send only what they are asked for."""
 
-from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, get_named_type
+from typing import Any
+
+from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, get_named_type, value_from_ast_untyped
 
 from resolvers.context import Info
 from resolvers.memo import identity
@@ -16,6 +18,18 @@ def selected(info: Info, *path: str) -> frozenset[str]:
         found = memo[key] = _selected(info, path)
     names: frozenset[str] = found
     return names
+
+
+def given(info: Info, name: str, argument: str) -> list[Any]:
+    """The values that the selections of a field below the one being resolved give this argument; None for none."""
+    inner, nodes = nodes_at(info)
+    groups = collect(info.schema, inner, nodes, info.fragments, info.variable_values).values()
+    fields = [group[0] for group in groups if group[0].name.value == name]
+    values = [{one.name.value: one.value for one in field.arguments or ()} for field in fields]
+    return [
+        value_from_ast_untyped(value[argument], dict(info.variable_values)) if argument in value else None
+        for value in values
+    ]
 
 
 def _selected(info: Info, path: tuple[str, ...]) -> frozenset[str]:

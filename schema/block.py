@@ -1,12 +1,16 @@
 """Blocks of a course as one flat list, for the mobile apps."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 
 import strawberry
 
+import resolvers.blocks
 from loaders.blocks import BLOCKS
 from loaders.mobile import MOBILE_BLOCKS
+from resolvers.context import Info
+from resolvers.row import Row
 from resolvers.source import around, at, entries, here, named
 from schema.declare import field, identified
 from schema.scalars import URL, DateTime, UsageKey
@@ -15,9 +19,41 @@ BlockTypes = Annotated[
     list[str] | None,
     strawberry.argument(
         description="Only blocks of these types, such as `chapter`, `sequential`, `vertical`, `html`, `problem` or "
-        "`video`; null means all. 50 at most. Blocks between them are left out: their children stand in their place."
+        "`video`; null means all. 50 at most."
     ),
 ]
+
+
+def _child_keys(
+    root: Row,
+    info: Info,
+    types: Annotated[
+        list[str] | None,
+        strawberry.argument(
+            description="The nearest blocks of these types, 50 types at most: what lies between is left out, its "
+            "children stand in its place. Null: the blocks right below."
+        ),
+    ] = None,
+) -> list[str]:
+    return resolvers.blocks.child_keys(root, types or ())
+
+
+def _counts(
+    root: Row,
+    info: Info,
+    types: Annotated[
+        list[str] | None,
+        strawberry.argument(
+            description="Types to count, 50 at most. Null: `html`, `problem`, `video` and `discussion`."
+        ),
+    ] = None,
+) -> list[Row] | None:
+    return resolvers.blocks.counts(root, types or ())
+
+
+def _usual_counts(counts: Any) -> dict[str, Any]:
+    """Without what another selection of the operation has counted too."""
+    return {name: count for name, count in counts.items() if name in resolvers.blocks.COUNTED}
 
 
 def _video(data: Mapping[str, Any]) -> Any:
@@ -82,7 +118,11 @@ class Block:
         here("type"),
     )
     display_name: str | None = field("Name of the block.", here("display_name"))
-    child_keys: list[UsageKey] = field("The listed blocks nearest below it, in order.", here("children"))
+    child_keys: list[UsageKey] = field(
+        "The blocks right below it, in order, whether they are listed or not; with `types` the nearest of these types.",
+        here("children"),
+        resolver=_child_keys,
+    )
     graded: bool | None = field("Whether it counts towards the grade.", here("graded"))
     format: str | None = field("Type of the assignment, as the course team named it.", here("format"))
     start: DateTime | None = field("When it opens.", here("start"))
@@ -114,7 +154,11 @@ class Block:
         at(MOBILE_BLOCKS, gate="authorization_denial_reason"),
         at(BLOCKS, gate="authorization_denial_reason"),
     )
-    counts: list[BlockCount] | None = field("How many blocks of each type lie below.", entries(None, "block_counts"))
+    counts: list[BlockCount] | None = field(
+        "How many blocks of each type lie below.",
+        replace(entries(None, "block_counts"), via=_usual_counts),
+        resolver=_counts,
+    )
     video: BlockVideo | None = field("The video; null for other types.", here("student_view_data", via=_video))
     discussion_topic_id: strawberry.ID | None = field(
         "The discussion's topic; null for other types.", here("student_view_data.topic_id")

@@ -61,7 +61,7 @@ WALKS = """{ course(key: "%s") {
   lastVisited { path unitTitle }
   outline { sections { key sequences { key units { key } } } }
   all: blocks { key childKeys }
-  some: blocks(types: ["course", "problem"]) { key childKeys }
+  some: blocks(types: ["course", "problem"]) { key childKeys(types: ["course", "problem"]) }
 } }"""
 
 
@@ -100,8 +100,8 @@ def test_a_unit_below_two_parents_is_listed_once(lms: DemoLms) -> None:
         p3=[],
     )
     query = """{ course(key: "%s") {
-      problems: blocks(types: ["course", "problem"]) { key childKeys }
-      sections: blocks(types: ["chapter", "problem"]) { key childKeys }
+      problems: blocks(types: ["course", "problem"]) { key childKeys(types: ["course", "problem"]) }
+      sections: blocks(types: ["chapter", "problem"]) { key childKeys(types: ["chapter", "problem"]) }
     } }"""
     with changed(lms, course(blocks)) as client:
         answer = ask(client, query % KEY)
@@ -148,7 +148,7 @@ def test_levels_of_repeated_children_multiply_nothing(lms: DemoLms, width: int) 
     }
     last = {f"u24x{place}": ["p"] for place in range(width)}
     blocks = graph(c=[f"u0x{n}" for n in range(width)], p=[], **levels, **last)
-    query = """{ course(key: "%s") { blocks(types: ["course", "problem"]) { key childKeys } } }"""
+    query = """{ course(key: "%s") { blocks(types: ["course", "problem"]) { key childKeys(types: ["problem"]) } } }"""
     with changed(lms, course(blocks)) as client:
         answer = ask(client, query % KEY)
     assert answer["data"]["course"]["blocks"] == [
@@ -161,7 +161,7 @@ def test_more_ways_down_than_a_course_has_are_an_unreadable_answer(lms: DemoLms)
     """A thousand sections that reach a thousand problems through one another's units: a million child keys."""
     sections = {f"s{n}": ["u"] for n in range(1000)}
     blocks = graph(c=[*sections], **sections, u=[f"p{n}" for n in range(1000)], **{f"p{n}": [] for n in range(1000)})
-    query = """{ course(key: "%s") { title blocks(types: ["chapter", "problem"]) { key childKeys } } }"""
+    query = """{ course(key: "%s") { title blocks { key childKeys(types: ["chapter", "problem"]) } } }"""
     with changed(lms, course(blocks)) as client:
         answer = ask(client, query % KEY)
     assert answer["data"]["course"] == {"title": "Urban Beekeeping", "blocks": None}

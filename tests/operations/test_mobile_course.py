@@ -103,7 +103,7 @@ def test_course_is_five_calls_in_two_waves_when_nobody_is_named(gateway: Gateway
 
 def test_all_selections_of_blocks_are_one_call(gateway: Gateway) -> None:
     query = """query($k: CourseKey!) { course(key: $k) {
-      tree: blocks(types: ["chapter", "video"]) { key type childKeys }
+      tree: blocks(types: ["chapter", "video"]) { key type childKeys(types: ["video"]) }
       units: blocks(types: ["vertical"]) { due }
       one: blocks(types: ["video"]) { video { duration } ...More }
     } }
@@ -123,6 +123,39 @@ def test_all_selections_of_blocks_are_one_call(gateway: Gateway) -> None:
     videos = [block["key"] for block in course["tree"] if block["type"] == "video"]
     assert [child for block in course["tree"] for child in block["childKeys"]] == videos
     assert len(course["one"]) == len(videos) > 0
+
+
+@pytest.mark.parametrize(
+    "types", ["null", '["course"]', '["chapter"]', '["chapter", "sequential"]', '["vertical"]', '["video", "chapter"]']
+)
+def test_a_block_is_the_same_in_every_list(gateway: Gateway, types: str) -> None:
+    """What depends on the types that a list has is no property of its blocks: caches keep one of each."""
+    query = "query($k: CourseKey!) { course(key: $k) { blocks(types: %s) { id childKeys counts { type count } } } }"
+    every = gateway.ask(query % "null", {"k": KEY}).sound()["course"]["blocks"]
+    whole = {block["id"]: block for block in every}
+    shown = gateway.ask(query % types, {"k": KEY}).sound()["course"]["blocks"]
+    assert shown
+    assert shown == [whole[block["id"]] for block in shown]
+
+
+def test_blocks_of_other_types_are_counted_by_name(gateway: Gateway) -> None:
+    query = """query($k: CourseKey!) { course(key: $k) { blocks(types: ["course"]) {
+      counts { type } some: counts(types: ["vertical", "video"]) { type count }
+    } } }"""
+    (block,) = gateway.ask(query, {"k": KEY}).sound()["course"]["blocks"]
+    assert {row["type"] for row in block["counts"]} == {"discussion", "html", "problem", "video"}
+    assert [row["type"] for row in block["some"]] == ["vertical", "video"]
+    assert all(row["count"] > 0 for row in block["some"])
+
+
+@pytest.mark.parametrize("field", ["childKeys", "counts"])
+@pytest.mark.parametrize("types", [["a b"], ["x" * 65], [str(number) for number in range(51)]])
+def test_types_that_are_none_are_refused_without_a_call(gateway: Gateway, field: str, types: list[str]) -> None:
+    below = " { type }" if field == "counts" else ""
+    query = f"query($k: CourseKey!, $t: [String!]) {{ course(key: $k) {{ blocks {{ {field}(types: $t){below} }} }} }}"
+    answer = gateway.ask(query, {"k": KEY, "t": types})
+    assert answer.codes == ["BAD_USER_INPUT"]
+    assert BLOCKS not in answer.paths
 
 
 @pytest.mark.parametrize(
