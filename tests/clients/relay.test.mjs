@@ -55,12 +55,13 @@ function whole(environment, operation) {
 
 /** A client that is given documents, as the others are. */
 function client(user) {
-  const { ask, mutate, read, ...rest } = connect(artifacts, user);
+  const { ask, mutate, read, show, ...rest } = connect(artifacts, user);
   const name = (document) => document.definitions[0].name.value;
   return {
     ...rest,
     ask: (document, variables) => ask(name(document), variables),
     mutate: (document) => mutate(name(document)),
     read: (document, variables) => read(name(document), variables),
+    show: (document) => show(name(document)),
   };
 }

@@ -4,7 +4,8 @@ import { fetchAs, ENDPOINT } from './servers.mjs';
 
 /**
  * A client of the gateway: `ask` answers from the network, `read` from the cache alone, or null where it lacks
- * something. `requests` and `answers` have the bodies of all so far.
+ * something. `show` keeps a page open, whose `data` follows the cache. `requests` and `answers` have the bodies of all
+ * so far.
  */
 export function apollo({ ApolloClient, HttpLink, InMemoryCache }, user = 'alex', options = {}) {
   const requests = [];
@@ -25,6 +26,20 @@ export function apollo({ ApolloClient, HttpLink, InMemoryCache }, user = 'alex',
     async mutate(mutation, variables) {
       const { data } = await client.mutate({ mutation, variables });
       return data;
+    },
+    show(query) {
+      return new Promise((resolve, reject) => {
+        const shown = { data: undefined, close: () => subscription.unsubscribe() };
+        const subscription = client.watchQuery({ query }).subscribe({
+          next({ data, loading }) {
+            if (!loading) {
+              shown.data = data;
+              resolve(shown);
+            }
+          },
+          error: reject,
+        });
+      });
     },
     read: (query, variables) => client.readQuery({ query, variables }),
     missing(query, variables) {

@@ -48,7 +48,8 @@ export function compile(texts, generated = []) {
 
 /**
  * A client of the gateway for compiled operations: `ask` answers from the network, `read` from the store alone, or
- * null where it lacks something. `requests` and `answers` have the bodies of all so far.
+ * null where it lacks something. `show` keeps a page open, whose `data` follows the store. `requests` and `answers` have the
+ * bodies of all so far.
  */
 export function connect(artifacts, user = 'alex') {
   const requests = [];
@@ -75,6 +76,16 @@ export function connect(artifacts, user = 'alex') {
       return new Promise((onCompleted, onError) => {
         commitMutation(environment, { mutation: artifacts.get(name), variables, onCompleted, onError });
       });
+    },
+    async show(name) {
+      environment.retain(operation(name));
+      await fetchQuery(environment, artifacts.get(name), {}).toPromise();
+      const snapshot = environment.lookup(operation(name).fragment);
+      const shown = { data: snapshot.data, close: () => subscription.dispose() };
+      const subscription = environment.subscribe(snapshot, ({ data, isMissingData }) => {
+        shown.data = isMissingData ? null : data;
+      });
+      return shown;
     },
     read(name, variables) {
       const asked = operation(name, variables);

@@ -6,7 +6,8 @@ import { fetchAs, ENDPOINT } from './servers.mjs';
 
 /**
  * A client of the gateway: `ask` answers from the network, `read` from the cache alone, or null where it lacks
- * something. `requests` and `answers` have the bodies of all so far.
+ * something. `show` keeps a page open, whose `data` follows the cache. `requests` and `answers` have the bodies of all
+ * so far.
  */
 export function urql(user = 'alex') {
   const requests = [];
@@ -34,6 +35,18 @@ export function urql(user = 'alex') {
         throw error;
       }
       return data;
+    },
+    show(query) {
+      return new Promise((resolve, reject) => {
+        const shown = { data: undefined, close: () => subscription.unsubscribe() };
+        const subscription = client.query(query, {}).subscribe(({ data, error }) => {
+          if (error) {
+            reject(error);
+          }
+          shown.data = structuredClone(data);
+          resolve(shown);
+        });
+      });
     },
     read: (query, variables) => client.readQuery(query, variables, { requestPolicy: 'cache-only' })?.data ?? null,
   };
