@@ -18,7 +18,8 @@ from starlette.responses import Response
 
 from gateway.directives import misuse
 from gateway.documents import Document, Documents
-from gateway.engine.executor import GatewayExecutor, is_awaitable
+from gateway.engine.executor import GatewayExecutor
+from gateway.engine.waiting import is_awaitable
 from gateway.errors import Locate, format_error
 from gateway.explain import explain
 from gateway.identity import credentials_of, for_write, request_id_of, tracing_headers

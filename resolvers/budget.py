@@ -28,12 +28,13 @@ class Budget:
     the answer is built, before it is written: a text that is selected fifty times is held once until then.
     """
 
-    __slots__ = ("_began", "_text", "_values", "text", "values")
+    __slots__ = ("_began", "_text", "_turns", "_values", "text", "values")
 
     def __init__(self, values: int = 1 << 62, text: int = 1 << 62) -> None:
         self._values, self._text = values, text
         self.values, self.text = values, text
         self._began = time.monotonic()
+        self._turns = False
 
     def spend(self, values: int, text: int = 0) -> None:
         """Takes so much. Raises AnswerTooLargeError when there is not enough left."""
@@ -49,7 +50,14 @@ class Budget:
         """True when other requests should have their turn."""
         return time.monotonic() - self._began > _SLICE
 
-    async def rest(self) -> None:
-        """Lets other requests have their turn."""
-        await asyncio.sleep(0)
+    async def turn(self) -> None:
+        """Lets other requests have their turn when it is due, however many tasks work for this request."""
+        while self.due:
+            if not self._turns:
+                self._turns = True
+                asyncio.get_running_loop().call_soon(self._begin)
+            await asyncio.sleep(0)
+
+    def _begin(self) -> None:
         self._began = time.monotonic()
+        self._turns = False

@@ -56,7 +56,7 @@ class Plan:
     """Which endpoints to ask for one object, and what each is asked for.
 
     `fields` has, for projecting endpoints only, the top-level fields to request. `unmet` are demands that nothing
-    the caller may ask can meet. `shape` marks the rows that were asked by this plan; a plan made on the way has none.
+    the caller may ask can meet. `shape` marks the rows that were asked by this plan; one made on the way has another.
     `fragile` are the demands all of whose givers may turn out to lack the value.
     """
 
@@ -66,7 +66,7 @@ class Plan:
     unmet: tuple[Demand, ...]
     cost: Cost
     alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
-    shape: object | None = field(default_factory=object)
+    shape: object = field(default_factory=object)
     fragile: tuple[Demand, ...] = ()
 
     def endpoints_for(self, names: frozenset[str]) -> Endpoints:

@@ -81,8 +81,8 @@ async def settle(
         await _ask(further, load, given, outcomes)
         if _is_absent(made, outcomes):
             break
-        fields = {e: names for e, names in given.items() if names is not None}
-        made = replace(made, endpoints=tuple(given), fields={**made.fields, **fields}, shape=None)
+        fields = {**made.fields, **{e: names for e, names in given.items() if names is not None}}
+        made = replace(made, endpoints=tuple(given), fields=fields, shape=(made.shape, tuple(fields.items())))
         suspects = made.demands
     return made, outcomes
 

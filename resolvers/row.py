@@ -1,6 +1,7 @@
 """Objects of the answer before they are projected: a pending one, whose calls are under way, and a settled one."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from loaders.endpoint import Endpoint, Missing
@@ -12,6 +13,10 @@ from resolvers.source import Parts, Path, Source
 Facts = Mapping[str, Any]
 NO_FACTS: Facts = {}
 _NO_PARTS: Parts = {}
+
+
+INSIDE = "inside"
+"""The shape of rows inside others: those that the same endpoints tell of are alike."""
 
 
 class View(NamedTuple):
@@ -27,7 +32,8 @@ class Row:
     A row at the top of a subtree holds `payloads`; a row inside holds `views` of decoded values. `missing` and
     `failed` say which endpoints have nothing to tell, and why. `asked` limits what a projecting endpoint told.
     `told` is what another object's answer says of this one. `shape` is the same for rows that were asked alike, and
-    None for a row that stands alone. `outer` is the object that this one lies in, `parts` what it tells those below.
+    None for a row that stands alone, whose fields are read one by one. `outer` is the object that this one lies in,
+    `parts` what it tells those below.
     """
 
     __slots__ = (
@@ -97,6 +103,7 @@ class Row:
             missing=self.missing,
             failed=self.failed,
             reported=self.reported,
+            shape=None if self.shape is None else INSIDE,
             outer=self,
         )
 
@@ -111,15 +118,20 @@ class Row:
     def report(self, sources: tuple[Source, ...]) -> None:
         """Raises for a failed endpoint among these sources, once per failure; silent when none failed, or when another
         of them knows that there is no value."""
+        failure = self.unreported(sources, self.reported)
+        if failure is not None:
+            self.reported.add(failure)
+            raise failure.error()
+
+    def unreported(self, sources: tuple[Source, ...], reported: AbstractSet[Failure]) -> Failure | None:
+        """The failure that keeps these sources from giving a value; None when it is among those reported already."""
         if any(self._denies(source) for source in sources):
-            return
+            return None
         for source in sources:
             failure = self.failed.get(source.endpoint) if source.endpoint is not None else None
             if failure is not None:
-                if failure in self.reported:
-                    return
-                self.reported.add(failure)
-                raise failure.error()
+                return None if failure in reported else failure
+        return None
 
     def _denies(self, source: Source) -> bool:
         told = self.missing.get(source.endpoint) if source.endpoint is not None else None

@@ -37,9 +37,10 @@ def collect(
     `variables` are the coerced values of the operation's variables.
     """
     found: Selection = {}
+    visited: set[str] = set()
     for node in nodes:
         if node.selection_set is not None:
-            _collect(schema, object_type, node.selection_set, fragments, variables, found, set())
+            _collect(schema, object_type, node.selection_set, fragments, variables, found, visited)
     return found
 
 

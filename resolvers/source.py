@@ -183,7 +183,7 @@ def named(name: str, *sources: Source, optional: bool = False) -> Part:
     return Part(sources, name, optional)
 
 
-_PLAIN = frozenset({str, int, float, bool})
+_PLAIN = frozenset({str, int})
 
 Parts = Mapping[str, Part]
 """What objects of a type tell those below them, by name."""

@@ -20,7 +20,8 @@ from graphql import (
     validate,
 )
 
-from gateway.engine.executor import GatewayExecutor, is_awaitable
+from gateway.engine.executor import GatewayExecutor
+from gateway.engine.waiting import is_awaitable
 from gateway.explain import explain
 from gateway.settings import SettingsError
 from loaders.batch import Loaders

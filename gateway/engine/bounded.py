@@ -1,5 +1,6 @@
 """graphql-core's executor, with a budget for each answer, and with turns for other requests while it works."""
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from graphql import (
@@ -93,7 +94,7 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         try:
             for index, item in enumerate(items):
                 if self.budget.due:
-                    await self.budget.rest()
+                    await self.budget.turn()
                 place = path.add_key(index, None)
                 if self.complete_list_item_value(item, completed, item_type, details, info, place, position_context):
                     waiting.append(index)
@@ -105,6 +106,28 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
             for index, result in zip(waiting, results, strict=True):
                 completed[index] = result
         return completed
+
+    def build_stream_item_queue(
+        self,
+        initial_index: int,
+        stream_path: Path,
+        iterator: Any,
+        field_details_list: FieldDetailsList,
+        info: Any,
+        item_type: GraphQLOutputType,
+        is_async: bool,
+    ) -> Any:
+        """The items that are delivered later, with turns for others."""
+        items = iterator if is_async else self._with_turns(iterator)
+        return super().build_stream_item_queue(
+            initial_index, stream_path, items, field_details_list, info, item_type, True
+        )
+
+    async def _with_turns(self, items: Iterator[Any]) -> AsyncIterator[Any]:
+        for item in items:
+            if self.budget.due:
+                await self.budget.turn()
+            yield item
 
     def handle_field_error(
         self,

@@ -25,6 +25,7 @@ from gateway.engine.cursor import Cursor, read
 from gateway.engine.leafcompiler import Cursors, Facts, NotCompilableError, places
 from gateway.engine.relations import Hole, HoleCode
 from gateway.engine.shape import Form
+from gateway.engine.trouble import SelectedField
 from loaders.endpoint import Endpoint
 from resolvers.selection import Selection, collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
@@ -70,8 +71,11 @@ class Compiler(BlockCompiler):
             declaration: Declaration | None = field.extensions.get(DECLARATION)
             if declaration is None or (RESOLVER in field.extensions and has_arguments(field_nodes[0], self._variables)):
                 raise NotCompilableError(f"{object_type.name}.{field_name}")
+            self.path.append(repr(name))
+            self.field = SelectedField.of(declaration.sources, field.type, field_nodes)
             key = field.extensions.get(RELATION)
             if key is not None:
+                self._require_told((*declaration.sources, *key.sources), cursors)
                 expression, hole = self._relation(field.type, declaration, key, field_nodes, cursors, facts)
                 if hole is not None:
                     holes[name] = hole
@@ -83,9 +87,17 @@ class Compiler(BlockCompiler):
             if is_leaf_type(get_named_type(field.type)):
                 expression = self._weighed(field.type, expression, texts)
             parts.append(f"{name!r}: {expression}")
+            self.path.pop()
         self.writer.line(f"n += {len(selection)}; t += {' + '.join([str(fixed), *texts])}")
         result = "{" + ", ".join(parts) + "}"
         return self._with_holes(result, holes) if holes else result
+
+    def _require_told(self, sources: Sequence[Source], cursors: Cursors) -> None:
+        """Leaves it to the ordinary way what a failed call would have told of a related course."""
+        others = frozenset(source.endpoint for source in sources if source.endpoint not in (None, *cursors))
+        if others:
+            failed = f"failed and not failed.keys().isdisjoint({self.writer.constant(others)})"
+            self.writer.line(f"if {failed}: {self.surprise}")
 
     def _with_holes(self, result: str, holes: Mapping[str, HoleCode]) -> str:
         """The result in a variable, each of its holes noted with where it lies."""
@@ -138,6 +150,8 @@ class Compiler(BlockCompiler):
         deciding = [source for source in sources if not source.join]
         if not deciding:
             return self._null(output_type)
+        for _, cursor in places(deciding[0], cursors):
+            self._decided(cursor, deciding[:1])
         result = self.writer.name("o")
         inner, absent = self._inner_cursors(deciding[0], sources, cursors)
         self.writer.line(f"if {absent}:")
@@ -203,9 +217,7 @@ class Compiler(BlockCompiler):
             return self._null(output_type)
         spine = spines[0]
         endpoint, cursor = places(spine, cursors)[0]
-        if not cursor.sure and len(spines) > 1:
-            self.writer.line(f"if {cursor.variable} is None: {self.surprise}")
-            cursor = replace(cursor, sure=True)
+        cursor = self._decided(cursor, spines)
         result, row = self.writer.name("l"), self.writer.name("r")
         joins = [(source, cursors[source.endpoint]) for source in sources if source.join and source.endpoint]
         carried = {source.endpoint: at for source, at in joins if source.kind is Kind.CARRIED and source.endpoint}
@@ -218,7 +230,9 @@ class Compiler(BlockCompiler):
         found = {endpoint: inner, **carried}
         for source, at, variable, need in maps:
             found[source.endpoint or endpoint] = self._joined(inner, at, variable, need)
+        self.path.append(f"len({result})")
         expression = self.object(named, nodes, found, facts)
+        self.path.pop()
         self.writer.line(f"{result}.append({expression})")
         self.writer.dedent()
         if not is_non_null_type(output_type):

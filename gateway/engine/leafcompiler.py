@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from graphql import (
-    GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
     get_named_type,
@@ -18,11 +17,12 @@ from graphql import (
 from gateway.engine.cursor import Cursor, read, read_all
 from gateway.engine.leaves import TEXTS, SurpriseError, checker, decoded_type
 from gateway.engine.shape import Form, Need
+from gateway.engine.trouble import SelectedField
 from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
 from loaders.keys import is_uuid
 from resolvers.selection import Fragments, Variables
-from resolvers.source import PARTS, Declaration, Identity, Kind, Part, Parts, Path, Source
+from resolvers.source import Declaration, Kind, Path, Source
 from resolvers.values import absolute, absolute_all, starts_with_host
 from schema.scalars import date_time, uuid_text
 
@@ -62,6 +62,8 @@ class LeafCompiler:
         self.writer = Writer()
         self.writer.constants["surprise"] = SurpriseError
         self.coordinate = ""
+        self.path: list[str] = []
+        self.field: SelectedField | None = None
 
     @property
     def surprise(self) -> str:
@@ -86,50 +88,13 @@ class LeafCompiler:
                 return f"({rest} if {value} is None else {value})"
             if is_non_null_type(output_type):
                 self.writer.line(f"if {value} is None: {self.surprise}")
+            else:
+                self._trouble(f"{value} is None and ")
             return value
-        cursor = _cursor(source, cursors)
-        if not cursor.sure and len(sources) > 1:
-            # Another source would be read then: rare enough to leave it to the ordinary way.
-            self.writer.line(f"if {cursor.variable} is None: {self.surprise}")
-            cursor = replace(cursor, sure=True)
+        cursor = self._decided(cursor_of(source, cursors), sources)
         expression, need = self._value(source, cursor)
         sure = source.via is not None and _gives(source.via, output_type)
         return self._finished(output_type, declaration, expression, need, sure=sure)
-
-    def _id(self, identity: Identity, cursors: Cursors, facts: Facts) -> str:
-        """The expression of an object's id."""
-        values = [self._part(part, cursors, facts) for part in identity.parts]
-        for value, part in zip(values, identity.parts, strict=True):
-            if not part.optional:
-                self.writer.line(f"if {value} is None: {self.surprise}")
-        return f"{self.writer.constant(identity)}.of({', '.join(values)})"
-
-    def _below(self, object_type: GraphQLObjectType, cursors: Cursors, facts: Facts) -> Facts:
-        """What is known around the objects below one of this type: what it tells itself, and what is around it."""
-        told: Parts = object_type.extensions[PARTS]
-        if not told:
-            return facts
-        return lambda name: self._part(told[name], cursors, facts) if name in told else facts(name)
-
-    def _part(self, part: Part, cursors: Cursors, facts: Facts) -> str:
-        """A variable with the value of a part: the object's own, else what is known around it."""
-        usable = [source for source in part.sources if source.endpoint is None or source.endpoint in cursors]
-        found = [self._own(source, _cursor(source, cursors)) for source in usable]
-        if part.name is not None:
-            found.append(facts(part.name))
-        variable = self.writer.once(found[0]) if found else "None"
-        for other in found[1:]:
-            variable = self.writer.once(f"({other} if {variable} is None else {variable})")
-        return variable
-
-    def _own(self, source: Source, cursor: Cursor) -> str:
-        if source.via is None:
-            return read(self.writer, cursor, source.path, raw=True)[0]
-        if not cursor.sure:
-            raise NotCompilableError(source.describe())
-        values = [self.writer.once(self._raw(cursor, path)) for path in source.paths]
-        via = f"{self.writer.constant(source.via)}({', '.join(values)})"
-        return via if len(values) > 1 or source.nulls else f"(None if {values[0]} is None else {via})"
 
     def _value(self, source: Source, cursor: Cursor) -> tuple[str, Need | None]:
         """The source's value, as `resolvers.row` reads it."""
@@ -248,10 +213,30 @@ class LeafCompiler:
             texts.append(size)
         return expression
 
+    def _decided(self, cursor: Cursor, sources: Sequence[Source]) -> Cursor:
+        """The cursor of the first of these sources. Where its answer does not tell of the object, others come in."""
+        if not cursor.sure and len(sources) > 1:
+            # Another source would be read then: rare enough to leave it to the ordinary way.
+            self.writer.line(f"if {cursor.variable} is None: {self.surprise}")
+            return replace(cursor, sure=True)
+        if not cursor.sure:
+            self._trouble(f"{cursor.variable} is None and ")
+        return cursor
+
     def _null(self, output_type: GraphQLOutputType) -> str:
+        """Of a field that no answer tells: null, with an error where that is for a call that failed."""
         if is_non_null_type(output_type):
             self.writer.line(self.surprise)
+        else:
+            self._trouble()
         return "None"
+
+    def _trouble(self, condition: str = "") -> None:
+        """Notes the failure that leaves the field being written null."""
+        assert self.field is not None
+        if any(source.endpoint is not None for source in self.field.sources):
+            field = self.writer.constant(self.field)
+            self.writer.line(f"if {condition}failed: note({field}, {', '.join(self.path)})")
 
     def _root_block(self, source: Source, cursor: Cursor) -> Cursor:
         """The cursor at the block of type `course`."""
@@ -265,7 +250,8 @@ def _gives(via: Callable[..., object], output_type: GraphQLOutputType) -> bool:
     return given in (bool, str, float) and decoded_type(leaf) is given and leaf.name not in _BROUGHT_TO_FORM  # type: ignore[arg-type]
 
 
-def _cursor(source: Source, cursors: Cursors) -> Cursor:
+def cursor_of(source: Source, cursors: Cursors) -> Cursor:
+    """The cursor that a source reads from."""
     return next(iter(cursors.values())) if source.endpoint is None else cursors[source.endpoint]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -14,9 +15,12 @@ from gateway.engine.leafcompiler import NotCompilableError
 from gateway.engine.leaves import SurpriseError
 from gateway.engine.relations import Hole
 from gateway.engine.shape import Need, decoder
+from gateway.engine.trouble import SelectedField, Trouble
 from loaders.endpoint import Endpoint
+from loaders.errors import Failure
 from loaders.payload import Payload
 from resolvers.budget import AnswerTooLargeError, Budget
+from resolvers.read import given
 from resolvers.row import Row
 from resolvers.selection import Fragments, Selection, Variables
 
@@ -47,13 +51,27 @@ class Projection:
         self._decode = tuple(decode.items())
         self._views = tuple(views)
 
-    def steps(self, row: Row, holes: list[Hole], account: "Account") -> Generator[None, None, dict[str, Any]]:
-        """Builds the object's result, and stops where others may have a turn. `holes` gets what is to be asked for."""
+    def steps(self, row: Row, run: "Run", spend: Callable[[int, int], None]) -> Generator[None, None, dict[str, Any]]:
+        """Builds the object's result, and stops where others may have a turn."""
         values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
         for endpoint in self._views:
             view = row.views[endpoint]
             values += (view.value, view.root)
-        return (yield from self._project(row.base, row.facts, holes, account.spend, *values))
+        facts = row.facts if row.outer is None else Around(row)
+        return (yield from self._project(row.base, facts, run.holes, spend, row.failed, run.note, *values))
+
+
+class Around:
+    """What is known by a name around an object that lies in others."""
+
+    __slots__ = ("_row",)
+
+    def __init__(self, row: Row) -> None:
+        self._row = row
+
+    def get(self, name: str) -> Any:
+        """The value; None where nothing is known."""
+        return given(name, self._row)
 
 
 class Account:
@@ -78,17 +96,35 @@ class Account:
 
 
 class Run:
-    """A projection of one row under way. `result` is None before the end, and when the answer held a surprise."""
+    """A projection of one row under way. `result` is None before the end, and when the answer held a surprise.
 
-    __slots__ = ("_account", "_budget", "_coordinate", "_steps", "done", "result")
+    `holes` are the courses that are still to be asked for, `troubles` the failures that left fields null.
+    """
 
-    def __init__(self, projection: Projection, row: Row, holes: list[Hole], budget: Budget) -> None:
+    __slots__ = (
+        "_account",
+        "_budget",
+        "_coordinate",
+        "_seen",
+        "_steps",
+        "done",
+        "holes",
+        "result",
+        "row",
+        "troubles",
+    )
+
+    def __init__(self, projection: Projection, row: Row, budget: Budget) -> None:
+        self.row = row
+        self.holes: list[Hole] = []
+        self.troubles: list[Trouble] = []
+        self._seen: set[Failure] | None = None
         self.result: dict[str, Any] | None = None
         self.done = False
         self._budget = budget
         self._account = Account(budget)
         self._coordinate = projection.coordinate
-        self._steps = projection.steps(row, holes, self._account)
+        self._steps = projection.steps(row, self, self._account.spend)
 
     def go(self) -> bool:
         """Works until it is `done`, or until others should have a turn; True when done."""
@@ -107,11 +143,41 @@ class Run:
         self.done = True
         return True
 
+    def note(self, field: SelectedField, *path: str | int) -> None:
+        """Notes the failure that leaves this field null, if it is the first one."""
+        if self._seen is None:
+            self._seen = set(self.row.reported)
+        failure = self.row.unreported(field.sources, self._seen)
+        if failure is not None:
+            self._seen.add(failure)
+            self.troubles.append(Trouble(failure, field, path))
+
+    def take_over(self, below: "Run", filled: dict[str, Any]) -> None:
+        """Takes the troubles of a run whose result now lies in this one's."""
+        if below.troubles:
+            place = _place_of(filled, self.result)
+            self.troubles += [replace(trouble, path=(*place, *trouble.path)) for trouble in below.troubles]
+            below.row.reported.update(trouble.failure for trouble in below.troubles)
+
     async def finish(self) -> dict[str, Any] | None:
         """The result, with turns for others."""
         while not self.go():
-            await self._budget.rest()
+            await self._budget.turn()
         return self.result
+
+
+def _place_of(wanted: Any, tree: Any) -> tuple[str | int, ...]:
+    """The path to this very object in a result."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), tree)]
+    while waiting:
+        path, value = waiting.pop()
+        if value is wanted:
+            return path
+        if type(value) is dict:
+            waiting += [((*path, name), inner) for name, inner in value.items()]
+        elif type(value) is list:
+            waiting += [((*path, place), inner) for place, inner in enumerate(value)]
+    raise LookupError("the object is no part of the result")
 
 
 def _where(surprise: Exception, coordinate: str) -> str:
@@ -162,7 +228,7 @@ def compile_projection(
     else:
         return None
     compiler.writer.line("spend(n, t)")
-    arguments = ["base", "facts", "holes", "spend", *(f"p{place}" for place in range(len(needs)))]
+    arguments = ["base", "facts", "holes", "spend", "failed", "note", *(f"p{place}" for place in range(len(needs)))]
     arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
     decoders: dict[Endpoint, Decode] = {e: decoder(needs[e], row.payloads[e].path).decode for e in needs}
     project = compiler.writer.function(", ".join(arguments), result)

@@ -20,7 +20,8 @@ from graphql import (
 )
 from graphql.execution.collect_fields import FieldDetails
 
-from gateway.engine.leafcompiler import Cursors, Facts, LeafCompiler, NotCompilableError, places, usable_here
+from gateway.engine.idcompiler import IdCompiler
+from gateway.engine.leafcompiler import Cursors, Facts, NotCompilableError, places, usable_here
 from loaders.endpoint import Endpoint
 from resolvers.context import Request
 from resolvers.course import course
@@ -93,7 +94,7 @@ class SiteInfo:
         )
 
 
-class RelationCompiler(LeafCompiler):
+class RelationCompiler(IdCompiler):
     """Writes the code for fields that lead to a course."""
 
     def _relation(

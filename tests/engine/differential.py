@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -17,7 +17,8 @@ from graphql import (
     validate,
 )
 
-from gateway.engine.executor import GatewayExecutor, is_awaitable
+from gateway.engine.executor import GatewayExecutor
+from gateway.engine.waiting import is_awaitable
 from loaders.batch import Loaders
 from loaders.client import Upstream
 from loaders.credentials import Credentials
@@ -25,7 +26,7 @@ from loaders.endpoint import Auth
 from loaders.errors import UpstreamError
 from resolvers.context import Request
 from resolvers.memo import Memo
-from tests.engine.memory import MemoryClient, SpoiltAnswers, recorded_answers
+from tests.engine.memory import FailingAnswers, MemoryClient, SpoiltAnswers, recorded_answers
 from tests.engine.queries import QueryMaker
 
 SIGNED_IN = Credentials(schemes=Auth.JBS, username_hint="alex")
@@ -100,10 +101,16 @@ class Differential:
         self.compared = 0
 
     def case(self, seed: int) -> Case:
-        """The case of this seed: two of three have spoilt answers."""
+        """The case of this seed: one of four has sound answers, in others they are spoilt, do not come, or both."""
         chance = random.Random(seed)
         query, variables = QueryMaker(self._schema, chance).query()
-        return Case(seed, query, variables, SpoiltAnswers(self._sound, seed) if seed % 3 else self._sound)
+        bodies: tuple[Mapping[str, bytes], ...] = (
+            self._sound,
+            SpoiltAnswers(self._sound, seed),
+            FailingAnswers(self._sound, seed, spoils=False),
+            FailingAnswers(self._sound, seed, spoils=True),
+        )
+        return Case(seed, query, variables, bodies[seed % len(bodies)])
 
     async def difference(self, case: Case) -> str | None:
         """What differs between the two ways, or None. Queries that do not validate count as nothing."""
@@ -112,6 +119,8 @@ class Differential:
             return None
         self.compared += 1
         plans = Memo()
+        # What is remembered of a sound day serves on a bad one.
+        await self._run(document, replace(case, bodies=self._sound), plans, compiled=True)
         first = await self._run(document, case, plans, compiled=True)
         unforeseen = [one for one in first.errors or () if not isinstance(one.original_error, FORESEEN)]
         if unforeseen:

@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,7 +11,8 @@ from urllib.parse import unquote
 import orjson
 
 from loaders.client import LmsClient
-from loaders.endpoint import Call, Missing
+from loaders.endpoint import Call, Endpoint, Missing
+from loaders.errors import Code, Failure
 from loaders.judge import Outcome
 from loaders.payload import Answer
 
@@ -40,10 +41,16 @@ class MemoryClient(LmsClient):
     bodies: Mapping[str, bytes]
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
-        """The body of this path."""
+        """The body of this path, or what came of the call in its place."""
         path = unquote(re.sub(r"\?.*", "", call.target())).rstrip("/")
+        if isinstance(self.bodies, FailingAnswers) and (fate := self.bodies.fate(call.endpoint, path)) is not None:
+            return fate
         body = self.bodies.get(path)
         return Missing.ABSENT if body is None else Answer(call.endpoint, body)
+
+    def may_replace(self, failures: Iterable[Failure]) -> bool:
+        """Always: no budget of an earlier run counts."""
+        return True
 
 
 class SpoiltAnswers(Mapping[str, bytes]):
@@ -67,6 +74,27 @@ class SpoiltAnswers(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._sound)
+
+
+class FailingAnswers(SpoiltAnswers):
+    """Answers of which every third does not come; where it `spoils`, others are spoilt. The same seed fails alike."""
+
+    def __init__(self, sound: Mapping[str, bytes], seed: int, *, spoils: bool) -> None:
+        super().__init__(sound, seed)
+        self._spoils = spoils
+
+    def __getitem__(self, path: str) -> bytes:
+        return super().__getitem__(path) if self._spoils else self._sound[path]
+
+    def fate(self, endpoint: Endpoint, path: str) -> Failure | Missing | None:
+        """What comes of a call in place of its answer; None when that comes."""
+        chance = random.Random(f"{self._seed} fate of {path}")
+        if chance.random() > 0.35:
+            return None
+        if chance.random() < 0.4:
+            return chance.choice(list(Missing))
+        code = chance.choice((Code.UPSTREAM_UNAVAILABLE, Code.UPSTREAM_TIMEOUT, Code.FORBIDDEN, Code.UNAUTHENTICATED))
+        return Failure(code, f"{endpoint.name} failed", endpoint.name)
 
 
 def spoil(body: bytes, chance: random.Random) -> bytes:

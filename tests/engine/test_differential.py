@@ -38,6 +38,6 @@ async def test_compiled_and_ordinary_execution_agree(differential: Differential)
 async def test_sound_answers_never_fall_back(differential: Differential) -> None:
     """The optimistic way is the way that is gone."""
     fallbacks.clear()
-    for seed in range(0, 600, 3):
+    for seed in range(0, 800, 4):
         await differential.difference(differential.case(seed))
     assert not fallbacks

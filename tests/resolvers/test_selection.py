@@ -37,6 +37,7 @@ def selected(
     ("query", "expected"),
     [
         ("{ thing { a b } }", {"a": ["a"], "b": ["b"]}),
+        ("{ thing { ...F } thing { ...F } } fragment F on Thing { a }", {"a": ["a"]}),
         ("{ thing { b a } }", {"b": ["b"], "a": ["a"]}),
         ("{ thing { x: a y: a } }", {"x": ["a"], "y": ["a"]}),
         ("{ thing { a } thing { b a } }", {"a": ["a", "a"], "b": ["b"]}),
