@@ -7,6 +7,7 @@ calls about one thing is held back, then one caller, or one thing.
 """
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from urllib.parse import parse_qsl, unquote
@@ -72,6 +73,7 @@ class Guards:
         self._of_one = _OF_ONE if shared else None
         self._views: dict[str, Breaker] = {}
         self._asked: dict[str, set[str]] = {}
+        self._in_trouble: dict[str, float] = {}  # views that lost a call, and until when that is remembered
         self._held_back: TTLCache[_Scope, Breaker] = TTLCache(_MOST_HELD_BACK, _REMEMBERED)
 
     def watch(self, endpoint: Endpoint, target: str, headers: Headers) -> "Watch":
@@ -159,6 +161,7 @@ class Watch:
                 breaker.succeeded()
         else:
             self._guards.service.succeeded()
+            self._guards._in_trouble[self._endpoint.view_name] = time.monotonic() + _REMEMBERED
             self._view.failed(self._blame())
             for scope in self._scopes():
                 self._breaker(scope).failed(self._blame())
@@ -186,7 +189,7 @@ class Watch:
     def _single(self) -> list[Breaker]:
         """The breakers for this caller and these things, where there are any: in good times there are none."""
         held_back = self._guards._held_back
-        if not held_back:
+        if time.monotonic() > self._guards._in_trouble.get(self._endpoint.view_name, 0.0):
             return []
         return [held_back[scope] for scope in self._scopes() if scope in held_back]
 
