@@ -54,6 +54,7 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
         "Whether the LMS knows who asks; null when it could not be asked.",
         known("is_authenticated"),
         beside(present(at(COURSE_METADATA, "username"))),
+        beside(present(at(ACCOUNT, "username"))),
         present(at(ME, "username")),
     )
     username: str | None = field(
