@@ -56,6 +56,14 @@ class Credentials:
         """True when the caller sent nothing that could sign anybody in."""
         return not self.schemes
 
+    @property
+    def is_droppable(self) -> bool:
+        """True when the LMS answers as to a visitor where it does not take the sign-in.
+
+        So it does with cookies. Of what the header `Authorization` brings it says that it is refused.
+        """
+        return bool(self.schemes) and not any(name == "authorization" for name, _ in self.headers)
+
     def opens(self, endpoint: Endpoint) -> bool:
         """True when the endpoint's view will look at these credentials, or needs none.
 

@@ -18,7 +18,7 @@ from loaders.judge import closed
 from loaders.keys import is_username
 from loaders.payload import Payload
 from loaders.progress import STUDENT_PROGRESS
-from loaders.viewer import ACCOUNT
+from loaders.viewer import ACCOUNT, refused_sign_in
 from resolvers.context import Info, Request
 from resolvers.graph import Blocks
 from resolvers.page import bad_input
@@ -64,7 +64,10 @@ def outline(root: Row, info: Info, as_user: str) -> Pending:
     schedule = request.load(LEARNING_SEQUENCES.call(course_key=course_key, user=as_user)) if scheduled else None
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        views = {BLOCKS: _tree(await blocks)}
+        answer = payload_of(await blocks)
+        if answer is None:
+            raise (refused_sign_in() if await request.is_refused() else _forbidden()).error()
+        views = {BLOCKS: _tree(answer)}
         failed: dict[Any, Failure] = {}
         if schedule is not None:
             loaded = await schedule
@@ -120,11 +123,8 @@ def _check_selection(info: Info) -> bool:
     return any(BLOCKS not in demand.options for demand in demands)
 
 
-def _tree(loaded: Loaded) -> View:
+def _tree(payload: Payload) -> View:
     """The course block, and the answer that holds all others."""
-    payload = payload_of(loaded)
-    if payload is None:
-        raise _forbidden().error()
     with reading(BLOCKS):
         answer = payload.value
         blocks = _marked(answer["blocks"])

@@ -19,6 +19,7 @@ from loaders.credentials import Credentials, Username
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
+from loaders.viewer import ME
 from resolvers.budget import Budget
 from resolvers.memo import Memo
 from resolvers.plan import Plan
@@ -59,6 +60,10 @@ class Request:
     async def username(self) -> Username | Failure:
         """The viewer's username, or why it is not known."""
         return await self.loaders.username()
+
+    async def is_refused(self) -> bool:
+        """True when the LMS takes the caller for a visitor in spite of the sign-in that was sent. Asks it."""
+        return self.credentials.is_droppable and await self.load(ME.call()) is Missing.ABSENT
 
 
 class Info(Protocol):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, OperationType, StringValueNode, VariableNode
@@ -14,8 +15,10 @@ from loaders.course import (
     COURSEWARE_COURSE,
     LEARNING_SEQUENCES,
 )
+from loaders.credentials import Credentials
 from loaders.dates import DATES
 from loaders.endpoint import Endpoint, Missing
+from loaders.judge import closed
 from loaders.keys import is_library_key
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
@@ -23,7 +26,7 @@ from loaders.progress import PROGRESS
 from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
 from resolvers.mobile import mobile_row, requested_fields
-from resolvers.plan import Demand, Endpoints, Plan
+from resolvers.plan import Demand, Endpoints, Plan, plan
 from resolvers.planned import Load, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
 from resolvers.selected import below
@@ -42,6 +45,8 @@ _PROOFS = (
     CATALOG_COURSE,
     CATALOG_COURSES,
 )
+_SERVER_ERROR = 500
+_VISITOR = Credentials()
 EXISTS = Demand(
     path="",
     options=dict.fromkeys(_PROOFS, ""),
@@ -132,6 +137,11 @@ def course(
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         used, outcomes = await settle(request, made, loads, load, _needed(made, names))
+        if _crashed(outcomes) and await request.is_refused():
+            used = replace(plan((*made.demands, *made.unmet), _VISITOR, already=already), shape=None)
+            used, outcomes = await settle(request, used, start(used, load, already), load)
+            closed_ones = {endpoint for demand in used.unmet for endpoint in demand.options}
+            outcomes.failed |= {endpoint: closed(endpoint, _VISITOR) for endpoint in closed_ones}
         nonlocal shown
         shown = shown or _exists(outcomes)
         if not shown:
@@ -139,6 +149,12 @@ def course(
         return row_of(request, used, outcomes, facts, "Course", told)
 
     return Pending(settled, "Course", request.public_url, facts)
+
+
+def _crashed(outcomes: Outcomes) -> bool:
+    """True when the navigation failed as it does for a visitor of a public course, who is not meant to ask for it."""
+    failure = outcomes.failed.get(NAVIGATION)
+    return failure is not None and failure.status == _SERVER_ERROR
 
 
 async def _no_course(names: frozenset[str] | None) -> None:

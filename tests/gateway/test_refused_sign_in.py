@@ -9,7 +9,7 @@ from tests.conftest import settings_for
 from tests.gateway.test_identity import UNENROLL, WRITES, csrf, signed
 from tests.support.gateway import Answer, Gateway
 from tests.support.named import named, pair, token
-from tests.support.people import KEY, sign_in
+from tests.support.people import KEY, PUBLIC, sign_in
 from tests.support.servers import served
 
 EXPIRED = -86400.0
@@ -121,3 +121,37 @@ def test_who_is_signed_in_beside_a_course_costs_no_call(either: Gateway, scheme:
     answer = signed(either, f"{{ viewer {{ username isAuthenticated timezone }} {COURSE} }}", sign_in("alex", scheme))
     assert answer.sound()["viewer"]["username"] == "alex"
     assert len(answer.calls) == 1
+
+
+COOKIES = [way for way, headers in REFUSED.items() if set(headers) == {"cookie"}]
+"""Sign-ins that the LMS drops without a word: it answers as to a visitor."""
+
+
+@pytest.mark.parametrize("way", REFUSED)
+def test_as_somebody_else_nobody_sees_anything(gateway: Gateway, way: str) -> None:
+    query = f'{{ course(key: "{KEY}") {{ title outline(asUser: "alex") {{ sections {{ title }} }} }} }}'
+    answer = signed(gateway, query, REFUSED[way])
+    assert answer.data["course"]["title"]
+    assert (answer.data["course"]["outline"], answer.codes) == (None, ["UNAUTHENTICATED"])
+
+
+@pytest.mark.parametrize("way", COOKIES)
+def test_a_public_course_is_shown_as_to_a_visitor(either: Gateway, way: str) -> None:
+    """The navigation crashes for a visitor of a public course."""
+    outline = "outline { sections { title sequences { title } } }"
+    for others in ("", "tabs { id } hasEnded", "dates { blocks { title } } progress { username }"):
+        query = f'{{ course(key: "{PUBLIC}") {{ title {outline} {others} }} }}'
+        visitor = signed(either, query, {})
+        answer = signed(either, query, REFUSED[way])
+        assert answer.data == visitor.data
+        assert visitor.data["course"]["outline"]["sections"]
+        assert set(answer.codes) == set(visitor.codes) <= {"UNAUTHENTICATED"}
+
+
+def test_a_navigation_that_fails_for_somebody_is_no_reason_to_write(either: Gateway) -> None:
+    """The outline's endpoint starts the clock of a discount."""
+    either.lms.faults({"/api/course_home/v1/navigation": {"status": 500}})
+    query = f'{{ course(key: "{PUBLIC}") {{ title outline {{ sections {{ title }} }} }} }}'
+    answer = signed(either, query, {"cookie": "sessionid=demo-sam"})
+    assert (answer.data["course"]["outline"], answer.codes) == (None, ["UPSTREAM_UNAVAILABLE"])
+    assert f"/api/course_home/outline/{PUBLIC}" not in answer.paths
