@@ -35,7 +35,6 @@ CASES = (
         "/api/user/v1/me",
         "viewer { username } course(key: $key) { overviewHtml }",
         ("viewer.username",),
-        silent=frozenset({"401"}),
     ),
     Case(
         "course_home/course_metadata",
