@@ -31,11 +31,11 @@ class ProjectingExecutor(BoundedExecutor):
         return_type: GraphQLObjectType,
         details: FieldDetailsList,
         path: Path,
-        row: Row,
+        row: Any,
         ordinary: Callable[[], Any],
     ) -> Any:
-        """The result of an object inside an answer; `ordinary` gives it the ordinary way."""
-        if row.shape is None:
+        """The result of an object inside an answer; `ordinary` gives it the ordinary way, as it does what is no row."""
+        if type(row) is not Row or row.shape is None:
             return ordinary()
         grouped, defers, _ = self.collect_subfields(return_type, details)
         if defers:
