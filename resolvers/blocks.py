@@ -153,10 +153,14 @@ async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
     del request.gathering[MOBILE_BLOCKS, course_key]
     if isinstance(username, Failure) and username.code is not Code.UNAUTHENTICATED:
         return username
+    visitors = BLOCKS.call(course_id=course_key, username="", **want.parameters(visitor=True))
     if username is None or isinstance(username, Failure):  # nobody, or whose sign-in is over
-        return await request.load(BLOCKS.call(course_id=course_key, username="", **want.parameters(visitor=True)))
+        return await request.load(visitors)
     parameters = want.parameters()
     loaded = await request.load(MOBILE_BLOCKS.call(course_id=course_key, username=username.text, **parameters))
+    is_hint = request.credentials.username_hint is not None
+    if is_hint and not isinstance(loaded, Payload) and await request.is_refused():
+        return await request.load(visitors)
     if not isinstance(loaded, Failure) or loaded.status in _FINAL or not request.client.may_replace([loaded]):
         return loaded
     other = await request.load(BLOCKS.call(course_id=course_key, username=username.text, **parameters))

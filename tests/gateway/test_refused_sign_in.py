@@ -139,7 +139,7 @@ def test_as_somebody_else_nobody_sees_anything(gateway: Gateway, way: str) -> No
 def test_a_public_course_is_shown_as_to_a_visitor(either: Gateway, way: str) -> None:
     """The navigation crashes for a visitor of a public course."""
     outline = "outline { sections { title sequences { title } } }"
-    for others in ("", "tabs { id } hasEnded", "dates { blocks { title } } progress { username }"):
+    for others in ("", "tabs { id } hasEnded", "dates { blocks { title } } progress { username }", "blocks { key }"):
         query = f'{{ course(key: "{PUBLIC}") {{ title {outline} {others} }} }}'
         visitor = signed(either, query, {})
         answer = signed(either, query, REFUSED[way])
