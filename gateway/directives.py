@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graphql import REMOVE, DocumentNode, FieldNode, GraphQLError, IntValueNode, Node, VariableNode, Visitor, visit
+from graphql import (
+    REMOVE,
+    DocumentNode,
+    FieldNode,
+    GraphQLError,
+    IntValueNode,
+    Node,
+    OperationDefinitionNode,
+    VariableNode,
+    Visitor,
+    visit,
+)
 
 from loaders.errors import Code
 
@@ -33,17 +44,20 @@ def uses_of(document: DocumentNode) -> Uses:
     return finder.uses
 
 
-def misuse(flags: tuple[str, ...], counts: tuple[str, ...], variables: Mapping[str, Any]) -> GraphQLError | None:
+def misuse(
+    flags: tuple[str, ...], counts: tuple[str, ...], variables: Mapping[str, Any], operation: OperationDefinitionNode
+) -> GraphQLError | None:
     """What these coerced variables ask of directives that cannot be: a choice that is null, a count below zero.
 
     Validation lets them through, because a variable with a default may be null all the same.
     """
+    defined = {node.variable.name.value: node for node in operation.variable_definitions or ()}
     for name in flags:
         if name in variables and variables[name] is None:
-            return _refused(f"The variable '${name}' decides about fields: it must be true or false.")
+            return _refused(f"The variable '${name}' decides about fields: it must be true or false.", defined[name])
     for name in counts:
         if variables.get(name, 0) is None or variables.get(name, 0) < 0:
-            return _refused(f"The variable '${name}' is an 'initialCount': it must not be below 0.")
+            return _refused(f"The variable '${name}' is an 'initialCount': it must not be below 0.", defined[name])
     return None
 
 
@@ -53,7 +67,7 @@ def without_incremental(document: DocumentNode) -> DocumentNode:
     return stripped
 
 
-def _refused(message: str, node: Node | None = None) -> GraphQLError:
+def _refused(message: str, node: Node) -> GraphQLError:
     return GraphQLError(message, node, extensions={"code": Code.BAD_USER_INPUT.value})
 
 

@@ -40,6 +40,7 @@ from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError, unforeseen
 from gateway.protocol.response import PARTIAL, encode, refuse, request_errors, respond
+from gateway.reports import Reports
 from gateway.settings import Settings
 from gateway.telemetry.story import ABANDONED, note_operation
 from loaders.batch import Loaders
@@ -211,7 +212,7 @@ class GraphQLEndpoint:
         )
         if isinstance(executor, list):
             return ExecutionResult(None, [_bad_input(error) for error in executor])
-        refused = misuse(document.flags, document.counts, executor.variable_values.coerced)
+        refused = misuse(document.flags, document.counts, executor.variable_values.coerced, executor.operation)
         if refused is not None:
             return ExecutionResult(None, [refused])
         request.plans = self._documents.plans(
@@ -245,7 +246,8 @@ class GraphQLEndpoint:
             return request_errors(errors, 400, media_type, request.request_id, locate=locate)
         body: dict[str, Any] = {"data": result.data}
         if errors:
-            body["errors"] = [format_error(error, request.request_id, locate) for error in errors]
+            told = Reports().choose(errors, result.data)
+            body["errors"] = [format_error(error, request.request_id, locate) for error in told]
         if self._explains and EXPLAIN_HEADER in headers:
             body["extensions"] = {"explain": explain(request)}
         content = encode(body)

@@ -52,7 +52,7 @@ def format_error(error: GraphQLError, request_id: str, locate: Locate | None = N
     extensions["requestId"] = request_id
     note_error(extensions["code"])
     formatted["extensions"] = extensions
-    _drop_frames(error)
+    drop_frames(error)
     return formatted
 
 
@@ -60,15 +60,15 @@ def forget_below(errors: list[GraphQLError], path: list[str | int]) -> None:
     """Takes back what was reported of an object that turned out not to be there."""
     for error in [error for error in errors if (error.path or [])[: len(path)] == path]:
         errors.remove(error)
-        _drop_frames(error)
+        drop_frames(error)
 
 
-def _drop_frames(error: BaseException | None) -> None:
+def drop_frames(error: BaseException | None) -> None:
     """Lets go of the frames that an error went through: they hold the request's answers, and the error itself."""
     while error is not None:
         error.__traceback__ = None
         if isinstance(error, GraphQLError) and error.original_error is not None:
-            _drop_frames(error.original_error)
+            drop_frames(error.original_error)
         error = error.__cause__ or error.__context__
 
 

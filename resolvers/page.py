@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graphql import GraphQLError
+from graphql import GraphQLError, Node
 
 from loaders.endpoint import Endpoint
 from loaders.errors import Code
@@ -14,9 +14,9 @@ from resolvers.row import Row, View
 MAX_PAGE = 100
 
 
-def bad_input(message: str) -> GraphQLError:
+def bad_input(message: str, node: Node | None = None) -> GraphQLError:
     """The error for an argument that cannot be meant."""
-    return GraphQLError(message, extensions={"code": Code.BAD_USER_INPUT.value})
+    return GraphQLError(message, node, extensions={"code": Code.BAD_USER_INPUT.value})
 
 
 LONGEST_TEXT = 255

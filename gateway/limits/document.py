@@ -14,6 +14,7 @@ from graphql import (
     IntValueNode,
     ListValueNode,
     NameNode,
+    Node,
     ObjectValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
@@ -74,7 +75,7 @@ def _written(counter: "_Counter", bounds: Bounds) -> GraphQLError | None:
     if counter.text > bounds.max_text_characters:
         return too_complex(f"has strings of {counter.text} characters in all", bounds.max_text_characters)
     if counter.longest_list > bounds.max_list_items:
-        return too_long(counter.longest_list, bounds.max_list_items)
+        return too_long(counter.longest_list, bounds.max_list_items, counter.longest)
     return None
 
 
@@ -83,9 +84,9 @@ def too_complex(what: str, limit: int) -> GraphQLError:
     return GraphQLError(f"The query {what}; {limit} are allowed.", extensions={"code": Code.QUERY_TOO_COMPLEX.value})
 
 
-def too_long(length: int, limit: int) -> GraphQLError:
+def too_long(length: int, limit: int, node: Node | None) -> GraphQLError:
     """The error of a list over its bound."""
-    return bad_input(f"A list in the arguments has {length} items; {limit} are allowed.")
+    return bad_input(f"A list in the arguments has {length} items; {limit} are allowed.", node)
 
 
 class _Counter(Visitor):
@@ -96,6 +97,7 @@ class _Counter(Visitor):
         self.aliases = 0
         self.directives = 0
         self.longest_list = 0
+        self.longest: Node | None = None
         self.longest_name = 0
         self.text = 0
         self.empty: SelectionSetNode | None = None
@@ -111,10 +113,14 @@ class _Counter(Visitor):
         self.directives += 1
 
     def enter_list_value(self, node: ListValueNode, *_: object) -> None:
-        self.longest_list = max(self.longest_list, len(node.values))
+        self._note_list(node, len(node.values))
 
     def enter_object_value(self, node: ObjectValueNode, *_: object) -> None:
-        self.longest_list = max(self.longest_list, len(node.fields))
+        self._note_list(node, len(node.fields))
+
+    def _note_list(self, node: Node, length: int) -> None:
+        if length > self.longest_list:
+            self.longest_list, self.longest = length, node
 
     def enter_string_value(self, node: StringValueNode, *_: object) -> None:
         self.text += len(node.value)

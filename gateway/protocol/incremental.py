@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Any
 
 from graphql import ExperimentalIncrementalExecutionResults, GraphQLError
@@ -11,6 +11,7 @@ from starlette.responses import StreamingResponse
 from gateway.errors import Locate, format_error
 from gateway.protocol.caching import PRIVATE
 from gateway.protocol.response import encode
+from gateway.reports import Reports
 from loaders.errors import Code
 
 _HEADERS = b"\r\ncontent-type: application/json; charset=utf-8\r\n\r\n"
@@ -32,21 +33,22 @@ def parts_response(
     """
 
     async def parts() -> AsyncIterator[bytes]:
-        waiting: dict[str, None] = {}
+        waiting: dict[str, Any] = {}
+        formatted = _Formatter(request_id, locate)
         try:
             initial = results.initial_result
-            first = _formatted(initial.formatted, initial.errors, request_id, locate)
+            first = formatted.whole(initial)
             _note(first, waiting)
             yield _BOUNDARY + _HEADERS + encode(first) + _BOUNDARY
             while (result := await _next(results, until)) is not None:
-                body = _subsequent(result, request_id, locate)
+                body = formatted.subsequent(result)
                 _note(body, waiting)
                 extensions = None if result.has_next else explained()
                 if extensions is not None:
                     body["extensions"] = extensions
                 yield _HEADERS + encode(body) + _BOUNDARY
             if waiting:
-                yield _HEADERS + encode(_given_up(waiting, request_id)) + _BOUNDARY
+                yield _HEADERS + encode(formatted.given_up(waiting)) + _BOUNDARY
             yield b"--\r\n"
         finally:
             close()
@@ -65,32 +67,52 @@ async def _next(results: ExperimentalIncrementalExecutionResults, until: float) 
         return None
 
 
-def _note(body: Mapping[str, Any], waiting: dict[str, None]) -> None:
-    """Keeps in `waiting` the ids that were announced and are not complete."""
-    waiting.update({pending["id"]: None for pending in body.get("pending", ())})
+def _note(body: Mapping[str, Any], waiting: dict[str, Any]) -> None:
+    """Keeps in `waiting` what was announced and is not complete, by its id."""
+    waiting.update({pending["id"]: pending for pending in body.get("pending", ())})
     for completed in body.get("completed", ()):
         waiting.pop(completed["id"], None)
 
 
-def _given_up(waiting: Mapping[str, None], request_id: str) -> dict[str, Any]:
-    """The last part of an answer whose time is used up."""
-    error = GraphQLError("The request's time was used up.", extensions={"code": Code.UPSTREAM_TIMEOUT.value})
-    completed = [{"id": name, "errors": [format_error(error, request_id)]} for name in waiting]
-    return {"completed": completed, "hasNext": False}
+class _Formatter:
+    """Writes the parts of one answer. Of a failed call there is an error in the first part that needs it."""
 
+    def __init__(self, request_id: str, locate: Locate) -> None:
+        self._request_id = request_id
+        self._locate = locate
+        self._reports = Reports()
 
-def _formatted(
-    body: Mapping[str, Any], errors: list[GraphQLError] | None, request_id: str, locate: Locate
-) -> dict[str, Any]:
-    formatted = dict(body)
-    if errors:
-        formatted["errors"] = [format_error(error, request_id, locate) for error in errors]
-    return formatted
+    def whole(self, result: Any) -> dict[str, Any]:
+        """The first part."""
+        return self._with_errors(result.formatted, self._reports.choose(result.errors or (), result.formatted.get("data")))
 
+    def subsequent(self, result: Any) -> dict[str, Any]:
+        """A later part."""
+        body = dict(result.formatted)
+        if result.incremental:
+            body["incremental"] = [
+                self._with_errors(entry.formatted, self._reports.choose(entry.errors or ()))
+                for entry in result.incremental
+            ]
+        if result.completed:  # without any error, a part that did not come would look delivered
+            body["completed"] = [
+                self._with_errors(entry.formatted, self._reports.choose(entry.errors or ()) or (entry.errors or [])[:1])
+                for entry in result.completed
+            ]
+        return body
 
-def _subsequent(result: Any, request_id: str, locate: Locate) -> dict[str, Any]:
-    body = dict(result.formatted)
-    for name, entries in (("incremental", result.incremental), ("completed", result.completed)):
-        if entries:
-            body[name] = [_formatted(entry.formatted, entry.errors, request_id, locate) for entry in entries]
-    return body
+    def given_up(self, waiting: Mapping[str, Any]) -> dict[str, Any]:
+        """The last part of an answer whose time is used up."""
+        completed = []
+        for name, pending in waiting.items():
+            code = Code.UPSTREAM_TIMEOUT.value
+            error = GraphQLError("The request's time was used up.", path=pending.get("path"), extensions={"code": code})
+            completed.append({"id": name, "errors": [format_error(error, self._request_id)]})
+        return {"completed": completed, "hasNext": False}
+
+    def _with_errors(self, body: Mapping[str, Any], errors: Sequence[GraphQLError]) -> dict[str, Any]:
+        formatted = dict(body)
+        formatted.pop("errors", None)
+        if errors:
+            formatted["errors"] = [format_error(error, self._request_id, self._locate) for error in errors]
+        return formatted

@@ -71,8 +71,8 @@ def chooser(gateway: Gateway, monkeypatch: pytest.MonkeyPatch) -> Iterator[Choos
 
 def ask(gateway: Gateway, selection: str, key: str, user: str, number: int) -> Any:
     gateway.lms.reset()
-    # Plans are kept by the query's text: each plan gets a text of its own.
-    query = f"query($k: CourseKey!) {{ course(key: $k) {{ {selection} }} }} # plan {number} of {user}"
+    # Plans are kept by what the query says: each plan gets a query of its own.
+    query = f"query Plan{number}_{user}($k: CourseKey!) {{ course(key: $k) {{ {selection} }} }}"
     return gateway.ask(query, {"k": key}, user=user).sound()
 
 

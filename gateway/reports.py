@@ -1,0 +1,64 @@
+"""One failed call is one error, whatever fields need it and in whatever parts these are delivered."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from graphql import GraphQLError
+
+from gateway.errors import drop_frames
+from loaders.errors import Failure, UpstreamError
+
+Place = tuple[str | int, ...]
+
+
+class Reports:
+    """What an operation has reported so far."""
+
+    def __init__(self) -> None:
+        self._calls: dict[int, Failure] = {}  # kept, so that no other failure gets the same id
+        self._objects: set[tuple[Failure, Place]] = set()
+
+    def choose(self, errors: Sequence[GraphQLError], data: Any = None) -> list[GraphQLError]:
+        """Those of the errors that report something new: of each failure the first one in the order of `data`.
+
+        Failures are the same when they are of the same call, or equal and of the same object.
+        """
+        pairs = [(error, failure_of(error)) for error in errors]
+        if len({id(failure) for _, failure in pairs if failure is not None}) < len(pairs) > 1:
+            pairs.sort(key=lambda pair: _rank(pair[0], data))
+        new = {id(error) for error, failure in pairs if self._is_new(error, failure)}
+        for error in errors:
+            if id(error) not in new:
+                drop_frames(error)
+        return [error for error in errors if id(error) in new]
+
+    def _is_new(self, error: GraphQLError, failure: Failure | None) -> bool:
+        if failure is None:
+            return True
+        of_object = failure, tuple((error.path or ())[:-1])
+        if id(failure) in self._calls or of_object in self._objects:
+            return False
+        self._calls[id(failure)] = failure
+        self._objects.add(of_object)
+        return True
+
+
+def failure_of(error: BaseException | None) -> Failure | None:
+    """The failed call behind an error; None for any other error."""
+    while isinstance(error, GraphQLError):
+        error = error.original_error
+    return error.failure if isinstance(error, UpstreamError) else None
+
+
+def _rank(error: GraphQLError, data: Any) -> list[int]:
+    """Where in the data the error's field comes, as far as the data goes."""
+    rank = []
+    for step in error.path or ():
+        if isinstance(data, dict) and step in data:
+            rank.append(list(data).index(step))
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            rank.append(step)
+        else:
+            break
+        data = data[step]
+    return rank
