@@ -84,7 +84,8 @@ class _Formatter:
 
     def whole(self, result: Any) -> dict[str, Any]:
         """The first part."""
-        return self._with_errors(result.formatted, self._reports.choose(result.errors or (), result.formatted.get("data")))
+        body = result.formatted
+        return self._with_errors(body, self._reports.choose(result.errors or (), body.get("data")))
 
     def subsequent(self, result: Any) -> dict[str, Any]:
         """A later part."""

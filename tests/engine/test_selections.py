@@ -27,8 +27,8 @@ def test_aliases_that_share_a_fragment_keep_their_own_fields(gateway: Gateway, f
 def test_operations_of_a_document_keep_their_own_defaults(gateway: Gateway) -> None:
     """The same fragment, another default: each in both orders."""
     for turn, order in enumerate(("AB", "BA")):
-        query = f"""query A($x: Boolean = true) {{ ...R }} query B($x: Boolean = false) {{ ...R }} # {turn}
-          fragment R on Query {{ course(key: "{COURSE}") {{ title org @include(if: $x) ...T }} }}
+        query = f"""query A($x: Boolean = true) {{ ...R{turn} }} query B($x: Boolean = false) {{ ...R{turn} }}
+          fragment R{turn} on Query {{ course(key: "{COURSE}") {{ title org @include(if: $x) ...T }} }}
           fragment T on Course {{ tabs {{ id url @skip(if: $x) }} }}"""
         for name in order:
             course = gateway.ask(query, operation=name).sound()["course"]
