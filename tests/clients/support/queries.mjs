@@ -36,14 +36,17 @@ function numbers(seed) {
  * A query below a field of the root, with a random part of everything there. Each object has its `id`; of an object
  * whose type stands above it already, or is among `flat`, only leaves are selected.
  *
- * `door` is the field with its arguments, such as `course(key: "…")`; `given` has the arguments of fields below it by
- * their coordinates, such as `Course.sequence`; `without` the coordinates that are left out.
+ * `door` is the field with its arguments, such as `course(key: "…")`, and `on` the type of an object found by `node`.
+ * `given` has arguments of fields by their coordinates, such as `Course.sequence`, one of them or several to choose from;
+ * `without` are the coordinates that are left out.
  */
-export function randomQuery(name, door, seed, { density = 0.5, given = {}, without = [], flat = [] } = {}) {
+export function randomQuery(name, door, seed, { density = 0.5, given = {}, without = [], flat = [], on = null } = {}) {
   const next = numbers(seed);
   const left = new Set([...VOLATILE, ...without]);
   const field = schema.getQueryType().getFields()[door.match(/^\w+/)[0]];
-  return `query ${name} { ${door} ${select(getNamedType(field.type), [])} }`;
+  const type = schema.getType(on ?? getNamedType(field.type).name);
+  const below = on ? `{ __typename id ... on ${on} ${select(type, [])} }` : select(type, []);
+  return `query ${name} { ${door} ${below} }`;
 
   function select(type, above) {
     const parts = ['__typename'];
@@ -59,14 +62,19 @@ export function randomQuery(name, door, seed, { density = 0.5, given = {}, witho
       }
       const named = getNamedType(one.type);
       if (isLeafType(named)) {
-        parts.push(one.name + (given[coordinate] ?? ''));
+        parts.push(one.name + chosen(coordinate));
       } else if (isObjectType(named)) {
         if (!above.includes(type.name) && !flat.includes(type.name)) {
-          parts.push(`${one.name}${given[coordinate] ?? ''} ${select(named, [...above, type.name])}`);
+          parts.push(`${one.name}${chosen(coordinate)} ${select(named, [...above, type.name])}`);
         }
       }
     }
     return `{ ${parts.join(' ')} }`;
+  }
+
+  function chosen(coordinate) {
+    const choices = [given[coordinate] ?? ''].flat();
+    return choices[Math.floor(next() * choices.length)];
   }
 
   function callable(one, coordinate) {

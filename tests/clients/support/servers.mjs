@@ -1,5 +1,7 @@
 /** The gateway and the demo LMS that the tests run against. */
 
+import { setTimeout } from 'node:timers/promises';
+
 export const { GATEWAY_URL, LMS_URL } = process.env;
 if (!GATEWAY_URL || !LMS_URL) {
   throw new Error('GATEWAY_URL and LMS_URL name the servers; `pytest tests/clients` starts both and sets them');
@@ -40,6 +42,7 @@ export async function reset() {
 export function fetchAs(user, requests = [], answers = []) {
   return async (url, options = {}) => {
     requests.push(JSON.parse(options.body));
+    await setTimeout(1); // a connection that the server has closed since is noticed, and not used again
     const response = await fetch(url, { ...options, headers: { ...options.headers, ...signIn(user) } });
     if (/json/.test(response.headers.get('content-type'))) {
       answers.push(await response.clone().json());
