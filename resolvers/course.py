@@ -25,6 +25,7 @@ from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
+from resolvers.masquerade import OWN, leave_out_own, may_masquerade
 from resolvers.mobile import mobile_row, requested_fields
 from resolvers.plan import Demand, Endpoints, Plan, plan
 from resolvers.planned import Load, plan_for, row_of, settle, start
@@ -136,12 +137,13 @@ def course(
     shown = told is not None
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        used, outcomes = await settle(request, made, loads, load, _needed(made, names))
+        used, outcomes = await settle(request, made, loads, load, _needed(request, made, names))
         if _crashed(outcomes) and await request.is_refused():
             used = replace(plan((*made.demands, *made.unmet), _VISITOR, already=already), shape=None)
             used, outcomes = await settle(request, used, start(used, load, already), load)
             closed_ones = {endpoint for demand in used.unmet for endpoint in demand.options}
             outcomes.failed |= {endpoint: closed(endpoint, _VISITOR) for endpoint in closed_ones}
+        await leave_out_own(request, outcomes)
         nonlocal shown
         shown = shown or _exists(outcomes)
         if not shown:
@@ -167,13 +169,15 @@ def _mobile_fields(info: Info, nodes: list[FieldNode]) -> str | None:
     return requested_fields(info, enrollment_type, enrollments)
 
 
-def _needed(made: Plan, names: frozenset[str] | None) -> Endpoints | None:
+def _needed(request: Request, made: Plan, names: frozenset[str] | None) -> Endpoints | None:
     """The endpoints that these fields of the course wait for, with one that proves that it exists; None means all."""
     if names is None:
         return None
     needed = made.endpoints_for(names)
     if not needed & EXISTS.options.keys():
         needed |= made.endpoints_for(frozenset({EXISTS.path}))
+    if COURSE_METADATA in made.endpoints and may_masquerade(request) and needed & OWN:
+        needed |= {COURSE_METADATA}
     return needed
 
 

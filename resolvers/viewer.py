@@ -3,37 +3,25 @@
 import asyncio
 from typing import Any
 
-import msgspec
 from graphql import GraphQLObjectType
 
 import resolvers.course
 from loaders.batch import Loaded
 from loaders.course import COURSE_METADATA
 from loaders.credentials import Username
-from loaders.endpoint import Auth, Call, Endpoint, Missing
+from loaders.endpoint import Call, Endpoint, Missing
 from loaders.errors import Failure
 from loaders.payload import Payload
 from loaders.viewer import ME, refused_sign_in
 from loaders.wave import under_way
 from resolvers.context import Info, Request
+from resolvers.masquerade import is_masquerade, onlooker_of
 from resolvers.node import global_id
-from resolvers.normalize import is_masquerading
 from resolvers.plan import Endpoints
 from resolvers.planned import Load, plan_for, row_of, settle
 from resolvers.row import Pending, Row
 
 _ID = global_id("Viewer", "me")
-
-
-class _Told(msgspec.Struct):
-    """What `COURSE_METADATA` tells of who looks at the course."""
-
-    username: str | None = None
-    original_user_is_staff: bool | None = None
-    is_staff: bool | None = None
-
-
-_told = msgspec.json.Decoder(_Told)
 
 
 def viewer(root: None, info: Info) -> Pending:
@@ -95,10 +83,10 @@ async def _name(info: Info, course_key: str | None, already: Endpoints) -> Usern
     request = info.context
     if request.credentials.username_hint is None and course_key is not None and COURSE_METADATA in already:
         loaded = await _of_the_viewer(request, COURSE_METADATA.call(course_key=course_key))
-        told = _told_by(loaded)
-        if told is not None and told.username is not None:
+        onlooker = onlooker_of(loaded)
+        if onlooker is not None and onlooker.username is not None:
             try:
-                return Username(told.username)
+                return Username(onlooker.username)
             except ValueError:
                 pass
     return await request.username()
@@ -106,28 +94,14 @@ async def _name(info: Info, course_key: str | None, already: Endpoints) -> Usern
 
 async def _of_the_viewer(request: Request, call: Call) -> Loaded:
     """What a course's answer tells of the viewer; unseen where it is about nobody, or about the learner as whom staff
-    look at it, which the LMS keeps in the session."""
+    look at it."""
     loaded = await request.load(call)
     if not isinstance(loaded, Payload):
         return loaded
-    told = _told_by(loaded)
-    if told is None or told.username is None:
-        return Missing.UNSEEN
-    may_be_another = Auth.SESSION in request.credentials.schemes
-    if may_be_another and is_masquerading(told.original_user_is_staff, told.is_staff):
+    onlooker = onlooker_of(loaded)
+    if onlooker is None or onlooker.username is None or is_masquerade(request, onlooker):
         return Missing.UNSEEN
     return loaded
-
-
-def _told_by(loaded: Loaded) -> _Told | None:
-    """Who looks at the course; None where the answer is not there or cannot be read."""
-    if not isinstance(loaded, Payload):
-        return None
-    try:
-        told: _Told = loaded.answer.decoded(_told.decode)
-    except msgspec.DecodeError:
-        return None
-    return told
 
 
 def _course_under_way(info: Info) -> tuple[str | None, Endpoints]:

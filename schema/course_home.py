@@ -91,7 +91,8 @@ class CourseHomeFields:
         at(COURSEWARE_COURSE, "celebrations"),
     )
     enrollment: Enrollment | None = field(
-        "The viewer's active enrolment; null when there is none.",
+        "The viewer's active enrolment; null when there is none. In a masquerade that of the learner, as far as the "
+        "LMS tells it.",
         at(COURSE_METADATA, gate="is_enrolled"),
         at(COURSEWARE_COURSE, "enrollment", gate="enrollment.is_active"),
         at(ENROLLMENTS),

@@ -57,3 +57,53 @@ def test_a_token_alone_has_no_masquerade(gateway: Gateway) -> None:
     data = signed(gateway, SEEN, named("taylor", 3600), k=KEY).data
     assert data["viewer"]["username"] == "taylor"
     assert data["course"]["isMasquerading"] is False
+
+
+MIXED = """query($k: CourseKey!) { course(key: $k) {
+  isMasquerading
+  enrollment { isActive mode created hasOptedOutOfEmail accessExpirationDate }
+  resume { url block { key } }
+} }"""
+
+
+def enroll(gateway: Gateway, user: str) -> None:
+    gateway.lms.post(
+        "/api/enrollment/v1/enrollment", {"course_details": {"course_id": KEY}}, csrf(f"sessionid=demo-{user}")
+    )
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_object_of_the_course_mixes_two_people(gateway: Gateway, way: str) -> None:
+    """The lists of enrolments and the last block stay the staff member's, the pages of the course are the learner's."""
+    enroll(gateway, "taylor")
+    before = signed(gateway, MIXED, WAYS[way]("taylor"), k=KEY).sound()["course"]
+    assert before["enrollment"]["created"] is not None
+    masquerade(gateway, "taylor", user_name="alex")
+    course = signed(gateway, MIXED, WAYS[way]("taylor"), k=KEY).sound()["course"]
+    told = gateway.lms.rest(f"/api/course_home/outline/{KEY}", "alex", "session").body
+    assert course["isMasquerading"] is True
+    assert course["enrollment"] == {
+        "isActive": True,
+        "mode": "verified",
+        "created": None,
+        "hasOptedOutOfEmail": None,
+        "accessExpirationDate": None,
+    }
+    assert course["resume"] == {"url": told["resume_course"]["url"], "block": None}
+
+
+def test_as_a_group_of_learners_staff_are_themselves(gateway: Gateway) -> None:
+    enroll(gateway, "taylor")
+    masquerade(gateway, "taylor", group_id=1, user_partition_id=50)
+    course = signed(gateway, MIXED, WAYS["session"]("taylor"), k=KEY).sound()["course"]
+    assert course["isMasquerading"] is True
+    assert course["enrollment"]["created"] is not None
+
+
+def test_parts_of_a_masquerade_are_as_the_whole(gateway: Gateway) -> None:
+    enroll(gateway, "taylor")
+    masquerade(gateway, "taylor", user_name="alex")
+    query = f'{{ course(key: "{KEY}") {{ isMasquerading ... @defer {{ enrollment {{ isActive created }} }} }} }}'
+    headers = {"accept": "multipart/mixed", **WAYS["session"]("taylor")}
+    reply = gateway.http.post("/graphql", json={"query": query}, headers=headers)
+    assert '"isActive":true,"created":null' in reply.text
