@@ -247,10 +247,12 @@ class Loaders:
         return await confirmed or loaded
 
     async def username(self) -> Username | Failure:
-        """The caller's username, or why it is not known: from the credentials where they name it for certain, else as
-        the LMS says."""
+        """The caller's username, or why it is not known: as the LMS says, or from the credentials where they name it
+        for certain and the LMS is not asked anyway."""
         hint = self.client.credentials.username_hint
-        return Username(hint) if hint is not None else username_of(await self.load(ME.call()))
+        if hint is not None and ME not in self._loaders:
+            return Username(hint)
+        return username_of(await self.load(ME.call()))
 
     async def other_person(self, endpoint: Endpoint) -> Failure | None:
         """The failure of an endpoint whose view takes the session, where a token was sent beside it and the two are not

@@ -2,11 +2,19 @@
 
 import base64
 
+import httpx
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
 
+from gateway.app import create_app
+from tests.conftest import settings_for
 from tests.support.gateway import Answer, Gateway
 from tests.support.named import named, pair, token
 from tests.support.people import KEY
+from tests.support.servers import served
 from tests.writes.people import TOKEN
 
 SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
@@ -190,3 +198,23 @@ def test_the_id_of_another_viewer_is_refused(gateway: Gateway, key: str) -> None
     made_up = base64.urlsafe_b64encode(f"Viewer:{key}".encode()).decode().rstrip("=")
     answer = gateway.ask(f'{{ node(id: "{made_up}") {{ id ... on Viewer {{ username }} }} }}')
     assert (answer.data, answer.codes, answer.calls) == ({"node": None}, ["BAD_USER_INPUT"], [])
+
+
+def test_the_word_of_the_lms_wins_over_a_token() -> None:
+    """Where the LMS is asked anyway who it is, nothing goes to the path of the name in the token."""
+    asked = []
+
+    async def me(request: Request) -> JSONResponse:
+        return JSONResponse({"username": "sam"})
+
+    async def preferences(request: Request) -> JSONResponse:
+        asked.append(request.path_params["name"])
+        return JSONResponse({"time_zone": "Asia/Tokyo"})
+
+    routes = [Route("/api/user/v1/me", me), Route("/api/user/v1/preferences/{name}", preferences)]
+    query = {"query": "{ viewer { isAuthenticated username timezone } }"}
+    with served(lambda url: Starlette(routes=routes)) as lms, served(lambda url: create_app(settings_for(lms))) as url:
+        for headers in (named("alex", 3600), {"cookie": pair("alex", 3600)}):
+            viewer = httpx.post(f"{url}/graphql", json=query, headers=headers).json()["data"]["viewer"]
+            assert viewer == {"isAuthenticated": True, "username": "sam", "timezone": "Asia/Tokyo"}
+    assert set(asked) == {"sam"}
