@@ -43,11 +43,6 @@ def said(body: bytes) -> list[Said]:
     return told or found[:1] or [Said(None)]
 
 
-def is_page(body: bytes) -> bool:
-    """True for an HTML page: not the answer of an API."""
-    return body.lstrip()[:1] == b"<"
-
-
 def _read(tree: Any, path: Path) -> Iterator[Said]:
     if isinstance(tree, str):
         yield Said(_safe(tree), path)

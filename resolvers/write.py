@@ -15,7 +15,7 @@ from loaders.endpoint import Call, Endpoint
 from loaders.errors import Code, Failure
 from loaders.judge import closed, failure
 from loaders.payload import Answer
-from loaders.refusal import Said, is_page, said
+from loaders.refusal import Said, said
 from loaders.viewer import ME
 from resolvers.context import Info, Request
 from resolvers.reading import unreadable
@@ -111,17 +111,15 @@ async def write(
         # A page of the LMS leads to its sign-in form.
         raise failure(call.endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()
     if 200 <= outcome.status < 300:
-        return Written(outcome.status, _tree(outcome, is_text=content_type == FORM))
+        return Written(outcome.status, _tree(outcome))
     return _refusal(outcome, fields or {}, rows)
 
 
-def _tree(answer: Answer, *, is_text: bool = False) -> Any:
-    """The JSON of an answer, None without a body. Forms may answer with a text that says nothing, never with a page."""
+def _tree(answer: Answer) -> Any:
+    """The JSON of an answer, None without a body."""
     try:
         return answer.tree
     except ValueError:
-        if is_text and not is_page(answer.raw):
-            return None
         raise unreadable(answer.endpoint).error() from None
 
 

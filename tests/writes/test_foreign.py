@@ -39,6 +39,7 @@ FOREIGN: tuple[tuple[str, bytes, str], ...] = (
     ("501 page", answer("501 X", PAGE % (b"501", b"501"), HTML), "UPSTREAM_UNAVAILABLE"),
     ("301 to https", answer("301 Moved", b"", HTML, "Location: https://lms.example/x"), "UPSTREAM_INVALID"),
     ("302 to another sign-in", answer("302 Found", b"", None, "Location: https://sso.example/"), "UPSTREAM_INVALID"),
+    ("200 text", answer("200 OK", b"OK", "text/plain"), "UPSTREAM_INVALID"),
     ("200 page", answer("200 OK", b"<html><h1>Sign in</h1></html>", HTML), "UPSTREAM_INVALID"),
 )
 
