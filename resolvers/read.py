@@ -1,10 +1,13 @@
 """How a field is read from a row: from the first of its sources that an answer under the row tells of."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from loaders.endpoint import Endpoint
 from resolvers.graph import children_of
-from resolvers.row import Row, View, walk
+from resolvers.reading import unreadable
+from resolvers.row import Row, View, is_hollow, walk
 from resolvers.source import Declaration, Kind, Part, Source
 from resolvers.values import absolute, absolute_all
 
@@ -78,7 +81,9 @@ def read_object(declaration: Declaration, row: Row) -> Row | None:
                 if _value(source, view) is None:
                     return None
                 decided = True
-            value = _value(source, view)
+                value = _value(source, view)
+            else:
+                value = _beside(row, endpoint, partial(_value, source, view))
             if value is not None:
                 views.setdefault(endpoint, View(value, view.root))
     if not decided:
@@ -115,10 +120,27 @@ def _joined(row: Row, endpoint: Endpoint, spine: View, joins: list[Source]) -> R
             key = walk(spine.value, ("id",))
             if not isinstance(key, str):
                 raise TypeError("a key was expected")
-            entry = walk(view.root, (*source.path, key))
+            entry = _beside(row, source.endpoint, partial(walk, view.root, (*source.path, key)))
             if entry is not None:
                 views[source.endpoint] = View(entry, view.root)
     return row.child(views)
+
+
+def _beside(row: Row, endpoint: Endpoint, read: Callable[[], Any]) -> Any:
+    """What an answer adds to an object that another one tells of.
+
+    One of another shape is the failure of its own endpoint, and takes nothing from the object.
+    """
+    try:
+        found = read()
+    except TypeError:
+        found = False
+    if type(found) is dict:
+        return found
+    if is_hollow(found):
+        return None
+    row.failed.setdefault(endpoint, unreadable(endpoint))
+    return None
 
 
 def _views(source: Source, row: Row) -> list[tuple[Endpoint, View]]:
@@ -138,8 +160,9 @@ def _value(source: Source, view: View) -> Any:
     try:
         if source.kind is Kind.ROOT_BLOCK:
             blocks = walk(view.root, source.paths[0])
-            root = next((block for block in blocks.values() if block["type"] == "course"), None) if blocks else None
-            return walk(root, source.paths[1])
+            if is_hollow(blocks):
+                return None
+            return walk(next((block for block in blocks.values() if block["type"] == "course"), None), source.paths[1])
         if len(source.paths) > 1:
             assert source.via is not None
             return source.via(*(walk(view.value, path) for path in source.paths))
@@ -153,7 +176,7 @@ def _list(source: Source, view: View) -> list[Any] | None:
     if source.kind is Kind.CHILD_BLOCKS:
         try:
             blocks = walk(view.root, source.path)
-            if blocks is None:
+            if type(blocks) is not dict and is_hollow(blocks):
                 return None
             found = (blocks.get(key) for key in children_of(view.value))
             return [block for block in found if block is not None and block["type"] in source.types]

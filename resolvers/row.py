@@ -165,12 +165,17 @@ class Pending:
         return Row(base=self._base, facts=self._facts, type_name=self.type_name)
 
 
+def is_hollow(value: Any) -> bool:
+    """True for what says that there is nothing where an object or a list may be: null, or one that is empty."""
+    return value is None or value in ({}, [], "")
+
+
 def walk(value: Any, path: Path) -> Any:
-    """The value at a path; None where a key is absent or its parent is null. `a[].b` is the list of all `b`s."""
+    """The value at a path; None where a key is absent or there is nothing above it. `a[].b` is the list of all `b`s."""
     for place, step in enumerate(path):
-        if value is None:
-            return None
         if type(value) is not dict:
+            if is_hollow(value):
+                return None
             raise TypeError(f"an object was expected above {step!r}")
         if step.endswith("[]"):
             below = (walk(item, path[place + 1 :]) for item in value.get(step[:-2]) or ())

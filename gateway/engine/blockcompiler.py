@@ -1,12 +1,22 @@
 """The part of the compiler that reads blocks: an answer's flat map of them, their children, and joins by their keys."""
 
+from typing import Any
+
 from graphql import GraphQLOutputType
 
 from gateway.engine.cursor import Cursor, read
+from gateway.engine.leaves import SurpriseError
 from gateway.engine.relations import RelationCompiler
 from gateway.engine.shape import Form, Need
 from resolvers.graph import children_of
 from resolvers.source import Source
+
+
+def map_of(value: Any) -> Any:
+    """A map of decoded JSON, or None. Anything else is left to the ordinary way."""
+    if value is not None and type(value) is not dict:
+        raise SurpriseError
+    return value
 
 
 class BlockCompiler(RelationCompiler):
@@ -26,11 +36,10 @@ class BlockCompiler(RelationCompiler):
     def _blocks(self, path: tuple[str, ...], cursor: Cursor) -> tuple[str, Need | None]:
         """A variable with the answer's flat map of blocks."""
         expression, need = read(self.writer, cursor.top, path)
-        item = None
-        if need is not None:
-            need.nullable = True
-            item = need.each(Form.MAP)
-        return self.writer.once(expression, "m"), item
+        if need is None:
+            return self.writer.once(f"{self.writer.constant(map_of)}({expression})", "m"), None
+        need.nullable = True
+        return self.writer.once(expression, "m"), need.each(Form.MAP)
 
     def _children(
         self, source: Source, cursor: Cursor, result: str, row: str, output_type: GraphQLOutputType
