@@ -5,7 +5,7 @@ from typing import Any
 import strawberry
 
 from loaders.progress import STUDENT_PROGRESS
-from resolvers.normalize import grades_locked, grades_partly_locked
+from resolvers.normalize import grades_locked, grades_partly_locked, number
 from resolvers.source import around, at, here, named, perhaps
 from schema.course_parts import GRADE_RANGE, AccessExpiration, CourseCertificate, GradeCutoff, VerifiedMode
 from schema.declare import field, identified
@@ -85,9 +85,16 @@ class GradeOverride:
     reason: str | None = field("Why.", here("reason"))
 
 
+def _points(value: Any) -> str:
+    """A number of points as a part of an id: the same text whether the LMS writes 1 or 1.0."""
+    return repr(number(value))
+
+
 @strawberry.type(description="The score of one problem.")
 class ProblemScore:
-    id: strawberry.ID = identified(around("block"), here("earned"), here("possible"), perhaps("learner"))
+    id: strawberry.ID = identified(
+        around("block"), here("earned", via=_points), here("possible", via=_points), perhaps("learner")
+    )
     earned: float = field("Points earned.", here("earned"))
     possible: float = field("Points possible.", here("possible"))
 
