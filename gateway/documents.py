@@ -24,10 +24,10 @@ from gateway.layout import Layout, content_of, digest_of
 from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
 from gateway.limits.rules import rules
-from gateway.segmented import SegmentedCache
 from gateway.weight import lighten, text_bytes, unlink
 from loaders.endpoint import Auth
 from loaders.errors import Code
+from loaders.segmented import SegmentedCache
 from resolvers.memo import Memo
 
 _PLANS = 3

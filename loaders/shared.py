@@ -12,13 +12,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from cachetools import LRUCache
-
 from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
 from loaders.judge import Outcome, failure
 from loaders.payload import Answer
 from loaders.public import PrivateAnswerError, PublicCall
+from loaders.segmented import SegmentedCache
 from loaders.tier import Entry, Tier, unpack, withdrawn
 
 __all__ = ["PublicCache", "PublicCall", "Result", "Tier"]
@@ -76,7 +75,7 @@ class _Held(NamedTuple):
 
 
 class PublicCache:
-    """Public answers by address and language, bounded by bytes.
+    """Public answers by address and language, bounded by bytes. Those that are asked for again stay.
 
     Within an endpoint's `ttl` an answer is fresh. Up to `revalidate` seconds longer it is still given at once, while
     one task fetches a new one. Up to `if_error` seconds longer it is given when the LMS fails. It is given up, here and
@@ -99,14 +98,14 @@ class PublicCache:
         self._revalidate = revalidate
         self._if_error = if_error
         self._clock = clock
-        self._entries: LRUCache[PublicCall, _Held] = LRUCache(max_bytes, getsizeof=lambda held: held.size)
+        self._entries: SegmentedCache[PublicCall, _Held] = SegmentedCache(max_bytes, lambda held: held.size)
         self._flights: dict[PublicCall, asyncio.Task[Result]] = {}
         self._puts: set[asyncio.Task[None]] = set()
 
     @property
     def size(self) -> int:
         """Bytes held."""
-        return int(self._entries.currsize)
+        return int(self._entries.weight)
 
     async def get(self, call: PublicCall, *, deadline: float, trace: Trace = ()) -> Result:
         """The kept answer when it is fresh enough, else the LMS's; `cached` tells which."""
@@ -132,7 +131,7 @@ class PublicCache:
             if age < call.endpoint.ttl + self._revalidate + self._if_error:
                 self.counts.stale += 1
                 return _kept(call, entry)
-            self._entries.pop(call, None)
+            self._entries.pop(call)
         return result
 
     async def _joined(self, call: PublicCall, deadline: float, trace: Trace) -> Result:
@@ -177,7 +176,7 @@ class PublicCache:
                 self._keep(call, entry)
                 self._put(call, entry)
         elif isinstance(outcome, Missing) or outcome.code in _WITHDRAWN:
-            self._entries.pop(call, None)
+            self._entries.pop(call)
             # Not just deleted: other workers hold it in their memory, and have to learn of it.
             self._put(call, withdrawn(self._clock()))
 
@@ -197,7 +196,7 @@ class PublicCache:
         if found is None or self._age(found) >= self._age(held):
             return held
         if found.gone:
-            self._entries.pop(call, None)
+            self._entries.pop(call)
             return None
         self._keep(call, found)
         return found
@@ -208,8 +207,7 @@ class PublicCache:
 
     def _keep(self, call: PublicCall, entry: Entry) -> None:
         size = len(entry.body) + len(call.target) + len(call.language) + _ENTRY_OVERHEAD
-        if size <= self._entries.maxsize:
-            self._entries[call] = _Held(entry, size)
+        self._entries.put(call, _Held(entry, size))
 
     def _age(self, entry: Entry | None) -> float:
         """Seconds; infinite for none, and for one from the future: a clock that is ahead makes nothing immortal."""

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from gateway.layout import without_comments
-from gateway.segmented import SegmentedCache
+from loaders.segmented import SegmentedCache
 
 _HASH = 64
 

@@ -51,10 +51,20 @@ def test_two_requests_on_one_connection(served: Served) -> None:
         + b"\r\n",
         b"GET /healthz HTTP/1.1\r\nhost: x\r\nx: " + b"v" * 20_000 + b"\r\n\r\n",
         b"GET /healthz HTTP/1.1\r\nhost: x\r\nx: " + b"v" * 20_000,
+        REQUEST.replace(b"host:", b"authorization: JWT " + b"a" * 20_000 + b"\r\nhost:"),
+        REQUEST.replace(b"host:", b"cookie: sessionid=" + b"a" * 20_000 + b"\r\nhost:"),
         b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\nhost: x\r\n\r\n",
         b"GET /" + b"a" * 20_000,
     ],
-    ids=["many headers", "a long header", "an endless header", "a long target", "an endless target"],
+    ids=[
+        "many headers",
+        "a long header",
+        "an endless header",
+        "a long token",
+        "a long cookie",
+        "a long target",
+        "an endless target",
+    ],
 )
 def test_large_heads(served: Served, head: bytes) -> None:
     with connection(served) as stream:

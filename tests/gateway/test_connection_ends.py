@@ -13,7 +13,7 @@ import pytest
 from tests.support.lms import DemoLms
 
 from .process import Served, serve
-from .wire import REQUEST, answer, answers, closing, connection, status
+from .wire import REQUEST, answer, answers, closing, connection, parsed, status
 
 PATIENCE = 1.0
 MAX_HEAD = 16384
@@ -225,7 +225,10 @@ def test_too_many_clients(served: Served) -> None:
     try:
         time.sleep(0.2)
         with connection(served) as stream:
-            assert status(answer(stream)) == 503
+            [(code, headers, body)] = parsed(answer(stream))
+        assert (code, headers["retry-after"], headers["connection"]) == (503, "1", "close")
+        [error] = json.loads(body)["errors"]
+        assert error["extensions"] == {"code": "OVERLOADED", "retryAfter": 1, "requestId": headers["x-request-id"]}
     finally:
         for stream in idle:
             stream.close()

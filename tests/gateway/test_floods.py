@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.layout import Layout, without_comments
-from gateway.segmented import SegmentedCache
+from loaders.segmented import SegmentedCache
 
 from .ask import GRAPHQL_JSON
 from .conftest import StartGateway
@@ -214,3 +214,15 @@ def test_no_cache_is_fuller_than_it_may_be() -> None:
         assert held == int(cache._new_weight + cache._kept_weight) <= 100
     assert given_up
     assert all(cache.get(key) for key in range(3))
+
+
+def test_a_value_is_replaced_and_removed() -> None:
+    cache: SegmentedCache[str, list[int]] = SegmentedCache(10, len)
+    cache.put("a", [1])
+    cache.put("a", [1, 2, 3])
+    assert (cache.get("a"), cache.weight) == ([1, 2, 3], 3)
+    cache.put("a", [4])
+    assert (cache.get("a"), cache.weight) == ([4], 1)
+    cache.pop("a")
+    cache.pop("a")
+    assert (cache.get("a"), cache.weight) == (None, 0)

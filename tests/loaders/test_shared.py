@@ -101,6 +101,19 @@ def test_memory_is_bounded() -> None:
     story(play, max_bytes=10_000)
 
 
+def test_what_is_asked_for_again_stays() -> None:
+    """Whatever else a visitor may think of to ask for."""
+
+    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        assert await number(cache) == await number(cache) == 1
+        for run in range(500):
+            call = CATALOG_COURSE.call(course_key=f"course-v1:A+B+{run}")
+            await number(cache, PublicCall(call, VISITOR))
+        assert await number(cache) == 1
+
+    story(play, max_bytes=10_000)
+
+
 def test_keys_are_bounded_as_answers_are() -> None:
     """Whoever chooses long addresses or languages does not choose how much memory there is."""
 

@@ -47,8 +47,10 @@ class SegmentedCache(Generic[Key, Value]):
         self._new_weight = 0.0
         self._kept_weight = 0.0
 
-    def __len__(self) -> int:
-        return len(self._new) + len(self._kept)
+    @property
+    def weight(self) -> float:
+        """The weight of what it holds."""
+        return self._new_weight + self._kept_weight
 
     def get(self, key: Key) -> Value | None:
         """The value of this key, which is used by that."""
@@ -63,17 +65,15 @@ class SegmentedCache(Generic[Key, Value]):
         self._new.move_to_end(key)
         entry.uses = min(entry.uses + 1, _MOST_USES)
         if self._is_worth_keeping(entry):
-            del self._new[key]
-            self._new_weight -= entry.weight
+            self._take(key)
             self._keep(key, entry)
         return entry.value
 
     def put(self, key: Key, value: Value) -> None:
-        """Adds a value, unless it is too large for the place that it is worth; a known key is used by that."""
-        if self.get(key) is not None:
-            return
+        """Adds or replaces a value, unless it is too large for the place that it is worth."""
         entry = _Entry(value, self._weigh(value))
-        entry.uses = self._remembered.pop(hash(key), 0)
+        known = self._take(key)
+        entry.uses = known.uses if known is not None else self._remembered.pop(hash(key), 0)
         if entry.uses and self._is_worth_keeping(entry):
             self._keep(key, entry)
         elif entry.weight <= self.capacity - self._kept_weight:
@@ -82,6 +82,20 @@ class SegmentedCache(Generic[Key, Value]):
             self._trim()
         else:
             self._remember(key, entry)
+
+    def pop(self, key: Key) -> None:
+        """Removes a value, if it is there."""
+        self._take(key)
+
+    def _take(self, key: Key) -> _Entry[Value] | None:
+        entry = self._kept.pop(key, None)
+        if entry is not None:
+            self._kept_weight -= entry.weight
+            return entry
+        entry = self._new.pop(key, None)
+        if entry is not None:
+            self._new_weight -= entry.weight
+        return entry
 
     def _is_worth_keeping(self, entry: _Entry[Value]) -> bool:
         rivals = self._rivals(entry.weight)
@@ -115,7 +129,7 @@ class SegmentedCache(Generic[Key, Value]):
         self._trim()
 
     def _trim(self) -> None:
-        while self._new_weight + self._kept_weight > self.capacity:
+        while self.weight > self.capacity:
             key, oldest = self._new.popitem(last=False)
             self._new_weight -= oldest.weight
             self._remember(key, oldest)
