@@ -7,6 +7,10 @@ from graphql import GraphQLError
 from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import bad_input
 
+_KINDS = ("Block", "Section", "Sequence", "Unit")
+_BLOCKS = (*_KINDS, "Bookmark")
+"""Types whose ids name a block: by its course's key and its own."""
+
 
 class GlobalKey(str):
     """The LMS's word for an object that was named by its global id.
@@ -42,18 +46,30 @@ def lms_ids(texts: Collection[str], *types: str) -> list[str]:
 def global_key(text: str, *types: str) -> str:
     """The same where not every argument takes all of these types: `expect` is to follow."""
     named = _named(text)
+    return text if named is None else _of_type(named, lms_id(text, *types))
+
+
+def block_key(text: str) -> str:
+    """The key of a block, from that or from the global id of a block. `expect` is to follow: it may be a bookmark's."""
+    named = _named(text)
     if named is None:
         return text
-    key = GlobalKey(lms_id(text, *types))
-    key.type_name = named.type_name
-    return key
+    if named.type_name not in _BLOCKS or len(named.parts) < 2:
+        raise _mistaken(named.type_name, ("Block",))
+    return _of_type(named, named.parts[1])
 
 
 def expect(text: str, *types: str) -> str:
-    """What the LMS calls an object of one of these types. Raises where another type's global id was given."""
-    if isinstance(text, GlobalKey) and text.type_name not in types:
+    """What the LMS calls a block, or an object of one of these types. Raises where another's global id was given."""
+    if isinstance(text, GlobalKey) and text.type_name not in (*types, *_KINDS):
         raise _mistaken(text.type_name, types)
     return str(text)
+
+
+def _of_type(named: Named, text: str) -> GlobalKey:
+    key = GlobalKey(text)
+    key.type_name = named.type_name
+    return key
 
 
 def _named(text: str) -> Named | None:

@@ -13,6 +13,7 @@ from graphql import GraphQLObjectType
 from loaders.batch import Loaded
 from loaders.blocks import BLOCKS, WHOLE
 from loaders.course import LEARNING_SEQUENCES
+from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 from loaders.judge import closed
 from loaders.keys import is_username
@@ -25,8 +26,9 @@ from resolvers.page import bad_input
 from resolvers.plan import demands_of
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
-from resolvers.selected import selected
+from resolvers.selected import names_at, nodes_at, selected
 from resolvers.single import pending_row
+from resolvers.source import DECLARATION, Declaration
 
 _OFFERED = frozenset({BLOCKS, LEARNING_SEQUENCES})
 _LEVELS = (("sections",), ("sections", "sequences"), ("sections", "sequences", "units"))
@@ -118,9 +120,19 @@ def _check_selection(info: Info) -> bool:
     assert isinstance(outline_type, GraphQLObjectType)
     demands = demands_of(info.schema, outline_type, info.field_nodes, info.fragments, info.variable_values)
     refused = [demand.path for demand in demands if not demand.options.keys() & _OFFERED]
+    for level in ((), *_LEVELS):
+        object_type, nodes = nodes_at(info, *level)
+        for name in names_at(info, object_type, nodes):
+            declaration = object_type.fields[name].extensions.get(DECLARATION) if name in object_type.fields else None
+            if declaration is not None and declaration.further is not None and not _OFFERED & _sources(declaration):
+                refused.append(".".join((*level, name)))
     if refused:
         raise bad_input(f"The LMS does not tell `{refused[0]}` of anybody but the viewer: leave it out with `asUser`.")
     return any(BLOCKS not in demand.options for demand in demands)
+
+
+def _sources(declaration: Declaration) -> frozenset[Endpoint]:
+    return frozenset(source.endpoint for source in declaration.sources if source.endpoint is not None)
 
 
 def _tree(payload: Payload) -> View:

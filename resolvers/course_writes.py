@@ -29,6 +29,7 @@ from loaders.keys import is_in_course
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.payload import Payload
+from resolvers.arguments import expect
 from resolvers.context import Info
 from resolvers.mobile import requested_fields
 from resolvers.page import cursor, page_facts
@@ -167,6 +168,7 @@ async def reset_course_deadlines(info: Info, key: str, location: str | None) -> 
 
 async def complete_blocks(info: Info, key: str, blocks: Sequence[tuple[str, float]]) -> Row:
     """Marks blocks of one course as done."""
+    blocks = [(expect(block), completion) for block, completion in blocks]
     written = _unfit(key, blocks)
     if written is None:
         username = await username_for(info.context, COMPLETE)
@@ -211,6 +213,7 @@ async def sign_integrity_agreement(info: Info, key: str) -> Row:
 
 async def record_last_visited(info: Info, key: str, block: str) -> Row:
     """Moves the stored position of the viewer to a block."""
+    block = expect(block)
     if not is_in_course(block, key):
         written = refused(Refusal.INVALID, "The block is not in this course.", "block")
     else:

@@ -31,6 +31,12 @@ def read_leaf(declaration: Declaration, row: Row) -> Any:
     return None
 
 
+def is_told(declaration: Declaration, row: Row) -> bool:
+    """True when one of the field's sources was asked for the row, whatever came of it."""
+    endpoints = [source.endpoint for source in declaration.sources]
+    return any(endpoint in known for endpoint in endpoints for known in (row.views, row.failed, row.missing))
+
+
 def given(name: str, row: Row) -> Any:
     """What the object, or one that it lies in, was named with, or is named by; None where nothing is known."""
     if name in row.facts:

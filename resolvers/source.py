@@ -208,13 +208,15 @@ class Identity:
 class Declaration:
     """What stands on a field: its sources, most trusted first, and whether it is a URL of the LMS or a list of them.
 
-    The field `id` has an `identity` instead; its sources are those of the identity's parts.
+    The field `id` has an `identity` instead; its sources are those of the identity's parts. `further` asks for the
+    field apart where none of the sources was read.
     """
 
     sources: tuple[Source, ...]
     is_url: bool = False
     is_list: bool = False
     identity: Identity | None = None
+    further: Callable[..., Any] | None = None
 
 
 DECLARATION = "declaration"

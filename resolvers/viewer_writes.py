@@ -5,6 +5,7 @@ from typing import Any
 from loaders.keys import course_of
 from loaders.viewer import TOUR
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
+from resolvers.arguments import expect
 from resolvers.context import Info
 from resolvers.node import global_id
 from resolvers.page import cursor, page_facts
@@ -19,6 +20,7 @@ _BLOCK = {"usage_id": "block"}
 
 async def add_bookmark(info: Info, block: str) -> Row:
     """Bookmarks a block."""
+    block = expect(block)
     written = await write(info.context, ADD_BOOKMARK.call(), {"usage_id": block}, fields=_BLOCK)
     told = written.body if isinstance(written.body, dict) else {}
     return payload(info, ADD_BOOKMARK, written, {"key": course_of(block) or told.get("course_id")})
@@ -37,12 +39,13 @@ def added_edge(root: Row, info: Info) -> Row | None:
 
 async def remove_bookmark(info: Info, block: str) -> Row:
     """Removes the bookmark of a block."""
-    request = info.context
+    request, block = info.context, expect(block, "Bookmark")
     username = await username_for(request, REMOVE_BOOKMARK)
     written = await write(request, REMOVE_BOOKMARK.call(username=username.text, usage_key=block), b"", fields=_BLOCK)
-    facts: dict[str, Any] = {"key": course_of(block)}
+    course = course_of(block)
+    facts: dict[str, Any] = {"key": course}
     if written.done:
-        facts |= {"removed": block, "deleted_id": global_id("Bookmark", block)}
+        facts |= {"removed": block, "deleted_id": None if course is None else global_id("Bookmark", course, block)}
     return payload(info, REMOVE_BOOKMARK, written, facts)
 
 

@@ -63,14 +63,14 @@ def _video(data: Mapping[str, Any]) -> Any:
 
 @strawberry.type(description="How many blocks of one type lie below.")
 class BlockCount:
-    id: strawberry.ID = identified(around("block"), here("key"))
+    id: strawberry.ID = identified(around("key"), around("block"), here("key"))
     type: str = field("The type.", here("key"))
     count: int = field("How many.", here("value"))
 
 
 @strawberry.type(description="Why a block is closed to the viewer.")
 class AuthorizationDenial:
-    id: strawberry.ID = identified(here("id"))
+    id: strawberry.ID = identified(around("key"), here("id"))
     reason: str = field(
         "Known values: `Feature-based Enrollments`, `Enrollment Track`, `Experiment Group`.",
         here("authorization_denial_reason"),
@@ -80,7 +80,7 @@ class AuthorizationDenial:
 
 @strawberry.type(description="One file of a video.")
 class VideoEncoding:
-    id: strawberry.ID = identified(around("block"), here("key"))
+    id: strawberry.ID = identified(around("key"), around("block"), here("key"))
     profile: str = field(
         "Which encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.",
         here("key"),
@@ -93,14 +93,14 @@ class VideoEncoding:
 
 @strawberry.type(description="The text of a video in one language.")
 class VideoTranscript:
-    id: strawberry.ID = identified(around("block"), here("key"))
+    id: strawberry.ID = identified(around("key"), around("block"), here("key"))
     language: str = field("Code of the language, such as `en`.", here("key"))
     url: URL | None = field("Where the text is.", here("value"))
 
 
 @strawberry.type(description="What an app needs to play a video.")
 class BlockVideo:
-    id: strawberry.ID = identified(around("block"))
+    id: strawberry.ID = identified(around("key"), around("block"))
     only_on_web: bool = field("Whether the apps have to leave it to the browser.", here("only_on_web"))
     duration: float | None = field("Length in seconds; null when it is not known.", here("duration"))
     encodings: list[VideoEncoding] | None = field("Its files.", entries(None, "encoded_videos"))
@@ -110,7 +110,7 @@ class BlockVideo:
 
 @strawberry.type(description="A block of a course as the viewer sees it. What the LMS has no data for is null.")
 class Block:
-    id: strawberry.ID = identified(named("block", here("id")))
+    id: strawberry.ID = identified(around("key"), named("block", here("id")))
     key: UsageKey = field("Key of the block.", here("id"))
     type: str = field(
         "Known values: `course`, `chapter`, `sequential`, `vertical`, `html`, `problem`, `video`, `discussion`, and "

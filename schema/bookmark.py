@@ -2,21 +2,21 @@
 
 import strawberry
 
-from resolvers.source import here
+from resolvers.source import around, here, named
 from schema.declare import field, identified
 from schema.scalars import DateTime, UsageKey
 
 
 @strawberry.type(description="A block above another one.")
 class BlockPathStep:
-    id: strawberry.ID = identified(here("usage_key"))
+    id: strawberry.ID = identified(around("key"), here("usage_key"))
     key: UsageKey = field("Key of the block.", here("usage_key"))
     display_name: str | None = field("Name of the block.", here("display_name"))
 
 
 @strawberry.type(description="A block that the viewer bookmarked.")
 class Bookmark:
-    id: strawberry.ID = identified(here("usage_id"))
+    id: strawberry.ID = identified(named("key", here("course_id")), here("usage_id"))
     key: UsageKey = field("Key of the block.", here("usage_id"))
     block_type: str = field("Its type. Known values: `vertical`, `sequential`, `chapter`.", here("block_type"))
     display_name: str | None = field("Its name.", here("display_name"))

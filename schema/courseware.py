@@ -18,9 +18,9 @@ from schema.bookmark import Bookmark
 from schema.courseware_parts import CourseNotes, EntranceExam, IntegritySignature, RelatedProgram
 from schema.declare import field, resolved
 from schema.discussion import Discussion
+from schema.outline import Sequence
 from schema.relay import After, Connection, First
 from schema.scalars import URL, UsageKey
-from schema.sequence import SequenceContent
 
 
 def _sequence(
@@ -93,7 +93,7 @@ class CoursewareFields:
         "Where to add the certificate to a LinkedIn profile; null without a certificate.",
         at(COURSEWARE_COURSE, "linkedin_add_to_profile_url"),
     )
-    sequence: SequenceContent | None = resolved(
+    sequence: Sequence | None = resolved(
         "A sequence opened at this key; null when there is none or it is not open yet.",
         _sequence,
         source="courseware/sequence, after course_home/navigation for other keys than a sequence's",

@@ -1,7 +1,7 @@
 """How a field is declared: a description, its sources, and nothing to program."""
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 import strawberry
@@ -17,7 +17,8 @@ from graphql import (
 )
 from strawberry.types.field import StrawberryField
 
-from resolvers.read import read_id, read_leaf, read_list, read_object
+from loaders.wave import under_way
+from resolvers.read import is_told, read_id, read_leaf, read_list, read_object
 from resolvers.relation import course_relation
 from resolvers.row import Row
 from resolvers.source import (
@@ -36,17 +37,21 @@ from resolvers.source import (
 _SOURCES = "sources"
 _KEY = "key"
 _IDENTITY = "identity"
+_FURTHER = "further"
 _ID = "Global, opaque identifier, unique over all types."
 Resolver = Callable[..., Any]
+Further = Callable[[Row, Any, Declaration], Awaitable[Row | None]]
+"""Gives the object as one of a declaration's sources tells of it; None where that has nothing to tell."""
 
 
-def field(description: str, *sources: Source, resolver: Resolver | None = None) -> Any:
+def field(description: str, *sources: Source, resolver: Resolver | None = None, further: Further | None = None) -> Any:
     """A field that is read from its sources, most trusted first.
 
-    With a `resolver` too, the sources serve the field without arguments and the resolver the field with them.
+    With a `resolver` too, the sources serve the field without arguments and the resolver the field with them. `further`
+    asks one of the sources apart where the object was read from none of them.
     """
     described = _described(description, _told(sources))
-    metadata = {_SOURCES: sources, RESOLVER: resolver}
+    metadata = {_SOURCES: sources, RESOLVER: resolver, _FURTHER: further}
     if resolver is None:
         return strawberry.field(description=described, metadata=metadata)
     return strawberry.field(resolver=_arguments(resolver), description=described, metadata=metadata)
@@ -152,7 +157,8 @@ def _bind_field(
     elif sources:
         named = get_named_type(graphql_field.type)
         is_list = is_list_type(get_nullable_type(graphql_field.type))
-        declaration = Declaration(sources, is_url=named.name == "URL", is_list=is_list)
+        further: Further | None = definition.metadata.get(_FURTHER)
+        declaration = Declaration(sources, is_url=named.name == "URL", is_list=is_list, further=further)
         graphql_field.extensions[DECLARATION] = declaration
         reader = _reader(graphql_field, declaration)
     if resolver is not None:
@@ -193,6 +199,20 @@ def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:
 
     def resolve(row: Row, info: Any) -> Any:
         return read(declaration, row)
+
+    return resolve if declaration.further is None else _asking_further(declaration, read)
+
+
+def _asking_further(declaration: Declaration, read: Callable[[Declaration, Row], Any]) -> Resolver:
+    """The reader of a field that is asked for apart where the answers under the row do not tell it."""
+
+    async def ask(row: Row, info: Any) -> Any:
+        assert declaration.further is not None
+        more: Row | None = await declaration.further(row, info, declaration)
+        return None if more is None else read(declaration, more)
+
+    def resolve(row: Row, info: Any) -> Any:
+        return read(declaration, row) if is_told(declaration, row) else under_way(ask(row, info))
 
     return resolve
 

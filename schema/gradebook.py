@@ -6,6 +6,7 @@ import strawberry
 
 import resolvers.gradebook
 from loaders.grades import GRADING_INFO, GRADING_POLICY
+from resolvers.arguments import expect
 from resolvers.context import Info
 from resolvers.gradebook import percent
 from resolvers.normalize import identifier
@@ -116,7 +117,7 @@ def _gradebook(
         "user_contains": check_text("userContains", user_contains),
         "cohort_id": check_text("cohort", cohort),
         "enrollment_mode": check_text("enrollmentMode", enrollment_mode),
-        "assignment": assignment,
+        "assignment": None if assignment is None else expect(assignment),
         "assignment_grade_min": percent("assignmentGradeMin", assignment_grade_min),
         "assignment_grade_max": percent("assignmentGradeMax", assignment_grade_max),
         "course_grade_min": percent("courseGradeMin", course_grade_min),

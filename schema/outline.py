@@ -1,13 +1,18 @@
 """The outline of a course: sections, sequences, units."""
 
+from typing import Any
+
 import strawberry
 
 from loaders.blocks import BLOCKS
 from loaders.course import LEARNING_SEQUENCES
+from loaders.courseware import SEQUENCE
 from loaders.outline import NAVIGATION, OUTLINE
-from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, named, perhaps, present
+from resolvers.sequence import outlined
+from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, known, named, perhaps, present
 from schema.declare import field, identified
 from schema.scalars import URL, DateTime, UsageKey
+from schema.sequence import OpenSequenceFields, OpenUnitFields, unit_title
 
 OUTLINE_BLOCKS = "course_blocks.blocks"
 NAVIGATION_BLOCKS = "blocks"
@@ -18,72 +23,106 @@ def _block(name: str) -> tuple[Source, ...]:
     return at(OUTLINE, name), at(NAVIGATION, name), at(BLOCKS, name)
 
 
+def _further(description: str, *sources: Source) -> Any:
+    """A field that is asked for apart where a sequence is not read from an outline."""
+    return field(description, *sources, further=outlined)
+
+
+def _is_lock(kind: Any) -> bool:
+    return bool(kind == "lock")
+
+
 @strawberry.type(description="How much of a unit is done.")
 class UnitCompletion:
-    id: strawberry.ID = identified(around("block"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
     completed: float = field("Completable blocks that are done.", here("completion"))
     completable: int = field("Blocks that can be completed.", here("completable_children"))
 
 
 @strawberry.type(description="A unit (a vertical): one page of a sequence.")
-class Unit:
-    id: strawberry.ID = identified(named("block", *_block("id")[1:]), perhaps("learner"))
-    key: UsageKey = field("Key of the unit.", at(NAVIGATION, "id"), at(BLOCKS, "id"))
-    title: str = field("Name of the unit.", at(NAVIGATION, "display_name"), at(BLOCKS, "display_name"))
-    complete: bool | None = field("Whether the viewer has done it.", *_block("complete")[1:])
-    icon: str | None = field("What it holds. Known values: `video`, `problem`, `other`.", at(NAVIGATION, "icon"))
-    completion: UnitCompletion | None = field("How much of it is done.", at(NAVIGATION, "completion_stat"))
+class Unit(OpenUnitFields):
+    id: strawberry.ID = identified(
+        around("key"), named("block", *_block("id")[1:], at(SEQUENCE, "id")), perhaps("learner")
+    )
+    key: UsageKey = field("Key of the unit.", *_block("id")[1:], at(SEQUENCE, "id"))
+    title: str = field(
+        "Name of the unit.", *_block("display_name")[1:], at(SEQUENCE, "page_title", "display_name", via=unit_title)
+    )
+    complete: bool | None = field(
+        "Whether the viewer has done it; null for a visitor.", *_block("complete")[1:], at(SEQUENCE, "complete")
+    )
+    type: str | None = field(
+        "What it holds, which its icon shows. Known values: `video`, `problem`, `other`; `vertical` behind a "
+        "prerequisite that is not met.",
+        at(NAVIGATION, "icon"),
+        at(SEQUENCE, "type"),
+    )
+    icon: str | None = field("The same as `type`.", at(NAVIGATION, "icon"), at(SEQUENCE, "type"))
+    completion: UnitCompletion | None = field(
+        "How much of it is done.", at(NAVIGATION, "completion_stat"), further=outlined
+    )
 
 
-@strawberry.type(description="A sequence (a subsection): what a learner works through in one go.")
-class Sequence:
-    id: strawberry.ID = identified(named("block", *_block("id")), perhaps("learner"))
-    key: UsageKey = field("Key of the sequence.", *_block("id"))
-    title: str = field("Name; with graded problems their number is appended, as the LMS does.", *_block("display_name"))
-    is_locked: bool | None = field(
+@strawberry.type(
+    description="A sequence (a subsection): what a learner works through in one go. What only the open sequence or "
+    "only the outline tells is asked for apart where the other one led here."
+)
+class Sequence(OpenSequenceFields):
+    id: strawberry.ID = identified(
+        around("key"), named("block", *_block("id"), at(SEQUENCE, "item_id")), perhaps("learner")
+    )
+    key: UsageKey = field("Key of the sequence.", *_block("id"), at(SEQUENCE, "item_id"))
+    title: str = field(
+        "Name; with graded problems their number is appended, as the LMS's outline does.",
+        *_block("display_name"),
+        known("sequence_title"),
+        at(SEQUENCE, "display_name"),
+    )
+    is_locked: bool | None = _further(
         "Whether it stands for content behind a prerequisite that is not met; null with `asUser`, since the LMS does "
         "not tell it of others: see `accessible`.",
-        at(OUTLINE, "type", via=lambda kind: kind == "lock"),
-        at(NAVIGATION, "type", via=lambda kind: kind == "lock"),
+        at(OUTLINE, "type", via=_is_lock),
+        at(NAVIGATION, "type", via=_is_lock),
         at(BLOCKS, "type", via=lambda kind: True if kind == "lock" else None),
     )
-    complete: bool | None = field("Whether the viewer has done it.", *_block("complete"))
-    resume_block: bool | None = field("Whether the viewer's last position is in it.", *_block("resume_block"))
-    hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
-    due: DateTime | None = field("When it is due for the viewer.", *_block("due"))
-    icon: str | None = field("Icon of its kind of assignment.", at(OUTLINE, "icon"), at(NAVIGATION, "icon"))
-    description: str | None = field(
+    complete: bool | None = _further("Whether the viewer has done it.", *_block("complete"))
+    resume_block: bool | None = _further("Whether the viewer's last position is in it.", *_block("resume_block"))
+    hide_from_toc: bool | None = _further("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
+    due: DateTime | None = _further("When it is due for the viewer.", *_block("due"))
+    icon: str | None = _further("Icon of its kind of assignment.", at(OUTLINE, "icon"), at(NAVIGATION, "icon"))
+    description: str | None = _further(
         "Its assignment type, or the exam's conditions.", at(OUTLINE, "description"), at(NAVIGATION, "description")
     )
-    effort_time: int | None = field("Estimated time in seconds.", *_block("effort_time"))
-    effort_activities: int | None = field("Estimated number of activities.", *_block("effort_activities"))
-    show_link: bool = field(
+    effort_time: int | None = _further("Estimated time in seconds.", *_block("effort_time"))
+    effort_activities: int | None = _further("Estimated number of activities.", *_block("effort_activities"))
+    show_link: bool | None = _further(
         "Whether the viewer may open it.",
         present(at(OUTLINE, "lms_web_url")),
         present(at(BLOCKS, "lms_web_url")),
     )
-    web_url: URL | None = field(
+    web_url: URL | None = _further(
         "Where it is; null when it cannot be opened.", at(OUTLINE, "lms_web_url"), at(BLOCKS, "lms_web_url")
     )
-    accessible: bool | None = field(
+    accessible: bool | None = _further(
         "Whether the viewer may enter it by schedule and prerequisites.", at(LEARNING_SEQUENCES, "accessible")
     )
-    start: DateTime | None = field(
+    start: DateTime | None = _further(
         "When it is released; null when it inherits the section's date.", at(LEARNING_SEQUENCES, "start")
     )
-    effective_start: DateTime | None = field(
+    effective_start: DateTime | None = _further(
         "When it is released, inherited dates included.", at(LEARNING_SEQUENCES, "effective_start")
     )
     units: list[Unit] | None = field(
         "Its units, in order.",
         child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "vertical"),
         child_blocks(BLOCKS, NAVIGATION_BLOCKS, "vertical"),
+        at(SEQUENCE, "items"),
     )
 
 
 @strawberry.type(description="A section (a chapter) of a course.")
 class Section:
-    id: strawberry.ID = identified(named("block", *_block("id")), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), named("block", *_block("id")), perhaps("learner"))
     key: UsageKey = field("Key of the section.", *_block("id"))
     title: str = field("Name of the section.", *_block("display_name"))
     complete: bool | None = field("Whether the viewer has done it.", *_block("complete"))

@@ -80,7 +80,7 @@ class GradingPolicy:
 
 @strawberry.type(description="A grade set by staff in place of the earned one.")
 class GradeOverride:
-    id: strawberry.ID = identified(around("block"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
     system: str | None = field("What set it.", here("system"))
     reason: str | None = field("Why.", here("reason"))
 
@@ -93,7 +93,11 @@ def _points(value: Any) -> str:
 @strawberry.type(description="The score of one problem.")
 class ProblemScore:
     id: strawberry.ID = identified(
-        around("block"), here("earned", via=_points), here("possible", via=_points), perhaps("learner")
+        around("key"),
+        around("block"),
+        here("earned", via=_points),
+        here("possible", via=_points),
+        perhaps("learner"),
     )
     earned: float = field("Points earned.", here("earned"))
     possible: float = field("Points possible.", here("possible"))
@@ -101,7 +105,7 @@ class ProblemScore:
 
 @strawberry.type(description="The learner's score in one subsection (a sequence).")
 class SubsectionScore:
-    id: strawberry.ID = identified(named("block", here("block_key")), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), named("block", here("block_key")), perhaps("learner"))
     key: UsageKey = field("Key of the sequence.", here("block_key"))
     title: str = field("Name of the sequence.", here("display_name"))
     assignment_type: str | None = field("The assignment's type; null when not graded.", here("assignment_type"))

@@ -5,14 +5,14 @@ from typing import Any
 import strawberry
 
 from loaders.keys import block_type_of
-from resolvers.source import here
+from resolvers.source import around, here
 from schema.declare import field, identified
 from schema.scalars import UsageKey
 
 
 @strawberry.type(description="A block of a course, named and not opened.")
 class BlockReference:
-    id: strawberry.ID = identified(here("key"))
+    id: strawberry.ID = identified(around("key"), here("key"))
     key: UsageKey = field("Key of the block.", here("key"))
     type: str = field(
         "Its type, as the key says it. Known values: `chapter`, `sequential`, `vertical`, `html`, `video`, `problem`.",

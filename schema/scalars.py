@@ -8,7 +8,7 @@ from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
 from loaders.keys import canonical_uuid, is_course_key, is_usage_key, is_uuid
-from resolvers.arguments import GlobalKey, global_key, lms_id
+from resolvers.arguments import GlobalKey, block_key, global_key, lms_id
 from resolvers.page import bad_input
 from resolvers.values import instant
 
@@ -70,14 +70,10 @@ def _course_key(value: Any) -> str:
 
 
 def _usage_key(value: Any) -> str:
-    key = lms_id(value, *_BLOCKS) if isinstance(value, str) else ""
+    key = block_key(value) if isinstance(value, str) else ""
     if not is_usage_key(key):
         raise bad_input("Not a usage key: expected one such as block-v1:{org}+{number}+{run}+type@{type}+block@{id}.")
     return key
-
-
-_BLOCKS = ("Block", "Bookmark", "Section", "Sequence", "Unit")
-"""Types whose ids name a block."""
 
 
 def _uuid(value: Any) -> str:

@@ -56,7 +56,9 @@ class AddBookmarkPayload(CoursePayload):
 @strawberry.type(description="What came of removing a bookmark.")
 class RemoveBookmarkPayload(CoursePayload):
     deleted_bookmark_id: strawberry.ID | None = field(
-        "`id` of the bookmark that is no longer there; null when nothing was done.", known("deleted_id")
+        "`id` of the bookmark that is no longer there; null when nothing was done, and for an old block whose "
+        "key names no course run.",
+        known("deleted_id"),
     )
     removed_key: UsageKey | None = field("Key of the block that is no longer bookmarked.", known("removed"))
 

@@ -120,6 +120,8 @@ class Compiler(BlockCompiler):
     ) -> str:
         named = get_named_type(output_type)
         sources = [source for source in declaration.sources if self._usable(source, cursors, top=top)]
+        if not sources and declaration.further is not None:
+            raise NotCompilableError(self.coordinate)
         if is_leaf_type(named):
             return self._leaf(output_type, declaration, sources, cursors, facts)
         if not is_object_type(named):
