@@ -120,7 +120,7 @@ class Compiler(BlockCompiler):
     ) -> str:
         named = get_named_type(output_type)
         sources = [source for source in declaration.sources if self._usable(source, cursors, top=top)]
-        if not sources and declaration.further is not None:
+        if not sources and declaration.further is not None and not self._is_silent(declaration):
             raise NotCompilableError(self.coordinate)
         if is_leaf_type(named):
             return self._leaf(output_type, declaration, sources, cursors, facts)
@@ -129,6 +129,10 @@ class Compiler(BlockCompiler):
         if is_list_type(get_nullable_type(output_type)):
             return self._list(output_type, named, sources, nodes, cursors, facts)
         return self._object(output_type, named, sources, nodes, cursors, facts)
+
+    def _is_silent(self, declaration: Declaration) -> bool:
+        """True when a source of the field was asked in vain: then nothing further is."""
+        return any(source.endpoint in self._silent for source in declaration.sources)
 
     def _usable(self, source: Source, cursors: Cursors, *, top: bool) -> bool:
         if source.kind is Kind.KNOWN:

@@ -53,12 +53,14 @@ class LeafCompiler:
         variables: Variables,
         asked: Mapping[Endpoint, frozenset[str]],
         skipped: frozenset[str],
+        silent: frozenset[Endpoint],
     ) -> None:
         self._schema = schema
         self._fragments = fragments
         self._variables = variables
         self._asked = asked
         self._skipped = skipped
+        self._silent = silent
         self.writer = Writer()
         self.writer.constants["surprise"] = SurpriseError
         self.coordinate = ""

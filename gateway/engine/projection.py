@@ -207,10 +207,11 @@ def compile_projection(
 ) -> Projection | None:
     """The projection for rows like this one; None when the selection is the ordinary executor's work."""
     needs = {endpoint: Need() for endpoint in row.payloads}
+    silent = frozenset({*row.failed, *row.missing})
     views = [] if row.told is None and row.payloads else [e for e in row.views if e not in row.payloads]
     before: list[Any] = []
     for _ in range(_MAX_PASSES):
-        compiler = Compiler(schema, fragments, variables, row.asked, skipped)
+        compiler = Compiler(schema, fragments, variables, row.asked, skipped, silent)
         compiler.writer.line("n = t = 0")
         compiler.writer.line("if 0: yield")
         cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}

@@ -139,7 +139,7 @@ def test_dashboard_is_projected_by_compiled_code(gateway: Gateway, monkeypatch: 
         made.append((object_type.name, projection is not None))
         return projection
 
-    monkeypatch.setattr("gateway.engine.executor.compile_projection", watched)
+    monkeypatch.setattr("gateway.engine.projecting.compile_projection", watched)
     before = dict(fallbacks)
     unseen = text_of(DASHBOARD).replace("query DashboardPage(", "query UnseenPage(")  # not in the document cache
     gateway.ask(unseen, {"first": 25}).sound()

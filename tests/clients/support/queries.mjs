@@ -38,9 +38,9 @@ function numbers(seed) {
  *
  * `door` is the field with its arguments, such as `course(key: "…")`, and `on` the type of an object found by `node`.
  * `given` has arguments of fields by their coordinates, such as `Course.sequence`, one of them or several to choose from;
- * `without` are the coordinates that are left out.
+ * `without` are the coordinates that are left out; of a type in `only` just the fields named there are selected.
  */
-export function randomQuery(name, door, seed, { density = 0.5, given = {}, without = [], flat = [], on = null } = {}) {
+export function randomQuery(name, door, seed, { density = 0.5, given = {}, without = [], only = {}, flat = [], on = null } = {}) {
   const next = numbers(seed);
   const left = new Set([...VOLATILE, ...without]);
   const field = schema.getQueryType().getFields()[door.match(/^\w+/)[0]];
@@ -57,7 +57,8 @@ export function randomQuery(name, door, seed, { density = 0.5, given = {}, witho
     for (const one of fields) {
       const coordinate = `${type.name}.${one.name}`;
       const wanted = next() < density;
-      if (!wanted || one.name === 'id' || left.has(coordinate) || !callable(one, coordinate)) {
+      const offered = !left.has(coordinate) && (only[type.name]?.includes(one.name) ?? true);
+      if (!wanted || one.name === 'id' || !offered || !callable(one, coordinate)) {
         continue;
       }
       const named = getNamedType(one.type);
