@@ -152,6 +152,8 @@ def _lacking(
     parents = {path.rpartition(".")[0] for path in found}
     filled = {path.rpartition(".")[0] for path, other in found.items() if other is not None and other.reasons}
     lacking = [other for path, other in found.items() if other is not None and (path not in parents or path in filled)]
+    if not outcomes.failed:
+        return lacking
     failures = {demand.path: _failures(demand, outcomes) for demand in suspects}
     replacing = [failure for demand in lacking for failure in failures[demand.path]]
     if replacing and not may_replace(replacing):

@@ -93,13 +93,15 @@ async def _name(info: Info, course_key: str | None, already: Endpoints) -> Usern
 
 
 async def _of_the_viewer(request: Request, call: Call) -> Loaded:
-    """What a course's answer tells of the viewer; unseen where it is about nobody, or about the learner as whom staff
-    look at it."""
+    """What a course's answer tells of the viewer; unseen where it is about nobody, or about somebody else."""
     loaded = await request.load(call)
     if not isinstance(loaded, Payload):
         return loaded
     onlooker = onlooker_of(loaded)
     if onlooker is None or onlooker.username is None or is_masquerade(request, onlooker):
+        return Missing.UNSEEN
+    hint = request.credentials.username_hint
+    if hint is not None and hint != onlooker.username:
         return Missing.UNSEEN
     return loaded
 

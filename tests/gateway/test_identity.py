@@ -200,6 +200,34 @@ def test_the_id_of_another_viewer_is_refused(gateway: Gateway, key: str) -> None
     assert (answer.data, answer.codes, answer.calls) == ({"node": None}, ["BAD_USER_INPUT"], [])
 
 
+@pytest.mark.parametrize("name", [None, "", ".", "..", "a/b", "a?b", "x" * 200, 7, True, [], {}])
+def test_what_is_no_name_fills_no_path(name: object) -> None:
+    async def me(request: Request) -> JSONResponse:
+        return JSONResponse({"username": name})
+
+    query = {"query": "{ viewer { name timezone certificates { status } } }"}
+    routes = [Route("/api/user/v1/me", me)]
+    with served(lambda url: Starlette(routes=routes)) as lms, served(lambda url: create_app(settings_for(lms))) as url:
+        reply = httpx.post(f"{url}/graphql", json=query, headers={"cookie": "sessionid=x"}).json()
+    assert set(reply["data"]["viewer"].values()) == {None}
+    assert {error["extensions"]["code"] for error in reply["errors"]} == {"UPSTREAM_INVALID"}
+    assert {error["extensions"]["endpoint"] for error in reply["errors"]} == {"user/me"}
+
+
+def test_a_person_may_be_called_absent() -> None:
+    async def me(request: Request) -> JSONResponse:
+        return JSONResponse({"username": "absent"})
+
+    async def account(request: Request) -> JSONResponse:
+        return JSONResponse({"username": "absent", "name": "Abs Ent"})
+
+    routes = [Route("/api/user/v1/me", me), Route("/api/user/v1/accounts/absent", account)]
+    query = {"query": "{ viewer { name } }"}
+    with served(lambda url: Starlette(routes=routes)) as lms, served(lambda url: create_app(settings_for(lms))) as url:
+        reply = httpx.post(f"{url}/graphql", json=query, headers={"cookie": "sessionid=x"}).json()
+    assert reply == {"data": {"viewer": {"name": "Abs Ent"}}}
+
+
 def test_the_word_of_the_lms_wins_over_a_token() -> None:
     """Where the LMS is asked anyway who it is, nothing goes to the path of the name in the token."""
     asked = []
