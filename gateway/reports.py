@@ -35,12 +35,20 @@ class Reports:
     def _is_new(self, error: GraphQLError, failure: Failure | None) -> bool:
         if failure is None:
             return True
-        of_object = failure, tuple((error.path or ())[:-1])
+        of_object = failure, _object_of(error)
         if id(failure) in self._calls or of_object in self._objects:
             return False
         self._calls[id(failure)] = failure
         self._objects.add(of_object)
         return True
+
+
+def _object_of(error: GraphQLError) -> Place:
+    """The object whose field an error is of. A field with arguments and a row of a list have calls of their own."""
+    path = tuple(error.path or ())
+    if not path or isinstance(path[-1], int) or any(getattr(node, "arguments", ()) for node in error.nodes or ()):
+        return path
+    return path[:-1]
 
 
 def failure_of(error: BaseException | None) -> Failure | None:

@@ -59,7 +59,7 @@ def absolute(url: str | None, base: str) -> str | None:
 
 def tabs(rows: list[Tab], base: str) -> list[dict[str, Any]]:
     """The course's tabs."""
-    return [{"id": tab.tab_id, "title": tab.title, "url": absolute(tab.url, base)} for tab in rows]
+    return [{"key": tab.tab_id, "title": tab.title, "url": absolute(tab.url, base)} for tab in rows]
 
 
 def verified_mode(mode: VerifiedMode | None, base: str) -> dict[str, Any] | None:

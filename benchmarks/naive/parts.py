@@ -47,13 +47,13 @@ class CourseAccess:
 
 @strawberry.type
 class CourseTab:
-    id: str
+    key: str
     title: str
     url: URL
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "CourseTab":
-        return cls(id=data["tab_id"], title=data["title"], url=URL(absolute(data["url"]) or ""))
+        return cls(key=data["tab_id"], title=data["title"], url=URL(absolute(data["url"]) or ""))
 
 
 @strawberry.type

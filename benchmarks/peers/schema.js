@@ -95,7 +95,7 @@ export const typeDefs = /* GraphQL */ `
     additionalContextUserMessage: String
     userFragment: HTML
   }
-  type CourseTab { id: String! title: String! url: URL! }
+  type CourseTab { key: String! title: String! url: URL! }
   type Celebrations { firstSection: Boolean! streakLengthToCelebrate: Int streakDiscountEnabled: Boolean! weeklyGoal: Boolean! }
   type EnrollAlert { canEnroll: Boolean! extraText: String }
   type AccessExpiration { expirationDate: DateTime! masqueradingExpiredCourse: Boolean! upgradeDeadline: DateTime upgradeUrl: URL }

@@ -14,7 +14,7 @@ export const access = when((a) => ({
   userFragment: a.user_fragment,
 }));
 
-export const tabs = when((rows) => rows.map((t) => ({ id: t.tab_id, title: t.title, url: absolute(t.url) })));
+export const tabs = when((rows) => rows.map((t) => ({ key: t.tab_id, title: t.title, url: absolute(t.url) })));
 
 export const celebrations = when((c) => ({
   firstSection: c.first_section,
