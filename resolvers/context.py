@@ -23,6 +23,7 @@ from loaders.viewer import ME
 from resolvers.budget import Budget
 from resolvers.memo import Memo
 from resolvers.plan import Plan
+from resolvers.source import Source
 
 
 @dataclass(slots=True)
@@ -87,11 +88,12 @@ class Info(Protocol):
 
 @dataclass(slots=True)
 class Outcomes:
-    """What came of the calls for one object."""
+    """What came of the calls for one object. `lacking` are sources of which an answer tells nothing."""
 
     payloads: dict[Endpoint, Payload] = field(default_factory=dict)
     missing: dict[Endpoint, Missing] = field(default_factory=dict)
     failed: dict[Endpoint, Failure] = field(default_factory=dict)
+    lacking: frozenset[Source] = frozenset()
 
     @property
     def denied(self) -> bool:

@@ -52,7 +52,7 @@ EXISTS = Demand(
     path="",
     options=dict.fromkeys(_PROOFS, ""),
     reasons=frozenset({COURSE_METADATA, CATALOG_COURSES, CATALOG_COURSE}),
-    weak={CATALOG_COURSES: False, CATALOG_COURSE: False},
+    weak=frozenset({CATALOG_COURSES, CATALOG_COURSE}),
     proof=True,
 )
 """A course is only named when something showed that it is there."""

@@ -14,11 +14,14 @@ from graphql import (
     GraphQLObjectType,
     GraphQLSchema,
     get_named_type,
+    is_leaf_type,
     is_object_type,
 )
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Effect, Endpoint
+from loaders.payload import Payload
+from resolvers.hollow import Expected
 from resolvers.selection import Fragments, Variables, collect, has_arguments
 from resolvers.source import DECLARATION, Declaration, Kind, Source
 
@@ -31,15 +34,16 @@ class Demand:
     """One selected field: which endpoints can give it, and which of their top-level fields that takes.
 
     `reasons` are the endpoints worth calling for it; `options` may also hold some that are only read when they
-    are called for another reason; `weak` ones may turn out to lack the value, and where `weak` says True a null is
-    such a lack. A `proof` only wants to know that the object exists, which a refusal tells too.
+    are called for another reason; `weak` ones may turn out to lack the value. A `proof` only wants to know that the
+    object exists, which a refusal tells too. `sources` say where each endpoint tells a value that others tell too.
     """
 
     path: str
     options: Mapping[Endpoint, str]
     reasons: Endpoints
-    weak: Mapping[Endpoint, bool] = field(default_factory=dict)
+    weak: Endpoints = frozenset()
     proof: bool = False
+    sources: Mapping[Endpoint, Source] = field(default_factory=dict)
 
     def decides(self, endpoint: Endpoint) -> bool:
         """True when there is no value where this endpoint has none."""
@@ -57,7 +61,8 @@ class Plan:
 
     `fields` has, for projecting endpoints only, the top-level fields to request. `unmet` are demands that nothing
     the caller may ask can meet. `shape` marks the rows that were asked by this plan; one made on the way has another.
-    `fragile` are the demands all of whose givers may turn out to lack the value.
+    `fragile` are the demands all of whose givers may turn out to lack the value, `several` those that several endpoints
+    meet, and `expected` what these endpoints are expected to tell.
     """
 
     endpoints: tuple[Endpoint, ...]
@@ -68,6 +73,21 @@ class Plan:
     alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
     shape: object = field(default_factory=object)
     fragile: tuple[Demand, ...] = ()
+    several: tuple[Demand, ...] = ()
+    expected: Mapping[Endpoint, Expected] = field(default_factory=dict)
+
+    def lacking(self, payloads: Mapping[Endpoint, Payload]) -> frozenset[Source]:
+        """The sources of which these answers tell nothing, as far as they are read: up to the first that is told."""
+        found: set[Source] = set()
+        for demand in self.several:
+            for endpoint, source in demand.sources.items():
+                asked = self.fields.get(endpoint)
+                if endpoint not in payloads or (asked is not None and source.field not in asked):
+                    continue
+                if self.expected[endpoint].tells(source, payloads[endpoint]):
+                    break
+                found.add(source)
+        return frozenset(found)
 
     def endpoints_for(self, names: frozenset[str]) -> Endpoints:
         """The endpoints that give the selected fields with these response names, parts of joined objects included."""
@@ -129,6 +149,8 @@ def _demands(
         presence = [source for source in declaration.sources if not source.join]
         demand = _demand(path, presence, options, _worth(presence, options, worth))
         inner = get_named_type(definition.type)
+        if demand is not None and parents is None and len(demand.options) > 1 and is_leaf_type(inner):
+            demand = replace(demand, sources={source.endpoint: source for source in presence if source.endpoint})
         if demand is not None:
             found.append(demand)
         if is_object_type(inner) and options:
@@ -163,7 +185,7 @@ def _worth(sources: Iterable[Source], options: Mapping[Endpoint, str], worth: En
 
 def _demand(path: str, sources: Iterable[Source], options: Mapping[Endpoint, str], reasons: Endpoints) -> Demand | None:
     offered: dict[Endpoint, str] = {}
-    weak: dict[Endpoint, bool] = {}
+    weak: set[Endpoint] = set()
     for source in sources:
         if source.kind is Kind.KNOWN:
             continue
@@ -172,8 +194,8 @@ def _demand(path: str, sources: Iterable[Source], options: Mapping[Endpoint, str
             if endpoint in options:
                 offered[endpoint] = options[endpoint]
                 if source.weak:
-                    weak[endpoint] = source.kind is Kind.ROOT_BLOCK
-    return Demand(path, offered, reasons & offered.keys(), weak) if offered else None
+                    weak.add(endpoint)
+    return Demand(path, offered, reasons & offered.keys(), frozenset(weak)) if offered else None
 
 
 def plan(
@@ -208,15 +230,26 @@ def plan(
         giver = _giver(demand, endpoints)
         if giver is not None and giver in fields:
             fields[giver].add(demand.options[giver])
+    several = tuple(demand for demand in met if demand.sources)
     return Plan(
         endpoints=endpoints,
         fields={e: frozenset(names) for e, names in fields.items()},
         demands=tuple(met),
         unmet=tuple(unmet),
         fragile=tuple(d for d in met if not any(d.decides(e) for e in endpoints if e in d.options)),
+        several=several,
+        expected=_expected(several),
         cost=cost,
         alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
     )
+
+
+def _expected(several: Iterable[Demand]) -> dict[Endpoint, Expected]:
+    sources: dict[Endpoint, list[Source]] = {}
+    for demand in several:
+        for endpoint, source in demand.sources.items():
+            sources.setdefault(endpoint, []).append(source)
+    return {endpoint: Expected(found) for endpoint, found in sources.items()}
 
 
 def _covers(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import msgspec
 import orjson
 from graphql import FieldNode, GraphQLObjectType
 
@@ -24,7 +23,6 @@ Load = Callable[[Endpoint, str | None], "asyncio.Future[Loaded]"]
 """How an endpoint is asked for one object; the second argument is the projected fields."""
 
 _UNAUTHORIZED = 401
-_top = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def plan_for(
@@ -70,7 +68,8 @@ async def settle(
     await outcomes.gather(awaited)
     if _is_absent(made, outcomes):
         return made, outcomes
-    suspects = made.demands if outcomes.denied or outcomes.failed else made.fragile
+    outcomes.lacking = made.lacking(outcomes.payloads)
+    suspects = made.demands if outcomes.denied or outcomes.failed or outcomes.lacking else made.fragile
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
     while lacking := _lacking(suspects, given, outcomes, request.client.may_replace):
         # First whether it is there at all: of what is not, nothing else has to be asked.
@@ -83,6 +82,7 @@ async def settle(
             break
         fields = {**made.fields, **{e: names for e, names in given.items() if names is not None}}
         made = replace(made, endpoints=tuple(given), fields=fields, shape=(made.shape, tuple(fields.items())))
+        outcomes.lacking = made.lacking(outcomes.payloads)
         suspects = made.demands
     return made, outcomes
 
@@ -127,6 +127,7 @@ def row_of(
         failed=outcomes.failed,
         facts=facts,
         asked=made.fields,
+        lacking=outcomes.lacking,
         type_name=type_name,
         told=told,
         shape=made.shape,
@@ -210,7 +211,7 @@ def _told(names: frozenset[str] | None, demand: Demand, endpoint: Endpoint) -> b
 def _lacks(endpoint: Endpoint, demand: Demand, outcomes: Outcomes) -> bool:
     payload = outcomes.payloads.get(endpoint)
     if payload is not None:
-        return demand.weak.get(endpoint, False) and _is_null(payload, demand.options[endpoint])
+        return demand.sources.get(endpoint) in outcomes.lacking
     if endpoint in outcomes.failed:
         return True
     match outcomes.missing.get(endpoint):
@@ -220,12 +221,3 @@ def _lacks(endpoint: Endpoint, demand: Demand, outcomes: Outcomes) -> bool:
             return not demand.proof
         case missing:
             return missing is Missing.UNSEEN
-
-
-def _is_null(payload: Payload, field: str) -> bool:
-    try:
-        top: dict[str, msgspec.Raw] = payload.answer.decoded(_top.decode)
-    except msgspec.DecodeError:
-        return False
-    value = top.get(field)
-    return value is None or bytes(value) == b"null"

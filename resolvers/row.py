@@ -30,7 +30,8 @@ class Row:
     """One object of the answer, as told by one or more endpoints.
 
     A row at the top of a subtree holds `payloads`; a row inside holds `views` of decoded values. `missing` and
-    `failed` say which endpoints have nothing to tell, and why. `asked` limits what a projecting endpoint told.
+    `failed` say which endpoints have nothing to tell, and why. `asked` limits what a projecting endpoint told,
+    `lacking` are sources of which an answer tells nothing.
     `told` is what another object's answer says of this one. `shape` is the same for rows that were asked alike, and
     None for a row that stands alone, whose fields are read one by one. `outer` is the object that this one lies in,
     `parts` what it tells those below.
@@ -42,6 +43,7 @@ class Row:
         "base",
         "facts",
         "failed",
+        "lacking",
         "missing",
         "outer",
         "parts",
@@ -62,6 +64,7 @@ class Row:
         failed: dict[Endpoint, Failure] | None = None,
         facts: Facts = NO_FACTS,
         asked: Mapping[Endpoint, frozenset[str]] | None = None,
+        lacking: frozenset[Source] = frozenset(),
         reported: set[Failure] | None = None,
         type_name: str | None = None,
         told: "Row | None" = None,
@@ -77,6 +80,7 @@ class Row:
         self.failed: dict[Endpoint, Failure] = failed if failed is not None else {}
         self.facts = facts
         self.asked: Mapping[Endpoint, frozenset[str]] = asked or {}
+        self.lacking = lacking
         self.reported: set[Failure] = reported if reported is not None else set()
         self.type_name = type_name
         self.outer = outer
@@ -108,10 +112,12 @@ class Row:
         )
 
     def usable(self, source: Source) -> bool:
-        """True when the source's endpoint was asked for this very field."""
+        """True when the source's endpoint was asked for this very field, and says something of it."""
         endpoint = source.endpoint
         if endpoint is None:
             return True
+        if source in self.lacking:
+            return False
         asked = self.asked.get(endpoint)
         return asked is None or source.field in asked
 

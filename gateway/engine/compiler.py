@@ -141,8 +141,7 @@ class Compiler(BlockCompiler):
             return bool(cursors)
         if source.endpoint not in cursors:
             return False
-        asked = self._asked.get(source.endpoint) if top else None
-        return asked is None or source.field in asked
+        return not top or self._is_usable(source)
 
     def _object(
         self,

@@ -51,14 +51,14 @@ class LeafCompiler:
         schema: GraphQLSchema,
         fragments: Fragments,
         variables: Variables,
-        asked: Mapping[Endpoint, frozenset[str]],
+        usable: Callable[[Source], bool],
         skipped: frozenset[str],
         silent: frozenset[Endpoint],
     ) -> None:
         self._schema = schema
         self._fragments = fragments
         self._variables = variables
-        self._asked = asked
+        self._is_usable = usable
         self._skipped = skipped
         self._silent = silent
         self.writer = Writer()

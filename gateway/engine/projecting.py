@@ -83,6 +83,7 @@ class ProjectingExecutor(BoundedExecutor):
             tuple(row.views) if row.told is not None or not row.payloads else None,
             tuple([(endpoint, len(payload.path)) for endpoint, payload in row.payloads.items()]),
             started,
+            row.lacking,
         )
         projection = request.plans.get(key, self)
         if projection is self:

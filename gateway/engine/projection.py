@@ -211,7 +211,7 @@ def compile_projection(
     views = [] if row.told is None and row.payloads else [e for e in row.views if e not in row.payloads]
     before: list[Any] = []
     for _ in range(_MAX_PASSES):
-        compiler = Compiler(schema, fragments, variables, row.asked, skipped, silent)
+        compiler = Compiler(schema, fragments, variables, row.usable, skipped, silent)
         compiler.writer.line("n = t = 0")
         compiler.writer.line("if 0: yield")
         cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}

@@ -1,0 +1,103 @@
+"""Answers that came, and do not tell what they were asked for: another source may have it.
+
+A null at a value's own place is what the LMS says. A key that is absent, or nothing where an object should be, says
+nothing at all.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, Raw, UnsetType
+
+from loaders.payload import Payload
+from resolvers.row import is_hollow
+from resolvers.source import Kind, Path, Source
+
+_level = msgspec.json.Decoder(dict[str, Raw])
+
+
+class Expected:
+    """What one endpoint's answers are expected to tell, as far as others may tell it in their place."""
+
+    __slots__ = ("_decode", "_names")
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        keys = tuple(dict.fromkeys(_plain(path[0]) for source in sources for path in _paths(source)))
+        self._decode = _decoder(keys).decode
+        self._names = {key: f"k{place}" for place, key in enumerate(keys)}
+
+    def tells(self, source: Source, payload: Payload) -> bool:
+        """False when the answer tells nothing of the source's value. One of a wrong type is left to the reader."""
+        try:
+            return all(self._follow(payload, path, source) for path in _paths(source))
+        except (msgspec.DecodeError, RecursionError, LookupError, TypeError, ValueError):
+            return True
+
+    def _follow(self, payload: Payload, path: Path, source: Source) -> bool:
+        first, *rest = path
+        if payload.path:
+            place = payload.value
+            value = place.get(_plain(first), UNSET) if type(place) is dict else UNSET
+        else:
+            value = getattr(payload.answer.decoded(self._decode), self._names[_plain(first)])
+        if source.kind is not Kind.ROOT_BLOCK:
+            return value is not UNSET and _tells(value, rest)
+        for step in rest:
+            value = _inside(value, step)
+        blocks = _opened(value)
+        if type(blocks) is not dict:
+            return not is_hollow(blocks)
+        found = next((block for block in blocks.values() if _is_root(block)), None)
+        for step in source.paths[1]:
+            found = _inside(found, step)
+        return not is_hollow(_opened(found))
+
+
+def _paths(source: Source) -> tuple[Path, ...]:
+    """The paths from the answer's top. A root block is found by the first, and read by the second."""
+    return source.paths[:1] if source.kind is Kind.ROOT_BLOCK else source.paths
+
+
+def _tells(value: Any, path: Iterable[str]) -> bool:
+    for step in path:
+        level = _opened(value)
+        if type(level) is not dict:
+            return not is_hollow(level)
+        if _plain(step) not in level:
+            return False
+        value = level[_plain(step)]
+    return True
+
+
+def _is_root(block: Any) -> bool:
+    if type(block) is Raw and b'"course"' not in bytes(block):
+        return False
+    return bool(_opened(_inside(block, "type")) == "course")
+
+
+def _inside(value: Any, step: str) -> Any:
+    level = _opened(value)
+    return level.get(step) if type(level) is dict else None
+
+
+def _opened(value: Any) -> Any:
+    """Decoded JSON, its objects one level deep."""
+    if value is UNSET:
+        return None
+    if type(value) is not Raw:
+        return value
+    return _level.decode(value) if memoryview(value)[:1].tobytes() == b"{" else msgspec.json.decode(value)
+
+
+def _plain(step: str) -> str:
+    return step.removesuffix("[]")
+
+
+@lru_cache(maxsize=512)
+def _decoder(keys: tuple[str, ...]) -> msgspec.json.Decoder[Any]:
+    """Skips over everything but these keys of an answer."""
+    fields: list[Any] = [(f"k{place}", Raw | UnsetType, UNSET) for place in range(len(keys))]
+    rename = {f"k{place}": key for place, key in enumerate(keys)}
+    return msgspec.json.Decoder(msgspec.defstruct("Expected", fields, rename=rename, gc=False))
