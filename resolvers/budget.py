@@ -28,13 +28,14 @@ class Budget:
     the answer is built, before it is written: a text that is selected fifty times is held once until then.
     """
 
-    __slots__ = ("_began", "_text", "_turns", "_values", "text", "values")
+    __slots__ = ("_began", "_text", "_turns", "_unmeasured", "_values", "text", "values")
 
     def __init__(self, values: int = 1 << 62, text: int = 1 << 62) -> None:
         self._values, self._text = values, text
         self.values, self.text = values, text
         self._began = time.monotonic()
         self._turns = False
+        self._unmeasured = 0
 
     def spend(self, values: int, text: int = 0) -> None:
         """Takes so much. Raises AnswerTooLargeError when there is not enough left."""
@@ -44,6 +45,16 @@ class Budget:
             raise AnswerTooLargeError("values", self._values)
         if self.text < 0:
             raise AnswerTooLargeError("bytes", self._text)
+
+    def may_hold(self, text: int) -> bool:
+        """True when the answer may hold so much text, and all that was let through so before: none of it is counted.
+
+        Together with what is counted, an answer may have twice its bound of text; its bytes are looked at in the end.
+        """
+        if self._unmeasured + text > self._text:
+            return False
+        self._unmeasured += text
+        return True
 
     @property
     def due(self) -> bool:

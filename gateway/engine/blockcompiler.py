@@ -58,12 +58,22 @@ class BlockCompiler(RelationCompiler):
             keys = f"{self.writer.constant(children_of)}({cursor.variable})"
         self._open(blocks if cursor.sure else f"({cursor.variable} and {blocks})", result, output_type)
         child = self.writer.name("k")
+        if not self.exact:
+            keys = self._counted(keys)
         self.writer.line(f"for {child} in {keys}:")
         self.writer.indent()
         self.writer.line(f"{row} = {blocks}.get({child})")
         types = self.writer.constant(source.types)
         self.writer.line(f"if {row} is None or {kind} not in {types}: continue")
         return Cursor(row, need, cursor.top)
+
+    def _counted(self, keys: str) -> str:
+        """A variable with the keys, and how many were told in all, whatever block they belong to."""
+        found, seen, count = self.writer.name("k"), self.writer.name("s"), self.writer.name("c")
+        self.beginnings.append(f"{seen} = set(); {count} = 0")
+        self.repeats.append(f"{count} > len({seen})")
+        self.writer.line(f"{found} = {keys}; {seen}.update({found}); {count} += len({found})")
+        return found
 
     def _joined(self, spine: Cursor, at: Cursor, entries: str, need: Need | None) -> Cursor:
         key, _ = read(self.writer, spine, ("id",))

@@ -26,7 +26,7 @@ NAME_OVERHEAD = 4
 _LONG = 64
 """Rows of a list between which other requests may have their turn."""
 
-_ERROR_VALUES = 50
+_ERROR_VALUES = 100
 _ERROR_TEXT = 300
 """What an error takes of the budget: it is dearer than a value."""
 

@@ -16,6 +16,8 @@ class IdCompiler(LeafCompiler):
         for value, part in zip(values, identity.parts, strict=True):
             if not part.optional:
                 self.writer.line(f"if {value} is None: {self.surprise}")
+        if cursors:
+            self.texts[next(iter(cursors))] += 1
         return f"{self.writer.constant(identity)}.of({', '.join(values)})"
 
     def _below(self, object_type: GraphQLObjectType, cursors: Cursors, facts: Facts) -> Facts:

@@ -1,5 +1,6 @@
 """The part of the compiler that reads leaves: scalars, enums and lists of them."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -54,7 +55,13 @@ class LeafCompiler:
         usable: Callable[[Source], bool],
         skipped: frozenset[str],
         silent: frozenset[Endpoint],
+        *,
+        exact: bool,
     ) -> None:
+        """`silent` endpoints were asked in vain. `exact`: the code counts the text that it gives; else the `texts` that it may give of each answer are known.
+
+        `repeats` are conditions under which a block is told several times, `beginnings` the lines that they need.
+        """
         self._schema = schema
         self._fragments = fragments
         self._variables = variables
@@ -64,6 +71,10 @@ class LeafCompiler:
         self.writer = Writer()
         self.writer.constants["surprise"] = SurpriseError
         self.coordinate = ""
+        self.exact = exact
+        self.texts: Counter[Endpoint] = Counter()
+        self.repeats: list[str] = []
+        self.beginnings: list[str] = []
         self.path: list[str] = []
         self.field: SelectedField | None = None
 
@@ -94,6 +105,7 @@ class LeafCompiler:
                 self._trouble(f"{value} is None and ")
             return value
         cursor = self._decided(cursor_of(source, cursors), sources)
+        self.texts[source.endpoint or next(iter(cursors))] += get_named_type(output_type).name in TEXTS
         expression, need = self._value(source, cursor)
         sure = source.via is not None and _gives(source.via, output_type)
         return self._finished(output_type, declaration, expression, need, sure=sure)
@@ -199,7 +211,7 @@ class LeafCompiler:
         """The expression of a leaf, whose text's length is added to `texts`."""
         is_list = is_list_type(get_nullable_type(output_type))
         is_text = get_named_type(output_type).name in TEXTS
-        if expression == "None" or not (is_list or is_text):
+        if expression == "None" or not (is_list or (is_text and self.exact)):
             return expression
         if not expression.replace(".", "").isidentifier():
             variable = self.writer.name()
@@ -211,7 +223,7 @@ class LeafCompiler:
             size = f"sum(map(len, {expression} or ()))"
         elif not is_non_null_type(output_type):
             size = f"(0 if {expression} is None else {size})"
-        if is_text:
+        if is_text and self.exact:
             texts.append(size)
         return expression
 

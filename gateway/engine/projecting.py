@@ -84,6 +84,7 @@ class ProjectingExecutor(BoundedExecutor):
             tuple([(endpoint, len(payload.path)) for endpoint, payload in row.payloads.items()]),
             started,
             row.lacking,
+            frozenset({*row.failed, *row.missing}),
         )
         projection = request.plans.get(key, self)
         if projection is self:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,10 +24,14 @@ from resolvers.read import given
 from resolvers.row import Row
 from resolvers.selection import Fragments, Selection, Variables
 
-Project = Callable[..., Generator[None, None, dict[str, Any]]]
+Steps = Generator[None, None, dict[str, Any]]
+Project = Callable[..., Generator[None, None, tuple[dict[str, Any], bool]]]
 Decode = Callable[[bytes], Any]
 _SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
 _MAX_PASSES = 8
+_ADDED = 100
+"""Characters that ids and absolute addresses have beyond the LMS's own text, at most."""
+_TURN = 5000
 _INDEX = re.compile(r"\[(?:\d+|\.\.\.)\]")
 
 fallbacks: Counter[str] = Counter()
@@ -37,7 +41,7 @@ fallbacks: Counter[str] = Counter()
 class Projection:
     """One compiled selection: a decoder per endpoint, and the function that builds the result."""
 
-    __slots__ = ("_decode", "_project", "_views", "coordinate")
+    __slots__ = ("_decode", "_project", "_texts", "_views", "coordinate")
 
     def __init__(
         self,
@@ -45,20 +49,30 @@ class Projection:
         project: Project,
         decode: dict[Endpoint, Decode],
         views: Sequence[Endpoint],
+        texts: Mapping[Endpoint, int] | None,
     ) -> None:
+        """`texts` says how often a text of each answer may be given; None where the function counts by itself."""
         self.coordinate = coordinate
         self._project = project
         self._decode = tuple(decode.items())
         self._views = tuple(views)
+        self._texts = texts
 
-    def steps(self, row: Row, run: "Run", spend: Callable[[int, int], None]) -> Generator[None, None, dict[str, Any]]:
+    def steps(self, row: Row, run: "Run", account: "Account") -> Steps:
         """Builds the object's result, and stops where others may have a turn."""
         values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
         for endpoint in self._views:
             view = row.views[endpoint]
             values += (view.value, view.root)
         facts = row.facts if row.outer is None else Around(row)
-        return (yield from self._project(row.base, facts, run.holes, spend, row.failed, run.note, *values))
+        arguments = (row.base, facts, run.holes, account.spend, row.failed, run.note)
+        result, repeated = yield from self._project(*arguments, *values)
+        if self._texts is not None:
+            longest = _ADDED * account.values
+            longest += sum(count * len(row.payloads[endpoint].answer.raw) for endpoint, count in self._texts.items())
+            if repeated or not account.may_hold(longest):
+                account.spend(0, (yield from _measured(result)))
+        return result
 
 
 class Around:
@@ -88,6 +102,10 @@ class Account:
         self.values += values
         self.text += text
         self._budget.spend(values, text)
+
+    def may_hold(self, text: int) -> bool:
+        """True when the text is less than what is left, however it is spread."""
+        return self._budget.may_hold(text)
 
     def give_back(self) -> None:
         """Returns all: the ordinary executor begins anew."""
@@ -124,7 +142,7 @@ class Run:
         self._budget = budget
         self._account = Account(budget)
         self._coordinate = projection.coordinate
-        self._steps = projection.steps(row, self, self._account.spend)
+        self._steps = projection.steps(row, self, self._account)
 
     def go(self) -> bool:
         """Works until it is `done`, or until others should have a turn; True when done."""
@@ -164,6 +182,25 @@ class Run:
         while not self.go():
             await self._budget.turn()
         return self.result
+
+
+def _measured(result: Any) -> Generator[None, None, int]:
+    """The characters of all texts in a result; stops where others may have a turn."""
+    waiting = [result]
+    size = seen = 0
+    while waiting:
+        value = waiting.pop()
+        inside = value.values() if type(value) is dict else value
+        seen += len(inside)
+        for item in inside:
+            if type(item) is str:
+                size += len(item)
+            elif type(item) is dict or type(item) is list:
+                waiting.append(item)
+        if seen > _TURN:
+            seen = 0
+            yield
+    return size
 
 
 def _place_of(wanted: Any, tree: Any) -> tuple[str | int, ...]:
@@ -209,9 +246,10 @@ def compile_projection(
     needs = {endpoint: Need() for endpoint in row.payloads}
     silent = frozenset({*row.failed, *row.missing})
     views = [] if row.told is None and row.payloads else [e for e in row.views if e not in row.payloads]
+    exact = bool(views) or not needs
     before: list[Any] = []
     for _ in range(_MAX_PASSES):
-        compiler = Compiler(schema, fragments, variables, row.usable, skipped, silent)
+        compiler = Compiler(schema, fragments, variables, row.usable, skipped, silent, exact=exact)
         compiler.writer.line("n = t = 0")
         compiler.writer.line("if 0: yield")
         cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}
@@ -229,11 +267,13 @@ def compile_projection(
     else:
         return None
     compiler.writer.line("spend(n, t)")
+    compiler.writer.lines[1:1] = [f"    {line}" for line in compiler.beginnings]
+    result = f"{result}, {' or '.join(compiler.repeats) or 'False'}"
     arguments = ["base", "facts", "holes", "spend", "failed", "note", *(f"p{place}" for place in range(len(needs)))]
     arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
     decoders: dict[Endpoint, Decode] = {e: decoder(needs[e], row.payloads[e].path).decode for e in needs}
     project = compiler.writer.function(", ".join(arguments), result)
-    return Projection(object_type.name, project, decoders, views)
+    return Projection(object_type.name, project, decoders, views, None if exact else compiler.texts)
 
 
 def _fact(name: str) -> str:
