@@ -58,7 +58,8 @@ class LeafCompiler:
         *,
         exact: bool,
     ) -> None:
-        """`silent` endpoints were asked in vain. `exact`: the code counts the text that it gives; else the `texts` that it may give of each answer are known.
+        """`silent` endpoints were asked in vain. `exact`: the code counts the text that it gives; else it is known how
+        many `texts` of each answer it may give.
 
         `repeats` are conditions under which a block is told several times, `beginnings` the lines that they need.
         """

@@ -119,9 +119,11 @@ class Differential:
             return None
         self.compared += 1
         plans = Memo()
-        # What is remembered of a sound day serves on a bad one.
-        await self._run(document, replace(case, bodies=self._sound), plans, compiled=True)
+        # What is remembered of a sound day serves on a bad one, and on the day after.
+        sound = _shown(await self._run(document, replace(case, bodies=self._sound), plans, compiled=True))
         first = await self._run(document, case, plans, compiled=True)
+        if sound != _shown(await self._run(document, replace(case, bodies=self._sound), plans, compiled=True)):
+            return f"seed {case.seed}: {case.query}\n is answered otherwise after a bad day"
         unforeseen = [one for one in first.errors or () if not isinstance(one.original_error, FORESEEN)]
         if unforeseen:
             return f"seed {case.seed}: {case.query}\n unforeseen {unforeseen!r}"
