@@ -66,9 +66,10 @@ class Budget:
         while self.due:
             if not self._turns:
                 self._turns = True
-                asyncio.get_running_loop().call_soon(self._begin)
+                asyncio.get_running_loop().call_soon(self.begin)
             await asyncio.sleep(0)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Notes that work begins now: what was waited for does not count."""
         self._began = time.monotonic()
         self._turns = False

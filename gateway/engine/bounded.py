@@ -72,11 +72,15 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         items: Any,
         position_context: Any,
     ) -> Any:
-        """A list; a long one of objects with turns for others."""
+        """A list; one of objects with turns for others, when it is long or a turn is due."""
         details = field_details_list
         if type(items) is list and is_leaf_type(get_nullable_type(item_type)):
             self.budget.spend(len(items))
-        elif type(items) is list and len(items) > _LONG and self.get_stream_usage(details, path) is None:
+        elif (
+            type(items) is list
+            and (len(items) > _LONG or self.budget.due)
+            and self.get_stream_usage(details, path) is None
+        ):
             return self._complete_long(item_type, details, info, path, items, position_context)
         return super().complete_iterable_value(item_type, details, info, path, items, position_context)
 

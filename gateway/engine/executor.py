@@ -140,6 +140,7 @@ class GatewayExecutor(ProjectingExecutor):
         started: Started,
     ) -> dict[str, Any]:
         waiting: dict[str, Awaitable[Any]] = dict(started)
+        self.budget.begin()
         try:
             run = self.project(return_type, grouped, key, row, frozenset(started))
             results = None if run is None else await self.complete_run(run, path, row.base)

@@ -255,3 +255,38 @@ def test_a_large_answer_gives_turns(schema: GraphQLSchema, compiled: bool) -> No
 def test_the_defaults_leave_room_for_the_largest_pages() -> None:
     """Three thousand blocks with fourteen fields each, several times over."""
     assert Bounds().max_values > 3000 * 14 * 5
+
+
+@pytest.mark.usefixtures("impatient")
+def test_short_lists_of_short_lists_give_turns_too(schema: GraphQLSchema) -> None:
+    """Fifty rows of fifty rows, executed one by one: no list of them is long."""
+    tree = json.loads(recorded_answers("alex")[f"/api/course_home/outline/{KEY}"])
+    blocks = tree["course_blocks"]["blocks"]
+    root = next(block for block in blocks.values() if block["type"] == "course")
+    section = next(block for block in blocks.values() if block["type"] == "chapter")
+    sequence = next(block for block in blocks.values() if block["type"] == "sequential")
+    sequences = [f"{sequence['id']}{number}" for number in range(50)]
+    blocks.update({key: {**sequence, "id": key} for key in sequences})
+    root["children"] = [f"{section['id']}{number}" for number in range(50)]
+    blocks.update({key: {**section, "id": key, "children": sequences} for key in root["children"]})
+    bodies = {**recorded_answers("alex"), f"/api/course_home/outline/{KEY}": json.dumps(tree).encode()}
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    async def run() -> Any:
+        upstream = Upstream("http://lms.example")
+        counting = asyncio.create_task(count())
+        document = parse(course(f"outline {{ hasScheduledContent sections {{ sequences {{ {LEAVES} }} }} }}"))
+        result = await execute(schema, document, upstream, bodies, {}, Memo(), compiled=False)
+        counting.cancel()
+        await upstream.aclose()
+        return result
+
+    sections = asyncio.run(run()).data["course"]["outline"]["sections"]
+    assert [len(section["sequences"]) for section in sections] == [50] * 50
+    assert turns > 100
