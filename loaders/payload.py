@@ -1,6 +1,7 @@
 """An upstream answer: raw bytes, decoded at most once in each shape that is asked of it."""
 
 import json
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -46,9 +47,17 @@ def _tree(raw: bytes) -> Any:
     try:
         return _decoder.decode(raw)
     except msgspec.ValidationError:  # a number out of range, in JSON that is whole
-        return json.loads(raw.decode())
+        return json.loads(raw.decode(), parse_int=_integer)
     except (msgspec.DecodeError, RecursionError) as error:
         raise ValueError(str(error)) from None
+
+
+def _integer(digits: str) -> float:
+    """An integer; an infinite number for one of more digits than Python reads."""
+    try:
+        return int(digits)
+    except ValueError:
+        return math.inf
 
 
 _decoder = msgspec.json.Decoder()

@@ -8,12 +8,21 @@ from typing import Any
 _NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")
 
 
+def is_number(text: str) -> bool:
+    """True for a text that is written like a number of JSON. Python and graphql-core take `1_000` and `" 7 "` for one.
+
+    >>> is_number("7.5"), is_number("1_000")
+    (True, False)
+    """
+    return _NUMBER.fullmatch(text) is not None
+
+
 def number(value: Any) -> float:
     """The number that a text stands for, or the number itself.
 
     Raises ValueError for what JSON has no number for (`NaN`, `1e999`) and for texts that only Python takes for one.
     """
-    is_text = type(value) is str and _NUMBER.fullmatch(value) is not None
+    is_text = type(value) is str and is_number(value)
     if not is_text and type(value) is not float and (type(value) is not int or abs(value) >= 2**63):
         raise ValueError("a number was expected")
     found = float(value)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from graphql import (
+    GraphQLError,
     GraphQLLeafType,
     GraphQLObjectType,
     GraphQLOutputType,
@@ -12,16 +13,19 @@ from graphql import (
     is_leaf_type,
 )
 from graphql.execution.collect_fields import FieldDetails
-from graphql.pyutils import Path, gather_with_cancel
+from graphql.pyutils import Path, gather_with_cancel, inspect
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from resolvers.budget import AnswerTooLargeError, Budget
+from resolvers.normalize import is_number
 
 FieldDetailsList = list[FieldDetails]
 GroupedFieldSet = dict[str, FieldDetailsList]
 
 NAME_OVERHEAD = 4
 """Characters around a field's name in JSON."""
+
+_NUMBERS = frozenset({"Int", "Float"})
 
 _LONG = 64
 """Rows of a list between which other requests may have their turn."""
@@ -57,7 +61,9 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         return super().execute_fields(parent_type, source_value, path, grouped_field_set, position_context)
 
     def complete_leaf_value(self, return_type: GraphQLLeafType, result: Any) -> Any:  # type: ignore[override]
-        """A leaf, its text counted."""
+        """A leaf, its text counted. Raises for what is no number in place of one; graphql-core takes some of that."""
+        if return_type.name in _NUMBERS and (type(result) is bool or (type(result) is str and not is_number(result))):
+            raise GraphQLError(f"{return_type.name} cannot represent non numeric value: {inspect(result)}")
         completed = super().complete_leaf_value(return_type, result)
         if type(completed) is str:
             self.budget.spend(0, len(completed))

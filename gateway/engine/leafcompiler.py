@@ -17,7 +17,7 @@ from graphql import (
 
 from gateway.engine.cursor import Cursor, read, read_all
 from gateway.engine.leaves import TEXTS, SurpriseError, checker, decoded_type
-from gateway.engine.shape import Form, Need
+from gateway.engine.shape import FLOAT, Form, Need
 from gateway.engine.trouble import SelectedField
 from gateway.engine.writer import Writer
 from loaders.endpoint import Endpoint
@@ -262,7 +262,10 @@ def _gives(via: Callable[..., object], output_type: GraphQLOutputType) -> bool:
     """True when the function is annotated to give values that need no check."""
     given = getattr(via, "__annotations__", {}).get("return")
     leaf = get_named_type(output_type)
-    return given in (bool, str, float) and decoded_type(leaf) is given and leaf.name not in _BROUGHT_TO_FORM  # type: ignore[arg-type]
+    known = decoded_type(leaf)  # type: ignore[arg-type]
+    if given is float:
+        return bool(known is FLOAT)
+    return given in (bool, str) and known is given and leaf.name not in _BROUGHT_TO_FORM
 
 
 def cursor_of(source: Source, cursors: Cursors) -> Cursor:

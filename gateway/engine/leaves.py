@@ -6,7 +6,7 @@ from typing import Any
 
 from graphql import GraphQLEnumType, GraphQLLeafType, GraphQLScalarType
 
-from gateway.engine.shape import INT32
+from gateway.engine.shape import FLOAT, INT32
 from schema.scalars import date_time, uuid_text
 
 
@@ -19,7 +19,7 @@ DECODED: dict[str, Any] = {
     "ID": str,
     "Boolean": bool,
     "Int": INT32,
-    "Float": float,
+    "Float": FLOAT,
     "CourseKey": str,
     "UsageKey": str,
     "DateTime": str,

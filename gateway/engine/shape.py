@@ -8,6 +8,8 @@ from weakref import WeakValueDictionary
 import msgspec
 
 INT32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
+FLOAT = Annotated[float, msgspec.Meta(gt=-(2.0**53), lt=2.0**53)]
+"""Between these bounds an integer is a float of the same value. The decoder would round others without a word."""
 
 
 class Form(Enum):
