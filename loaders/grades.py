@@ -1,9 +1,12 @@
 """Grades of a course, for its staff."""
 
-from loaders.endpoint import Endpoint
+from loaders.endpoint import Endpoint, Missing
+
+_GRADEBOOK = "grades/gradebook"
 
 GRADEBOOK = Endpoint(
     name="grades/gradebook",
+    view=_GRADEBOOK,
     path="/api/grades/v1/gradebook/{course_key}/",
     weight=80,
     anonymous=False,
@@ -21,6 +24,17 @@ GRADEBOOK = Endpoint(
     ),
 )
 """`GET /api/grades/v1/gradebook/{course}/`: learners in pages behind cursors, of any size; course staff only."""
+
+GRADEBOOK_ENTRY = Endpoint(
+    name="grades/gradebook-entry",
+    view=_GRADEBOOK,
+    path="/api/grades/v1/gradebook/{course_key}/",
+    weight=50,
+    anonymous=False,
+    parameters=("username",),
+    missing={404: Missing.ABSENT},
+)
+"""`GET /api/grades/v1/gradebook/{course}/?username=`: one learner, 404 for who is not enrolled; course staff only."""
 
 GRADING_INFO = Endpoint(
     name="grades/grading-info",

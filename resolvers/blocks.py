@@ -10,15 +10,19 @@ from loaders.blocks import BLOCKS, WHOLE
 from loaders.course import COURSE_METADATA
 from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
+from loaders.keys import block_type_of
 from loaders.mobile import MOBILE_BLOCKS
 from loaders.payload import Payload
 from loaders.wave import under_way
 from resolvers.context import Info, Request
 from resolvers.graph import Graph
 from resolvers.page import bad_input
+from resolvers.read import given as known
+from resolvers.read import read_part
 from resolvers.reading import reading
 from resolvers.row import Row, View, walk
 from resolvers.selected import given, selected
+from resolvers.source import Declaration
 
 _FIELDS = {
     "graded": "graded",
@@ -105,10 +109,31 @@ def _depth(types: frozenset[str] | None, *, below: bool) -> str:
 
 def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asyncio.Future[list[Row] | None]":
     """The blocks of one course in the order of the course. All selections of an operation share one call."""
-    request = info.context
     course_key: str = root.facts["key"]
     wanted = checked_types(types)
-    want = _want(info, wanted)
+    load = _gathered(info.context, course_key, _want(info, wanted))
+    return under_way(_rows(info.context, course_key, load, wanted))
+
+
+async def named_block(row: Row, info: Info, declaration: Declaration) -> Row | None:
+    """A block that an answer only names, as the blocks of its course tell of it; None where they do not."""
+    request, course_key = info.context, str(known("key", row))
+    with reading(next(iter(row.views))):
+        key = read_part(row.parts["block"], row)
+        kind = block_type_of(key)
+    want = Want(frozenset({kind}), frozenset(), children=False, counted=frozenset())
+    loaded = await _gathered(request, course_key, want)
+    if isinstance(loaded, Missing) or (isinstance(loaded, Failure) and await _closed(request, course_key, loaded)):
+        return None
+    if not isinstance(loaded, Payload):
+        raise loaded.error()
+    with reading(loaded.answer.endpoint):
+        block = loaded.value["blocks"].get(key)
+    return None if block is None else row.child({loaded.answer.endpoint: View(block, None)})
+
+
+def _gathered(request: Request, course_key: str, want: Want) -> "asyncio.Future[Loaded]":
+    """The call for the blocks of a course, which all selections of an operation share."""
     gathered = request.gathering.get((MOBILE_BLOCKS, course_key))
     if gathered is None:
         load = under_way(_fetch(request, course_key, want))
@@ -116,7 +141,12 @@ def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asynci
     else:
         shared, load = gathered
         shared.join(want)
-    return under_way(_rows(request, course_key, load, wanted))
+    return load
+
+
+def is_block_type(text: str) -> bool:
+    """True for what a type of blocks can be called."""
+    return _TYPE.fullmatch(text) is not None
 
 
 def checked_types(types: Sequence[str] | None) -> frozenset[str] | None:
@@ -125,7 +155,7 @@ def checked_types(types: Sequence[str] | None) -> frozenset[str] | None:
         return None
     if len(types) > MAX_TYPES:
         raise bad_input(f"`types` takes {MAX_TYPES} block types at most.")
-    if not all(_TYPE.fullmatch(name) for name in types):
+    if not all(map(is_block_type, types)):
         raise bad_input("`types` takes names of block types.")
     return frozenset(types)
 

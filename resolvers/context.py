@@ -86,6 +86,19 @@ class Info(Protocol):
     def context(self) -> Request: ...
 
 
+@dataclass(frozen=True, slots=True)
+class FieldInfo:
+    """An `Info` that is made here, for a field that the executor does not resolve by itself."""
+
+    field_nodes: list[FieldNode]
+    return_type: GraphQLOutputType
+    schema: GraphQLSchema
+    fragments: Mapping[str, FragmentDefinitionNode]
+    operation: OperationDefinitionNode
+    variable_values: Mapping[str, Any]
+    context: Request
+
+
 @dataclass(slots=True)
 class Outcomes:
     """What came of the calls for one object. `lacking` are sources of which an answer tells nothing."""

@@ -117,24 +117,31 @@ def _root_fields(info: Info) -> list[list[FieldNode]]:
 
 
 def course(
-    info: Info, key: str, *, told: Row | None = None, count: int = 1, nodes: list[FieldNode] | None = None
+    info: Info,
+    key: str,
+    *,
+    told: Row | None = None,
+    count: int = 1,
+    nodes: list[FieldNode] | None = None,
+    known: bool = False,
 ) -> Pending:
     """The course with this key.
 
     `told` is what another object's answer says of it already; `count` how many courses are asked for together. `nodes`
-    are what is selected of it in all, where that is more than the field itself asks.
+    are what is selected of it in all, where that is more than the field itself asks. `known`: whether the course is
+    there is not asked for its own sake.
     """
     request = info.context
     if is_library_key(key):
         return Pending(_no_course, "Course", request.public_url, facts_of(key))
     already = frozenset(told.views) if told is not None else frozenset()
     nodes = nodes or list(info.field_nodes)
-    made = plan_of(info, nodes, count, already)
+    made = plan_of(info, nodes, count, already, known=known)
     load = load_of(request, key, _mobile_fields(info, nodes) if MOBILE_ENROLLMENT in made.endpoints else None)
     loads = start(made, load, already)
     facts = facts_of(key)
 
-    shown = told is not None
+    shown = known or told is not None
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         used, outcomes = await settle(request, made, loads, load, _needed(request, made, names))
@@ -181,11 +188,13 @@ def _needed(request: Request, made: Plan, names: frozenset[str] | None) -> Endpo
     return needed
 
 
-def plan_of(info: Info, nodes: list[FieldNode], count: int, already: Endpoints = frozenset()) -> Plan:
+def plan_of(
+    info: Info, nodes: list[FieldNode], count: int, already: Endpoints = frozenset(), *, known: bool = False
+) -> Plan:
     """The plan for what is selected of `count` courses below these nodes."""
     course_type = info.schema.type_map["Course"]
     assert isinstance(course_type, GraphQLObjectType)
-    extra = () if already else (EXISTS,)
+    extra = () if already or known else (EXISTS,)
     return plan_for(info, nodes, course_type, count=count, extra=extra, already=already)
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from loaders.endpoint import Call
-from loaders.grades import GRADEBOOK
+from loaders.grades import GRADEBOOK, GRADEBOOK_ENTRY
 from resolvers.context import Info
 from resolvers.cursored import cursored_connection
 from resolvers.page import bad_input, page_facts
 from resolvers.row import Pending, Row
+from resolvers.single import pending_row
 
 _COUNTS = {"total_users": "total_users_count", "filtered_users": "filtered_users_count"}
 
@@ -19,6 +20,12 @@ def percent(name: str, share: float | None) -> str | None:
     if not 0 <= share <= 1:
         raise bad_input(f"`{name}` must be 0 to 1.")
     return f"{share * 100:g}"
+
+
+def entry(info: Info, course_key: str, username: str) -> Pending:
+    """One learner of a course with the grades; null for who does not take the course."""
+    call = GRADEBOOK_ENTRY.call(course_key=course_key, username=username)
+    return pending_row(info.context, call, "GradebookEntry", {"key": course_key})
 
 
 def gradebook(root: Row, info: Info, filters: Mapping[str, str | None], first: int, after: str | None) -> Pending:

@@ -4,18 +4,22 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import strawberry
+from graphql import GraphQLObjectType
 
 import resolvers.course
 import resolvers.discussion
 import resolvers.programs
 import resolvers.viewer
 from loaders.keys import is_course_key, is_uuid, uuid_or_same
+from loaders.wave import under_way
 from resolvers.context import Info
 from resolvers.credit import credit_provider
 from resolvers.discussion import is_content_id
 from resolvers.enrollment import enrollment
-from resolvers.node import parse_global_id
+from resolvers.finding import find, parts_by_name
+from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import LONGEST_TEXT, bad_input
+from resolvers.places import PLACES
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]
 _Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s that this endpoint gave, 100 at most.")]
@@ -33,10 +37,24 @@ def nodes(root: None, info: Info, ids: _Ids) -> list[Any]:
 
 def _find(info: Info, text: str) -> Any:
     named = parse_global_id(text)
-    check, find = _FINDERS.get(named.type_name, _NONE) if named is not None else _NONE
-    if named is None or len(named.parts) != 1 or not check(named.parts[0]):
+    if named is None or not is_id(named):
         return bad_input("Not an id of this endpoint.")
-    return find(info, named.parts[0])
+    if named.type_name in _FINDERS:
+        check, find_one = _FINDERS[named.type_name]
+        if len(named.parts) == 1 and check(named.parts[0]):
+            return find_one(info, named.parts[0])
+    elif named.type_name in PLACES:
+        parts = parts_by_name(info, named.type_name, named.parts)
+        if parts is not None:
+            return under_way(find(info, named.type_name, text, parts))
+    elif _has_ids(info, named):
+        return bad_input(f"An object of the type {named.type_name} is not found by its id: ask for what it lies in.")
+    return bad_input("Not an id of this endpoint.")
+
+
+def _has_ids(info: Info, named: Named) -> bool:
+    found = info.schema.type_map.get(named.type_name)
+    return isinstance(found, GraphQLObjectType) and "id" in found.fields
 
 
 def _is_provider(key: str) -> bool:
@@ -58,12 +76,14 @@ def _viewer(info: Info, _: str) -> Any:
 Finder = tuple[Callable[[str], bool], Callable[[Info, str], Any]]
 """What the LMS calls objects of a type, and how one is found by that."""
 
-_NONE: Finder = (lambda key: False, lambda info, key: None)
 _FINDERS: dict[str, Finder] = {
     "Course": (is_course_key, resolvers.course.course),
     "CreditProvider": (_is_provider, credit_provider),
+    "Discussion": (is_course_key, resolvers.discussion.discussion_of),
     "Enrollment": (is_course_key, enrollment),
     "Program": (_is_uuid, _program),
     "Thread": (is_content_id, resolvers.discussion.thread),
     "Viewer": (lambda key: key == "me", _viewer),
 }
+FOUND = frozenset({*_FINDERS, *PLACES})
+"""The types that `node` finds."""

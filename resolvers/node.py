@@ -8,6 +8,9 @@ from typing import NamedTuple
 _SEPARATOR = "\n"
 """Between the parts of an id. No key, name or number of the LMS has one."""
 
+_INSIDE = "\x1f"
+"""Between the values that are one part together."""
+
 _TYPE = re.compile(r"[A-Z][A-Za-z]*")
 
 
@@ -22,6 +25,15 @@ def global_id(type_name: str, *parts: object) -> str:
     """The `id` of an object: opaque, stable, and unique over all types."""
     text = f"{type_name}:{_SEPARATOR.join(map(str, parts))}"
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def one_part(*values: object) -> str:
+    """Several values as one part of an id. What is not there is as an empty text.
+
+    >>> one_part("staff", None).split(_INSIDE)
+    ['staff', '']
+    """
+    return _INSIDE.join("" if value is None else str(value) for value in values).replace(_SEPARATOR, " ")
 
 
 def parse_global_id(text: str) -> Named | None:

@@ -13,6 +13,7 @@ from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import around, at, entries, here, named
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
 
 BlockTypes = Annotated[
@@ -62,14 +63,14 @@ def _video(data: Mapping[str, Any]) -> Any:
 
 
 @strawberry.type(description="How many blocks of one type lie below.")
-class BlockCount:
-    id: strawberry.ID = identified(around("key"), around("block"), here("key"))
+class BlockCount(Node):
+    id: strawberry.ID = identified(around("key"), around("block"), named("type", here("key")))
     type: str = field("The type.", here("key"))
     count: int = field("How many.", here("value"))
 
 
 @strawberry.type(description="Why a block is closed to the viewer.")
-class AuthorizationDenial:
+class AuthorizationDenial(Node):
     id: strawberry.ID = identified(around("key"), here("id"))
     reason: str = field(
         "Known values: `Feature-based Enrollments`, `Enrollment Track`, `Experiment Group`.",
@@ -79,7 +80,7 @@ class AuthorizationDenial:
 
 
 @strawberry.type(description="One file of a video.")
-class VideoEncoding:
+class VideoEncoding(Node):
     id: strawberry.ID = identified(around("key"), around("block"), here("key"))
     profile: str = field(
         "Which encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.",
@@ -92,14 +93,14 @@ class VideoEncoding:
 
 
 @strawberry.type(description="The text of a video in one language.")
-class VideoTranscript:
+class VideoTranscript(Node):
     id: strawberry.ID = identified(around("key"), around("block"), here("key"))
     language: str = field("Code of the language, such as `en`.", here("key"))
     url: URL | None = field("Where the text is.", here("value"))
 
 
 @strawberry.type(description="What an app needs to play a video.")
-class BlockVideo:
+class BlockVideo(Node):
     id: strawberry.ID = identified(around("key"), around("block"))
     only_on_web: bool = field("Whether the apps have to leave it to the browser.", here("only_on_web"))
     duration: float | None = field("Length in seconds; null when it is not known.", here("duration"))
@@ -109,7 +110,7 @@ class BlockVideo:
 
 
 @strawberry.type(description="A block of a course as the viewer sees it. What the LMS has no data for is null.")
-class Block:
+class Block(Node):
     id: strawberry.ID = identified(around("key"), named("block", here("id")))
     key: UsageKey = field("Key of the block.", here("id"))
     type: str = field(

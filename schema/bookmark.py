@@ -2,23 +2,18 @@
 
 import strawberry
 
-from resolvers.source import around, here, named
+from resolvers.source import here, named
 from schema.declare import field, identified
+from schema.reference import BlockReference
+from schema.relay import Node
 from schema.scalars import DateTime, UsageKey
 
 
-@strawberry.type(description="A block above another one.")
-class BlockPathStep:
-    id: strawberry.ID = identified(around("key"), here("usage_key"))
-    key: UsageKey = field("Key of the block.", here("usage_key"))
-    display_name: str | None = field("Name of the block.", here("display_name"))
-
-
 @strawberry.type(description="A block that the viewer bookmarked.")
-class Bookmark:
+class Bookmark(Node):
     id: strawberry.ID = identified(named("key", here("course_id")), here("usage_id"))
     key: UsageKey = field("Key of the block.", here("usage_id"))
     block_type: str = field("Its type. Known values: `vertical`, `sequential`, `chapter`.", here("block_type"))
     display_name: str | None = field("Its name.", here("display_name"))
     created: DateTime = field("When it was bookmarked.", here("created"))
-    path: list[BlockPathStep] | None = field("The blocks above it, from the section down.", here("path"))
+    path: list[BlockReference] | None = field("The blocks above it, from the section down.", here("path"))

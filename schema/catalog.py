@@ -10,21 +10,21 @@ from resolvers.page import bad_input
 from resolvers.row import Pending
 from resolvers.source import around, here, made, named
 from schema.declare import field, identified, relation
-from schema.relay import After, First, PageInfo
+from schema.relay import After, First, Node, PageInfo
 from schema.scalars import URL, UUID, CourseKey, DateTime
 
 _LONGEST = 200
 
 
 @strawberry.type(description="Estimated effort in hours a week.")
-class CatalogEffort:
+class CatalogEffort(Node):
     id: strawberry.ID = identified(around("run"))
     min: int | None = field("At least.", here("minEffort"))
     max: int | None = field("At most.", here("maxEffort"))
 
 
 @strawberry.type(description="A course run in the LumiNUS catalogue.")
-class CatalogRun:
+class CatalogRun(Node):
     id: strawberry.ID = identified(named("run", here("courserunKey")))
     key: CourseKey = field("Key of the course run.", here("courserunKey"))
     uuid: UUID | None = field("The catalogue's identifier of the run.", here("id"))

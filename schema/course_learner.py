@@ -19,6 +19,7 @@ from resolvers.source import around, at, beside, here, joined, weak
 from resolvers.values import instant
 from schema.block import Block, BlockTypes
 from schema.declare import field, identified, resolved
+from schema.relay import Node
 from schema.resume import LastVisited
 from schema.scalars import HTML, URL
 
@@ -48,7 +49,7 @@ def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
 
 
 @strawberry.type(description="A piece of news from the course team.")
-class CourseUpdate:
+class CourseUpdate(Node):
     id: strawberry.ID = identified(around("key"), here("id"))
     lms_id: strawberry.ID = field(
         "The LMS's number of the update, unique within its course.", here("id", via=identifier)

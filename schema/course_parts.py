@@ -6,11 +6,12 @@ from loaders.course import CATALOG_COURSE, CATALOG_COURSES
 from loaders.mobile import MOBILE_ENROLLMENTS
 from resolvers.source import Source, around, at, beside, entries, here, perhaps
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import HTML, URL, DateTime
 
 
 @strawberry.type(description="Whether the viewer may enter the course, and if not, why.")
-class CourseAccess:
+class CourseAccess(Node):
     id: strawberry.ID = identified(around("key"))
     has_access: bool = field("Whether the viewer may see the course's content.", here("has_access"))
     error_code: str | None = field(
@@ -33,7 +34,7 @@ class CoursewareAccess(CourseAccess):
 
 
 @strawberry.type(description="A tab of the course's navigation.")
-class CourseTab:
+class CourseTab(Node):
     # Links to other sites all have the same `tab_id`.
     id: strawberry.ID = identified(around("key"), here("tab_id"), here("url"))
     key: str = field(
@@ -46,7 +47,7 @@ class CourseTab:
 
 
 @strawberry.type(description="Which celebrations to show now. Each streak is told to its first reader only.")
-class Celebrations:
+class Celebrations(Node):
     id: strawberry.ID = identified(around("key"))
     first_section: bool = field("Whether finishing the first section is to be celebrated.", here("first_section"))
     streak_length_to_celebrate: int | None = field(
@@ -58,14 +59,14 @@ class Celebrations:
 
 
 @strawberry.type(description="Whether the viewer could enrol now.")
-class EnrollAlert:
+class EnrollAlert(Node):
     id: strawberry.ID = identified(around("key"))
     can_enroll: bool = field("Whether enrolling is possible.", here("can_enroll"))
     extra_text: str | None = field("More for the viewer, in their language.", here("extra_text"))
 
 
 @strawberry.type(description="The end of an audit learner's access.")
-class AccessExpiration:
+class AccessExpiration(Node):
     id: strawberry.ID = identified(around("key"))
     expiration_date: DateTime = field("When access ends.", here("expiration_date"))
     masquerading_expired_course: bool = field(
@@ -77,7 +78,7 @@ class AccessExpiration:
 
 
 @strawberry.type(description="A first-purchase discount for the viewer.")
-class Offer:
+class Offer(Node):
     id: strawberry.ID = identified(around("key"))
     code: str = field("The discount code.", here("code"))
     expiration_date: DateTime = field("Until when it holds.", here("expiration_date"))
@@ -88,7 +89,7 @@ class Offer:
 
 
 @strawberry.type(description="The verified mode that the viewer can upgrade to.")
-class VerifiedMode:
+class VerifiedMode(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     price: int = field("Price in whole units of the currency.", here("price"))
     currency: str | None = field("ISO 4217 code of the currency, such as `USD`.", here("currency"))
@@ -101,14 +102,14 @@ class VerifiedMode:
 
 
 @strawberry.type(description="How often a week the learner wants to study.")
-class SelectedGoal:
+class SelectedGoal(Node):
     id: strawberry.ID = identified(around("key"))
     days_per_week: int = field("Days a week, 1 to 7; 0 stands for no goal.", here("days_per_week"))
     subscribed_to_reminders: bool = field("Whether e-mail reminders are on.", here("subscribed_to_reminders"))
 
 
 @strawberry.type(description="The viewer's weekly learning goal.")
-class CourseGoals:
+class CourseGoals(Node):
     id: strawberry.ID = identified(around("key"))
     weekly_learning_goal_enabled: bool = field(
         "Whether goals can be set in this course.", here("weekly_learning_goal_enabled")
@@ -117,7 +118,7 @@ class CourseGoals:
 
 
 @strawberry.type(description="The viewer's certificate as the course page shows it.")
-class CourseCertificate:
+class CourseCertificate(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     status: str = field(
         "Known values: `downloadable`, `audit_passing`, `honor_passing`, `earned_but_not_available`, "
@@ -130,7 +131,7 @@ class CourseCertificate:
 
 
 @strawberry.type(description="A tool linked from the course's page, such as bookmarks.")
-class CourseTool:
+class CourseTool(Node):
     id: strawberry.ID = identified(around("key"), here("analytics_id"))
     analytics_id: str = field("Stable name of the tool, such as `edx.bookmarks`.", here("analytics_id"))
     title: str = field("The tool's title in the viewer's language.", here("title"))
@@ -143,7 +144,7 @@ def _of_course(path: str) -> tuple[Source, Source]:
 
 
 @strawberry.type(description="An image in three sizes. The mobile API's lists of enrolments have it as uploaded only.")
-class CourseImage:
+class CourseImage(Node):
     id: strawberry.ID = identified(around("key"))
     raw: URL | None = field("As uploaded.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("raw"))
     small: URL | None = field("Small.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("small"))
@@ -151,7 +152,7 @@ class CourseImage:
 
 
 @strawberry.type(description="Images and video of a course.")
-class CourseMedia:
+class CourseMedia(Node):
     id: strawberry.ID = identified(around("key"))
     image: CourseImage | None = field(
         "The course's image.", beside(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
@@ -164,7 +165,7 @@ class CourseMedia:
 
 
 @strawberry.type(description="A way to take the course: audit, verified, … with its price.")
-class CourseMode:
+class CourseMode(Node):
     id: strawberry.ID = identified(around("key"), here("slug"))
     slug: str = field(
         "Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, "
@@ -180,7 +181,7 @@ class CourseMode:
 
 
 @strawberry.type(description="A letter and the lowest grade that earns it.")
-class GradeCutoff:
+class GradeCutoff(Node):
     id: strawberry.ID = identified(around("key"), here("key"))
     letter: str = field("The letter as the course team wrote it.", here("key"))
     cutoff: float = field("The lowest grade that earns it, 0 to 1.", here("value"))

@@ -7,11 +7,12 @@ from loaders.programs import PROGRAM_PROGRESS
 from resolvers.normalize import length
 from resolvers.source import Source, around, at, here, named
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import URL, UUID, DateTime, UsageKey
 
 
 @strawberry.type(description="The exam that opens the course.")
-class EntranceExam:
+class EntranceExam(Node):
     id: strawberry.ID = identified(around("key"))
     enabled: bool = field("Whether the course has one.", here("entrance_exam_enabled"))
     passed: bool = field("Whether the viewer has passed it; true when there is none.", here("entrance_exam_passed"))
@@ -25,7 +26,7 @@ class EntranceExam:
 
 
 @strawberry.type(description="The viewer's notes in the course.")
-class CourseNotes:
+class CourseNotes(Node):
     id: strawberry.ID = identified(around("key"))
     enabled: bool = field("Whether notes can be taken in this course.", here("enabled"))
     visible: bool = field("Whether the viewer has them shown.", here("visible"))
@@ -37,7 +38,7 @@ def _counted(path: str) -> tuple[Source, Source]:
 
 
 @strawberry.type(description="How many courses of a program are done, begun and open.")
-class ProgramCourseCounts:
+class ProgramCourseCounts(Node):
     id: strawberry.ID = identified(around("uuid"))
     completed: int = field("Courses done.", *_counted("completed"))
     in_progress: int = field("Courses begun.", *_counted("in_progress"))
@@ -55,7 +56,7 @@ class RelatedProgram:
 
 
 @strawberry.type(description="The viewer's promise to work honestly in a course.")
-class IntegritySignature:
+class IntegritySignature(Node):
     id: strawberry.ID = identified(around("key"))
     username: str = field("Who signed.", here("username"))
     created_at: DateTime = field("When it was signed.", here("created_at"))

@@ -1,24 +1,20 @@
 """The dates of a course: what is due, what begins and ends."""
 
-from typing import Any
-
 import strawberry
 
+from resolvers.node import one_part
 from resolvers.source import around, here
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import HTML, URL, DateTime, UsageKey
 
 _SHOWN = ("date_type", "date", "title", "assignment_type", "first_component_block_id", "link", "learner_has_access")
-
-
-def _told(*values: Any) -> str:
-    """What makes a date another one: the LMS has no name for it. Lists that tell it differently do not share it."""
-    return "\n".join("" if value is None else str(value) for value in values)
+"""What makes a date another one: the LMS has no name for it. Lists that tell it differently do not share it."""
 
 
 @strawberry.type(description="One date of a course as this learner has it.")
-class CourseDate:
-    id: strawberry.ID = identified(around("key"), here(*_SHOWN, via=_told))
+class CourseDate(Node):
+    id: strawberry.ID = identified(around("key"), here(*_SHOWN, via=one_part))
     date: DateTime = field("When.", here("date"))
     date_type: str = field(
         "Known values: `assignment-due-date`, `course-start-date`, `course-end-date`, `course-expired-date`, "
@@ -40,14 +36,14 @@ class CourseDate:
 
 
 @strawberry.type(description="All dates of a course, past and future.")
-class CourseDates:
+class CourseDates(Node):
     id: strawberry.ID = identified(around("key"))
     user_timezone: str | None = field("The learner's time zone; null when none is set.", here("user_timezone"))
     blocks: list[CourseDate] = field("The dates in order of time.", here("course_date_blocks"))
 
 
 @strawberry.type(description="The next dates of a course, as its home page shows them.")
-class UpcomingDates:
+class UpcomingDates(Node):
     id: strawberry.ID = identified(around("key"))
     blocks: list[CourseDate] = field(
         "Future dates only, with one assignment at most; every one says that the learner has access.",
@@ -58,7 +54,7 @@ class UpcomingDates:
 
 
 @strawberry.type(description="What the dates banner has to say.")
-class DatesBanner:
+class DatesBanner(Node):
     id: strawberry.ID = identified(around("key"))
     missed_deadlines: bool = field("Whether the learner missed a deadline.", here("missed_deadlines"))
     missed_gated_content: bool | None = field(

@@ -11,7 +11,7 @@ from resolvers.row import Pending, Row
 from resolvers.source import around, at, here, named
 from schema.declare import field, identified, resolved
 from schema.forum import Thread
-from schema.relay import After, Connection, First
+from schema.relay import After, Connection, First, Node
 from schema.scalars import DateTime, UsageKey
 
 TopicIds = Annotated[
@@ -38,14 +38,14 @@ def _threads(
 
 
 @strawberry.type(description="How many threads a topic has.")
-class ThreadCounts:
+class ThreadCounts(Node):
     id: strawberry.ID = identified(around("key"), around("topic"))
     discussion: int = field("Threads that discuss.", here("discussion"))
     question: int = field("Threads that ask.", here("question"))
 
 
 @strawberry.type(description="A topic of a course's discussions.")
-class DiscussionTopic:
+class DiscussionTopic(Node):
     id: strawberry.ID = identified(around("key"), named("topic", here("id")))
     lms_id: strawberry.ID = field("The LMS's id of the topic, unique within its course.", here("id"))
     name: str = field("Name of the topic.", here("name"))
@@ -57,14 +57,14 @@ class DiscussionTopic:
 
 
 @strawberry.type(description="A time in which nobody but moderators can post.")
-class DiscussionBlackout:
+class DiscussionBlackout(Node):
     id: strawberry.ID = identified(around("key"), here("start"), here("end"))
     start: DateTime = field("From when.", here("start"))
     end: DateTime = field("Until when.", here("end"))
 
 
 @strawberry.type(description="The discussions of a course as the viewer has them.")
-class Discussion:
+class Discussion(Node):
     id: strawberry.ID = identified(around("key"))
     provider: str | None = field(
         "Who runs them. Known values: `openedx`, `legacy`, and names of external tools.", at(DISCUSSION, "provider")

@@ -40,7 +40,7 @@ def _or_none(value: Any) -> Any:
 
 
 @strawberry.type(description="How the viewer's certificate stands, as lists of enrolments show it.")
-class EnrollmentCertificate:
+class EnrollmentCertificate(Node):
     id: strawberry.ID = identified(around("key"))
     status: str | None = field(
         "Known values: `downloadable`, `earned_but_not_available`, `notpassing`, `restricted`.",
@@ -57,7 +57,7 @@ class EnrollmentCertificate:
 
 
 @strawberry.type(description="The graded subsections of a course, counted, and the dates of some.")
-class EnrollmentAssignments:
+class EnrollmentAssignments(Node):
     id: strawberry.ID = identified(around("key"))
     completed: int = field("How many are done.", *_mobile("course_progress.assignments_completed"))
     total: int = field("How many there are.", *_mobile("course_progress.total_assignments_count"))

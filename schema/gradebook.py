@@ -15,12 +15,12 @@ from resolvers.row import Pending, Row
 from resolvers.source import around, at, entries, here, named
 from schema.course_parts import GradeCutoff
 from schema.declare import field, identified, resolved
-from schema.relay import After, Connection, First
+from schema.relay import After, Connection, First, Node
 from schema.scalars import UsageKey
 
 
 @strawberry.type(description="A learner's score in one graded subsection (a sequence).")
-class GradebookSection:
+class GradebookSection(Node):
     id: strawberry.ID = identified(around("key"), around("learner"), here("module_id"))
     key: UsageKey = field("Key of the subsection.", here("module_id"))
     subsection_title: str | None = field("Name of the subsection.", here("subsection_name"))
@@ -33,8 +33,8 @@ class GradebookSection:
 
 
 @strawberry.type(description="One learner's row of the gradebook.")
-class GradebookEntry:
-    id: strawberry.ID = identified(around("key"), named("learner", here("user_id")))
+class GradebookEntry(Node):
+    id: strawberry.ID = identified(around("key"), named("learner", here("username")))
     user_id: strawberry.ID = field("Numeric id of the learner.", here("user_id", via=identifier))
     username: str = field("Username of the learner.", here("username"))
     full_name: str | None = field("Full name, where the LMS shows it.", here("full_name"))
@@ -53,7 +53,7 @@ class GradebookConnection(Connection[GradebookEntry]):
 
 
 @strawberry.type(description="An assignment type of the gradebook.")
-class GradebookAssignmentType:
+class GradebookAssignmentType(Node):
     id: strawberry.ID = identified(around("key"), here("key"))
     type: str = field("The type as the course team named it.", here("value.type"))
     short_label: str | None = field("Its abbreviation.", here("value.short_label"))
@@ -63,7 +63,7 @@ class GradebookAssignmentType:
 
 
 @strawberry.type(description="A graded subsection of the course.")
-class GradedSubsection:
+class GradedSubsection(Node):
     id: strawberry.ID = identified(around("key"), here("module_id"))
     key: UsageKey = field("Key of the subsection.", here("module_id"))
     title: str | None = field("Name of the subsection.", here("display_name"))
@@ -72,7 +72,7 @@ class GradedSubsection:
 
 
 @strawberry.type(description="What the gradebook is made of.")
-class GradingInfo:
+class GradingInfo(Node):
     id: strawberry.ID = identified(around("key"))
     cutoffs: list[GradeCutoff] = field("The letters and their cutoffs.", entries(None, "grade_cutoffs"))
     assignment_types: list[GradebookAssignmentType] = field("The assignment types.", entries(None, "assignment_types"))
@@ -84,7 +84,7 @@ class GradingInfo:
 
 
 @strawberry.type(description="How assignments of one type count, as the course team set it.")
-class AssignmentTypePolicy:
+class AssignmentTypePolicy(Node):
     id: strawberry.ID = identified(around("key"), here("assignment_type"))
     assignment_type: str = field("The type as the course team named it.", here("assignment_type"))
     count: int = field("How many of them count.", here("count"))

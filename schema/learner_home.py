@@ -10,6 +10,7 @@ from loaders.keys import canonical_uuid
 from loaders.learner_home import LEARNER_HOME
 from resolvers.source import Part, around, at, here, named
 from schema.declare import field, identified, relation
+from schema.relay import Node
 from schema.scalars import URL, UUID, Date, DateTime
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ def _uuid_of(url: str) -> str | None:
 
 
 @strawberry.type(description="Whether the viewer's e-mail address is still to be confirmed.")
-class EmailConfirmation:
+class EmailConfirmation(Node):
     id: strawberry.ID = identified()
     is_needed: bool = field("Whether the viewer is to be asked for it.", here("isNeeded"))
     send_email_url: URL | None = field("Where to have the message sent again.", here("sendEmailUrl"))
 
 
 @strawberry.type(description="The viewer's result in a course.")
-class GradeData:
+class GradeData(Node):
     id: strawberry.ID = identified(around("key"))
     is_passing: bool = field("Whether the grade is enough to pass.", here("isPassing"))
 
@@ -74,7 +75,7 @@ class EnrollmentProgram:
 
 
 @strawberry.type(description="Academic credit for a course the viewer is eligible for.")
-class EnrollmentCredit:
+class EnrollmentCredit(Node):
     id: strawberry.ID = identified(around("key"))
     is_eligible: bool = field(
         "Always true: the LMS tells of credit to eligible learners only.", here("purchased", via=lambda value: True)
@@ -91,7 +92,7 @@ class EnrollmentCredit:
 
 
 @strawberry.type(description="A course run that an entitlement can be used for.")
-class EntitlementSession:
+class EntitlementSession(Node):
     id: strawberry.ID = identified(around("entitlement"), here("courseId"))
     start: DateTime | None = field("When the run begins.", here("startDate"))
     end: DateTime | None = field("When the run ends.", here("endDate"))
@@ -101,7 +102,7 @@ class EntitlementSession:
 
 
 @strawberry.type(description="The right to take one run of a course, bought before the run was chosen.")
-class Entitlement:
+class Entitlement(Node):
     id: strawberry.ID = identified(named("entitlement", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the entitlement.", here("uuid"))
     course_title: str | None = field("Name of the course.", here("course.courseName"))

@@ -11,6 +11,7 @@ from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.sequence import outlined
 from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, known, named, perhaps, present
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
 from schema.sequence import OpenSequenceFields, OpenUnitFields, unit_title
 
@@ -33,14 +34,14 @@ def _is_lock(kind: Any) -> bool:
 
 
 @strawberry.type(description="How much of a unit is done.")
-class UnitCompletion:
+class UnitCompletion(Node):
     id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
     completed: float = field("Completable blocks that are done.", here("completion"))
     completable: int = field("Blocks that can be completed.", here("completable_children"))
 
 
 @strawberry.type(description="A unit (a vertical): one page of a sequence.")
-class Unit(OpenUnitFields):
+class Unit(OpenUnitFields, Node):
     id: strawberry.ID = identified(
         around("key"), named("block", *_block("id")[1:], at(SEQUENCE, "id")), perhaps("learner")
     )
@@ -67,7 +68,7 @@ class Unit(OpenUnitFields):
     description="A sequence (a subsection): what a learner works through in one go. What only the open sequence or "
     "only the outline tells is asked for apart where the other one led here."
 )
-class Sequence(OpenSequenceFields):
+class Sequence(OpenSequenceFields, Node):
     id: strawberry.ID = identified(
         around("key"), named("block", *_block("id"), at(SEQUENCE, "item_id")), perhaps("learner")
     )
@@ -121,7 +122,7 @@ class Sequence(OpenSequenceFields):
 
 
 @strawberry.type(description="A section (a chapter) of a course.")
-class Section:
+class Section(Node):
     id: strawberry.ID = identified(around("key"), named("block", *_block("id")), perhaps("learner"))
     key: UsageKey = field("Key of the section.", *_block("id"))
     title: str = field("Name of the section.", *_block("display_name"))
@@ -139,7 +140,7 @@ class Section:
 
 
 @strawberry.type(description="The outline of a course as the viewer may see it.")
-class Outline:
+class Outline(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     title: str = field("Name of the course.", *_block("display_name"))
     has_scheduled_content: bool | None = field(

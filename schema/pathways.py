@@ -9,8 +9,9 @@ import resolvers.pathways
 from loaders.keys import canonical_uuid
 from resolvers.context import Info
 from resolvers.row import Row
-from resolvers.source import here
+from resolvers.source import here, named
 from schema.declare import field, identified, resolved
+from schema.relay import Node
 from schema.scalars import HTML, URL, UUID
 
 
@@ -22,13 +23,13 @@ class PathwayItemStatus(Enum):
 
 
 @strawberry.type(description="A course as pathways name it: all of its runs together.")
-class PathwayCourseKey:
+class PathwayCourseKey(Node):
     id: strawberry.ID = identified(here("key"))
     key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
 
 
 @strawberry.type(description="A course of a pathway: all of its runs together.")
-class PathwayCourse:
+class PathwayCourse(Node):
     id: strawberry.ID = identified(here("key"))
     key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
     title: str = field("Name of the course.", here("title"))
@@ -38,7 +39,7 @@ class PathwayCourse:
 
 
 @strawberry.type(description="A program of a pathway.")
-class PathwayProgram:
+class PathwayProgram(Node):
     id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
     uuid: UUID = field("Identifier of the program.", here("uuid"))
     title: str = field("Name of the program.", here("title"))
@@ -49,7 +50,7 @@ class PathwayProgram:
 
 
 @strawberry.type(description="A step of a pathway.")
-class PathwayStep:
+class PathwayStep(Node):
     id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
     uuid: UUID = field("Identifier of the step.", here("uuid"))
     min_requirement: int = field("How many of its courses and programs have to be complete.", here("min_requirement"))
@@ -59,8 +60,8 @@ class PathwayStep:
 
 
 @strawberry.type(description="A learner pathway: steps that lead through courses and programs.")
-class LearningPathway:
-    id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
+class LearningPathway(Node):
+    id: strawberry.ID = identified(named("pathway", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the pathway.", here("uuid"))
     title: str = field("Name of the pathway.", here("title"))
     status: str | None = field("Known values: `active`, `inactive`.", here("status"))

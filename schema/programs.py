@@ -10,7 +10,7 @@ from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from resolvers.context import Info
 from resolvers.row import Pending, Row
-from resolvers.source import Part, around, at, here, known, named
+from resolvers.source import around, at, here, known, named
 from schema.courseware_parts import ProgramCourseCounts
 from schema.declare import field, identified, relation, resolved
 from schema.relay import After, Connection, First, Node
@@ -47,8 +47,8 @@ class ProgramCourseRunStatus(Enum):
 
 
 @strawberry.type(description="Something that is due in a course run.")
-class ProgramDueDate:
-    id: strawberry.ID = identified(here("url"), here("name"), here("date"))
+class ProgramDueDate(Node):
+    id: strawberry.ID = identified(around("uuid"), around("program_run"), here("url"), here("name"), here("date"))
     name: str = field("What is due.", here("name"))
     url: URL | None = field("Where it is.", here("url"))
     date: DateTime = field("When it is due.", here("date"))
@@ -59,8 +59,8 @@ def _run(path: str) -> Any:
 
 
 @strawberry.type(description="A course run of a program that the viewer takes.")
-class ProgramCourseRun:
-    id: strawberry.ID = identified(around("uuid"), Part(_run("course_run_id")))
+class ProgramCourseRun(Node):
+    id: strawberry.ID = identified(around("uuid"), named("program_run", *_run("course_run_id")))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
         "The course.", at(PROGRAM_COURSES), at(PROGRAM_OVERVIEW), key=_run("course_run_id")
     )
@@ -85,7 +85,7 @@ class ProgramCourseRun:
 
 
 @strawberry.type(description="How far the viewer is in a program.")
-class ProgramProgress:
+class ProgramProgress(Node):
     id: strawberry.ID = identified(around("uuid"))
     courses: ProgramCourseCounts = field("The courses, counted.", at(PROGRAM_PROGRESS, "course_data"))
 

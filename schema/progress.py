@@ -5,10 +5,12 @@ from typing import Any
 import strawberry
 
 from loaders.progress import STUDENT_PROGRESS
+from resolvers.node import one_part
 from resolvers.normalize import grades_locked, grades_partly_locked, number
 from resolvers.source import around, at, here, named, perhaps
 from schema.course_parts import GRADE_RANGE, AccessExpiration, CourseCertificate, GradeCutoff, VerifiedMode
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
 
 _SUBSECTIONS = "section_scores[].subsections[]"
@@ -22,11 +24,11 @@ _LOCKS = (
 
 def _first(title: Any, keys: list[Any]) -> str:
     """What makes a section's scores others: the LMS sends the section's name only, and the keys of its sequences."""
-    return "\n".join([str(title), *map(str, keys[:1])])
+    return one_part(title, *keys[:1])
 
 
 @strawberry.type(description="How many units are done, open and locked.")
-class CompletionSummary:
+class CompletionSummary(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     complete_count: int = field("Units done.", here("complete_count"))
     incomplete_count: int = field("Units open.", here("incomplete_count"))
@@ -34,7 +36,7 @@ class CompletionSummary:
 
 
 @strawberry.type(description="The learner's grade in the course, from the grades that the learner may see.")
-class CourseGrade:
+class CourseGrade(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     letter_grade: str | None = field("The letter; null when not passing.", here("letter_grade"))
     percent: float = field("0 to 1.", here("percent"))
@@ -42,7 +44,7 @@ class CourseGrade:
 
 
 @strawberry.type(description="What a learner has to meet for academic credit.")
-class CreditRequirement:
+class CreditRequirement(Node):
     id: strawberry.ID = identified(around("key"), here("namespace"), here("name"), perhaps("learner"))
     namespace: str = field("Kind of requirement: `grade`, `proctored_exam`, …", here("namespace"))
     name: str = field("Stable name within its kind.", here("name"))
@@ -53,7 +55,7 @@ class CreditRequirement:
 
 
 @strawberry.type(description="The learner's way to academic credit.")
-class CreditRequirements:
+class CreditRequirements(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     eligibility_status: str = field(
         "Known values: `eligible`, `not_eligible`, `partial_eligible`.", here("eligibility_status")
@@ -62,7 +64,7 @@ class CreditRequirements:
 
 
 @strawberry.type(description="How assignments of one type count.")
-class AssignmentPolicy:
+class AssignmentPolicy(Node):
     id: strawberry.ID = identified(around("key"), here("type"), perhaps("learner"))
     type: str = field("The type as the course team named it.", here("type"))
     short_label: str | None = field("Its abbreviation.", here("short_label"))
@@ -72,14 +74,14 @@ class AssignmentPolicy:
 
 
 @strawberry.type(description="How the course grade is made.")
-class GradingPolicy:
+class GradingPolicy(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     assignment_policies: list[AssignmentPolicy] = field("The assignment types.", here("assignment_policies"))
     grade_range: list[GradeCutoff] = field("The letters and their cutoffs.", GRADE_RANGE)
 
 
 @strawberry.type(description="A grade set by staff in place of the earned one.")
-class GradeOverride:
+class GradeOverride(Node):
     id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
     system: str | None = field("What set it.", here("system"))
     reason: str | None = field("Why.", here("reason"))
@@ -91,7 +93,7 @@ def _points(value: Any) -> str:
 
 
 @strawberry.type(description="The score of one problem.")
-class ProblemScore:
+class ProblemScore(Node):
     id: strawberry.ID = identified(
         around("key"),
         around("block"),
@@ -104,7 +106,7 @@ class ProblemScore:
 
 
 @strawberry.type(description="The learner's score in one subsection (a sequence).")
-class SubsectionScore:
+class SubsectionScore(Node):
     id: strawberry.ID = identified(around("key"), named("block", here("block_key")), perhaps("learner"))
     key: UsageKey = field("Key of the sequence.", here("block_key"))
     title: str = field("Name of the sequence.", here("display_name"))
@@ -125,7 +127,7 @@ class SubsectionScore:
 
 
 @strawberry.type(description="The scores of one section (a chapter).")
-class SectionScore:
+class SectionScore(Node):
     id: strawberry.ID = identified(
         around("key"), here("display_name", "subsections[].block_key", via=_first), perhaps("learner")
     )
@@ -134,7 +136,7 @@ class SectionScore:
 
 
 @strawberry.type(description="The learner's identity verification.")
-class VerificationData:
+class VerificationData(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     status: str = field("Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`.", here("status"))
     link: URL | None = field("Where to verify.", here("link"))
@@ -142,7 +144,7 @@ class VerificationData:
 
 
 @strawberry.type(description="One learner's progress in one course.")
-class Progress:
+class Progress(Node):
     id: strawberry.ID = identified(around("key"), named("learner", at(STUDENT_PROGRESS, "username"), optional=True))
     username: str | None = field("Whose progress this is.", here("username"))
     end: DateTime | None = field("When the course ends.", here("end"))

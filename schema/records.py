@@ -11,7 +11,7 @@ from loaders.roles import ROLES
 from resolvers.context import Info
 from resolvers.normalize import number
 from resolvers.row import Pending, Row
-from resolvers.source import at, here
+from resolvers.source import at, here, named
 from schema.declare import field, identified, relation, resolved
 from schema.relay import Node
 from schema.roles import CourseRole
@@ -27,7 +27,7 @@ def _uuid(text: Any) -> Any:
 
 
 @strawberry.type(description="A certificate that the learner has passed for and that can be seen.")
-class Certificate:
+class Certificate(Node):
     id: strawberry.ID = identified(here("course_id"))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course it was earned in.", at(CERTIFICATES), key=(at(CERTIFICATES, "course_id"),)
@@ -50,8 +50,8 @@ class Certificate:
 
 
 @strawberry.type(description="The right to buy academic credit for a course.")
-class CreditEligibility:
-    id: strawberry.ID = identified(here("course_key"))
+class CreditEligibility(Node):
+    id: strawberry.ID = identified(named("key", here("course_key")))
     course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course.", key=(at(CREDIT_ELIGIBILITY, "course_key"),)
     )

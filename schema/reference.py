@@ -4,19 +4,38 @@ from typing import Any
 
 import strawberry
 
+from loaders.blocks import BLOCKS
+from loaders.bookmarks import BOOKMARKS
+from loaders.courseware import RESUME
 from loaders.keys import block_type_of
-from resolvers.source import around, here
+from loaders.mobile import MOBILE_BLOCKS
+from loaders.viewer_writes import ADD_BOOKMARK
+from resolvers.blocks import named_block
+from resolvers.source import Source, around, at, named
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import UsageKey
 
 
+def _key(via: Any = None) -> tuple[Source, ...]:
+    return at(RESUME, "key", via=via), at(BOOKMARKS, "usage_key", via=via), at(ADD_BOOKMARK, "usage_key", via=via)
+
+
 @strawberry.type(description="A block of a course, named and not opened.")
-class BlockReference:
-    id: strawberry.ID = identified(around("key"), here("key"))
-    key: UsageKey = field("Key of the block.", here("key"))
+class BlockReference(Node):
+    id: strawberry.ID = identified(around("key"), named("block", *_key()))
+    key: UsageKey = field("Key of the block.", *_key())
     type: str = field(
         "Its type, as the key says it. Known values: `chapter`, `sequential`, `vertical`, `html`, `video`, `problem`.",
-        here("key", via=block_type_of),
+        *_key(via=block_type_of),
+    )
+    display_name: str | None = field(
+        "Name of the block; null when the viewer may not see it.",
+        at(BOOKMARKS, "display_name"),
+        at(ADD_BOOKMARK, "display_name"),
+        at(MOBILE_BLOCKS, "display_name"),
+        at(BLOCKS, "display_name"),
+        further=named_block,
     )
 
 

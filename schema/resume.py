@@ -13,6 +13,7 @@ from resolvers.graph import Blocks, children_of
 from resolvers.source import around, at
 from schema.declare import field, identified
 from schema.reference import BlockReference, reference
+from schema.relay import Node
 from schema.scalars import URL, UsageKey
 
 _OLD = "i4x://"
@@ -54,7 +55,7 @@ def visited(status: Any) -> Any:
 
 
 @strawberry.type(description="Where the viewer left off in a course.")
-class Resume:
+class Resume(Node):
     id: strawberry.ID = identified(around("key"))
     has_visited_course: bool | None = field(
         "Whether the viewer has been there at all.", at(OUTLINE, "has_visited_course")
@@ -70,7 +71,7 @@ class Resume:
 
 
 @strawberry.type(description="The block that the viewer completed last, and the blocks above it.")
-class LastVisited:
+class LastVisited(Node):
     id: strawberry.ID = identified(around("key"))
     block_key: UsageKey | None = field(
         "The block completed last.",

@@ -1,22 +1,19 @@
 """Roles in courses."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
 from loaders.roles import ROLES
+from resolvers.node import one_part
 from resolvers.source import at, here
 from schema.declare import field, identified, relation
-
-
-def _where(role: Any, org: Any, course: Any) -> str:
-    """What makes a role another one."""
-    return f"{role}\n{org or ''}\n{course or ''}"
+from schema.relay import Node
 
 
 @strawberry.type(description="A role of the viewer in a course, or in all courses of an organisation.")
-class CourseRole:
-    id: strawberry.ID = identified(here("role", "org", "course_id", via=_where))
+class CourseRole(Node):
+    id: strawberry.ID = identified(here("role", "org", "course_id", via=one_part))
     role: str = field(
         "Known values: `instructor`, `staff`, `limited_staff`, `beta_testers`, `ccx_coach`, `data_researcher`, "
         "`org_course_creator_group`.",

@@ -8,6 +8,7 @@ from loaders.courseware import SEQUENCE
 from resolvers.sequence import opened, opened_unit
 from resolvers.source import around, at, here
 from schema.declare import field, identified
+from schema.relay import Node
 from schema.scalars import HTML, URL, UsageKey
 
 
@@ -17,7 +18,7 @@ def unit_title(title: Any, other: Any) -> Any:
 
 
 @strawberry.type(description="What has to be passed before a sequence opens.")
-class GatedContent:
+class GatedContent(Node):
     id: strawberry.ID = identified(around("key"), around("block"))
     gated: bool = field("Whether the sequence is closed until the prerequisite is met.", here("gated"))
     prereq_url: URL | None = field("Where the prerequisite is; null when there is none.", here("prereq_url"))

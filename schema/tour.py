@@ -6,6 +6,7 @@ import strawberry
 
 from resolvers.source import here
 from schema.declare import field, identified
+from schema.relay import Node
 
 
 @strawberry.enum(description="Which tour of the course home page is still to be shown.")
@@ -18,7 +19,7 @@ class CourseHomeTourStatus(Enum):
 
 
 @strawberry.type(description="Which product tours the viewer still has to see.")
-class Tour:
+class Tour(Node):
     id: strawberry.ID = identified()
     course_home_tour_status: CourseHomeTourStatus = field(
         "The tour of the course home page.", here("course_home_tour_status")

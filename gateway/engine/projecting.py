@@ -9,7 +9,7 @@ from graphql.pyutils import Path
 
 from gateway.engine.bounded import BoundedExecutor, FieldDetailsList, GroupedFieldSet
 from gateway.engine.projection import Run, compile_projection
-from gateway.engine.relations import SiteInfo
+from gateway.engine.relations import info_of
 from gateway.engine.waiting import is_awaitable
 from loaders.errors import UpstreamError
 from resolvers.context import Request
@@ -110,7 +110,7 @@ class ProjectingExecutor(BoundedExecutor):
 
     async def _fill(self, run: Run, base: str) -> bool:
         """Asks for all courses that rows lead to, together; False where the ordinary way has to find out why not."""
-        infos = {hole.site: SiteInfo.of(self, hole.site) for hole in run.holes}
+        infos = {hole.site: info_of(self, hole.site) for hole in run.holes}
         courses = [hole.pending(infos[hole.site], base) for hole in run.holes]
         try:
             for hole, pending in zip(run.holes, courses, strict=True):

@@ -4,17 +4,14 @@ No resolver runs per row. The compiled projection leaves a hole where a row's co
 a list are filled by one plan, whose calls the loaders join.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
     FieldNode,
-    FragmentDefinitionNode,
     GraphQLObjectType,
     GraphQLOutputType,
-    GraphQLSchema,
-    OperationDefinitionNode,
     get_named_type,
     is_non_null_type,
 )
@@ -23,7 +20,7 @@ from graphql.execution.collect_fields import FieldDetails
 from gateway.engine.idcompiler import IdCompiler
 from gateway.engine.leafcompiler import Cursors, Facts, NotCompilableError, places, usable_here
 from loaders.endpoint import Endpoint
-from resolvers.context import Request
+from resolvers.context import FieldInfo
 from resolvers.course import course
 from resolvers.plan import demands_of
 from resolvers.relation import MANY, is_readable
@@ -61,37 +58,24 @@ class Hole:
     key: str
     told: tuple[View, ...]
 
-    def pending(self, info: "SiteInfo", base: str) -> Pending:
+    def pending(self, info: FieldInfo, base: str) -> Pending:
         """The course, its calls started."""
         views = dict(zip(self.site.told, self.told, strict=True))
         told = Row(base=base, views=views) if views else None
         return course(info, self.key, told=told, count=MANY)
 
 
-@dataclass(frozen=True, slots=True)
-class SiteInfo:
-    """What `resolvers.course` has to know of a field that no resolver is called for."""
-
-    field_nodes: list[FieldNode]
-    return_type: GraphQLOutputType
-    schema: GraphQLSchema
-    fragments: Mapping[str, FragmentDefinitionNode]
-    operation: OperationDefinitionNode
-    variable_values: Mapping[str, Any]
-    context: Request
-
-    @classmethod
-    def of(cls, executor: Any, site: Site) -> "SiteInfo":
-        """What there is to know of this field while the executor works."""
-        return cls(
-            field_nodes=[details.node for details in site.details],
-            return_type=site.course_type,
-            schema=executor.schema,
-            fragments=executor.fragment_definitions,
-            operation=executor.operation,
-            variable_values=executor.variable_values.coerced,
-            context=executor.context_value,
-        )
+def info_of(executor: Any, site: Site) -> FieldInfo:
+    """What `resolvers.course` has to know of a field that no resolver is called for, while the executor works."""
+    return FieldInfo(
+        field_nodes=[details.node for details in site.details],
+        return_type=site.course_type,
+        schema=executor.schema,
+        fragments=executor.fragment_definitions,
+        operation=executor.operation,
+        variable_values=executor.variable_values.coerced,
+        context=executor.context_value,
+    )
 
 
 class RelationCompiler(IdCompiler):

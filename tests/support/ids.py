@@ -6,3 +6,9 @@ import base64
 def global_id(type_name: str, *parts: object) -> str:
     text = f"{type_name}:" + "\n".join(str(part) for part in parts)
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def parts_of(text: str) -> list[str]:
+    """What an id was made of, to read in a test that fails."""
+    raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
+    return raw.partition(":")[2].split("\n")

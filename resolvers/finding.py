@@ -1,0 +1,286 @@
+"""Who finds an object by its id: the fields of its place are read until one has the very same id."""
+
+import inspect
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graphql import (
+    ArgumentNode,
+    FieldNode,
+    GraphQLField,
+    GraphQLObjectType,
+    NameNode,
+    SelectionNode,
+    SelectionSetNode,
+    VariableNode,
+    get_named_type,
+)
+
+import resolvers.course
+import resolvers.discussion
+import resolvers.gradebook
+import resolvers.viewer
+from loaders.courseware import RESUME, SEQUENCE
+from loaders.keys import is_course_key, is_in_course, is_username, is_uuid
+from resolvers.blocks import is_block_type
+from resolvers.context import FieldInfo, Info, Request
+from resolvers.memo import Memo, identity
+from resolvers.page import MAX_PAGE
+from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROGRAM, REFERENCE, Place, Step
+from resolvers.plan import demands_of
+from resolvers.row import Pending, Row, View, walk
+from resolvers.source import DECLARATION, RESOLVER, Declaration, Identity
+
+_MAX_PAGES = 10
+_FIRST = "first"
+_ID = "id"
+
+Parts = Mapping[str, str]
+"""The parts of an id by name, as far as they have one."""
+
+
+def parts_by_name(info: Info, type_name: str, parts: Sequence[str]) -> Parts | None:
+    """The parts of an id of this type; None where its ids are not made so, or a part is none that the LMS has."""
+    identity_of_type = _identity(info, type_name)
+    required = [part for part in identity_of_type.parts if not part.optional]
+    given = () if not identity_of_type.parts and parts == ("",) else parts
+    if not len(required) <= len(given) <= len(identity_of_type.parts):
+        return None
+    named = zip(identity_of_type.parts, given, strict=False)
+    found = {part.name: value for part, value in named if part.name is not None}
+    sound = all(_CHECKS[name](value) for name, value in found.items() if name in _CHECKS)
+    return found if sound and _fit(found) else None
+
+
+def _fit(parts: Parts) -> bool:
+    """True unless a block is named that is of another course."""
+    block, key = parts.get("block"), parts.get("key")
+    return block is None or key is None or is_in_course(block, key)
+
+
+_CHECKS = {
+    "key": is_course_key,
+    "run": is_course_key,
+    "learner": is_username,
+    "pathway": is_uuid,
+    "type": is_block_type,
+    "uuid": is_uuid,
+}
+
+
+def _identity(info: Info, type_name: str) -> Identity:
+    object_type = info.schema.type_map[type_name]
+    assert isinstance(object_type, GraphQLObjectType)
+    declaration: Declaration = object_type.fields[_ID].extensions[DECLARATION]
+    assert declaration.identity is not None
+    return declaration.identity
+
+
+async def find(info: Info, type_name: str, text: str, parts: Parts) -> Row | None:
+    """The object of this type with this id; None where there is none in any of its places."""
+    places = [place for place in PLACES[type_name] if _leads(place, parts)]
+    if type_name in _OPENED and _opened_first(info, type_name):
+        places.reverse()
+    for place in places:
+        row = await _Search(info, type_name, text, parts, place).row()
+        if row is not None:
+            row.type_name = type_name
+            return row
+    return None
+
+
+_OPENED = frozenset({"Sequence", "Unit"})
+"""What the outline and the open sequence tell of, each in its own way."""
+
+
+def _opened_first(info: Info, type_name: str) -> bool:
+    """True when the open sequence tells all that is selected and the outline does not.
+
+    For a visitor it comes first anyway: the LMS tells the units of a public course there only.
+    """
+    if info.context.credentials.anonymous:
+        return type_name == "Unit"
+    object_type = info.schema.type_map[type_name]
+    assert isinstance(object_type, GraphQLObjectType)
+    demands = demands_of(info.schema, object_type, info.field_nodes, info.fragments, info.variable_values)
+    told = [demand.options.keys() for demand in demands]
+    return type_name == "Sequence" and any({SEQUENCE} == one for one in told) and all(SEQUENCE in one for one in told)
+
+
+def _leads(place: Place, parts: Parts) -> bool:
+    """True unless the id names a learner and nothing on the way is asked for that one."""
+    takes = place.holder == ENTRY or any("learner" in step.given.values() for step in place.steps)
+    return takes or "learner" not in parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The search for one object in one place."""
+
+    info: Info
+    type_name: str
+    text: str
+    parts: Parts
+    place: Place
+
+    async def row(self) -> Row | None:
+        """The object; None where it is not there."""
+        nodes = self._nodes()
+        object_type = self._type(self.place.holder)
+        holder = await self._holder(object_type, nodes)
+        return None if holder is None else await self._below(holder, object_type, nodes, self.place.steps)
+
+    def _type(self, name: str) -> GraphQLObjectType:
+        object_type = self.info.schema.type_map[name]
+        assert isinstance(object_type, GraphQLObjectType)
+        return object_type
+
+    async def _holder(self, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> Row | None:
+        """The object at the top. Nothing is asked of it where the first field has calls of its own."""
+        key = self.parts.get(self.place.key, "")
+        facts = {"uuid": key} if self.place.holder == PROGRAM else {"key": key}
+        info = self._info(nodes, object_type)
+        if self.place.holder == REFERENCE:  # its key is all that there is to know
+            return Row(
+                base=info.context.public_url, views={RESUME: View({"key": self.parts["block"]}, None)}, facts=facts
+            )
+        if self._starts_by_itself(object_type):
+            return Row(base=info.context.public_url, facts=facts, type_name=self.place.holder)
+        if self.place.holder == ENTRY:
+            pending = resolvers.gradebook.entry(info, key, self.parts["learner"])
+        elif self.place.holder == COURSE:
+            pending = resolvers.course.course(info, key, known=True)
+        elif self.place.holder == DISCUSSION:
+            pending = resolvers.discussion.discussion_of(info, key, known=True)
+        else:
+            pending = resolvers.viewer.viewer(None, info)
+        return await pending.settle(None)
+
+    def _starts_by_itself(self, object_type: GraphQLObjectType) -> bool:
+        """True where the first field on the way has calls of its own."""
+        if not self.place.steps:
+            return False
+        first = self.place.steps[0]
+        extensions = object_type.fields[first.name].extensions
+        return RESOLVER in extensions and (DECLARATION not in extensions or bool(self._arguments(first)))
+
+    async def _below(
+        self, holder: Row, object_type: GraphQLObjectType, nodes: list[FieldNode], steps: Sequence[Step]
+    ) -> Row | None:
+        if not steps:
+            own = object_type.fields[_ID].resolve
+            assert own is not None
+            return holder if own(holder, self._info(nodes, object_type)) == self.text else None
+        step, rest = steps[0], steps[1:]
+        definition = object_type.fields[step.name]
+        inner = get_named_type(definition.type)
+        assert isinstance(inner, GraphQLObjectType)
+        below = [one for node in nodes for one in _fields(node) if one.name.value == step.name]
+        info = self._info(below, inner)
+        broken: TypeError | None = None
+        async for row in _rows(definition, holder, info, self._arguments(step)):
+            try:
+                found = await self._below(row, inner, below, rest)
+            except TypeError as surprise:  # a value of another shape: it may be none of the wanted object's
+                broken = broken or surprise
+                continue
+            if found is not None:
+                return found
+        if broken is not None:
+            raise broken
+        return None
+
+    def _arguments(self, step: Step) -> dict[str, Any]:
+        values = {name: self.parts[part] for name, part in step.given.items() if part in self.parts}
+        return {name: [value] if step.many else value for name, value in values.items()}
+
+    def _info(self, nodes: list[FieldNode], object_type: GraphQLObjectType) -> FieldInfo:
+        values = {_variable(name): value for step in self.place.steps for name, value in self._arguments(step).items()}
+        return FieldInfo(
+            field_nodes=nodes,
+            return_type=object_type,
+            schema=self.info.schema,
+            fragments=self.info.fragments,
+            operation=self.info.operation,
+            variable_values={**self.info.variable_values, **values},
+            context=_own(self.info.context),
+        )
+
+    def _nodes(self) -> list[FieldNode]:
+        """What is selected of the holder: the fields on the way, and below them what is selected of the object."""
+        request = self.info.context
+        key = ("place", identity(self.info.field_nodes), self.place, "learner" in self.parts)
+        made: list[FieldNode] | None = request.gathering.get(key)
+        if made is None:
+            wanted: list[SelectionNode] = [FieldNode(alias=_name("__id"), name=_name(_ID), arguments=(), directives=())]
+            for node in self.info.field_nodes:
+                wanted += node.selection_set.selections if node.selection_set is not None else ()
+            selections = tuple(wanted)
+            for step in reversed(self.place.steps):
+                selections = (_selecting(step, self.parts, selections),)
+            made = request.gathering[key] = [_node(self.place.holder, (), selections)]
+        return made
+
+
+def _selecting(step: Step, parts: Parts, selections: tuple[SelectionNode, ...]) -> FieldNode:
+    given = [name for name, part in step.given.items() if part in parts]
+    arguments = [ArgumentNode(name=_name(name), value=VariableNode(name=_name(_variable(name)))) for name in given]
+    return _node(step.name, tuple(arguments), selections)
+
+
+def _node(name: str, arguments: tuple[ArgumentNode, ...], selections: tuple[SelectionNode, ...]) -> FieldNode:
+    return FieldNode(
+        name=_name(name),
+        arguments=arguments,
+        directives=(),
+        selection_set=SelectionSetNode(selections=selections),
+    )
+
+
+def _name(text: str) -> NameNode:
+    return NameNode(value=text)
+
+
+def _variable(argument: str) -> str:
+    """The name of the variable that a part of the id is put into; no document has one like it."""
+    return f"__{argument}"
+
+
+def _fields(node: FieldNode) -> list[FieldNode]:
+    assert node.selection_set is not None
+    return [one for one in node.selection_set.selections if isinstance(one, FieldNode)]
+
+
+def _own(request: Request) -> Request:
+    """The request with plans of its own: what is made for the way to an object ends with the request."""
+    own: Request | None = request.gathering.get(_own)
+    if own is None:
+        own = request.gathering[_own] = replace(request, plans=Memo())
+    return own
+
+
+async def _rows(
+    definition: GraphQLField, holder: Row, info: FieldInfo, arguments: Mapping[str, Any]
+) -> AsyncIterator[Row]:
+    """The objects that a field leads to; of a connection page after page."""
+    assert definition.resolve is not None
+    paged = {_FIRST: MAX_PAGE} if _FIRST in definition.args else {}
+    for _ in range(_MAX_PAGES):
+        rows = await _settled(definition.resolve(holder, info, **arguments, **paged))
+        for row in rows:
+            yield row
+        page = walk(next(iter(rows[0].views.values())).value, ("page_info",)) if paged and rows else None
+        if page is None or not page["has_next_page"]:
+            return
+        paged["after"] = page["end_cursor"]
+
+
+async def _settled(value: Any) -> list[Row]:
+    if inspect.isawaitable(value):
+        value = await value
+    rows = [
+        await one.settle(None) if isinstance(one, Pending) else one
+        for one in (value if isinstance(value, list) else [value])
+    ]
+    return [row for row in rows if row is not None]

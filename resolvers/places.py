@@ -1,0 +1,165 @@
+"""Where an object lies that is found by its id: the fields that lead to it, from a course, a program or the viewer.
+
+What an id names says which course, block or person the fields are asked for. The object is the one below them that has
+the very same id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+COURSE, DISCUSSION, ENTRY, PROGRAM, REFERENCE, VIEWER = (
+    "Course",
+    "Discussion",
+    "GradebookEntry",
+    "Program",
+    "BlockReference",
+    "Viewer",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """A field on the way. `given` are its arguments with the part of the id that each takes; `many` take lists."""
+
+    name: str
+    given: Mapping[str, str] = field(default_factory=dict)
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """The way to the objects of a type from a `holder`, which is known by the part `key` of their ids."""
+
+    holder: str
+    steps: tuple[Step, ...]
+    key: str = ""
+
+
+_ARGUMENTS = {
+    "outline": Step("outline", {"asUser": "learner"}),
+    "progress": Step("progress", {"asUser": "learner"}),
+    "sequence": Step("sequence", {"key": "block"}),
+    "creditEligibility": Step("creditEligibility", {"course": "key"}),
+    "learningPathways": Step("learningPathways", {"uuids": "pathway"}, many=True),
+    "counts": Step("counts", {"types": "type"}, many=True),
+}
+"""Fields that take a part of the id where it has that part."""
+
+
+def _place(holder: str, path: str, key: str) -> Place:
+    return Place(holder, tuple(_ARGUMENTS.get(name, Step(name)) for name in path.split(".")), key)
+
+
+def _course(*paths: str, key: str = "key") -> tuple[Place, ...]:
+    return tuple(_place(COURSE, path, key) for path in paths)
+
+
+def _discussion(path: str) -> tuple[Place, ...]:
+    return (_place(DISCUSSION, path, "key"),)
+
+
+def _program(path: str) -> tuple[Place, ...]:
+    return (_place(PROGRAM, path, "uuid"),)
+
+
+def _viewer(*paths: str) -> tuple[Place, ...]:
+    return tuple(_place(VIEWER, path, "") for path in paths)
+
+
+_UNITS = "outline.sections.sequences.units"
+_SCORES = "progress.sections.subsections"
+_HOME = "enrollments.edges.node.entitlement"
+
+PLACES: Mapping[str, tuple[Place, ...]] = {
+    "AccessExpiration": _course("accessExpiration", "progress.accessExpiration"),
+    "AssignmentPolicy": _course("progress.gradingPolicy.assignmentPolicies"),
+    "AssignmentTypePolicy": _course("gradingPolicy"),
+    "AuthorizationDenial": _course("blocks.authorizationDenial"),
+    "Block": _course("blocks"),
+    "BlockCount": _course("blocks.counts"),
+    "BlockReference": (Place(REFERENCE, (), "key"),),
+    "BlockVideo": _course("blocks.video"),
+    "Bookmark": _course("bookmarks.edges.node"),
+    "CatalogEffort": _course("catalogRun.effort", key="run"),
+    "CatalogRun": _course("catalogRun", key="run"),
+    "Celebrations": _course("celebrations"),
+    "Certificate": _viewer("certificates"),
+    "CompletionSummary": _course("progress.completion"),
+    "CourseAccess": _course("access"),
+    "CourseCertificate": _course("certificate", "progress.certificate"),
+    "CourseDate": (
+        *_course("dates.blocks", "upcomingDates.blocks"),
+        *_viewer("primaryEnrollment.assignments.upcoming", "primaryEnrollment.assignments.past"),
+    ),
+    "CourseDates": _course("dates"),
+    "CourseGoals": _course("goals"),
+    "CourseGrade": _course("progress.courseGrade"),
+    "CourseImage": _course("media.image"),
+    "CourseMedia": _course("media"),
+    "CourseMode": _course("modes"),
+    "CourseNotes": _course("notes"),
+    "CourseRole": _viewer("courseRoles"),
+    "CourseTab": _course("tabs"),
+    "CourseTool": _course("tools"),
+    "CourseUpdate": _course("updates"),
+    "CoursewareAccess": _course("enrollment.coursewareAccess"),
+    "CreditEligibility": _viewer("creditEligibility"),
+    "CreditRequirement": _course("progress.creditRequirements.requirements"),
+    "CreditRequirements": _course("progress.creditRequirements"),
+    "DatesBanner": _course("datesBanner"),
+    "DiscussionBlackout": _discussion("blackouts"),
+    "DiscussionTopic": _discussion("topics"),
+    "EmailConfirmation": _viewer("emailConfirmation"),
+    "EnrollAlert": _course("enrollAlert"),
+    "EnrollmentAssignments": _course("enrollment.assignments"),
+    "EnrollmentCertificate": _course("enrollment.certificate"),
+    "EnrollmentCredit": _course("enrollment.credit"),
+    "Entitlement": _viewer("entitlements", _HOME),
+    "EntitlementSession": _viewer("entitlements.availableSessions", f"{_HOME}.availableSessions"),
+    "EntranceExam": _course("entranceExam"),
+    "GatedContent": _course("sequence.gatedContent"),
+    "GradeCutoff": _course("progress.gradingPolicy.gradeRange", "gradingInfo.cutoffs"),
+    "GradeData": _course("enrollment.gradeData"),
+    "GradeOverride": _course(f"{_SCORES}.override"),
+    "GradebookAssignmentType": _course("gradingInfo.assignmentTypes"),
+    "GradebookEntry": (Place(ENTRY, (), "key"),),
+    "GradebookSection": (_place(ENTRY, "sections", "key"),),
+    "GradedSubsection": _course("gradingInfo.subsections"),
+    "GradingInfo": _course("gradingInfo"),
+    "GradingPolicy": _course("progress.gradingPolicy"),
+    "IdentityVerification": _viewer("verification"),
+    "IntegritySignature": _course("integritySignature"),
+    "LanguageProficiency": _viewer("languageProficiencies"),
+    "LastVisited": _course("lastVisited"),
+    "LearningPathway": _viewer("learningPathways"),
+    "Offer": _course("offer"),
+    "Outline": _course("outline"),
+    "PathwayCourse": _viewer("learningPathways.steps.courses"),
+    "PathwayCourseKey": _viewer("learningPathways.steps.programs.courses"),
+    "PathwayProgram": _viewer("learningPathways.steps.programs"),
+    "PathwayStep": _viewer("learningPathways.steps"),
+    "Preference": _viewer("preferences"),
+    "ProblemScore": _course(f"{_SCORES}.problemScores"),
+    "ProgramCourseCounts": _program("progress.courses"),
+    "ProgramCourseRun": _program("courseRuns.edges.node"),
+    "ProgramDueDate": _program("courseRuns.edges.node.dueDates"),
+    "ProgramProgress": _program("progress"),
+    "Progress": _course("progress"),
+    "Resume": _course("resume"),
+    "Section": _course("outline.sections"),
+    "SectionScore": _course("progress.sections"),
+    "SelectedGoal": _course("goals.selectedGoal"),
+    "Sequence": _course("outline.sections.sequences", "sequence"),
+    "SocialLink": _viewer("socialLinks"),
+    "SubsectionScore": _course(_SCORES),
+    "ThreadCounts": _discussion("topics.threadCounts"),
+    "Tour": _viewer("tour"),
+    "Unit": _course(_UNITS, "sequence.units"),
+    "UnitCompletion": _course(f"{_UNITS}.completion"),
+    "UpcomingDates": _course("upcomingDates"),
+    "VerificationData": _course("progress.verification"),
+    "VerifiedMode": _course("verifiedMode", "progress.verifiedMode"),
+    "VideoEncoding": _course("blocks.video.encodings"),
+    "VideoTranscript": _course("blocks.video.transcripts"),
+}
+"""The places of each type, the likeliest first: the next is tried where the object is not in one."""
