@@ -11,6 +11,7 @@ from gateway.protocol.addresses import Network, networks_of
 from gateway.protocol.cors import check_header_name, check_origin
 
 Positive = Annotated[int, Field(gt=0)]
+Seconds = Annotated[float, Field(gt=0)]
 Natural = Annotated[int, Field(ge=0)]
 Texts = Annotated[tuple[str, ...], NoDecode]
 """Several values; a variable separates them by commas."""
@@ -59,6 +60,10 @@ class ProtocolOptions(_SchemaOption):
 
     max_clients: Positive = Field(
         default=800, description="Connections of clients that a worker has at once; further ones are answered with 503."
+    )
+    keep_alive: Seconds = Field(
+        default=75.0,
+        description="Seconds that a connection may wait for a next request; a proxy's own time must be shorter.",
     )
 
     @field_validator("cors_origins", "cors_headers", "trusted_documents", "trusted_proxies", mode="before")

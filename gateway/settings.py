@@ -80,7 +80,7 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
             check_redis_url(url.get_secret_value())
         return url
 
-    @field_validator("deadline", "connect_timeout", "read_timeout")
+    @field_validator("deadline", "connect_timeout", "read_timeout", "keep_alive")
     @classmethod
     def _ends(cls, seconds: float) -> float:
         if seconds > _LONGEST:

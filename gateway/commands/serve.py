@@ -69,6 +69,6 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES says whom to believe
         "http": _protocol(settings),
         "ws": "none",
-        "timeout_keep_alive": 5,  # docs/operators.md: a proxy's own must be shorter
+        "timeout_keep_alive": settings.keep_alive,
         "timeout_graceful_shutdown": int(settings.deadline) + 5,
     }

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from math import inf
 from typing import Any
 
 import httptools
@@ -9,6 +10,7 @@ from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from gateway.identity import request_id_of
+from gateway.protocol.departure import Departure
 from gateway.protocol.head import Head
 from gateway.protocol.pace import Pace
 from gateway.protocol.reader import RequestReader
@@ -23,12 +25,6 @@ _SEND_BUFFER = 128 * 1024
 _LINGER = 2.0
 """Seconds to hear out a client that is still sending when it has its answer: a reset could cost it that answer."""
 
-_LISTEN = 1.0
-"""Seconds between two looks at a connection whose client sends no more."""
-
-_PROBE = 3
-"""After this many of them something is sent, which a client that has left altogether answers with a reset."""
-
 _CROWDED = RefusedError(
     503,
     "The gateway has too many connections.",
@@ -41,12 +37,12 @@ _CROWDED = RefusedError(
 class BoundedProtocol(HttpToolsProtocol):
     """uvicorn's HTTP protocol with a strict reader of requests, and with bounds that it lacks.
 
-    A head (request line and headers) of more than `max_header_bytes` is answered with 431, one that takes longer than
-    `read_timeout` seconds with 408. The same size holds for what comes between the bytes of a chunked body and after
-    them; trailers are read and dropped. A connection is kept for a next request only when the one before has come
-    whole, and ends when a client does not take its answer. A client that has closed its sending side is answered what
-    it has asked. A worker has `max_clients` connections at most. The bounds are the process's: uvicorn makes the
-    connections, and hands the class to its worker processes by name.
+    A head of more than `max_header_bytes` is answered with 431, one that takes longer than `read_timeout` seconds with
+    408. The same size holds for what comes between the bytes of a chunked body and after them. A connection is kept
+    for a next request only when the one before has come whole, and ends when a client does not take its answer. A
+    client that has closed its sending side is answered what it has asked. A worker has `max_clients` connections at
+    most; the one that has waited longest for a next request makes room for a new one. The bounds are the process's:
+    uvicorn hands the class to its workers by name.
     """
 
     max_header_bytes = 32 * 1024
@@ -69,19 +65,19 @@ class BoundedProtocol(HttpToolsProtocol):
         self._ended = False  # the client sends no more
         self._due = 0  # requests whose answers are not complete
         self._keep = False  # the request that is coming lets the connection live on
+        self._idle_since = inf  # it waits for a next request
         self._refusal: bytes | None = None  # the last thing to be written
         self._leaving = False  # everything is written
         self._timer: asyncio.TimerHandle | None = None
-        self._look: asyncio.TimerHandle | None = None
-        self._listener: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
         self._pace = Pace(transport, self.read_timeout)
+        self._departure = Departure(transport, self._probe)
         self.flow = _Flow(self)
         self._exit: Any = _Exit(self)
-        if len(self.connections) > self.max_clients:
+        if len(self.connections) > self.max_clients and not self._make_room():
             self._send(self._answer(_CROWDED))
             self._close()
         else:
@@ -89,9 +85,8 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
-        self._stop_watching()
-        if self._listener is not None:
-            self._listener.cancel()
+        self._pace.stop()
+        self._departure.stop()
         super().connection_lost(exc)
 
     # What comes
@@ -112,15 +107,16 @@ class BoundedProtocol(HttpToolsProtocol):
             return False
         if self._in_head or self._in_body:
             self._refuse(RefusedError(400, "The connection was closed before the whole request had come."))
-        elif self._due and self._listener is None:
+        elif self._due:
             if not self.cycle.response_started:
                 self.cycle.keep_alive = False
-            self._listen(0)
+            self._departure.watch()
         return bool(self._due)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._in_head = True
+        self._idle_since = inf
         self._wait(self.read_timeout)
 
     def on_head(self, head: Head) -> None:
@@ -149,15 +145,12 @@ class BoundedProtocol(HttpToolsProtocol):
             self.cycle.keep_alive = self._keep
         super().on_message_complete()
 
-    def _listen(self, times: int) -> None:
-        """Notices that a client has left altogether: until something is sent, that looks as if it only sent no more."""
-        if self.transport.get_extra_info("socket").getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
-            self.transport.abort()
-            return
-        alone = not self.pipeline and not self.cycle.response_started and self.cycle.scope["http_version"] != "1.0"
-        if times == _PROBE and alone:
-            self._send(b"HTTP/1.1 100 Continue\r\n\r\n")
-        self._listener = self.loop.call_later(_LISTEN, self._listen, times + 1)
+    def _probe(self) -> bool:
+        """Sends an interim response where none would come between the bytes of an answer."""
+        if self.pipeline or self.cycle.response_started or self.cycle.scope["http_version"] == "1.0":
+            return False
+        self._send(b"HTTP/1.1 100 Continue\r\n\r\n")
+        return True
 
     # What goes
 
@@ -172,6 +165,7 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._refusal is not None or self._ended:
             self._leave()
         elif not self._in_head:
+            self._idle_since = self.loop.time()
             self._wait(self.timeout_keep_alive)
 
     def shutdown(self) -> None:
@@ -180,12 +174,12 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._watch()
+        self._pace.watch()
 
     def resume_writing(self) -> None:
         super().resume_writing()
         if not self.transport.is_closing():
-            self._stop_watching()
+            self._pace.stop()
 
     def _refuse(self, refusal: RefusedError) -> None:
         """Answers the request that is coming, after those before it, and reads nothing more."""
@@ -229,9 +223,21 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _close(self) -> None:
         """Closes once everything is sent, if that comes about."""
+        self._idle_since = inf
         if not self.transport.is_closing():
             self.transport.close()
-            self._watch()
+            self._pace.watch()
+
+    def _make_room(self) -> bool:
+        """Closes the connection that has waited longest for a next request, if there is one."""
+        others = [other for other in self.connections if isinstance(other, BoundedProtocol)]
+        since, longest = min(((other._waits_since(), other) for other in others), key=lambda pair: pair[0])
+        if since < inf:
+            longest._close()
+        return since < inf
+
+    def _waits_since(self) -> float:
+        return inf if self.flow.write_paused else self._idle_since
 
     # Time
 
@@ -247,24 +253,10 @@ class BoundedProtocol(HttpToolsProtocol):
     def _late(self) -> None:
         if self._in_head and not self._leaving:
             self._refuse(RefusedError(408, f"The request's headers did not arrive within {self.read_timeout:g} s."))
+        elif not self._leaving and self.transport.get_write_buffer_size():  # the client has not taken its answer yet
+            self._wait(self.timeout_keep_alive)
         else:  # nothing was asked: nothing is answered
             self._close()
-
-    def _watch(self) -> None:
-        self._stop_watching()
-        self._pace.begin()
-        self._look = self.loop.call_later(self.read_timeout / 4, self._check_pace)
-
-    def _stop_watching(self) -> None:
-        if self._look is not None:
-            self._look.cancel()
-            self._look = None
-
-    def _check_pace(self) -> None:
-        if self._pace.is_stuck():
-            self.transport.abort()
-        else:
-            self._look = self.loop.call_later(self.read_timeout / 4, self._check_pace)
 
 
 class _Flow(FlowControl):

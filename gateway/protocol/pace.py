@@ -1,10 +1,9 @@
 """How a client takes its answer: slowly is allowed, not at all is not."""
 
+import asyncio
 import fcntl
 import struct
 import termios
-import time
-from asyncio import Transport
 from contextlib import suppress
 
 _STEP = 16 * 1024
@@ -15,29 +14,46 @@ _AHEAD = 6.0
 
 
 class Pace:
-    """A client's credit: it starts with `patience` seconds, gains by taking bytes, and loses as time goes by."""
+    """A client's credit: it starts with `patience` seconds, gains by taking bytes, and loses as time goes by.
 
-    def __init__(self, transport: Transport, patience: float) -> None:
+    While it is watched, a client that has used up its credit loses its connection.
+    """
+
+    def __init__(self, transport: asyncio.Transport, patience: float) -> None:
         self._transport = transport
         self._patience = patience
+        self._loop = asyncio.get_running_loop()
+        self._look: asyncio.TimerHandle | None = None
         self.written = 0
         self._taken = 0
         self._credit = 0.0
         self._at = 0.0
 
-    def begin(self) -> None:
-        """The client is waited for from now on."""
-        self._at = time.monotonic()
-        self._taken = self.written - self._waiting()
-        self._credit = self._patience
+    def watch(self) -> None:
+        """The client is waited for from now on. What it has gained before counts."""
+        if self._look is None:
+            self._at = self._loop.time()
+            self._credit = max(self._credit, self._patience)
+            self._look_later()
 
-    def is_stuck(self) -> bool:
-        """True when the client has used up its credit."""
-        now, taken = time.monotonic(), self.written - self._waiting()
+    def stop(self) -> None:
+        """The client is not waited for any more."""
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+
+    def _look_later(self) -> None:
+        self._look = self._loop.call_later(self._patience / 4, self._check)
+
+    def _check(self) -> None:
+        now, taken = self._loop.time(), self.written - self._waiting()
         gained = max(0, taken - self._taken) / _STEP * self._patience
         self._credit = min(self._credit - (now - self._at) + gained, _AHEAD * self._patience)
         self._at, self._taken = now, taken
-        return self._credit < 0
+        if self._credit < 0:
+            self._transport.abort()
+        else:
+            self._look_later()
 
     def _waiting(self) -> int:
         """Bytes that the client's machine has not confirmed."""

@@ -146,6 +146,7 @@ BAD = {
     "GATEWAY_MAX_DEPTH": ["0", "deep"],
     "GATEWAY_READ_TIMEOUT": ["0"],
     "GATEWAY_MAX_CLIENTS": ["0"],
+    "GATEWAY_KEEP_ALIVE": ["0", "-1", "inf", "86401"],
     "GATEWAY_CORS_ORIGINS": ["*", "https://*.example.com", "apps.example.com", "https://apps.example.com/learning"],
     "GATEWAY_TRUSTED_PROXIES": ["nonsense", "10.0.0.1/8"],
     "GATEWAY_TRUSTED_DOCUMENTS": ["missing.json"],

@@ -16,7 +16,8 @@ PATIENCE = 1.0
 
 @pytest.fixture(scope="module")
 def served(lms_url: str) -> Iterator[Served]:
-    with serve(lms_url, GATEWAY_READ_TIMEOUT=str(PATIENCE), GATEWAY_INTROSPECTION="on") as gateway:
+    given = {"GATEWAY_READ_TIMEOUT": str(PATIENCE), "GATEWAY_KEEP_ALIVE": "3", "GATEWAY_INTROSPECTION": "on"}
+    with serve(lms_url, **given) as gateway:
         yield gateway
 
 

@@ -19,6 +19,7 @@ def served(make: Callable[[str], Starlette], *, port: int = 0, date_header: bool
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = uvicorn.Config(make(url), log_level="critical", access_log=False, ws="none", proxy_headers=False)
     config.timeout_graceful_shutdown = 1
+    config.timeout_keep_alive = 75  # longer than httpx keeps a connection, so that it sends into no closing one
     config.date_header = date_header
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, args=([listener],), name=url, daemon=True)
