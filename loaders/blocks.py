@@ -1,7 +1,6 @@
 """The blocks of a course, as one learner sees them."""
 
 from loaders.endpoint import Endpoint, Missing
-from loaders.form import Form
 
 BLOCK_PARAMETERS = (
     "course_id",
@@ -19,14 +18,12 @@ BLOCKS = Endpoint(
     path="/api/courses/v2/blocks/",
     weight=78,
     parameters=BLOCK_PARAMETERS,
-    missing={404: Missing.ABSENT, 403: Missing.REFUSED, 500: Missing.REFUSED},
-    forms={500: Form.PAGE},
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
 """`GET /api/courses/v2/blocks/?course_id=&username=`: the tree down to `depth`; only fields that have data are sent.
 
 `username` is always needed; an empty one is a visitor of a public course, another's is for course staff.
-The LMS fails with a page of its own for a learner in a course that has not begun: a refusal, and `Course.access` says
-why.
+The LMS answers 500 for a learner in a course that has not begun, and whenever it breaks.
 """
 
 WHOLE = ("show_gated_sections", "special_exam_info")

@@ -20,9 +20,12 @@ class State(Enum):
 
 
 class Loss(NamedTuple):
-    """A call that the upstream did not stand: whose it was, and what it was about. None and empty for nobody's."""
+    """A call that the upstream did not stand: whose it was, and what it was about. Both are empty for nobody's.
 
-    caller: str | None = None
+    `callers` are all marks of the one who asked: whoever shares one of them counts as the same caller.
+    """
+
+    callers: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
 
 
@@ -136,19 +139,18 @@ class Breaker:
 
     def _counted(self) -> tuple[int, int]:
         """How many calls of the window failed, as far as they count, and how many did not."""
-        callers: Counter[str | None] = Counter()
+        callers: Counter[str] = Counter()
         keys: Counter[str] = Counter()
         bad = good = 0
         for _, loss in self._outcomes:
             if loss is None:
                 good += 1
                 continue
-            known = loss.caller is not None and self._of_one_caller is not None
-            if known and callers[loss.caller] == self._of_one_caller:
+            if self._of_one_caller is not None and any(callers[mark] == self._of_one_caller for mark in loss.callers):
                 continue
             if self._of_one_key is not None and any(keys[key] == self._of_one_key for key in loss.keys):
                 continue
-            callers[loss.caller] += 1
+            callers.update(loss.callers)
             keys.update(loss.keys)
             bad += 1
         return bad, good

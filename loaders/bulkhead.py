@@ -4,6 +4,11 @@ import asyncio
 from collections import Counter, deque
 from types import TracebackType
 
+_RESERVE = 4
+"""The part of the places that is kept for views that have none, or few."""
+_RESERVED = 8
+"""The part of what is free that one view may have of them."""
+
 
 class OverloadedError(Exception):
     """The queue is full. `wait` is a guess in seconds at when it will not be."""
@@ -16,8 +21,11 @@ class OverloadedError(Exception):
 class Bulkhead:
     """Bounded concurrency and a bounded queue for one upstream.
 
-    A view of the upstream gets a further place only while it holds fewer than are free. So one that hangs takes half
-    of the places, a second one a quarter, and so on: several that hang leave places for the others.
+    A view of the upstream gets a further place only while it holds fewer than are free, a reserve left aside. So one
+    that hangs takes three eighths of the places, a second one half as many, and so on. From the reserve, a quarter of
+    the places, a view gets one, and more only while it holds less than an eighth of what is free: several that hang
+    leave places for the others. The queue is divided in the same way: who waits for views that hang keeps nobody else
+    from waiting for a moment.
     """
 
     def __init__(self, places: int = 100, queue: int = 200) -> None:
@@ -43,7 +51,7 @@ class Bulkhead:
         return max(1.0, round(self._seconds * self.queue / self.places, 1))
 
     def _fits(self, view: str) -> bool:
-        return self._held[view] < self.places - self.active
+        return self._held[view] < _share(self.places - self.active, self.places)
 
     def _take(self, view: str) -> None:
         self.active += 1
@@ -54,10 +62,12 @@ class Bulkhead:
         if self._fits(view):
             self._take(view)
             return
-        if self.waiting >= self.queue:
+        waiters = self._queues.get(view)
+        if len(waiters or ()) >= _share(self.queue - self.waiting, self.queue):
             raise OverloadedError(self.wait)
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        waiters = self._queues.setdefault(view, deque())
+        if waiters is None:
+            waiters = self._queues[view] = deque()
         waiters.append(turn)
         self.waiting += 1
         try:
@@ -83,6 +93,11 @@ class Bulkhead:
                     turn.set_result(None)
             if not waiters:
                 del self._queues[name]
+
+
+def _share(free: int, of: int) -> float:
+    """A view may have one more place when it has fewer than this, of so many that are free."""
+    return max(free - of // _RESERVE, free / _RESERVED, min(free, 1))
 
 
 class Slot:

@@ -113,7 +113,8 @@ class Endpoint:
     live LMS needs for it. `missing` says which statuses mean an answer that is not there (a success means it when it
     has no body), and `forms` with which bodies such a status, or another refusal, comes where they are not the usual
     ones: what comes with another body is not the service's own answer. `leads_to` is where a redirect leads that means
-    something. An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing to tell either.
+    something. `answers_visitors` says that a visitor gets a success all the same, of which nothing is used.
+    An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing to tell either.
     `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and `unknown` are texts: the
     whole of a 401 that is a refusal, and a part of a 400 for a thing that does not exist. The answer is a JSON object,
     or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. `view` names the view of the
@@ -127,6 +128,7 @@ class Endpoint:
     weight: int
     auth: Auth = Auth.JBS
     anonymous: bool = True
+    answers_visitors: bool = False
     method: str = "GET"
     query: Mapping[str, str] = field(default_factory=dict)
     parameters: tuple[str, ...] = ()
@@ -159,6 +161,11 @@ class Endpoint:
     def view_name(self) -> str:
         """What stands for the view of the service that answers: its trouble is that of all endpoints that ask it."""
         return self.view or self.path
+
+    @cached_property
+    def proves_sign_in(self) -> bool:
+        """True when a success means that the service has taken the caller's sign-in."""
+        return not self.anonymous and not self.answers_visitors
 
     @cached_property
     def _only(self) -> str | None:

@@ -4,23 +4,33 @@ What a call could not do at all (no connection) is the service's own trouble, wh
 lost may have been lost by what it asked: a course that breaks a view, a head that a server hangs up on. So a view is
 left alone for all only when calls of several callers about several things were lost. Before that, whoever keeps losing
 calls about one thing is held back, then one caller, or one thing.
+
+Anybody can make up credentials, as many as they like. So a caller is who its credentials say only when the service has
+taken them before; until then it is whoever is at its address.
 """
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
+from ipaddress import ip_address, ip_network
 from urllib.parse import parse_qsl, unquote
 
 from cachetools import TTLCache
 
 from loaders.breaker import Breaker, Loss, State
+from loaders.credentials import username_of_jwt
 from loaders.endpoint import Endpoint
 from loaders.keys import course_of
 
 _OF_ONE = 4
 """Lost calls of one caller, or about one thing, that count for others: with ten that open a breaker, at least three."""
 _MOST_HELD_BACK = 2000
+_MOST_KNOWN = 20_000
+_TOKEN_COOKIE = "edx-jwt-cookie-header-payload="  # noqa: S105  # the name of the cookie
+_NETWORK = 64
+"""Bits of an IPv6 address that one customer of a provider has to itself at least."""
 _REMEMBERED = 60.0
 """Seconds after which a single caller or thing gets a new start."""
 _MOST_KEYS = 8
@@ -31,6 +41,7 @@ _THINGS = frozenset(
     {"thread_id", "comment_id", "program", "uuid", "username", "student_id", "provider_ids", "token", "keys"}
 )
 _salt = os.urandom(16)  # the fingerprints of this process are of no use outside of it
+_SIGN_INS = frozenset({"authorization", "cookie"})
 Headers = Sequence[tuple[str, str]]
 _Scope = tuple[object, ...]
 
@@ -38,12 +49,59 @@ _Scope = tuple[object, ...]
 def caller_of(headers: Headers) -> str | None:
     """What tells callers apart: a fingerprint of their credentials, for visitors their address; None for nobody's."""
     sent = dict(headers)
-    cookies = sent.get("cookie", "")
-    signed = [sent.get("authorization", "")]
-    signed += sorted(cookie for cookie in cookies.split("; ") if cookie and not cookie.startswith("csrftoken="))
-    if any(signed):
-        return blake2b("\n".join(signed).encode("latin-1", "replace"), digest_size=12, key=_salt).hexdigest()
-    return sent.get("x-forwarded-for")
+    credentials = _credentials(sent)
+    if credentials:
+        return _fingerprint("\n".join(credentials))
+    return _network(sent.get("x-forwarded-for"))
+
+
+def marks_of(headers: Headers, *, known: bool) -> frozenset[str]:
+    """What a caller's losses are counted by, so that nobody counts as many. `known` says that the service has taken
+    the credentials before; then each of them is a mark, as any one of them may be made up."""
+    sent = dict(headers)
+    credentials = _credentials(sent)
+    if known:
+        return frozenset(_person(one) or _fingerprint(one) for one in credentials)
+    network = _network(sent.get("x-forwarded-for"))
+    if network is not None:
+        return frozenset({network})
+    return frozenset({_STRANGER}) if credentials else frozenset()
+
+
+_STRANGER = "stranger"
+"""Whoever has unknown credentials and no address."""
+
+
+def _credentials(sent: Mapping[str, str]) -> list[str]:
+    """Each header and cookie that could sign somebody in."""
+    cookies = sent.get("cookie", "").split("; ")
+    signed = sorted(cookie for cookie in cookies if cookie and not cookie.startswith("csrftoken="))
+    authorization = sent.get("authorization")
+    return [authorization, *signed] if authorization else signed
+
+
+def _person(credential: str) -> str | None:
+    """Whom a token that the service has taken names: tokens are easily renewed, their owner stays."""
+    token = credential.removeprefix(_TOKEN_COOKIE).partition(" ")
+    name = username_of_jwt(token[2] or token[0])
+    return None if name is None else f"user {name}"
+
+
+def _sign_in(headers: Headers) -> int:
+    """What stands for credentials while this process lives: cheap, as it is made for each call that goes well."""
+    return hash(tuple([value for name, value in headers if name in _SIGN_INS]))
+
+
+def _fingerprint(text: str) -> str:
+    return blake2b(text.encode("latin-1", "replace"), digest_size=12, key=_salt).hexdigest()
+
+
+@lru_cache(4096)
+def _network(address: str | None) -> str | None:
+    """An address; of IPv6 the network that belongs to the same customer."""
+    if address is None or ":" not in address:
+        return address
+    return str(ip_network((int(ip_address(address)), _NETWORK), strict=False))
 
 
 def keys_of(endpoint: Endpoint, target: str) -> frozenset[str]:
@@ -75,6 +133,19 @@ class Guards:
         self._asked: dict[str, set[str]] = {}
         self._in_trouble: dict[str, float] = {}  # views that lost a call, and until when that is remembered
         self._held_back: TTLCache[_Scope, Breaker] = TTLCache(_MOST_HELD_BACK, _REMEMBERED)
+        self._known: dict[int, None] = {}  # credentials that the service took, the latest last
+
+    def learn(self, headers: Headers) -> None:
+        """Notes that the service has taken these credentials."""
+        sign_in = _sign_in(headers)
+        self._known.pop(sign_in, None)
+        self._known[sign_in] = None
+        if len(self._known) > _MOST_KNOWN:
+            del self._known[next(iter(self._known))]
+
+    def knows(self, headers: Headers) -> bool:
+        """True when the service has taken these credentials before."""
+        return _sign_in(headers) in self._known
 
     def watch(self, endpoint: Endpoint, target: str, headers: Headers) -> "Watch":
         """The breakers that a call has to pass, and that learn from it."""
@@ -172,12 +243,13 @@ class Watch:
 
     def _blame(self) -> Loss:
         if self._loss is None:
-            self._loss = Loss(caller_of(self._headers), keys_of(self._endpoint, self._target))
+            marks = marks_of(self._headers, known=self._guards.knows(self._headers))
+            self._loss = Loss(marks, keys_of(self._endpoint, self._target))
         return self._loss
 
     def _scopes(self) -> list[_Scope]:
         """This caller with these things, this caller, and these things, in this view."""
-        caller, keys = self._blame()
+        caller, keys = caller_of(self._headers), self._blame().keys
         view = self._endpoint.view_name
         scopes: list[_Scope] = [(view, "pair", caller, keys)]
         if caller is not None and keys:

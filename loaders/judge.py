@@ -40,8 +40,6 @@ def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: byt
         return _redirected(endpoint, status, headers)
     if status == 501 and endpoint.optional:
         return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
-    if status == 500 and status in endpoint.missing and form_of(headers, body) & endpoint.forms_of(status):
-        return endpoint.missing[status]
     if status >= 500 or status == 429:
         code = Code.RATE_LIMITED if status == 429 else Code.UPSTREAM_UNAVAILABLE
         what = "was asked too often" if status == 429 else f"failed with status {status}"

@@ -19,6 +19,7 @@ NAVIGATION = Endpoint(
     doors=Door.COURSE,
     # A visitor gets 500 for a public course and an empty object for any other.
     anonymous=False,
+    answers_visitors=True,
     missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
 )
 """`GET /api/course_home/v1/navigation/{course}`: the tree down to units."""

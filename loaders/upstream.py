@@ -224,6 +224,8 @@ class Upstream:
             watch.lost(reached=True)
             return repeatable(endpoint, sent=True)
         watch.answered()
+        if endpoint.proves_sign_in and 200 <= reply.status < 300:
+            self.guards.learn(request.headers)
         return False
 
     def _broken(self, endpoint: Endpoint, error: httpx.TransportError, result: Result, watch: Watch) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.front import Front, answer
 from tests.support.gateway import Gateway
-from tests.support.people import KEY
+from tests.support.people import KEY, PUBLIC
 
 from .cases import CASES, Case
 from .test_endpoints import ask, check_others, value_at
@@ -31,6 +31,14 @@ FOREIGN: dict[str, bytes] = {
     "404 other JSON": answer("404 Not Found", b'{"error": "no such route"}', "application/json"),
     "410": answer("410 Gone", PAGE % (b"410", b"410"), HTML),
 }
+OWN_500 = answer(
+    "500 Internal Server Error",
+    b'<!DOCTYPE html><html lang="en"><h1>There has been a 500 error</h1></html>',
+    "text/html; charset=utf-8",
+    "Vary: Accept-Language, Cookie, origin",
+    "Content-Language: en",
+)
+"""The page that the LMS has for whatever breaks in it."""
 EMPTY_IS_ITS_OWN = {("user/preferences", "403 nothing"): "FORBIDDEN"}
 
 
@@ -63,6 +71,7 @@ def test_nothing_is_silent(
     server_error = {
         "500": answer("500 X", PAGE % (b"500", b"500"), HTML),
         "500 text": answer("500 X", b"x", "text/plain"),
+        "500 of the LMS": OWN_500,
     }
     for which, reply in {**FOREIGN, **server_error}.items():
         front.play(prefix, reply)
@@ -80,3 +89,14 @@ def test_course_is_an_error_where_nothing_but_a_proxy_answers(front: Front, fron
         told = front_gateway.ask(query, {"k": KEY})
         assert told.data["course"] is None
         assert told.codes == ["UPSTREAM_INVALID"], (which, told.body)
+
+
+def test_blocks_that_the_lms_breaks_on_are_an_error(front: Front, front_gateway: Gateway) -> None:
+    """It does so for a learner in a course that has not begun, and for any other reason."""
+    front.play("/api/courses/v2/blocks/", OWN_500)
+    front.play("/api/mobile/v4/course_info/blocks/", OWN_500)
+    for user, key, endpoint in (("anonymous", PUBLIC, "courses/blocks"), ("alex", KEY, "mobile/blocks")):
+        told = front_gateway.ask("query($k: CourseKey!) { course(key: $k) { blocks { key } } }", {"k": key}, user=user)
+        assert told.data["course"] == {"blocks": None}
+        assert told.codes == ["UPSTREAM_UNAVAILABLE"]
+        assert told.errors[0]["extensions"]["endpoint"] == endpoint

@@ -60,6 +60,29 @@ def test_metrics_tell_who_is_held_back_from_what_is_closed(front: Front, front_g
     assert 'lectern_breaker_held_back{service="lms"} 1.0' in told
 
 
+@pytest.mark.parametrize("way", ["JWT made-up.{}.x", "Bearer {}", "sessionid={}", "x.{} and a session"])
+def test_made_up_credentials_close_nothing_for_others(front: Front, front_gateway: Gateway, way: str) -> None:
+    """However many of them somebody sends."""
+    closed = front.respond
+    evil = True
+    front.respond = lambda head, body: BAD_GATEWAY if evil else closed(head, body)  # type: ignore[method-assign]
+    query = "query($k: CourseKey!) { course(key: $k) { title tools { url } learnerIsFullAccess } }"
+    for number in range(30):
+        if way[0].isupper():
+            headers = {"Authorization": way.format(number)}
+        elif way.startswith("session"):
+            headers = {"Cookie": way.format(number)}
+        else:
+            pair = f"edx-jwt-cookie-header-payload=x.{number}; edx-jwt-cookie-signature=s"
+            headers = {"Cookie": f"{pair}; sessionid=made-up"}
+        variables = {"k": f"course-v1:A+B+{number}"}
+        front_gateway.http.post("/graphql", json={"query": query, "variables": variables}, headers=headers)
+    evil = False
+    told = front_gateway.ask(query, {"k": KEY}, user="alex").sound()["course"]
+    assert told["title"]
+    assert told["tools"]
+
+
 HANGING = (
     (
         "/api/courses/v1/courses/",
@@ -109,3 +132,46 @@ def test_view_that_hangs_leaves_room_for_the_others(lms: DemoLms, path: str, que
         quick, told = asyncio.run(crowd(url))
     assert all(one == {"data": {"viewer": {"username": "taylor"}}} for one in told)
     assert quick[0] < 1.5  # the deadline, which everyone would wait for, is 3 s
+
+
+MANY = (
+    *("course_home/dates", "course_home/progress", "course_home/v1/navigation", "course_home/outline", "learner_home"),
+    *("user/v1/accounts", "discussion/v1/courses", "discussion/v2", "courses/v1/courses", "bookmarks", "certificates"),
+    "enrollment/v1/enrollment",
+)
+"""Views of which each hangs, all at once."""
+
+
+def test_many_views_that_hang_leave_room_for_the_others(lms: DemoLms) -> None:
+    course = "query($k: CourseKey!) { course(key: $k) { %s } }"
+    selections = (
+        *("dates { blocks { title } }", "progress { username }", "outline { sections { title } }", "tools { url }"),
+        *("discussion { topics { name } }", "title overviewHtml", "enrollment { created }"),
+    )
+    queries = [course % selection for selection in selections]
+    fields = ("name", "bookmarks(first: 1) { totalCount }", "certificates { status }", "emailConfirmation { isNeeded }")
+    queries += [f"{{ viewer {{ {selection} }} }}" for selection in fields]
+
+    async def crowd(url: str) -> list[tuple[float, dict[str, Any]]]:
+        async with httpx.AsyncClient(base_url=url, timeout=30, headers=sign_in("alex", "session")) as http:
+
+            async def post(query: str) -> tuple[float, dict[str, Any]]:
+                started = time.monotonic()
+                variables = {"k": KEY} if "$k" in query else {}
+                reply = await http.post("/graphql", json={"query": query, "variables": variables})
+                return time.monotonic() - started, reply.json()
+
+            hung = [asyncio.create_task(post(query)) for _ in range(14) for query in queries]
+            await asyncio.sleep(0.8)
+            told = [await post("{ viewer { username } }") for _ in range(5)]
+            for task in hung:
+                task.cancel()
+            await asyncio.wait(hung)
+            return told
+
+    lms.faults({f"/api/{path}": {"kind": "hang"} for path in MANY})
+    options = {"deadline": 3.0, "max_connections": 40, "max_waiting": 100}
+    with served(lambda url: create_app(settings_for(lms.url, **options))) as url:
+        told = asyncio.run(crowd(url))
+    assert all(one == {"data": {"viewer": {"username": "alex"}}} for _, one in told)
+    assert min(seconds for seconds, _ in told) < 1.0  # the deadline, which everyone would wait for, is 3 s

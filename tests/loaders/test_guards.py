@@ -39,6 +39,12 @@ def signed_in(user: str) -> Credentials:
     return Credentials((("authorization", f"JWT {user}"),), (), Auth.JWT)
 
 
+def known(upstream: Upstream, *users: str) -> None:
+    """People whose credentials the LMS has taken before."""
+    for user in users:
+        upstream.guards.learn(signed_in(user).headers)
+
+
 def visitor(address: str) -> list[tuple[str, str]]:
     return [("x-forwarded-for", address)]
 
@@ -89,7 +95,9 @@ def test_many_callers_with_one_course_hold_back_that_course_alone() -> None:
     async def story() -> None:
         async with raw_server(reply) as (server, upstream):
             bad = NAVIGATION.call(course_key=key("bad"))
-            await losses(upstream, [f"user{number}" for number in range(30)], [bad] * 30)
+            users = [f"user{number}" for number in range(30)]
+            known(upstream, *users)
+            await losses(upstream, users, [bad] * 30)
             assert len(server.requests) <= 40
             assert is_held_back(await ask(upstream, "jordan", bad))
             assert upstream.guards.state(NAVIGATION) is State.CLOSED
@@ -131,6 +139,7 @@ def test_course_among_many_is_one_thing_whatever_stands_beside_it() -> None:
 def test_losses_of_several_callers_and_courses_open_for_all() -> None:
     async def story() -> None:
         async with raw_server(lambda count, head: None) as (server, upstream):
+            known(upstream, *(f"user{number}" for number in range(4)))
             for number in range(30):
                 await ask(upstream, f"user{number % 4}", NAVIGATION.call(course_key=key(f"c{number % 5}")))
             assert upstream.guards.state(NAVIGATION) is State.OPEN
@@ -146,6 +155,7 @@ def test_where_there_is_nothing_to_blame_several_callers_are_enough() -> None:
             await losses(upstream, ["evil"] * 20, [LEARNER_HOME.call()] * 20)
             assert is_held_back(await ask(upstream, "evil", LEARNER_HOME.call()))
             assert upstream.guards.state(LEARNER_HOME) is State.CLOSED
+            known(upstream, "alex", "sam", "taylor")
             await losses(upstream, ["alex", "sam", "taylor"] * 4, [LEARNER_HOME.call()] * 12)
             assert upstream.guards.state(LEARNER_HOME) is State.OPEN
 

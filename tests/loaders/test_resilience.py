@@ -95,9 +95,9 @@ def test_a_bad_probe_opens_for_longer_and_a_cancelled_one_lets_the_next_in() -> 
     assert breaker.admits()
 
 
-def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_half_only() -> None:
+def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_its_share_only() -> None:
     async def story() -> None:
-        bulkhead = Bulkhead(places=4, queue=3)
+        bulkhead = Bulkhead(places=4, queue=6)
         gate = asyncio.Event()
         most = 0
 
@@ -127,7 +127,40 @@ def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_half_only() -> 
     asyncio.run(story())
 
 
-def test_several_views_that_hang_leave_places_for_others() -> None:
+@pytest.mark.parametrize(("places", "queue", "hanging"), [(100, 200, 16), (100, 200, 8), (50, 100, 10), (12, 20, 6)])
+def test_several_views_that_hang_leave_places_for_others(places: int, queue: int, hanging: int) -> None:
+    async def story() -> None:
+        bulkhead = Bulkhead(places=places, queue=queue)
+        gate = asyncio.Event()
+
+        async def call(name: str) -> None:
+            async with bulkhead.slot(name):
+                await gate.wait()
+
+        async def brief() -> None:
+            async with bulkhead.slot("healthy"):
+                await asyncio.sleep(0)
+
+        hung = []
+        for view in range(hanging):
+            hung += [asyncio.create_task(call(f"view {view}")) for _ in range(60)]
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert bulkhead.active < places
+        async with asyncio.timeout(1):
+            for _ in range(50):
+                async with bulkhead.slot("healthy"):
+                    pass
+            # Nor are they turned away where several come at once and wait for each other.
+            await asyncio.gather(brief(), brief())
+        gate.set()
+        await asyncio.gather(*hung, return_exceptions=True)
+        assert (bulkhead.active, bulkhead.waiting) == (0, 0)
+
+    asyncio.run(story())
+
+
+def test_one_view_alone_takes_three_eighths() -> None:
     async def story() -> None:
         bulkhead = Bulkhead(places=100, queue=200)
         gate = asyncio.Event()
@@ -136,20 +169,12 @@ def test_several_views_that_hang_leave_places_for_others() -> None:
             async with bulkhead.slot(name):
                 await gate.wait()
 
-        hung = []
-        for view in range(5):
-            hung += [asyncio.create_task(call(f"view {view}")) for _ in range(40)]
-            await asyncio.sleep(0)
-        await asyncio.sleep(0)
-        free = bulkhead.places - bulkhead.active
-        assert free > 0
-        async with asyncio.timeout(1):
-            for _ in range(50):
-                async with bulkhead.slot("healthy"):
-                    pass
+        tasks = [asyncio.create_task(call("only")) for _ in range(300)]
+        await asyncio.sleep(0.01)
+        assert (bulkhead.active, bulkhead.waiting) == (38, 75)
         gate.set()
-        await asyncio.gather(*hung)
-        assert (bulkhead.active, bulkhead.waiting) == (0, 0)
+        outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+        assert sum(isinstance(outcome, OverloadedError) for outcome in outcomes) == 187
 
     asyncio.run(story())
 

@@ -204,14 +204,14 @@ def test_a_missing_plugin_is_asked_once(answer: bytes) -> None:
 
 def test_too_many_calls_are_turned_away_at_once() -> None:
     async def story() -> None:
-        options = {"max_connections": 4, "max_waiting": 2}
+        options = {"max_connections": 4, "max_waiting": 4}
         async with raw_server(lambda count, _: http(), delay=0.3, **options) as (_, upstream):
             client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 5)
             outcomes = await asyncio.gather(*(client.get(course(NAVIGATION)) for _ in range(10)))
             shed = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
             assert {failure.code for failure in shed} == {Code.OVERLOADED}
             assert all(failure.retry_after is not None and failure.retry_after >= 1 for failure in shed)
-            assert len(shed) == 6  # two places (half of four), two waiting
+            assert len(shed) == 6  # two places of four, two waiting of four
             assert upstream.guards.service.state is State.CLOSED
 
     asyncio.run(story())

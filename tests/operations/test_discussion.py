@@ -193,8 +193,14 @@ def test_thread_leads_to_its_course_and_responses_to_their_replies(gateway: Gate
 
 
 @pytest.mark.parametrize("thread_id", ["99999", "zzz"])
-def test_unknown_thread_is_null(gateway: Gateway, thread_id: str) -> None:
-    assert gateway.ask(text_of("mobile/app:MobileThread"), {"id": thread_id, "first": 5}).sound() == {"thread": None}
+def test_unknown_thread_is_null_where_the_lms_says_so(gateway: Gateway, thread_id: str) -> None:
+    """With 404. A release that breaks on such an id says what it says of any other fault."""
+    variables = {"id": thread_id, "first": 5}
+    answer = gateway.ask(text_of("mobile/app:MobileThread"), variables)
+    assert answer.data == {"thread": None}
+    assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
+    gateway.lms.faults({"/api/discussion/v1/threads/": {"status": 404}})
+    assert gateway.ask(text_of("mobile/app:MobileThread"), variables).sound() == {"thread": None}
 
 
 @pytest.mark.parametrize("thread_id", ["", "1/../2", "a b", "x" * 65])
