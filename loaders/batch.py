@@ -133,14 +133,14 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         halves = (keys[: len(keys) // 2], keys[len(keys) // 2 :])
         outcomes = await together(*(self._list(values, half, batch) for half in halves))
         go_on = _blames_a_key(refused) or any(isinstance(outcome, Answer) for outcome in outcomes)
+        if not go_on:
+            return dict.fromkeys(keys, refused)
         found: dict[str, Loaded] = {}
         for half, outcome in zip(halves, outcomes, strict=True):
             if isinstance(outcome, Answer):
                 found |= await self._read(values, half, batch, outcome)
-            elif go_on:
-                found |= await self._apart(values, half, batch, outcome)
             else:
-                found |= dict.fromkeys(half, outcome)
+                found |= await self._apart(values, half, batch, outcome)
         return found
 
 

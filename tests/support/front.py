@@ -36,6 +36,10 @@ class Front:
         """Answers requests to paths that begin so with these bytes."""
         self.scripts[path] = script
 
+    def pass_on(self, path: str) -> None:
+        """Passes on requests to paths that begin so, whatever is answered to those that begin as a shorter one."""
+        self.scripts[path] = lambda head: self._passed_on(head, head.split(b" ", 2)[1].decode("latin-1"), b"")
+
     def forget(self) -> None:
         """Passes everything on, and forgets the heads that came."""
         self.scripts.clear()

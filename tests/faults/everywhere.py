@@ -1,0 +1,136 @@
+"""Each endpoint that is read, in a query that needs it and as little else as can be."""
+
+from dataclasses import dataclass
+
+from tests.support.people import BOTANY, KEY, PUBLIC
+
+SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
+PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
+PATHWAY = "1f2e3d4c-5b6a-4798-8a9b-0c1d2e3f4a5b"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A query that asks an endpoint at paths that begin with `prefix`, as this user.
+
+    What the `replaced` ones do not tell, another endpoint does.
+    """
+
+    endpoint: str
+    prefix: str
+    query: str
+    user: str = "alex"
+    scheme: str = "JWT"
+
+    @property
+    def replaced(self) -> bool:
+        return self.endpoint == "mobile/blocks"
+
+
+def _course(
+    endpoint: str, prefix: str, selection: str, user: str = "alex", scheme: str = "JWT", key: str = KEY
+) -> Read:
+    return Read(endpoint, prefix, f'{{ course(key: "{key}") {{ {selection} }} }}', user, scheme)
+
+
+def _viewer(endpoint: str, prefix: str, selection: str, user: str = "alex", scheme: str = "JWT") -> Read:
+    return Read(endpoint, prefix, f"{{ viewer {{ {selection} }} }}", user, scheme)
+
+
+def _program(endpoint: str, prefix: str, selection: str, user: str = "taylor") -> Read:
+    return Read(endpoint, prefix, f'{{ program(uuid: "{PROGRAM}") {{ {selection} }} }}', user)
+
+
+_PROGRAMS = "/api/program_enrollments/v1"
+READS = (
+    _course("agreements/integrity_signature", "/api/agreements/", "integritySignature { createdAt }"),
+    _course(
+        "bookmarks/bookmarks", "/api/bookmarks/", "bookmarks(first: 5) { edges { node { key } } }", scheme="session"
+    ),
+    _viewer("certificates/certificates", "/api/certificates/", "certificates { status course { key } }"),
+    _course("course_home/course_metadata", "/api/course_home/course_metadata/", "isStaff tabs { id }"),
+    _course("course_home/dates", "/api/course_home/dates/", "dates { blocks { title date } }"),
+    _course("course_home/navigation", "/api/course_home/v1/", "outline { sections { sequences { units { title } } } }"),
+    _course("course_home/outline", "/api/course_home/outline/", "tools { url } upcomingDates { blocks { title } }"),
+    _course("course_home/progress", "/api/course_home/progress/", "progress { completion { completeCount } }"),
+    _course(
+        "course_home/progress/student", "/api/course_home/progress/", 'progress(studentId: "12") { username }', "taylor"
+    ),
+    _course("courses/blocks", "/api/courses/v2/blocks/", "blocks { key childKeys }", "anonymous", key=PUBLIC),
+    _course("courses/blocks", "/api/courses/v2/blocks/", 'outline(asUser: "alex") { sections { title } }', "taylor"),
+    _course("courses/course", f"/api/courses/v1/courses/{KEY}", "overviewHtml"),
+    Read("courses/courses", "/api/courses/v1/courses/", f'{{ courses(keys: ["{KEY}", "{PUBLIC}"]) {{ effort }} }}'),
+    Read("courses/search", "/api/courses/v1/courses/", "{ catalog(first: 5) { edges { node { key title } } } }"),
+    _course("courseware/course", "/api/courseware/course/", "notes { enabled } entranceExam { enabled }"),
+    _course("courseware/resume", "/api/courseware/resume/", "resume { block { key } unit { key } }"),
+    _course(
+        "courseware/sequence",
+        "/api/courseware/sequence/",
+        f'sequence(key: "{SEQUENCE}") {{ position units {{ key }} }}',
+    ),
+    _viewer("credit/eligibility", "/api/credit/v1/eligibility/", f'creditEligibility(course: "{KEY}") {{ deadline }}'),
+    Read("credit/providers", "/api/credit/v1/providers/", "{ creditProviders { displayName } }"),
+    _course("discussion/courses", "/api/discussion/v1/courses/", "discussion { provider userRoles }"),
+    _course("discussion/course_topics", "/api/discussion/v2/", "discussion { topics { name } }"),
+    _course(
+        "discussion/threads",
+        "/api/discussion/v1/threads/",
+        "discussion { threads(first: 5) { edges { node { title } } } }",
+    ),
+    Read("discussion/thread", "/api/discussion/v1/threads/1/", '{ thread(id: "1") { title author } }'),
+    Read(
+        "discussion/comments",
+        "/api/discussion/v1/comments/?",
+        '{ thread(id: "1") { title comments(first: 5) { edges { node { author } } } } }',
+    ),
+    Read(
+        "discussion/comment",
+        "/api/discussion/v1/comments/",
+        '{ thread(id: "1") { comments(first: 1) { edges { node { lmsId replies { edges { node { author } } } } } } } }',
+    ),
+    _course("enrollment/course", "/api/enrollment/v1/course/", "modes { slug minPrice }"),
+    _course("enrollment/enrollment", "/api/enrollment/v1/enrollment", "enrollment { created mode }"),
+    _viewer("enrollment/roles", "/api/enrollment/v1/roles/", "isGlobalStaff courseRoles { role }", "taylor"),
+    _course("grades/gradebook", "/api/grades/", "gradebook(first: 5) { edges { node { username } } }", "taylor"),
+    _course("grades/grading-info", "/api/grades/", "gradingInfo { cutoffs { letter } }", "taylor"),
+    _course("grades/policy", "/api/grades/", "gradingPolicy { assignmentType }", "taylor"),
+    _viewer("learner_home/init", "/api/learner_home/", "emailConfirmation { isNeeded }"),
+    _viewer("learner_home/init", "/api/learner_home/", "enrollments(first: 5) { edges { node { canUpgrade } } }"),
+    _viewer("learner_pathway_progress/progress", "/api/learner-pathway-progress/", "learningPathways { title }"),
+    _course(
+        "learning_sequences/course_outline",
+        "/api/learning_sequences/",
+        "outline { sections { sequences { accessible } } }",
+    ),
+    _course("mobile/blocks", "/api/mobile/v4/course_info/blocks/", "blocks { key displayName }"),
+    _viewer(
+        "mobile/course_enrollments",
+        "/api/mobile/v4/users/",
+        "enrollments(first: 5, status: IN_PROGRESS) { edges { node { mode } } }",
+    ),
+    _viewer("mobile/course_enrollments", "/api/mobile/v4/users/", "primaryEnrollment { mode course { key } }"),
+    _course("mobile/updates", "/api/mobile/v4/course_info/", "updates { date contentHtml }"),
+    _viewer("program_enrollments/programs", f"{_PROGRAMS}/programs/enrollments/", "programs { slug }"),
+    _program(
+        "program_enrollments/user_courses", f"{_PROGRAMS}/users/", "courseRuns { edges { node { url } } }", "alex"
+    ),
+    _program("program_enrollments/enrollments", f"{_PROGRAMS}/programs/", "enrollments { edges { node { status } } }"),
+    _program(
+        "program_enrollments/course_enrollments",
+        f"{_PROGRAMS}/programs/{PROGRAM}/courses/{BOTANY}/",
+        f'courseEnrollments(course: "{BOTANY}") {{ edges {{ node {{ status }} }} }}',
+    ),
+    _program(
+        "program_enrollments/course_grades",
+        f"{_PROGRAMS}/programs/{PROGRAM}/courses/{BOTANY}/",
+        f'courseGrades(course: "{BOTANY}") {{ edges {{ node {{ passed }} }} }}',
+    ),
+    _program("programs/progress_details", "/api/dashboard/", "progress { courses { completed } }", "alex"),
+    _viewer("user/account", "/api/user/v1/accounts/alex", "name email"),
+    _viewer("user/me", "/api/user/v1/me", "username"),
+    _viewer("user/preferences", "/api/user/v1/preferences/", "preferences { key } timezone"),
+    _viewer("user/verification_status", "/api/user/v1/accounts/alex/verification_status/", "verification { status }"),
+    _viewer("user_tours/user", "/api/user_tours/", "tour { showCoursewareTour }"),
+)
+ELSEWHERE = frozenset({"csrf/token", "edx_course_runs", "enrollment/enrollment/course", "program_enrollments/overview"})
+"""What is relayed as it is, the other service, what is asked after a write only, and what stands in for another."""
