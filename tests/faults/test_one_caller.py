@@ -12,6 +12,7 @@ from tests.conftest import settings_for
 from tests.support.front import Front, answer
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms
+from tests.support.named import named
 from tests.support.people import BOTANY, KEY, sign_in
 from tests.support.servers import served
 
@@ -136,7 +137,7 @@ def test_view_that_hangs_leaves_room_for_the_others(lms: DemoLms, path: str, que
 
 MANY = (
     *("course_home/dates", "course_home/progress", "course_home/v1/navigation", "course_home/outline", "learner_home"),
-    *("user/v1/accounts", "discussion/v1/courses", "discussion/v2", "courses/v1/courses", "bookmarks", "certificates"),
+    *("user/v1/accounts", "discussion/v1/courses", "discussion/v2", "courses/v1/courses", "certificates"),
     "enrollment/v1/enrollment",
 )
 """Views of which each hangs, all at once."""
@@ -149,29 +150,29 @@ def test_many_views_that_hang_leave_room_for_the_others(lms: DemoLms) -> None:
         *("discussion { topics { name } }", "title overviewHtml", "enrollment { created }"),
     )
     queries = [course % selection for selection in selections]
-    fields = ("name", "bookmarks(first: 1) { totalCount }", "certificates { status }", "emailConfirmation { isNeeded }")
+    fields = ("name", "certificates { status }", "emailConfirmation { isNeeded }")
     queries += [f"{{ viewer {{ {selection} }} }}" for selection in fields]
 
     async def crowd(url: str) -> list[tuple[float, dict[str, Any]]]:
-        async with httpx.AsyncClient(base_url=url, timeout=30, headers=sign_in("alex", "session")) as http:
+        async with httpx.AsyncClient(base_url=url, timeout=30, headers=named("alex", 3600)) as http:
 
-            async def post(query: str) -> tuple[float, dict[str, Any]]:
+            async def post(query: str, **headers: str) -> tuple[float, dict[str, Any]]:
                 started = time.monotonic()
                 variables = {"k": KEY} if "$k" in query else {}
-                reply = await http.post("/graphql", json={"query": query, "variables": variables})
+                reply = await http.post("/graphql", json={"query": query, "variables": variables}, headers=headers)
                 return time.monotonic() - started, reply.json()
 
             hung = [asyncio.create_task(post(query)) for _ in range(14) for query in queries]
-            await asyncio.sleep(0.8)
-            told = [await post("{ viewer { username } }") for _ in range(5)]
+            await asyncio.sleep(1.0)
+            told = [await post("{ viewer { username } }", **sign_in("alex")) for _ in range(5)]
             for task in hung:
                 task.cancel()
             await asyncio.wait(hung)
             return told
 
     lms.faults({f"/api/{path}": {"kind": "hang"} for path in MANY})
-    options = {"deadline": 3.0, "max_connections": 40, "max_waiting": 100}
+    options = {"deadline": 5.0, "max_connections": 40, "max_waiting": 100}
     with served(lambda url: create_app(settings_for(lms.url, **options))) as url:
         told = asyncio.run(crowd(url))
     assert all(one == {"data": {"viewer": {"username": "alex"}}} for _, one in told)
-    assert min(seconds for seconds, _ in told) < 1.0  # the deadline, which everyone would wait for, is 3 s
+    assert min(seconds for seconds, _ in told) < 1.5  # the deadline, which everyone would wait for, is 5 s
