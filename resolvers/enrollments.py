@@ -8,7 +8,7 @@ is learner home's. Fields that only the other one knows are joined to the rows b
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import FieldNode, GraphQLObjectType
 
@@ -16,12 +16,19 @@ from loaders.batch import Loaded
 from loaders.endpoint import Endpoint
 from loaders.errors import Failure
 from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
+from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
 from loaders.wave import together, under_way
 from resolvers.context import Info, Request
 from resolvers.memo import identity
-from resolvers.mobile import further_pages, mobile_load, requested_fields, wants_primary, with_primary
+from resolvers.mobile import (
+    add_primary,
+    further_pages,
+    mobile_load,
+    of_primary,
+    requested_fields,
+    wants_primary,
+)
 from resolvers.numbered import window
 from resolvers.page import check_first, page_facts, page_of, read_offset, slice_page
 from resolvers.plan import demands_of
@@ -29,6 +36,7 @@ from resolvers.reading import SURPRISES, payload_of, reading, unreadable
 from resolvers.row import Facts, Pending, Row, View, walk
 from resolvers.selected import nodes_at
 from resolvers.selection import collect
+from resolvers.source import Source
 
 _CONNECTION = "EnrollmentConnection"
 Rows = Mapping[str, Any]
@@ -68,16 +76,22 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
         primary = under_way(mobile_load(request, page="1", page_size="1"))
 
     async def mobile_page() -> Page | None:
-        found = _mobile_page([await load for load in loads], first, offset, skip)
-        told = _told(await primary) if primary is not None else None
-        with reading(MOBILE_ENROLLMENTS):
-            if told is not None and told.get("primary"):
-                for edge in found["edges"]:
-                    edge["node"] = with_primary(edge["node"], told["primary"])
-        return found
+        return _mobile_page([await load for load in loads], first, offset, skip)
+
+    async def primary_of(page: Page) -> Failure | None:
+        loaded = await primary if primary is not None else None
+        return loaded if isinstance(loaded, Failure) else add_primary(page, loaded)
 
     cards = _home_rows(info, object_type, nodes)
-    return _connection(request, MOBILE_ENROLLMENTS, mobile_page, LEARNER_HOME, cards, facts)
+    beside = Beside(primary_of, of_primary(info))
+    return _connection(request, MOBILE_ENROLLMENTS, mobile_page, LEARNER_HOME, cards, facts, beside)
+
+
+class Beside(NamedTuple):
+    """A call that adds to the rows of a page. Where it fails, nothing is known of the values of these `sources`."""
+
+    add: Callable[[Page], Awaitable[Failure | None]]
+    sources: frozenset[Source]
 
 
 def primary_enrollment(root: Row, info: Info) -> Pending | None:
@@ -117,6 +131,7 @@ def _connection(
     other: Endpoint,
     joined: "Awaitable[Rows | Failure] | None",
     facts: Facts,
+    beside: "Beside | None" = None,
 ) -> Pending:
     """The connection over `page` of one endpoint, with rows of the other where they are wanted."""
 
@@ -126,6 +141,9 @@ def _connection(
             return None
         views = {spine: View(connection, None)}
         failed: dict[Endpoint, Failure] = {}
+        lost = await beside.add(connection) if beside is not None else None
+        if lost is not None:
+            failed[MOBILE_ENROLLMENT] = lost
         if joined is not None:
             views[other] = View(None, {"rows": _by_key(await joined, other, failed)})
             with reading(spine):
@@ -137,7 +155,8 @@ def _connection(
             failed=failed,
             facts=facts,
             type_name=_CONNECTION,
-            shape=("enrollments", *views),
+            lacking_below=frozenset() if beside is None or lost is None else beside.sources,
+            shape=("enrollments", *views) if lost is None else None,
         )
 
     return Pending(settled, _CONNECTION, request.public_url, facts)

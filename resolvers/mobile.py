@@ -15,12 +15,15 @@ from resolvers.context import Info, Request
 from resolvers.reading import SURPRISES, unreadable
 from resolvers.selected import names_at
 from resolvers.selection import collect
+from resolvers.source import DECLARATION, Source
 
 _MOST_PAGES = 100
 _PROGRESS = "course_progress"
 _ASSIGNMENTS = "assignments"
 _OF_PRIMARY = frozenset({"course_status", "course_assignments"})
 """What the mobile API tells of the primary enrolment only."""
+_PRIMARY_FIELDS = {"Enrollment": frozenset({"lastVisited"}), "EnrollmentAssignments": frozenset({"upcoming", "past"})}
+"""The same, as fields of types."""
 
 
 async def mobile_load(request: Request, **parameters: str | None) -> Loaded:
@@ -40,14 +43,41 @@ def requested_fields(info: Info, object_type: GraphQLObjectType, nodes: list[Fie
 def wants_primary(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> bool:
     """True when something is selected of an enrolment that is told of the primary one only."""
     names = names_at(info, object_type, nodes)
-    return "lastVisited" in names or bool({"upcoming", "past"} & names_at(info, object_type, nodes, _ASSIGNMENTS))
+    dated = _PRIMARY_FIELDS["EnrollmentAssignments"] & names_at(info, object_type, nodes, _ASSIGNMENTS)
+    return bool(dated or _PRIMARY_FIELDS["Enrollment"] & names)
 
 
-def with_primary(row: Any, primary: Any) -> Any:
+def of_primary(info: Info) -> frozenset[Source]:
+    """The sources of what is told of the primary enrolment only, in lists of enrolments."""
+    declared = [
+        type_.fields[name].extensions[DECLARATION].sources
+        for type_, names in ((info.schema.type_map[name], fields) for name, fields in _PRIMARY_FIELDS.items())
+        if isinstance(type_, GraphQLObjectType)
+        for name in names
+    ]
+    return frozenset(one for sources in declared for one in sources if one.endpoint is MOBILE_ENROLLMENTS)
+
+
+def _with_primary(row: Any, primary: Any) -> Any:
     """A row of a list by status, which has no primary enrolment, with what is told of that one if it is this one."""
     if row["course"]["id"] != primary["course"]["id"]:
         return row
     return {**row, **{name: primary[name] for name in _OF_PRIMARY if name in primary}}
+
+
+def add_primary(page: Mapping[str, Any], loaded: Payload | Missing | None) -> Failure | None:
+    """Puts what is told of the primary enrolment only into its row of the page."""
+    if not isinstance(loaded, Payload):
+        return None
+    try:
+        primary = loaded.value.get("primary")
+        if primary:
+            nodes = [_with_primary(edge["node"], primary) for edge in page["edges"]]
+            for edge, node in zip(page["edges"], nodes, strict=True):
+                edge["node"] = node
+    except SURPRISES:
+        return unreadable(MOBILE_ENROLLMENTS)
+    return None
 
 
 def further_pages(first: Payload) -> range:
@@ -71,14 +101,13 @@ async def mobile_row(request: Request, course_key: str, fields: str | None) -> L
     try:
         if (row := _row(first, course_key)) is not None:
             return row
-        for other in await together(*map(page, further_pages(first))):
-            if isinstance(other, Failure):
-                return other
+        others = await together(*map(page, further_pages(first)))
+        for other in others:
             if isinstance(other, Payload) and (row := _row(other, course_key)) is not None:
                 return row
     except SURPRISES:
         return unreadable(MOBILE_ENROLLMENTS)
-    return Missing.ABSENT
+    return next((other for other in others if isinstance(other, Failure)), Missing.ABSENT)
 
 
 def _row(page: Payload, course_key: str) -> Payload | None:

@@ -13,6 +13,7 @@ from resolvers.source import Parts, Path, Source
 Facts = Mapping[str, Any]
 NO_FACTS: Facts = {}
 _NO_PARTS: Parts = {}
+_NONE: frozenset[Source] = frozenset()
 
 
 INSIDE = "inside"
@@ -31,7 +32,8 @@ class Row:
 
     A row at the top of a subtree holds `payloads`; a row inside holds `views` of decoded values. `missing` and
     `failed` say which endpoints have nothing to tell, and why. `asked` limits what a projecting endpoint told,
-    `lacking` are sources of which an answer tells nothing.
+    `lacking` are sources of which an answer tells nothing, `lacking_below` those of which it tells nothing in the rows
+    inside this one.
     `told` is what another object's answer says of this one. `shape` is the same for rows that were asked alike, and
     None for a row that stands alone, whose fields are read one by one. `outer` is the object that this one lies in,
     `parts` what it tells those below.
@@ -44,6 +46,7 @@ class Row:
         "facts",
         "failed",
         "lacking",
+        "lacking_below",
         "missing",
         "outer",
         "parts",
@@ -64,7 +67,8 @@ class Row:
         failed: dict[Endpoint, Failure] | None = None,
         facts: Facts = NO_FACTS,
         asked: Mapping[Endpoint, frozenset[str]] | None = None,
-        lacking: frozenset[Source] = frozenset(),
+        lacking: frozenset[Source] = _NONE,
+        lacking_below: frozenset[Source] = _NONE,
         reported: set[Failure] | None = None,
         type_name: str | None = None,
         told: "Row | None" = None,
@@ -81,6 +85,7 @@ class Row:
         self.facts = facts
         self.asked: Mapping[Endpoint, frozenset[str]] = asked or {}
         self.lacking = lacking
+        self.lacking_below = lacking_below
         self.reported: set[Failure] = reported if reported is not None else set()
         self.type_name = type_name
         self.outer = outer
@@ -107,6 +112,8 @@ class Row:
             missing=self.missing,
             failed=self.failed,
             reported=self.reported,
+            lacking=self.lacking_below,
+            lacking_below=self.lacking_below,
             shape=None if self.shape is None else INSIDE,
             outer=self,
         )

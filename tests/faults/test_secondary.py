@@ -115,3 +115,38 @@ def test_cards_beside_the_mobile_list(lms: DemoLms, odd: Any, compiled: bool) ->
     assert len(nodes) > 1
     assert all(node["canUpgrade"] is None and node["course"]["key"] for node in nodes)
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["UPSTREAM_INVALID"]
+
+
+ROWS_BY_STATUS = """{ viewer { enrollments(first: 5, status: IN_PROGRESS) { totalCount edges { node {
+  mode course { key title } lastVisited { blockKey } assignments { total upcoming { title } past { title } }
+} } } } }"""
+PRIMARY = "page=1&page_size=1"
+
+
+@BOTH_WAYS
+@pytest.mark.parametrize("status", [403, 500, 503])
+def test_the_primary_enrolment_beside_a_list_by_status(lms: DemoLms, status: int, compiled: bool) -> None:
+    """What is told of the primary one only is null with one error; the page is there."""
+    refusing = False
+
+    def refuse(query: str) -> int | None:
+        return status if refusing and query.startswith(PRIMARY) and "status" not in query else None
+
+    def change(path: str, body: Any, headers: dict[str, str]) -> Any:
+        return body
+
+    with changed(lms, change, refuse=refuse, compile=compiled) as client:
+        sound = ask(client, ROWS_BY_STATUS)
+        refusing = True
+        told = ask(client, ROWS_BY_STATUS)
+    assert "errors" not in sound
+    before, after = (answer["data"]["viewer"]["enrollments"] for answer in (sound, told))
+    assert after["totalCount"] == before["totalCount"]
+    assert len(after["edges"]) == len(before["edges"]) > 1
+    for edge, row in zip(before["edges"], after["edges"], strict=True):
+        node = edge["node"]
+        assignments = {**node["assignments"], "upcoming": None, "past": None} if node["assignments"] else None
+        assert row["node"] == {**node, "lastVisited": None, "assignments": assignments}
+    (error,) = told["errors"]
+    assert error["path"] == ["viewer", "enrollments", "edges", 0, "node", "lastVisited"]
+    assert error["extensions"]["endpoint"] == "mobile/course_enrollments"
