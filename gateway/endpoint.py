@@ -155,7 +155,8 @@ class GraphQLEndpoint:
             ) from None
         locate = self._documents.locator(text)
         if isinstance(result, ExecutionResult):
-            return self._render(http, headers, request, result, media_type, locate)
+            is_write = operation.operation is OperationType.MUTATION
+            return self._render(http, headers, request, result, media_type, locate, is_write=is_write)
         return self._render_parts(headers, request, result, locate)
 
     async def _params(self, http: HttpRequest, headers: Headers) -> Params:
@@ -240,6 +241,8 @@ class GraphQLEndpoint:
         result: ExecutionResult,
         media_type: str,
         locate: Locate,
+        *,
+        is_write: bool,
     ) -> Response:
         errors = result.errors
         if errors and result.data is None and all(error.path is None for error in errors):
@@ -253,7 +256,12 @@ class GraphQLEndpoint:
         content = encode(body)
         if len(content) > self._settings.max_response_bytes:
             excess = AnswerTooLargeError("bytes", self._settings.max_response_bytes)
-            return request_errors([excess], 400, media_type, request.request_id)
+            if not is_write or not result.data:
+                return request_errors([excess], 400, media_type, request.request_id)
+            # The writes are done: each is told of.
+            errors = excess.at_each(result.data)
+            entries = [format_error(error, request.request_id, locate) for error in errors]
+            content = encode({"data": dict.fromkeys(result.data), "errors": entries})
         response = respond(content, PARTIAL if errors and media_type == GRAPHQL_JSON else 200, media_type)
         if http.method != "POST":
             response.headers["vary"] = VARY

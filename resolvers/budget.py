@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from collections import deque
+from collections.abc import Iterable
 
 from graphql import GraphQLError
 
@@ -20,6 +22,10 @@ class AnswerTooLargeError(GraphQLError):
             extensions={"code": Code.QUERY_TOO_COMPLEX.value, "limit": limit},
         )
 
+    def at_each(self, fields: Iterable[str]) -> list[GraphQLError]:
+        """The same error at each of these root fields."""
+        return [GraphQLError(self.message, path=[name], extensions=self.extensions) for name in fields]
+
 
 class Budget:
     """What is left for the answer of one request, all of its parts together.
@@ -28,13 +34,13 @@ class Budget:
     the answer is built, before it is written: a text that is selected fifty times is held once until then.
     """
 
-    __slots__ = ("_began", "_text", "_turns", "_unmeasured", "_values", "text", "values")
+    __slots__ = ("_began", "_text", "_unmeasured", "_values", "_waiting", "text", "values")
 
     def __init__(self, values: int = 1 << 62, text: int = 1 << 62) -> None:
         self._values, self._text = values, text
         self.values, self.text = values, text
         self._began = time.monotonic()
-        self._turns = False
+        self._waiting: deque[asyncio.Future[None]] = deque()
         self._unmeasured = 0
 
     def spend(self, values: int, text: int = 0) -> None:
@@ -62,14 +68,27 @@ class Budget:
         return time.monotonic() - self._began > _SLICE
 
     async def turn(self) -> None:
-        """Lets other requests have their turn when it is due, however many tasks work for this request."""
-        while self.due:
-            if not self._turns:
-                self._turns = True
-                asyncio.get_running_loop().call_soon(self.begin)
-            await asyncio.sleep(0)
+        """Lets other requests have their turn.
+
+        Tasks that work for this request go on one after the other: of thousands that wait, one is woken at a time.
+        """
+        loop = asyncio.get_running_loop()
+        place: asyncio.Future[None] = loop.create_future()
+        self._waiting.append(place)
+        if len(self._waiting) == 1:
+            loop.call_soon(self._next, loop)
+        await place
+        self.begin()
 
     def begin(self) -> None:
         """Notes that work begins now: what was waited for does not count."""
         self._began = time.monotonic()
-        self._turns = False
+
+    def _next(self, loop: asyncio.AbstractEventLoop) -> None:
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(None)
+                break
+        if self._waiting:
+            loop.call_soon(self._next, loop)

@@ -1,5 +1,6 @@
 """graphql-core's executor, with a budget for each answer, and with turns for other requests while it works."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -29,6 +30,9 @@ _NUMBERS = frozenset({"Int", "Float"})
 
 _LONG = 64
 """Rows of a list between which other requests may have their turn."""
+
+_MANY_LEAVES = 2000
+"""The same for leaves."""
 
 _ERROR_VALUES = 100
 _ERROR_TEXT = 300
@@ -78,15 +82,14 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         items: Any,
         position_context: Any,
     ) -> Any:
-        """A list; one of objects with turns for others, when it is long or a turn is due."""
+        """A list; with turns for others when it is long, or when it is one of objects and a turn is due."""
         details = field_details_list
         if type(items) is list and is_leaf_type(get_nullable_type(item_type)):
             self.budget.spend(len(items))
-        elif (
-            type(items) is list
-            and (len(items) > _LONG or self.budget.due)
-            and self.get_stream_usage(details, path) is None
-        ):
+            is_long = len(items) > _MANY_LEAVES
+        else:
+            is_long = type(items) is list and (len(items) > _LONG or self.budget.due)
+        if is_long and self.get_stream_usage(details, path) is None:
             return self._complete_long(item_type, details, info, path, items, position_context)
         return super().complete_iterable_value(item_type, details, info, path, items, position_context)
 
@@ -133,6 +136,14 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
             initial_index, stream_path, items, field_details_list, info, item_type, True
         )
 
+    def complete_stream_item(self, *arguments: Any) -> Any:
+        """An item that is delivered later. When the operation is given up, nobody asks any more what came of it."""
+        result = super().complete_stream_item(*arguments)
+        if asyncio.iscoroutine(result):
+            result = asyncio.ensure_future(result)
+            result.add_done_callback(_seen)
+        return result
+
     async def _with_turns(self, items: Iterator[Any]) -> AsyncIterator[Any]:
         for item in items:
             if self.budget.due:
@@ -162,3 +173,8 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         if excess is not None:
             errors[:] = [excess]
         return super().build_response(data)
+
+
+def _seen(task: "asyncio.Future[Any]") -> None:
+    if not task.cancelled():
+        task.exception()

@@ -161,8 +161,11 @@ class GatewayExecutor(ProjectingExecutor):
                     if value is not Undefined:
                         results[name] = value
             if waiting:
+                waiting.update((name, asyncio.ensure_future(value)) for name, value in list(waiting.items()))
                 results.update(zip(waiting, await asyncio.gather(*waiting.values()), strict=True))
         except BaseException:
+            if others := [value for name, value in waiting.items() if name not in started]:
+                self.settle_in_background(others)
             self._abandon(started, None)
             raise
         return results

@@ -113,8 +113,11 @@ def test_bytes_count_that_are_more_than_characters(lms: DemoLms) -> None:
     assert "data" not in answer
 
 
+PARTS = "multipart/mixed, application/json"
+
+
 def in_parts(client: httpx.Client, query: str) -> list[dict[str, Any]]:
-    headers = {**sign_in("alex"), "accept": "multipart/mixed, application/json"}
+    headers = {**sign_in("alex"), "accept": PARTS}
     content = client.post("/graphql", json={"query": query}, headers=headers).content
     return [json.loads(part.partition(b"\r\n\r\n")[2]) for part in content.split(b"\r\n---")[1:-1]]
 

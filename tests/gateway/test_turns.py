@@ -1,0 +1,75 @@
+"""Turns for other requests while one answer is made, and what is left when it is given up."""
+
+import asyncio
+import gc
+from typing import Any
+
+import pytest
+
+from resolvers import budget
+from resolvers.budget import Budget
+from tests.support.changed import ask, changed
+from tests.support.lms import DemoLms
+from tests.support.people import KEY, sign_in
+
+from .test_answer_size import PARTS, course, times
+
+
+@pytest.mark.anyio
+async def test_tasks_that_wait_for_their_turn_wait_in_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each goes on once it was woken. When all are woken at once, they use up the turn with looking whose it is."""
+    monkeypatch.setattr(budget, "_SLICE", 0.0)
+    one = Budget()
+    async with asyncio.timeout(10):
+        await asyncio.gather(*(one.turn() for _ in range(2000)))
+
+
+def test_long_lists_of_leaves_give_turns(lms: DemoLms, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where one of them is odd, so that they are completed one by one."""
+    given = 0
+    turn = Budget.turn
+
+    async def count(self: Budget) -> None:
+        nonlocal given
+        given += 1
+        await turn(self)
+
+    def change(path: str, body: Any, headers: dict[str, str]) -> Any:
+        roles = [*map(str, range(20_000)), 7]
+        return {**body, "user_roles": roles} if "user_roles" in body else body
+
+    monkeypatch.setattr(budget, "_SLICE", 1e-4)
+    monkeypatch.setattr(Budget, "turn", count)
+    for compiled in (True, False):
+        with changed(lms, change, compile=compiled) as client:
+            given = 0
+            answer = ask(client, course("discussion { userRoles }"))
+        assert len(answer["data"]["course"]["discussion"]["userRoles"]) == 20_001
+        assert given > 20
+
+
+def test_items_that_nobody_waits_for_are_no_noise(
+    lms: DemoLms, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An operation in parts that is given up says so to the client, and nothing of its tasks to the log."""
+    monkeypatch.setattr(budget, "_SLICE", -1.0)
+    streams = times(20, "outline { sections @stream(initialCount: 0) { key sequences { key tools: title } } }")
+    with changed(lms, lambda path, body, headers: body, max_values=200, compile=False) as client:
+        for _ in range(3):
+            client.post("/graphql", json={"query": course(streams)}, headers={**sign_in("alex"), "accept": PARTS})
+        gc.collect()
+    assert "never retrieved" not in caplog.text
+
+
+def test_a_write_is_told_of_although_its_payload_has_too_many_bytes(lms: DemoLms) -> None:
+    """Text that only its encoding makes long: the error stands at the field of each write."""
+
+    def change(path: str, body: Any, headers: dict[str, str]) -> Any:
+        return {**body, "handouts_html": "\x01" * 300} if "/outline/" in path else body
+
+    write = f'resetCourseDeadlines(input: {{ course: "{KEY}" }}) {{ course {{ handoutsHtml }} }}'
+    with changed(lms, change, max_response_bytes=1000) as client:
+        answer = ask(client, f"mutation {{ a: {write} b: {write} }}")
+    assert answer["data"] == {"a": None, "b": None}
+    told = [(error["path"], error["extensions"]["code"]) for error in answer["errors"]]
+    assert told == [(["a"], "QUERY_TOO_COMPLEX"), (["b"], "QUERY_TOO_COMPLEX")]
