@@ -7,6 +7,10 @@ from loaders.segmented import SegmentedCache
 
 _HASH = 64
 
+_SPARSE = 4
+_ALWAYS_FAR = 2000
+"""A longer text of more than `_SPARSE` times the characters that it has without comments is not kept far away."""
+
 
 class DocumentStore(Protocol):
     """A bounded store of documents by the SHA-256 of their text, in lower-case hexadecimal.
@@ -45,7 +49,8 @@ class LayeredDocumentStore:
     """A near store in front of a far one: what either was given is found while one of them knows it.
 
     What was found far away is kept near, so a far store that is out of reach takes nothing from those who use a
-    document already.
+    document already. The far store keeps texts as they were sent, since their hashes are checked there; so it gets none
+    that are mostly comments.
     """
 
     def __init__(self, near: DocumentStore, far: DocumentStore) -> None:
@@ -64,7 +69,8 @@ class LayeredDocumentStore:
     async def put(self, sha256: str, document: str) -> None:
         """Keeps a document whose hash was checked."""
         await self._near.put(sha256, document)
-        await self._far.put(sha256, document)
+        if len(document) <= max(_ALWAYS_FAR, _SPARSE * len(without_comments(document))):
+            await self._far.put(sha256, document)
 
 
 def _size(document: str) -> int:

@@ -4,16 +4,19 @@ import json
 import random
 from collections.abc import Callable
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import redis
 from graphql import GraphQLError, parse, print_ast
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.layout import Layout, without_comments
 from loaders.segmented import SegmentedCache
+from tests.loaders.servers import redis_server
 
 from .ask import GRAPHQL_JSON
 from .conftest import StartGateway
@@ -87,6 +90,24 @@ def test_a_flood_takes_nothing_that_is_used(start_gateway: StartGateway, uses: i
     assert all(is_known(client, query) for query in ours)
     register(client, "query Later { __typename }")
     assert is_known(client, "query Later { __typename }")
+
+
+def test_the_second_tier_takes_no_flood_of_comments(start_gateway: StartGateway, tmp_path: Path) -> None:
+    """It keeps texts as they are, so it takes none that say little."""
+    said = "query Said { viewer { name } }"
+    commented = f"# {'x' * 1500}\n{said}"
+    with redis_server(tmp_path) as (url, _), redis.Redis.from_url(url) as second:
+        client = start_gateway(redis_url=url)
+        for name, flood in FLOODS.items():
+            for number in range(2):
+                register(client, flood(number))
+                assert is_known(client, flood(number)), name
+        assert sum(int(second.memory_usage(key) or 0) for key in second.keys()) < 10_000  # noqa: SIM118  # no dict
+        for query in (said, commented):
+            register(client, query)
+        other = start_gateway(redis_url=url)
+        assert is_known(other, said)
+        assert is_known(other, commented)
 
 
 SPOKEN = '{ a: course(key: "course-v1:No+Such+Run") { progress { username } } viewer { name } }'
