@@ -50,7 +50,7 @@ class RelatedProgram:
     id: strawberry.ID = identified(named("uuid", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the program.", here("uuid"))
     title: str = field("Name of the program.", here("title"))
-    slug: str | None = field("Its name in addresses.", here("slug"))
+    slug: str | None = field("Name of its type in addresses, such as `micromasters`.", here("slug"))
     url: URL | None = field("Where the program is.", here("url"))
     progress: ProgramCourseCounts | None = field("The viewer's progress.", here("progress"))
 

@@ -5,10 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client/core/index.js';
-import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
-import { generatePersistedQueryIdsFromManifest } from '@apollo/persisted-query-lists';
+import { ApolloClient, InMemoryCache, gql } from '@apollo/client';
 import relay from 'relay-runtime';
+import { blocks, run } from './support/docs.mjs';
 import { MUTATION, QUERY } from './support/manifests.mjs';
 import { DEMO, ENDPOINT, fetchAs, reset } from './support/servers.mjs';
 
@@ -23,11 +22,10 @@ function manifest(name) {
 
 const load = (name) => import(pathToFileURL(join(MANIFESTS, name)));
 
-/** Posts a document by its identifier, as a few lines of `fetch` do. */
-async function post(documentId, variables, requests) {
-  const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
-  const body = JSON.stringify({ documentId, variables });
-  return (await fetchAs('alex', requests)(ENDPOINT, { method: 'POST', headers, body })).json();
+/** The code of the documentation, which sends as a demo user; `requests` get the bodies. */
+function documented(name, code, requests, changes = {}) {
+  globalThis[`fetch_${name}`] = fetchAs('alex', requests);
+  return run(name, code, { ...changes, 'https://lms.example.com/graphql': ENDPOINT });
 }
 
 /** Nobody sent a text: a gateway that answered one would prove nothing. */
@@ -42,12 +40,13 @@ function namedOnly(requests, ids) {
 test('Apollo Client with the manifest of its generator', async () => {
   const requests = [];
   const listed = manifest('persisted-query-manifest.json');
-  const client = new ApolloClient({
-    cache: new InMemoryCache(),
-    link: new PersistedQueryLink(generatePersistedQueryIdsFromManifest({ loadManifest: () => listed })).concat(
-      new HttpLink({ uri: ENDPOINT, fetch: fetchAs('alex', requests) }),
-    ),
+  globalThis.listed = listed;
+  const [code] = blocks('Persisted queries', 'ts');
+  const { link } = await documented('listed', code, requests, {
+    "import('./persisted-query-manifest.json')": 'globalThis.listed',
+    "credentials: 'include'": 'fetch: fetch_listed',
   });
+  const client = new ApolloClient({ cache: new InMemoryCache(), link });
   const { data } = await client.query({ query: gql(QUERY), variables: { key: DEMO } });
   assert.equal(data.course.title, TITLE);
   const written = await client.mutate({ mutation: gql(MUTATION), variables: { course: DEMO } });
@@ -58,19 +57,23 @@ test('Apollo Client with the manifest of its generator', async () => {
 test('the hashes of GraphQL Code Generator', async () => {
   const requests = [];
   const { AppCourseQueryDocument, AppGoalMutationDocument } = await load('codegen/gql/graphql.mjs');
-  const { data } = await post(AppCourseQueryDocument.__meta__.hash, { key: DEMO }, requests);
+  const [, code] = blocks('Persisted queries', 'ts');
+  const { ask } = await documented('ask', code, requests, { 'await fetch(': 'await fetch_ask(' });
+  const { data } = await ask(AppCourseQueryDocument, { key: DEMO });
   assert.equal(data.course.title, TITLE);
-  const written = await post(AppGoalMutationDocument.__meta__.hash, { course: DEMO }, requests);
+  const written = await ask(AppGoalMutationDocument, { course: DEMO });
   assert.equal(written.data.setCourseGoal.course.goals.selectedGoal.daysPerWeek, 3);
   namedOnly(requests, Object.keys(manifest('web/persisted-documents.json')));
 });
 
 test('Relay with the requests that its compiler has persisted', async () => {
   const requests = [];
-  const { Environment, Network, RecordSource, Store, commitMutation, fetchQuery } = relay;
-  const environment = new Environment({
-    network: Network.create(({ id }, variables) => post(id, variables, requests)),
-    store: new Store(new RecordSource()),
+  const { commitMutation, fetchQuery } = relay;
+  const [code] = blocks('Relay', 'js');
+  const { environment } = await documented('relay_listed', code, requests, {
+    "import { Environment, Network, Observable, RecordSource, Store } from 'relay-runtime';":
+      "import relay from 'relay-runtime';\nconst { Environment, Network, Observable, RecordSource, Store } = relay;",
+    'await fetch(': 'await fetch_relay_listed(',
   });
   const query = (await load('relay/artifacts/AppCourseQuery.graphql.js')).default;
   const data = await fetchQuery(environment, query, { key: DEMO }).toPromise();
@@ -84,7 +87,9 @@ test('Relay with the requests that its compiler has persisted', async () => {
 });
 
 test('a document of another build is refused', async () => {
-  const { errors, data } = await post('0'.repeat(32), { key: DEMO }, []);
+  const [, code] = blocks('Persisted queries', 'ts');
+  const { ask } = await documented('refused', code, [], { 'await fetch(': 'await fetch_refused(' });
+  const { errors, data } = await ask({ __meta__: { hash: '0'.repeat(32) } }, { key: DEMO });
   assert.equal(data, undefined);
   assert.equal(errors[0].extensions.code, 'PERSISTED_QUERY_NOT_FOUND');
 });

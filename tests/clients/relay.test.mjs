@@ -7,10 +7,11 @@ import { blocks, run } from './support/docs.mjs';
 import { payloadDocuments, payloadsReachThePage } from './support/payloads.mjs';
 import { compile, connect } from './support/relay.mjs';
 import { ENDPOINT, fetchAs, reset } from './support/servers.mjs';
+import { STREAMED, assertStreamed, slowSequences } from './support/stream.mjs';
 import { documents, everythingIsKept } from './support/suites.mjs';
 import { nothingIsWarnedOf } from './support/warnings.mjs';
 
-const artifacts = compile([...documents(), ...payloadDocuments, ...DEFERRED, ...CONNECTION_DOCUMENTS], GENERATED);
+const artifacts = compile([...documents(), ...payloadDocuments, ...DEFERRED, ...STREAMED, ...CONNECTION_DOCUMENTS], GENERATED);
 
 everythingIsKept('Relay', client);
 payloadsReachThePage('Relay', client);
@@ -19,34 +20,48 @@ listsGrowAndShrink(artifacts, (user) => connect(artifacts, user));
 test('Relay reads deferred fragments as they come, with the network layer of the documentation', async () => {
   await reset();
   await slow();
-  const [{ code }] = blocks('Relay');
+  const { shown, status } = await follow('App_DeferQuery', ['App_outline', 'App_progress']);
+  assertDelivered(shown);
+  assert.equal(status, 'available');
+});
+
+test('Relay reads the items of a streamed list as they come, with the network layer of the documentation', async () => {
+  await reset();
+  await slowSequences();
+  const { shown, status } = await follow('App_StreamQuery', ['App_lists']);
+  assertStreamed(shown);
+  assert.equal(status, 'available');
+});
+
+nothingIsWarnedOf();
+
+/** What the store has of a course at each part of the answer, and whether it lacks anything in the end. */
+async function follow(name, fragments) {
+  const [code] = blocks('Relay', 'js');
   globalThis.fetchAsAlex = fetchAs('alex');
-  const { environment } = await run('relay', code, {
+  const { environment } = await run(`relay-${name}`, code, {
     "import { Environment, Network, Observable, RecordSource, Store } from 'relay-runtime';":
       "import relay from 'relay-runtime';\nconst { Environment, Network, Observable, RecordSource, Store } = relay;",
     'await fetch(': 'await fetchAsAlex(',
     'https://lms.example.com/graphql': ENDPOINT,
   });
-  const operation = relay.createOperationDescriptor(artifacts.get('App_DeferQuery'), {});
+  const operation = relay.createOperationDescriptor(artifacts.get(name), {});
   environment.retain(operation);
   const shown = [];
   await new Promise((resolve, reject) => {
-    relay.fetchQuery(environment, artifacts.get('App_DeferQuery'), {}).subscribe({
-      next: () => shown.push({ course: whole(environment, operation) }),
+    relay.fetchQuery(environment, artifacts.get(name), {}).subscribe({
+      next: () => shown.push({ course: whole(environment, operation, fragments) }),
       error: reject,
       complete: resolve,
     });
   });
-  assertDelivered(shown);
-  assert.equal(environment.check(operation).status, 'available');
-});
-
-nothingIsWarnedOf();
+  return { shown, status: environment.check(operation).status };
+}
 
 /** The course with the data of its fragments; a fragment that did not come yet has undefined fields. */
-function whole(environment, operation) {
+function whole(environment, operation, fragments) {
   const { course } = environment.lookup(operation.fragment).data;
-  const parts = ['App_outline', 'App_progress'].map((name) => {
+  const parts = fragments.map((name) => {
     const selector = relay.getSingularSelector(artifacts.get(name), course);
     return environment.lookup(selector).data;
   });

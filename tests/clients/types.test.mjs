@@ -27,17 +27,12 @@ const COMPILER = {
 /** What the documentation's code takes from around it. */
 const AROUND = `
 declare const key: string;
-declare function sha256(text: string): Promise<string>;
 `;
 
-const TADA = `
-import { initGraphQLTada } from 'gql.tada';
-import type { introspection } from './graphql-env.d.ts';
+const FORMAT = 'apollo-persisted-query-manifest';
 
-const graphql = initGraphQLTada<{
-  introspection: introspection;
-  scalars: { CourseKey: string; DateTime: string; HTML: string; URL: string; UUID: string; UsageKey: string };
-}>();
+const TADA = `
+import { graphql } from './graphql';
 
 const COURSE = graphql(\`
   query Course($key: CourseKey!, $first: Int) {
@@ -64,23 +59,30 @@ before(() => {
 process.on('exit', () => rmSync(PROJECT, { recursive: true, force: true }));
 
 test('the code of the documentation compiles with the types of GraphQL Code Generator', () => {
-  const [client] = blocks('Apollo Client');
-  const [config] = blocks('TypeScript');
-  project('codegen', { 'src/client.ts': client.code, 'src/around.d.ts': AROUND });
-  write('codegen/codegen.ts', config.code.replace('./schema.graphql', SCHEMA));
+  const [client] = blocks('Apollo Client', 'ts');
+  const [config] = blocks('TypeScript', 'ts');
+  const [listed, ask] = blocks('Persisted queries', 'ts');
+  const files = { 'client.ts': client, 'listed.ts': listed, 'ask.ts': ask, 'around.d.ts': AROUND };
+  project('codegen', {
+    ...Object.fromEntries(Object.entries(files).map(([name, code]) => [`src/${name}`, code])),
+    'src/persisted-query-manifest.json': JSON.stringify({ format: FORMAT, version: 1, operations: [] }),
+  });
+  write('codegen/codegen.ts', config.replace('./schema.graphql', SCHEMA));
   run('codegen', '@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts');
   run('codegen', TSC, '--project', '.');
 });
 
 test('the code of the documentation for urql compiles', () => {
-  const files = blocks('urql').map(({ code }, place) => [`src/urql${place}.ts`, code]);
+  const files = blocks('urql', 'ts').map((code, place) => [`src/urql${place}.ts`, code]);
   project('urql', { ...Object.fromEntries(files), 'src/around.d.ts': AROUND });
   run('urql', TSC, '--project', '.');
 });
 
-test('gql.tada reads the schema', () => {
-  const plugin = { name: 'gql.tada/ts-plugin', schema: SCHEMA, tadaOutputLocation: './src/graphql-env.d.ts' };
-  project('tada', { 'src/course.ts': TADA }, { plugins: [plugin], allowImportingTsExtensions: true });
+test('gql.tada reads the schema, set up as the documentation says', () => {
+  const [, graphql] = blocks('TypeScript', 'ts');
+  const [config] = blocks('TypeScript', 'json');
+  const { compilerOptions } = JSON.parse(config.replace('./schema.graphql', SCHEMA));
+  project('tada', { 'src/course.ts': TADA, 'src/graphql.ts': graphql }, compilerOptions);
   run('tada', 'gql.tada/bin/cli.js', 'generate-output');
   run('tada', TSC, '--project', '.');
 });

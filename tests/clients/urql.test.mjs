@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'graphql';
 import { DEFER_QUERY, WHOLE_QUERY, assertDelivered, slow } from './support/defer.mjs';
+import { blocks, run } from './support/docs.mjs';
 import { payloadsReachThePage } from './support/payloads.mjs';
-import { reset } from './support/servers.mjs';
+import { DEMO, ENDPOINT, reset } from './support/servers.mjs';
 import { everythingIsKept } from './support/suites.mjs';
 import { urql } from './support/urql.mjs';
 import { nothingIsWarnedOf } from './support/warnings.mjs';
@@ -32,5 +33,12 @@ test('urql reads deferred fragments as they come', async () => {
   assert.equal(requests.length, 1);
 });
 
+test('the code of the documentation runs', async () => {
+  const [code] = blocks('urql', 'ts');
+  const source = `const key = '${DEMO}';\n${code}\nexport { data, codes };`;
+  const { data, codes } = await run('urql', source, { 'https://lms.example.com/graphql': ENDPOINT });
+  assert.equal(data.course.title, 'Urban Beekeeping');
+  assert.equal(codes, undefined);
+});
 
 nothingIsWarnedOf();

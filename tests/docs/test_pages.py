@@ -1,6 +1,7 @@
 """What the documentation names exists: links, files, commands, settings, error codes."""
 
 import importlib.util
+import json
 import re
 import shlex
 from pathlib import Path
@@ -98,3 +99,16 @@ def test_every_error_code_is_explained() -> None:
     text = (ROOT / "docs/errors.md").read_text(encoding="utf-8")
     explained = set(re.findall(r"^\| `([A-Z_]+)` \|", text, re.MULTILINE))
     assert explained == {code.value for code in Code}
+
+
+def test_packages_that_are_installed_are_tested() -> None:
+    """What the documentation installs from npm is what the tests of the clients run."""
+    package = json.loads((ROOT / "tests" / "clients" / "package.json").read_text())
+    named: set[str] = set()
+    for block in blocks(ROOT / "docs" / "clients.md"):
+        if block.language == "sh":
+            for command in commands(block):
+                if command[:2] == ["npm", "install"]:
+                    named |= {re.sub(r"(?<=.)@.*", "", word) for word in command[2:] if not word.startswith("-")}
+    assert named
+    assert named <= package["devDependencies"].keys()

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { blocks } from './docs.mjs';
 
 const CLIENTS = fileURLToPath(new URL('..', import.meta.url));
 const SCHEMA = fileURLToPath(new URL('../../../schema.graphql', import.meta.url));
@@ -57,10 +58,10 @@ function relay(folder) {
   const source = `import { graphql } from 'relay-runtime';\ngraphql\`${QUERY}\`;\ngraphql\`${MUTATION}\`;\n`;
   write(folder, 'relay/src/App.js', source);
   write(folder, 'relay/artifacts/package.json', '{"type": "module"}');
+  const [documented] = blocks('Persisted queries', 'json');
   const config = {
-    src: 'src',
+    ...JSON.parse(documented),
     schema: SCHEMA,
-    language: 'javascript',
     eagerEsModules: true,
     artifactDirectory: 'artifacts',
     persistConfig: { file: join(folder, 'manifests/persisted_queries.json') },

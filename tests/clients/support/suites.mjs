@@ -59,6 +59,17 @@ function encoded(text) {
   return Buffer.from(text).toString('base64url');
 }
 
+/** Of the same lists, one query wants one thing of each object, the next another, and the last both. */
+const HALVES = [
+  ['Keys', 'key', 'lmsId'],
+  ['Titles', 'title', 'date'],
+  ['Both', 'key title', 'lmsId date'],
+].map(([name, fields, ofUpdates]) => {
+  const sections = `sections { id ${fields} sequences { id ${fields} units { id ${fields} } } }`;
+  const lists = `tabs { id ${fields} } updates { id ${ofUpdates} } outline { id ${sections} }`;
+  return `query App_lists${name}Query { course(key: "${DEMO}") { id ${lists} } }`;
+});
+
 const USERS = ['alex', 'taylor'];
 
 /**
@@ -83,12 +94,26 @@ function queries(user) {
 
 /** The texts of all of them, for clients that compile beforehand. */
 export function documents() {
-  return [...new Set(USERS.flatMap(queries).map(({ text }) => text))];
+  return [...HALVES, ...new Set(USERS.flatMap(queries).map(({ text }) => text))];
 }
 
 /** Many queries, answered one after the other: each is still whole in the cache when all of them were answered. */
 export function everythingIsKept(name, connect) {
   before(reset);
+
+  test(`${name} puts lists together by the ids of their objects`, async () => {
+    const client = connect('alex');
+    const [keys, titles, both] = HALVES.map((text) => parse(text));
+    await client.ask(keys, {});
+    assert.equal(client.read(both, {}), null);
+    await client.ask(titles, {});
+    const { course } = client.read(both, {});
+    assert.ok(course.tabs.length > 1);
+    const sequences = course.outline.sections.flatMap((section) => section.sequences);
+    for (const one of [...course.tabs, ...course.outline.sections, ...sequences, ...sequences.flatMap(({ units }) => units)]) {
+      assert.ok(one.key && one.title);
+    }
+  });
 
   for (const user of USERS) {
     test(`${name} mixes and loses nothing of ${user}'s`, async (t) => {
