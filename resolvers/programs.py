@@ -12,7 +12,7 @@ from loaders.batch import Loaded
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Code, Failure
 from loaders.judge import closed
-from loaders.keys import canonical_uuid
+from loaders.keys import canonical_uuid, is_uuid
 from loaders.programs import (
     PROGRAM_COURSE_ENROLLMENTS,
     PROGRAM_COURSE_GRADES,
@@ -28,6 +28,7 @@ from resolvers.arguments import expect
 from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after
 from resolvers.page import check_first, connection_row, page_facts, page_of, read_offset, slice_page
+from resolvers.read import read_part
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row
 from resolvers.selection import collect
@@ -63,6 +64,12 @@ def program(info: Info, uuid: str) -> Pending:
         )
 
     return Pending(settled, "Program", request.public_url, facts)
+
+
+def program_of(root: Row, info: Info) -> Pending | None:
+    """The program that a line about it names; null where that names none by its identifier."""
+    uuid = read_part(root.parts["uuid"], root)
+    return program(info, uuid) if isinstance(uuid, str) and is_uuid(uuid) else None
 
 
 def _selected(info: Info) -> set[str]:

@@ -1,14 +1,20 @@
 """The small objects that a unit page's fields return."""
 
+from typing import TYPE_CHECKING, Annotated
+
 import strawberry
 
+import resolvers.programs
 from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_PROGRESS
 from resolvers.normalize import length
 from resolvers.source import Source, around, at, here, named
-from schema.declare import field, identified
+from schema.declare import field, identified, resolved
 from schema.relay import Node
 from schema.scalars import URL, UUID, DateTime, UsageKey
+
+if TYPE_CHECKING:
+    from schema.programs import Program
 
 
 @strawberry.type(description="The exam that opens the course.")
@@ -53,6 +59,11 @@ class RelatedProgram:
     slug: str | None = field("Name of its type in addresses, such as `micromasters`.", here("slug"))
     url: URL | None = field("Where the program is.", here("url"))
     progress: ProgramCourseCounts | None = field("The viewer's progress.", here("progress"))
+    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
+        "The program itself; null when the viewer may not see it.",
+        resolvers.programs.program_of,
+        source="program_enrollments/programs, and what its fields say",
+    )
 
 
 @strawberry.type(description="The viewer's promise to work honestly in a course.")

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
+import resolvers.programs
 from loaders.keys import canonical_uuid
 from loaders.learner_home import LEARNER_HOME
-from resolvers.source import Part, around, at, here, named
-from schema.declare import field, identified, relation
+from resolvers.source import around, at, here, named
+from schema.declare import field, identified, relation, resolved
 from schema.relay import Node
 from schema.scalars import URL, UUID, Date, DateTime
 
 if TYPE_CHECKING:
     from schema.course import Course
+    from schema.programs import Program
 
 _UUID = re.compile(r"(?<![\w-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\w-])", re.IGNORECASE)
 
@@ -60,7 +62,7 @@ class GradeData(Node):
 
 @strawberry.type(description="A program that the course of an enrolment belongs to.")
 class EnrollmentProgram:
-    id: strawberry.ID = identified(Part((here("programUrl", via=_uuid_of), here("programUrl"), here("title"))))
+    id: strawberry.ID = identified(named("uuid", here("programUrl", via=_uuid_of), here("programUrl"), here("title")))
     uuid: UUID | None = field("Identifier of the program, as its address has it.", here("programUrl", via=_uuid_of))
     title: str = field("Name of the program.", here("title"))
     url: URL | None = field("Where it is shown.", here("programUrl"))
@@ -72,6 +74,11 @@ class EnrollmentProgram:
     course_count: int | None = field("Number of its courses.", here("numberOfCourses"))
     banner_image_url: URL | None = field("Its banner.", here("bannerImgSrc"))
     logo_image_url: URL | None = field("Its provider's logo.", here("logoImgSrc"))
+    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
+        "The program itself; null when the viewer may not see it.",
+        resolvers.programs.program_of,
+        source="program_enrollments/programs, and what its fields say",
+    )
 
 
 @strawberry.type(description="Academic credit for a course the viewer is eligible for.")

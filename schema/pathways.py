@@ -1,11 +1,12 @@
 """Learner pathways: steps of courses and programs."""
 
 from enum import Enum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
 import resolvers.pathways
+import resolvers.programs
 from loaders.keys import canonical_uuid
 from resolvers.context import Info
 from resolvers.row import Row
@@ -13,6 +14,9 @@ from resolvers.source import here, named
 from schema.declare import field, identified, resolved
 from schema.relay import Node
 from schema.scalars import HTML, URL, UUID
+
+if TYPE_CHECKING:
+    from schema.programs import Program
 
 
 @strawberry.enum(description="How far the viewer is in a part of a pathway.")
@@ -40,13 +44,18 @@ class PathwayCourse(Node):
 
 @strawberry.type(description="A program of a pathway.")
 class PathwayProgram(Node):
-    id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
+    id: strawberry.ID = identified(named("uuid", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the program.", here("uuid"))
     title: str = field("Name of the program.", here("title"))
     short_description: str | None = field("One or two sentences about it.", here("short_description"))
     card_image_url: URL | None = field("Its image.", here("card_image_url"))
     status: PathwayItemStatus = field("How far the viewer is.", here("status"))
     courses: list[PathwayCourseKey] = field("Its courses.", here("courses"))
+    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
+        "The program itself; null when the viewer may not see it.",
+        resolvers.programs.program_of,
+        source="program_enrollments/programs, and what its fields say",
+    )
 
 
 @strawberry.type(description="A step of a pathway.")
