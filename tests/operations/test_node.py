@@ -22,7 +22,7 @@ from tests.support.ids import parts_of
 from tests.support.people import KEY
 
 NODES = "query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
-BATCH = 40
+BATCH = 20
 MANY_TYPES = 50
 Json = dict[str, Any]
 
