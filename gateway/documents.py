@@ -25,7 +25,7 @@ from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
 from gateway.limits.rules import rules
 from gateway.weight import lighten, text_bytes, unlink
-from loaders.endpoint import Auth
+from loaders.credentials import Credentials
 from loaders.errors import Code
 from loaders.segmented import SegmentedCache
 from resolvers.memo import Memo
@@ -54,8 +54,7 @@ class Document:
     """One query text, ready to execute, or the errors it was refused with.
 
     `flags`, `counts` and `arguments` are its variables by their use (see `gateway.directives`), `incremental` says
-    whether anything is deferred or streamed, `weight` the bytes of memory it takes. `costs` are filled as the document
-    is executed and hold nothing of any learner.
+    whether anything is deferred or streamed, `weight` the bytes of memory it takes.
     """
 
     ast: DocumentNode | None
@@ -63,7 +62,6 @@ class Document:
     flags: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()
-    costs: dict[Any, int] = field(default_factory=dict)
     weight: int = 0
     incremental: bool = False
     _whole: DocumentNode | None = None
@@ -177,13 +175,15 @@ class Documents:
 
         return locate
 
-    def plans(self, document: Document, variables: Mapping[str, Any], sign_in: Auth, *, parts: bool = False) -> Memo:
+    def plans(
+        self, document: Document, variables: Mapping[str, Any], credentials: Credentials, *, parts: bool = False
+    ) -> Memo:
         """What was worked out for this document, what coerced variables choose in it, and this way to sign in.
 
         Nothing is shared between an answer in `parts` and a whole one. What is used once does not push out what is used
         again: a document with many `@skip`s has many sets of choices.
         """
-        key = document, document.choices(variables), sign_in, parts
+        key = document, document.choices(variables), credentials.kind, parts
         memo = self._plans.get(key)
         if memo is None:
             memo = Memo(_PLANS * document.weight)

@@ -23,7 +23,7 @@ from gateway.engine.waiting import is_awaitable
 from gateway.errors import Locate, format_error
 from gateway.explain import explain
 from gateway.identity import credentials_of, for_write, request_id_of, tracing_headers
-from gateway.limits.calls import CallLimit
+from gateway.limits.calls import check_calls
 from gateway.limits.forwarded import check_forwarded
 from gateway.limits.variables import check_variables
 from gateway.persisted.resolve import PersistedDocuments
@@ -49,6 +49,7 @@ from loaders.credentials import Credentials
 from loaders.errors import Code
 from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.context import Request
+from resolvers.kept import kept_plan
 
 __all__ = ["EXPLAIN_HEADER", "GraphQLEndpoint", "Params"]
 
@@ -92,7 +93,6 @@ class GraphQLEndpoint:
             store if settings.persisted_queries else None,
             trusted_only=settings.trusted_only and not settings.development,
         )
-        self._call_limit = CallLimit(schema, settings.max_calls)
         self._addresses = Addresses(settings.proxy_networks())
 
     async def __call__(self, http: HttpRequest) -> Response:
@@ -137,7 +137,6 @@ class GraphQLEndpoint:
         check_forwarded(credentials)
         if operation.operation is not OperationType.QUERY:
             credentials = for_write(credentials, self._settings.unknown_origin)
-        self._call_limit.check(document, operation, params.variables, credentials)
         request = self._request(http, headers, document, params, credentials, request_id)
         try:
             async with asyncio.timeout(self._settings.deadline + _GRACE):
@@ -216,9 +215,17 @@ class GraphQLEndpoint:
         refused = misuse(document.flags, document.counts, executor.variable_values.coerced, executor.operation)
         if refused is not None:
             return ExecutionResult(None, [refused])
-        request.plans = self._documents.plans(
-            document, executor.variable_values.coerced, request.credentials.schemes, parts=parts
+        request.variables = variables = executor.variable_values.coerced
+        request.plans = self._documents.plans(document, variables, request.credentials, parts=parts)
+        request.operation = kept_plan(
+            self._schema,
+            executor.fragment_definitions,
+            executor.operation,
+            variables,
+            request.credentials,
+            request.plans,
         )
+        check_calls(request.operation, self._settings.max_calls)
         result: Any = executor.execute_operation()
         done: ExecutionResult | ExperimentalIncrementalExecutionResults
         done = await result if is_awaitable(result) else result

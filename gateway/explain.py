@@ -1,56 +1,116 @@
-"""The story of a request: each call with its wave, time and use, and what else the plan could have chosen."""
+"""The plan of an operation, and the story of a request: each call with its wave, time and use."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from loaders.endpoint import Endpoint
+from loaders.observe import Record
 from resolvers.context import Request
+from resolvers.operation import OperationPlan
+from resolvers.step import Step
 
 
 def explain(request: Request) -> dict[str, Any]:
     """`extensions.explain`. Times are in milliseconds, `startMs` since the first call; `curl` has no credentials."""
     records = request.loaders.records
-    fields: dict[str, list[str]] = {}
-    plans = []
-    for type_name, plan in {id(plan): (name, plan) for name, plan in request.planned}.values():
-        for endpoint in plan.endpoints:
-            fields.setdefault(endpoint.name, []).extend(plan.feeds(endpoint))
-        plans.append(
-            {
-                "type": type_name,
-                "endpoints": [endpoint.name for endpoint in plan.endpoints if plan.feeds(endpoint)],
-                "cost": _cost(plan.cost),
-                "alternatives": [
-                    {"endpoints": [endpoint.name for endpoint in chosen], "cost": _cost(cost)}
-                    for cost, chosen in plan.alternatives
-                ],
-            }
-        )
-    bases = {service: client.upstream.base_url for service, client in request.loaders.clients.items()}
     began = min((record.started for record in records), default=0.0)
-    calls = [
-        {
-            "wave": record.wave,
-            "service": record.endpoint.service,
-            "method": record.method,
-            "endpoint": record.endpoint.name,
-            "target": record.target,
-            "status": record.status,
-            "failure": record.failure.value if record.failure else None,
-            "startMs": round((record.started - began) * 1000, 1),
-            "ms": round((record.finished - record.started) * 1000, 1),
-            "bytes": record.size,
-            "batch": record.keys,
-            "cached": record.cached,
-            "fields": list(dict.fromkeys(filter(None, fields.get(record.endpoint.name, [])))),
-            "curl": f"curl -H 'Accept: application/json' '{bases[record.endpoint.service]}{record.target}'",
-        }
-        for record in records
-    ]
     took = max((record.finished for record in records), default=0.0) - began
-    told: dict[str, Any] = {"ms": round(took * 1000, 1), "calls": calls, "plans": plans}
+    told: dict[str, Any] = {
+        "ms": round(took * 1000, 1),
+        "calls": [_call(request, record, began) for record in records],
+        "plan": plan_json(request.operation),
+    }
     if request.loaders.unconfigured:
         told["notConfigured"] = sorted(request.loaders.unconfigured)
     return told
 
 
-def _cost(cost: tuple[int, int, int, int]) -> dict[str, int]:
+def _call(request: Request, record: Record, began: float) -> dict[str, Any]:
+    plan = request.operation
+    step = plan.step_of(record.endpoint, record.target, request.variables)
+    base = request.loaders.clients[record.endpoint.service].upstream.base_url
+    return {
+        "wave": record.wave,
+        "step": None if step is None else plan.steps.index(step) + 1,
+        "service": record.endpoint.service,
+        "method": record.method,
+        "endpoint": record.endpoint.name,
+        "target": record.target,
+        "status": record.status,
+        "failure": record.failure.value if record.failure else None,
+        "startMs": round((record.started - began) * 1000, 1),
+        "ms": round((record.finished - record.started) * 1000, 1),
+        "bytes": record.size,
+        "batch": record.keys,
+        "cached": record.cached,
+        "fields": _replaced(plan, record.endpoint) if step is None else fields_of(step),
+        "curl": f"curl -H 'Accept: application/json' '{base}{record.target}'",
+    }
+
+
+def _replaced(plan: OperationPlan, endpoint: Endpoint) -> list[str]:
+    """What an endpoint is asked for that is in no step: it stands in for another that failed or lacked it."""
+    found = (
+        f"{one.path}.{demand.path}" if demand.path else one.path
+        for one in plan.objects
+        for demand in one.plan.demands
+        if endpoint in demand.options and endpoint not in one.plan.endpoints
+    )
+    return list(dict.fromkeys(found))
+
+
+def fields_of(step: Step) -> list[str]:
+    """The selected fields that a step gives, the objects that it shows to be there, or what others give with it."""
+    if step.feeds or step.proves:
+        return list({**step.feeds, **step.proves})
+    return list(dict.fromkeys(field for other in step.helps for field in fields_of(other)))
+
+
+def plan_json(plan: OperationPlan) -> dict[str, Any]:
+    """A plan as JSON. Steps are numbered from 1."""
+    numbers = {id(step): number for number, step in enumerate(plan.steps, 1)}
+
+    def numbered(steps: Iterable[Step]) -> list[int]:
+        return sorted(numbers[id(step)] for step in steps)
+
+    return {
+        "cost": cost_json(plan.cost),
+        "waves": plan.waves,
+        "steps": [
+            {
+                "step": numbers[id(step)],
+                "wave": step.wave,
+                "after": numbered(step.after),
+                "service": step.endpoint.service,
+                "endpoint": step.endpoint.name,
+                "call": step.describe(),
+                "calls": step.calls,
+                "perhaps": step.perhaps,
+                "fields": fields_of(step),
+            }
+            for step in plan.steps
+        ],
+        "objects": [
+            {
+                "path": one.path,
+                "type": one.type_name,
+                "endpoints": one.endpoints,
+                "cost": cost_json(one.plan.cost),
+                "alternatives": [
+                    {"endpoints": [endpoint.name for endpoint in chosen], "cost": cost_json(cost)}
+                    for cost, chosen in one.plan.alternatives
+                ],
+            }
+            for one in plan.objects
+        ],
+        "parts": [
+            {"path": part.path, "label": part.label, "steps": numbered(plan.steps_of(part))} for part in plan.parts
+        ],
+        "known": plan.known,
+        "untold": plan.untold,
+    }
+
+
+def cost_json(cost: tuple[int, int, int, int]) -> dict[str, int]:
+    """A cost by its names: GETs that write, calls, calls of throttled endpoints, milliseconds of the LMS's work."""
     return dict(zip(("writes", "calls", "throttled", "lmsMs"), cost, strict=True))

@@ -57,6 +57,11 @@ class Credentials:
         return not self.schemes
 
     @property
+    def kind(self) -> tuple[Auth, bool, bool]:
+        """What of a sign-in a plan depends on: the schemes, whether it names the caller, whether it may be of two."""
+        return self.schemes, self.username_hint is not None, bool(self.session_headers)
+
+    @property
     def is_droppable(self) -> bool:
         """True when the LMS answers as to a visitor where it does not take the sign-in.
 

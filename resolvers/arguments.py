@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from graphql import GraphQLError
 
+from loaders.keys import block_type_of
 from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import bad_input
 
@@ -64,6 +65,17 @@ def expect(text: str, *types: str) -> str:
     if isinstance(text, GlobalKey) and text.type_name not in (*types, *_KINDS):
         raise _mistaken(text.type_name, types)
     return str(text)
+
+
+def kind_of(text: str) -> str | None:
+    """The type of what a text names: of a block by its key, or of an object by its global id."""
+    named = parse_global_id(text)
+    if named is not None:
+        return named.type_name
+    try:
+        return block_type_of(text)
+    except ValueError:
+        return None
 
 
 def _of_type(named: Named, text: str) -> GlobalKey:

@@ -21,9 +21,9 @@ from loaders.payload import Payload
 from loaders.progress import STUDENT_PROGRESS
 from loaders.viewer import ACCOUNT, refused_sign_in
 from resolvers.context import Info, Request
+from resolvers.demands import demands_of
 from resolvers.graph import Blocks
 from resolvers.page import bad_input
-from resolvers.plan import demands_of
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
 from resolvers.selected import names_at, nodes_at, selected

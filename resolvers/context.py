@@ -22,7 +22,7 @@ from loaders.payload import Payload
 from loaders.viewer import ME
 from resolvers.budget import Budget
 from resolvers.memo import Memo
-from resolvers.plan import Plan
+from resolvers.operation import OperationPlan
 from resolvers.source import Source
 
 
@@ -30,16 +30,17 @@ from resolvers.source import Source
 class Request:
     """One GraphQL request: who asks and with which loaders. Never shared.
 
-    `plans` belongs to the document and its choices and outlives the request: it holds no learner's data. `planned`
-    lists the plans this request used. `gathering` holds what fields under way have in common: one call for all of them.
-    `budget` is how much its answer may hold.
+    `plans` belongs to the document and its choices and outlives the request: it holds no learner's data; nor does
+    `operation`, the plan of what is executed. `variables` are the request's own, coerced. `gathering` holds what fields
+    under way have in common: one call for all of them. `budget` is how much its answer may hold.
     """
 
     loaders: Loaders
     public_url: str
     request_id: str = ""
     plans: Memo = field(default_factory=Memo)
-    planned: list[tuple[str, Plan]] = field(default_factory=list)
+    operation: OperationPlan = field(default_factory=OperationPlan)
+    variables: Mapping[str, Any] = field(default_factory=dict)
     gathering: dict[Any, Any] = field(default_factory=dict)
     compile: bool = True
     budget: Budget = field(default_factory=Budget)
@@ -67,8 +68,17 @@ class Request:
         return self.credentials.is_droppable and await self.load(ME.call()) is Missing.ABSENT
 
 
-class Info(Protocol):
-    """What resolvers use of graphql-core's `GraphQLResolveInfo`."""
+class Planning(Protocol):
+    """What a plan may depend on, besides the document."""
+
+    @property
+    def plans(self) -> Memo: ...
+    @property
+    def credentials(self) -> Credentials: ...
+
+
+class Field(Protocol):
+    """A selected field, as its plan and its resolver see it."""
 
     @property
     def field_nodes(self) -> list[FieldNode]: ...
@@ -79,9 +89,16 @@ class Info(Protocol):
     @property
     def fragments(self) -> Mapping[str, FragmentDefinitionNode]: ...
     @property
-    def operation(self) -> OperationDefinitionNode: ...
-    @property
     def variable_values(self) -> Mapping[str, Any]: ...
+    @property
+    def context(self) -> Planning: ...
+
+
+class Info(Field, Protocol):
+    """What resolvers use of graphql-core's `GraphQLResolveInfo`."""
+
+    @property
+    def operation(self) -> OperationDefinitionNode: ...
     @property
     def context(self) -> Request: ...
 

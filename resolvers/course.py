@@ -25,9 +25,10 @@ from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
 from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
+from resolvers.demands import Demand, Endpoints
 from resolvers.masquerade import OWN, leave_out_own, may_masquerade
 from resolvers.mobile import mobile_row, requested_fields
-from resolvers.plan import Demand, Endpoints, Plan, plan
+from resolvers.plan import Plan, plan
 from resolvers.planned import Load, plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
 from resolvers.selected import below

@@ -31,9 +31,9 @@ from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.payload import Payload
 from resolvers.arguments import expect
 from resolvers.context import Info
+from resolvers.demands import demands_of
 from resolvers.mobile import requested_fields
 from resolvers.page import cursor, page_facts
-from resolvers.plan import demands_of
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
 from resolvers.selected import nodes_at

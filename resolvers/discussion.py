@@ -11,16 +11,16 @@ from loaders.judge import closed
 from resolvers.arguments import lms_id, parts_of
 from resolvers.context import Info
 from resolvers.course import load_of
+from resolvers.demands import Demand
 from resolvers.numbered import NAMESPACED, numbered_connection
 from resolvers.page import LONGEST_TEXT, bad_input, page_facts
-from resolvers.plan import Demand
 from resolvers.planned import plan_for, row_of, settle, start
 from resolvers.row import Facts, Pending, Row
 from resolvers.selected import names_at, selected
 from resolvers.single import pending_row
 
 _TYPE = "Discussion"
-_PRESENT = Demand(path="", options={DISCUSSION: ""}, reasons=frozenset({DISCUSSION}))
+PRESENT = Demand(path="", options={DISCUSSION: ""}, reasons=frozenset({DISCUSSION}))
 _ID = re.compile(r"[0-9A-Za-z_\-]{1,64}", re.ASCII)
 MAX_TOPICS = 100
 
@@ -35,7 +35,7 @@ def discussion_of(info: Info, course_key: str, *, known: bool = False) -> Pendin
     request = info.context
     object_type = info.schema.type_map[_TYPE]
     assert isinstance(object_type, GraphQLObjectType)
-    made = plan_for(info, list(info.field_nodes), object_type, extra=() if known else (_PRESENT,))
+    made = plan_for(info, list(info.field_nodes), object_type, extra=() if known else (PRESENT,))
     load = load_of(request, course_key)
     loads = start(made, load)
     facts = {"key": course_key}
@@ -105,7 +105,7 @@ def thread(info: Info, thread_id: str) -> Pending:
     thread_type = info.schema.type_map["Thread"]
     assert isinstance(thread_type, GraphQLObjectType)
     names = names_at(info, thread_type, list(info.field_nodes))
-    call = THREAD.call(thread_id=content_id, requested_fields=_requested(names))
+    call = THREAD.call(thread_id=content_id, requested_fields=requested(names))
     return pending_row(info.context, call, "Thread", {"content_id": content_id})
 
 
@@ -154,9 +154,9 @@ def _checked(content_id: str) -> str:
 
 
 def _images(info: Info, *path: str) -> str | None:
-    return _requested(selected(info, *path))
+    return requested(selected(info, *path))
 
 
-def _requested(names: Collection[str]) -> str | None:
+def requested(names: Collection[str]) -> str | None:
     """What brings the authors' pictures along, where they are selected."""
     return "profile_image" if "authorImageUrl" in names else None

@@ -19,7 +19,8 @@ from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
 from loaders.wave import together, under_way
-from resolvers.context import Info, Request
+from resolvers.context import Field, Info, Request
+from resolvers.demands import demands_of
 from resolvers.memo import identity
 from resolvers.mobile import (
     add_primary,
@@ -31,7 +32,6 @@ from resolvers.mobile import (
 )
 from resolvers.numbered import window
 from resolvers.page import check_first, page_facts, page_of, read_offset, slice_page
-from resolvers.plan import demands_of
 from resolvers.reading import SURPRISES, payload_of, reading, unreadable
 from resolvers.row import Facts, Pending, Row, View, walk
 from resolvers.selected import nodes_at
@@ -185,7 +185,7 @@ def _told(loaded: Loaded) -> Any:
 
 def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Page | None:
     if isinstance(loaded, Failure) and any(
-        name == "Viewer" and LEARNER_HOME in plan.endpoints for name, plan in request.planned
+        one.type_name == "Viewer" and LEARNER_HOME in one.plan.endpoints for one in request.operation.objects
     ):
         return None  # the viewer's own fields of the same answer report it
     told = _told(loaded)
@@ -272,7 +272,9 @@ def _index(endpoint: Endpoint, rows: Sequence[Any]) -> Rows:
     return {key: row for row in rows if (key := course_key_of(endpoint, row)) is not None}
 
 
-def lacks(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint) -> bool:
+def lacks(
+    info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint
+) -> bool:
     """True when something is selected of an enrolment that only the other endpoint tells.
 
     What is selected of the course is no reason: the course itself knows whom to ask.

@@ -6,14 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
-    ArgumentNode,
     FieldNode,
     GraphQLField,
     GraphQLObjectType,
-    NameNode,
-    SelectionNode,
-    SelectionSetNode,
-    VariableNode,
     get_named_type,
 )
 
@@ -24,23 +19,21 @@ import resolvers.viewer
 from loaders.courseware import RESUME, SEQUENCE
 from loaders.keys import is_course_key, is_in_course, is_username, is_uuid
 from resolvers.blocks import is_block_type
-from resolvers.context import FieldInfo, Info, Request
+from resolvers.context import Field, FieldInfo, Info, Request
+from resolvers.demands import demands_of
 from resolvers.memo import Memo, identity
 from resolvers.page import MAX_PAGE
 from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROGRAM, REFERENCE, Place, Step
-from resolvers.plan import demands_of
 from resolvers.row import Pending, Row, View, walk
 from resolvers.source import DECLARATION, RESOLVER, Declaration, Identity
+from resolvers.way import Parts, arguments_of, values_of, way_to
 
 _MAX_PAGES = 10
 _FIRST = "first"
 _ID = "id"
 
-Parts = Mapping[str, str]
-"""The parts of an id by name, as far as they have one."""
 
-
-def parts_by_name(info: Info, type_name: str, parts: Sequence[str]) -> Parts | None:
+def parts_by_name(info: Field, type_name: str, parts: Sequence[str]) -> Parts | None:
     """The parts of an id of this type; None where its ids are not made so, or a part is none that the LMS has."""
     identity_of_type = _identity(info, type_name)
     required = [part for part in identity_of_type.parts if not part.optional]
@@ -69,7 +62,7 @@ _CHECKS = {
 }
 
 
-def _identity(info: Info, type_name: str) -> Identity:
+def _identity(info: Field, type_name: str) -> Identity:
     object_type = info.schema.type_map[type_name]
     assert isinstance(object_type, GraphQLObjectType)
     declaration: Declaration = object_type.fields[_ID].extensions[DECLARATION]
@@ -192,11 +185,10 @@ class _Search:
         return None
 
     def _arguments(self, step: Step) -> dict[str, Any]:
-        values = {name: self.parts[part] for name, part in step.given.items() if part in self.parts}
-        return {name: [value] if step.many else value for name, value in values.items()}
+        return arguments_of(step, self.parts)
 
     def _info(self, nodes: list[FieldNode], object_type: GraphQLObjectType) -> FieldInfo:
-        values = {_variable(name): value for step in self.place.steps for name, value in self._arguments(step).items()}
+        values = values_of(self.place, self.parts)
         return FieldInfo(
             field_nodes=nodes,
             return_type=object_type,
@@ -213,38 +205,8 @@ class _Search:
         key = ("place", identity(self.info.field_nodes), self.place, "learner" in self.parts)
         made: list[FieldNode] | None = request.gathering.get(key)
         if made is None:
-            wanted: list[SelectionNode] = [FieldNode(alias=_name("__id"), name=_name(_ID), arguments=(), directives=())]
-            for node in self.info.field_nodes:
-                wanted += node.selection_set.selections if node.selection_set is not None else ()
-            selections = tuple(wanted)
-            for step in reversed(self.place.steps):
-                selections = (_selecting(step, self.parts, selections),)
-            made = request.gathering[key] = [_node(self.place.holder, (), selections)]
+            made = request.gathering[key] = way_to(self.info.field_nodes, self.place, self.parts)[0]
         return made
-
-
-def _selecting(step: Step, parts: Parts, selections: tuple[SelectionNode, ...]) -> FieldNode:
-    given = [name for name, part in step.given.items() if part in parts]
-    arguments = [ArgumentNode(name=_name(name), value=VariableNode(name=_name(_variable(name)))) for name in given]
-    return _node(step.name, tuple(arguments), selections)
-
-
-def _node(name: str, arguments: tuple[ArgumentNode, ...], selections: tuple[SelectionNode, ...]) -> FieldNode:
-    return FieldNode(
-        name=_name(name),
-        arguments=arguments,
-        directives=(),
-        selection_set=SelectionSetNode(selections=selections),
-    )
-
-
-def _name(text: str) -> NameNode:
-    return NameNode(value=text)
-
-
-def _variable(argument: str) -> str:
-    """The name of the variable that a part of the id is put into; no document has one like it."""
-    return f"__{argument}"
 
 
 def _fields(node: FieldNode) -> list[FieldNode]:

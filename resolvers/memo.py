@@ -3,23 +3,29 @@
 from collections.abc import Iterable
 from typing import Any
 
+from cachetools import LRUCache
 from graphql import FieldNode
 
 _LIMIT = 100
+
+_OPERATIONS = 16
+"""Plans of whole operations that are kept beside: each size of a list has its own."""
 
 
 class Memo(dict[Any, Any]):
     """A dict that forgets everything when it is full: every number of courses has a plan of its own.
 
     One memo serves one way to sign in and one set of choices: the values of the variables that `@skip` and `@include`
-    read, and which arguments are given. `weight` are the bytes of memory it is taken to need.
+    read, and which arguments are given. `operations` are the plans of whole operations, `weight` the bytes of memory it
+    is taken to need.
     """
 
-    __slots__ = ("weight",)
+    __slots__ = ("operations", "weight")
 
     def __init__(self, weight: int = 0) -> None:
         super().__init__()
         self.weight = weight
+        self.operations: LRUCache[Any, Any] = LRUCache(_OPERATIONS)
 
     def __setitem__(self, key: Any, value: Any) -> None:
         if len(self) >= _LIMIT and key not in self:

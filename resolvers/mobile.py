@@ -11,7 +11,7 @@ from loaders.errors import Failure
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
 from loaders.wave import together
-from resolvers.context import Info, Request
+from resolvers.context import Field, Request
 from resolvers.reading import SURPRISES, unreadable
 from resolvers.selected import names_at
 from resolvers.selection import collect
@@ -34,13 +34,13 @@ async def mobile_load(request: Request, **parameters: str | None) -> Loaded:
     return await request.load(MOBILE_ENROLLMENTS.call(username=username.text, **parameters))
 
 
-def requested_fields(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
+def requested_fields(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
     """What the mobile API is asked for besides an enrolment's ordinary fields."""
     groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
     return _PROGRESS if any(group[0].name.value == _ASSIGNMENTS for group in groups) else None
 
 
-def wants_primary(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> bool:
+def wants_primary(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> bool:
     """True when something is selected of an enrolment that is told of the primary one only."""
     names = names_at(info, object_type, nodes)
     dated = _PRIMARY_FIELDS["EnrollmentAssignments"] & names_at(info, object_type, nodes, _ASSIGNMENTS)

@@ -13,9 +13,10 @@ from loaders.endpoint import Effect, Endpoint, Missing, Scope
 from loaders.errors import Code, Failure
 from loaders.judge import closed
 from loaders.payload import Answer, Payload
-from resolvers.context import Info, Outcomes, Request
+from resolvers.context import Field, Outcomes, Request
+from resolvers.demands import Demand, Endpoints, demands_of
 from resolvers.memo import identity
-from resolvers.plan import Demand, Endpoints, Plan, demands_of, plan
+from resolvers.plan import Plan, plan
 from resolvers.reading import reading
 from resolvers.row import Row
 
@@ -26,7 +27,7 @@ _UNAUTHORIZED = 401
 
 
 def plan_for(
-    info: Info,
+    field: Field,
     nodes: list[FieldNode],
     object_type: GraphQLObjectType,
     *,
@@ -34,15 +35,13 @@ def plan_for(
     extra: tuple[Demand, ...] = (),
     already: Endpoints = frozenset(),
 ) -> Plan:
-    """The plan for what is selected below these nodes. Planned once per memo and size."""
-    request = info.context
-    key = (identity(nodes), object_type.name, count, already)
-    made = request.plans.get(key)
+    """The plan for what is selected below these nodes. Made once per memo and size, for whoever asks."""
+    memo = field.context.plans
+    key = (identity(nodes), object_type.name, count, already, bool(extra))
+    made: Plan | None = memo.get(key)
     if made is None:
-        demands = demands_of(info.schema, object_type, nodes, info.fragments, info.variable_values)
-        made = plan((*extra, *demands), request.credentials, count=count, already=already)
-        request.plans[key] = made
-    request.planned.append((object_type.name, made))
+        demands = demands_of(field.schema, object_type, nodes, field.fragments, field.variable_values)
+        made = memo[key] = plan((*extra, *demands), field.context.credentials, count=count, already=already)
     return made
 
 

@@ -35,7 +35,7 @@ from resolvers.selection import collect
 from resolvers.single import pending_row
 
 _PROOFS = "proofs"
-_LISTS = frozenset({"courseRuns", "enrollments", "courseEnrollments", "courseGrades"})
+LISTS = frozenset({"courseRuns", "enrollments", "courseEnrollments", "courseGrades"})
 
 
 def program(info: Info, uuid: str) -> Pending:
@@ -45,7 +45,7 @@ def program(info: Info, uuid: str) -> Pending:
     names = _selected(info)
     proofs: list[asyncio.Future[Loaded]] = []
     facts = {"uuid": uuid, _PROOFS: proofs}
-    listed = request.load(PROGRAMS.call(key=uuid)) if "slug" in names or not names & _LISTS else None
+    listed = request.load(PROGRAMS.call(key=uuid)) if "slug" in names or not names & LISTS else None
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         outcomes = Outcomes()

@@ -8,9 +8,9 @@ import resolvers.course
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 from loaders.keys import is_course_key
-from resolvers.context import Info
+from resolvers.context import Field, Info
+from resolvers.demands import demands_of
 from resolvers.memo import identity
-from resolvers.plan import demands_of
 from resolvers.read import read_leaf, read_object
 from resolvers.row import Pending, Row
 from resolvers.selection import collect
@@ -36,7 +36,7 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
         told = read_object(declaration, row) if declaration.sources else None
         endpoints = frozenset(told.views) if told is not None else frozenset()
         facts = resolvers.course.facts_of(course_key)
-        if _covered(info, endpoints):
+        if covered(info, endpoints):
             views = told.views if told is not None else {}
             return Row(base=row.base, views=views, facts=facts, type_name="Course")
         return resolvers.course.course(info, course_key, told=told, count=MANY)
@@ -49,7 +49,7 @@ def is_readable(key: object) -> bool:
     return isinstance(key, str) and is_course_key(key)
 
 
-def _covered(info: Info, endpoints: frozenset[Endpoint]) -> bool:
+def covered(info: Field, endpoints: frozenset[Endpoint]) -> bool:
     """True when the row's own answers tell everything that is selected of the course."""
     memo = info.context.plans
     key = ("covered", identity(info.field_nodes), endpoints)
@@ -59,7 +59,7 @@ def _covered(info: Info, endpoints: frozenset[Endpoint]) -> bool:
     return bool(known)
 
 
-def _covers(info: Info, endpoints: frozenset[Endpoint]) -> bool:
+def _covers(info: Field, endpoints: frozenset[Endpoint]) -> bool:
     course_type = info.schema.type_map["Course"]
     assert isinstance(course_type, GraphQLObjectType)
     selected = collect(info.schema, course_type, info.field_nodes, info.fragments, info.variable_values)

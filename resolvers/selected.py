@@ -4,12 +4,12 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, get_named_type, value_from_ast_untyped
 
-from resolvers.context import Info
+from resolvers.context import Field
 from resolvers.memo import identity
 from resolvers.selection import collect
 
 
-def selected(info: Info, *path: str) -> frozenset[str]:
+def selected(info: Field, *path: str) -> frozenset[str]:
     """Names of the fields that are selected at this path below the field being resolved."""
     memo = info.context.plans
     key = ("selected", identity(info.field_nodes), path)
@@ -20,7 +20,7 @@ def selected(info: Info, *path: str) -> frozenset[str]:
     return names
 
 
-def given(info: Info, name: str, argument: str) -> list[Any]:
+def given(info: Field, name: str, argument: str) -> list[Any]:
     """The values that the selections of a field below the one being resolved give this argument; None for none."""
     inner, nodes = nodes_at(info)
     groups = collect(info.schema, inner, nodes, info.fragments, info.variable_values).values()
@@ -32,24 +32,24 @@ def given(info: Info, name: str, argument: str) -> list[Any]:
     ]
 
 
-def _selected(info: Info, path: tuple[str, ...]) -> frozenset[str]:
+def _selected(info: Field, path: tuple[str, ...]) -> frozenset[str]:
     return names_at(info, *nodes_at(info, *path))
 
 
-def names_at(info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode], *path: str) -> frozenset[str]:
+def names_at(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode], *path: str) -> frozenset[str]:
     """Names of the fields that are selected at this path below nodes of this type."""
     inner, selecting = below(info, object_type, nodes, *path)
     groups = collect(info.schema, inner, selecting, info.fragments, info.variable_values).values()
     return frozenset(group[0].name.value for group in groups)
 
 
-def nodes_at(info: Info, *path: str) -> tuple[GraphQLObjectType, list[FieldNode]]:
+def nodes_at(info: Field, *path: str) -> tuple[GraphQLObjectType, list[FieldNode]]:
     """The object type at this path below the field being resolved, and the field nodes that select it."""
     return below(info, get_named_type(info.return_type), list(info.field_nodes), *path)
 
 
 def below(
-    info: Info, object_type: GraphQLNamedType, nodes: list[FieldNode], *path: str
+    info: Field, object_type: GraphQLNamedType, nodes: list[FieldNode], *path: str
 ) -> tuple[GraphQLObjectType, list[FieldNode]]:
     """The same below nodes that select this type."""
     for step in path:

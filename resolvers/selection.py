@@ -54,7 +54,7 @@ def _collect(
     visited: set[str],
 ) -> None:
     for selection in selection_set.selections:
-        if not _included(selection, variables):
+        if not included(selection, variables):
             continue
         if isinstance(selection, FieldNode):
             name = selection.alias.value if selection.alias else selection.name.value
@@ -70,7 +70,7 @@ def _collect(
         else:
             assert isinstance(selection, InlineFragmentNode)
             inner = selection
-        if _applies(schema, inner, object_type):
+        if applies(schema, inner, object_type):
             _collect(schema, object_type, inner.selection_set, fragments, variables, found, visited)
 
 
@@ -83,7 +83,7 @@ def defers(nodes: Iterable[FieldNode], fragments: Fragments, variables: Variable
         for selection in selection_set.selections if selection_set is not None else ():
             if isinstance(selection, FieldNode):
                 continue
-            if any(d.name.value == "defer" and _applied(d, variables) for d in selection.directives or ()):
+            if any(d.name.value == "defer" and applied(d, variables) for d in selection.directives or ()):
                 return True
             if isinstance(selection, InlineFragmentNode):
                 waiting.append(selection.selection_set)
@@ -93,7 +93,7 @@ def defers(nodes: Iterable[FieldNode], fragments: Fragments, variables: Variable
     return False
 
 
-def _applied(directive: DirectiveNode, variables: Variables) -> bool:
+def applied(directive: DirectiveNode, variables: Variables) -> bool:
     """The directive's `if`, true when it has none."""
     for argument in directive.arguments or ():
         if argument.name.value == "if":
@@ -104,16 +104,16 @@ def _applied(directive: DirectiveNode, variables: Variables) -> bool:
     return True
 
 
-def _included(node: SelectionNode, variables: Variables) -> bool:
+def included(node: SelectionNode, variables: Variables) -> bool:
     for directive in node.directives or ():
-        if directive.name.value in {"skip", "include"} and _applied(directive, variables) is (
+        if directive.name.value in {"skip", "include"} and applied(directive, variables) is (
             directive.name.value == "skip"
         ):
             return False
     return True
 
 
-def _applies(
+def applies(
     schema: GraphQLSchema,
     fragment: InlineFragmentNode | FragmentDefinitionNode,
     object_type: GraphQLObjectType,

@@ -15,9 +15,9 @@ from loaders.payload import Payload
 from loaders.viewer import ME, refused_sign_in
 from loaders.wave import under_way
 from resolvers.context import Info, Request
+from resolvers.demands import Endpoints
 from resolvers.masquerade import is_masquerade, onlooker_of
 from resolvers.node import global_id
-from resolvers.plan import Endpoints
 from resolvers.planned import Load, plan_for, row_of, settle
 from resolvers.row import Pending, Row
 

@@ -9,6 +9,7 @@ import strawberry
 import resolvers.blocks
 from loaders.blocks import BLOCKS
 from loaders.mobile import MOBILE_BLOCKS
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import around, at, entries, here, named
@@ -123,6 +124,7 @@ class Block(Node):
         "The blocks right below it, in order, whether they are listed or not; with `types` the nearest of these types.",
         here("children"),
         resolver=_child_keys,
+        steps=steps.course.of_the_row,
     )
     graded: bool | None = field("Whether it counts towards the grade.", here("graded"))
     format: str | None = field("Type of the assignment, as the course team named it.", here("format"))
@@ -159,6 +161,7 @@ class Block(Node):
         "How many blocks of each type lie below.",
         replace(entries(None, "block_counts"), via=_usual_counts),
         resolver=_counts,
+        steps=steps.course.of_the_row,
     )
     video: BlockVideo | None = field("The video; null for other types.", here("student_view_data", via=_video))
     discussion_topic_id: strawberry.ID | None = field(

@@ -13,6 +13,7 @@ from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.normalize import is_masquerading, masquerade_username
 from resolvers.page import bad_input
@@ -160,9 +161,11 @@ class CourseHomeFields:
         root_block(NAVIGATION, NAVIGATION_BLOCKS),
         joined(at(LEARNING_SEQUENCES)),
         resolver=_outline,
+        steps=steps.course.outline_as,
     )
     progress: Progress | None = field(
         "The learner's progress; null when the viewer may not enter the course.",
         at(PROGRESS),
         resolver=student_progress,
+        steps=steps.course.progress_of,
     )

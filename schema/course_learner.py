@@ -12,6 +12,7 @@ from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.progress import PROGRESS
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.normalize import identifier, number
 from resolvers.row import Row
@@ -118,5 +119,6 @@ class CourseLearnerFields:
     blocks: list[Block] | None = resolved(
         "The blocks of the course in its order, as one list; null when the viewer may not see them.",
         _blocks,
+        steps=steps.course.blocks,
         source="mobile/blocks; courses/blocks for a visitor, or where the mobile API fails",
     )

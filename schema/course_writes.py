@@ -16,6 +16,7 @@ from loaders.course_writes import (
     UNENROLL,
     UNSUBSCRIBE_GOAL,
 )
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import at
@@ -45,10 +46,13 @@ def _reverse(path: list[str]) -> list[str]:
 
 @strawberry.type(description="What came of enrolling.")
 class EnrollPayload(CoursePayload):
-    enrollment: Enrollment | None = resolved("The viewer's enrolment.", writes.enrolled, source=ENROLL.name)
+    enrollment: Enrollment | None = resolved(
+        "The viewer's enrolment.", writes.enrolled, steps=steps.write.enrolled, source=ENROLL.name
+    )
     enrollment_edge: EnrollmentEdge | None = resolved(
         "The same as the first entry of the viewer's enrolments, for lists that a client keeps itself.",
         writes.enrolled_edge,
+        steps=steps.write.enrolled_edge,
         source=ENROLL.name,
     )
 
@@ -56,7 +60,7 @@ class EnrollPayload(CoursePayload):
 @strawberry.type(description="What came of leaving a course.")
 class UnenrollPayload(CoursePayload):
     enrollment: Enrollment | None = resolved(
-        "The enrolment, no longer active.", writes.left, source="enrollment/enrollment/course"
+        "The enrolment, no longer active.", writes.left, steps=steps.write.left, source="enrollment/enrollment/course"
     )
 
 
@@ -118,7 +122,10 @@ class RecordLastVisitedPayload(CoursePayload):
 @strawberry.type(description="What came of turning e-mails on or off.")
 class SetCourseEmailsPayload(CoursePayload):
     enrollment: Enrollment | None = resolved(
-        "The viewer's enrolment as it is now; null without one.", writes.mailed, source="learner_home/init"
+        "The viewer's enrolment as it is now; null without one.",
+        writes.mailed,
+        steps=steps.write.mailed,
+        source="learner_home/init",
     )
 
 

@@ -11,6 +11,7 @@ from loaders.agreements import INTEGRITY_SIGNATURE
 from loaders.course import COURSEWARE_COURSE
 from loaders.dates import DATES
 from loaders.outline import OUTLINE
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import at, beside
@@ -96,16 +97,19 @@ class CoursewareFields:
     sequence: Sequence | None = resolved(
         "A sequence opened at this key; null when there is none or it is not open yet.",
         _sequence,
+        steps=steps.sequence.sequence,
         source="courseware/sequence, after course_home/navigation for other keys than a sequence's",
     )
     bookmarks: Connection[Bookmark] | None = resolved(
         "The viewer's bookmarks in the course, newest first. The LMS takes no JWT for them: sign in with a session "
         "or a bearer token.",
         _bookmarks,
+        steps=steps.course.bookmarks,
         source="bookmarks/bookmarks",
     )
     discussion: Discussion | None = resolved(
         "The course's discussions; null when they are off, or not open to the viewer.",
         resolvers.discussion.discussion,
+        steps=steps.discussion.discussion,
         source="discussion/courses; and discussion/course_topics",
     )

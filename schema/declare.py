@@ -18,6 +18,7 @@ from graphql import (
 from strawberry.types.field import StrawberryField
 
 from loaders.wave import under_way
+from resolvers.ask import STEPS, Steps
 from resolvers.read import is_told, read_id, read_leaf, read_list, read_object
 from resolvers.relation import course_relation
 from resolvers.row import Row
@@ -33,6 +34,7 @@ from resolvers.source import (
     Parts,
     Source,
 )
+from resolvers.steps.course import related
 
 _SOURCES = "sources"
 _KEY = "key"
@@ -44,14 +46,21 @@ Further = Callable[[Row, Any, Declaration], Awaitable[Row | None]]
 """Gives the object as one of a declaration's sources tells of it; None where that has nothing to tell."""
 
 
-def field(description: str, *sources: Source, resolver: Resolver | None = None, further: Further | None = None) -> Any:
+def field(
+    description: str,
+    *sources: Source,
+    resolver: Resolver | None = None,
+    further: Further | None = None,
+    steps: Steps | None = None,
+) -> Any:
     """A field that is read from its sources, most trusted first.
 
     With a `resolver` too, the sources serve the field without arguments and the resolver the field with them. `further`
-    asks one of the sources apart where the object was read from none of them.
+    asks one of the sources apart where the object was read from none of them. `steps` plans the calls of either.
     """
+    assert steps is not None or (resolver is None and further is None), "the calls of a resolver are planned"
     described = _described(description, _told(sources))
-    metadata = {_SOURCES: sources, RESOLVER: resolver, _FURTHER: further}
+    metadata = {_SOURCES: sources, RESOLVER: resolver, _FURTHER: further, STEPS: steps}
     if resolver is None:
         return strawberry.field(description=described, metadata=metadata)
     return strawberry.field(resolver=_arguments(resolver), description=described, metadata=metadata)
@@ -73,14 +82,19 @@ def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any
     `sources` say where the row's own answer describes the course, `key` where it names it: whatever else is
     selected of the course is asked by that key, for all rows of a list together.
     """
-    metadata = {_SOURCES: sources, _KEY: Declaration(key)}
+    metadata = {_SOURCES: sources, _KEY: Declaration(key), STEPS: related}
     return strawberry.field(description=_described(description, _told((*key, *sources))), metadata=metadata)
 
 
-def resolved(description: str, resolver: Resolver, *, source: str | None = None) -> Any:
-    """A field that a function of `resolvers/` answers; `source` names the endpoints it asks."""
+def resolved(description: str, resolver: Resolver, *, steps: Steps | None = None, source: str | None = None) -> Any:
+    """A field that a function of `resolvers/` answers. `steps` plans its calls, `source` names the endpoints.
+
+    Without `steps` it is read from what its object was read from.
+    """
     described = _described(description, [source] if source else [])
-    return strawberry.field(resolver=_arguments(resolver), description=described, metadata={RESOLVER: resolver})
+    return strawberry.field(
+        resolver=_arguments(resolver), description=described, metadata={RESOLVER: resolver, STEPS: steps}
+    )
 
 
 def _arguments(resolver: Resolver) -> Resolver:
@@ -143,6 +157,7 @@ def _bind_field(
     sources = definition.metadata.get(_SOURCES)
     key = definition.metadata.get(_KEY)
     resolver = definition.metadata.get(RESOLVER)
+    graphql_field.extensions[STEPS] = definition.metadata.get(STEPS)
     parts: tuple[Part, ...] | None = definition.metadata.get(_IDENTITY)
     reader: Resolver | None = None
     if parts is not None:

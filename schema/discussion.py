@@ -6,6 +6,7 @@ import strawberry
 
 import resolvers.discussion
 from loaders.discussion import DISCUSSION, TOPICS
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import around, at, here, named
@@ -90,5 +91,8 @@ class Discussion(Node):
         "All topics, in the order of the course; null when the viewer may not see them.", at(TOPICS)
     )
     threads: Connection[Thread] | None = resolved(
-        "Threads, pinned ones first, then by their latest activity.", _threads, source="discussion/threads"
+        "Threads, pinned ones first, then by their latest activity.",
+        _threads,
+        steps=steps.discussion.threads,
+        source="discussion/threads",
     )

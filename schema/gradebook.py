@@ -6,6 +6,7 @@ import strawberry
 
 import resolvers.gradebook
 from loaders.grades import GRADING_INFO, GRADING_POLICY
+from resolvers import steps
 from resolvers.arguments import expect
 from resolvers.context import Info
 from resolvers.gradebook import percent
@@ -133,5 +134,8 @@ class StaffFields:
         "How assignment types count; for course staff. Learners read `progress.gradingPolicy`.", at(GRADING_POLICY)
     )
     gradebook: GradebookConnection | None = resolved(
-        "Learners with their grades; for course staff.", _gradebook, source="grades/gradebook"
+        "Learners with their grades; for course staff.",
+        _gradebook,
+        steps=steps.course.gradebook,
+        source="grades/gradebook",
     )

@@ -8,6 +8,7 @@ from loaders.blocks import BLOCKS
 from loaders.course import LEARNING_SEQUENCES
 from loaders.courseware import SEQUENCE
 from loaders.outline import NAVIGATION, OUTLINE
+from resolvers import steps
 from resolvers.sequence import outlined
 from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, known, named, perhaps, present
 from schema.declare import field, identified
@@ -26,7 +27,7 @@ def _block(name: str) -> tuple[Source, ...]:
 
 def _further(description: str, *sources: Source) -> Any:
     """A field that is asked for apart where a sequence is not read from an outline."""
-    return field(description, *sources, further=outlined)
+    return field(description, *sources, further=outlined, steps=steps.sequence.outlined)
 
 
 def _is_lock(kind: Any) -> bool:
@@ -60,7 +61,7 @@ class Unit(OpenUnitFields, Node):
     )
     icon: str | None = field("The same as `type`.", at(NAVIGATION, "icon"), at(SEQUENCE, "type"))
     completion: UnitCompletion | None = field(
-        "How much of it is done.", at(NAVIGATION, "completion_stat"), further=outlined
+        "How much of it is done.", at(NAVIGATION, "completion_stat"), further=outlined, steps=steps.sequence.outlined
     )
 
 

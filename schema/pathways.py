@@ -8,6 +8,7 @@ import strawberry
 import resolvers.pathways
 import resolvers.programs
 from loaders.keys import canonical_uuid
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import here, named
@@ -96,5 +97,6 @@ class PathwayFields:
     learning_pathways: list[LearningPathway] | None = resolved(
         "The viewer's pathways; null where the LMS lacks the plugin for them. Takes a JWT or a session.",
         _pathways,
+        steps=steps.viewer.pathways,
         source="learner_pathway_progress/progress",
     )

@@ -14,6 +14,7 @@ from loaders.programs import (
     UPSERT_COURSE_ENROLLMENTS,
     UPSERT_ENROLLMENTS,
 )
+from resolvers import steps
 from resolvers.arguments import expect
 from resolvers.context import Info
 from resolvers.program_writes import Mode
@@ -87,7 +88,9 @@ class ProgramWritePayload(WritePayload):
     results: list[ProgramWriteResult] = resolved(
         "One for each learner, in the order of the input; empty when the LMS refused all of it.", writes.results
     )
-    program: Program | None = resolved("The program as it is now; null when nothing was done.", writes.written_program)
+    program: Program | None = resolved(
+        "The program as it is now; null when nothing was done.", writes.written_program, steps=steps.write.program
+    )
 
 
 @strawberry.type(description="What came of writing learners of a program.")
@@ -100,6 +103,7 @@ class WriteProgramCourseEnrollmentsPayload(ProgramWritePayload):
     course: Course | None = resolved(
         "The course run as it is now; null when nothing was done, and when the LMS does not know it.",
         writes.written_run,
+        steps=steps.write.course,
     )
 
 

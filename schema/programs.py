@@ -8,6 +8,7 @@ import strawberry
 import resolvers.programs
 from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import around, at, here, known, named
@@ -155,26 +156,33 @@ class Program(Node):
     course_runs: Connection[ProgramCourseRun] | None = resolved(
         "The program's course runs that the viewer takes, 25 a page at most; null for who is not in the program.",
         _course_runs,
+        steps=steps.program.course_runs,
         source="program_enrollments/user_courses, or program_enrollments/overview where the LMS lacks it",
     )
     progress: ProgramProgress | None = resolved(
         "How far the viewer is; null when the LMS's course catalogue does not know the program. Takes a JWT or a "
         "session.",
         resolvers.programs.progress,
+        steps=steps.program.progress,
         source="programs/progress_details",
     )
     enrollments: Connection[ProgramEnrollment] | None = resolved(
-        "The roster; null for who is not the program's staff.", _enrollments, source="program_enrollments/enrollments"
+        "The roster; null for who is not the program's staff.",
+        _enrollments,
+        steps=steps.program.enrollments,
+        source="program_enrollments/enrollments",
     )
     course_enrollments: Connection[ProgramCourseEnrollment] | None = resolved(
         "Who takes a course run through the program; null for who is not its staff, and for a run of no course of it.",
         _course_enrollments,
+        steps=steps.program.course_enrollments,
         source="program_enrollments/course_enrollments",
     )
     course_grades: Connection[ProgramCourseGrade] | None = resolved(
         "Grades of those with an account who take a course run through the program; null for who is not its staff, "
         "and for a run of no course of it.",
         _course_grades,
+        steps=steps.program.course_grades,
         source="program_enrollments/course_grades",
     )
 

@@ -7,6 +7,7 @@ import strawberry
 import resolvers.course
 import resolvers.discussion
 import resolvers.programs
+from resolvers import steps
 from resolvers.clock import server_time
 from resolvers.context import Info
 from resolvers.lookup import node, nodes
@@ -60,32 +61,53 @@ def _program(
 
 @strawberry.type(description="The doors into the graph. Everything is seen as the viewer sees it.")
 class Query:
-    viewer: Viewer = resolved("The person who asks; a visitor has `isAuthenticated: false`.", viewer)
-    course: Course | None = resolved("The course with this key; null when it is unknown or invisible.", _course)
-    courses: list[Course | None] = resolved(
-        "The courses with these keys, in the order asked; null where one is unknown or invisible.", _courses
+    viewer: Viewer = resolved(
+        "The person who asks; a visitor has `isAuthenticated: false`.", viewer, steps=steps.viewer.viewer
     )
-    node: Node | None = resolved("The object with this `id`; null when there is none any more.", node)
-    nodes: list[Node | None] = resolved("The objects with these `id`s, in the order asked.", nodes)
+    course: Course | None = resolved(
+        "The course with this key; null when it is unknown or invisible.", _course, steps=steps.course.course
+    )
+    courses: list[Course | None] = resolved(
+        "The courses with these keys, in the order asked; null where one is unknown or invisible.",
+        _courses,
+        steps=steps.course.courses,
+    )
+    node: Node | None = resolved(
+        "The object with this `id`; null when there is none any more.", node, steps=steps.node.node
+    )
+    nodes: list[Node | None] = resolved(
+        "The objects with these `id`s, in the order asked.", nodes, steps=steps.node.nodes
+    )
     catalog: CatalogConnection | None = resolved(
-        "Courses of the LMS's catalogue, as any visitor sees it.", search_catalog, source="courses/search"
+        "Courses of the LMS's catalogue, as any visitor sees it.",
+        search_catalog,
+        steps=steps.catalog.catalog,
+        source="courses/search",
     )
     catalog_runs: Connection[CatalogRun] | None = resolved(
         "All course runs of the LumiNUS catalogue, for administrators of the LMS; null when it is not connected.",
         list_catalog_runs,
+        steps=steps.catalog.catalog_runs,
         source="edx_course_runs, after enrollment/roles",
     )
     credit_providers: list[CreditProvider] | None = resolved(
-        "Institutions that give academic credit.", list_credit_providers, source="credit/providers"
+        "Institutions that give academic credit.",
+        list_credit_providers,
+        steps=steps.catalog.credit_providers,
+        source="credit/providers",
     )
     program: Program | None = resolved(
-        "The program with this identifier; null when the viewer may not see it.", _program
+        "The program with this identifier; null when the viewer may not see it.", _program, steps=steps.program.program
     )
     server_time: DateTime | None = resolved(
-        "The LMS's clock, for countdowns.", server_time, source="the `Date` header of the LMS's answers"
+        "The LMS's clock, for countdowns.",
+        server_time,
+        steps=steps.catalog.server_time,
+        source="the `Date` header of the LMS's answers",
     )
     thread: Thread | None = resolved(
         "The thread with this `id`; null when there is none that the viewer may see.",
         _thread,
+        steps=steps.discussion.thread,
         source="discussion/thread",
     )

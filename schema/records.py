@@ -8,6 +8,7 @@ import resolvers.credit
 from loaders.certificates import CERTIFICATES
 from loaders.credit import CREDIT_ELIGIBILITY
 from loaders.roles import ROLES
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.normalize import number
 from resolvers.row import Pending, Row
@@ -105,6 +106,7 @@ class ViewerRecordsFields:
     credit_eligibility: CreditEligibility | None = resolved(
         "The right to academic credit in a course; null when there is none.",
         _credit_eligibility,
+        steps=steps.viewer.credit_eligibility,
         source="credit/eligibility",
     )
     is_global_staff: bool | None = field("Whether the viewer is staff of the whole LMS.", at(ROLES, "is_staff"))

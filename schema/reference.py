@@ -10,6 +10,7 @@ from loaders.courseware import RESUME
 from loaders.keys import block_type_of
 from loaders.mobile import MOBILE_BLOCKS
 from loaders.viewer_writes import ADD_BOOKMARK
+from resolvers import steps
 from resolvers.blocks import named_block
 from resolvers.source import Source, around, at, named
 from schema.declare import field, identified
@@ -36,6 +37,7 @@ class BlockReference(Node):
         at(MOBILE_BLOCKS, "display_name"),
         at(BLOCKS, "display_name"),
         further=named_block,
+        steps=steps.course.named_block,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import strawberry
 
 from loaders.courseware import SEQUENCE
+from resolvers import steps
 from resolvers.sequence import opened, opened_unit
 from resolvers.source import around, at, here
 from schema.declare import field, identified
@@ -28,7 +29,7 @@ class GatedContent(Node):
 
 
 def _unit(description: str, *paths: str, via: Any = None) -> Any:
-    return field(description, at(SEQUENCE, *paths, via=via), further=opened_unit)
+    return field(description, at(SEQUENCE, *paths, via=via), further=opened_unit, steps=steps.sequence.opened)
 
 
 @strawberry.type(description="What a unit shows of itself in the open sequence.")
@@ -48,7 +49,7 @@ class OpenUnitFields:
 
 
 def _open(description: str, path: str) -> Any:
-    return field(description, at(SEQUENCE, path), further=opened)
+    return field(description, at(SEQUENCE, path), further=opened, steps=steps.sequence.opened)
 
 
 @strawberry.type(description="What a sequence shows of itself when it is open.")

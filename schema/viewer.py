@@ -10,6 +10,7 @@ import resolvers.enrollments
 from loaders.course import COURSE_METADATA
 from loaders.learner_home import LEARNER_HOME
 from loaders.viewer import ACCOUNT, ME, PREFERENCES, TOUR, VERIFICATION
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import at, beside, entries, known, present
@@ -106,11 +107,13 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
         "The viewer's enrolments. Without `status` all active ones, newest first; with it those that the mobile API "
         "lists so.",
         _enrollments,
+        steps=steps.enrollment.enrollments,
         source="learner_home/init, or mobile/course_enrollments with a `status` and for what only it knows",
     )
     primary_enrollment: Enrollment | None = resolved(
         "The enrolment in the course that was used last; null without any.",
         resolvers.enrollments.primary_enrollment,
+        steps=steps.enrollment.primary_enrollment,
         source="mobile/course_enrollments, primary",
     )
     entitlements: list[Entitlement] | None = field(

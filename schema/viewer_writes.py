@@ -4,6 +4,7 @@ import strawberry
 
 import resolvers.viewer_writes as writes
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import at, known
@@ -65,7 +66,9 @@ class RemoveBookmarkPayload(CoursePayload):
 
 @strawberry.type(description="What came of storing which tours are to be shown.")
 class UpdateTourPayload(ViewerPayload):
-    tour: Tour | None = resolved("The tours as they are now.", writes.updated_tour, source="user_tours/user")
+    tour: Tour | None = resolved(
+        "The tours as they are now.", writes.updated_tour, steps=steps.write.tour, source="user_tours/user"
+    )
 
 
 @strawberry.type(description="What came of setting a preference.")

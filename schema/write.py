@@ -11,6 +11,7 @@ from strawberry.types.base import StrawberryContainer
 from strawberry.utils.str_converters import to_camel_case
 
 from loaders.endpoint import Endpoint
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.course_writes import written_course
 from resolvers.row import Row
@@ -62,12 +63,15 @@ class WritePayload:
     query: Query = resolved(
         "The doors into the graph again, to read whatever else the write changed, in the same request and afresh.",
         fresh_query,
+        steps=steps.write.query,
     )
 
 
 @strawberry.type(description="What came of a mutation that changes what the viewer sees of themselves.")
 class ViewerPayload(WritePayload):
-    viewer: Viewer | None = resolved("The viewer as they are now; null when nothing was done.", fresh_viewer)
+    viewer: Viewer | None = resolved(
+        "The viewer as they are now; null when nothing was done.", fresh_viewer, steps=steps.viewer.viewer
+    )
 
 
 @strawberry.type(description="What came of a mutation of a course.")
@@ -75,6 +79,7 @@ class CoursePayload(ViewerPayload):
     course: Course | None = resolved(
         "The course as it is now; null when nothing was done, and when the LMS does not know the course.",
         written_course,
+        steps=steps.write.course,
     )
 
 
@@ -93,7 +98,12 @@ def mutation(description: str, given: type[T], write: Callable[[Info, T], Awaita
             inspect.Parameter("input", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=argument),
         ]
     )
-    return resolved(description, run, source=" or ".join(endpoint.name for endpoint in endpoints))
+    return resolved(
+        description,
+        run,
+        steps=steps.write.writing(*endpoints),
+        source=" or ".join(endpoint.name for endpoint in endpoints),
+    )
 
 
 def _given(input_type: type[T], values: Mapping[str, Any]) -> T:

@@ -1,42 +1,38 @@
-"""`gateway explain FILE.graphql`: which calls its operations would make, without making them."""
+"""`gateway explain FILE.graphql`: the plan of its operations, without making any call."""
 
-import asyncio
 import json
 import sys
-import time
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
     GraphQLSchema,
     GraphQLSyntaxError,
-    ListTypeNode,
-    NamedTypeNode,
     NonNullTypeNode,
     OperationDefinitionNode,
-    TypeNode,
+    is_enum_type,
+    is_input_object_type,
+    is_list_type,
+    is_non_null_type,
+    is_required_input_field,
     parse,
+    type_from_ast,
     validate,
 )
+from graphql.execution.values import get_variable_values
 
-from gateway.engine.executor import GatewayExecutor
-from gateway.engine.waiting import is_awaitable
-from gateway.explain import explain
+from gateway.explain import fields_of
 from gateway.settings import SettingsError
-from loaders.batch import Loaders
-from loaders.client import LmsClient, Upstream
 from loaders.credentials import Credentials
-from loaders.endpoint import Auth, Call
-from loaders.judge import Outcome, closed
-from loaders.observe import Record
-from resolvers.context import Request
+from loaders.endpoint import Auth
+from resolvers.kept import plan_operation
+from resolvers.operation import ObjectPlan, OperationPlan, Part
+from resolvers.step import Step, by_wave
 from schema.schema import build_schema
 
-_NOWHERE = "http://lms.example"
-_ANY_DATE = "Thu, 01 Jan 1970 00:00:00 GMT"  # every answer carries one: serverTime asks for none of its own
-_IDLE_TURNS = 100
-"""Turns of the event loop without a call after which none will come: many times what lies between two of them."""
 _SAMPLES: dict[str, Any] = {
     "CourseKey": "course-v1:edX+DemoX+1",
     "UsageKey": "block-v1:edX+DemoX+1+type@sequential+block@a1",
@@ -45,29 +41,19 @@ _SAMPLES: dict[str, Any] = {
     "Float": 1.0,
     "Boolean": True,
 }
-_SIGN_INS = {
+SIGN_INS = {
     "jwt": Credentials(schemes=Auth.JWT, username_hint="learner"),
     "bearer": Credentials(schemes=Auth.BEARER),
     "session": Credentials(schemes=Auth.SESSION),
     "anonymous": Credentials(),
 }
+"""What a caller may send, by the name of the option."""
 
-
-class _DryClient(LmsClient):
-    """Notes each call instead of making it; no answer ever comes, so that nothing is made of it."""
-
-    async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
-        if self.credentials.opens(call.endpoint):
-            now = time.monotonic()
-            self.date = _ANY_DATE
-            target = call.target(extra) if extra else call.target()
-            self.records.append(Record(call.endpoint, call.endpoint.method, target, now, now, None, 0, keys, None))
-            await asyncio.Event().wait()
-        return closed(call.endpoint, self.credentials)
+_WIDTH = 100
 
 
 def run_explain(file: str, sign_in: str, variables: str | None) -> int:
-    """Prints the plan of every query in the file."""
+    """Prints the plan of every operation in the file."""
     path = Path(file)
     if not path.is_file():
         raise SettingsError(f"no such file: {file}")
@@ -83,90 +69,124 @@ def run_explain(file: str, sign_in: str, variables: str | None) -> int:
     errors = validate(schema, ast)
     for invalid in errors:
         print(f"{file}: {invalid.message}", file=sys.stderr)
-    for definition in () if errors else ast.definitions:
-        if isinstance(definition, OperationDefinitionNode) and definition.operation.value == "query":
-            filled = {**_samples(definition), **given}
-            asyncio.run(_explain(schema, ast, definition, filled, _SIGN_INS[sign_in], sign_in))
+    for operation in () if errors else _operations(ast):
+        plan = planned(schema, ast, operation, given, SIGN_INS[sign_in])
+        name = operation.name.value if operation.name else operation.operation.value
+        print("\n".join(lines(name, sign_in, plan)))
     return 1 if errors else 0
 
 
-async def _explain(
+def planned(
     schema: GraphQLSchema,
-    ast: Any,
+    ast: DocumentNode,
     operation: OperationDefinitionNode,
     variables: dict[str, Any],
     credentials: Credentials,
-    sign_in: str,
-) -> None:
-    upstream = Upstream(_NOWHERE)
-    client = _DryClient(upstream, credentials, deadline=time.monotonic() + 60)
-    request = Request(loaders=Loaders(client), public_url=_NOWHERE)
-    name = operation.name.value if operation.name else None
-    executor = GatewayExecutor.build(
-        schema,
-        ast,
-        context_value=request,
-        raw_variable_values=variables,
-        operation_name=name,
-        is_awaitable=is_awaitable,
-    )
-    if isinstance(executor, list):
-        raise SettingsError(f"{name or 'query'}: {executor[0].message}")
-    try:
-        result = executor.execute_operation()
-        if is_awaitable(result):
-            await _until_idle(asyncio.ensure_future(result), client)
-    finally:
-        await upstream.aclose()
-    _print(name or "query", sign_in, explain(request))
+) -> OperationPlan:
+    """The plan of an operation; required variables that are not given are made up."""
+    filled = {**_samples(schema, operation), **variables}
+    values = get_variable_values(schema, operation.variable_definitions or (), filled)
+    if isinstance(values, list):
+        name = operation.name.value if operation.name else "query"
+        raise SettingsError(f"{name}: {values[0].message}")
+    fragments = {d.name.value: d for d in ast.definitions if isinstance(d, FragmentDefinitionNode)}
+    return plan_operation(schema, fragments, operation, values.coerced, credentials)
 
 
-async def _until_idle(execution: "asyncio.Future[Any]", client: LmsClient) -> None:
-    """Lets the execution go on until it only waits for answers: there is no clock here, and no wire."""
-    idle = 0
-    while not execution.done() and idle < _IDLE_TURNS:
-        made = len(client.records)
-        await asyncio.sleep(0)
-        idle = idle + 1 if len(client.records) == made else 0
-    execution.cancel()
-    await asyncio.wait({execution})
-    if not execution.cancelled():
-        execution.result()
+def _operations(ast: DocumentNode) -> list[OperationDefinitionNode]:
+    return [one for one in ast.definitions if isinstance(one, OperationDefinitionNode)]
 
 
-def _print(name: str, sign_in: str, told: dict[str, Any]) -> None:
-    print(f"{name}  (signed in by {sign_in})" if sign_in != "anonymous" else f"{name}  (anonymous)")
-    for call in told["calls"]:
-        print(f"  {call['method']} {call['target']}")
-        fed = dict.fromkeys(field.partition(".")[0] for field in call["fields"] if field)
-        if fed:
-            print(f"      feeds {', '.join(fed)}")
-    for plan in told["plans"]:
-        print(f"  plan of {plan['type']}: {_cost(plan)}")
-        for other in plan["alternatives"]:
-            print(f"      instead of {_cost(other)}")
-    print("  Calls that depend on an answer are not shown.\n")
+def lines(name: str, sign_in: str, plan: OperationPlan) -> Iterator[str]:
+    """A plan as a tree: waves with their steps, parts, and what else could have been asked."""
+    cost = plan.cost
+    who = "anonymous" if sign_in == "anonymous" else f"signed in by {sign_in}"
+    yield f"{name} ({who}): {_count(cost.calls, 'call')} in {_count(plan.waves, 'wave')}, {_price(cost)}"
+    for number, steps in enumerate(by_wave(plan.planned), 1):
+        yield f"├─ wave {number}"
+        for step in steps:
+            yield from _step(step)
+    perhaps = [step for step in plan.steps if step.perhaps]
+    if perhaps:
+        yield "├─ only if an answer makes it necessary"
+        for step in perhaps:
+            yield from _step(step)
+    if len(plan.parts) > 1:
+        yield "├─ parts"
+        for part in plan.parts:
+            endpoints = ", ".join(dict.fromkeys(step.endpoint.name for step in plan.steps_of(part)))
+            yield f"│  ├─ {_named(part)}: {endpoints or 'no call'}"
+    for one in plan.objects:
+        yield from _alternatives(one)
+    if plan.untold:
+        yield f"├─ not told to this caller: {_shortened(plan.untold)}"
+    yield f"└─ known without asking: {_shortened(plan.known) or 'nothing'}\n"
 
 
-def _cost(plan: dict[str, Any]) -> str:
-    cost = plan["cost"]
-    what = f"{cost['calls']} calls, {cost['writes']} of them with effects, {cost['throttled']} throttled"
-    return f"{' + '.join(plan['endpoints']) or 'nothing'} ({what}, {cost['lmsMs']} ms of LMS work)"
+def _named(part: Part) -> str:
+    if not part.path and part.label is None:
+        return "first"
+    return f"{part.label or 'later'}, at {part.path or 'the top'}"
 
 
-def _samples(operation: OperationDefinitionNode) -> dict[str, Any]:
+def _step(step: Step) -> Iterator[str]:
+    times = f"  (up to {step.calls} calls)" if step.calls > 1 else ""
+    yield f"│  ├─ {step.describe()}{times}"
+    yield f"│  │     {step.endpoint.weight} ms{_remarks(step)}; feeds {_shortened(fields_of(step)) or 'nothing'}"
+
+
+def _remarks(step: Step) -> str:
+    remarks = []
+    if step.cost.effects:
+        remarks.append("writes")
+    if step.endpoint.throttle is not None:
+        remarks.append("throttled")
+    return "".join(f", {remark}" for remark in remarks)
+
+
+def _alternatives(one: ObjectPlan) -> Iterator[str]:
+    if one.plan.alternatives:
+        yield f"├─ {one.path or one.type_name} is read from {' + '.join(one.endpoints)}"
+        for cost, chosen in one.plan.alternatives:
+            calls, ms = cost[1], cost[3]
+            yield f"│  ├─ instead of {' + '.join(e.name for e in chosen)}: {_count(calls, 'call')}, {ms} ms"
+
+
+def _price(cost: tuple[int, int, int, int]) -> str:
+    effects, _, throttled, ms = cost
+    return f"{ms} ms of the LMS's work, {effects} that write, {throttled} throttled"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _shortened(fields: list[str]) -> str:
+    """As many as fit about a line, and how many more there are."""
+    shown: list[str] = []
+    for field in fields:
+        if shown and len(", ".join([*shown, field])) > _WIDTH:
+            return f"{', '.join(shown)} and {len(fields) - len(shown)} more"
+        shown.append(field)
+    return ", ".join(shown)
+
+
+def _samples(schema: GraphQLSchema, operation: OperationDefinitionNode) -> dict[str, Any]:
     """A value for every variable that has no default, so that a plan can be made without any."""
     return {
-        definition.variable.name.value: _sample(definition.type)
+        definition.variable.name.value: _sample(type_from_ast(schema, definition.type))
         for definition in operation.variable_definitions or ()
         if definition.default_value is None and isinstance(definition.type, NonNullTypeNode)
     }
 
 
-def _sample(node: TypeNode) -> Any:
-    if isinstance(node, NonNullTypeNode):
-        return _sample(node.type)
-    if isinstance(node, ListTypeNode):
-        return [_sample(node.type)]
-    assert isinstance(node, NamedTypeNode)
-    return _SAMPLES.get(node.name.value, "1")
+def _sample(kind: Any) -> Any:
+    if is_non_null_type(kind):
+        return _sample(kind.of_type)
+    if is_list_type(kind):
+        return [_sample(kind.of_type)]
+    if is_input_object_type(kind):
+        return {name: _sample(field.type) for name, field in kind.fields.items() if is_required_input_field(field)}
+    if is_enum_type(kind):
+        return next(iter(kind.values))
+    return _SAMPLES.get(kind.name, "1")

@@ -109,7 +109,12 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
                 if self.budget.due:
                     await self.budget.turn()
                 place = path.add_key(index, None)
-                if self.complete_list_item_value(item, completed, item_type, details, info, place, position_context):
+                if self.is_awaitable(item):
+                    completed.append(
+                        self.complete_awaitable_list_item_value(item, item_type, details, info, place, position_context)
+                    )
+                    waiting.append(index)
+                elif self.complete_list_item_value(item, completed, item_type, details, info, place, position_context):
                     waiting.append(index)
         except BaseException:
             self.settle_in_background([completed[index] for index in waiting])

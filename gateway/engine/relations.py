@@ -22,7 +22,7 @@ from gateway.engine.leafcompiler import Cursors, Facts, NotCompilableError, plac
 from loaders.endpoint import Endpoint
 from resolvers.context import FieldInfo
 from resolvers.course import course
-from resolvers.plan import demands_of
+from resolvers.demands import demands_of
 from resolvers.relation import MANY, is_readable
 from resolvers.row import Pending, Row, View
 from resolvers.selection import collect, defers, has_arguments

@@ -16,10 +16,11 @@ def is_public(request: Request) -> bool:
     The caller sent no credentials, at least one endpoint was planned or asked, each of them is public, and nothing
     that was selected depends on who asks.
     """
-    if not request.credentials.anonymous or not (request.planned or request.loaders.records):
+    if not request.credentials.anonymous or not (request.operation.objects or request.loaders.records):
         return False
-    for type_name, plan in request.planned:
-        if type_name == "Viewer" or plan.unmet or any(e.scope is not Scope.PUBLIC for e in plan.endpoints):
+    for one in request.operation.objects:
+        private = any(endpoint.scope is not Scope.PUBLIC for endpoint in one.plan.endpoints)
+        if one.type_name == "Viewer" or one.plan.unmet or private:
             return False
     return all(record.endpoint.scope is Scope.PUBLIC for record in request.loaders.records)
 

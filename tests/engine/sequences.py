@@ -38,7 +38,7 @@ class Sequences:
         for turn in range(ASKED):
             variables = {**given, "yes": chance.random() < 0.5, "no": chance.random() < 0.5}
             compiled, parts = chance.random() < 0.8, chance.random() < 0.6
-            plans = documents.plans(document, variables, SIGNED_IN.schemes, parts=parts)
+            plans = documents.plans(document, variables, SIGNED_IN, parts=parts)
             first = await self._whole(document, variables, Memo(), compiled=False)
             if parts:
                 answer = await self._parts(document, variables, plans, compiled=compiled)

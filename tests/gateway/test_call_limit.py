@@ -1,4 +1,4 @@
-"""What operations cost, and which cost too much. The estimate is held against the calls that are really made."""
+"""What operations cost, and which cost too much. The plan's cost is held against the calls that are really made."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,10 +7,11 @@ import httpx
 import pytest
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, parse, validate
 
+from gateway.commands.explain import planned
 from gateway.limits.bounds import Bounds
-from gateway.limits.estimate import Estimate
 from loaders.credentials import NO_SCHEMES, Credentials
 from loaders.endpoint import Auth
+from resolvers.node import global_id
 from tests.operations.catalogue import FOLDER
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms
@@ -21,21 +22,23 @@ from .conftest import StartGateway
 KEY = "course-v1:OpenedX+DemoX+DemoCourse"
 KEYS = [f"course-v1:Demo+Gen{index}+2026" for index in range(1, 101)]
 
+UUIDS = [f"00000000-0000-4000-8000-{number:012}" for number in range(100)]
+IDS = [global_id("Course", key) for key in KEYS]
+
 Price = Callable[..., int]
 
 
 @pytest.fixture(scope="session")
 def price(schema: GraphQLSchema) -> Price:
-    """The estimate of a query's only operation."""
+    """The planned calls of a query's only operation."""
 
-    def estimate(query: str, variables: dict[str, Any] | None = None, schemes: Auth = Auth.JWT) -> int:
+    def calls(query: str, variables: dict[str, Any] | None = None, schemes: Auth = Auth.JWT) -> int:
         document = parse(query)
         assert validate(schema, document) == []
-        fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
         (operation,) = (d for d in document.definitions if isinstance(d, OperationDefinitionNode))
-        return Estimate(schema, fragments, variables or {}, Credentials(schemes=schemes)).calls(operation)
+        return planned(schema, document, operation, variables or {}, Credentials(schemes=schemes)).cost.calls
 
-    return estimate
+    return calls
 
 
 COURSES = "query($keys: [CourseKey!]!) { courses(keys: $keys) { %s } }"
@@ -48,7 +51,8 @@ COURSES = "query($keys: [CourseKey!]!) { courses(keys: $keys) { %s } }"
         (f'{{ course(key: "{KEY}") {{ key }} }}', {}, 1),
         (f'{{ course(key: "{KEY}") {{ tabs {{ id }} }} }}', {}, 1),
         (f'{{ course(key: "{KEY}") {{ tabs {{ id }} progress {{ username }} }} }}', {}, 2),
-        (f'{{ a: course(key: "{KEY}") {{ tabs {{ id }} }} b: course(key: "{KEY}") {{ tabs {{ id }} }} }}', {}, 2),
+        (f'{{ a: course(key: "{KEY}") {{ tabs {{ id }} }} b: course(key: "{KEY}") {{ tabs {{ id }} }} }}', {}, 1),
+        (f'{{ a: course(key: "{KEY}") {{ tabs {{ id }} }} b: course(key: "{KEYS[0]}") {{ tabs {{ id }} }} }}', {}, 2),
         (COURSES % "tabs { id }", {"keys": KEYS}, 100),
         (COURSES % "tabs { id }", {"keys": KEYS[:7]}, 7),
         (COURSES % "tabs { id }", {"keys": KEYS[:1] * 7}, 1),
@@ -56,7 +60,7 @@ COURSES = "query($keys: [CourseKey!]!) { courses(keys: $keys) { %s } }"
         (COURSES % "title", {"keys": KEYS[:60]}, 1),
         (COURSES % "tabs { id } progress { username }", {"keys": KEYS}, 200),
         (COURSES % 'tabs { id } progress(studentId: "7") { username }', {"keys": KEYS}, 200),
-        ("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Course { tabs { id } } } }", {"ids": KEYS}, 100),
+        ("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Course { tabs { id } } } }", {"ids": IDS}, 100),
     ],
 )
 def test_price(price: Price, query: str, variables: dict[str, Any], expected: int) -> None:
@@ -75,7 +79,7 @@ def test_visitors_are_not_charged_for_what_is_not_asked(price: Price) -> None:
     assert price(query, {"keys": KEYS}, NO_SCHEMES) < price(query, {"keys": KEYS})
 
 
-def test_the_estimate_is_what_happens(gateway: Gateway, price: Price) -> None:
+def test_the_plan_is_what_happens(gateway: Gateway, price: Price) -> None:
     for selection in ("title", "tabs { id }", "title outline { sections { title } } progress { username }"):
         query, variables = COURSES % selection, {"keys": KEYS[:9]}
         assert len(gateway.ask(query, variables).calls) == price(query, variables)
@@ -97,8 +101,8 @@ def test_aliases_do_not_hide_calls(client: httpx.Client, lms: DemoLms) -> None:
     parts = (f'a{n}: course(key: "{KEYS[n]}") {{ tabs {{ id }} progress {{ username }} }}' for n in range(20))
     many = "{" + " ".join(parts) + "}"
     assert post(client, many, authorization="JWT demo-alex").json()["data"]
-    keys = ", ".join(f'"{key}"' for key in KEYS[:30])
-    parts = (f"a{n}: courses(keys: [{keys}]) {{ tabs {{ id }} }}" for n in range(6))
+    lists = [", ".join(f'"{key}"' for key in KEYS[n : n + 30]) for n in range(6)]
+    parts = (f"a{n}: courses(keys: [{keys}]) {{ tabs {{ id }} }}" for n, keys in enumerate(lists))
     lms.forget()
     response = post(client, "{" + " ".join(parts) + "}", authorization="JWT demo-alex")
     assert code_of(response) == "QUERY_TOO_COMPLEX"
@@ -132,8 +136,8 @@ def test_the_consumers_operations_cost_little(schema: GraphQLSchema) -> None:
             alone = type(document)(definitions=(operation, *fragments.values()))
             if validate(schema, alone):
                 continue
-            variables = {"key": KEY, "keys": KEYS, "first": 100, "uuids": KEYS}
-            cost = Estimate(schema, fragments, variables, Credentials(schemes=Auth.JWT)).calls(operation)
+            variables = {"key": KEY, "keys": KEYS, "first": 100, "uuids": UUIDS}
+            cost = planned(schema, document, operation, variables, Credentials(schemes=Auth.JWT)).cost.calls
             assert cost <= Bounds().max_calls, (path.name, operation.name, cost)
             priced += 1
     assert priced >= 3

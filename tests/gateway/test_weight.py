@@ -12,6 +12,7 @@ from graphql import DocumentNode, FieldNode, GraphQLSchema, Token, parse
 from gateway.documents import Documents
 from gateway.weight import lighten
 from loaders.client import Upstream
+from loaders.credentials import Credentials
 from loaders.endpoint import Auth
 from schema.schema import build_schema
 from tests.engine.differential import BASE, execute
@@ -77,7 +78,7 @@ async def flood(schema: GraphQLSchema, documents: Documents, cases: list[tuple[s
     for text, variables in cases:
         document = documents.prepare(text)
         assert document.ast is not None, document.errors
-        plans = documents.plans(document, variables, Auth.JWT)
+        plans = documents.plans(document, variables, Credentials(schemes=Auth.JWT))
         result = await execute(schema, document.ast, upstream, BODIES, variables, plans)
         assert result.data is not None
         assert result.data["course"] is not None

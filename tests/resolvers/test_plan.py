@@ -20,7 +20,8 @@ from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Batch, Effect, Endpoint
 from loaders.mobile import MOBILE_ENROLLMENT
 from resolvers.course import load_of
-from resolvers.plan import Demand, cost_of, demands_of, plan
+from resolvers.demands import Demand, demands_of
+from resolvers.plan import cost_of, plan
 from schema.schema import build_schema
 from tests.support.gateway import Gateway
 from tests.support.people import KEY, generated

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import resolvers.planned
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
-from resolvers.plan import Demand, Plan, plan
+from resolvers.demands import Demand
+from resolvers.plan import Plan, plan
 from tests.support.compare import differences
 from tests.support.gateway import Gateway
 from tests.support.people import BOTANY, CODE, KEY, generated

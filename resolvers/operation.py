@@ -1,0 +1,76 @@
+"""The plan of a whole operation: which endpoints it asks, in which waves, for which of its fields, and at what price.
+
+It is a function of the document, of what the variables choose in it, and of the way of signing in. It holds nothing of
+any learner.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.endpoint import Endpoint
+from resolvers.plan import Plan
+from resolvers.step import Cost, Step, cost_of
+
+
+@dataclass(eq=False, slots=True)
+class ObjectPlan:
+    """One object of the answer: where it lies, and which of the endpoints that could tell of it are asked."""
+
+    path: str
+    type_name: str
+    plan: Plan
+
+    @property
+    def endpoints(self) -> list[str]:
+        """The chosen endpoints that a selected field is read from."""
+        return [endpoint.name for endpoint in self.plan.endpoints if self.plan.feeds(endpoint)]
+
+
+@dataclass(eq=False, slots=True)
+class Part:
+    """What is delivered together: the first part, a deferred fragment, or the rest of a streamed list."""
+
+    path: str
+    label: str | None
+    leaves: tuple[str, ...]
+
+
+@dataclass(eq=False, slots=True)
+class OperationPlan:
+    """The steps of an operation and the objects they are for.
+
+    Every selected leaf is fed by one step, `known` without asking, or `untold`: no endpoint that this caller may ask
+    has it.
+    """
+
+    steps: list[Step] = field(default_factory=list)
+    objects: list[ObjectPlan] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    untold: list[str] = field(default_factory=list)
+
+    @property
+    def planned(self) -> list[Step]:
+        """The steps that are made whatever the answers are."""
+        return [step for step in self.steps if not step.perhaps]
+
+    @property
+    def cost(self) -> Cost:
+        """What the planned steps cost."""
+        return cost_of(self.planned)
+
+    @property
+    def waves(self) -> int:
+        """How many calls the longest chain of planned steps has, each waiting for the one before."""
+        return max((step.wave for step in self.planned), default=0)
+
+    def step_of(self, endpoint: Endpoint, target: str, variables: Mapping[str, Any]) -> Step | None:
+        """The step that a call with this target belongs to; a planned one first."""
+        found = [step for step in self.steps if step.makes(endpoint, target, variables)]
+        return min(found, key=lambda step: step.perhaps, default=None)
+
+    def steps_of(self, part: Part) -> Iterator[Step]:
+        """The steps that a part waits for."""
+        leaves = set(part.leaves)
+        return (step for step in self.steps if not leaves.isdisjoint(step.feeds))

@@ -1,0 +1,85 @@
+"""The steps of a plan while it is made: equal ones are one."""
+
+from collections.abc import Iterable, Mapping
+
+from loaders.credentials import Credentials
+from loaders.endpoint import Endpoint
+from loaders.viewer import ME
+from resolvers.step import KEY, Argument, Step
+
+_Identity = tuple[Endpoint, frozenset[tuple[str, str]], tuple[int, ...]]
+
+
+class StepTable:
+    """Finds a step again by its endpoint, its arguments, and the writes that it comes after."""
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._credentials = credentials
+        self._steps: dict[_Identity, Step] = {}
+        self.perhaps = False
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    @property
+    def all(self) -> list[Step]:
+        """The steps in the order in which they were asked for."""
+        return list(self._steps.values())
+
+    def step(
+        self,
+        endpoint: Endpoint,
+        arguments: Mapping[str, Argument],
+        *,
+        asks: Iterable[str] = (),
+        objects: int = 1,
+        pages: int = 1,
+        after: tuple[Step, ...] = (),
+        perhaps: bool = False,
+    ) -> Step:
+        """The step that asks an endpoint so, made when it is asked for first."""
+        perhaps = perhaps or self.perhaps
+        batch = endpoint.batch is not None
+        plain = {name: argument for name, argument in arguments.items() if not (batch and name == KEY)}
+        told = frozenset((name, argument.text) for name, argument in plain.items())
+        writes = tuple(id(step) for step in after if step.endpoint.method != "GET")
+        identity = endpoint, told, writes
+        step = self._steps.get(identity)
+        if step is None:
+            step = self._steps[identity] = Step(endpoint, plain, after=after, pages=pages, perhaps=perhaps)
+        step.asks.update(filter(None, asks))
+        key = (arguments[KEY].text,) if batch and KEY in arguments else ()
+        step.keys[key] = max(step.keys.get(key, 0), objects)
+        step.pages = max(step.pages, pages)
+        step.perhaps = step.perhaps and perhaps
+        if batch:
+            step.after = tuple(dict.fromkeys((*step.after, *after)))
+        return step
+
+    def has(self, endpoint: Endpoint, course: Argument) -> bool:
+        """True when a step asks this endpoint about this course, whatever comes."""
+        about = [step for step in self._steps.values() if step.endpoint is endpoint and not step.perhaps]
+        return any(step.arguments.get("course_key") == course for step in about)
+
+    def ask_who(self) -> None:
+        """Where a token and a session are sent, the LMS is asked by both who that is."""
+        divided = [step for step in self._steps.values() if self._credentials.divided(step.endpoint)]
+        if divided:
+            self.step(ME, {}, objects=1)
+            self.step(ME, {"by": Argument("session")}, objects=1)
+
+    def asked(self) -> list[Step]:
+        """The steps that this sign-in opens, without those that only served others."""
+        closed = {id(step) for step in self._steps.values() if not self.is_open(step)}
+        served = {id(one) for step in self._steps.values() if id(step) in closed for one in step.after}
+        waited = {id(one) for step in self._steps.values() if id(step) not in closed for one in step.after}
+        in_vain = {
+            id(step)
+            for step in self._steps.values()
+            if id(step) in served - waited and not (step.feeds or step.proves or step.helps)
+        }
+        return [step for step in self._steps.values() if id(step) not in closed | in_vain]
+
+    def is_open(self, step: Step) -> bool:
+        """True when this sign-in opens the step's endpoint, and those of all that it waits for."""
+        return self._credentials.opens(step.endpoint) and all(map(self.is_open, step.after))

@@ -1,0 +1,71 @@
+"""The calls of programs and their lists."""
+
+from loaders.endpoint import Endpoint
+from loaders.programs import (
+    PROGRAM_COURSE_ENROLLMENTS,
+    PROGRAM_COURSE_GRADES,
+    PROGRAM_COURSES,
+    PROGRAM_ENROLLMENTS,
+    PROGRAM_OVERVIEW,
+    PROGRAM_PROGRESS,
+    PROGRAMS,
+    RUNS_LIMIT,
+)
+from resolvers.ask import Ask
+from resolvers.found import NOTHING, Found
+from resolvers.programs import LISTS
+from resolvers.selected import names_at
+from resolvers.step import Argument
+from resolvers.steps.pages import cursored
+
+
+def program(ask: Ask) -> Found:
+    """`Query.program`: its lists show whether the viewer may see it; where none is selected, the viewer's list does."""
+    return program_of(ask, ask.named("uuid"))
+
+
+def program_of(ask: Ask, uuid: Argument) -> Found:
+    """The program with this identifier."""
+    names = names_at(ask, ask.type_of("Program"), ask.field_nodes)
+    facts = {"uuid": uuid}
+    if "slug" in names or not names & LISTS:
+        listed = ask.step(PROGRAMS, {"key": uuid})
+        listed.proves.setdefault(ask.path)
+        return Found({PROGRAMS: listed}, facts=facts)
+    ask.step(PROGRAMS, {"key": uuid}, perhaps=True).proves.setdefault(ask.path)
+    return Found(facts=facts)
+
+
+def course_runs(ask: Ask) -> Found:
+    """`Program.courseRuns`, from the list that has pages where the LMS has it."""
+    if not ask.credentials.opens(PROGRAM_COURSES):
+        return NOTHING
+    uuid = ask.fact("uuid")
+    found = cursored(ask, PROGRAM_COURSES, {"username": ask.username(), "program": uuid}, most=RUNS_LIMIT)
+    whole = ask.step(PROGRAM_OVERVIEW, {"program": uuid}, perhaps=True)
+    whole.helps += found.told.values()
+    return Found({**found.told, PROGRAM_OVERVIEW: whole}, rows=found.rows, facts=found.facts)
+
+
+def enrollments(ask: Ask) -> Found:
+    """`Program.enrollments`."""
+    return cursored(ask, PROGRAM_ENROLLMENTS, {"program": ask.fact("uuid")})
+
+
+def course_enrollments(ask: Ask) -> Found:
+    """`Program.courseEnrollments`."""
+    return _of_a_run(ask, PROGRAM_COURSE_ENROLLMENTS)
+
+
+def course_grades(ask: Ask) -> Found:
+    """`Program.courseGrades`."""
+    return _of_a_run(ask, PROGRAM_COURSE_GRADES)
+
+
+def _of_a_run(ask: Ask, endpoint: Endpoint) -> Found:
+    return cursored(ask, endpoint, {"program": ask.fact("uuid"), "course_key": ask.named("course")})
+
+
+def progress(ask: Ask) -> Found:
+    """`Program.progress`."""
+    return Found({PROGRAM_PROGRESS: ask.step(PROGRAM_PROGRESS, {"program": ask.fact("uuid")})})

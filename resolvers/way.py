@@ -1,0 +1,60 @@
+"""What is selected on the way to an object that is found by its id."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graphql import ArgumentNode, FieldNode, NameNode, SelectionNode, SelectionSetNode, VariableNode
+
+from resolvers.places import Place, Step
+
+OWN_ID = "__id"
+"""The name under which the id of an object is read on the way to it."""
+
+Parts = Mapping[str, str]
+"""The parts of an id by name, as far as they have one."""
+
+
+def way_to(field_nodes: Sequence[FieldNode], place: Place, parts: Parts) -> tuple[list[FieldNode], dict[str, Any]]:
+    """What is selected of a place's holder to come to an object, and the variables that the way takes."""
+    wanted: list[SelectionNode] = [FieldNode(alias=_name(OWN_ID), name=_name("id"), arguments=(), directives=())]
+    for node in field_nodes:
+        wanted += node.selection_set.selections if node.selection_set is not None else ()
+    selections = tuple(wanted)
+    for step in reversed(place.steps):
+        selections = (_selecting(step, parts, selections),)
+    return [_node(place.holder, (), selections)], values_of(place, parts)
+
+
+def values_of(place: Place, parts: Parts) -> dict[str, Any]:
+    """The variables that the fields on the way take."""
+    return {_variable(name): value for step in place.steps for name, value in arguments_of(step, parts).items()}
+
+
+def arguments_of(step: Step, parts: Parts) -> dict[str, Any]:
+    """The arguments of one field on the way."""
+    values = {name: parts[part] for name, part in step.given.items() if part in parts}
+    return {name: [value] if step.many else value for name, value in values.items()}
+
+
+def _selecting(step: Step, parts: Parts, selections: tuple[SelectionNode, ...]) -> FieldNode:
+    given = [name for name, part in step.given.items() if part in parts]
+    arguments = [ArgumentNode(name=_name(name), value=VariableNode(name=_name(_variable(name)))) for name in given]
+    return _node(step.name, tuple(arguments), selections)
+
+
+def _node(name: str, arguments: tuple[ArgumentNode, ...], selections: tuple[SelectionNode, ...]) -> FieldNode:
+    return FieldNode(
+        name=_name(name),
+        arguments=arguments,
+        directives=(),
+        selection_set=SelectionSetNode(selections=selections),
+    )
+
+
+def _name(text: str) -> NameNode:
+    return NameNode(value=text)
+
+
+def _variable(argument: str) -> str:
+    """The name of the variable that a part of the id is put into; no document has one like it."""
+    return f"__{argument}"

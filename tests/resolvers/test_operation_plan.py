@@ -1,0 +1,147 @@
+"""The plan of an operation: nothing selected is forgotten, no step is for nothing, and no call is outside of it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    get_named_type,
+    is_abstract_type,
+    is_leaf_type,
+    parse,
+)
+
+from gateway.commands.explain import SIGN_INS, planned
+from resolvers.operation import OperationPlan
+from resolvers.selection import collect
+from tests.docs.markdown import ROOT
+from tests.operations.catalogue import FOLDER
+from tests.support.gateway import Gateway
+
+EXAMPLES = ROOT / "gateway/graphiql/examples"
+FILES = [*sorted(FOLDER.glob("*/*.graphql")), *sorted(EXAMPLES.glob("*/*.graphql"))]
+
+
+def operations() -> Iterator[Any]:
+    """Every operation of the contract and of the examples, with each way to sign in."""
+    for path in FILES:
+        document = parse(path.read_text())
+        for operation in document.definitions:
+            if isinstance(operation, OperationDefinitionNode):
+                assert operation.name is not None
+                for sign_in in SIGN_INS:
+                    name = f"{path.stem}-{operation.name.value}-{sign_in}"
+                    yield pytest.param(document, operation, sign_in, id=name)
+
+
+OPERATIONS = list(operations())
+
+
+def plan_of(schema: GraphQLSchema, document: DocumentNode, operation: Any, sign_in: str) -> OperationPlan:
+    return planned(schema, document, operation, {}, SIGN_INS[sign_in])
+
+
+def leaves(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> set[str]:
+    """The paths of everything that is selected and has no selection below, but for objects of several types."""
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    found: set[str] = set()
+
+    def visit(object_type: Any, nodes: list[Any], path: str) -> None:
+        for name, group in collect(schema, object_type, nodes, fragments, _Everything()).items():
+            here = f"{path}.{name}" if path else name
+            field = object_type.fields.get(group[0].name.value)
+            if field is None or is_leaf_type(get_named_type(field.type)):
+                found.add(here)
+            elif not is_abstract_type(get_named_type(field.type)):
+                visit(get_named_type(field.type), group, here)
+
+    root = schema.get_root_type(operation.operation)
+    visit(root, [FieldNode(name=None, selection_set=operation.selection_set)], "")  # type: ignore[arg-type]
+    return found
+
+
+class _Everything(dict[str, Any]):
+    """Every flag is set, as the made up variables have it."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return True
+
+
+@pytest.mark.parametrize(("document", "operation", "sign_in"), OPERATIONS)
+def test_every_selected_leaf_is_in_the_plan_once(
+    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, sign_in: str
+) -> None:
+    plan = plan_of(schema, document, operation, sign_in)
+    told = [*plan.known, *plan.untold, *(leaf for step in plan.steps for leaf in step.feeds)]
+    assert len(told) == len(set(told)), sorted(leaf for leaf in set(told) if told.count(leaf) > 1)
+    assert set(told) == leaves(schema, document, operation)
+
+
+@pytest.mark.parametrize(("document", "operation", "sign_in"), OPERATIONS)
+def test_no_step_is_for_nothing(
+    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, sign_in: str
+) -> None:
+    plan = plan_of(schema, document, operation, sign_in)
+    waited_for = {id(one) for step in plan.steps for one in step.after}
+    idle = [
+        step.describe()
+        for step in plan.steps
+        if not (step.feeds or step.proves or step.helps or id(step) in waited_for or step.endpoint.method != "GET")
+    ]
+    assert idle == []
+
+
+@pytest.mark.parametrize(("document", "operation", "sign_in"), OPERATIONS)
+def test_the_parts_bring_every_leaf(
+    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, sign_in: str
+) -> None:
+    plan = plan_of(schema, document, operation, sign_in)
+    brought = {leaf for part in plan.parts for leaf in part.leaves}
+    assert brought >= {leaf for step in plan.steps for leaf in step.feeds}
+
+
+QUERIES = [
+    (path, json.loads(path.with_suffix(".json").read_text()) if path.with_suffix(".json").is_file() else {})
+    for path in sorted(EXAMPLES.glob("*/*.graphql"))
+]
+
+
+@pytest.mark.parametrize("sign_in", ["JWT", "session"])
+@pytest.mark.parametrize(("path", "variables"), QUERIES, ids=lambda value: getattr(value, "stem", None))
+def test_every_call_is_a_step_of_the_plan(
+    gateway: Gateway, path: Path, variables: dict[str, Any], sign_in: str
+) -> None:
+    text = path.read_text()
+    for operation in parse(text).definitions:
+        if not isinstance(operation, OperationDefinitionNode):
+            continue
+        assert operation.name is not None
+        answer = gateway.ask(
+            text,
+            variables,
+            user="taylor" if "taylor" in text else "alex",
+            scheme=sign_in,
+            operation=operation.name.value,
+            headers={"x-lectern-explain": "1"},
+        )
+        told = answer.body["extensions"]["explain"]
+        plan = told["plan"]
+        outside = [call["target"] for call in told["calls"] if call["step"] is None]
+        assert outside == []
+        counted: dict[int, int] = {}
+        for call in told["calls"]:
+            counted[call["step"]] = counted.get(call["step"], 0) + 1
+            step = plan["steps"][call["step"] - 1]
+            assert step["perhaps"] or call["wave"] == step["wave"], call
+        for number, calls in counted.items():
+            assert calls <= plan["steps"][number - 1]["calls"], plan["steps"][number - 1]
+        for step in plan["steps"]:
+            if not step["perhaps"] and not answer.errors and step["service"] not in told.get("notConfigured", []):
+                assert step["step"] in counted, step
