@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +27,9 @@ from graphql.execution.values import get_variable_values
 from gateway.explain import fields_of
 from gateway.settings import SettingsError
 from loaders.credentials import Credentials
-from loaders.endpoint import Auth
+from loaders.endpoint import Auth, Endpoint
 from resolvers.kept import plan_operation
-from resolvers.operation import ObjectPlan, OperationPlan, Part
+from resolvers.operation import OperationPlan, Part
 from resolvers.step import Step, by_wave
 from schema.schema import build_schema
 
@@ -99,62 +99,65 @@ def _operations(ast: DocumentNode) -> list[OperationDefinitionNode]:
 
 def lines(name: str, sign_in: str, plan: OperationPlan) -> Iterator[str]:
     """A plan as a tree: waves with their steps, parts, and what else could have been asked."""
-    cost = plan.cost
     who = "anonymous" if sign_in == "anonymous" else f"signed in by {sign_in}"
-    yield f"{name} ({who}): {_count(cost.calls, 'call')} in {_count(plan.waves, 'wave')}, {_price(cost)}"
+    yield f"{name} ({who}): {_count(plan.cost.calls, 'call')} in {_count(plan.waves, 'wave')}, {_price(plan.cost)}"
+    branches = list(_branches(plan))
+    for place, (title, twigs) in enumerate(branches, 1):
+        last = place == len(branches)
+        yield f"{'└─' if last else '├─'} {title}"
+        for twig in twigs:
+            yield f"{' ' if last else '│'}    {twig}"
+    yield ""
+
+
+_Branch = tuple[str, list[str]]
+
+
+def _branches(plan: OperationPlan) -> Iterator[_Branch]:
     for number, steps in enumerate(by_wave(plan.planned), 1):
-        yield f"├─ wave {number}"
-        for step in steps:
-            yield from _step(step)
+        yield f"wave {number}", [line for step in steps for line in _step(step)]
     perhaps = [step for step in plan.steps if step.perhaps]
     if perhaps:
-        yield "├─ only if an answer makes it necessary"
-        for step in perhaps:
-            yield from _step(step)
+        yield "only if an answer makes it necessary", [line for step in perhaps for line in _step(step)]
     if len(plan.parts) > 1:
-        yield "├─ parts"
-        for part in plan.parts:
-            endpoints = ", ".join(dict.fromkeys(step.endpoint.name for step in plan.steps_of(part)))
-            yield f"│  ├─ {_named(part)}: {endpoints or 'no call'}"
+        yield "parts", [_part(plan, part) for part in plan.parts]
     for one in plan.objects:
-        yield from _alternatives(one)
+        if one.plan.alternatives:
+            title = f"{one.path or one.type_name} is read from {' + '.join(one.endpoints)}"
+            yield title, [_alternative(*alternative) for alternative in one.plan.alternatives]
     if plan.untold:
-        yield f"├─ not told to this caller: {_shortened(plan.untold)}"
-    yield f"└─ known without asking: {_shortened(plan.known) or 'nothing'}\n"
+        yield f"not told to this caller: {_shortened(plan.untold)}", []
+    if plan.known:
+        yield f"known without asking: {_shortened(plan.known)}", []
 
 
-def _named(part: Part) -> str:
-    if not part.path and part.label is None:
-        return "first"
-    return f"{part.label or 'later'}, at {part.path or 'the top'}"
-
-
-def _step(step: Step) -> Iterator[str]:
-    times = f"  (up to {step.calls} calls)" if step.calls > 1 else ""
-    yield f"│  ├─ {step.describe()}{times}"
-    yield f"│  │     {step.endpoint.weight} ms{_remarks(step)}; feeds {_shortened(fields_of(step)) or 'nothing'}"
-
-
-def _remarks(step: Step) -> str:
-    remarks = []
+def _step(step: Step) -> list[str]:
+    times = f" (up to {step.calls} calls)" if step.calls > 1 else ""
+    remarks = f"{step.endpoint.weight} ms"
     if step.cost.effects:
-        remarks.append("writes")
+        remarks += ", with effects"
     if step.endpoint.throttle is not None:
-        remarks.append("throttled")
-    return "".join(f", {remark}" for remark in remarks)
+        remarks += ", throttled"
+    return [f"{step.describe()}{times}", f"    {remarks}; feeds {_shortened(fields_of(step)) or 'nothing'}"]
 
 
-def _alternatives(one: ObjectPlan) -> Iterator[str]:
-    if one.plan.alternatives:
-        yield f"├─ {one.path or one.type_name} is read from {' + '.join(one.endpoints)}"
-        for cost, chosen in one.plan.alternatives:
-            calls, ms = cost[1], cost[3]
-            yield f"│  ├─ instead of {' + '.join(e.name for e in chosen)}: {_count(calls, 'call')}, {ms} ms"
+def _part(plan: OperationPlan, part: Part) -> str:
+    endpoints = ", ".join(dict.fromkeys(step.endpoint.name for step in plan.steps_of(part)))
+    first = not part.path and part.label is None
+    what = "first" if first else f"{part.label or 'later'}, at {part.path or 'the top'}"
+    return f"{what}: {endpoints or 'no call'}"
+
+
+def _alternative(cost: tuple[int, int, int, int], chosen: Sequence[Endpoint]) -> str:
+    price = f"{_count(cost[1], 'call')}, {_price(cost)}"
+    return f"instead of {' + '.join(endpoint.name for endpoint in chosen)}: {price}"
 
 
 def _price(cost: tuple[int, int, int, int]) -> str:
     effects, _, throttled, ms = cost
-    return f"{ms} ms of the LMS's work, {effects} that write, {throttled} throttled"
+    price = f"{ms} ms of the LMS's work"
+    price += f", {effects} with effects" if effects else ""
+    return price + (f", {throttled} throttled" if throttled else "")
 
 
 def _count(number: int, noun: str) -> str:

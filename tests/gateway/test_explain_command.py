@@ -39,7 +39,7 @@ def shown(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize("sign_in", SIGN_INS)
 def test_course_home_is_two_calls_in_one_wave(shown: Shown, sign_in: str) -> None:
     lines = shown(COURSE_HOME.read_text(), sign_in)
-    assert "2 calls in 1 wave, 262 ms of the LMS's work, 2 that write" in lines[0]
+    assert "2 calls in 1 wave, 262 ms of the LMS's work, 2 with effects" in lines[0]
     assert [line.split()[-1] for line in lines if "GET /api" in line] == [
         "/api/course_home/course_metadata/$key",
         "/api/course_home/outline/$key",
@@ -59,8 +59,8 @@ def test_a_deferred_part_is_shown_with_its_own_endpoints(shown: Shown) -> None:
       course(key: $key) { tabs { title } ... @defer(label: "grades") { progress { username } } }
     }"""
     lines = shown(query)
-    assert "│  ├─ first: course_home/course_metadata" in lines
-    assert "│  ├─ grades, at course: course_home/progress" in lines
+    assert any(line.endswith("first: course_home/course_metadata") for line in lines)
+    assert any(line.endswith("grades, at course: course_home/progress") for line in lines)
 
 
 def test_what_else_could_be_asked_is_shown_with_its_price(shown: Shown) -> None:
@@ -82,7 +82,7 @@ def test_a_mutation_is_a_write_and_what_is_read_after_it(shown: Shown) -> None:
         }"""
     )
     assert "2 calls in 2 waves" in lines[0]
-    assert [line.split()[2] for line in lines if " /api" in line] == ["POST", "GET"]
+    assert [word for line in lines for word in line.split() if word in {"GET", "POST"}] == ["POST", "GET"]
 
 
 def test_variables_decide_how_many_calls_a_list_takes(shown: Shown) -> None:
