@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from typing import Any
 
 from graphql import (
@@ -137,9 +138,13 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
     ) -> Any:
         """The items that are delivered later, with turns for others."""
         items = iterator if is_async else self._with_turns(iterator)
-        return super().build_stream_item_queue(
+        queue = super().build_stream_item_queue(
             initial_index, stream_path, items, field_details_list, info, item_type, True
         )
+        producer = queue._producer_task
+        if producer is not None:
+            producer.add_done_callback(partial(_let_go, queue))
+        return queue
 
     def complete_stream_item(self, *arguments: Any) -> Any:
         """An item that is delivered later. When the operation is given up, nobody asks any more what came of it."""
@@ -183,3 +188,10 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
 def _seen(task: "asyncio.Future[Any]") -> None:
     if not task.cancelled():
         task.exception()
+
+
+def _let_go(queue: Any, producer: "asyncio.Future[Any]") -> None:
+    """Unties a queue whose items are all made from its executor: the circle kept both until a collection."""
+    queue._produce = None
+    if not producer.cancelled():
+        queue._on_abort = None

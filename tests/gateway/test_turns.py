@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from types import AsyncGeneratorType
 from typing import Any
 
 import pytest
@@ -59,6 +60,23 @@ def test_items_that_nobody_waits_for_are_no_noise(
             client.post("/graphql", json={"query": course(streams)}, headers={**sign_in("alex"), "accept": PARTS})
         gc.collect()
     assert "never retrieved" not in caplog.text
+
+
+def test_streams_that_have_ended_need_no_collection(lms: DemoLms) -> None:
+    """A worker collects seldom: what each answer left behind until then would be hundreds of megabytes."""
+    streams = times(20, "outline { sections { sequences @stream(initialCount: 0) { key } } }")
+    with changed(lms, lambda path, body, headers: body) as client:
+        gc.collect()
+        gc.disable()
+        try:
+            sent = client.post(
+                "/graphql", json={"query": course(streams)}, headers={**sign_in("alex"), "accept": PARTS}
+            )
+            left = [one for one in gc.get_objects() if isinstance(one, AsyncGeneratorType)]
+        finally:
+            gc.enable()
+    assert sent.text.count('"items"') > 20
+    assert len([one for one in left if one.ag_code.co_name == "_with_turns"]) < 10
 
 
 def test_a_write_is_told_of_although_its_payload_has_too_many_bytes(lms: DemoLms) -> None:
