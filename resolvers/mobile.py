@@ -47,7 +47,7 @@ def wants_primary(info: Field, object_type: GraphQLObjectType, nodes: list[Field
     return bool(dated or _PRIMARY_FIELDS["Enrollment"] & names)
 
 
-def of_primary(info: Info) -> frozenset[Source]:
+def of_primary(info: Field) -> frozenset[Source]:
     """The sources of what is told of the primary enrolment only, in lists of enrolments."""
     declared = [
         type_.fields[name].extensions[DECLARATION].sources
