@@ -32,14 +32,14 @@ from gateway.persisted.trusted import TrustedDocuments
 from gateway.protocol.accept import GRAPHQL_JSON, JSON, accepts_parts, negotiate
 from gateway.protocol.addresses import Addresses
 from gateway.protocol.body import read_body
-from gateway.protocol.caching import VARY, etag_of, is_known, is_public
+from gateway.protocol.caching import VARY, is_public
 from gateway.protocol.csrf import check_get
 from gateway.protocol.disconnect import is_cancelled, while_connected
 from gateway.protocol.headers import Headers, headers_of, is_repeated
 from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError, unforeseen
-from gateway.protocol.response import PARTIAL, encode, refuse, request_errors, respond
+from gateway.protocol.response import PARTIAL, encode, encode_nothing, publish, refuse, request_errors, respond
 from gateway.reports import Reports
 from gateway.settings import Settings
 from gateway.telemetry.story import ABANDONED, note_operation
@@ -217,8 +217,14 @@ class GraphQLEndpoint:
             return ExecutionResult(None, [refused])
         request.variables = variables = executor.variable_values.coerced
         request.plans = self._documents.plans(document, variables, request.credentials, parts=parts)
-        fragments, operation = executor.fragment_definitions, executor.operation
-        request.operation = kept_plan(request, self._schema, fragments, operation)
+        request.operation = kept_plan(
+            self._schema,
+            executor.fragment_definitions,
+            executor.operation,
+            variables,
+            request.credentials,
+            request.plans,
+        )
         check_calls(request.operation, self._settings.max_calls)
         result: Any = executor.execute_operation()
         done: ExecutionResult | ExperimentalIncrementalExecutionResults
@@ -259,27 +265,15 @@ class GraphQLEndpoint:
             excess = AnswerTooLargeError("bytes", self._settings.max_response_bytes)
             if not is_write or not result.data:
                 return request_errors([excess], 400, media_type, request.request_id)
-            # The writes are done: each is told of.
             errors = excess.at_each(result.data)
-            entries = [format_error(error, request.request_id, locate) for error in errors]
-            content = encode({"data": dict.fromkeys(result.data), "errors": entries})
+            content = encode_nothing(result.data, errors, request.request_id)
         response = respond(content, PARTIAL if errors and media_type == GRAPHQL_JSON else 200, media_type)
         if http.method != "POST":
             response.headers["vary"] = VARY
             max_age = self._settings.public_max_age
             if max_age and len(body) == 1 and is_public(request):
-                return _public(response, content, max_age, headers.get("if-none-match"))
+                return publish(response, content, max_age, headers.get("if-none-match"))
         return response
-
-
-def _public(response: Response, content: bytes, max_age: int, if_none_match: str | None) -> Response:
-    """The response for shared caches; 304 when the client has it."""
-    etag = etag_of(content)
-    headers = {"cache-control": f"public, max-age={max_age}", "etag": etag, "vary": response.headers["vary"]}
-    if is_known(etag, if_none_match):
-        return Response(status_code=304, headers=headers)
-    response.headers.update(headers)
-    return response
 
 
 def _operation_of(document: Document, params: Params) -> OperationDefinitionNode:

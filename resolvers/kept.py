@@ -8,7 +8,6 @@ from graphql import GraphQLSchema, OperationDefinitionNode
 
 from loaders.credentials import Credentials
 from resolvers.arguments import kind_of
-from resolvers.context import Request
 from resolvers.memo import Memo
 from resolvers.operation import OperationPlan
 from resolvers.planner import OperationPlanner
@@ -29,19 +28,23 @@ def plan_operation(
 
 
 def kept_plan(
-    request: Request, schema: GraphQLSchema, fragments: Fragments, operation: OperationDefinitionNode
+    schema: GraphQLSchema,
+    fragments: Fragments,
+    operation: OperationDefinitionNode,
+    variables: Mapping[str, Any],
+    credentials: Credentials,
+    memo: Memo,
 ) -> OperationPlan:
-    """The plan for a request, from the memo of the document where it was made before.
+    """The same, from the memo of the document where it was made before.
 
     Besides what the memo is for, a plan depends on numbers, on the lengths of lists, and on the types that keys and ids
     name.
     """
-    variables, plans = request.variables, request.plans.operations
+    plans = memo.operations
     key = id(operation), tuple([_size(value) for value in variables.values()])
     made: OperationPlan | None = plans.get(key)
     if made is None:
-        made = plan_operation(schema, fragments, operation, variables, request.credentials, request.plans)
-        plans[key] = made
+        made = plans[key] = plan_operation(schema, fragments, operation, variables, credentials, memo)
     return made
 
 

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from gateway.errors import Locate, format_error
 from gateway.protocol.accept import GRAPHQL_JSON, JSON
-from gateway.protocol.caching import PRIVATE
+from gateway.protocol.caching import PRIVATE, etag_of, is_known
 from gateway.protocol.refusal import RefusedError
 
 PARTIAL = 294
@@ -24,6 +24,11 @@ def encode(body: Any) -> bytes:
         return orjson.dumps(body)
     except TypeError:
         return json.dumps(body).encode()  # integers beyond 64 bits, which orjson refuses
+
+
+def encode_nothing(fields: Iterable[str], errors: list[GraphQLError], request_id: str) -> bytes:
+    """The body for root fields of which nothing but errors can be given."""
+    return encode({"data": dict.fromkeys(fields), "errors": [format_error(error, request_id) for error in errors]})
 
 
 def respond(content: bytes, status: int, media_type: str) -> Response:
@@ -75,3 +80,13 @@ def request_errors(
     return respond(
         encode({"errors": [format_error(error, request_id, locate) for error in errors]}), status, media_type
     )
+
+
+def publish(response: Response, content: bytes, max_age: int, if_none_match: str | None) -> Response:
+    """The response for shared caches; 304 when the client has it."""
+    etag = etag_of(content)
+    headers = {"cache-control": f"public, max-age={max_age}", "etag": etag, "vary": response.headers["vary"]}
+    if is_known(etag, if_none_match):
+        return Response(status_code=304, headers=headers)
+    response.headers.update(headers)
+    return response
