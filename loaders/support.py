@@ -7,12 +7,16 @@ from loaders.endpoint import Endpoint
 
 
 class Support:
-    """Remembers for `ttl` seconds that an optional endpoint is not there, so that it is not asked each time."""
+    """Remembers for `ttl` seconds that an optional endpoint is not there, so that it is not asked each time.
+
+    One that has answered within that time is there: what somebody is told by a single address says nothing of others.
+    """
 
     def __init__(self, ttl: float = 600.0, clock: Callable[[], float] = time.monotonic) -> None:
         self._ttl = ttl
         self._clock = clock
         self._absent: dict[Endpoint, float] = {}
+        self._there: dict[Endpoint, float] = {}
 
     def lacks(self, endpoint: Endpoint) -> bool:
         """True while the endpoint is known not to be there."""
@@ -28,10 +32,12 @@ class Support:
 
     def note(self, endpoint: Endpoint, *, there: bool) -> None:
         """Remembers what an answer just told about an optional endpoint."""
+        until = self._clock() + self._ttl
         if there:
             self._absent.pop(endpoint, None)
-        else:
-            self._absent[endpoint] = self._clock() + self._ttl
+            self._there[endpoint] = until
+        elif self._there.get(endpoint, 0.0) <= self._clock():
+            self._absent[endpoint] = until
 
     @property
     def absent(self) -> list[str]:

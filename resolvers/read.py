@@ -88,6 +88,10 @@ def read_object(declaration: Declaration, row: Row) -> Row | None:
                     return None
                 decided = True
                 value = _value(source, view)
+                if type(value) is not dict:
+                    if is_hollow(value):
+                        return None
+                    raise TypeError("an object was expected")
             else:
                 value = _beside(row, endpoint, partial(_value, source, view))
             if value is not None:
@@ -108,6 +112,8 @@ def read_list(declaration: Declaration, row: Row) -> list[Row] | None:
             values = _list(source, view)
             if values is None:
                 return None
+            if any(type(value) is not dict for value in values):
+                raise TypeError("a list of objects was expected")
             others = [source for source in joins if source.endpoint is not endpoint]
             if not others:
                 return [row.child({endpoint: View(value, view.root)}) for value in values]

@@ -100,3 +100,13 @@ def test_blocks_that_the_lms_breaks_on_are_an_error(front: Front, front_gateway:
         assert told.data["course"] == {"blocks": None}
         assert told.codes == ["UPSTREAM_UNAVAILABLE"]
         assert told.errors[0]["extensions"]["endpoint"] == endpoint
+
+
+def test_percent_sign_in_a_key_stays_one(front: Front, front_gateway: Gateway) -> None:
+    """It is part of block ids, and takes no call out of its segment of the path."""
+    key = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a%2F..%2Fb%"
+    query = "query($k: CourseKey!, $s: UsageKey!) { course(key: $k) { sequence(key: $s) { position } } }"
+    assert front_gateway.ask(query, {"k": KEY, "s": key}).data["course"] == {"sequence": None}
+    asked = [head.split(b" ", 2)[1].decode() for head in front.heads]
+    assert any(target.endswith("+block@a%252F..%252Fb%25") for target in asked), asked
+    assert not any("%2F" in target.replace("%252F", "") for target in asked)

@@ -14,6 +14,7 @@ from loaders.client import LmsClient
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call
 from loaders.guards import Guards, caller_of
+from loaders.mobile import MOBILE_UPDATES
 from loaders.outline import NAVIGATION, OUTLINE
 from loaders.payload import Answer
 from loaders.viewer import ME, PREFERENCES
@@ -123,3 +124,20 @@ def test_network_of_one_customer_is_one_caller() -> None:
     inside, outside = ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9"), "2001:db8:1:3::1"
     assert caller_of(visitor(inside[0])) == caller_of(visitor(inside[1])) != caller_of(visitor(outside))
     assert caller_of(visitor("203.0.113.7")) != caller_of(visitor("203.0.113.8"))
+
+
+def test_odd_key_of_one_caller_turns_no_endpoint_off_for_others() -> None:
+    """The LMS has no route for it, and says so as it says that it lacks the endpoint."""
+    page = b"<!DOCTYPE html><html lang='en'><h1>Page not found</h1></html>"
+    own = (b"Vary: Accept-Language, Cookie", b"Content-Language: en")
+    missing = http(page, *own, status=b"404 Not Found", kind=b"text/html; charset=utf-8")
+
+    async def story() -> None:
+        async with raw_server(lambda count, head: missing if b"+odd+" in head else http(b"[]")) as (_, upstream):
+            assert isinstance(await ask(upstream, "alex", MOBILE_UPDATES.call(course_key=key("c"))), Answer)
+            for _ in range(3):
+                await ask(upstream, "evil", MOBILE_UPDATES.call(course_key=key("odd")))
+            assert isinstance(await ask(upstream, "alex", MOBILE_UPDATES.call(course_key=key("c"))), Answer)
+            assert upstream.support.absent == []
+
+    asyncio.run(story())

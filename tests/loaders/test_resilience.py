@@ -245,3 +245,14 @@ def test_what_the_lms_lacks_is_remembered_for_a_while() -> None:
     clock.now += 61
     assert not support.lacks(OPTIONAL)
     assert support.absent == []
+
+
+def test_what_has_just_answered_is_there_whatever_one_address_says() -> None:
+    clock = Clock()
+    support = Support(ttl=60, clock=clock)
+    support.note(OPTIONAL, there=True)
+    support.note(OPTIONAL, there=False)
+    assert not support.lacks(OPTIONAL)
+    clock.now += 61
+    support.note(OPTIONAL, there=False)
+    assert support.lacks(OPTIONAL)
