@@ -132,5 +132,14 @@ READS = (
     _viewer("user/verification_status", "/api/user/v1/accounts/alex/verification_status/", "verification { status }"),
     _viewer("user_tours/user", "/api/user_tours/", "tour { showCoursewareTour }"),
 )
-ELSEWHERE = frozenset({"csrf/token", "edx_course_runs", "enrollment/enrollment/course", "program_enrollments/overview"})
-"""What is relayed as it is, the other service, what is asked after a write only, and what stands in for another."""
+ELSEWHERE = frozenset(
+    {
+        "csrf/token",
+        "edx_course_runs",
+        "enrollment/enrollment/course",
+        "grades/gradebook-entry",
+        "program_enrollments/overview",
+    }
+)
+"""What is relayed as it is, the other service, what is asked after a write or for an id only, and what stands in for
+another."""
