@@ -8,6 +8,7 @@ from graphql import GraphQLSchema, OperationDefinitionNode
 
 from loaders.credentials import Credentials
 from resolvers.arguments import kind_of
+from resolvers.context import Request
 from resolvers.memo import Memo
 from resolvers.operation import OperationPlan
 from resolvers.planner import OperationPlanner
@@ -28,23 +29,19 @@ def plan_operation(
 
 
 def kept_plan(
-    schema: GraphQLSchema,
-    fragments: Fragments,
-    operation: OperationDefinitionNode,
-    variables: Mapping[str, Any],
-    credentials: Credentials,
-    memo: Memo,
+    request: Request, schema: GraphQLSchema, fragments: Fragments, operation: OperationDefinitionNode
 ) -> OperationPlan:
-    """The same, from the memo of the document where it was made before.
+    """The plan for a request, from the memo of the document where it was made before.
 
     Besides what the memo is for, a plan depends on numbers, on the lengths of lists, and on the types that keys and ids
     name.
     """
-    plans = memo.operations
+    variables, plans = request.variables, request.plans.operations
     key = id(operation), tuple([_size(value) for value in variables.values()])
     made: OperationPlan | None = plans.get(key)
     if made is None:
-        made = plans[key] = plan_operation(schema, fragments, operation, variables, credentials, memo)
+        made = plan_operation(schema, fragments, operation, variables, request.credentials, request.plans)
+        plans[key] = made
     return made
 
 
