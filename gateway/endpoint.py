@@ -217,14 +217,8 @@ class GraphQLEndpoint:
             return ExecutionResult(None, [refused])
         request.variables = variables = executor.variable_values.coerced
         request.plans = self._documents.plans(document, variables, request.credentials, parts=parts)
-        request.operation = kept_plan(
-            self._schema,
-            executor.fragment_definitions,
-            executor.operation,
-            variables,
-            request.credentials,
-            request.plans,
-        )
+        fragments, operation = executor.fragment_definitions, executor.operation
+        request.operation = kept_plan(request, self._schema, fragments, operation)
         check_calls(request.operation, self._settings.max_calls)
         result: Any = executor.execute_operation()
         done: ExecutionResult | ExperimentalIncrementalExecutionResults
