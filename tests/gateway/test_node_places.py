@@ -1,5 +1,6 @@
 """What it costs to find an object by its id: the calls of the field that leads to it, compiled and not."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -174,7 +175,7 @@ def test_what_is_not_found_by_its_id_is_said(either: Gateway) -> None:
 def test_a_broken_row_spoils_no_other(gateway: Gateway, compiled: bool) -> None:
     def spoilt(path: str, body: Any, headers: Any) -> Any:
         if path == METADATA:
-            body["tabs"][:0] = ["nonsense", {"tab_id": ["x"], "title": "x", "url": "/x"}]
+            body["tabs"][:0] = [{"tab_id": ["x"], "title": "x", "url": "/x"}]
         return body
 
     tabs = "query($k: CourseKey!) { course(key: $k) { tabs { id } } }"
@@ -185,3 +186,17 @@ def test_a_broken_row_spoils_no_other(gateway: Gateway, compiled: bool) -> None:
         answer = client.post("/graphql", json=body, headers=sign_in("alex")).json()
     assert answer["data"]["nodes"] == [*({"id": one} for one in ids), None]
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["UPSTREAM_INVALID"]
+
+
+def test_parts_of_what_is_found_may_come_later(either: Gateway) -> None:
+    query = """query($i: ID!) { node(id: $i) { id ... on Section { title ...Rest @defer } } }
+      fragment Rest on Section { sequences @stream(initialCount: 1) { title units { bookmarked } } }"""
+    given = {"i": global_id("Section", KEY, CHAPTER)}
+    headers = {**sign_in("alex"), "Accept": "multipart/mixed"}
+    body = {"query": query, "variables": given}
+    parts = either.http.post("/graphql", json=body, headers=headers).text.split("\r\n\r\n")
+    whole = either.ask(query, given).sound()["node"]
+    assert json.loads(parts[1].partition("\r\n---")[0])["data"]["node"] == {"id": given["i"], "title": whole["title"]}
+    assert len(parts) > 2
+    for sequence in whole["sequences"]:
+        assert f'"title":"{sequence["title"]}"' in "".join(parts[2:])
