@@ -1,8 +1,8 @@
-"""The fewest calls that can answer a selection.
+"""The least work that can answer a selection.
 
 Every selected field demands one of the endpoints it has sources in. The plan is the cheapest set of endpoints that
-meets all demands: first the fewest GETs that write, then the fewest calls, then the fewest throttled calls, then
-the least work for the LMS.
+meets all demands: first the fewest GETs that write, then the least work for the LMS, then the fewest calls. The work
+of a call is its measured time, so that what any call costs at least is in it; a throttled one counts for more.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +17,9 @@ from resolvers.hollow import Expected
 from resolvers.source import Source
 
 Cost = tuple[int, int, int, int]
+
+_THROTTLED = 30
+"""Milliseconds of the LMS's work that one call less of a throttled endpoint is worth: a learner has few of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,13 @@ def _covers(
                 continue
             if all(chosen & demand.options.keys() for demand in demands):
                 found.append((cost_of(chosen, count), chosen))
-    return sorted(found, key=lambda pair: (pair[0], sorted(e.name for e in pair[1])))
+    return sorted(found, key=lambda pair: (price(pair[0]), sorted(e.name for e in pair[1])))
+
+
+def price(cost: Cost) -> tuple[int, int, int]:
+    """A cost in the order in which it counts."""
+    effects, calls, throttled, work = cost
+    return effects, work + _THROTTLED * throttled, calls
 
 
 def _giver(demand: Demand, endpoints: Sequence[Endpoint]) -> Endpoint | None:

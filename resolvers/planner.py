@@ -182,6 +182,8 @@ class OperationPlanner:
 
     def _open(self, found: Found) -> Found:
         """The same without what this sign-in does not open; nothing where that would bring the objects."""
+        if found is NOTHING:
+            return NOTHING
         told = {endpoint: step for endpoint, step in found.told.items() if self.table.is_open(step)}
         if found.told and next(iter(found.told)) not in told:
             return NOTHING

@@ -21,7 +21,7 @@ from loaders.endpoint import Auth, Batch, Effect, Endpoint
 from loaders.mobile import MOBILE_ENROLLMENT
 from resolvers.course import load_of
 from resolvers.demands import Demand, demands_of
-from resolvers.plan import cost_of, plan
+from resolvers.plan import cost_of, plan, price
 from schema.schema import build_schema
 from tests.support.gateway import Gateway
 from tests.support.people import KEY, generated
@@ -46,8 +46,13 @@ def chosen(*demands: Demand, count: int = 1, credentials: Credentials = SIGNED_I
     return [endpoint.name for endpoint in plan(demands, credentials, count=count).endpoints]
 
 
-def test_one_call_that_gives_all_beats_two() -> None:
-    assert chosen(need("x", A, SLOW), need("y", B, SLOW)) == ["slow"]
+def test_two_light_calls_beat_one_that_is_more_work() -> None:
+    assert chosen(need("x", A, SLOW), need("y", B, SLOW)) == ["a", "b"]
+
+
+def test_one_call_beats_two_that_are_as_much_work() -> None:
+    both = Endpoint("both", "/both", weight=A.weight + B.weight)
+    assert chosen(need("x", A, both), need("y", B, both)) == ["both"]
 
 
 def test_a_call_that_is_needed_anyway_is_used_for_the_rest() -> None:
@@ -63,8 +68,11 @@ def test_what_writes_comes_last() -> None:
     assert chosen(need("x", A, WRITES), need("y", B, WRITES)) == ["a", "b"], "two reads rather than one write"
 
 
-def test_what_is_throttled_comes_after_what_is_not() -> None:
-    assert chosen(need("x", THROTTLED, SLOW)) == ["slow"]
+def test_a_throttled_call_is_worth_more_work_of_another() -> None:
+    light = Endpoint("light", "/light", weight=THROTTLED.weight + 29)
+    heavy = Endpoint("heavy", "/heavy", weight=THROTTLED.weight + 31)
+    assert chosen(need("x", THROTTLED, light)) == ["light"]
+    assert chosen(need("x", THROTTLED, heavy)) == ["throttled"]
 
 
 def test_a_batch_is_one_call_for_many() -> None:
@@ -126,7 +134,7 @@ def test_the_plan_covers_everything_and_no_other_set_is_cheaper(demands: list[De
         for subset in [[endpoint for place, endpoint in enumerate(ALL) if number >> place & 1]]
         if all(set(subset) & demand.options.keys() for demand in demands)
     ]
-    assert made.cost == min(cost_of(subset, count) for subset in covers)
+    assert price(made.cost) == min(price(cost_of(subset, count)) for subset in covers)
     assert made.cost == cost_of(made.endpoints, count)
 
 
