@@ -10,6 +10,11 @@ from resolvers.step import KEY, Argument, Step
 _Identity = tuple[Endpoint, frozenset[tuple[str, str]], tuple[int, ...]]
 
 
+def _waits(one: Step, other: Step) -> bool:
+    """True when a step is the other, or waits for it."""
+    return one is other or any(_waits(before, other) for before in one.after)
+
+
 class StepTable:
     """Finds a step again by its endpoint, its arguments, and the writes that it comes after."""
 
@@ -53,7 +58,9 @@ class StepTable:
         step.pages = max(step.pages, pages)
         step.perhaps = step.perhaps and perhaps
         if batch:
-            step.after = tuple(dict.fromkeys((*step.after, *after)))
+            # One answer may lead to further keys of its own endpoint: of these calls, the first waits for nothing.
+            others = [one for one in after if not _waits(one, step)]
+            step.after = tuple(dict.fromkeys((*step.after, *others)))
         return step
 
     def has(self, endpoint: Endpoint, course: Argument) -> bool:

@@ -9,6 +9,7 @@ from loaders.keys import canonical_uuid
 from loaders.programs import PROGRAM_PROGRESS
 from resolvers.normalize import length
 from resolvers.source import Source, around, at, here, named
+from resolvers.steps.program import named_program
 from schema.declare import field, identified, resolved
 from schema.relay import Node
 from schema.scalars import URL, UUID, DateTime, UsageKey
@@ -62,6 +63,7 @@ class RelatedProgram:
     program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
         "The program itself; null when the viewer may not see it.",
         resolvers.programs.program_of,
+        steps=named_program,
         source="program_enrollments/programs, and what its fields say",
     )
 

@@ -10,6 +10,7 @@ import resolvers.programs
 from loaders.keys import canonical_uuid
 from loaders.learner_home import LEARNER_HOME
 from resolvers.source import around, at, here, named
+from resolvers.steps.program import named_program
 from schema.declare import field, identified, relation, resolved
 from schema.relay import Node
 from schema.scalars import URL, UUID, Date, DateTime
@@ -77,6 +78,7 @@ class EnrollmentProgram:
     program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
         "The program itself; null when the viewer may not see it.",
         resolvers.programs.program_of,
+        steps=named_program,
         source="program_enrollments/programs, and what its fields say",
     )
 

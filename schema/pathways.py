@@ -12,6 +12,7 @@ from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import here, named
+from resolvers.steps.program import named_program
 from schema.declare import field, identified, resolved
 from schema.relay import Node
 from schema.scalars import HTML, URL, UUID
@@ -55,6 +56,7 @@ class PathwayProgram(Node):
     program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
         "The program itself; null when the viewer may not see it.",
         resolvers.programs.program_of,
+        steps=named_program,
         source="program_enrollments/programs, and what its fields say",
     )
 

@@ -15,7 +15,7 @@ from resolvers.ask import Ask
 from resolvers.found import NOTHING, Found
 from resolvers.programs import LISTS
 from resolvers.selected import names_at
-from resolvers.step import Argument
+from resolvers.step import Argument, value_of
 from resolvers.steps.pages import cursored
 
 
@@ -34,6 +34,12 @@ def program_of(ask: Ask, uuid: Argument) -> Found:
         return Found({PROGRAMS: listed}, facts=facts)
     ask.step(PROGRAMS, {"key": uuid}, perhaps=True).proves.setdefault(ask.path)
     return Found(facts=facts)
+
+
+def named_program(ask: Ask) -> Found:
+    """The program that a line about it names."""
+    spine = next(iter(ask.place.told.values()), None)
+    return program_of(ask, ask.fact("uuid") if spine is None else value_of(spine, "uuid"))
 
 
 def course_runs(ask: Ask) -> Found:

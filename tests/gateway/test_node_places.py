@@ -200,3 +200,16 @@ def test_parts_of_what_is_found_may_come_later(either: Gateway) -> None:
     assert len(parts) > 2
     for sequence in whole["sequences"]:
         assert f'"title":"{sequence["title"]}"' in "".join(parts[2:])
+
+
+def test_what_a_write_made_is_found_until_it_is_taken_away(gateway: Gateway) -> None:
+    csrf = {"X-CSRFToken": "A" * 32, "Cookie": f"sessionid=demo-alex; csrftoken={'A' * 32}"}
+    add = "mutation($b: UsageKey!) { addBookmark(input: {block: $b}) { bookmark { id path { id } } } }"
+    made = gateway.ask(add, {"b": UNIT}, headers=csrf, scheme="session").sound()["addBookmark"]["bookmark"]
+    ids = [made["id"], *(step["id"] for step in made["path"])]
+    query = "query($i: [ID!]!) { nodes(ids: $i) { id } }"
+    assert gateway.ask(query, {"i": ids}, scheme="session").sound()["nodes"] == [{"id": one} for one in ids]
+    remove = "mutation($b: UsageKey!) { removeBookmark(input: {block: $b}) { deletedBookmarkId } }"
+    gone = gateway.ask(remove, {"b": made["id"]}, headers=csrf, scheme="session").sound()["removeBookmark"]
+    assert gone == {"deletedBookmarkId": made["id"]}
+    assert gateway.ask(query, {"i": ids[:1]}, scheme="session").sound() == {"nodes": [None]}

@@ -14,3 +14,17 @@ def test_schedule_of_the_outline_is_joined_to_its_sequences(gateway: Gateway) ->
     assert shown
     assert [sequence["accessible"] for sequence in shown] == [told[s["key"]]["accessible"] for s in shown]
     assert f"/api/learning_sequences/v1/course_outline/{KEY}" in answer.paths
+
+
+def test_an_answer_may_lead_to_courses_of_its_own_endpoint(gateway: Gateway) -> None:
+    """The plan of a call that is made once for all its keys never waits for itself."""
+    query = """{ viewer {
+      courseRoles { course { key minPassingGrade } }
+      entitlements { availableSessions { course { key title minPassingGrade } } }
+      enrollments(first: 2) { edges { node { course { minPassingGrade } } } }
+    } }"""
+    answer = gateway.ask(query, user="sam", scheme="session")
+    sessions = [one for row in answer.sound()["viewer"]["entitlements"] for one in row["availableSessions"]]
+    assert sessions
+    assert all(one["course"]["title"] for one in sessions)
+    assert answer.paths.count("/api/learner_home/init") == 1
