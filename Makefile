@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TEST_PROCESSES ?= auto
 
-.PHONY: install run test lint schema bench fuzz clean
+.PHONY: install run test lint schema bench bench-exact fuzz clean
 
 run: install ## Start the demo LMS and the gateway
 	@$(BIN)/gateway demo
@@ -37,6 +37,9 @@ schema: install ## Write schema.graphql from the code
 
 bench: $(VENV)/.installed-dev ## Measure against peers; writes docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
+
+bench-exact: $(VENV)/.installed-dev ## Count instructions a request; compares with the committed ratios
+	@$(BIN)/python -m benchmarks.exact
 
 fuzz: $(VENV)/.installed-dev ## A long differential run of the engine
 	@$(BIN)/python -m tests.engine.fuzz

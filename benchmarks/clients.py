@@ -101,6 +101,10 @@ class Upstream:
         """Switches the latencies on or off."""
         await self._control("__latency/on" if on else "__latency/off")
 
+    async def fail(self, prefix: str = "/") -> None:
+        """Lets all paths with this prefix answer 500; without one, none."""
+        await self._control(f"__fail{prefix}")
+
     async def _control(self, path: str) -> dict[str, Any]:
         def get() -> dict[str, Any]:
             with urllib.request.urlopen(f"{self.url}/{path}", timeout=10) as response:  # noqa: S310  # our own upstream

@@ -103,7 +103,7 @@ def _versions() -> str:
     return f"{python}; Node {node}: " + ", ".join(f"{name} {number}" for name, number in locked.items())
 
 
-def _rows(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> list[str]:
+def grid(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> list[str]:
     """A Markdown table; the first `left` columns are text, the others numbers."""
     widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
 
@@ -126,7 +126,7 @@ def _load_table(cells: dict[str, Cell]) -> list[str]:
             [title, f"{cpu:.2f}", times, f"{rate:.0f}", f"{p50:.1f}", f"{p99:.1f}", f"{single:.2f}",
              str(cell.calls), f"{cell.memory / 1e6:.0f}"]
         )  # fmt: skip
-    return _rows(_HEADS, rows)
+    return grid(_HEADS, rows)
 
 
 def _refused(results: Results) -> list[str]:
@@ -159,14 +159,12 @@ def _wait_table(waits: dict[str, Wait]) -> list[str]:
                 f"{wait.rest_depth}",
             ]
         )
-    return _rows(heads, rows)
+    return grid(heads, rows)
 
 
 def _execution_table(executions: dict[str, Execution]) -> list[str]:
     heads = ["page", "naive, CPU ms", "this gateway, CPU ms", "times less"]
-    return _rows(
-        heads, [[e.title, f"{e.naive:.2f}", f"{e.gateway:.2f}", f"{e.ratio:.1f}"] for e in executions.values()]
-    )
+    return grid(heads, [[e.title, f"{e.naive:.2f}", f"{e.gateway:.2f}", f"{e.ratio:.1f}"] for e in executions.values()])
 
 
 def _verdict_table(found: list[Verdict]) -> list[str]:
@@ -175,7 +173,7 @@ def _verdict_table(found: list[Verdict]) -> list[str]:
         word = "not measured" if verdict.kept is None else "hit" if verdict.kept else "**miss**"
         name = f"{verdict.promise} (stretch goal)" if verdict.stretch else verdict.promise
         rows.append([name, verdict.found, word])
-    return _rows(["target", "found", "verdict"], rows, left=3)
+    return grid(["target", "found", "verdict"], rows, left=3)
 
 
 _HOW = (ROOT / "method.md").read_text()

@@ -80,6 +80,7 @@ async def start(
     core: int | None,
     environment: Mapping[str, str],
     folder: Path,
+    seconds: float = START_SECONDS,
 ) -> Server:
     """Starts a server pinned to a core and waits until its port answers. Raises RuntimeError with its words if not."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GATEWAY_")}
@@ -92,7 +93,7 @@ async def start(
         preexec_fn=lambda: pin(core),
     )
     server = Server(name, process, port)
-    ends = time.monotonic() + START_SECONDS
+    ends = time.monotonic() + seconds
     while time.monotonic() < ends and process.returncode is None:
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -107,12 +108,22 @@ async def start(
     raise RuntimeError(f"{name} did not start: {said[-1] if said else 'it said nothing'}")
 
 
-async def start_peer(peer: Peer, port: int, upstream: str, core: int | None) -> Server:
-    """Starts one of the servers under test."""
+async def start_peer(
+    peer: Peer,
+    port: int,
+    upstream: str,
+    core: int | None,
+    *,
+    prefix: tuple[str, ...] = (),
+    more: Mapping[str, str] | None = None,
+    seconds: float = START_SECONDS,
+) -> Server:
+    """Starts one of the servers under test; `prefix` goes before its command, `more` into its environment."""
     values = {"port": str(port), "upstream": upstream}
-    command = tuple(part.format(**values) for part in peer.command)
+    command = prefix + tuple(part.format(**values) for part in peer.command)
     environment = {name: value.format(**values) for name, value in peer.environment.items()}
-    return await start(peer.name, command, port, core, environment, NODE if peer.node else ROOT.parent)
+    folder = NODE if peer.node else ROOT.parent
+    return await start(peer.name, command, port, core, {**environment, **(more or {})}, folder, seconds)
 
 
 async def _drain(process: asyncio.subprocess.Process) -> None:

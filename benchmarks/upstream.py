@@ -2,7 +2,8 @@
 
 Run as a process: `python -m benchmarks.upstream PORT`. A plain asyncio protocol on uvloop, so that the upstream is
 never what is measured. `GET /__stats` answers the calls since it was asked last, `GET /__latency/on` and
-`/__latency/off` switch the latencies. The `Date` is that of the start: equal requests get equal bytes.
+`/__latency/off` switch the latencies, `GET /__fail/api/…` lets all paths that begin with `/api/…` fail, and
+`GET /__fail/` none. The `Date` is that of the start: equal requests get equal bytes.
 """
 
 import asyncio
@@ -21,6 +22,11 @@ from gateway.demo.app import create_app
 
 _CREDENTIAL = b"authorization: " + CREDENTIAL.lower().encode()
 _CARDS = "/api/learner_home/init"
+_PAGE = b"<!doctype html>\n<title>Server Error (500)</title>\n<h1>Server Error (500)</h1>\n"
+_BROKEN = (
+    b"HTTP/1.1 500 Internal Server Error\r\ncontent-type: text/html; charset=utf-8\r\ncontent-length: %d\r\n\r\n"
+    % len(_PAGE)
+) + _PAGE
 
 
 class Recorder:
@@ -68,12 +74,13 @@ class Recorder:
 
 
 class Server:
-    """What all connections share: the recorder, the counts, and whether answers are delayed."""
+    """What all connections share: the recorder, the counts, whether answers are delayed, and which paths fail."""
 
     def __init__(self, recorder: Recorder) -> None:
         self.recorder = recorder
         self.calls: dict[str, int] = {}
         self.delayed = False
+        self.failing = b""
 
     def stats(self) -> bytes:
         """Calls by target since the last time, as JSON."""
@@ -107,6 +114,9 @@ class Connection(asyncio.Protocol):
         server = self.server
         name = target.decode()
         server.calls[name] = server.calls.get(name, 0) + 1
+        if server.failing and target.startswith(server.failing):
+            self._write(seconds_of(name), _BROKEN)
+            return
         found = server.recorder.answers.get(target) if method == b"GET" and _CREDENTIAL in head.lower() else None
         if found is None:
             self._task = asyncio.ensure_future(self._record(method, target, head))
@@ -133,6 +143,8 @@ class Connection(asyncio.Protocol):
             body = self.server.stats()
         elif target.startswith(b"/__latency/"):
             self.server.delayed = target.endswith(b"/on")
+        elif target.startswith(b"/__fail/"):
+            self.server.failing = target.removeprefix(b"/__fail").rstrip(b"/")
         head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(body)
         self.transport.write(head + body)
 
