@@ -35,7 +35,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
         choices=EXPERIMENTS,
         help="only this (repeatable); default: all but functions, a profile of Python functions",
     )
-    parser.add_argument("--requests", type=int, default=REQUESTS, help="requests a page (default: %(default)s)")
+    parser.add_argument("--requests", type=int, default=REQUESTS, help="requests in a window (default: %(default)s)")
     parser.add_argument("--top", type=int, default=8, help="lines of what costs most (default: %(default)s)")
     parser.add_argument(
         "--port", type=int, default=_PORT, help="first of the three ports to use (default: %(default)s)"

@@ -14,7 +14,7 @@ from benchmarks.pages import DASHBOARD, HELLO, HOME_40, LOAD_PAGES, PROGRESS, Pa
 from tests.support.ports import free_port
 
 PAGES = (HELLO, HOME_40, DASHBOARD, PROGRESS)
-REQUESTS = 10
+REQUESTS = 2
 
 
 async def count() -> tuple[dict[str, dict[str, Count]], Count]:
