@@ -1,0 +1,91 @@
+"""What the Open edX front ends ask the LMS themselves for what each query shows, as read from their code.
+
+Milliseconds are the medians of warm calls of a live LMS: an endpoint's weight, or a measurement of one that the gateway
+never asks.
+"""
+
+from typing import NamedTuple
+
+from loaders.bookmarks import BOOKMARKS
+from loaders.certificates import CERTIFICATES
+from loaders.course import CATALOG_COURSE, CATALOG_SEARCH, COURSE_METADATA, COURSE_MODES, COURSEWARE_COURSE
+from loaders.course import LEARNING_SEQUENCES as SEQUENCES
+from loaders.course_writes import ENROLLMENT
+from loaders.courseware import RESUME, SEQUENCE
+from loaders.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
+from loaders.dates import DATES
+from loaders.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPICS
+from loaders.endpoint import Auth, Endpoint
+from loaders.grades import GRADEBOOK, GRADING_INFO
+from loaders.learner_home import LEARNER_HOME
+from loaders.luminus import COURSE_RUNS
+from loaders.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES
+from loaders.outline import NAVIGATION, OUTLINE
+from loaders.pathways import PATHWAYS
+from loaders.programs import (
+    PROGRAM_COURSE_ENROLLMENTS,
+    PROGRAM_COURSE_GRADES,
+    PROGRAM_ENROLLMENTS,
+    PROGRAM_OVERVIEW,
+    PROGRAM_PROGRESS,
+    PROGRAMS,
+)
+from loaders.progress import PROGRESS
+from loaders.roles import ROLES
+from loaders.viewer import ACCOUNT, PREFERENCES, TOUR, VERIFICATION
+
+WEB, APP = Auth.JS, Auth.JWT
+"""How front ends sign in: those on the web by session and by a JWT in cookies, the apps by a JWT."""
+
+
+class Other(NamedTuple):
+    """An endpoint that the gateway never asks."""
+
+    name: str
+    weight: int
+
+
+_SEARCH = Other("courseware-search/enabled", 20)
+_TOGGLES = Other("courseware-navigation-sidebar/toggles", 20)
+_COHORTS = Other("cohorts", 20)
+_APP_COURSE = Other("mobile/enrollment_details", 61)
+_APP_STATUS = Other("mobile/course_status_info", 77)
+_APP_HANDOUTS = Other("mobile/handouts", 40)
+
+CARDS = 25
+"""Courses of the catalogue's cards: a page of them asks for each by itself."""
+
+Calls = list[Endpoint | Other]
+
+FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
+    "pages/course_home:CourseHomePage": (WEB, [COURSE_METADATA, OUTLINE, TOUR, _SEARCH]),
+    "pages/dates:DatesPage": (WEB, [COURSE_METADATA, DATES, TOUR]),
+    # One call more for each subsection, to ask for exams: left out, as it depends on the course.
+    "pages/progress:ProgressPage": (WEB, [COURSE_METADATA, PROGRESS, TOUR]),
+    # The list of bookmarks is a page of its own today.
+    "pages/courseware:CoursewarePage": (
+        WEB,
+        [
+            *[COURSEWARE_COURSE, SEQUENCES, COURSE_METADATA, _TOGGLES, RESUME, SEQUENCE],
+            *[NAVIGATION, TOUR, DISCUSSION, TOPICS, BOOKMARKS],
+        ],
+    ),
+    "pages/dashboard:DashboardPage": (WEB, [LEARNER_HOME]),
+    "pages/records:MyCertificates": (WEB, [CERTIFICATES]),
+    "pages/records:CreditPage": (WEB, [CREDIT_ELIGIBILITY, CREDIT_PROVIDERS]),
+    "pages/course_about:CourseCards": (WEB, [*[CATALOG_COURSE] * CARDS, COURSE_RUNS]),
+    "pages/course_about:CourseAbout": (WEB, [CATALOG_COURSE, COURSE_MODES, ENROLLMENT]),
+    "pages/course_about:CatalogSearch": (APP, [CATALOG_SEARCH]),
+    # The gallery, the list of courses in progress, and the account.
+    "mobile/app:MobileDashboard": (APP, [MOBILE_ENROLLMENTS, MOBILE_ENROLLMENTS, ACCOUNT]),
+    "mobile/app:MobileCourse": (APP, [_APP_COURSE, MOBILE_BLOCKS, _APP_STATUS, _APP_HANDOUTS, MOBILE_UPDATES]),
+    "mobile/app:MobileProfile": (APP, [ACCOUNT, PREFERENCES, VERIFICATION]),
+    "mobile/app:MobileDiscussion": (APP, [DISCUSSION, TOPICS, THREADS]),
+    "mobile/app:MobileThread": (APP, [THREAD, COMMENTS]),
+    "programs/programs:Programs": (WEB, [PROGRAMS]),
+    "programs/programs:ProgramPage": (WEB, [PROGRAM_OVERVIEW, PROGRAM_PROGRESS]),
+    "programs/programs:ProgramRoster": (WEB, [PROGRAM_ENROLLMENTS, PROGRAM_COURSE_ENROLLMENTS, PROGRAM_COURSE_GRADES]),
+    "programs/programs:Pathways": (WEB, [PATHWAYS]),
+    "staff/gradebook:Gradebook": (WEB, [ROLES, GRADEBOOK, COURSE_MODES, _COHORTS, GRADING_INFO]),
+}
+"""Each query's calls, and how they are signed in."""
