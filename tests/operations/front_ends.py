@@ -57,18 +57,18 @@ CARDS = 25
 
 Calls = list[Endpoint | Other]
 
+# The list of bookmarks is a page of its own today.
+_UNIT: Calls = [COURSEWARE_COURSE, SEQUENCES, COURSE_METADATA, _TOGGLES, RESUME, SEQUENCE, NAVIGATION, TOUR, DISCUSSION]
+_UNIT += [TOPICS, BOOKMARKS]
+
 FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "pages/course_home:CourseHomePage": (WEB, [COURSE_METADATA, OUTLINE, TOUR, _SEARCH]),
     "pages/dates:DatesPage": (WEB, [COURSE_METADATA, DATES, TOUR]),
     # One call more for each subsection, to ask for exams: left out, as it depends on the course.
     "pages/progress:ProgressPage": (WEB, [COURSE_METADATA, PROGRESS, TOUR]),
-    # The list of bookmarks is a page of its own today.
     "pages/courseware:CoursewarePage": (
         WEB,
-        [
-            *[COURSEWARE_COURSE, SEQUENCES, COURSE_METADATA, _TOGGLES, RESUME, SEQUENCE],
-            *[NAVIGATION, TOUR, DISCUSSION, TOPICS, BOOKMARKS],
-        ],
+        _UNIT,
     ),
     "pages/dashboard:DashboardPage": (WEB, [LEARNER_HOME]),
     "pages/records:MyCertificates": (WEB, [CERTIFICATES]),
