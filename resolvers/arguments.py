@@ -8,9 +8,24 @@ from loaders.keys import block_type_of
 from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import bad_input
 
-_KINDS = ("Block", "Section", "Sequence", "Unit")
-_BLOCKS = (*_KINDS, "Bookmark")
-"""Types whose ids name a block: by its course's key and its own."""
+_KINDS = {
+    "Block": 1,
+    "BlockReference": 1,
+    "GradebookSection": 2,
+    "GradedSubsection": 1,
+    "Section": 1,
+    "Sequence": 1,
+    "SubsectionScore": 1,
+    "Unit": 1,
+}
+"""Types that tell of one block, with the part of their ids that is its key. Arguments for blocks take all of them."""
+_BLOCKS = {**_KINDS, "Bookmark": 1}
+
+PROGRAM_TYPES = ("Program", "EnrollmentProgram", "PathwayProgram", "RelatedProgram")
+"""Types that tell of one program, whose ids begin with its identifier. Arguments for programs take all of them."""
+
+LEARNER = "GradebookEntry"
+"""The type whose ids name a learner of a course."""
 
 
 class GlobalKey(str):
@@ -39,6 +54,42 @@ def lms_id(text: str, *types: str) -> str:
     return text if parts is None else parts[0]
 
 
+def username_of(text: str, course_key: str) -> str:
+    """The username of a learner of this course, from that or from the global id of a row of the gradebook."""
+    return _within(text, course_key, 1, LEARNER)
+
+
+def mode_of(text: str, course_key: str) -> str:
+    """The LMS's name of a way to take this course, from that or from its global id."""
+    return _within(text, course_key, 1, "CourseMode")
+
+
+def student_key_of(text: str, program: str) -> str:
+    """The partner's key of a learner of this program, from that or from the global id of a row of its rosters."""
+    place = 1 if kind_of(text) == "ProgramEnrollment" else 2
+    return _within(text, program, place, "ProgramEnrollment", "ProgramCourseEnrollment", "ProgramCourseGrade")
+
+
+def is_learner(text: object) -> bool:
+    """True for the global id of a row of the gradebook, which names a learner."""
+    return isinstance(text, str) and kind_of(text) == LEARNER
+
+
+def is_global(text: object) -> bool:
+    """True for a global id."""
+    return isinstance(text, str) and _named(text) is not None
+
+
+def _within(text: str, holder: str, place: int, *types: str) -> str:
+    """The LMS's word for an object in this course or program, from that or from its global id, where it is a part."""
+    parts = parts_of(text, *types)
+    if parts is None:
+        return text
+    if len(parts) <= place or parts[0] != holder:
+        raise bad_input(f"The id is not that of a {' or '.join(types)} in this course or program.")
+    return parts[place]
+
+
 def lms_ids(texts: Collection[str], *types: str) -> list[str]:
     """The same for several objects."""
     return [lms_id(text, *types) for text in texts]
@@ -55,9 +106,10 @@ def block_key(text: str) -> str:
     named = _named(text)
     if named is None:
         return text
-    if named.type_name not in _BLOCKS or len(named.parts) < 2:
+    place = _BLOCKS.get(named.type_name, len(named.parts))
+    if place >= len(named.parts):
         raise _mistaken(named.type_name, ("Block",))
-    return _of_type(named, named.parts[1])
+    return _of_type(named, named.parts[place])
 
 
 def expect(text: str, *types: str) -> str:

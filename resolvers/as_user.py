@@ -20,6 +20,7 @@ from loaders.keys import is_username
 from loaders.payload import Payload
 from loaders.progress import STUDENT_PROGRESS
 from loaders.viewer import ACCOUNT, refused_sign_in
+from resolvers.arguments import username_of
 from resolvers.context import Info, Request
 from resolvers.demands import demands_of
 from resolvers.graph import Blocks
@@ -47,10 +48,9 @@ _SHAPES = {False: object(), True: object()}
 
 def outline(root: Row, info: Info, as_user: str) -> Pending:
     """The outline as another person has it, from the blocks API and the schedule."""
-    request = info.context
-    _check(request, as_user)
+    request, course_key = info.context, root.facts["key"]
+    as_user = _check(request, as_user, course_key)
     scheduled = _check_selection(info)
-    course_key = root.facts["key"]
     facts = {"key": course_key, "learner": as_user}
     names = {name for level in _LEVELS for name in selected(info, *level)}
     requested = ["children", *(field for name, field in _REQUESTED.items() if name in names)]
@@ -86,10 +86,9 @@ def outline(root: Row, info: Info, as_user: str) -> Pending:
 
 def progress(root: Row, info: Info, as_user: str) -> Pending:
     """The progress of the learner with this name: the LMS wants the number of the account, which staff may read."""
-    request = info.context
-    _check(request, as_user)
-    account = request.load(ACCOUNT.call(username=as_user))
-    return Pending(_progress(request, root.facts["key"], account), "Progress", request.public_url)
+    request, course_key = info.context, root.facts["key"]
+    account = request.load(ACCOUNT.call(username=_check(request, as_user, course_key)))
+    return Pending(_progress(request, course_key, account), "Progress", request.public_url)
 
 
 def _progress(request: Request, course_key: str, account: "asyncio.Future[Loaded]") -> Any:
@@ -107,11 +106,14 @@ def _progress(request: Request, course_key: str, account: "asyncio.Future[Loaded
     return settled
 
 
-def _check(request: Request, as_user: str) -> None:
-    if not is_username(as_user):
+def _check(request: Request, as_user: str, course_key: str) -> str:
+    """The username."""
+    username = username_of(as_user, course_key)
+    if not is_username(username):
         raise bad_input("`asUser` is not a username.")
     if request.credentials.anonymous:
         raise closed(BLOCKS, request.credentials).error()
+    return username
 
 
 def _check_selection(info: Info) -> bool:

@@ -22,7 +22,7 @@ from graphql import (
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
 from loaders.viewer import ME
-from resolvers.arguments import kind_of
+from resolvers.arguments import is_global, kind_of
 from resolvers.demands import Demand, Endpoints
 from resolvers.found import Facts, Found, Given, Place, Told
 from resolvers.memo import Memo
@@ -37,7 +37,8 @@ STEPS = "steps"
 """The key of a GraphQL field's `extensions` under which the function lies that plans its calls."""
 
 _PLAIN = frozenset({"CourseKey", "UsageKey", "String"})
-"""Types of arguments whose values go into calls as they are. An `ID` may be a global one, which is taken apart."""
+"""Types of arguments whose values go into calls as they are. An `ID` may be a global one, which is taken apart; so is
+a `String` that is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Ask:
         node = self._given.get(name)
         if not self.is_given(name):
             return None
-        plain = get_named_type(self.definition.args[name].type).name in _PLAIN
+        plain = get_named_type(self.definition.args[name].type).name in _PLAIN and not is_global(self.value(name))
         if isinstance(node, VariableNode):
             return Argument(f"${node.name.value}", variable=node.name.value if plain else None)
         return constant(str(self.value(name))) if plain else Argument(str(self.value(name)))

@@ -29,7 +29,7 @@ from loaders.keys import is_in_course
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT
 from loaders.payload import Payload
-from resolvers.arguments import expect
+from resolvers.arguments import expect, mode_of
 from resolvers.context import Info
 from resolvers.demands import demands_of
 from resolvers.mobile import requested_fields
@@ -56,7 +56,7 @@ async def enroll(info: Info, key: str, mode: str | None) -> Row:
     """Enrols the viewer."""
     body: dict[str, Any] = {"course_details": {"course_id": key}}
     if mode is not None:
-        body["mode"] = mode
+        body["mode"] = mode_of(mode, key)
     written = await write(info.context, ENROLL.call(), body, fields={**_COURSE, "mode": "mode"})
     return payload(info, ENROLL, written, {"key": key})
 

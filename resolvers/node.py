@@ -11,7 +11,8 @@ _SEPARATOR = "\n"
 _INSIDE = "\x1f"
 """Between the values that are one part together."""
 
-_TYPE = re.compile(r"[A-Z][A-Za-z]*")
+_TYPE = re.compile(r"[A-Z][A-Za-z]{3,}")
+"""Names of types. The shortest have four letters: a shorter one may be a word of the LMS that happens to look so."""
 
 
 class Named(NamedTuple):

@@ -24,7 +24,7 @@ from loaders.programs import (
     RUNS_LIMIT,
 )
 from loaders.wave import under_way
-from resolvers.arguments import expect
+from resolvers.arguments import PROGRAM_TYPES, expect
 from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after
 from resolvers.page import check_first, connection_row, page_facts, page_of, read_offset, slice_page
@@ -40,7 +40,7 @@ LISTS = frozenset({"courseRuns", "enrollments", "courseEnrollments", "courseGrad
 
 def program(info: Info, uuid: str) -> Pending:
     """The program with this identifier; null when the viewer may not see it."""
-    uuid = expect(uuid, "Program")
+    uuid = expect(uuid, *PROGRAM_TYPES)
     request = info.context
     names = _selected(info)
     proofs: list[asyncio.Future[Loaded]] = []

@@ -6,6 +6,7 @@ import strawberry
 
 import resolvers.as_user
 from loaders.progress import STUDENT_PROGRESS
+from resolvers.arguments import is_learner
 from resolvers.context import Info
 from resolvers.page import bad_input
 from resolvers.row import Pending, Row
@@ -14,15 +15,18 @@ from resolvers.single import pending_row
 StudentId = Annotated[
     strawberry.ID | None,
     strawberry.argument(
-        description="Numeric user id of a learner, for course staff; null means the viewer.\n\nSource: "
-        "`course_home/progress/student`.",
+        description="Numeric user id of a learner, or the `id` of one's row in the gradebook, for course staff; null "
+        "means the viewer.\n\nSource: `course_home/progress/student`.",
     ),
 ]
 
 
 AsUser = Annotated[
     str | None,
-    strawberry.argument(description="Username of a learner, for staff of the whole LMS; instead of `studentId`."),
+    strawberry.argument(
+        description="Username of a learner, or the `id` of one's row in the gradebook, for staff of the whole LMS; "
+        "instead of `studentId`."
+    ),
 ]
 
 
@@ -32,6 +36,8 @@ def student_progress(root: Row, info: Info, student_id: StudentId = None, as_use
         if student_id is not None:
             raise bad_input("Give `studentId` or `asUser`, not both.")
         return resolvers.as_user.progress(root, info, as_user)
+    if is_learner(student_id):
+        return resolvers.as_user.progress(root, info, str(student_id))
     if student_id is None or not student_id.isascii() or not student_id.isdecimal() or len(student_id) > 18:
         raise bad_input("studentId must be the numeric id of a user.")
     course_key = root.facts["key"]

@@ -5,7 +5,7 @@ from typing import Any
 from loaders.keys import course_of
 from loaders.viewer import TOUR
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
-from resolvers.arguments import expect
+from resolvers.arguments import expect, lms_id
 from resolvers.context import Info
 from resolvers.node import global_id
 from resolvers.page import cursor, page_facts
@@ -85,6 +85,7 @@ def updated_tour(root: Row, info: Info) -> Pending | None:
 
 async def set_preference(info: Info, key: str, value: str | None) -> Row:
     """Sets one preference of the viewer; null deletes it."""
+    key = lms_id(key, "Preference")
     if not 0 < len(key) <= _MAX_KEY:
         written = refused(Refusal.INVALID, f"A key has 1 to {_MAX_KEY} characters.", "key")
     else:

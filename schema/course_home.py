@@ -47,7 +47,8 @@ def _outline(
     as_user: Annotated[
         str | None,
         strawberry.argument(
-            description="Username of a learner, for course staff: the outline as that person has it. Null: one's own."
+            description="Username of a learner, or the `id` of one's row in the gradebook, for course staff: the "
+            "outline as that person has it. Null: one's own."
         ),
     ] = None,
 ) -> Pending:

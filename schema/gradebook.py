@@ -7,7 +7,7 @@ import strawberry
 import resolvers.gradebook
 from loaders.grades import GRADING_INFO, GRADING_POLICY
 from resolvers import steps
-from resolvers.arguments import expect
+from resolvers.arguments import expect, mode_of
 from resolvers.context import Info
 from resolvers.gradebook import percent
 from resolvers.normalize import identifier
@@ -114,10 +114,11 @@ def _gradebook(
     course_grade_min: Share = None,
     course_grade_max: Share = None,
 ) -> Pending:
+    mode = None if enrollment_mode is None else mode_of(enrollment_mode, root.facts["key"])
     filters = {
         "user_contains": check_text("userContains", user_contains),
         "cohort_id": check_text("cohort", cohort),
-        "enrollment_mode": check_text("enrollmentMode", enrollment_mode),
+        "enrollment_mode": check_text("enrollmentMode", mode),
         "assignment": None if assignment is None else expect(assignment),
         "assignment_grade_min": percent("assignmentGradeMin", assignment_grade_min),
         "assignment_grade_max": percent("assignmentGradeMax", assignment_grade_max),

@@ -15,7 +15,7 @@ from loaders.programs import (
     UPSERT_ENROLLMENTS,
 )
 from resolvers import steps
-from resolvers.arguments import expect
+from resolvers.arguments import PROGRAM_TYPES, expect, student_key_of
 from resolvers.context import Info
 from resolvers.program_writes import Mode
 from resolvers.row import Row
@@ -116,25 +116,23 @@ def _word(value: Any) -> str:
 
 
 async def _enrollments(info: Info, given: WriteProgramEnrollmentsInput) -> Row:
-    rows = []
+    program, rows = expect(given.program, *PROGRAM_TYPES), []
     for one in given.enrollments:
-        row: dict[str, Any] = {"student_key": one.student_key, "status": _word(one.status)}
+        row: dict[str, Any] = {"student_key": student_key_of(one.student_key, program), "status": _word(one.status)}
         if one.curriculum_uuid is not None:
             row["curriculum_uuid"] = expect(one.curriculum_uuid)
         rows.append(row)
-    return await writes.write_enrollments(info, expect(given.program, "Program"), _mode(given.mode), rows)
+    return await writes.write_enrollments(info, program, _mode(given.mode), rows)
 
 
 async def _course_enrollments(info: Info, given: WriteProgramCourseEnrollmentsInput) -> Row:
-    rows = []
+    program, rows = expect(given.program, *PROGRAM_TYPES), []
     for one in given.enrollments:
-        row: dict[str, Any] = {"student_key": one.student_key, "status": _word(one.status)}
+        row: dict[str, Any] = {"student_key": student_key_of(one.student_key, program), "status": _word(one.status)}
         if one.course_staff is not None:
             row["course_staff"] = one.course_staff
         rows.append(row)
-    return await writes.write_course_enrollments(
-        info, expect(given.program, "Program"), given.course, _mode(given.mode), rows
-    )
+    return await writes.write_course_enrollments(info, program, given.course, _mode(given.mode), rows)
 
 
 @strawberry.type(description="What program staff write.")

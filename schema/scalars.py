@@ -8,7 +8,7 @@ from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
 from loaders.keys import canonical_uuid, is_course_key, is_usage_key, is_uuid
-from resolvers.arguments import GlobalKey, block_key, global_key, lms_id
+from resolvers.arguments import PROGRAM_TYPES, GlobalKey, block_key, global_key, lms_id
 from resolvers.page import bad_input
 from resolvers.values import instant
 
@@ -77,7 +77,7 @@ def _usage_key(value: Any) -> str:
 
 
 def _uuid(value: Any) -> str:
-    key = global_key(value, "Program", "LearningPathway") if isinstance(value, str) else value
+    key = global_key(value, *PROGRAM_TYPES, "LearningPathway") if isinstance(value, str) else value
     try:
         return key if isinstance(key, GlobalKey) and is_uuid(key) else uuid_text(key)
     except GraphQLError:

@@ -10,6 +10,7 @@ from loaders.grades import GRADEBOOK
 from loaders.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.progress import STUDENT_PROGRESS
 from loaders.viewer import ACCOUNT
+from resolvers.arguments import is_learner
 from resolvers.ask import Ask
 from resolvers.course import EXISTS
 from resolvers.demands import demands_of
@@ -122,8 +123,9 @@ def outline_as(ask: Ask) -> Found:
 def progress_of(ask: Ask) -> Found:
     """`Course.progress` of another learner, whose number the LMS may have to be asked for."""
     student = ask.argument("studentId")
-    if ask.is_given("asUser"):
-        student = value_of(ask.step(ACCOUNT, {"username": ask.named("asUser")}), "id")
+    learner = student if is_learner(ask.value("studentId")) else ask.argument("asUser")
+    if learner is not None:
+        student = value_of(ask.step(ACCOUNT, {"username": learner}), "id")
     key = ask.fact("key")
     return Found({STUDENT_PROGRESS: ask.step(STUDENT_PROGRESS, {"course_key": key, "student_id": student})})
 

@@ -107,3 +107,112 @@ def test_node_of_what_is_not_there_is_null(gateway: Gateway) -> None:
 def test_ids_that_name_nothing_are_refused_without_a_call(gateway: Gateway, made: tuple[str, ...]) -> None:
     answer = gateway.ask("query($i: ID!) { node(id: $i) { id } }", {"i": global_id(*made)})
     assert (answer.codes, answer.calls) == (["BAD_USER_INPUT"], [])
+
+
+BLOCK = "block-v1:OpenedX+DemoX+DemoCourse+type@{}+block@{}"
+SEQUENTIAL = BLOCK.format("sequential", "a9a1dc70c0465d710f6df05c9af42db8")
+VERTICAL = BLOCK.format("vertical", "e935a58b66f8f5b851811fe71dde8c56")
+SEQUENCE = "query($k: CourseKey!, $s: UsageKey!) { course(key: $k) { sequence(key: $s) { key title } } }"
+OUTLINE = "query($k: CourseKey!, $u: String!) { course(key: $k) { outline(asUser: $u) { id title } } }"
+PROGRESS = "query($k: CourseKey!, $u: String!) { course(key: $k) { progress(asUser: $u) { id username } } }"
+BY_NUMBER = "query($k: CourseKey!, $u: ID!) { course(key: $k) { progress(studentId: $u) { id username } } }"
+MODE = """query($k: CourseKey!, $m: String!) {
+  course(key: $k) { gradebook(enrollmentMode: $m) { edges { node { username } } } }
+}"""
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        ("Block", KEY, SEQUENTIAL),
+        ("BlockReference", KEY, SEQUENTIAL),
+        ("GradebookSection", KEY, "alex", SEQUENTIAL),
+        ("GradedSubsection", KEY, SEQUENTIAL),
+        ("Section", KEY, SEQUENTIAL, "alex"),
+        ("SubsectionScore", KEY, SEQUENTIAL),
+        ("Unit", KEY, VERTICAL),
+    ],
+)
+def test_a_block_is_named_by_the_id_of_whatever_tells_of_it(gateway: Gateway, made: tuple[str, ...]) -> None:
+    for scheme in ("session", "JWT"):
+        by_key = gateway.ask(SEQUENCE, {"k": KEY, "s": SEQUENTIAL}, scheme=scheme).sound()
+        assert gateway.ask(SEQUENCE, {"k": KEY, "s": global_id(*made)}, scheme=scheme).sound() == by_key
+
+
+def test_where_the_viewer_left_off_names_a_block(gateway: Gateway) -> None:
+    resume = "query($k: CourseKey!) { course(key: $k) { resume { section { id key } } } }"
+    section = gateway.ask(resume, {"k": KEY}).sound()["course"]["resume"]["section"]
+    found = gateway.ask(SEQUENCE, {"k": KEY, "s": section["id"]}).sound()["course"]["sequence"]
+    assert found["key"] == section["key"]
+
+
+@pytest.mark.parametrize("query", [OUTLINE, PROGRESS, BY_NUMBER])
+def test_a_learner_is_named_by_a_row_of_the_gradebook(gateway: Gateway, query: str) -> None:
+    name = "11" if query is BY_NUMBER else "alex"
+    by_name = gateway.ask(query, {"k": KEY, "u": name}, user="taylor").sound()
+    by_id = gateway.ask(query, {"k": KEY, "u": global_id("GradebookEntry", KEY, "alex")}, user="taylor")
+    assert by_id.sound() == by_name
+    for other in (global_id("GradebookEntry", BOTANY, "alex"), global_id("Viewer", "me")):
+        refused = gateway.ask(query, {"k": KEY, "u": other}, user="taylor")
+        assert refused.codes == ["BAD_USER_INPUT"]
+        assert not [path for path in refused.paths if "alex" in path or other in path]
+
+
+def test_the_plan_of_what_an_id_names_is_the_calls(gateway: Gateway) -> None:
+    given = {"k": KEY, "u": global_id("GradebookEntry", KEY, "alex")}
+    for query in (OUTLINE, PROGRESS, BY_NUMBER):
+        answer = gateway.ask(query, given, user="taylor", headers={"X-Lectern-Explain": "1"})
+        calls = answer.body["extensions"]["explain"]["calls"]
+        assert calls
+        assert all(call["step"] is not None for call in calls), calls
+
+
+def test_a_mode_is_named_by_its_id_too(gateway: Gateway) -> None:
+    mode = global_id("CourseMode", KEY, "verified")
+    by_slug = gateway.ask(MODE, {"k": KEY, "m": "verified"}, user="taylor").sound()
+    assert gateway.ask(MODE, {"k": KEY, "m": mode}, user="taylor").sound() == by_slug
+    other = gateway.ask(MODE, {"k": KEY, "m": global_id("CourseMode", BOTANY, "verified")}, user="taylor")
+    assert other.codes == ["BAD_USER_INPUT"]
+    enroll = """mutation($k: CourseKey!, $m: String) {
+      enroll(input: {course: $k, mode: $m}) { enrollment { mode } userErrors { code } } }"""
+    given = {"k": KEY, "m": global_id("CourseMode", KEY, "audit")}
+    written = gateway.ask(enroll, given, user="jordan").sound()["enroll"]
+    assert written == {"enrollment": {"mode": "audit"}, "userErrors": []}
+
+
+def test_a_preference_is_named_by_its_id_too(gateway: Gateway) -> None:
+    query = """mutation($k: String!) { setPreference(input: {key: $k, value: "Asia/Tokyo"}) {
+      viewer { timezone preferences { id key } } } }"""
+    viewer = gateway.ask(query, {"k": global_id("Preference", "time_zone")}).sound()["setPreference"]["viewer"]
+    assert viewer["timezone"] == "Asia/Tokyo"
+    assert global_id("Preference", "time_zone") not in {one["key"] for one in viewer["preferences"]}
+    assert gateway.ask(query, {"k": global_id("CourseMode", KEY, "audit")}).codes == ["BAD_USER_INPUT"]
+
+
+def test_a_program_is_named_by_the_id_of_whatever_tells_of_it(gateway: Gateway) -> None:
+    query = "query($u: UUID!) { program(uuid: $u) { uuid } }"
+    for made in (("PathwayProgram", PROGRAM), ("RelatedProgram", PROGRAM), ("EnrollmentProgram", PROGRAM, "/x", "y")):
+        assert gateway.ask(query, {"u": global_id(*made)}).sound() == {"program": {"uuid": PROGRAM}}
+
+
+def test_learners_of_a_program_are_named_by_the_ids_of_their_rows(gateway: Gateway) -> None:
+    rows = (
+        "query($u: UUID!) { program(uuid: $u) { enrollments(first: 1) { edges { node { id studentKey status } } } } }"
+    )
+    row = gateway.ask(rows, {"u": PROGRAM}, user="taylor").sound()["program"]["enrollments"]["edges"][0]["node"]
+    write = """mutation($u: UUID!, $s: String!, $t: ProgramEnrollmentStatus!) {
+      writeProgramEnrollments(input: {program: $u, mode: UPDATE, enrollments: [{studentKey: $s, status: $t}]}) {
+        results { studentKey ok } userErrors { code } } }"""
+    given = {"u": PROGRAM, "s": row["id"], "t": row["status"]}
+    written = gateway.ask(write, given, user="taylor").sound()["writeProgramEnrollments"]
+    assert written == {"results": [{"studentKey": row["studentKey"], "ok": True}], "userErrors": []}
+    given["s"] = global_id("Program", PROGRAM)
+    refused = gateway.ask(write, given, user="taylor")
+    assert (refused.codes, refused.calls) == (["BAD_USER_INPUT"], [])
+
+
+def test_a_word_of_the_lms_that_looks_like_an_id_is_a_word(gateway: Gateway) -> None:
+    word = "QTo"  # what an id of a type `A` would be
+    query = 'mutation { setPreference(input: {key: "QTo", value: "x"}) { viewer { preferences { key } } } }'
+    preferences = gateway.ask(query).sound()["setPreference"]["viewer"]["preferences"]
+    assert word in {one["key"] for one in preferences}
