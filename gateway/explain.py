@@ -43,7 +43,7 @@ def _call(request: Request, record: Record, began: float) -> dict[str, Any]:
         "bytes": record.size,
         "batch": record.keys,
         "cached": record.cached,
-        "fields": _replaced(plan, record.endpoint) if step is None else fields_of(step),
+        "fields": _replaced(plan, record.endpoint) if step is None else plan.fields_of(step),
         "curl": f"curl -H 'Accept: application/json' '{base}{record.target}'",
     }
 
@@ -57,13 +57,6 @@ def _replaced(plan: OperationPlan, endpoint: Endpoint) -> list[str]:
         if endpoint in demand.options and endpoint not in one.plan.endpoints
     )
     return list(dict.fromkeys(found))
-
-
-def fields_of(step: Step) -> list[str]:
-    """The selected fields that a step gives, the objects that it shows to be there, or what others give with it."""
-    if step.feeds or step.proves:
-        return list({**step.feeds, **step.proves})
-    return list(dict.fromkeys(field for other in step.helps for field in fields_of(other)))
 
 
 def plan_json(plan: OperationPlan) -> dict[str, Any]:
@@ -86,7 +79,7 @@ def plan_json(plan: OperationPlan) -> dict[str, Any]:
                 "call": step.describe(),
                 "calls": step.calls,
                 "perhaps": step.perhaps,
-                "fields": fields_of(step),
+                "fields": plan.fields_of(step),
             }
             for step in plan.steps
         ],

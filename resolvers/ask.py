@@ -200,9 +200,10 @@ class Ask:
         object_type = self.type_of(type_name)
         made = plan_for(self, nodes or self.field_nodes, object_type, extra=extra, already=already, count=count)
         self._planner.note(self.path, type_name, made)
-        found = dict(told or {})
+        useful = {endpoint for demand in made.demands for endpoint in demand.options}
+        found = {endpoint: step for endpoint, step in (told or {}).items() if endpoint in useful}
         for endpoint in made.endpoints:
-            step = None if endpoint in found else step_of(endpoint, made.fields.get(endpoint, frozenset()))
+            step = None if endpoint in already else step_of(endpoint, made.fields.get(endpoint, frozenset()))
             if step is not None:
                 found[endpoint] = step
         for endpoint in made.endpoints:

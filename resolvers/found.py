@@ -17,13 +17,13 @@ Given = Mapping[str, Argument | str | None]
 class Found:
     """What is known of a field's objects: the steps whose answers tell of them, and what names them.
 
-    `rows` is how many there may be; None where nobody knows. `asked` limits what a projecting endpoint was asked for.
-    Everything that is read of them waits for the steps in `after`. `by_type` has the same for each type that is there,
-    where objects of several types may be. What is `searched` is planned already, on the way to it.
+    `rows` is how many a list or a page of them has; None where nobody knows. `asked` limits what a projecting endpoint
+    was asked for. Everything that is read of them waits for the steps in `after`. `by_type` has the same for each type
+    that is there, where objects of several types may be. What is `searched` is planned already, on the way to it.
     """
 
     told: Told = field(default_factory=dict)
-    rows: int | None = 1
+    rows: int | None = None
     facts: Facts = field(default_factory=dict)
     asked: Mapping[Endpoint, frozenset[str]] = field(default_factory=dict)
     after: tuple[Step, ...] = ()

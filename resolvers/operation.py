@@ -66,9 +66,17 @@ class OperationPlan:
         return max((step.wave for step in self.planned), default=0)
 
     def step_of(self, endpoint: Endpoint, target: str, variables: Mapping[str, Any]) -> Step | None:
-        """The step that a call with this target belongs to; a planned one first."""
+        """The step that a call with this target belongs to; a planned one first, and one that asks for these fields."""
         found = [step for step in self.steps if step.makes(endpoint, target, variables)]
-        return min(found, key=lambda step: step.perhaps, default=None)
+        return min(found, key=lambda step: (step.perhaps, not step.asks_in(target)), default=None)
+
+    def fields_of(self, step: Step) -> list[str]:
+        """The selected leaves that a step gives and the objects that it shows to be there; of one that gives none,
+        those of the steps that need it."""
+        if step.feeds or step.proves:
+            return list({**step.feeds, **step.proves})
+        needing = [*step.helps, *(one for one in self.steps if step in one.after)]
+        return list(dict.fromkeys(field for one in needing for field in self.fields_of(one)))
 
     def steps_of(self, part: Part) -> Iterator[Step]:
         """The steps that a part waits for."""

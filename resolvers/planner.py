@@ -126,12 +126,8 @@ class OperationPlanner:
 
     def note(self, path: str, type_name: str, made: Plan) -> None:
         """Notes which endpoints were chosen for an object."""
-        self._made.objects.append(ObjectPlan(path, type_name, made))
-
-    def object(self, named: GraphQLNamedType, nodes: Sequence[FieldNode], place: Place) -> None:
-        """Plans what is selected of an object."""
-        assert isinstance(named, GraphQLObjectType), "only `node` leads to objects of several types"
-        self._selected(named, self.collect(named, nodes), place)
+        if not any(one.path == path and one.plan is made for one in self._made.objects):
+            self._made.objects.append(ObjectPlan(path, type_name, made))
 
     def _selected(self, object_type: GraphQLObjectType, selection: Selection, place: Place) -> None:
         for name, nodes in selection.items():
@@ -153,13 +149,25 @@ class OperationPlanner:
         elif declaration is None:
             self._known(path)
         elif is_leaf_type(named):
-            self._leaf(declaration.sources, path, place)
+            if declaration.further is not None and self.giver(declaration.sources, place) is None:
+                self._look_up(definition, nodes, path, place)
+            else:
+                self._leaf(declaration.sources, path, place)
         else:
             told = self.told(declaration.sources, place)
             if not told and declaration.further is not None:
                 self._look_up(definition, nodes, path, place)
             else:
-                self.object(named, nodes, self._inside(definition, path, place, told))
+                self._object(named, nodes, self._inside(definition, path, place, told))
+
+    def _object(self, named: GraphQLNamedType, nodes: Sequence[FieldNode], place: Place) -> None:
+        """Plans what is selected of an object. Where no leaf is read, the answer shows that there is one."""
+        assert isinstance(named, GraphQLObjectType), "only `node` leads to objects of several types"
+        spine = next(iter(place.told.values()), None)
+        fed = 0 if spine is None else len(spine.feeds)
+        self._selected(named, self.collect(named, nodes), place)
+        if spine is not None and len(spine.feeds) == fed:
+            spine.proves.setdefault(place.path)
 
     def _look_up(self, definition: GraphQLField, nodes: list[FieldNode], path: str, place: Place) -> None:
         """A field with calls of its own."""
@@ -168,7 +176,7 @@ class OperationPlanner:
         named = get_named_type(definition.type)
         if is_leaf_type(named):
             step = next(iter(found.told.values()), None)
-            self._known(path) if step is None else step.feeds.setdefault(path)
+            self._made.untold.append(path) if step is None else step.feeds.setdefault(path)
             return
         if found is NOTHING:
             self._nothing(named, nodes, path)
@@ -205,12 +213,12 @@ class OperationPlanner:
             {**place.facts, **found.facts},
             found.asked,
             rows=place.rows,
-            page=_SOME if found.rows is None else found.rows,
+            page=found.rows,
             after=(*place.after, *found.after),
         )
         if is_list_type(get_nullable_type(definition.type)):
-            inside = replace(inside, rows=place.rows * (inside.page or 1), page=None)
-        self.object(named, nodes, inside)
+            inside = replace(inside, rows=place.rows * (found.rows or _SOME), page=None)
+        self._object(named, nodes, inside)
 
     def _inside(self, definition: GraphQLField, path: str, place: Place, told: Told) -> Place:
         rows, page = place.rows, place.page

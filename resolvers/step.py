@@ -127,6 +127,11 @@ class Step:
         known = [n for n in self.endpoint.parameters if n in bound and bound[n] is not None]
         return all(query.get(name) == [bound[name]] for name in known if name != self.endpoint.project)
 
+    def asks_in(self, target: str) -> bool:
+        """True when a target names the very fields that this step asks for."""
+        asked = parse_qs(urlsplit(target).query).get(self.endpoint.project or "", [""])[0]
+        return set(filter(None, asked.split(","))) == self.asks
+
 
 def _pattern(path: str, segments: Mapping[str, str]) -> str:
     parts = re.split(r"\{(\w+)\}", path)

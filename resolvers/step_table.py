@@ -56,11 +56,14 @@ class StepTable:
         key = (arguments[KEY].text,) if batch and KEY in arguments else ()
         step.keys[key] = max(step.keys.get(key, 0), objects)
         step.pages = max(step.pages, pages)
-        step.perhaps = step.perhaps and perhaps
-        if batch:
+        if step.perhaps and not perhaps:  # asked for certain, and as soon as what needs it can be asked
+            step.perhaps, step.after = False, after
+        elif batch:
             # One answer may lead to further keys of its own endpoint: of these calls, the first waits for nothing.
             others = [one for one in after if not _waits(one, step)]
             step.after = tuple(dict.fromkeys((*step.after, *others)))
+        elif _depth(after) < _depth(step.after) and not perhaps:
+            step.after = after
         return step
 
     def has(self, endpoint: Endpoint, course: Argument) -> bool:
@@ -90,3 +93,7 @@ class StepTable:
     def is_open(self, step: Step) -> bool:
         """True when this sign-in opens the step's endpoint, and those of all that it waits for."""
         return self._credentials.opens(step.endpoint) and all(map(self.is_open, step.after))
+
+
+def _depth(after: tuple[Step, ...]) -> int:
+    return max((step.wave for step in after), default=0)

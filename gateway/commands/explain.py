@@ -24,7 +24,6 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
-from gateway.explain import fields_of
 from gateway.settings import SettingsError
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Endpoint
@@ -115,10 +114,10 @@ _Branch = tuple[str, list[str]]
 
 def _branches(plan: OperationPlan) -> Iterator[_Branch]:
     for number, steps in enumerate(by_wave(plan.planned), 1):
-        yield f"wave {number}", [line for step in steps for line in _step(step)]
+        yield f"wave {number}", [line for step in steps for line in _step(plan, step)]
     perhaps = [step for step in plan.steps if step.perhaps]
     if perhaps:
-        yield "only if an answer makes it necessary", [line for step in perhaps for line in _step(step)]
+        yield "only if an answer makes it necessary", [line for step in perhaps for line in _step(plan, step)]
     if len(plan.parts) > 1:
         yield "parts", [_part(plan, part) for part in plan.parts]
     for one in plan.objects:
@@ -131,14 +130,14 @@ def _branches(plan: OperationPlan) -> Iterator[_Branch]:
         yield f"known without asking: {_shortened(plan.known)}", []
 
 
-def _step(step: Step) -> list[str]:
+def _step(plan: OperationPlan, step: Step) -> list[str]:
     times = f" (up to {step.calls} calls)" if step.calls > 1 else ""
     remarks = f"{step.endpoint.weight} ms"
     if step.cost.effects:
         remarks += ", with effects"
     if step.endpoint.throttle is not None:
         remarks += ", throttled"
-    return [f"{step.describe()}{times}", f"    {remarks}; feeds {_shortened(fields_of(step)) or 'nothing'}"]
+    return [f"{step.describe()}{times}", f"    {remarks}; feeds {_shortened(plan.fields_of(step)) or 'nothing'}"]
 
 
 def _part(plan: OperationPlan, part: Part) -> str:

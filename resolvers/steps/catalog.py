@@ -36,7 +36,7 @@ def credit_providers(ask: Ask) -> Found:
         return NOTHING
     ids, _ = ask.each("ids")
     named = None if ids is None else Argument(ids.text)
-    return Found({CREDIT_PROVIDERS: ask.step(CREDIT_PROVIDERS, {"provider_ids": named})}, rows=None)
+    return Found({CREDIT_PROVIDERS: ask.step(CREDIT_PROVIDERS, {"provider_ids": named})})
 
 
 def credit_provider_of(ask: Ask, key: Argument) -> Found:

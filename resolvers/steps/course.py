@@ -91,17 +91,21 @@ def related(ask: Ask) -> Found:
 
 def blocks(ask: Ask) -> Found:
     """`Course.blocks`: all selections of an operation share one call."""
-    key = ask.fact("key")
-    if ask.credentials.anonymous:
-        return Found({BLOCKS: ask.step(BLOCKS, {"course_id": key, "username": ""})}, rows=None)
-    told = ask.step(MOBILE_BLOCKS, {"course_id": key, "username": ask.username()})
-    ask.step(COURSE_METADATA, {"course_key": key}, after=(told,), perhaps=True).helps.append(told)
-    return Found({MOBILE_BLOCKS: told}, rows=None)
+    return _blocks(ask)
 
 
 def named_block(ask: Ask) -> Found:
-    """A block that an answer only names."""
-    return blocks(ask)
+    """A block that an answer only names: its type, which is asked for, stands there."""
+    return _blocks(ask, *list(ask.place.told.values())[:1])
+
+
+def _blocks(ask: Ask, *after: Step) -> Found:
+    key = ask.fact("key")
+    if ask.credentials.anonymous:
+        return Found({BLOCKS: ask.step(BLOCKS, {"course_id": key, "username": ""}, after=after)})
+    told = ask.step(MOBILE_BLOCKS, {"course_id": key, "username": ask.username()}, after=after)
+    ask.step(COURSE_METADATA, {"course_key": key}, after=(told,), perhaps=True).helps.append(told)
+    return Found({MOBILE_BLOCKS: told})
 
 
 def of_the_row(ask: Ask) -> Found:

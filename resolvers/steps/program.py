@@ -39,14 +39,21 @@ def program_of(ask: Ask, uuid: Argument) -> Found:
 def named_program(ask: Ask) -> Found:
     """The program that a line about it names."""
     spine = next(iter(ask.place.told.values()), None)
-    return program_of(ask, ask.fact("uuid") if spine is None else value_of(spine, "uuid"))
+    return program_of(ask, _uuid(ask) if spine is None else value_of(spine, "uuid"))
+
+
+def _uuid(ask: Ask) -> Argument:
+    """What names the program: an argument, or its row in a list."""
+    row = ask.place.told.get(PROGRAMS)
+    known = ask.place.facts.get("uuid")
+    return known or (Argument("{uuid}") if row is None else value_of(row, "uuid"))
 
 
 def course_runs(ask: Ask) -> Found:
     """`Program.courseRuns`, from the list that has pages where the LMS has it."""
     if not ask.credentials.opens(PROGRAM_COURSES):
         return NOTHING
-    uuid = ask.fact("uuid")
+    uuid = _uuid(ask)
     found = cursored(ask, PROGRAM_COURSES, {"username": ask.username(), "program": uuid}, most=RUNS_LIMIT)
     whole = ask.step(PROGRAM_OVERVIEW, {"program": uuid}, perhaps=True)
     whole.helps += found.told.values()
@@ -55,7 +62,7 @@ def course_runs(ask: Ask) -> Found:
 
 def enrollments(ask: Ask) -> Found:
     """`Program.enrollments`."""
-    return cursored(ask, PROGRAM_ENROLLMENTS, {"program": ask.fact("uuid")})
+    return cursored(ask, PROGRAM_ENROLLMENTS, {"program": _uuid(ask)})
 
 
 def course_enrollments(ask: Ask) -> Found:
@@ -69,9 +76,9 @@ def course_grades(ask: Ask) -> Found:
 
 
 def _of_a_run(ask: Ask, endpoint: Endpoint) -> Found:
-    return cursored(ask, endpoint, {"program": ask.fact("uuid"), "course_key": ask.named("course")})
+    return cursored(ask, endpoint, {"program": _uuid(ask), "course_key": ask.named("course")})
 
 
 def progress(ask: Ask) -> Found:
     """`Program.progress`."""
-    return Found({PROGRAM_PROGRESS: ask.step(PROGRAM_PROGRESS, {"program": ask.fact("uuid")})})
+    return Found({PROGRAM_PROGRESS: ask.step(PROGRAM_PROGRESS, {"program": _uuid(ask)})})

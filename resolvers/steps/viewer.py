@@ -62,4 +62,4 @@ def pathways(ask: Ask) -> Found:
     if ask.credentials.anonymous or ask.value("uuids") == []:
         return NOTHING
     step = ask.step(PATHWAYS, {"uuid": ask.each("uuids")[0], "page": "1", "page_size": str(MAX_PAGE)})
-    return Found({PATHWAYS: step}, rows=None)
+    return Found({PATHWAYS: step})

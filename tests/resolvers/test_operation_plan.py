@@ -8,21 +8,16 @@ from typing import Any
 import pytest
 from graphql import (
     DocumentNode,
-    FieldNode,
-    FragmentDefinitionNode,
     GraphQLSchema,
     OperationDefinitionNode,
-    get_named_type,
-    is_abstract_type,
-    is_leaf_type,
     parse,
 )
 
 from gateway.commands.explain import SIGN_INS, planned
 from resolvers.operation import OperationPlan
-from resolvers.selection import collect
 from tests.docs.markdown import ROOT
 from tests.operations.catalogue import FOLDER
+from tests.resolvers.selected_leaves import selected_leaves
 from tests.support.gateway import Gateway
 
 EXAMPLES = ROOT / "gateway/graphiql/examples"
@@ -48,32 +43,6 @@ def plan_of(schema: GraphQLSchema, document: DocumentNode, operation: Any, sign_
     return planned(schema, document, operation, {}, SIGN_INS[sign_in])
 
 
-def leaves(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> set[str]:
-    """The paths of everything that is selected and has no selection below, but for objects of several types."""
-    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-    found: set[str] = set()
-
-    def visit(object_type: Any, nodes: list[Any], path: str) -> None:
-        for name, group in collect(schema, object_type, nodes, fragments, _Everything()).items():
-            here = f"{path}.{name}" if path else name
-            field = object_type.fields.get(group[0].name.value)
-            if field is None or is_leaf_type(get_named_type(field.type)):
-                found.add(here)
-            elif not is_abstract_type(get_named_type(field.type)):
-                visit(get_named_type(field.type), group, here)
-
-    root = schema.get_root_type(operation.operation)
-    visit(root, [FieldNode(name=None, selection_set=operation.selection_set)], "")  # type: ignore[arg-type]
-    return found
-
-
-class _Everything(dict[str, Any]):
-    """Every flag is set, as the made up variables have it."""
-
-    def get(self, name: str, default: Any = None) -> Any:
-        return True
-
-
 @pytest.mark.parametrize(("document", "operation", "sign_in"), OPERATIONS)
 def test_every_selected_leaf_is_in_the_plan_once(
     schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, sign_in: str
@@ -81,7 +50,7 @@ def test_every_selected_leaf_is_in_the_plan_once(
     plan = plan_of(schema, document, operation, sign_in)
     told = [*plan.known, *plan.untold, *(leaf for step in plan.steps for leaf in step.feeds)]
     assert len(told) == len(set(told)), sorted(leaf for leaf in set(told) if told.count(leaf) > 1)
-    assert set(told) == leaves(schema, document, operation)
+    assert set(told) == selected_leaves(schema, document, operation=operation)
 
 
 @pytest.mark.parametrize(("document", "operation", "sign_in"), OPERATIONS)
