@@ -28,7 +28,7 @@ class Bulkhead:
     from waiting for a moment.
     """
 
-    def __init__(self, places: int = 100, queue: int = 200) -> None:
+    def __init__(self, places: int = 100, queue: int = 400) -> None:
         self.places = places
         self.queue = queue
         self.active = 0

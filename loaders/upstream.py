@@ -39,7 +39,7 @@ class Upstream:
         *,
         transport: httpx.AsyncBaseTransport | None = None,
         max_connections: int = 100,
-        max_waiting: int = 200,
+        max_waiting: int = 400,
         connect_timeout: float = 2.0,
         max_body: int = _MAX_BODY,
         deadline: float = float("inf"),

@@ -15,7 +15,7 @@ class UpstreamOptions(BaseModel):
 
     max_connections: Positive = Field(default=100, description="Connections to the LMS per worker.")
     max_waiting: Natural = Field(
-        default=200, description="LMS calls that may wait for a connection; beyond it they are refused as OVERLOADED."
+        default=400, description="LMS calls that may wait for a connection; beyond it they are refused as OVERLOADED."
     )
     transport: Literal["http1", "httpx"] = Field(
         default="http1",
