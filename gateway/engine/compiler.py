@@ -54,6 +54,8 @@ class Compiler(BlockCompiler):
         """The same for fields that are collected already."""
         parts = []
         below = self._below(object_type, cursors, facts)
+        if all(nodes[0].name.value == "__typename" for nodes in selection.values()):
+            self._require_object(cursors)
         texts: list[str] = []
         fixed = sum(len(name) + NAME_OVERHEAD for name in selection)
         holes: dict[str, HoleCode] = {}
@@ -91,6 +93,12 @@ class Compiler(BlockCompiler):
         self.writer.line(f"n += {len(selection)}; t += {' + '.join([str(fixed), *texts])}")
         result = "{" + ", ".join(parts) + "}"
         return self._with_holes(result, holes) if holes else result
+
+    def _require_object(self, cursors: Cursors) -> None:
+        """Of an object of which nothing is read, it is looked at whether it is one."""
+        spine = next(iter(cursors.values()), None)
+        if spine is not None and spine.need is None and spine.sure:
+            self.writer.line(f"if type({spine.variable}) is not dict: {self.surprise}")
 
     def _require_told(self, sources: Sequence[Source], cursors: Cursors) -> None:
         """Leaves it to the ordinary way what a failed call would have told of a related course."""
