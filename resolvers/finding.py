@@ -17,6 +17,7 @@ import resolvers.discussion
 import resolvers.gradebook
 import resolvers.viewer
 from loaders.courseware import RESUME, SEQUENCE
+from loaders.endpoint import Missing
 from loaders.keys import is_course_key, is_in_course, is_username, is_uuid
 from resolvers.blocks import is_block_type
 from resolvers.context import Field, FieldInfo, Info, Request
@@ -162,6 +163,8 @@ class _Search:
         self, holder: Row, object_type: GraphQLObjectType, nodes: list[FieldNode], steps: Sequence[Step]
     ) -> Row | None:
         if not steps:
+            if not (holder.payloads or holder.views) and Missing.REFUSED not in holder.missing.values():
+                return None  # nobody tells of it, or says that it is closed
             own = object_type.fields[_ID].resolve
             assert own is not None
             return holder if own(holder, self._info(nodes, object_type)) == self.text else None

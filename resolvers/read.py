@@ -76,7 +76,10 @@ def read_id(declaration: Declaration, row: Row) -> str | None:
 
 
 def read_object(declaration: Declaration, row: Row) -> Row | None:
-    """The row of an object field, seen by every endpoint that tells of it; None when it does not exist."""
+    """The row of an object field, seen by every endpoint that tells of it; None when it does not exist.
+
+    A standing object exists where no answer tells of it, unless that is for a call that failed.
+    """
     views: dict[Endpoint, View] = {}
     decided = False
     for source in declaration.sources:
@@ -84,22 +87,30 @@ def read_object(declaration: Declaration, row: Row) -> Row | None:
             if not source.join and not decided:
                 if source.gate is not None and not walk(view.value, source.gate):
                     return None
-                if _value(source, view) is None:
+                value = _object_at(source, view)
+                if value is None and declaration.standing:
+                    continue
+                if value is None:
                     return None
                 decided = True
-                value = _value(source, view)
-                if type(value) is not dict:
-                    if is_hollow(value):
-                        return None
-                    raise TypeError("an object was expected")
             else:
                 value = _beside(row, endpoint, partial(_value, source, view))
             if value is not None:
                 views.setdefault(endpoint, View(value, view.root))
     if not decided:
         row.report(declaration.sources)
-        return None
+        if not declaration.standing or any(source.endpoint in row.failed for source in declaration.sources):
+            return None
     return row.child(views)
+
+
+def _object_at(source: Source, view: View) -> Any:
+    value = _value(source, view)
+    if type(value) is dict:
+        return value
+    if is_hollow(value):
+        return None
+    raise TypeError("an object was expected")
 
 
 def read_list(declaration: Declaration, row: Row) -> list[Row] | None:

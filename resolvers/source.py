@@ -209,7 +209,8 @@ class Declaration:
     """What stands on a field: its sources, most trusted first, and whether it is a URL of the LMS or a list of them.
 
     The field `id` has an `identity` instead; its sources are those of the identity's parts. `further` asks for the
-    field apart where none of the sources was read.
+    field apart where none of the sources was read. A `standing` object is there whenever the one around it is: where no
+    answer tells of it, all that it holds is null.
     """
 
     sources: tuple[Source, ...]
@@ -217,6 +218,7 @@ class Declaration:
     is_list: bool = False
     identity: Identity | None = None
     further: Callable[..., Any] | None = None
+    standing: bool = False
 
 
 DECLARATION = "declaration"

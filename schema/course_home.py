@@ -135,10 +135,12 @@ class CourseHomeFields:
     )
     tools: list[CourseTool] | None = field("Tools linked from the course's home page.", at(OUTLINE, "course_tools"))
     resume: Resume | None = field(
-        "Where the viewer left off.",
-        # Its address is a reason to ask for the outline, its blocks are none.
+        "Where the viewer left off; all of it is null where the course's pages are closed to the viewer.",
+        # Its address is a reason to ask for the outline, its blocks are none. The two differ for whom the course is
+        # closed to: the outline refuses the call, the resume point is an empty one.
         beside(at(OUTLINE, "resume_course")),
         at(RESUME),
+        standing=True,
     )
     handouts_html: HTML | None = field("The course's handouts; null when there are none.", at(OUTLINE, "handouts_html"))
     welcome_message_html: HTML | None = field(

@@ -40,6 +40,7 @@ _SOURCES = "sources"
 _KEY = "key"
 _IDENTITY = "identity"
 _FURTHER = "further"
+_STANDING = "standing"
 _ID = "Global, opaque identifier, unique over all types."
 Resolver = Callable[..., Any]
 Further = Callable[[Row, Any, Declaration], Awaitable[Row | None]]
@@ -52,15 +53,16 @@ def field(
     resolver: Resolver | None = None,
     further: Further | None = None,
     steps: Steps | None = None,
+    standing: bool = False,
 ) -> Any:
-    """A field that is read from its sources, most trusted first.
+    """A field that is read from its sources, most trusted first. A `standing` object is there where none tells of it.
 
     With a `resolver` too, the sources serve the field without arguments and the resolver the field with them. `further`
     asks one of the sources apart where the object was read from none of them. `steps` plans the calls of either.
     """
     assert steps is not None or (resolver is None and further is None), "the calls of a resolver are planned"
     described = _described(description, _told(sources))
-    metadata = {_SOURCES: sources, RESOLVER: resolver, _FURTHER: further, STEPS: steps}
+    metadata = {_SOURCES: sources, RESOLVER: resolver, _FURTHER: further, STEPS: steps, _STANDING: standing}
     if resolver is None:
         return strawberry.field(description=described, metadata=metadata)
     return strawberry.field(resolver=_arguments(resolver), description=described, metadata=metadata)
@@ -173,7 +175,10 @@ def _bind_field(
         named = get_named_type(graphql_field.type)
         is_list = is_list_type(get_nullable_type(graphql_field.type))
         further: Further | None = definition.metadata.get(_FURTHER)
-        declaration = Declaration(sources, is_url=named.name == "URL", is_list=is_list, further=further)
+        standing: bool = definition.metadata.get(_STANDING, False)
+        declaration = Declaration(
+            sources, is_url=named.name == "URL", is_list=is_list, further=further, standing=standing
+        )
         graphql_field.extensions[DECLARATION] = declaration
         reader = _reader(graphql_field, declaration)
     if resolver is not None:

@@ -136,7 +136,12 @@ class Compiler(BlockCompiler):
             raise NotCompilableError(named.name)
         if is_list_type(get_nullable_type(output_type)):
             return self._list(output_type, named, sources, nodes, cursors, facts)
-        return self._object(output_type, named, sources, nodes, cursors, facts)
+        if declaration.standing and not sources:
+            return self._standing(output_type, named, declaration, nodes, facts)
+        result = self._object(output_type, named, sources, nodes, cursors, facts)
+        if declaration.standing:
+            self.writer.line(f"if {result} is None: {self.surprise}")
+        return result
 
     def _is_silent(self, declaration: Declaration) -> bool:
         """True when a source of the field was asked in vain: then nothing further is."""
@@ -174,6 +179,9 @@ class Compiler(BlockCompiler):
         self.writer.line("else:")
         self.writer.indent()
         expression = self.object(named, nodes, inner, facts)
+        at = next(iter(inner.values()))
+        if expression == "{}" and at.need is None:  # nothing is read of it that would show what it is
+            self.writer.line(f"if type({at.variable}) is not dict: {self.surprise}")
         self.writer.line(f"{result} = {expression}")
         self.writer.dedent()
         return result

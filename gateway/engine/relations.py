@@ -79,7 +79,7 @@ def info_of(executor: Any, site: Site) -> FieldInfo:
 
 
 class RelationCompiler(IdCompiler):
-    """Writes the code for fields that lead to a course."""
+    """Writes the code for fields that lead to a course, and for objects that stand though no answer tells of them."""
 
     def _relation(
         self,
@@ -114,6 +114,27 @@ class RelationCompiler(IdCompiler):
         )
         told_views = "".join(f"{view}, " for view in views.values())
         return "None", HoleCode(self.writer.constant(site), expression, f"({told_views})")
+
+    def _standing(
+        self,
+        output_type: GraphQLOutputType,
+        named: GraphQLObjectType,
+        declaration: Declaration,
+        nodes: Sequence[FieldNode],
+        facts: Facts,
+    ) -> str:
+        """A standing object that no answer tells of: null for a call that failed, and else there, with nulls in it."""
+        result = self.writer.name("o")
+        endpoints = self.writer.constant(frozenset(source.endpoint for source in declaration.sources))
+        self.writer.line(f"if failed and not failed.keys().isdisjoint({endpoints}):")
+        self.writer.indent()
+        self.writer.line(f"{result} = {self._null(output_type)}")
+        self.writer.dedent()
+        self.writer.line("else:")
+        self.writer.indent()
+        self.writer.line(f"{result} = {self.object(named, nodes, {}, facts)}")
+        self.writer.dedent()
+        return result
 
     def _require_plain(self, course_type: GraphQLObjectType, nodes: Sequence[FieldNode]) -> None:
         """What has calls of its own or may come later is the executor's work, and so are relations below a relation."""

@@ -121,11 +121,11 @@ def course_home(course: Course) -> Expected:
     if meta["is_enrolled"]:
         told["enrollment"] = {"isActive": True, "mode": outline["enrollment_mode"] if outline else listed_mode(course)}
     plain = fields(meta, "title number org is_self_paced is_staff original_user_is_staff can_view_certificate")
-    if outline is not None:
-        panels = home_panels(course, outline)
-    else:
+    panels = home_panels(course, outline) if outline is not None else {}
+    if not panels:
         ware = course.lms.rest(f"/api/courseware/course/{course.key}", course.user, course.scheme).body
         panels = dict.fromkeys(_PANELS) | shared_panels(course, ware, ware["certificate_data"])
+        panels["resume"] = {"hasVisitedCourse": None, "url": None}
     return Expected({"viewer": viewer, "course": {"key": course.key, **(plain or {}), **told, **panels}})
 
 
