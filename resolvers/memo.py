@@ -8,8 +8,8 @@ from graphql import FieldNode
 
 _LIMIT = 100
 
-_OPERATIONS = 16
-"""Plans of whole operations that are kept beside: each size of a list has its own."""
+_OPERATIONS = 4
+"""Plans of whole operations that are kept beside: each size of a list has its own, of about 20 KB."""
 
 
 class Memo(dict[Any, Any]):
