@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from graphql import GraphQLError
 
-from loaders.keys import block_type_of
+from loaders.keys import block_type_of, course_of, is_course_key, is_in_course
 from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import bad_input
 
@@ -31,10 +31,12 @@ LEARNER = "GradebookEntry"
 class GlobalKey(str):
     """The LMS's word for an object that was named by its global id.
 
-    A scalar does not know which types its argument takes: whoever reads the argument checks it with `expect`.
+    A scalar does not know which types its argument takes: whoever reads the argument checks it with `expect`. `holder`
+    is the first part of the id, for a block its course's key.
     """
 
-    __slots__ = ("type_name",)
+    __slots__ = ("holder", "type_name")
+    holder: str
     type_name: str
 
 
@@ -119,6 +121,15 @@ def expect(text: str, *types: str) -> str:
     return str(text)
 
 
+def course_of_block(text: str) -> str | None:
+    """The key of a block's course: from the block's key, or from the global id by which it was named. Keys of blocks in
+    old courses do not say it."""
+    course = course_of(text)
+    if course is None and isinstance(text, GlobalKey) and is_course_key(text.holder):
+        course = text.holder if is_in_course(text, text.holder) else None
+    return course
+
+
 def kind_of(text: str) -> str | None:
     """The type of what a text names: of a block by its key, or of an object by its global id."""
     named = parse_global_id(text)
@@ -132,7 +143,7 @@ def kind_of(text: str) -> str | None:
 
 def _of_type(named: Named, text: str) -> GlobalKey:
     key = GlobalKey(text)
-    key.type_name = named.type_name
+    key.holder, key.type_name = named.parts[0], named.type_name
     return key
 
 

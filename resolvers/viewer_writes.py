@@ -5,7 +5,7 @@ from typing import Any
 from loaders.keys import course_of
 from loaders.viewer import TOUR
 from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
-from resolvers.arguments import expect, lms_id
+from resolvers.arguments import course_of_block, expect, lms_id
 from resolvers.context import Info
 from resolvers.node import global_id
 from resolvers.page import cursor, page_facts
@@ -39,10 +39,10 @@ def added_edge(root: Row, info: Info) -> Row | None:
 
 async def remove_bookmark(info: Info, block: str) -> Row:
     """Removes the bookmark of a block."""
-    request, block = info.context, expect(block, "Bookmark")
+    request, course = info.context, course_of_block(block)
+    block = expect(block, "Bookmark")
     username = await username_for(request, REMOVE_BOOKMARK)
     written = await write(request, REMOVE_BOOKMARK.call(username=username.text, usage_key=block), b"", fields=_BLOCK)
-    course = course_of(block)
     facts: dict[str, Any] = {"key": course}
     if written.done:
         facts |= {"removed": block, "deleted_id": None if course is None else global_id("Bookmark", course, block)}

@@ -23,7 +23,7 @@ class AddBookmarkInput:
 
 @strawberry.input(description="Which bookmark to remove.")
 class RemoveBookmarkInput:
-    block: UsageKey = strawberry.field(description="Key of the block.")
+    block: UsageKey = strawberry.field(description="Key of the block, or the bookmark's `id`.")
 
 
 @strawberry.input(description="Which product tours are still to be shown; what is null stays as it is.")
@@ -57,8 +57,8 @@ class AddBookmarkPayload(CoursePayload):
 @strawberry.type(description="What came of removing a bookmark.")
 class RemoveBookmarkPayload(CoursePayload):
     deleted_bookmark_id: strawberry.ID | None = field(
-        "`id` of the bookmark that is no longer there; null when nothing was done, and for an old block whose "
-        "key names no course run.",
+        "`id` of the bookmark that is no longer there; null when nothing was done, and for an old block that was "
+        "named by its key, which names no course run.",
         known("deleted_id"),
     )
     removed_key: UsageKey | None = field("Key of the block that is no longer bookmarked.", known("removed"))

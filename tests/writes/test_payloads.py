@@ -30,6 +30,8 @@ VIEWER = """
     enrollments(first: 50) { totalCount edges { node { mode isActive hasOptedOutOfEmail course { key } } } }
     primaryEnrollment { course { key } lastVisited { blockKey } }
 """
+OLD = "OrgX/C101/2013_Spring"
+OLD_UNIT = "i4x://OrgX/C101/vertical/Unit_1"
 SEQUENCE = f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
 
 WRITES: tuple[tuple[str, str, str], ...] = (
@@ -196,3 +198,18 @@ def test_removed_bookmark_is_named_by_its_id(gateway: Gateway) -> None:
     assert ask(gateway, remove).sound()["removeBookmark"] == done
     refused = {"deletedBookmarkId": None, "removedKey": None, "userErrors": [{"code": "NOT_FOUND"}]}
     assert ask(gateway, remove).sound()["removeBookmark"] == refused
+
+
+def test_bookmark_of_an_old_course_is_removed_by_its_id_from_its_course(gateway: Gateway) -> None:
+    """Keys of blocks in old courses do not say which course they are of; the bookmark's id does."""
+    headers = credentials("noor", "session")
+    add = f'mutation {{ addBookmark(input: {{block: "{OLD_UNIT}"}}) {{ bookmark {{ id }} }} }}'
+    given = {"user": "anonymous", "headers": headers}
+    added = gateway.ask(add, **given).sound()["addBookmark"]["bookmark"]["id"]
+    remove = f"""mutation {{ removeBookmark(input: {{block: "{added}"}}) {{
+        deletedBookmarkId removedKey course {{ key bookmarks(first: 1) {{ totalCount }} }} }} }}"""
+    assert gateway.ask(remove, **given).sound()["removeBookmark"] == {
+        "deletedBookmarkId": added,
+        "removedKey": OLD_UNIT,
+        "course": {"key": OLD, "bookmarks": {"totalCount": 0}},
+    }

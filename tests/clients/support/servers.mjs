@@ -10,6 +10,7 @@ if (!GATEWAY_URL || !LMS_URL) {
 export const ENDPOINT = `${GATEWAY_URL}/graphql`;
 export const DEMO = 'course-v1:OpenedX+DemoX+DemoCourse';
 export const BOTANY = 'course-v1:OpenedX+BotanyX+2026';
+export const GATED = 'course-v1:OpenedX+GateX+2026';
 export const PUBLIC = 'course-v1:OpenedX+PubX+2026';
 
 const CSRF_TOKEN = 'A'.repeat(32);

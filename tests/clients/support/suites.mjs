@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { parse } from 'graphql';
 import { differences } from './compare.mjs';
 import { pages, randomQuery } from './queries.mjs';
-import { BOTANY, DEMO, reset } from './servers.mjs';
+import { BOTANY, DEMO, GATED, reset } from './servers.mjs';
 
 /** One random query of each door for each seed; `SEEDS=50` looks further than the tests do every day. */
 const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 6) }, (_, index) => index + 1);
@@ -70,6 +70,12 @@ const HALVES = [
   return `query App_lists${name}Query { course(key: "${DEMO}") { id ${lists} } }`;
 });
 
+/** Of a course that is closed to the viewer, what two endpoints tell of one object. */
+const CLOSED = [
+  ['Address', 'hasVisitedCourse url'],
+  ['Block', 'block { id key } unit { id key }'],
+].map(([name, fields]) => `query App_closed${name}Query { course(key: "${GATED}") { id title resume { id ${fields} } } }`);
+
 const USERS = ['alex', 'taylor'];
 
 /**
@@ -94,7 +100,7 @@ function queries(user) {
 
 /** The texts of all of them, for clients that compile beforehand. */
 export function documents() {
-  return [...HALVES, ...new Set(USERS.flatMap(queries).map(({ text }) => text))];
+  return [...HALVES, ...CLOSED, ...new Set(USERS.flatMap(queries).map(({ text }) => text))];
 }
 
 /** Many queries, answered one after the other: each is still whole in the cache when all of them were answered. */
@@ -112,6 +118,17 @@ export function everythingIsKept(name, connect) {
     const sequences = course.outline.sections.flatMap((section) => section.sequences);
     for (const one of [...course.tabs, ...course.outline.sections, ...sequences, ...sequences.flatMap(({ units }) => units)]) {
       assert.ok(one.key && one.title);
+    }
+  });
+
+  test(`${name} keeps what one query has of an object when the next asks for the rest`, async () => {
+    const client = connect('alex');
+    const asked = CLOSED.map((text) => parse(text));
+    for (const document of [...asked, ...asked]) {
+      await client.ask(document, {});
+    }
+    for (const document of asked) {
+      assert.ok(client.read(document, {})?.course.resume, document.definitions[0].name.value);
     }
   });
 
