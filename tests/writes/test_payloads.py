@@ -204,11 +204,10 @@ def test_bookmark_of_an_old_course_is_removed_by_its_id_from_its_course(gateway:
     """Keys of blocks in old courses do not say which course they are of; the bookmark's id does."""
     headers = credentials("noor", "session")
     add = f'mutation {{ addBookmark(input: {{block: "{OLD_UNIT}"}}) {{ bookmark {{ id }} }} }}'
-    given = {"user": "anonymous", "headers": headers}
-    added = gateway.ask(add, **given).sound()["addBookmark"]["bookmark"]["id"]
+    added = gateway.ask(add, user="anonymous", headers=headers).sound()["addBookmark"]["bookmark"]["id"]
     remove = f"""mutation {{ removeBookmark(input: {{block: "{added}"}}) {{
         deletedBookmarkId removedKey course {{ key bookmarks(first: 1) {{ totalCount }} }} }} }}"""
-    assert gateway.ask(remove, **given).sound()["removeBookmark"] == {
+    assert gateway.ask(remove, user="anonymous", headers=headers).sound()["removeBookmark"] == {
         "deletedBookmarkId": added,
         "removedKey": OLD_UNIT,
         "course": {"key": OLD, "bookmarks": {"totalCount": 0}},
