@@ -30,7 +30,7 @@ from loaders.errors import Code
 from loaders.segmented import SegmentedCache
 from resolvers.memo import Memo
 
-_PLANS = 3
+_PLANS = 4
 """What is worked out for one sign-in and set of choices weighs at most about this many times the document."""
 
 _BOUNDS = Bounds()

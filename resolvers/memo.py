@@ -16,16 +16,22 @@ class Memo(dict[Any, Any]):
     """A dict that forgets everything when it is full: every number of courses has a plan of its own.
 
     One memo serves one way to sign in and one set of choices: the values of the variables that `@skip` and `@include`
-    read, and which arguments are given. `operations` are the plans of whole operations, `weight` the bytes of memory it
-    is taken to need.
+    read, and which arguments are given. `weight` are the bytes of memory it is taken to need.
     """
 
-    __slots__ = ("operations", "weight")
+    __slots__ = ("_operations", "weight")
 
     def __init__(self, weight: int = 0) -> None:
         super().__init__()
         self.weight = weight
-        self.operations: LRUCache[Any, Any] = LRUCache(_OPERATIONS)
+        self._operations: LRUCache[Any, Any] | None = None
+
+    @property
+    def operations(self) -> LRUCache[Any, Any]:
+        """The plans of whole operations."""
+        if self._operations is None:
+            self._operations = LRUCache(_OPERATIONS)
+        return self._operations
 
     def __setitem__(self, key: Any, value: Any) -> None:
         if len(self) >= _LIMIT and key not in self:

@@ -7,13 +7,22 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from graphql import DocumentNode, FieldNode, GraphQLSchema, Token, parse
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    Token,
+    parse,
+)
 
 from gateway.documents import Documents
 from gateway.weight import lighten
 from loaders.client import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth
+from resolvers.kept import plan_operation
 from schema.schema import build_schema
 from tests.engine.differential import BASE, execute
 from tests.engine.memory import recorded_answers
@@ -79,6 +88,10 @@ async def flood(schema: GraphQLSchema, documents: Documents, cases: list[tuple[s
         document = documents.prepare(text)
         assert document.ast is not None, document.errors
         plans = documents.plans(document, variables, Credentials(schemes=Auth.JWT))
+        fragments = {d.name.value: d for d in document.ast.definitions if isinstance(d, FragmentDefinitionNode)}
+        (operation,) = (one for one in document.ast.definitions if isinstance(one, OperationDefinitionNode))
+        signed_in = Credentials(schemes=Auth.JWT)
+        plans.operations[id(operation)] = plan_operation(schema, fragments, operation, variables, signed_in, plans)
         result = await execute(schema, document.ast, upstream, BODIES, variables, plans)
         assert result.data is not None
         assert result.data["course"] is not None
