@@ -57,6 +57,7 @@ class OperationPlanner:
         self._made = OperationPlan()
         self.table = StepTable(credentials)
         self._root: Selection = {}
+        self._root_fields: dict[str, list[Ask]] = {}
         self._way: set[int] = set()
 
     def plan(self, operation: OperationDefinitionNode) -> OperationPlan:
@@ -94,6 +95,12 @@ class OperationPlanner:
 
     def root_fields(self, name: str) -> list[Ask]:
         """The operation's root fields of this name, as one where they have the same arguments."""
+        known = self._root_fields.get(name)
+        if known is None:
+            known = self._root_fields[name] = self._merged(name)
+        return known
+
+    def _merged(self, name: str) -> list[Ask]:
         found: dict[str, list[FieldNode]] = {}
         for nodes in self._root.values():
             if nodes[0].name.value == name:
