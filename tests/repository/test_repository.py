@@ -1,8 +1,10 @@
 """The house rules that a tool can check: layers, sizes, and nothing of one machine in the files."""
 
+import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,12 @@ def test_imports_point_down_only() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 broken" in done.stdout
+
+
+def test_the_package_of_the_schema_has_the_version_of_the_gateway() -> None:
+    package = json.loads((ROOT / "package.json").read_text())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert (package["version"], package["license"]) == (project["version"], project["license"])
 
 
 def test_no_file_is_long() -> None:
