@@ -6,18 +6,19 @@ import sys
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
-from benchmarks import execute, latencytest
+from benchmarks import execute, holdtest, latencytest, network
 from benchmarks.chart import chart
 from benchmarks.clients import Load, Upstream
 from benchmarks.loadtest import FULL, NORMAL, QUICK, Effort, LoadTest
-from benchmarks.pages import HOME_300, HOME_3000, LATENCY_PAGES, LOAD_PAGES, Page
+from benchmarks.pages import HOLD_PAGES, HOME_300, HOME_3000, LATENCY_PAGES, LOAD_PAGES, NETWORK_PAGES, Page
 from benchmarks.process import cores
 from benchmarks.report import Results, document, tables
 from benchmarks.servers import PEERS, ROOT, Server, install_node, start_peer
 
 _PORT = 18900
 _DOCS = ROOT.parent / "docs"
-EXPERIMENTS = ("load", "latency", "execute")
+EXPERIMENTS = ("load", "latency", "network", "hold", "execute")
+_OF_SERVERS = frozenset(EXPERIMENTS) - {"execute"}
 
 
 def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
@@ -30,7 +31,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
         "--only", action="append", choices=[peer.name for peer in PEERS], metavar="NAME",
         help="only this server (repeatable): " + ", ".join(peer.name for peer in PEERS),
     )  # fmt: skip
-    pages = sorted({page.name for page in (*LOAD_PAGES, *LATENCY_PAGES)})
+    pages = sorted({page.name for page in (*LOAD_PAGES, *LATENCY_PAGES, *NETWORK_PAGES)})
     parser.add_argument(
         "--pages",
         action="append",
@@ -57,7 +58,7 @@ async def run(given: argparse.Namespace) -> Results:
         stack.push_async_callback(upstream.stop)
         load = await Load.start(load_core)
         stack.push_async_callback(load.stop)
-        if "load" in experiments or "latency" in experiments:
+        if _OF_SERVERS.intersection(experiments):
             servers = await _servers(given, upstream, server_core, results, stack)
             if "load" in experiments:
                 print("Under load (CPU ms a request):", flush=True)
@@ -68,6 +69,14 @@ async def run(given: argparse.Namespace) -> Results:
                 print("With the latency of a live LMS:", flush=True)
                 pages = _chosen(LATENCY_PAGES, given.pages)
                 results.waits = await latencytest.run(load, upstream, servers, pages, effort)
+            ours = next((server for server in servers if server.name == "gateway"), None)
+            if "network" in experiments and ours is not None:
+                print("Over a simulated network:", flush=True)
+                pages = _chosen(NETWORK_PAGES, given.pages)
+                results.travels = await network.run(load, upstream, ours, pages, effort.latency_times)
+            if "hold" in experiments and ours is not None:
+                print("Longest hold of the event loop:", flush=True)
+                results.holds = await holdtest.run(load, ours, _chosen(HOLD_PAGES, given.pages))
         if "execute" in experiments:
             print("Execution only:", flush=True)
             pages = _chosen((HOME_300, HOME_3000), given.pages)

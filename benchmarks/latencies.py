@@ -22,6 +22,10 @@ MILLISECONDS = (
     ("/api/user/v1/accounts/", "user/account", 47),
     ("/api/user/v1/preferences/", "user/preferences", 36),
     ("/api/user/v1/me", "user/me", 20),
+    ("/api/mobile/v4/course_info/blocks/", "mobile/blocks", 144),
+    ("/api/mobile/v1/users/alex/course_status_info/", "mobile/course_status_info", 77),
+    ("/api/mobile/v1/course_info/", "mobile/enrollment_details", 61),
+    ("/api/mobile/v4/course_info/", "mobile/updates", 40),
     ("/api/user_tours/", "user_tours/user", 19),
 )
 """Path prefix, name of the endpoint, milliseconds."""

@@ -1,6 +1,8 @@
 """The benchmarked pages: an operation, its variables, and what the LMS needs to know to answer it."""
 
-from dataclasses import dataclass, field
+import base64
+import json
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,16 @@ SEQUENCE = "block-v1:Demo+Large+{size}+type@sequential+block@c1s1"
 CREDENTIAL = "JWT demo-alex"
 SESSION = "sessionid=demo-alex"
 ENROLLMENTS = 25
+
+
+def _named(username: str) -> str:
+    claims = {"preferred_username": username, "exp": 4102444800}
+    parts = (base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in ({}, claims))
+    return ".".join([*parts, "demo"])
+
+
+NAMED = f"JWT {_named('alex')}"
+"""The same learner by a token that says who it is, as those of a real LMS do: nobody has to be asked for the name."""
 
 
 def large_course(outline_blocks: int) -> int:
@@ -24,7 +36,8 @@ def large_course(outline_blocks: int) -> int:
 class Page:
     """One benchmarked operation. `chain` are the endpoints whose slowest bounds the page from below.
 
-    `session`: also signed in by session, because some of the page's endpoints take no JWT.
+    `session`: also signed in by session, because some of the page's endpoints take no JWT. `named`: the JWT says whose
+    it is.
     """
 
     name: str
@@ -33,11 +46,13 @@ class Page:
     variables: dict[str, Any] = field(default_factory=dict)
     chain: tuple[str, ...] = ()
     session: bool = False
+    named: bool = False
 
     @property
     def headers(self) -> dict[str, str]:
         """What a client sends."""
-        headers = {"content-type": "application/json", "accept": "application/json", "authorization": CREDENTIAL}
+        headers = {"content-type": "application/json", "accept": "application/json"}
+        headers["authorization"] = NAMED if self.named else CREDENTIAL
         return {**headers, "cookie": SESSION} if self.session else headers
 
     @property
@@ -82,8 +97,16 @@ UNIT = _course_page(
     unit=True,
 )
 
+MOBILE = _course_page("mobile", "mobile course, 40 blocks", "mobile_course", 40, "mobile/blocks")
+
 LOAD_PAGES = (HELLO, HOME_40, HOME_300, HOME_3000, DASHBOARD, PROGRESS)
 """Pages of the load experiment; every server answers these."""
 
 LATENCY_PAGES = (HOME_300, DATES, PROGRESS, UNIT, DASHBOARD)
 """Pages of the latency experiment; only this gateway answers all of them."""
+
+NETWORK_PAGES = tuple(replace(page, named=True) for page in (HOME_300, DATES, PROGRESS, UNIT, MOBILE))
+"""Pages of the network experiment."""
+
+HOLD_PAGES = (HOME_300, HOME_3000, DASHBOARD, PROGRESS, UNIT, MOBILE)
+"""Pages for which it is measured how long they keep others waiting."""

@@ -11,7 +11,8 @@ from json import loads
 from benchmarks.execute import Execution
 from benchmarks.latencytest import Wait
 from benchmarks.loadtest import Cell, Refusal, Table
-from benchmarks.pages import LATENCY_PAGES, LOAD_PAGES
+from benchmarks.network import Travel
+from benchmarks.pages import HOLD_PAGES, LATENCY_PAGES, LOAD_PAGES
 from benchmarks.process import machine
 from benchmarks.servers import NODE, PEERS, ROOT
 from benchmarks.targets import Verdict, verdicts
@@ -38,6 +39,8 @@ class Results:
     effort: str
     table: Table = field(default_factory=dict)
     waits: dict[str, Wait] = field(default_factory=dict)
+    travels: dict[str, Travel] = field(default_factory=dict)
+    holds: dict[str, float] = field(default_factory=dict)
     executions: dict[str, Execution] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
@@ -45,7 +48,7 @@ class Results:
     @property
     def verdicts(self) -> list[Verdict]:
         """The promises, checked."""
-        return verdicts(self.table, self.waits, self.executions)
+        return verdicts(self.table, self.waits, self.executions, self.travels, self.holds)
 
 
 def tables(results: Results) -> str:
@@ -58,6 +61,10 @@ def tables(results: Results) -> str:
     parts += _refused(results)
     if results.waits:
         parts += ["## With the latency of a live LMS", "", _LATENCY, "", *_wait_table(results.waits), ""]
+    if results.travels:
+        parts += ["## Over a simulated network", "", _NETWORK, "", *_travel_table(results.travels), ""]
+    if results.holds:
+        parts += ["## How long the event loop is held", "", _HOLD, "", *_hold_table(results.holds), ""]
     if results.executions:
         parts += ["## Execution only", "", _EXECUTION, "", *_execution_table(results.executions), ""]
     parts += ["## Targets", "", *_verdict_table(results.verdicts), ""]
@@ -162,6 +169,17 @@ def _wait_table(waits: dict[str, Wait]) -> list[str]:
     return grid(heads, rows)
 
 
+def _travel_table(travels: dict[str, Travel]) -> list[str]:
+    heads = ["page", "one query, ms", "REST today, ms", "calls", "ratio"]
+    rows = [[t.title, f"{t.query:.0f}", f"{t.rest:.0f}", f"{t.rest_calls}", f"{t.ratio:.2f}"] for t in travels.values()]
+    return grid(heads, rows)
+
+
+def _hold_table(holds: dict[str, float]) -> list[str]:
+    rows = [[page.title, f"{holds[page.name]:.1f}"] for page in HOLD_PAGES if page.name in holds]
+    return grid(["page", "ms"], rows)
+
+
 def _execution_table(executions: dict[str, Execution]) -> list[str]:
     heads = ["page", "naive, CPU ms", "this gateway, CPU ms", "times less"]
     return grid(heads, [[e.title, f"{e.naive:.2f}", f"{e.gateway:.2f}", f"{e.ratio:.1f}"] for e in executions.values()])
@@ -184,6 +202,14 @@ _LATENCY = (
     "clients), and what the page takes a front end today that asks the REST endpoints itself, with its calls and how "
     "many of them wait for one another. No network delay is added: over a real network each further step of the REST "
     "page costs one more round trip."
+)
+_NETWORK = (
+    "As above, and each byte takes 50 ms each way. The front end has the six connections of a browser to one host, and "
+    "all of them are open. Bandwidth is not simulated. A query is signed in by a JWT that names the learner."
+)
+_HOLD = (
+    "How long others wait while a page is answered: the slowest of small requests that are sent all the time, the "
+    "least of several pages, because other processes keep them waiting as well."
 )
 _EXECUTION = (
     "In one process: from the LMS's bytes to the response's bytes, without HTTP and with the query already parsed."

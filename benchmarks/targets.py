@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from benchmarks.execute import Execution
 from benchmarks.latencytest import Wait
 from benchmarks.loadtest import Cell, Table
-from benchmarks.pages import DASHBOARD, HOME_300, HOME_3000, PROGRESS
+from benchmarks.network import Travel
+from benchmarks.pages import DASHBOARD, DATES, HOME_300, HOME_3000, MOBILE, PROGRESS, UNIT
 
 MEMORY_MB = 90
+HOLD_MS = 50
+_RATIOS = ((HOME_300, 0.7), (DATES, 0.7), (MOBILE, 0.7), (PROGRESS, 0.6), (UNIT, 0.6))
+"""Most times of the REST page that a query takes over a network."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,13 @@ class Verdict:
     stretch: bool = False
 
 
-def verdicts(table: Table, waits: dict[str, Wait], executions: dict[str, Execution]) -> list[Verdict]:
+def verdicts(
+    table: Table,
+    waits: dict[str, Wait],
+    executions: dict[str, Execution],
+    travels: dict[str, Travel] | None = None,
+    holds: dict[str, float] | None = None,
+) -> list[Verdict]:
     """Every promise with what was found."""
     home = table.get(HOME_300.name, {})
     found = [
@@ -51,6 +61,8 @@ def verdicts(table: Table, waits: dict[str, Wait], executions: dict[str, Executi
     found += [
         _added(waits, "one client", 5, lambda wait: wait.one),
         _added(waits, "eight clients", 10, lambda wait: wait.eight),
+        *_network(travels or {}),
+        _held(holds or {}),
         _fewest(table),
         _memory(table),
     ]
@@ -81,6 +93,26 @@ def _added(waits: dict[str, Wait], clients: str, most: float, pick: Callable[[Wa
         return Verdict(promise, "not measured", None)
     worst = max(added, key=added.__getitem__)
     return Verdict(promise, f"{added[worst]:.1f} ms at most ({worst})", added[worst] <= most)
+
+
+def _network(travels: dict[str, Travel]) -> list[Verdict]:
+    found = []
+    for page, most in _RATIOS:
+        promise = f"{page.title}, over a network: at most {most} times the REST page"
+        travel = travels.get(page.name)
+        if travel is None:
+            found.append(Verdict(promise, "not measured", None))
+        else:
+            found.append(Verdict(promise, f"{travel.ratio:.2f} times", round(travel.ratio, 2) <= most))
+    return found
+
+
+def _held(holds: dict[str, float]) -> Verdict:
+    promise = f"no page holds the event loop for more than {HOLD_MS} ms"
+    if not holds:
+        return Verdict(promise, "not measured", None)
+    worst = max(holds, key=holds.__getitem__)
+    return Verdict(promise, f"{holds[worst]:.1f} ms at most ({worst})", holds[worst] <= HOLD_MS)
 
 
 def _fewest(table: Table) -> Verdict:

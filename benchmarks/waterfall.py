@@ -1,19 +1,20 @@
 """What the front ends do today: the REST calls of each page, in their order, by a plain client.
 
-Follows the learning MFE and the learner dashboard MFE for a signed-in learner: what is asked depends on the answers
-where the front ends depend on them. The unit page is opened by an address that names the sequence, which spares
-the front end two steps. Left out: HTML (the unit's iframe) and calls once per browser session (token refresh, CSRF).
+Follows the learning MFE, the learner dashboard MFE and the mobile app for a signed-in learner: what is asked depends on
+the answers where the front ends depend on them. The unit page is opened by an address that names the sequence, which
+spares the front end two steps. Left out: HTML (the unit's iframe) and calls once per session (token refresh, CSRF).
 """
 
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 import orjson
 
-from benchmarks.pages import CREDENTIAL, DASHBOARD, DATES, HOME_300, PROGRESS, UNIT, Page
+from benchmarks.pages import CREDENTIAL, DASHBOARD, DATES, HOME_300, MOBILE, PROGRESS, UNIT, Page
 
 _HEADERS = {"Authorization": CREDENTIAL, "Accept": "application/json"}
 _PROCTORING = "/api/edx_proctoring/v1/proctored_exam/attempt/course_id"
@@ -88,6 +89,19 @@ async def unit(browser: Browser, page: Page) -> None:
     await asyncio.gather(*after)
 
 
+async def mobile(browser: Browser, page: Page) -> None:
+    """The app's course: the enrolment's details and the blocks, then the status, the handouts and the updates."""
+    key = page.variables["key"]
+    course = f"/api/mobile/v1/course_info/{key}"
+    blocks = (
+        f"/api/mobile/v4/course_info/blocks/?course_id={quote(key)}&username=alex&depth=all&nav_depth=3"
+        "&requested_fields=contains_gated_content,show_gated_sections,special_exam_info,graded,format,"
+        "student_view_multi_device,due,completion&student_view_data=video,discussion&block_counts=video"
+    )
+    await browser.all(f"{course}/enrollment_details", blocks)
+    await browser.all(f"/api/mobile/v1/users/alex/course_status_info/{key}", f"{course}/handouts", f"{course}/updates")
+
+
 async def dashboard(browser: Browser, page: Page) -> None:
     """The learner dashboard: one call."""
     await browser.get("/api/learner_home/init")
@@ -107,6 +121,7 @@ WATERFALLS: dict[str, tuple[Callable[[Browser, Page], Awaitable[None]], int]] = 
     PROGRESS.name: (progress, 2),
     UNIT.name: (unit, 3),
     DASHBOARD.name: (dashboard, 1),
+    MOBILE.name: (mobile, 2),
 }
 """Page name to its loading and how many calls deep it is."""
 

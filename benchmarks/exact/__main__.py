@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from benchmarks.exact import ratios
 from benchmarks.exact.callgrind import CallgrindError, Count
-from benchmarks.exact.counting import REQUESTS, SERVERS, Bench, bench
+from benchmarks.exact.counting import REQUESTS, SERVERS, Bench, bench, free_ports
 from benchmarks.exact.functions import profile
 from benchmarks.exact.tables import bad_day_table, cold_table, functions_table, ratio_table, share_table
 from benchmarks.pages import HOME_300, LOAD_PAGES, Page
 
-_PORT = 18950
 EXPERIMENTS = ("ratios", "bad-day", "cold", "functions")
 
 
@@ -37,9 +36,6 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--requests", type=int, default=REQUESTS, help="requests in a window (default: %(default)s)")
     parser.add_argument("--top", type=int, default=8, help="lines of what costs most (default: %(default)s)")
-    parser.add_argument(
-        "--port", type=int, default=_PORT, help="first of the three ports to use (default: %(default)s)"
-    )
     parser.add_argument("--write", action="store_true", help="commit the ratios found to benchmarks/exact/ratios.json")
     return parser.parse_args(given)
 
@@ -50,7 +46,7 @@ async def run(given: argparse.Namespace) -> dict[str, float]:
     pages = [page for page in LOAD_PAGES if not given.pages or page.name in given.pages]
     found: dict[str, float] = {}
     if set(experiments) - {"functions"}:
-        async with bench(range(given.port, given.port + 3)) as running:
+        async with bench(free_ports(3)) as running:
             if "ratios" in experiments:
                 found = await _ratios(running, pages, given)
             if "bad-day" in experiments:
@@ -60,7 +56,7 @@ async def run(given: argparse.Namespace) -> dict[str, float]:
                 print(cold_table(cold), flush=True)
     if "functions" in experiments:
         for page in pages:
-            rows = await profile(page, given.port, given.requests)
+            rows = await profile(page, free_ports(2), given.requests)
             print(functions_table(page, rows, given.top * 3), flush=True)
     return found
 

@@ -4,8 +4,10 @@ import asyncio
 import functools
 import http.client
 import json
+import re
+import socket
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -85,7 +87,8 @@ class Bench:
     async def cold(self, name: str, page: Page, *, documents: int = 5) -> Count:
         """What the first request of a document costs a server that has answered others."""
         client, counted = self.clients[name], self.servers[name]
-        texts = [f"{page.query}\n# {number}" for number in range(documents + 4)]
+        # Other names of the operation: comments and white space would not make another document.
+        texts = [_renamed(page, number) for number in range(documents + 4)]
         for text in texts[:3]:
             await asyncio.to_thread(client.ask, page, text)
         await counted.begin()
@@ -105,6 +108,18 @@ class Bench:
         await asyncio.to_thread(ask)
         await asyncio.sleep(_SETTLE)
         return await counted.count()
+
+
+def _renamed(page: Page, number: int) -> str:
+    name = f"query {re.sub(r'[^a-z]', '', page.name)}{number}_{page.variables.get('key', '').rpartition('+')[2]}"
+    return re.sub(r"^query \w+", name, page.query, count=1, flags=re.M) if "query " in page.query else name + page.query
+
+
+def free_ports(number: int) -> list[int]:
+    """Ports that nobody listens on: a server that an earlier run has left behind must not be taken for ours."""
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(number)]
+        return [one.getsockname()[1] for one in sockets]
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ import os
 import signal
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,18 +31,18 @@ class Row:
     bytecodes: float
 
 
-async def profile(page: Page, port: int, requests: int) -> list[Row]:
+async def profile(page: Page, ports: Sequence[int], requests: int) -> list[Row]:
     """The gateway's Python functions on this page, what runs most bytecode first."""
     with TemporaryDirectory(prefix="functions") as folder:
         file = Path(folder) / "rows.json"
-        upstream = await Upstream.start(port, None)
+        upstream = await Upstream.start(ports[0], None)
         try:
             peer = next(peer for peer in PEERS if peer.name == "gateway")
             python, _, *command = peer.command
             traced = replace(peer, command=(python, "-m", "benchmarks.exact.traced", str(file), *command))
-            server = await start_peer(traced, port + 1, upstream.url, None, more={"PYTHONHASHSEED": "0"})
+            server = await start_peer(traced, ports[1], upstream.url, None, more={"PYTHONHASHSEED": "0"})
             try:
-                client = Client(port + 1)
+                client = Client(ports[1])
                 await asyncio.to_thread(client.repeat, page, WARM)
                 os.kill(server.pid, signal.SIGUSR1)
                 await asyncio.sleep(0.2)

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from benchmarks import waterfall
+from benchmarks import holdtest, network, waterfall
 from benchmarks.chart import chart
 from benchmarks.clients import Load, Loaded, Upstream
 from benchmarks.loadtest import Cell, difference
-from benchmarks.pages import DATES, HELLO, HOME_40, HOME_300, PROGRESS, UNIT, Page
+from benchmarks.network import Travel
+from benchmarks.pages import DATES, HELLO, HOME_40, HOME_300, MOBILE, NETWORK_PAGES, PROGRESS, UNIT, Page
 from benchmarks.report import Results, document
 from benchmarks.servers import PEERS, start_peer
 from benchmarks.targets import verdicts
@@ -24,12 +25,14 @@ PYTHON_PEERS = [peer for peer in PEERS if not peer.node]
 
 @dataclass
 class Asked:
-    """What the servers answered and how many calls each made, by page and server; one run under load; one waterfall."""
+    """What the servers answered and how many calls each made, by page and server; one short run of each experiment."""
 
     answers: dict[tuple[str, str], dict[str, Any]]
     calls: dict[tuple[str, str], dict[str, int]]
     loaded: Loaded
     browser_calls: dict[str, int]
+    travels: dict[str, Travel]
+    holds: dict[str, float]
 
 
 async def ask() -> Asked:
@@ -47,9 +50,12 @@ async def ask() -> Asked:
                 answers[page.name, peer.name] = await load.ask(server.port, page)
                 calls[page.name, peer.name] = await upstream.calls()
             loaded = await load.run(server.port, HOME_40, clients=3, seconds=0, requests=12)
-        for page in (DATES, PROGRESS, UNIT):
+            if peer.name == "gateway":
+                travels = await network.run(load, upstream, server, NETWORK_PAGES, 1)
+                holds = await holdtest.run(load, server, [HOME_40])
+        for page in (DATES, PROGRESS, UNIT, MOBILE):
             _, browser_calls[page.name] = await waterfall.measure(upstream.url, page, 1)
-    return Asked(answers, calls, loaded, browser_calls)
+    return Asked(answers, calls, loaded, browser_calls, travels, holds)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +93,19 @@ def test_load_counts_every_request_and_no_wrong_answer(asked: Asked) -> None:
 
 def test_a_front_end_makes_the_calls_of_its_pages(asked: Asked) -> None:
     # Progress: metadata, progress, tour, and one call for each of the 32 sequences.
-    assert asked.browser_calls == {DATES.name: 3, PROGRESS.name: 35, UNIT.name: 9}
+    assert asked.browser_calls == {DATES.name: 3, PROGRESS.name: 35, UNIT.name: 9, MOBILE.name: 5}
+
+
+def test_a_network_costs_a_query_one_round_trip_and_the_rest_page_one_for_each_step(asked: Asked) -> None:
+    trip = network.ROUND_TRIP * 1000
+    for page in NETWORK_PAGES:
+        _, deep = waterfall.WATERFALLS[page.name]
+        assert asked.travels[page.name].query > trip
+        assert asked.travels[page.name].rest > deep * trip
+
+
+def test_the_hold_of_a_page_is_measured(asked: Asked) -> None:
+    assert asked.holds[HOME_40.name] > 0
 
 
 def test_difference_names_the_place() -> None:
