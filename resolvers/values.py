@@ -44,8 +44,11 @@ def absolute(url: Any, base: str) -> Any:
     """
     if not isinstance(url, str) or (starts_with_host(url) and url.isprintable()):
         return url
-    url = url.strip(_IGNORED).translate(_REMOVED)
-    url = "".join([char if char.isprintable() else quote(char) for char in url])
+    if url.isprintable():
+        url = url.strip(" ")  # the only sign of those that are ignored or removed
+    else:
+        url = url.strip(_IGNORED).translate(_REMOVED)
+        url = "".join([char if char.isprintable() else quote(char) for char in url])
     if not url:
         return None
     if _SCHEME.match(url):
