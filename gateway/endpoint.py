@@ -113,7 +113,7 @@ class GraphQLEndpoint:
                 raise
             _log.exception("unforeseen error", extra={"requestId": request_id})
             response = refuse(unforeseen(), media_type or JSON, request_id)
-        response.headers["x-request-id"] = request_id
+        response.raw_headers.append((b"x-request-id", request_id.encode("latin-1")))
         return response
 
     async def _answer(self, http: HttpRequest, headers: Headers, media_type: str | None, request_id: str) -> Response:

@@ -80,6 +80,8 @@ def under_way(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
 
 async def together(*works: Coroutine[Any, Any, T]) -> list[T]:
     """The results of works that go on at the same time, in order."""
+    if len(works) == 1:
+        return [await works[0]]
     tasks = [_UnderWay(work) for work in works]
     results = await asyncio.gather(*tasks)
     learn(max((task.wave for task in tasks), default=0))

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from loaders.clock import CSRF_TOKEN
 from loaders.errors import Code, Failure
@@ -27,8 +28,14 @@ async def server_time(root: None, info: Info) -> str | None:
     if client.date is None:
         return None
     try:
-        told = parsedate_to_datetime(client.date)
-        utc = told.astimezone(UTC) if told.tzinfo else told
-        return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return _instant(client.date)
     except (ValueError, OverflowError):
         raise Failure(Code.UPSTREAM_INVALID, "The LMS's clock cannot be read.").error() from None
+
+
+@lru_cache(16)  # all answers of a second have the same date
+def _instant(date: str) -> str:
+    """An HTTP date as the schema's instant. Raises ValueError or OverflowError for what is none."""
+    told = parsedate_to_datetime(date)
+    utc = told.astimezone(UTC) if told.tzinfo else told
+    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")

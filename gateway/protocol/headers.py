@@ -30,7 +30,7 @@ def remembered(number: int) -> Callable[[Callable[[Value], Result]], Callable[[V
 
 def is_repeated(raw: Iterable[tuple[bytes, bytes]], name: bytes) -> bool:
     """True when a header came more than once."""
-    return sum(name == other for other, _ in raw) > 1
+    return [other for other, _ in raw].count(name) > 1
 
 
 def headers_of(raw: Iterable[tuple[bytes, bytes]]) -> Headers:

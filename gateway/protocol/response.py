@@ -33,10 +33,8 @@ def encode_nothing(fields: Iterable[str], errors: list[GraphQLError], request_id
 
 def respond(content: bytes, status: int, media_type: str) -> Response:
     """A response that no cache keeps."""
-    response = Response(content, status, {"cache-control": PRIVATE})
-    # Set afterwards: Starlette adds a charset to text types only.
-    response.headers["content-type"] = f"{media_type}; charset=utf-8"
-    return response
+    # As a header, not as a media type: Starlette adds a charset to text types only.
+    return Response(content, status, {"cache-control": PRIVATE, "content-type": f"{media_type}; charset=utf-8"})
 
 
 def refuse(refusal: RefusedError, media_type: str, request_id: str) -> Response:

@@ -17,7 +17,7 @@ class NoSniffingMiddleware:
         async def marked(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = message.get("headers", ())
-                if all(name != NO_SNIFFING[0] for name, _ in headers):
+                if NO_SNIFFING not in headers:
                     message = {**message, "headers": [*headers, NO_SNIFFING]}
             await send(message)
 

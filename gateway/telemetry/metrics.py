@@ -47,6 +47,7 @@ class Metrics:
             buckets=_KEYS,
             registry=self._registry,
         )
+        self._routes: dict[tuple[str, int], Histogram] = {}
         self._children: dict[tuple[Endpoint, str], Histogram] = {}
         self._sizes: dict[Endpoint, Histogram] = {}
         self._state = StateCollector()
@@ -70,7 +71,10 @@ class Metrics:
     def request(self, route: str, status: int, seconds: float) -> None:
         """Records one HTTP request that has ended."""
         self._state.active -= 1
-        self._requests.labels(route, str(status)).observe(seconds)
+        child = self._routes.get((route, status))
+        if child is None:
+            child = self._routes[route, status] = self._requests.labels(route, str(status))
+        child.observe(seconds)
 
     def call(self, record: Record) -> None:
         """Records one upstream call; what was answered from memory is not one."""

@@ -7,7 +7,7 @@ from typing import cast
 
 import httpx
 
-from loaders.http1.response import ResponseHeaders, ResponseReader
+from loaders.http1.response import ResponseReader
 from loaders.transport import Reply
 
 _SLICE = 64 * 1024
@@ -163,7 +163,7 @@ class Connection(asyncio.Protocol):
         if not self.reusable:
             self._drop()
         if outcome is not None and not outcome.done():
-            headers = ResponseHeaders(reader.headers)
+            headers = reader.fields
             outcome.set_result(Reply(reader.status, headers, reader.body, headers.get_list("set-cookie")))
 
     def _fail(self, error: Exception) -> None:

@@ -17,24 +17,20 @@ _VERSIONS = {"1.0", "1.1"}
 class ResponseHeaders(Mapping[str, str]):
     """The headers of a response. Names are matched without regard to case; repeated ones are joined by a comma."""
 
-    __slots__ = ("_joined", "raw")
+    __slots__ = ("_values", "raw")
 
     def __init__(self, raw: list[tuple[bytes, bytes]]) -> None:
         self.raw = raw
-        self._joined: dict[str, str] | None = None
-
-    @property
-    def _values(self) -> dict[str, str]:
-        if self._joined is None:
-            joined: dict[str, str] = {}
-            for raw_name, raw_value in self.raw:
-                name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
-                joined[name] = f"{joined[name]}, {value}" if name in joined else value
-            self._joined = joined
-        return self._joined
+        values: dict[str, str] = {}
+        for raw_name, raw_value in raw:
+            name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
+            values[name] = f"{values[name]}, {value}" if name in values else value
+        self._values = values
 
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in order: what `Set-Cookie` needs, whose values may hold commas."""
+        if name.lower() not in self._values:
+            return []
         wanted = name.lower().encode("latin-1")
         return [value.decode("latin-1") for found, value in self.raw if found.lower() == wanted]
 
@@ -48,8 +44,13 @@ class ResponseHeaders(Mapping[str, str]):
         return len(self._values)
 
 
+_NO_HEADERS = ResponseHeaders([])
+
+
 class ResponseReader:
     """The parser's callbacks for one exchange: interim responses, then one response, then nothing more.
+
+    `headers` are the response's header lines as they came, `fields` the same by name once they are complete.
 
     `error` is set when the response cannot be used. `complete` is set when it is whole. `reusable` is true when
     it was framed by its length or by chunks, nothing followed it, and the upstream did not ask to close.
@@ -69,6 +70,7 @@ class ResponseReader:
         "_surplus",
         "complete",
         "error",
+        "fields",
         "headers",
         "keep_alive",
         "started",
@@ -90,6 +92,7 @@ class ResponseReader:
         self.started = False
         self.status = 0
         self.headers: list[tuple[bytes, bytes]] = []
+        self.fields = _NO_HEADERS
         self.keep_alive = False
         self.complete = False
         self.error: Exception | None = None
@@ -155,12 +158,13 @@ class ResponseReader:
         if self.status < 200:
             return
         self._in_body = True
-        self._head_bytes = sum(len(name) + len(value) for name, value in self.headers)
+        self._head_bytes = sum([len(name) + len(value) for name, value in self.headers])
         if self._head_bytes > MAX_HEAD:
             self._refuse_size()
             return
+        self.fields = ResponseHeaders(self.headers)
         length, coding = self._framing()
-        if coding is not None and (coding != b"chunked" or self._parser.get_http_version() == "1.0"):
+        if coding is not None and (coding != "chunked" or self._parser.get_http_version() == "1.0"):
             self._refuse("Its transfer coding is not supported.")
             return
         self._announced = 1 if coding is not None else length or 0
@@ -199,16 +203,11 @@ class ResponseReader:
         bodiless = self.status in BODILESS and self._announced > 0
         self.keep_alive = self._parser.should_keep_alive() and not bodiless
 
-    def _framing(self) -> tuple[int | None, bytes | None]:
-        length: int | None = None
-        coding: bytes | None = None
-        for raw_name, value in self.headers:
-            name = raw_name.lower()
-            if name == b"content-length":
-                length = int(value)
-            elif name == b"transfer-encoding":
-                coding = value.strip().lower() if coding is None else b"several"
-        return length, coding
+    def _framing(self) -> tuple[int | None, str | None]:
+        """The announced length and the transfer coding. The parser refuses a length that comes twice."""
+        length = self.fields.get("content-length")
+        coding = self.fields.get("transfer-encoding")
+        return None if length is None else int(length), None if coding is None else coding.strip().lower()
 
     def _refuse_size(self) -> None:
         self.error = self.error or OverflowError()
