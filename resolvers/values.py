@@ -13,6 +13,7 @@ _REMOVED = str.maketrans("", "", "\t\n\r")
 
 starts_with_host = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE).match
 """Matches an address of the web that names a host."""
+_host = re.compile(r"https?://[^/?#\\]*", re.IGNORECASE).match
 
 
 def instant(text: str) -> datetime:
@@ -35,15 +36,24 @@ def instant(text: str) -> datetime:
 def absolute(url: Any, base: str) -> Any:
     """An address as one of the web; None for an empty one, and for one of another scheme than http and https.
 
-    A relative address is joined to `base`, the LMS's own. What is not a text is returned as it is.
+    A relative address is joined to `base`, the LMS's own. Letters beyond ASCII are percent-encoded after the host:
+    the LMS writes one address either way. What is not a text is returned as it is.
 
     >>> absolute("/courses", "https://lms.example")
     'https://lms.example/courses'
     >>> absolute("javascript:alert(1)", "https://lms.example") is None
     True
     """
-    if not isinstance(url, str) or (starts_with_host(url) and url.isprintable()):
+    if not isinstance(url, str) or (starts_with_host(url) and url.isascii() and url.isprintable()):
         return url
+    joined = _joined(url, base)
+    host = None if joined is None else _host(joined)
+    if joined is None or host is None or joined.isascii():
+        return joined
+    return host.group() + "".join([char if char.isascii() else quote(char) for char in joined[host.end() :]])
+
+
+def _joined(url: str, base: str) -> str | None:
     if url.isprintable():
         url = url.strip(" ")  # the only sign of those that are ignored or removed
     else:

@@ -204,7 +204,8 @@ class LeafCompiler:
             self.writer.line(f"{variable} = {self.writer.constant(absolute_all)}({variable}, base)")
             return
         kind = "" if need is not None else f"type({variable}) is str and "
-        sound = f"{self.writer.constant(starts_with_host)}({variable}) and {variable}.isprintable()"
+        plain = f"{variable}.isascii() and {variable}.isprintable()"
+        sound = f"{self.writer.constant(starts_with_host)}({variable}) and {plain}"
         self.writer.line(f"if {variable} is not None and {kind}not ({sound}):")
         self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
 

@@ -1,7 +1,7 @@
 """Addresses of the LMS: absolute, of the web, or not given out; alone, in lists and in maps, compiled and not."""
 
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from graphql import GraphQLObjectType, GraphQLSchema, get_named_type, is_non_null_type
@@ -13,6 +13,7 @@ from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.people import KEY
 
+CYRILLIC = "course-v1:009+ПН1+2024M01"  # noqa: RUF001
 LMS = "https://lms.example"
 CASES: dict[str, str | None] = {
     "": None,
@@ -26,7 +27,10 @@ CASES: dict[str, str | None] = {
     "HTTP://cdn.example": "HTTP://cdn.example",
     "  https://cdn.example/x \n": "https://cdn.example/x",
     "https://cdn.example/a\nb": "https://cdn.example/ab",
-    "https://cdn.example/ü/\u202e": "https://cdn.example/ü/%E2%80%AE",
+    "https://cdn.example/ü/\u202e": "https://cdn.example/%C3%BC/%E2%80%AE",
+    "https://cdn.example/%C3%BC": "https://cdn.example/%C3%BC",
+    "/ü?ü=ü#ü": "{}/%C3%BC?%C3%BC=%C3%BC#%C3%BC",
+    "https://exämple.org/ü": "https://exämple.org/%C3%BC",
     "javascript:alert(1)": None,
     "JavaScript:alert(1)": None,
     "\x01javascript:alert(1)": None,
@@ -108,3 +112,18 @@ def test_addresses_everywhere(lms: DemoLms, compile_: bool) -> None:
         assert video["sources"] == [url for url in shown if url is not None]
         assert [entry["url"] for entry in video["encodings"]] == shown
         assert [entry["url"] for entry in video["transcripts"]] == shown
+
+
+@pytest.mark.parametrize("compiled", [True, False])
+def test_an_address_has_one_form_whichever_endpoint_tells_it(lms: DemoLms, compiled: bool) -> None:
+    edges = "edges { node { course { key aboutUrl } } }"
+    lists = f"all: enrollments(first: 9) {{ {edges} }} open: enrollments(first: 9, status: IN_PROGRESS) {{ {edges} }}"
+    query = f"query($k: CourseKey!) {{ course(key: $k) {{ key aboutUrl }} viewer {{ {lists} }} }}"
+    with changed(lms, lambda path, body, headers: body, compile=compiled) as client:
+        data = ask(client, query, {"k": CYRILLIC}, user="noor")["data"]
+    rows = [data["course"]]
+    for name in ("all", "open"):
+        rows += [edge["node"]["course"] for edge in data["viewer"][name]["edges"]]
+    found = [urlsplit(row["aboutUrl"]).path for row in rows if row["key"] == CYRILLIC]
+    assert len(found) == 3
+    assert set(found) == {f"/courses/{quote(CYRILLIC, safe=':+')}/about"}
