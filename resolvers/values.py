@@ -47,8 +47,10 @@ def absolute(url: Any, base: str) -> Any:
     if not isinstance(url, str) or (starts_with_host(url) and url.isascii() and url.isprintable()):
         return url
     joined = _joined(url, base)
-    host = None if joined is None else _host(joined)
-    if joined is None or host is None or joined.isascii():
+    if joined is None or joined.isascii():
+        return joined
+    host = _host(joined)
+    if host is None:
         return joined
     return host.group() + "".join([char if char.isascii() else quote(char) for char in joined[host.end() :]])
 
