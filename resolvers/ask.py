@@ -211,6 +211,12 @@ class Ask:
                 found[endpoint].proves.setdefault(self.path)
         return Found(found, facts=facts or {}, asked=made.fields)
 
+    def note(self, type_name: str, told: Told, *, count: int) -> None:
+        """Notes what could tell of the object that the field leads to where these steps fail."""
+        object_type = self.type_of(type_name)
+        made = plan_for(self, self.field_nodes, object_type, already=frozenset(told), count=count)
+        self._planner.note(self.path, type_name, made)
+
     @property
     def name(self) -> str:
         """The field's name in the answer."""

@@ -50,7 +50,7 @@ _GRAPH = "graph"
 MAX_TYPES = 50
 _TYPE = re.compile(r"[\w\-]{1,64}")
 _SERVER_ERROR = 500
-_FINAL = frozenset({401, _SERVER_ERROR})
+_UNAUTHORIZED = 401
 """Statuses after which the blocks API would not answer otherwise than the mobile API did."""
 
 
@@ -123,7 +123,7 @@ async def named_block(row: Row, info: Info, declaration: Declaration) -> Row | N
         kind = block_type_of(key)
     want = Want(frozenset({kind}), frozenset(), children=False, counted=frozenset())
     loaded = await _gathered(request, course_key, want)
-    if isinstance(loaded, Missing) or (isinstance(loaded, Failure) and await _closed(request, course_key, loaded)):
+    if isinstance(loaded, Missing):
         return None
     if not isinstance(loaded, Payload):
         raise loaded.error()
@@ -191,7 +191,11 @@ async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
     is_hint = request.credentials.username_hint is not None
     if is_hint and not isinstance(loaded, Payload) and await request.is_refused():
         return await request.load(visitors)
-    if not isinstance(loaded, Failure) or loaded.status in _FINAL or not request.client.may_replace([loaded]):
+    if not isinstance(loaded, Failure) or loaded.status == _UNAUTHORIZED:
+        return loaded
+    if await _is_closed(request, course_key, loaded):
+        return Missing.REFUSED
+    if not request.client.may_replace([loaded]):
         return loaded
     other = await request.load(BLOCKS.call(course_id=course_key, username=username.text, **parameters))
     return other if isinstance(other, Payload) else loaded
@@ -201,7 +205,7 @@ async def _rows(
     request: Request, course_key: str, load: "asyncio.Future[Loaded]", types: frozenset[str] | None
 ) -> list[Row] | None:
     loaded = await load
-    if isinstance(loaded, Missing) or (isinstance(loaded, Failure) and await _closed(request, course_key, loaded)):
+    if isinstance(loaded, Missing):
         return None
     if not isinstance(loaded, Payload):
         raise loaded.error()
@@ -234,7 +238,7 @@ def counts(root: Row, types: Sequence[str]) -> list[Row] | None:
     return None if rows is None else [root.child({endpoint: View(row, None)}) for row in rows]
 
 
-async def _closed(request: Request, course_key: str, failure: Failure) -> bool:
+async def _is_closed(request: Request, course_key: str, failure: Failure) -> bool:
     """True when the LMS broke because the viewer may not enter: it answers 500 for a course that has not begun."""
     if failure.status != _SERVER_ERROR:
         return False

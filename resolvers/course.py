@@ -18,6 +18,7 @@ from loaders.course import (
 from loaders.credentials import Credentials
 from loaders.dates import DATES
 from loaders.endpoint import Endpoint, Missing
+from loaders.errors import Failure
 from loaders.judge import closed
 from loaders.keys import is_library_key
 from loaders.mobile import MOBILE_ENROLLMENT
@@ -128,18 +129,20 @@ def course(
 ) -> Pending:
     """The course with this key.
 
-    `told` is what another object's answer says of it already; `count` how many courses are asked for together. `nodes`
-    are what is selected of it in all, where that is more than the field itself asks. `known`: whether the course is
-    there is not asked for its own sake.
+    `told` is what another object's answer says of it already, or how that answer failed; `count` how many courses are
+    asked for together. `nodes` are what is selected of it in all, where that is more than the field itself asks.
+    `known`: whether the course is there is not asked for its own sake.
     """
     request = info.context
     if is_library_key(key):
         return Pending(_no_course, "Course", request.public_url, facts_of(key))
-    already = frozenset(told.views) if told is not None else frozenset()
+    already = frozenset(told.views or told.failed) if told is not None else frozenset()
     nodes = nodes or list(info.field_nodes)
     made = plan_of(info, nodes, count, already, known=known)
     load = load_of(request, key, _mobile_fields(info, nodes) if MOBILE_ENROLLMENT in made.endpoints else None)
     loads = start(made, load, already)
+    if told is not None and not told.views:
+        loads |= {endpoint: _done(failure) for endpoint, failure in told.failed.items()}
     facts = facts_of(key)
 
     shown = known or told is not None
@@ -159,6 +162,13 @@ def course(
         return row_of(request, used, outcomes, facts, "Course", told)
 
     return Pending(settled, "Course", request.public_url, facts)
+
+
+def _done(failure: Failure) -> "asyncio.Future[Loaded]":
+    """The outcome of a call that has failed already."""
+    future: asyncio.Future[Loaded] = asyncio.get_running_loop().create_future()
+    future.set_result(failure)
+    return future
 
 
 def _crashed(outcomes: Outcomes) -> bool:

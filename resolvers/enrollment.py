@@ -1,15 +1,18 @@
 """Who answers for an enrolment that is looked up by its id."""
 
-from graphql import GraphQLObjectType
+from graphql import FieldNode, GraphQLObjectType
 
+from loaders.endpoint import Endpoint
 from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT
-from resolvers.context import Info, Outcomes
+from resolvers.context import Field, Info, Outcomes
 from resolvers.course import load_of
-from resolvers.enrollments import lacks
+from resolvers.demands import demands_of
+from resolvers.memo import identity
 from resolvers.mobile import requested_fields
 from resolvers.row import Pending, Row
+from resolvers.selection import collect
 
 _TYPE = "Enrollment"
 
@@ -47,3 +50,24 @@ def enrollment(info: Info, course_key: str) -> Pending:
         )
 
     return Pending(settled, _TYPE, request.public_url, facts)
+
+
+def lacks(
+    info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint
+) -> bool:
+    """True when something is selected of an enrolment that only the other endpoint tells.
+
+    What is selected of the course is no reason: the course itself knows whom to ask.
+    """
+    memo = info.context.plans
+    key = ("lacks", identity(nodes), spine, other)
+    known = memo.get(key)
+    if known is None:
+        arguments = info.schema, object_type, nodes, info.fragments, info.variable_values
+        courses = {name for name, group in collect(*arguments).items() if group[0].name.value == "course"}
+        known = memo[key] = any(
+            other in demand.reasons and spine not in demand.options
+            for demand in demands_of(*arguments)
+            if demand.path.partition(".")[0] not in courses
+        )
+    return bool(known)

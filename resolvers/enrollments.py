@@ -14,14 +14,14 @@ from graphql import FieldNode, GraphQLObjectType
 
 from loaders.batch import Loaded
 from loaders.endpoint import Endpoint
+from loaders.enrollment import ENROLLMENTS
 from loaders.errors import Failure
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.payload import Payload
 from loaders.wave import together, under_way
-from resolvers.context import Field, Info, Request
-from resolvers.demands import demands_of
-from resolvers.memo import identity
+from resolvers.context import Info, Request
+from resolvers.enrollment import lacks
 from resolvers.mobile import (
     add_primary,
     further_pages,
@@ -35,7 +35,6 @@ from resolvers.page import check_first, page_facts, page_of, read_offset, slice_
 from resolvers.reading import SURPRISES, payload_of, reading, unreadable
 from resolvers.row import Facts, Pending, Row, View, walk
 from resolvers.selected import nodes_at
-from resolvers.selection import collect
 from resolvers.source import Source
 
 _CONNECTION = "EnrollmentConnection"
@@ -60,10 +59,10 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
         if lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
             rows = under_way(_mobile_rows(request, requested_fields(info, object_type, nodes)))
 
-        async def home_page() -> Page | None:
-            return _home_page(request, await home, first, after)
+        async def home_page() -> Listed | None:
+            return await _home_page(request, await home, first, after)
 
-        return _connection(request, LEARNER_HOME, home_page, MOBILE_ENROLLMENTS, rows, facts)
+        return _connection(request, home_page, MOBILE_ENROLLMENTS, rows, facts)
     size, pages, skip = _window(offset, first)
     fields = requested_fields(info, object_type, nodes)
     loads = [
@@ -75,8 +74,8 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
     if wants_primary(info, object_type, nodes):
         primary = under_way(mobile_load(request, page="1", page_size="1"))
 
-    async def mobile_page() -> Page | None:
-        return _mobile_page([await load for load in loads], first, offset, skip)
+    async def mobile_page() -> Listed | None:
+        return Listed(MOBILE_ENROLLMENTS, _mobile_page([await load for load in loads], first, offset, skip))
 
     async def primary_of(page: Page) -> Failure | None:
         loaded = await primary if primary is not None else None
@@ -84,7 +83,15 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
 
     cards = _home_rows(info, object_type, nodes)
     beside = Beside(primary_of, of_primary(info))
-    return _connection(request, MOBILE_ENROLLMENTS, mobile_page, LEARNER_HOME, cards, facts, beside)
+    return _connection(request, mobile_page, LEARNER_HOME, cards, facts, beside)
+
+
+class Listed(NamedTuple):
+    """A page of enrolments, and the endpoint that lists them: where learner home `failed`, another one."""
+
+    endpoint: Endpoint
+    page: Page
+    failed: Failure | None = None
 
 
 class Beside(NamedTuple):
@@ -126,21 +133,22 @@ def primary_enrollment(root: Row, info: Info) -> Pending | None:
 
 def _connection(
     request: Request,
-    spine: Endpoint,
-    page_of_spine: Callable[[], Awaitable[Page | None]],
+    listed: Callable[[], Awaitable[Listed | None]],
     other: Endpoint,
     joined: "Awaitable[Rows | Failure] | None",
     facts: Facts,
     beside: "Beside | None" = None,
 ) -> Pending:
-    """The connection over `page` of one endpoint, with rows of the other where they are wanted."""
+    """The connection over a page that one endpoint lists, with rows of the other where they are wanted."""
 
     async def settled(names: frozenset[str] | None) -> Row | None:
-        connection = await page_of_spine()
-        if connection is None:
+        found = await listed()
+        if found is None:
             return None
+        spine, connection, failure = found
         views = {spine: View(connection, None)}
-        failed: dict[Endpoint, Failure] = {}
+        failed: dict[Endpoint, Failure] = {} if failure is None else {LEARNER_HOME: failure}
+        reported = {failure} if failure is not None and _viewer_reads_home(request) else None
         lost = await beside.add(connection) if beside is not None else None
         if lost is not None:
             failed[MOBILE_ENROLLMENT] = lost
@@ -156,15 +164,19 @@ def _connection(
             facts=facts,
             type_name=_CONNECTION,
             lacking_below=frozenset() if beside is None or lost is None else beside.sources,
-            shape=("enrollments", *views) if lost is None else None,
+            reported=reported,
+            shape=("enrollments", *views) if lost is None and failure is None else None,
         )
 
     return Pending(settled, _CONNECTION, request.public_url, facts)
 
 
+_KEYS = {LEARNER_HOME: ("courseRun", "courseId"), ENROLLMENTS: ("course_details", "course_id")}
+
+
 def course_key_of(endpoint: Endpoint, row: Any) -> Any:
     """The course that a row is about; None for a card without a run."""
-    return walk(row, ("courseRun", "courseId") if endpoint is LEARNER_HOME else ("course", "id"))
+    return walk(row, _KEYS.get(endpoint, ("course", "id")))
 
 
 def _by_key(rows: Rows | Failure, endpoint: Endpoint, failed: dict[Endpoint, Failure]) -> Rows:
@@ -183,16 +195,27 @@ def _told(loaded: Loaded) -> Any:
         return payload.value
 
 
-def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Page | None:
-    if isinstance(loaded, Failure) and any(
-        one.type_name == "Viewer" and LEARNER_HOME in one.plan.endpoints for one in request.operation.objects
-    ):
-        return None  # the viewer's own fields of the same answer report it
+async def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Listed | None:
+    """A page of learner home's list. The list of enrolments has the same ones, oldest first."""
+    if isinstance(loaded, Failure):
+        other = await request.load(ENROLLMENTS.call()) if request.client.may_replace([loaded]) else loaded
+        if isinstance(other, Payload):
+            with reading(ENROLLMENTS):
+                return Listed(ENROLLMENTS, slice_page(other.value[::-1], first, after), loaded)
+        if _viewer_reads_home(request):
+            return None
     told = _told(loaded)
     if told is None:
         return None
     with reading(LEARNER_HOME):
-        return slice_page([card for card in told["courses"] if card["courseRun"] is not None], first, after)
+        cards = [card for card in told["courses"] if card["courseRun"] is not None]
+        return Listed(LEARNER_HOME, slice_page(cards, first, after))
+
+
+def _viewer_reads_home(request: Request) -> bool:
+    """True when fields of the viewer report the failure of learner home."""
+    viewers = (one.plan for one in request.operation.objects if one.type_name == "Viewer")
+    return any(LEARNER_HOME in made.endpoints for made in viewers)
 
 
 def _home_rows(
@@ -270,24 +293,3 @@ async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
 
 def _index(endpoint: Endpoint, rows: Sequence[Any]) -> Rows:
     return {key: row for row in rows if (key := course_key_of(endpoint, row)) is not None}
-
-
-def lacks(
-    info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode], spine: Endpoint, other: Endpoint
-) -> bool:
-    """True when something is selected of an enrolment that only the other endpoint tells.
-
-    What is selected of the course is no reason: the course itself knows whom to ask.
-    """
-    memo = info.context.plans
-    key = ("lacks", identity(nodes), spine, other)
-    known = memo.get(key)
-    if known is None:
-        arguments = info.schema, object_type, nodes, info.fragments, info.variable_values
-        courses = {name for name, group in collect(*arguments).items() if group[0].name.value == "course"}
-        known = memo[key] = any(
-            other in demand.reasons and spine not in demand.options
-            for demand in demands_of(*arguments)
-            if demand.path.partition(".")[0] not in courses
-        )
-    return bool(known)

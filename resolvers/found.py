@@ -20,6 +20,7 @@ class Found:
     `rows` is how many a list or a page of them has; None where nobody knows. `asked` limits what a projecting endpoint
     was asked for. Everything that is read of them waits for the steps in `after`. `by_type` has the same for each type
     that is there, where objects of several types may be. What is `searched` is planned already, on the way to it.
+    `instead` are the steps that tell of the objects where those in `told` fail.
     """
 
     told: Told = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Found:
     after: tuple[Step, ...] = ()
     by_type: "Mapping[str, Found]" = field(default_factory=dict)
     searched: bool = False
+    instead: Told = field(default_factory=dict)
 
 
 NOTHING = Found()
@@ -40,7 +42,7 @@ class Place:
     """Where the planner stands: an object of the answer, and what is known of it.
 
     `rows` is how many such objects there may be, `page` how many a list right below holds. `after` are the steps
-    that everything here waits for.
+    that everything here waits for, `instead` those that tell of the object where others fail.
     """
 
     path: str = ""
@@ -50,6 +52,7 @@ class Place:
     rows: int = 1
     page: int | None = None
     after: tuple[Step, ...] = ()
+    instead: Told = field(default_factory=dict)
 
     def at(self, name: str) -> str:
         """The path of a field of this object."""

@@ -72,11 +72,11 @@ class OperationPlan:
 
     def fields_of(self, step: Step) -> list[str]:
         """The selected leaves that a step gives and the objects that it shows to be there; of one that gives none,
-        those of the steps that need it."""
+        those that it gives where another step fails, and those of the steps that need it."""
         if step.feeds or step.proves:
             return list({**step.feeds, **step.proves})
         needing = [*step.helps, *(one for one in self.steps if step in one.after)]
-        return list(dict.fromkeys(field for one in needing for field in self.fields_of(one)))
+        return list(dict.fromkeys([*step.spare, *(field for one in needing for field in self.fields_of(one))]))
 
     def steps_of(self, part: Part) -> Iterator[Step]:
         """The steps that a part waits for."""

@@ -29,7 +29,7 @@ class Plan:
     `fields` has, for projecting endpoints only, the top-level fields to request. `unmet` are demands that nothing
     the caller may ask can meet. `shape` marks the rows that were asked by this plan; one made on the way has another.
     `fragile` are the demands all of whose givers may turn out to lack the value, `several` those that several endpoints
-    meet, and `expected` what these endpoints are expected to tell.
+    meet, and `expected` what these endpoints are expected to tell. `count` is how many such objects it is for.
     """
 
     endpoints: tuple[Endpoint, ...]
@@ -42,6 +42,7 @@ class Plan:
     fragile: tuple[Demand, ...] = ()
     several: tuple[Demand, ...] = ()
     expected: Mapping[Endpoint, Expected] = field(default_factory=dict)
+    count: int = 1
 
     def lacking(self, payloads: Mapping[Endpoint, Payload]) -> frozenset[Source]:
         """The sources of which these answers tell nothing, as far as they are read: up to the first that is told."""
@@ -127,6 +128,7 @@ def plan(
         several=several,
         expected=_expected(several),
         cost=cost,
+        count=count,
         alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
     )
 

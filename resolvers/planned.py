@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import orjson
@@ -70,10 +71,12 @@ async def settle(
     outcomes.lacking = made.lacking(outcomes.payloads)
     suspects = made.demands if outcomes.denied or outcomes.failed or outcomes.lacking else made.fragile
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
-    while lacking := _lacking(suspects, given, outcomes, request.client.may_replace):
+    while lacking := _lacking(suspects, given, outcomes, partial(_may_replace, request, load)):
         # First whether it is there at all: of what is not, nothing else has to be asked.
         proofs = [demand for demand in lacking if demand.proof]
-        further = plan(proofs or lacking, request.credentials, without=frozenset({*outcomes.missing, *outcomes.failed}))
+        without = frozenset({*outcomes.missing, *outcomes.failed})
+        count = made.count if outcomes.failed else 1
+        further = plan(proofs or lacking, request.credentials, count=count, without=without)
         if not further.endpoints:
             break
         await _ask(further, load, given, outcomes)
@@ -84,6 +87,19 @@ async def settle(
         outcomes.lacking = made.lacking(outcomes.payloads)
         suspects = made.demands
     return made, outcomes
+
+
+def _may_replace(request: Request, load: Load, failures: Iterable[Failure]) -> bool:
+    """True when other sources may be asked in the place of calls that failed for one object.
+
+    Each failure counts once, in however many parts the object is delivered.
+    """
+    counted: set[Failure] = request.gathering.setdefault((_may_replace, load), set())
+    new = [failure for failure in failures if failure not in counted]
+    if new and not request.client.may_replace(new):
+        return False
+    counted.update(new)
+    return True
 
 
 async def _ask(further: Plan, load: Load, given: dict[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> None:
@@ -129,6 +145,7 @@ def row_of(
         lacking=outcomes.lacking,
         type_name=type_name,
         told=told,
+        reported=None if told is None or told.views else told.reported,
         shape=made.shape,
     )
 

@@ -32,7 +32,7 @@ from resolvers.selection import Fragments, Selection, Variables, collect, has_ar
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 from resolvers.step import Step
 from resolvers.step_table import StepTable
-from resolvers.way import OWN_ID
+from resolvers.way import OWN_ID, on_the_way
 
 _SOME = 10
 """Rows of a list whose length nobody knows before it is there."""
@@ -123,7 +123,7 @@ class OperationPlanner:
         """Plans the way to an object that is searched. What lies on the way is nothing that was selected."""
         before = self.variables, self._way, self.table.perhaps
         self.variables, self.table.perhaps = {**self.variables, **values}, perhaps or self.table.perhaps
-        self._way = {*self._way, *_way(nodes[0])}
+        self._way = {*self._way, *on_the_way(nodes[0])}
         object_type = self.schema.type_map[holder]
         assert isinstance(object_type, GraphQLObjectType)
         definition = GraphQLField(object_type)
@@ -165,16 +165,19 @@ class OperationPlanner:
             if not told and declaration.further is not None:
                 self._look_up(definition, nodes, path, place)
             else:
-                self._object(named, nodes, self._inside(definition, path, place, told))
+                instead = self.told(declaration.sources, replace(place, told=place.instead))
+                self._object(named, nodes, self._inside(definition, path, place, told, instead))
 
     def _object(self, named: GraphQLNamedType, nodes: Sequence[FieldNode], place: Place) -> None:
         """Plans what is selected of an object. Where no leaf is read, the answer shows that there is one."""
         assert isinstance(named, GraphQLObjectType), "only `node` leads to objects of several types"
-        spine = next(iter(place.told.values()), None)
-        fed = 0 if spine is None else len(spine.feeds)
+        spine, other = (next(iter(steps.values()), None) for steps in (place.told, place.instead))
+        fed, spare = 0 if spine is None else len(spine.feeds), 0 if other is None else len(other.spare)
         self._selected(named, self.collect(named, nodes), place)
         if spine is not None and len(spine.feeds) == fed:
             spine.proves.setdefault(place.path)
+        if other is not None and len(other.spare) == spare:
+            other.spare.setdefault(place.path)
 
     def _look_up(self, definition: GraphQLField, nodes: list[FieldNode], path: str, place: Place) -> None:
         """A field with calls of its own."""
@@ -184,6 +187,8 @@ class OperationPlanner:
         if is_leaf_type(named):
             step = next(iter(found.told.values()), None)
             self._made.untold.append(path) if step is None else step.feeds.setdefault(path)
+            for other in found.instead.values():
+                other.spare.setdefault(path)
             return
         if found is NOTHING:
             self._nothing(named, nodes, path)
@@ -222,16 +227,17 @@ class OperationPlanner:
             rows=place.rows,
             page=found.rows,
             after=(*place.after, *found.after),
+            instead=found.instead,
         )
         if is_list_type(get_nullable_type(definition.type)):
             inside = replace(inside, rows=place.rows * (found.rows or _SOME), page=None)
         self._object(named, nodes, inside)
 
-    def _inside(self, definition: GraphQLField, path: str, place: Place, told: Told) -> Place:
+    def _inside(self, definition: GraphQLField, path: str, place: Place, told: Told, instead: Told) -> Place:
         rows, page = place.rows, place.page
         if is_list_type(get_nullable_type(definition.type)):
             rows, page = rows * (page or (_SOME if rows == 1 else 1)), None
-        return replace(place, path=path, told=told, asked={}, rows=rows, page=page)
+        return replace(place, path=path, told=told, asked={}, rows=rows, page=page, instead=instead)
 
     def _leaf(self, sources: Iterable[Source], path: str, place: Place) -> None:
         for source in sources:
@@ -242,12 +248,18 @@ class OperationPlanner:
             step = self._step_of(source, place)
             if step is not None:
                 step.feeds.setdefault(path)
+                self._spare(sources, path, place)
                 return
         else:
             if any(source.endpoint is not None for source in sources):
                 self._made.untold.append(path)
                 return
         self._known(path)
+
+    def _spare(self, sources: Iterable[Source], path: str, place: Place) -> None:
+        """Notes which other step gives a leaf where the one that feeds it fails."""
+        if (step := self.giver(sources, replace(place, told=place.instead))) is not None:
+            step.spare.setdefault(path)
 
     def giver(self, sources: Iterable[Source], place: Place) -> Step | None:
         """The step of the first of these sources that an answer tells."""
@@ -288,12 +300,3 @@ class OperationPlanner:
 
     def _known(self, path: str) -> None:
         self._made.known.append(path)
-
-
-def _way(node: FieldNode) -> list[int]:
-    """The fields on a way: each selects nothing but the next."""
-    found = [id(node)]
-    selected = node.selection_set.selections if node.selection_set is not None else ()
-    if len(selected) == 1 and isinstance(selected[0], FieldNode):
-        found += _way(selected[0])
-    return found

@@ -149,9 +149,19 @@ async def _load_runs(
             return PROGRAM_COURSES, name
         call = PROGRAM_COURSES.call(username=name.text, program=uuid, cursor=start, page_size=size)
         loaded = await request.load(call)
-        if not isinstance(loaded, Failure) or loaded.code is not Code.UPSTREAM_NOT_SUPPORTED or start is not None:
+        if not isinstance(loaded, Failure) or start is not None or not _is_replaced(request, loaded):
             return PROGRAM_COURSES, loaded
+        whole = await request.load(PROGRAM_OVERVIEW.call(program=uuid))
+        if isinstance(whole, Failure) and loaded.code is not Code.UPSTREAM_NOT_SUPPORTED:
+            return PROGRAM_COURSES, loaded
+        return PROGRAM_OVERVIEW, whole
     return PROGRAM_OVERVIEW, await request.load(PROGRAM_OVERVIEW.call(program=uuid))
+
+
+def _is_replaced(request: Request, failure: Failure) -> bool:
+    """True when the list that comes whole is asked in the place of one that has pages."""
+    refused = failure.code in {Code.UNAUTHENTICATED, Code.QUERY_TOO_COMPLEX}
+    return not refused and request.client.may_replace([failure])
 
 
 def _answer_of(load: "asyncio.Future[tuple[Endpoint, Loaded]]") -> "asyncio.Future[Loaded]":

@@ -33,7 +33,7 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
             return None
         if not is_readable(course_key):
             raise Failure(Code.UPSTREAM_INVALID, "The LMS names a course by a key that cannot be read.").error()
-        told = read_object(declaration, row) if declaration.sources else None
+        told = _told(declaration, row) if declaration.sources else None
         endpoints = frozenset(told.views) if told is not None else frozenset()
         facts = resolvers.course.facts_of(course_key)
         if covered(info, endpoints):
@@ -42,6 +42,15 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
         return resolvers.course.course(info, course_key, told=told, count=MANY)
 
     return read
+
+
+def _told(declaration: Declaration, row: Row) -> Row | None:
+    """What the row's own answers say of the course. Where all of them failed, others may say it."""
+    endpoints = [source.endpoint for source in declaration.sources if source.endpoint is not None]
+    failed = {endpoint: row.failed[endpoint] for endpoint in endpoints if endpoint in row.failed}
+    if failed and not row.views.keys() & endpoints:
+        return Row(base=row.base, views={}, failed=failed, reported=row.reported)
+    return read_object(declaration, row)
 
 
 def is_readable(key: object) -> bool:

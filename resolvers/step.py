@@ -63,7 +63,8 @@ class Step:
     `asks` are the fields that a projecting endpoint is asked for. `keys` are the objects by what names them, with how
     many each stands for. `pages` is the most calls that one object takes. `perhaps`: made only where an answer, or what
     it lacks, asks for it. `after` are the steps whose answers it waits for, `feeds` the selected leaves that it gives,
-    `proves` the objects that it shows to be there, `helps` the steps that are of no use without it.
+    `proves` the objects that it shows to be there, `helps` the steps that are of no use without it, `spare` the leaves
+    that it gives where the step that feeds them fails.
     """
 
     endpoint: Endpoint
@@ -76,6 +77,7 @@ class Step:
     feeds: dict[str, None] = field(default_factory=dict)
     proves: dict[str, None] = field(default_factory=dict)
     helps: list["Step"] = field(default_factory=list)
+    spare: dict[str, None] = field(default_factory=dict)
 
     @property
     def wave(self) -> int:

@@ -86,7 +86,7 @@ class StepTable:
         in_vain = {
             id(step)
             for step in self._steps.values()
-            if id(step) in served - waited and not (step.feeds or step.proves or step.helps)
+            if id(step) in served - waited and not (step.feeds or step.proves or step.helps or step.spare)
         }
         return [step for step in self._steps.values() if id(step) not in closed | in_vain]
 

@@ -58,3 +58,12 @@ def _name(text: str) -> NameNode:
 def _variable(argument: str) -> str:
     """The name of the variable that a part of the id is put into; no document has one like it."""
     return f"__{argument}"
+
+
+def on_the_way(node: FieldNode) -> list[int]:
+    """The fields on a way: each selects nothing but the next."""
+    found = [id(node)]
+    selected = node.selection_set.selections if node.selection_set is not None else ()
+    if len(selected) == 1 and isinstance(selected[0], FieldNode):
+        found += on_the_way(selected[0])
+    return found

@@ -70,23 +70,25 @@ class Discussion(Node):
     provider: str | None = field(
         "Who runs them. Known values: `openedx`, `legacy`, and names of external tools.", at(DISCUSSION, "provider")
     )
-    is_posting_enabled: bool = field("Whether the viewer can post now.", at(DISCUSSION, "is_posting_enabled"))
+    is_posting_enabled: bool | None = field("Whether the viewer can post now.", at(DISCUSSION, "is_posting_enabled"))
     show_discussions: bool | None = field("Whether they are to be shown at all.", at(DISCUSSION, "show_discussions"))
     enable_in_context: bool | None = field(
         "Whether topics are to be shown beside their units.", at(DISCUSSION, "enable_in_context")
     )
-    allow_anonymous: bool = field("Whether posts can be anonymous to everybody.", at(DISCUSSION, "allow_anonymous"))
-    allow_anonymous_to_peers: bool = field(
+    allow_anonymous: bool | None = field(
+        "Whether posts can be anonymous to everybody.", at(DISCUSSION, "allow_anonymous")
+    )
+    allow_anonymous_to_peers: bool | None = field(
         "Whether posts can be anonymous to learners.", at(DISCUSSION, "allow_anonymous_to_peers")
     )
-    user_roles: list[str] = field(
+    user_roles: list[str] | None = field(
         "The viewer's roles. Known values: `Student`, `Community TA`, `Group Moderator`, `Moderator`, `Administrator`.",
         at(DISCUSSION, "user_roles"),
     )
-    has_moderation_privileges: bool = field(
+    has_moderation_privileges: bool | None = field(
         "Whether the viewer may moderate.", at(DISCUSSION, "has_moderation_privileges")
     )
-    blackouts: list[DiscussionBlackout] = field("When posting is closed.", at(DISCUSSION, "blackouts"))
+    blackouts: list[DiscussionBlackout] | None = field("When posting is closed.", at(DISCUSSION, "blackouts"))
     topics: list[DiscussionTopic] | None = field(
         "All topics, in the order of the course; null when the viewer may not see them.", at(TOPICS)
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 import resolvers.discussion
+from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row, walk
 from resolvers.source import here
@@ -62,7 +63,10 @@ class Comment(_Content):
     endorsed_at: DateTime | None = field("When it was marked.", here("endorsed_at"))
     child_count: int = field("Number of replies.", here("child_count"))
     replies: Connection[Annotated["Comment", strawberry.lazy("schema.forum")]] | None = resolved(
-        "The replies, oldest first. One call for each comment.", _replies, source="discussion/comment"
+        "The replies, oldest first. One call for each comment.",
+        _replies,
+        steps=steps.discussion.replies,
+        source="discussion/comment",
     )
 
 
@@ -85,5 +89,6 @@ class Thread(_Content, Node):
     comments: Connection[Comment] | None = resolved(
         "The responses: oldest first; in a question those marked as good answers first.",
         _comments,
+        steps=steps.discussion.comments,
         source="discussion/comments",
     )

@@ -85,6 +85,8 @@ def related(ask: Ask) -> Found:
     path = next((".".join(source.path) for source in named.sources if ask.giver((source,)) is spine), "key")
     key = Argument("{key}") if spine is None else value_of(spine, path)
     if covered(ask, frozenset(told)):
+        if ask.place.instead:  # a row that is read from another answer only names the course
+            ask.note("Course", told, count=MANY)
         return Found(told, facts={"key": key})
     return planned_course(ask, key, told=told, count=MANY)
 
@@ -105,12 +107,13 @@ def _blocks(ask: Ask, *after: Step) -> Found:
         return Found({BLOCKS: ask.step(BLOCKS, {"course_id": key, "username": ""}, after=after)})
     told = ask.step(MOBILE_BLOCKS, {"course_id": key, "username": ask.username()}, after=after)
     ask.step(COURSE_METADATA, {"course_key": key}, after=(told,), perhaps=True).helps.append(told)
-    return Found({MOBILE_BLOCKS: told})
+    instead = ask.step(BLOCKS, {"course_id": key, "username": ask.username()}, after=(told,), perhaps=True)
+    return Found({MOBILE_BLOCKS: told}, instead={BLOCKS: instead})
 
 
 def of_the_row(ask: Ask) -> Found:
     """What is worked out from what the object was read from."""
-    return Found(ask.place.told)
+    return Found(ask.place.told, instead=ask.place.instead)
 
 
 def outline_as(ask: Ask) -> Found:

@@ -4,7 +4,7 @@ from loaders.enrollment import ENROLLMENTS
 from loaders.learner_home import LEARNER_HOME
 from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from resolvers.ask import Ask
-from resolvers.enrollments import lacks
+from resolvers.enrollment import lacks
 from resolvers.found import NOTHING, Found
 from resolvers.mobile import requested_fields, wants_primary
 from resolvers.selected import nodes_at
@@ -23,7 +23,8 @@ def enrollments(ask: Ask) -> Found:
         told = {LEARNER_HOME: ask.step(LEARNER_HOME)}
         if lacks(ask, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
             told[MOBILE_ENROLLMENTS] = mobile_list(ask, requested_fields(ask, object_type, nodes))
-        return Found(told, rows=first)
+        instead = ask.step(ENROLLMENTS, objects=1, after=(told[LEARNER_HOME],), perhaps=True)
+        return Found(told, rows=first, instead={ENROLLMENTS: instead})
     pages = (2 if ask.is_given("after") else 1) + (first > MOBILE_PAGE_LIMIT)
     size = min(first, MOBILE_PAGE_LIMIT)
     page = {"page": Argument("{page}"), "page_size": Argument("{size}")}

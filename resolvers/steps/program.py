@@ -50,14 +50,13 @@ def _uuid(ask: Ask) -> Argument:
 
 
 def course_runs(ask: Ask) -> Found:
-    """`Program.courseRuns`, from the list that has pages where the LMS has it."""
+    """`Program.courseRuns`, from the list that has pages where the LMS has it, else from the whole one."""
     if not ask.credentials.opens(PROGRAM_COURSES):
         return NOTHING
     uuid = _uuid(ask)
     found = cursored(ask, PROGRAM_COURSES, {"username": ask.username(), "program": uuid}, most=RUNS_LIMIT)
     whole = ask.step(PROGRAM_OVERVIEW, {"program": uuid}, perhaps=True)
-    whole.helps += found.told.values()
-    return Found({**found.told, PROGRAM_OVERVIEW: whole}, rows=found.rows, facts=found.facts)
+    return Found(found.told, rows=found.rows, facts=found.facts, instead={PROGRAM_OVERVIEW: whole})
 
 
 def enrollments(ask: Ask) -> Found:

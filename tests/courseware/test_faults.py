@@ -15,7 +15,7 @@ CASES: dict[str, tuple[str, dict[str, Any], list[Any], str]] = {
     "sequence": (OPEN, {"kind": "html"}, ["course", "sequence"], "UPSTREAM_INVALID"),
     "bookmarks": (BOOKMARKS, {"kind": "truncate"}, ["course", "bookmarks"], "UPSTREAM_INVALID"),
     "tour": ("/api/user_tours/", {"status": 503}, ["viewer", "tour"], "UPSTREAM_UNAVAILABLE"),
-    "discussion": (DISCUSSION, {"status": 500}, ["course", "discussion"], "UPSTREAM_UNAVAILABLE"),
+    "discussion": (DISCUSSION, {"status": 500}, ["course", "discussion", "provider"], "UPSTREAM_UNAVAILABLE"),
     "topics": (TOPICS, {"status": 500}, ["course", "discussion", "topics"], "UPSTREAM_UNAVAILABLE"),
     "outline": (NAVIGATION, {"status": 500}, ["course", "outline"], "UPSTREAM_UNAVAILABLE"),
     "schedule": (

@@ -145,9 +145,13 @@ def test_bearer_lacks_the_progress_only(gateway: Gateway) -> None:
 
 
 def test_failure_of_one_list_is_local(gateway: Gateway) -> None:
+    sound = gateway.ask(text_of(PAGE), {"uuid": GARDENS})
     gateway.lms.faults({f"{V1}/users/": {"status": 500}})
+    assert runs(gateway.ask(text_of(PAGE), {"uuid": GARDENS})) == runs(sound), "the list that comes whole has them too"
+    gateway.lms.faults({f"{V1}/users/": {"status": 500}, f"{V1}/programs/{GARDENS}/overview/": {"status": 500}})
     answer = gateway.ask(text_of(PAGE), {"uuid": GARDENS})
     assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
+    assert answer.errors[0]["extensions"]["endpoint"] == "program_enrollments/user_courses"
     assert answer.data["program"]["courseRuns"] is None
     assert answer.data["program"]["progress"]["courses"]["completed"] == 1
 

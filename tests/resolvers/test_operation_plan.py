@@ -62,7 +62,14 @@ def test_no_step_is_for_nothing(
     idle = [
         step.describe()
         for step in plan.steps
-        if not (step.feeds or step.proves or step.helps or id(step) in waited_for or step.endpoint.method != "GET")
+        if not (
+            step.feeds
+            or step.proves
+            or step.helps
+            or step.spare
+            or id(step) in waited_for
+            or step.endpoint.method != "GET"
+        )
     ]
     assert idle == []
 

@@ -1,7 +1,28 @@
 """Incremental delivery, put together again: what the parts of an answer say in all."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+import httpx
+
+ACCEPTED = {"accept": "multipart/mixed, application/json"}
+"""The header of a client that takes an answer in parts."""
+
+
+def assembled(reply: httpx.Response) -> "Assembly":
+    """A whole response, however it came: in parts, or in one piece."""
+    if reply.headers["content-type"].startswith("application/json"):
+        return Assembly({"data": None, "hasNext": False, **reply.json()})
+    first, *others = [
+        json.loads(part.partition(b"\r\n\r\n")[2])
+        for part in reply.content.split(b"\r\n---")[:-1]
+        if part.strip(b"-\r\n")
+    ]
+    assembly = Assembly(first)
+    for part in others:
+        assembly.add(part)
+    return assembly
 
 
 class Assembly:

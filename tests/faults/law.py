@@ -1,0 +1,194 @@
+"""What a failed call may cost: predicted from the plan of the operation, and compared with the answer."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from graphql import (
+    GraphQLSchema,
+    OperationDefinitionNode,
+    parse,
+)
+from graphql.execution.values import get_variable_values
+from graphql.language import FragmentDefinitionNode
+
+from loaders.credentials import Credentials
+from loaders.endpoint import Auth, Endpoint
+from resolvers.kept import plan_operation
+from resolvers.operation import OperationPlan
+from tests.operations.catalogue import operations
+from tests.support.people import BOTANY, KEY, PUBLIC
+
+BLOCK = f"block-v1:{KEY.removeprefix('course-v1:')}+type@"
+PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
+CURRICULUM = "6f2e0a01-0000-4000-8000-0000000000bb"
+STAFF = frozenset(
+    {
+        "programs/programs:ProgramRoster",
+        "staff/gradebook:Gradebook",
+        "writes/programs:WriteProgram",
+        "writes/programs:WriteProgramCourse",
+    }
+)
+VARIABLES: Mapping[str, Any] = {
+    "block": f"{BLOCK}vertical+block@e935a58b66f8f5b851811fe71dde8c56",
+    "blocks": [{"key": f"{BLOCK}html+block@5f20f7a53ec761287b7fa3f08e73ffa6"}],
+    "course": BOTANY,
+    "days": 5,
+    "first": 10,
+    "firstSection": False,
+    "id": "1",
+    "key": KEY,
+    "keys": [KEY, PUBLIC, BOTANY],
+    "receive": False,
+    "remind": True,
+    "sequence": f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8",
+    "token": "goal-alex-OpenedX+DemoX+DemoCourse",
+    "uuid": PROGRAM,
+    "value": "Asia/Tokyo",
+}
+OWN_VARIABLES: Mapping[str, Any] = {
+    "writes/learner:Preference": {"key": "time_zone"},
+    "writes/learner:Tour": {"status": "NO_TOUR", "courseware": False},
+    "writes/programs:WriteProgram": {
+        "mode": "CREATE",
+        "rows": [{"studentKey": "garden-0200", "status": "ENROLLED", "curriculumUuid": CURRICULUM}],
+    },
+    "writes/programs:WriteProgramCourse": {
+        "mode": "CREATE",
+        "rows": [{"studentKey": "garden-0044", "status": "ACTIVE"}],
+    },
+}
+SIGN_INS = {"JWT": Credentials(schemes=Auth.JWT), "session": Credentials(schemes=Auth.SESSION)}
+ANEW = frozenset({"created", "cursor", "endCursor", "signedAt", "startCursor"})
+"""Leaves that differ with the time of a write, or with the list that a page is cut from."""
+CLOCK = "serverTime"
+"""A leaf that every answer gives."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A contract operation as somebody asks it."""
+
+    schema: GraphQLSchema
+    name: str
+    scheme: str
+
+    @property
+    def user(self) -> str:
+        return "taylor" if self.name in STAFF else "alex"
+
+    @property
+    def writes(self) -> bool:
+        return operations()[self.name].keyword == "mutation"
+
+    @property
+    def text(self) -> str:
+        return operations()[self.name].text
+
+    @cached_property
+    def _operation(self) -> OperationDefinitionNode:
+        (found,) = (d for d in parse(self.text).definitions if isinstance(d, OperationDefinitionNode))
+        return found
+
+    @property
+    def variables(self) -> dict[str, Any]:
+        names = {one.variable.name.value for one in self._operation.variable_definitions or ()}
+        values = {**VARIABLES, **OWN_VARIABLES.get(self.name, {})}
+        return {name: value for name, value in values.items() if name in names}
+
+    @cached_property
+    def plan(self) -> OperationPlan:
+        values = get_variable_values(self.schema, self._operation.variable_definitions or (), self.variables)
+        assert not isinstance(values, list), values
+        fragments = {d.name.value: d for d in parse(self.text).definitions if isinstance(d, FragmentDefinitionNode)}
+        return plan_operation(self.schema, fragments, self._operation, values.coerced, SIGN_INS[self.scheme])
+
+    @property
+    def root(self) -> Any:
+        return self.schema.get_root_type(self._operation.operation)
+
+    @property
+    def endpoints(self) -> list[Endpoint]:
+        """What is asked whatever the answers are."""
+        return list(dict.fromkeys(step.endpoint for step in self.plan.planned))
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.scheme})"
+
+
+@dataclass(frozen=True)
+class Calls:
+    """What the calls of one answer brought, as `extensions.explain` says."""
+
+    calls: list[dict[str, Any]]
+
+    @cached_property
+    def answered(self) -> AbstractSet[str]:
+        """The endpoints that gave an answer that is read."""
+        return {c["endpoint"] for c in self.calls if c["failure"] is None and 200 <= (c["status"] or 0) < 300}
+
+    @cached_property
+    def failed(self) -> AbstractSet[str]:
+        return {call["endpoint"] for call in self.calls if call["failure"] is not None}
+
+    @cached_property
+    def asked(self) -> AbstractSet[str]:
+        return {call["endpoint"] for call in self.calls}
+
+
+def leaves(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Every leaf with its path; what is null or empty in place of an object or a list too."""
+    if isinstance(data, dict) and data:
+        for name, value in data.items():
+            yield from leaves(value, (*path, name))
+    elif isinstance(data, list) and data:
+        for place, value in enumerate(data):
+            yield from leaves(value, (*path, place))
+    else:
+        yield path, data
+
+
+Leaves = dict[str, dict[tuple[Any, ...], Any]]
+"""Leaves with their paths, by the path without places in lists."""
+
+
+def by_pattern(data: Any) -> Leaves:
+    """The leaves by their path without places in lists."""
+    found: dict[str, dict[tuple[Any, ...], Any]] = {}
+    for path, value in leaves(data):
+        pattern = ".".join(step for step in path if isinstance(step, str))
+        found.setdefault(pattern, {})[path] = value
+    return found
+
+
+def value_at(data: Any, path: list[Any]) -> Any:
+    """The value at a path; None below a null."""
+    for step in path:
+        if data is None:
+            return None
+        data = data[step]
+    return data
+
+
+def signatures(errors: list[dict[str, Any]]) -> Counter[tuple[str, str, str]]:
+    """What errors say, wherever they stand."""
+    return Counter(
+        (error["extensions"]["code"], error["extensions"].get("endpoint", ""), error["message"]) for error in errors
+    )
+
+
+def wrong_errors(data: Any, errors: list[dict[str, Any]], calls: Calls) -> list[str]:
+    """Errors that stand at something that is there, and failed calls with more than one error.
+
+    What the sign-in does not open is never called.
+    """
+    errors = [error for error in errors if error["extensions"]["code"] != "UNAUTHENTICATED"]
+    found = [f"error at a value: {one['path']}" for one in errors if value_at(data, one["path"]) is not None]
+    failed = Counter(call["endpoint"] for call in calls.calls if call["failure"] is not None)
+    told = Counter(error["extensions"].get("endpoint") for error in errors)
+    found += [f"{count} errors of {name}, {failed[name]} calls" for name, count in told.items() if count > failed[name]]
+    return found
