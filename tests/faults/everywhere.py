@@ -24,7 +24,7 @@ class Read:
 
     @property
     def replaced(self) -> bool:
-        return self.endpoint == "mobile/blocks"
+        return self.endpoint in {"mobile/blocks", "program_enrollments/user_courses"}
 
 
 def _course(

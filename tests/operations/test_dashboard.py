@@ -231,8 +231,14 @@ def test_failed_join_leaves_the_cards(gateway: Gateway) -> None:
 
 
 def test_failed_learner_home_is_one_error(gateway: Gateway) -> None:
+    query = "{ viewer { username emailConfirmation { isNeeded } enrollments { totalCount } } }"
+    sound = gateway.ask(query).sound()["viewer"]
     gateway.lms.faults({INIT: {"status": 503}})
-    answer = gateway.ask("{ viewer { username emailConfirmation { isNeeded } enrollments { totalCount } } }")
+    listed = gateway.ask(query)
+    assert listed.data == {"viewer": {**sound, "emailConfirmation": None}}, "the list of enrolments has as many"
+    assert [error["path"] for error in listed.errors] == [["viewer", "emailConfirmation"]]
+    gateway.lms.faults({INIT: {"status": 503}, "/api/enrollment/v1/enrollment": {"status": 503}})
+    answer = gateway.ask(query)
     assert answer.data == {"viewer": {"username": "alex", "emailConfirmation": None, "enrollments": None}}
     assert [(error["path"], error["extensions"]["endpoint"]) for error in answer.errors] == [
         (["viewer", "emailConfirmation"], "learner_home/init")

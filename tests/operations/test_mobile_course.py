@@ -182,8 +182,11 @@ def test_course_that_has_not_begun_has_no_blocks_and_says_why(gateway: Gateway) 
 
 
 def test_broken_blocks_are_an_error_where_the_course_is_open(gateway: Gateway) -> None:
-    gateway.lms.faults({BLOCKS: {"status": 500}})
     query = "query($k: CourseKey!) { course(key: $k) { title blocks { key } } }"
+    sound = gateway.ask(query, {"k": KEY}).sound()
+    gateway.lms.faults({BLOCKS: {"status": 500}})
+    assert gateway.ask(query, {"k": KEY}).sound() == sound, "the blocks API has them too"
+    gateway.lms.faults({BLOCKS: {"status": 500}, "/api/courses/v2/blocks/": {"status": 500}})
     answer = gateway.ask(query, {"k": KEY})
     assert answer.data["course"]["title"]
     assert answer.data["course"]["blocks"] is None
