@@ -248,18 +248,14 @@ class OperationPlanner:
             step = self._step_of(source, place)
             if step is not None:
                 step.feeds.setdefault(path)
-                self._spare(sources, path, place)
+                if (other := self.giver(sources, replace(place, told=place.instead))) is not None:
+                    other.spare.setdefault(path)  # where the step that feeds it fails
                 return
         else:
             if any(source.endpoint is not None for source in sources):
                 self._made.untold.append(path)
                 return
         self._known(path)
-
-    def _spare(self, sources: Iterable[Source], path: str, place: Place) -> None:
-        """Notes which other step gives a leaf where the one that feeds it fails."""
-        if (step := self.giver(sources, replace(place, told=place.instead))) is not None:
-            step.spare.setdefault(path)
 
     def giver(self, sources: Iterable[Source], place: Place) -> Step | None:
         """The step of the first of these sources that an answer tells."""
