@@ -181,8 +181,8 @@ class OperationPlanner:
 
     def _look_up(self, definition: GraphQLField, nodes: list[FieldNode], path: str, place: Place) -> None:
         """A field with calls of its own."""
-        steps: Steps | None = definition.extensions.get(STEPS)
-        found = self._open(steps(Ask(self, definition, nodes, place))) if steps is not None else Found(place.told)
+        steps: Steps = definition.extensions[STEPS]
+        found = self._open(steps(Ask(self, definition, nodes, place)))
         named = get_named_type(definition.type)
         if is_leaf_type(named):
             step = next(iter(found.told.values()), None)

@@ -88,11 +88,8 @@ def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any
     return strawberry.field(description=_described(description, _told((*key, *sources))), metadata=metadata)
 
 
-def resolved(description: str, resolver: Resolver, *, steps: Steps | None = None, source: str | None = None) -> Any:
-    """A field that a function of `resolvers/` answers. `steps` plans its calls, `source` names the endpoints.
-
-    Without `steps` it is read from what its object was read from.
-    """
+def resolved(description: str, resolver: Resolver, *, steps: Steps, source: str | None = None) -> Any:
+    """A field that a function of `resolvers/` answers. `steps` plans its calls, `source` names the endpoints."""
     described = _described(description, [source] if source else [])
     return strawberry.field(
         resolver=_arguments(resolver), description=described, metadata={RESOLVER: resolver, STEPS: steps}

@@ -86,7 +86,9 @@ class ProgramWriteResult:
 @strawberry.type(description="What came of writing learners.")
 class ProgramWritePayload(WritePayload):
     results: list[ProgramWriteResult] = resolved(
-        "One for each learner, in the order of the input; empty when the LMS refused all of it.", writes.results
+        "One for each learner, in the order of the input; empty when the LMS refused all of it.",
+        writes.results,
+        steps=steps.write.told,
     )
     program: Program | None = resolved(
         "The program as it is now; null when nothing was done.", writes.written_program, steps=steps.write.program

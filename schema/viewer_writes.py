@@ -50,6 +50,7 @@ class AddBookmarkPayload(CoursePayload):
     bookmark_edge: Edge[Bookmark] | None = resolved(
         "The same as the first entry of the course's bookmarks, for lists that a client keeps itself.",
         writes.added_edge,
+        steps=steps.write.told,
         source=ADD_BOOKMARK.name,
     )
 

@@ -59,6 +59,7 @@ class WritePayload:
     user_errors: list[UserError] = resolved(
         "Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead.",
         user_errors,
+        steps=steps.write.told,
     )
     query: Query = resolved(
         "The doors into the graph again, to read whatever else the write changed, in the same request and afresh.",

@@ -46,7 +46,7 @@ class Writer:
         """The name under which the code sees this object."""
         known = self._known.get(id(value))
         if known is None:
-            known = self._known[id(value)] = f"c{len(self.constants)}"
+            known = self._known[id(value)] = f"C{len(self.constants)}"
             self.constants[known] = value
         return known
 

@@ -11,7 +11,9 @@ import pytest
 from gateway.app import create_app
 from gateway.engine.bounded import BoundedExecutor
 from gateway.engine.executor import GatewayExecutor
+from gateway.engine.projection import fallbacks
 from tests.conftest import settings_for
+from tests.operations.catalogue import text_of
 from tests.support.lms import DemoLms
 from tests.support.parts import Assembly
 from tests.support.people import HIDDEN, KEY, PUBLIC, sign_in
@@ -118,3 +120,29 @@ def test_what_one_field_does_is_not_done_to_the_others(
     assert len(assembly.data["course"]["tabs"]) > 2
     assert assembly.data["course"]["outline"]["sections"]
     assert set(executed) <= {"Query", "Course"}
+
+
+PAGES = {
+    "home": ("pages/course_home:CourseHomePage", ("course_home/course_metadata", "course_home/outline")),
+    "dates": ("pages/dates:DatesPage", ("course_home/course_metadata", "course_home/dates")),
+    "progress": ("pages/progress:ProgressPage", ("course_home/course_metadata", "course_home/progress")),
+}
+
+
+@pytest.mark.parametrize(
+    ("page", "endpoint"), [(page, endpoint) for page, (_, failing) in PAGES.items() for endpoint in failing]
+)
+def test_a_page_stays_compiled_when_an_endpoint_fails(
+    lms: DemoLms, compiling: httpx.Client, ordinary: httpx.Client, page: str, endpoint: str
+) -> None:
+    """A bad day of one endpoint costs its fields and other calls, not the projection."""
+    body = {"query": text_of(PAGES[page][0]), "variables": {"key": KEY}}
+    lms.faults({f"/api/{endpoint}": {"status": 500}})
+    ordinary.post("/graphql", json=body, headers=sign_in("alex"))  # the first reader of the day takes the streak
+    answers = []
+    for client in (ordinary, compiling):
+        fallbacks.clear()
+        answers.append(client.post("/graphql", json=body, headers=sign_in("alex")).json())
+    assert answers[0]["data"] == answers[1]["data"]
+    assert [error["path"] for error in answers[0]["errors"]] == [error["path"] for error in answers[1]["errors"]]
+    assert not fallbacks
