@@ -47,7 +47,7 @@ CASES = (
         "course_home/outline",
         f"/api/course_home/outline/{KEY}",
         "course(key: $key) { title tabs { id } tools { url } resume { url } enrollAlert { canEnroll } }",
-        ("course.tools", "course.resume", "course.enrollAlert"),
+        ("course.tools", "course.resume.url", "course.enrollAlert"),
         silent=_REFUSED,
     ),
     Case(
