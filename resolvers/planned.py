@@ -94,7 +94,8 @@ def _may_replace(request: Request, load: Load, failures: Iterable[Failure]) -> b
 
     Each failure counts once, in however many parts the object is delivered.
     """
-    counted: set[Failure] = request.gathering.setdefault((_may_replace, load), set())
+    # By the number of the loader: itself, it would hold the request that holds it.
+    counted: set[Failure] = request.gathering.setdefault((_may_replace, id(load)), set())
     new = [failure for failure in failures if failure not in counted]
     if new and not request.client.may_replace(new):
         return False
