@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import time
 from math import inf
 from typing import Any
 
@@ -165,7 +166,7 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._refusal is not None or self._ended:
             self._leave()
         elif not self._in_head:
-            self._idle_since = self.loop.time()
+            self._idle_since = time.monotonic()  # finer than the loop's own time, which is the same for whole turns
             self._wait(self.timeout_keep_alive)
 
     def shutdown(self) -> None:
