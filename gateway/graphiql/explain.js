@@ -45,10 +45,9 @@ function outcome(call) {
   return [call.status, call.failure].filter(Boolean).join(" ") || "no answer";
 }
 
-// A field that is fed says enough: what is selected below it comes from the same call.
+// The fields of the root fields say enough: what lies below them is shown on a click.
 function topFields(call) {
-  const fields = new Set(call.fields ?? []);
-  return [...fields].filter((field) => !fields.has(field.slice(0, Math.max(0, field.lastIndexOf(".")))));
+  return [...new Set((call.fields ?? []).map((field) => field.split(".").slice(0, 2).join(".")))];
 }
 
 // As many fields as fit about a line, and how many there are beside them: those are shown on a click.
@@ -68,7 +67,7 @@ function Call({ call }) {
     null,
     h("summary", null, name, fields.length > 0 && h("span", { className: "lectern-fields" }, shorten(fields))),
     h("p", { className: "lectern-target" }, target),
-    fields.length > 0 && h("p", { className: "lectern-fields" }, `feeds ${fields.join(", ")}`),
+    fields.length > 0 && h("p", { className: "lectern-fields" }, `feeds ${call.fields.join(", ")}`),
   );
 }
 

@@ -74,7 +74,7 @@ EXPLAIN = {
             "startMs": 12.5,
             "ms": 29,
             "bytes": 17,
-            "fields": ["viewer", "viewer.username", *FIELDS],
+            "fields": ["viewer.tour.id", "viewer.tour.showCoursewareTour", *FIELDS],
         },
         {"wave": 1, "method": "GET", "target": "/api/c", "cached": True, "fields": ["viewer.username"]},
     ],

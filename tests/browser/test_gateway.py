@@ -39,16 +39,19 @@ def test_reader_runs_an_example_and_queries_of_their_own(
 
 
 def test_unit_page_is_whole_and_its_calls_are_readable(gateway_page: GraphiQLPage) -> None:
-    """As many calls as the README says, in a window of an ordinary laptop."""
+    """As many calls as the README says, in a window of an ordinary laptop.
+
+    And two more: the page's users bring a token and a session, which are asked whether they are the same person's.
+    """
     gateway_page.page.set_viewport_size({"width": 1280, "height": 800})
     gateway_page.pick_example("Courseware page")
     gateway_page.run()
     gateway_page.wait_for_response(f'"key": "{COURSE_KEY}"')
     assert "errors" not in json.loads(gateway_page.response())
-    expect(gateway_page.page.locator(".lectern-explain > summary")).to_contain_text("10 upstream calls · 2 waves")
+    expect(gateway_page.page.locator(".lectern-explain > summary")).to_contain_text("12 upstream calls · 2 waves")
     rows = gateway_page.page.locator(".lectern-explain tbody tr")
     heights = rows.evaluate_all("all => all.map(row => row.getBoundingClientRect().height)")
-    assert len(heights) == 12
+    assert len(heights) == 14
     assert max(heights) < 80, heights
     gateway_page.sign_in("anonymous")
     gateway_page.run()

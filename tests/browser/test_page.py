@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from .driver import ColorScheme, GraphiQLPage, open_page
 from .stand_in import FIELDS
 
-SHOWN_FIELDS = ", ".join(FIELDS[:3])
+SHOWN_FIELDS = ", ".join(FIELDS[:2])
 SIGNED_IN_AS = "Signed in as"
 
 
@@ -149,12 +149,13 @@ def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> 
     expect(rows.nth(1).locator("td:not(:first-child)")).to_have_text(["", "cached", "", "", ""])
     expect(rows.nth(2).locator("td:not(:first-child)")).to_have_text(["", "503 UPSTREAM", "29", "17 B", ""])
     expect(rows.locator("td summary")).to_have_text(
-        ["GET a", "GET /api/cfeeds viewer.username", "GET /api/<b>feeds viewer, " + SHOWN_FIELDS + "+9 more"]
+        ["GET a", "GET /api/cfeeds viewer.username", "GET /api/<b>feeds viewer.tour, " + SHOWN_FIELDS + "+10 more"]
     )
     bars = [box for row in (0, 2) if (box := rows.nth(row).locator(".lectern-track > div").bounding_box())]
     assert bars[0]["x"] + bars[0]["width"] <= bars[1]["x"] + 1, "the second wave's bar begins after the first one's end"
     rows.nth(2).locator("summary").click()
-    expect(rows.nth(2).locator("p")).to_have_text(["GET /api/<b>", f"feeds viewer, {', '.join(FIELDS)}"])
+    every = ", ".join(["viewer.tour.id", "viewer.tour.showCoursewareTour", *FIELDS])
+    expect(rows.nth(2).locator("p")).to_have_text(["GET /api/<b>", f"feeds {every}"])
     panel.locator("summary").first.click()
     expect(panel.locator("table")).to_be_hidden()
     stand_in_page.assert_clean()
