@@ -132,9 +132,9 @@ def course_of_block(text: str) -> str | None:
 
 def kind_of(text: str) -> str | None:
     """The type of what a text names: of a block by its key, or of an object by its global id."""
-    named = parse_global_id(text)
-    if named is not None:
-        return named.type_name
+    if ":" not in text:  # no global id has one, and every key of a block has
+        named = parse_global_id(text)
+        return None if named is None else named.type_name
     try:
         return block_type_of(text)
     except ValueError:

@@ -141,10 +141,14 @@ class Ask:
         if values is None:
             return None, 0
         node = self._given.get(name)
-        text = f"${node.name.value}" if isinstance(node, VariableNode) else print_ast(node) if node else name
-        if isinstance(node, ListValueNode) and len(set(values)) == 1:
-            return constant(str(values[0])), 1
-        return Argument(text), len(set(map(str, values)))
+        if isinstance(node, ListValueNode):
+            # By how the items are written: a plan serves other values of the variables among them, too.
+            written = {print_ast(item): item for item in node.values}
+            only = next(iter(written.values())) if len(written) == 1 else None
+            if isinstance(only, VariableNode):
+                return Argument(f"${only.name.value}", variable=only.name.value), 1
+            return (Argument(print_ast(node)) if only is None else constant(str(values[0]))), len(written)
+        return Argument(f"${node.name.value}" if isinstance(node, VariableNode) else name), len(set(map(str, values)))
 
     def type_of(self, name: str) -> GraphQLObjectType:
         """A type of the schema."""

@@ -92,7 +92,8 @@ class _Finder:
         if not directives or not applied(directives[0], self._variables):
             return group
         rest = self._new(path, directives[0], streamed=True)
-        return [*group, *((node, rest) for node, _ in group)]
+        once = {id(node): node for node, _ in group}  # each node once, however many lists around are streamed
+        return [*group, *((node, rest) for node in once.values())]
 
     def _collect(
         self,

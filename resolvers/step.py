@@ -64,7 +64,8 @@ class Step:
     many each stands for. `pages` is the most calls that one object takes. `perhaps`: made only where an answer, or what
     it lacks, asks for it. `after` are the steps whose answers it waits for, `feeds` the selected leaves that it gives,
     `proves` the objects that it shows to be there, `helps` the steps that are of no use without it, `spare` the leaves
-    that it gives where the step that feeds them fails.
+    that it gives where the step that feeds them fails. `others` are endpoints of the same path, one of which may be
+    asked in the place of this one, as the arguments say.
     """
 
     endpoint: Endpoint
@@ -78,6 +79,7 @@ class Step:
     proves: dict[str, None] = field(default_factory=dict)
     helps: list["Step"] = field(default_factory=list)
     spare: dict[str, None] = field(default_factory=dict)
+    others: tuple[Endpoint, ...] = ()
 
     @property
     def wave(self) -> int:
@@ -115,7 +117,8 @@ class Step:
 
     def makes(self, endpoint: Endpoint, target: str, variables: Mapping[str, Any]) -> bool:
         """True when a call of this endpoint and target may be one of this step, asked with these variables."""
-        if endpoint.name != self.endpoint.name or endpoint.method != self.endpoint.method:
+        asked = ((one.name, one.method) for one in (self.endpoint, *self.others))
+        if (endpoint.name, endpoint.method) not in asked:
             return False
         split = urlsplit(target)
         bound = {name: argument.bound(variables) for name, argument in self.arguments.items()}

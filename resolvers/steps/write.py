@@ -34,6 +34,7 @@ def writing(*endpoints: Endpoint) -> Callable[[Ask], Found]:
             after = () if name.step is None else (name.step,)
             arguments = {one: name if one == "username" else argument for one, argument in arguments.items()}
         written = ask.step(endpoint, arguments, after=after)
+        written.others = endpoints[1:]
         return Found(dict.fromkeys(endpoints, written), facts=_FACTS, after=(written,))
 
     return steps

@@ -1,0 +1,43 @@
+"""A plan is kept for requests with other values of the variables, so none of a request's values is in it."""
+
+import pytest
+from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, parse
+
+from gateway.commands.explain import SIGN_INS
+from resolvers.kept import plan_operation
+from resolvers.operation import OperationPlan
+
+ONE, OTHER = "course-v1:A+B+1", "course-v1:A+B+2"
+
+
+def planned(schema: GraphQLSchema, text: str, variables: dict[str, object]) -> OperationPlan:
+    document = parse(text)
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    (operation,) = (d for d in document.definitions if isinstance(d, OperationDefinitionNode))
+    return plan_operation(schema, fragments, operation, variables, SIGN_INS["jwt"])
+
+
+@pytest.mark.parametrize(("items", "calls"), [("$a", 1), ("$a, $a", 1), ("$a, $b", 2), (f'$a, "{OTHER}"', 2)])
+def test_variables_in_a_list_stay_variables(schema: GraphQLSchema, items: str, calls: int) -> None:
+    """However many of them have the same value in the request that is planned first."""
+    query = f"query Q($a: CourseKey!, $b: CourseKey) {{ courses(keys: [{items}]) {{ tabs {{ title }} }} }}"
+    plan = planned(schema, query, {"a": ONE, "b": ONE})
+    assert plan.cost.calls == calls
+    (step,) = plan.steps
+    assert ONE not in step.describe()
+    assert step.makes(step.endpoint, f"/api/course_home/course_metadata/{OTHER}", {"a": OTHER, "b": OTHER})
+
+
+def test_lists_that_are_streamed_inside_each_other_are_walked_once_each(schema: GraphQLSchema) -> None:
+    inner = "id"
+    for name in ("units", "sequences", "sections"):
+        inner = f"{name} @stream(initialCount: 1) {{ {inner} }}"
+    plan = planned(schema, f'{{ course(key: "{ONE}") {{ outline {{ {inner} }} }} }}', {})
+    assert [part.path for part in plan.parts] == [
+        "",
+        "course.outline.sections",
+        "course.outline.sections.sequences",
+        "course.outline.sections.sequences.units",
+    ]
+    leaf = "course.outline.sections.sequences.units.id"
+    assert all(part.leaves == (leaf,) for part in plan.parts)
