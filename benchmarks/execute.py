@@ -20,14 +20,14 @@ import orjson
 from benchmarks.naive.app import schema as naive_schema
 from benchmarks.naive.lms import BASE_URL, Lms
 from benchmarks.pages import CREDENTIAL, Page
-from gateway.documents import Documents
+from gateway.documents.prepared import Documents
 from gateway.endpoint import GraphQLEndpoint, Params
-from gateway.settings import load_settings
-from loaders.batch import Loaders
-from loaders.client import LmsClient, Outcome, Upstream
+from gateway.settings.settings import load_settings
+from loaders.answer import Answer
+from loaders.calls.batch import Loaders
+from loaders.calls.client import LmsClient, Outcome, Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call
-from loaders.payload import Answer
 from resolvers.context import Request
 from schema.schema import build_schema
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from gateway.settings import SettingsError
+from gateway.settings.settings import SettingsError
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

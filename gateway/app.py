@@ -12,13 +12,13 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gateway.csrf_token import CsrfTokenRelay, csrf_token_route
+from gateway.documents.store import DocumentStore
+from gateway.documents.trusted import TrustedDocuments
+from gateway.documents.watch import watched
 from gateway.endpoint import GraphQLEndpoint
 from gateway.graphiql.examples import load_examples
 from gateway.graphiql.page import DemoUser, graphiql_routes
 from gateway.identity import request_id_of
-from gateway.persisted.store import DocumentStore
-from gateway.persisted.trusted import TrustedDocuments
-from gateway.persisted.watch import watched
 from gateway.protocol.accept import JSON
 from gateway.protocol.compression import CompressionMiddleware
 from gateway.protocol.cors import cors_middleware
@@ -27,11 +27,11 @@ from gateway.protocol.refusal import unforeseen
 from gateway.protocol.response import refuse
 from gateway.protocol.sniffing import NoSniffingMiddleware
 from gateway.schema_text import schema_route
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 from gateway.telemetry.middleware import TelemetryMiddleware
 from gateway.telemetry.telemetry import Telemetry
 from gateway.upstreams import open_upstreams
-from loaders.client import Upstream
+from loaders.calls.client import Upstream
 from schema.schema import build_schema
 
 if TYPE_CHECKING:

@@ -22,14 +22,14 @@ from gateway.protocol.disconnect import while_connected
 from gateway.protocol.headers import headers_of
 from gateway.protocol.refusal import RefusedError
 from gateway.protocol.response import encode, refuse, respond
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 from gateway.telemetry.story import ABANDONED
-from loaders.batch import Loaders
-from loaders.client import LmsClient, Upstream
-from loaders.clock import CSRF_TOKEN
+from loaders.answer import Answer
+from loaders.calls.batch import Loaders
+from loaders.calls.client import LmsClient, Upstream
+from loaders.calls.public_cache import Result
+from loaders.endpoints.csrf_token import CSRF_TOKEN
 from loaders.errors import Code, Failure
-from loaders.payload import Answer
-from loaders.shared import Result
 
 PATH = CSRF_TOKEN.path
 

@@ -16,8 +16,11 @@ from graphql import (
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
-from gateway.directives import misuse
-from gateway.documents import Document, Documents
+from gateway.documents.directives import misuse
+from gateway.documents.persisted import PersistedDocuments
+from gateway.documents.prepared import Document, Documents
+from gateway.documents.store import DocumentStore, MemoryDocumentStore
+from gateway.documents.trusted import TrustedDocuments
 from gateway.engine.executor import GatewayExecutor
 from gateway.engine.waiting import is_awaitable
 from gateway.errors import Locate, format_error
@@ -26,9 +29,6 @@ from gateway.identity import credentials_of, for_write, request_id_of, tracing_h
 from gateway.limits.calls import check_calls
 from gateway.limits.forwarded import check_forwarded
 from gateway.limits.variables import check_variables
-from gateway.persisted.resolve import PersistedDocuments
-from gateway.persisted.store import DocumentStore, MemoryDocumentStore
-from gateway.persisted.trusted import TrustedDocuments
 from gateway.protocol.accept import GRAPHQL_JSON, JSON, accepts_parts, negotiate
 from gateway.protocol.addresses import Addresses
 from gateway.protocol.body import read_body
@@ -41,10 +41,10 @@ from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError, unforeseen
 from gateway.protocol.response import PARTIAL, encode, encode_nothing, publish, refuse, request_errors, respond
 from gateway.reports import Reports
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 from gateway.telemetry.story import ABANDONED, note_operation
-from loaders.batch import Loaders
-from loaders.client import Allowance, LmsClient, Upstream
+from loaders.calls.batch import Loaders
+from loaders.calls.client import Allowance, LmsClient, Upstream
 from loaders.credentials import Credentials
 from loaders.errors import Code
 from resolvers.budget import AnswerTooLargeError, Budget

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from loaders.calls.observer import Record
 from loaders.endpoint import Endpoint
-from loaders.observe import Record
 from resolvers.context import Request
 from resolvers.operation import OperationPlan
 from resolvers.step import Step

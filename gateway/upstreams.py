@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from gateway.persisted.store import DocumentStore, LayeredDocumentStore, MemoryDocumentStore
-from gateway.settings import Settings, SettingsError
-from loaders.luminus import subscription
-from loaders.tier import ScopedTier
-from loaders.transport import httpx_transport
-from loaders.upstream import Upstream
+from gateway.documents.store import DocumentStore, LayeredDocumentStore, MemoryDocumentStore
+from gateway.settings.settings import Settings, SettingsError
+from loaders.calls.second_tier import ScopedTier
+from loaders.calls.transport import httpx_transport
+from loaders.calls.upstream import Upstream
+from loaders.endpoints.catalog import subscription
 
 if TYPE_CHECKING:
-    from loaders.redis import RedisStore
+    from loaders.calls.redis import RedisStore
 
 _LUMINUS_CONNECTIONS = 4
 _LUMINUS_BYTES = 8 * 1024 * 1024
@@ -85,7 +85,7 @@ def _redis(settings: Settings) -> "RedisStore | None":
     if settings.redis_url is None:
         return None
     try:
-        from loaders.redis import RedisStore
+        from loaders.calls.redis import RedisStore
     except ImportError:
         raise SettingsError("GATEWAY_REDIS_URL: install lectern-gateway[redis]") from None
     return RedisStore(settings.redis_url.get_secret_value(), scope=settings.lms_url)
@@ -94,7 +94,7 @@ def _redis(settings: Settings) -> "RedisStore | None":
 def _documents(settings: Settings, redis: "RedisStore | None") -> DocumentStore | None:
     if redis is None:
         return None
-    from loaders.redis import RedisDocuments
+    from loaders.calls.redis import RedisDocuments
 
     near = MemoryDocumentStore(settings.persisted_queries_characters)
     return LayeredDocumentStore(near, RedisDocuments(redis))

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from graphql import GraphQLError
 
 from loaders.keys import block_type_of, course_of, is_course_key, is_in_course
+from resolvers.errors import bad_input
 from resolvers.node import Named, is_id, parse_global_id
-from resolvers.page import bad_input
 
 _KINDS = {
     "Block": 1,

@@ -10,21 +10,22 @@ from typing import Any
 
 from graphql import GraphQLObjectType
 
-from loaders.batch import Loaded
-from loaders.blocks import BLOCKS, WHOLE
-from loaders.course import LEARNING_SEQUENCES
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.judge import closed
+from loaders.calls.username import refused_sign_in
 from loaders.endpoint import Endpoint
+from loaders.endpoints.block import BLOCKS, WHOLE
+from loaders.endpoints.course import LEARNING_SEQUENCES
+from loaders.endpoints.progress import STUDENT_PROGRESS
+from loaders.endpoints.viewer import ACCOUNT
 from loaders.errors import Code, Failure
-from loaders.judge import closed
 from loaders.keys import is_username
-from loaders.payload import Payload
-from loaders.progress import STUDENT_PROGRESS
-from loaders.viewer import ACCOUNT, refused_sign_in
 from resolvers.arguments import username_of
 from resolvers.context import Info, Request
 from resolvers.demands import demands_of
+from resolvers.errors import bad_input
 from resolvers.graph import Blocks
-from resolvers.page import bad_input
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View
 from resolvers.selected import names_at, nodes_at, selected

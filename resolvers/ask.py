@@ -21,7 +21,7 @@ from graphql import (
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
-from loaders.viewer import ME
+from loaders.endpoints.viewer import ME
 from resolvers.arguments import is_global, kind_of
 from resolvers.demands import Demand, Endpoints
 from resolvers.found import Facts, Found, Given, Place, Told

@@ -5,18 +5,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.batch import Loaded
-from loaders.blocks import BLOCKS, WHOLE
-from loaders.course import COURSE_METADATA
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.wave import under_way
 from loaders.endpoint import Missing
+from loaders.endpoints.block import BLOCKS, WHOLE
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.mobile import MOBILE_BLOCKS
 from loaders.errors import Code, Failure
 from loaders.keys import block_type_of
-from loaders.mobile import MOBILE_BLOCKS
-from loaders.payload import Payload
-from loaders.wave import under_way
 from resolvers.context import Info, Request
+from resolvers.errors import bad_input
 from resolvers.graph import Graph
-from resolvers.page import bad_input
 from resolvers.read import given as known
 from resolvers.read import read_part
 from resolvers.reading import reading

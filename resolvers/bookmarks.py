@@ -1,7 +1,7 @@
 """Who answers `Course.bookmarks`."""
 
-from loaders.bookmarks import BOOKMARKS
 from loaders.endpoint import Call
+from loaders.endpoints.bookmark import BOOKMARKS
 from resolvers.context import Info
 from resolvers.numbered import numbered_connection
 from resolvers.page import page_facts

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from loaders.course import CATALOG_COURSES, CATALOG_SEARCH
 from loaders.endpoint import Call
+from loaders.endpoints.catalog import CATALOG_COURSES, CATALOG_SEARCH, COURSE_RUNS
+from loaders.endpoints.roles import ROLES
 from loaders.errors import Code, Failure
-from loaders.luminus import COURSE_RUNS
-from loaders.roles import ROLES
 from resolvers.context import Info, Request
 from resolvers.numbered import NAMESPACED, numbered_connection
 from resolvers.page import check_first, connection_row, page_facts, read_offset, slice_page

@@ -5,7 +5,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
-from loaders.clock import CSRF_TOKEN
+from loaders.endpoints.csrf_token import CSRF_TOKEN
 from loaders.errors import Code, Failure
 from resolvers.context import Info
 

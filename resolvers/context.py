@@ -13,13 +13,13 @@ from graphql import (
     OperationDefinitionNode,
 )
 
-from loaders.batch import Loaded, Loaders
-from loaders.client import LmsClient
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded, Loaders
+from loaders.calls.client import LmsClient
 from loaders.credentials import Credentials, Username
 from loaders.endpoint import Call, Endpoint, Missing
+from loaders.endpoints.viewer import ME
 from loaders.errors import Failure
-from loaders.payload import Payload
-from loaders.viewer import ME
 from resolvers.budget import Budget
 from resolvers.memo import Memo
 from resolvers.operation import OperationPlan

@@ -7,24 +7,19 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, OperationType, StringValueNode, VariableNode
 
-from loaders.batch import Loaded
-from loaders.course import (
-    CATALOG_COURSE,
-    CATALOG_COURSES,
-    COURSE_METADATA,
-    COURSEWARE_COURSE,
-    LEARNING_SEQUENCES,
-)
+from loaders.calls.batch import Loaded
+from loaders.calls.judge import closed
+from loaders.calls.wave import under_way
 from loaders.credentials import Credentials
-from loaders.dates import DATES
 from loaders.endpoint import Endpoint, Missing
+from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
+from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
+from loaders.endpoints.dates import DATES
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.progress import PROGRESS
 from loaders.errors import Failure
-from loaders.judge import closed
 from loaders.keys import is_library_key
-from loaders.mobile import MOBILE_ENROLLMENT
-from loaders.outline import NAVIGATION, OUTLINE
-from loaders.progress import PROGRESS
-from loaders.wave import under_way
 from resolvers.context import Info, Outcomes, Request
 from resolvers.demands import Demand, Endpoints
 from resolvers.masquerade import OWN, leave_out_own, may_masquerade

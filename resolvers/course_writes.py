@@ -8,7 +8,9 @@ from typing import Any
 from graphql import FieldNode, GraphQLObjectType
 
 import resolvers.course
-from loaders.course_writes import (
+from loaders.answer import Payload
+from loaders.endpoint import Endpoint
+from loaders.endpoints.course_writes import (
     CELEBRATE,
     COMPLETE,
     COURSE_EMAILS,
@@ -22,13 +24,11 @@ from loaders.course_writes import (
     UNENROLL,
     UNSUBSCRIBE_GOAL,
 )
-from loaders.endpoint import Endpoint
-from loaders.enrollment import ENROLLMENTS
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.errors import Failure
 from loaders.keys import is_in_course
-from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENT
-from loaders.payload import Payload
 from resolvers.arguments import expect, mode_of
 from resolvers.context import Info
 from resolvers.demands import demands_of

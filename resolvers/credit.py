@@ -4,15 +4,16 @@ import asyncio
 from collections.abc import Awaitable, Sequence
 
 import resolvers.viewer
-from loaders.batch import Loaded
-from loaders.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.wave import under_way
 from loaders.endpoint import Missing
+from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.errors import Failure
-from loaders.payload import Payload
-from loaders.wave import under_way
 from resolvers.arguments import lms_ids
 from resolvers.context import Info
-from resolvers.page import LONGEST_TEXT, MAX_PAGE, bad_input
+from resolvers.errors import bad_input
+from resolvers.page import LONGEST_TEXT, MAX_PAGE
 from resolvers.reading import payload_of, reading, unreadable
 from resolvers.row import Pending, Row, View
 

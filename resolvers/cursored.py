@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from loaders.batch import Loaded
+from loaders.calls.batch import Loaded
 from loaders.endpoint import Call, Endpoint
 from resolvers.context import Request
-from resolvers.page import bad_input, check_first, connection_row, cursor, page_of, read_cursor
+from resolvers.errors import bad_input
+from resolvers.page import check_first, connection_row, cursor, page_of, read_cursor
 from resolvers.reading import payload_of, reading
 from resolvers.row import NO_FACTS, Facts, Pending, Row
 

@@ -5,15 +5,16 @@ from collections.abc import Callable, Collection, Sequence
 
 from graphql import GraphQLObjectType
 
-from loaders.discussion import COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS
+from loaders.calls.judge import closed
 from loaders.endpoint import Call
-from loaders.judge import closed
+from loaders.endpoints.discussion import COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS
 from resolvers.arguments import lms_id, parts_of
 from resolvers.context import Info
 from resolvers.course import load_of
 from resolvers.demands import Demand
+from resolvers.errors import bad_input
 from resolvers.numbered import NAMESPACED, numbered_connection
-from resolvers.page import LONGEST_TEXT, bad_input, page_facts
+from resolvers.page import LONGEST_TEXT, page_facts
 from resolvers.planned import plan_for, row_of, settle, start
 from resolvers.row import Facts, Pending, Row
 from resolvers.selected import names_at, selected

@@ -3,9 +3,9 @@
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.endpoint import Endpoint
-from loaders.enrollment import ENROLLMENTS
-from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from resolvers.context import Field, Info, Outcomes
 from resolvers.course import load_of
 from resolvers.demands import demands_of

@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 
 from graphql import FieldNode, GraphQLObjectType
 
-from loaders.batch import Loaded
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.wave import together, under_way
 from loaders.endpoint import Endpoint
-from loaders.enrollment import ENROLLMENTS
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.errors import Failure
-from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
-from loaders.payload import Payload
-from loaders.wave import together, under_way
 from resolvers.context import Info, Request
 from resolvers.enrollment import lacks
 from resolvers.mobile import (

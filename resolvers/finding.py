@@ -16,8 +16,9 @@ import resolvers.course
 import resolvers.discussion
 import resolvers.gradebook
 import resolvers.viewer
-from loaders.courseware import RESUME, SEQUENCE
 from loaders.endpoint import Missing
+from loaders.endpoints.resume import RESUME
+from loaders.endpoints.sequence import SEQUENCE
 from loaders.keys import is_course_key, is_in_course, is_username, is_uuid
 from resolvers.blocks import is_block_type
 from resolvers.context import Field, FieldInfo, Info, Request

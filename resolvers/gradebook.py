@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from loaders.endpoint import Call
-from loaders.grades import GRADEBOOK, GRADEBOOK_ENTRY
+from loaders.endpoints.gradebook import GRADEBOOK, GRADEBOOK_ENTRY
 from resolvers.context import Info
 from resolvers.cursored import cursored_connection
-from resolvers.page import bad_input, page_facts
+from resolvers.errors import bad_input
+from resolvers.page import page_facts
 from resolvers.row import Pending, Row
 from resolvers.single import pending_row
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
-from loaders.payload import Payload
+from loaders.answer import Payload
 from resolvers.row import is_hollow
 from resolvers.source import Kind, Path, Source
 

@@ -10,15 +10,16 @@ import resolvers.course
 import resolvers.discussion
 import resolvers.programs
 import resolvers.viewer
+from loaders.calls.wave import under_way
 from loaders.keys import is_course_key, is_uuid, uuid_or_same
-from loaders.wave import under_way
 from resolvers.context import Info
 from resolvers.credit import credit_provider
 from resolvers.discussion import is_content_id
 from resolvers.enrollment import enrollment
+from resolvers.errors import bad_input
 from resolvers.finding import find, parts_by_name
 from resolvers.node import Named, is_id, parse_global_id
-from resolvers.page import LONGEST_TEXT, bad_input
+from resolvers.page import LONGEST_TEXT
 from resolvers.places import PLACES
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]

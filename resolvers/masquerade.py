@@ -6,15 +6,15 @@ enrolments, the account and where somebody left off are answered for the staff m
 
 import msgspec
 
-from loaders.batch import Loaded
-from loaders.course import COURSE_METADATA
-from loaders.courseware import RESUME
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
 from loaders.credentials import Username
 from loaders.endpoint import Auth, Missing
-from loaders.enrollment import ENROLLMENTS
-from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENT
-from loaders.payload import Payload
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.resume import RESUME
 from resolvers.context import Outcomes, Request
 from resolvers.normalize import is_masquerading
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType
 
-from loaders.batch import Loaded
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.wave import together
 from loaders.endpoint import Missing
+from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.errors import Failure
-from loaders.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
-from loaders.payload import Payload
-from loaders.wave import together
 from resolvers.context import Field, Request
 from resolvers.reading import SURPRISES, unreadable
 from resolvers.selected import names_at

@@ -3,21 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graphql import GraphQLError, Node
-
 from loaders.endpoint import Endpoint
-from loaders.errors import Code
 from resolvers.context import Request
+from resolvers.errors import bad_input
 from resolvers.node import global_id, parse_global_id
 from resolvers.row import Row, View
 
 MAX_PAGE = 100
-
-
-def bad_input(message: str, node: Node | None = None) -> GraphQLError:
-    """The error for an argument that cannot be meant."""
-    return GraphQLError(message, node, extensions={"code": Code.BAD_USER_INPUT.value})
-
 
 LONGEST_TEXT = 255
 """Characters of a name or an id that goes into an address: the LMS stores none that is longer."""

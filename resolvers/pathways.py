@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from loaders.pathways import PATHWAYS
+from loaders.endpoints.pathways import PATHWAYS
 from resolvers.arguments import expect
 from resolvers.context import Info
-from resolvers.page import MAX_PAGE, bad_input
+from resolvers.errors import bad_input
+from resolvers.page import MAX_PAGE
 from resolvers.reading import payload_of, reading
 from resolvers.row import Row, View
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from loaders.answer import Payload
 from loaders.credentials import Credentials
 from loaders.endpoint import Effect, Endpoint
-from loaders.payload import Payload
 from resolvers.demands import Demand, Endpoints
 from resolvers.hollow import Expected
 from resolvers.source import Source

@@ -9,11 +9,11 @@ from typing import Any
 import orjson
 from graphql import FieldNode, GraphQLObjectType
 
-from loaders.batch import Loaded
+from loaders.answer import Answer, Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.judge import closed
 from loaders.endpoint import Effect, Endpoint, Missing, Scope
 from loaders.errors import Code, Failure
-from loaders.judge import closed
-from loaders.payload import Answer, Payload
 from resolvers.context import Field, Outcomes, Request
 from resolvers.demands import Demand, Endpoints, demands_of
 from resolvers.memo import identity

@@ -7,7 +7,7 @@ from typing import Any
 import resolvers.course
 import resolvers.programs
 from loaders.endpoint import Endpoint
-from loaders.programs import (
+from loaders.endpoints.program_writes import (
     CREATE_COURSE_ENROLLMENTS,
     CREATE_ENROLLMENTS,
     MAX_ROWS,

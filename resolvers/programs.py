@@ -8,12 +8,11 @@ import asyncio
 
 from graphql import GraphQLError, GraphQLObjectType
 
-from loaders.batch import Loaded
+from loaders.calls.batch import Loaded
+from loaders.calls.judge import closed
+from loaders.calls.wave import under_way
 from loaders.endpoint import Endpoint, Missing
-from loaders.errors import Code, Failure
-from loaders.judge import closed
-from loaders.keys import canonical_uuid, is_uuid
-from loaders.programs import (
+from loaders.endpoints.programs import (
     PROGRAM_COURSE_ENROLLMENTS,
     PROGRAM_COURSE_GRADES,
     PROGRAM_COURSES,
@@ -23,7 +22,8 @@ from loaders.programs import (
     PROGRAMS,
     RUNS_LIMIT,
 )
-from loaders.wave import under_way
+from loaders.errors import Code, Failure
+from loaders.keys import canonical_uuid, is_uuid
 from resolvers.arguments import PROGRAM_TYPES, expect
 from resolvers.context import Info, Outcomes, Request
 from resolvers.cursored import cursored_row, read_after

@@ -5,10 +5,10 @@ from typing import Annotated
 import strawberry
 
 import resolvers.as_user
-from loaders.progress import STUDENT_PROGRESS
+from loaders.endpoints.progress import STUDENT_PROGRESS
 from resolvers.arguments import is_learner
 from resolvers.context import Info
-from resolvers.page import bad_input
+from resolvers.errors import bad_input
 from resolvers.row import Pending, Row
 from resolvers.single import pending_row
 

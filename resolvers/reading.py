@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from loaders.batch import Loaded
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
-from loaders.payload import Payload
 
 SURPRISES = (LookupError, TypeError, ValueError, AttributeError)
 """What reading a decoded answer of another shape than expected raises."""

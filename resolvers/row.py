@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from loaders.answer import Payload
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
-from loaders.payload import Payload
 from resolvers.reading import unreadable
 from resolvers.source import Parts, Path, Source
 

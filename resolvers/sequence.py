@@ -10,20 +10,20 @@ import msgspec
 from graphql import GraphQLObjectType
 
 import resolvers.course
-from loaders.batch import Loaded
-from loaders.blocks import BLOCKS, WHOLE
-from loaders.course import LEARNING_SEQUENCES
-from loaders.courseware import SEQUENCE
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.judge import closed
 from loaders.endpoint import Call, Endpoint
+from loaders.endpoints.block import BLOCKS, WHOLE
+from loaders.endpoints.course import LEARNING_SEQUENCES
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.sequence import SEQUENCE
 from loaders.errors import Failure
-from loaders.judge import closed
 from loaders.keys import block_type_of, is_in_course
-from loaders.outline import NAVIGATION, OUTLINE
-from loaders.payload import Payload
 from resolvers.arguments import expect
 from resolvers.context import Info, Request
+from resolvers.errors import bad_input
 from resolvers.graph import Blocks, children_of
-from resolvers.page import bad_input
 from resolvers.read import given, read_part
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View, walk

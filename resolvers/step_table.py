@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
-from loaders.viewer import ME
+from loaders.endpoints.viewer import ME
 from resolvers.step import KEY, Argument, Step
 
 _Identity = tuple[Endpoint, frozenset[tuple[str, str]], tuple[int, ...]]

@@ -6,14 +6,15 @@ from typing import Any
 from graphql import GraphQLObjectType
 
 import resolvers.course
-from loaders.batch import Loaded
-from loaders.course import COURSE_METADATA
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded
+from loaders.calls.username import refused_sign_in
+from loaders.calls.wave import under_way
 from loaders.credentials import Username
 from loaders.endpoint import Call, Endpoint, Missing
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.viewer import ME
 from loaders.errors import Failure
-from loaders.payload import Payload
-from loaders.viewer import ME, refused_sign_in
-from loaders.wave import under_way
 from resolvers.context import Info, Request
 from resolvers.demands import Endpoints
 from resolvers.masquerade import is_masquerade, onlooker_of

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from loaders.endpoints.viewer import TOUR
+from loaders.endpoints.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
 from loaders.keys import course_of
-from loaders.viewer import TOUR
-from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
 from resolvers.arguments import course_of_block, expect, lms_id
 from resolvers.context import Info
 from resolvers.node import global_id

@@ -10,13 +10,13 @@ from enum import Enum
 from typing import Any
 from urllib.parse import urlencode
 
+from loaders.answer import Answer
+from loaders.calls.judge import closed, failure
 from loaders.credentials import Username
 from loaders.endpoint import Call, Endpoint
+from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
-from loaders.judge import closed, failure
-from loaders.payload import Answer
 from loaders.refusal import Said, said
-from loaders.viewer import ME
 from resolvers.context import Info, Request
 from resolvers.reading import unreadable
 from resolvers.row import Pending, Row, View

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import strawberry
 
 import resolvers.blocks
-from loaders.blocks import BLOCKS
-from loaders.mobile import MOBILE_BLOCKS
+from loaders.endpoints.block import BLOCKS
+from loaders.endpoints.mobile import MOBILE_BLOCKS
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row

@@ -6,7 +6,7 @@ import strawberry
 
 import resolvers.catalog
 from resolvers.context import Info
-from resolvers.page import bad_input
+from resolvers.errors import bad_input
 from resolvers.row import Pending
 from resolvers.source import around, here, made, named
 from schema.declare import field, identified, relation
@@ -48,7 +48,7 @@ class CatalogRun(Node):
 class CatalogEdge:
     id: strawberry.ID = identified(around("page"), made("cursor"))
     cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
-    node: Annotated["Course", strawberry.lazy("schema.course")] = relation(  # type: ignore[name-defined]  # noqa: F821
+    node: Annotated["Course", strawberry.lazy("schema.course.course")] = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course.", made("node"), key=(made("node.id"),)
     )
 

@@ -3,7 +3,7 @@
 import strawberry
 
 import resolvers.course_writes as writes
-from loaders.course_writes import (
+from loaders.endpoints.course_writes import (
     CELEBRATE,
     COMPLETE,
     COURSE_EMAILS,

@@ -17,7 +17,7 @@ from graphql import (
 )
 from strawberry.types.field import StrawberryField
 
-from loaders.wave import under_way
+from loaders.calls.wave import under_way
 from resolvers.ask import STEPS, Steps
 from resolvers.read import is_told, read_id, read_leaf, read_list, read_object
 from resolvers.relation import course_relation

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from loaders.course import COURSE_METADATA, COURSEWARE_COURSE
-from loaders.enrollment import ENROLLMENTS
-from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
-from loaders.outline import OUTLINE
+from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
+from loaders.endpoints.outline import OUTLINE
 from resolvers.source import Source, around, at, beside, by_key, joined, known, made, named
-from schema.course_parts import CoursewareAccess
+from schema.course.parts import CoursewareAccess
 from schema.dates import CourseDate
 from schema.declare import field, identified, relation
 from schema.learner_home import (
@@ -26,7 +26,7 @@ from schema.resume import LastVisited, visited
 from schema.scalars import URL, DateTime
 
 if TYPE_CHECKING:
-    from schema.course import Course
+    from schema.course.course import Course
 
 
 def _mobile(*paths: str, gate: str | None = None, via: Any = None) -> tuple[Source, Source]:
@@ -79,7 +79,7 @@ class Enrollment(Node):
     id: strawberry.ID = identified(
         named("key", beside(at(LEARNER_HOME, "courseRun.courseId")), beside(at(MOBILE_ENROLLMENTS, "course.id")))
     )
-    course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
+    course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
         "The course.",
         at(LEARNER_HOME),
         at(MOBILE_ENROLLMENTS, "course"),

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 import resolvers.gradebook
-from loaders.grades import GRADING_INFO, GRADING_POLICY
+from loaders.endpoints.gradebook import GRADING_INFO, GRADING_POLICY
 from resolvers import steps
 from resolvers.arguments import expect, mode_of
 from resolvers.context import Info
@@ -14,7 +14,7 @@ from resolvers.normalize import identifier
 from resolvers.page import check_text
 from resolvers.row import Pending, Row
 from resolvers.source import around, at, entries, here, named
-from schema.course_parts import GradeCutoff
+from schema.course.parts import GradeCutoff
 from schema.declare import field, identified, resolved
 from schema.relay import After, Connection, First, Node
 from schema.scalars import UsageKey

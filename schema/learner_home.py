@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 import resolvers.programs
+from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.keys import canonical_uuid
-from loaders.learner_home import LEARNER_HOME
 from resolvers.source import around, at, here, named
 from resolvers.steps.program import named_program
 from schema.declare import field, identified, relation, resolved
@@ -16,7 +16,7 @@ from schema.relay import Node
 from schema.scalars import URL, UUID, Date, DateTime
 
 if TYPE_CHECKING:
-    from schema.course import Course
+    from schema.course.course import Course
     from schema.programs import Program
 
 _UUID = re.compile(r"(?<![\w-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\w-])", re.IGNORECASE)
@@ -105,7 +105,7 @@ class EntitlementSession(Node):
     id: strawberry.ID = identified(around("entitlement"), here("courseId"))
     start: DateTime | None = field("When the run begins.", here("startDate"))
     end: DateTime | None = field("When the run ends.", here("endDate"))
-    course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
+    course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
         "The run.", key=(at(LEARNER_HOME, "courseId"),)
     )
 

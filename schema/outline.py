@@ -4,10 +4,10 @@ from typing import Any
 
 import strawberry
 
-from loaders.blocks import BLOCKS
-from loaders.course import LEARNING_SEQUENCES
-from loaders.courseware import SEQUENCE
-from loaders.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.block import BLOCKS
+from loaders.endpoints.course import LEARNING_SEQUENCES
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.sequence import SEQUENCE
 from resolvers import steps
 from resolvers.sequence import outlined
 from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, known, named, perhaps, present

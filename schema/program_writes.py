@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 import resolvers.program_writes as writes
-from loaders.programs import (
+from loaders.endpoints.program_writes import (
     CREATE_COURSE_ENROLLMENTS,
     CREATE_ENROLLMENTS,
     UPDATE_COURSE_ENROLLMENTS,
@@ -20,7 +20,7 @@ from resolvers.context import Info
 from resolvers.program_writes import Mode
 from resolvers.row import Row
 from resolvers.source import here
-from schema.course import Course
+from schema.course.course import Course
 from schema.declare import field, resolved
 from schema.programs import Program, ProgramCourseEnrollmentStatus, ProgramEnrollmentStatus
 from schema.scalars import UUID, CourseKey

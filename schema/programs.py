@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 import resolvers.programs
+from loaders.endpoints.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from loaders.keys import canonical_uuid
-from loaders.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import around, at, here, known, named
-from schema.courseware_parts import ProgramCourseCounts
+from schema.course.courseware_parts import ProgramCourseCounts
 from schema.declare import field, identified, relation, resolved
 from schema.relay import After, Connection, First, Node
 from schema.scalars import URL, UUID, CourseKey, DateTime
 
 if TYPE_CHECKING:
-    from schema.course import Course
+    from schema.course.course import Course
 
 CourseArgument = Annotated[CourseKey, strawberry.argument(description="Key of a course run of the program.")]
 
@@ -62,7 +62,7 @@ def _run(path: str) -> Any:
 @strawberry.type(description="A course run of a program that the viewer takes.")
 class ProgramCourseRun(Node):
     id: strawberry.ID = identified(around("uuid"), named("program_run", *_run("course_run_id")))
-    course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(
+    course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
         "The course.", at(PROGRAM_COURSES), at(PROGRAM_OVERVIEW), key=_run("course_run_id")
     )
     display_name: str = field("Name of the course.", *_run("display_name"))

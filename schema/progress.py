@@ -4,11 +4,11 @@ from typing import Any
 
 import strawberry
 
-from loaders.progress import STUDENT_PROGRESS
+from loaders.endpoints.progress import STUDENT_PROGRESS
 from resolvers.node import one_part
 from resolvers.normalize import grades_locked, grades_partly_locked, number
 from resolvers.source import around, at, here, named, perhaps
-from schema.course_parts import GRADE_RANGE, AccessExpiration, CourseCertificate, GradeCutoff, VerifiedMode
+from schema.course.parts import GRADE_RANGE, AccessExpiration, CourseCertificate, GradeCutoff, VerifiedMode
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey

@@ -14,11 +14,11 @@ from resolvers.lookup import node, nodes
 from resolvers.row import Pending
 from resolvers.viewer import viewer
 from schema.catalog import CatalogConnection, CatalogRun, list_catalog_runs, search_catalog
-from schema.course import Course
+from schema.course.course import Course
+from schema.credit import CreditProvider, list_credit_providers
 from schema.declare import resolved
-from schema.forum import Thread
+from schema.discussion import Thread
 from schema.programs import Program
-from schema.records import CreditProvider, list_credit_providers
 from schema.relay import Connection, Node
 from schema.scalars import UUID, CourseKey, DateTime
 from schema.viewer import Viewer

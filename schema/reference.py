@@ -4,12 +4,12 @@ from typing import Any
 
 import strawberry
 
-from loaders.blocks import BLOCKS
-from loaders.bookmarks import BOOKMARKS
-from loaders.courseware import RESUME
+from loaders.endpoints.block import BLOCKS
+from loaders.endpoints.bookmark import BOOKMARKS
+from loaders.endpoints.mobile import MOBILE_BLOCKS
+from loaders.endpoints.resume import RESUME
+from loaders.endpoints.viewer_writes import ADD_BOOKMARK
 from loaders.keys import block_type_of
-from loaders.mobile import MOBILE_BLOCKS
-from loaders.viewer_writes import ADD_BOOKMARK
 from resolvers import steps
 from resolvers.blocks import named_block
 from resolvers.source import Source, around, at, named

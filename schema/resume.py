@@ -5,10 +5,10 @@ from urllib.parse import unquote
 
 import strawberry
 
-from loaders.courseware import RESUME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.resume import RESUME
 from loaders.keys import is_usage_key
-from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
-from loaders.outline import NAVIGATION, OUTLINE
 from resolvers.graph import Blocks, children_of
 from resolvers.source import around, at
 from schema.declare import field, identified

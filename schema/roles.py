@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from loaders.roles import ROLES
+from loaders.endpoints.roles import ROLES
 from resolvers.node import one_part
 from resolvers.source import at, here
 from schema.declare import field, identified, relation
@@ -20,7 +20,7 @@ class CourseRole(Node):
         here("role"),
     )
     org: str | None = field("The organisation.", here("org", via=lambda text: text or None))
-    course: Annotated["Course", strawberry.lazy("schema.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
+    course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course; null for a role in the whole organisation.",
         key=(at(ROLES, "course_id", via=lambda key: key or None),),
     )

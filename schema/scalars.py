@@ -9,7 +9,7 @@ from strawberry.types.scalar import ScalarDefinition
 
 from loaders.keys import canonical_uuid, is_course_key, is_usage_key, is_uuid
 from resolvers.arguments import PROGRAM_TYPES, GlobalKey, block_key, global_key, lms_id
-from resolvers.page import bad_input
+from resolvers.errors import bad_input
 from resolvers.values import instant
 
 CourseKey = NewType("CourseKey", str)

@@ -3,7 +3,7 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
-from schema.course import Course
+from schema.course.course import Course
 from schema.declare import bind
 from schema.enrollment import Enrollment
 from schema.mutation import Mutation

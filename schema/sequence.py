@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.courseware import SEQUENCE
+from loaders.endpoints.sequence import SEQUENCE
 from resolvers import steps
 from resolvers.sequence import opened, opened_unit
 from resolvers.source import around, at, here

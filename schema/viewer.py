@@ -7,21 +7,25 @@ from typing import Annotated
 import strawberry
 
 import resolvers.enrollments
-from loaders.course import COURSE_METADATA
-from loaders.learner_home import LEARNER_HOME
-from loaders.viewer import ACCOUNT, ME, PREFERENCES, TOUR, VERIFICATION
+from loaders.endpoints.certificate import CERTIFICATES
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.roles import ROLES
+from loaders.endpoints.viewer import ACCOUNT, ME, PREFERENCES, TOUR, VERIFICATION
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import at, beside, entries, known, present
 from schema.account import IdentityVerification, LanguageProficiency, Preference, SocialLink
+from schema.certificate import Certificate
+from schema.credit import CreditEligibility, credit_eligibility
 from schema.declare import field, resolved
 from schema.enrollment import Enrollment, EnrollmentConnection
 from schema.learner_home import EmailConfirmation, Entitlement, open_entitlements
 from schema.pathways import PathwayFields
 from schema.programs import ProgramFields
-from schema.records import ViewerRecordsFields
 from schema.relay import After, First, Node
+from schema.roles import CourseRole
 from schema.scalars import URL, DateTime
 from schema.tour import Tour
 
@@ -46,6 +50,21 @@ def _enrollments(
 ) -> Pending | None:
     word = None if status is None else str(status.value)
     return resolvers.enrollments.enrollments(root, info, first, after, word)
+
+
+@strawberry.type(description="The viewer's records and roles.")
+class ViewerRecordsFields:
+    certificates: list[Certificate] | None = field(
+        "Certificates of all courses that the viewer passed.", at(CERTIFICATES)
+    )
+    credit_eligibility: CreditEligibility | None = resolved(
+        "The right to academic credit in a course; null when there is none.",
+        credit_eligibility,
+        steps=steps.viewer.credit_eligibility,
+        source="credit/eligibility",
+    )
+    is_global_staff: bool | None = field("Whether the viewer is staff of the whole LMS.", at(ROLES, "is_staff"))
+    course_roles: list[CourseRole] | None = field("Roles in courses and organisations.", at(ROLES, "roles"))
 
 
 @strawberry.type(description="The person who asks. For a visitor everything but `isAuthenticated` is null.")

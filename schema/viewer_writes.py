@@ -3,7 +3,7 @@
 import strawberry
 
 import resolvers.viewer_writes as writes
-from loaders.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
+from loaders.endpoints.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row

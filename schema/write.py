@@ -17,7 +17,7 @@ from resolvers.course_writes import written_course
 from resolvers.row import Row
 from resolvers.source import made
 from resolvers.write import Refusal, fresh_query, fresh_viewer, user_errors
-from schema.course import Course
+from schema.course.course import Course
 from schema.declare import field, resolved
 from schema.query import Query
 from schema.viewer import Viewer

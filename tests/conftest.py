@@ -11,7 +11,7 @@ from graphql import GraphQLSchema
 from gateway.app import create_app
 from gateway.commands.demo import DEMO_USERS
 from gateway.demo.app import create_app as create_demo_lms
-from gateway.settings import Mode, Settings
+from gateway.settings.settings import Mode, Settings
 from schema.schema import build_schema
 from tests.support.front import Front, front_of
 from tests.support.gateway import Gateway

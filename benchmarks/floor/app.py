@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from benchmarks.floor import dashboard, home, progress
 from benchmarks.floor.lms import BASE_URL, Lms
-from loaders.client import Upstream
+from loaders.calls.client import Upstream
 
 
 class Body(msgspec.Struct):

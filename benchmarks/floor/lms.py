@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from loaders.client import Upstream
+from loaders.calls.client import Upstream
 
 BASE_URL = os.environ.get("LMS_BASE_URL", "http://127.0.0.1:18000")
 

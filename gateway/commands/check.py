@@ -8,16 +8,15 @@ import httpx
 import msgspec
 
 from gateway.commands.requirements import check_requirements
-from gateway.persisted.manifest import load_manifests
-from gateway.settings import Settings, load_settings
+from gateway.documents.manifest import load_manifests
+from gateway.settings.settings import Settings, load_settings
 from gateway.telemetry.logs import without_secrets
 from gateway.upstreams import open_upstreams
-from loaders.catalog import endpoints, is_there, probe_target
-from loaders.course import CATALOG_SEARCH
-from loaders.luminus import COURSE_RUNS
-from loaders.transport import Reply
-from loaders.trouble import reason_of
-from loaders.upstream import Upstream
+from loaders.calls.reachability import reason_of
+from loaders.calls.transport import Reply
+from loaders.calls.upstream import Upstream
+from loaders.endpoints.catalog import CATALOG_SEARCH, COURSE_RUNS
+from loaders.registry import endpoints, is_there, probe_target
 
 _PACKAGES = (
     "lectern-gateway",

@@ -4,16 +4,14 @@ The endpoints stand in `docs/coverage-endpoints.tsv`, each with the reason why i
 no field asks it. What serves an endpoint is read from the schema's own declarations, so the page follows the code.
 """
 
-import importlib
-import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType
 
-import loaders
-from gateway.settings import SettingsError
+from gateway.settings.settings import SettingsError
+from loaders import registry
 from loaders.endpoint import Endpoint
 from resolvers.source import DECLARATION, RELATION, Declaration
 from schema.schema import build_schema
@@ -53,11 +51,7 @@ def canonical(method: str, path: str) -> Key:
 
 def endpoints() -> dict[str, Endpoint]:
     """Every endpoint constant of `loaders/` by name."""
-    found: dict[str, Endpoint] = {}
-    for module in pkgutil.iter_modules(loaders.__path__):
-        values = vars(importlib.import_module(f"loaders.{module.name}")).values()
-        found.update({value.name: value for value in values if isinstance(value, Endpoint)})
-    return found
+    return {endpoint.name: endpoint for endpoint in registry.endpoints()}
 
 
 def askers() -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from gateway.commands.processes import listen
 from gateway.commands.requirements import check_requirements
 from gateway.commands.serve import server_options
 from gateway.graphiql.page import DemoUser
-from gateway.settings import Mode, SettingsError, load_settings
+from gateway.settings.settings import Mode, SettingsError, load_settings
 
 _HOST = "127.0.0.1"
 _START_SECONDS = 30.0

@@ -24,7 +24,7 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
-from gateway.settings import SettingsError
+from gateway.settings.settings import SettingsError
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Endpoint
 from resolvers.kept import plan_operation

@@ -13,7 +13,7 @@ import structlog
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
-from gateway.settings import SettingsError
+from gateway.settings.settings import SettingsError
 
 START_FAILED = 3
 """Exit status when the application could not start; uvicorn's own."""

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from gateway.persisted.manifest import load_manifests
-from gateway.settings import Settings, SettingsError
+from gateway.documents.manifest import load_manifests
+from gateway.settings.settings import Settings, SettingsError
 from gateway.telemetry.tracing import TracingUnavailableError, exporting_provider, tracing_wanted
 
 

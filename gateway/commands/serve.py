@@ -8,7 +8,7 @@ from gateway.commands.memory import settle_memory
 from gateway.commands.processes import ServerConfig, run_server
 from gateway.commands.requirements import check_requirements
 from gateway.protocol.connection import BoundedProtocol
-from gateway.settings import Settings, load_settings
+from gateway.settings.settings import Settings, load_settings
 from gateway.telemetry.logs import configure_logs
 from gateway.telemetry.workers import shared_metrics
 

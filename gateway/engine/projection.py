@@ -16,9 +16,9 @@ from gateway.engine.leaves import SurpriseError
 from gateway.engine.relations import Hole
 from gateway.engine.shape import Need, decoder
 from gateway.engine.trouble import SelectedField, Trouble
+from loaders.answer import Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Failure
-from loaders.payload import Payload
 from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.read import given
 from resolvers.row import Row

@@ -23,9 +23,9 @@ from graphql import (
     visit,
 )
 
-from gateway.limits.bounds import Bounds
+from gateway.settings.limits import Bounds
 from loaders.errors import Code
-from resolvers.page import bad_input
+from resolvers.errors import bad_input
 
 _INTROSPECTION = frozenset({"__schema", "__type"})
 """Fields below these are bounded by graphql-core's own rule for introspection."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from gateway.limits.bounds import Bounds
 from gateway.protocol.refusal import RefusedError
+from gateway.settings.limits import Bounds
 
 
 def check_variables(variables: dict[str, Any], bounds: Bounds) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from starlette.requests import Request as HttpRequest
 
 from gateway.protocol.refusal import RefusedError
-from loaders.batch import Loaders
+from loaders.calls.batch import Loaders
 from loaders.errors import Code
 
 T = TypeVar("T")

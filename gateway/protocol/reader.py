@@ -3,8 +3,8 @@
 import re
 from typing import Protocol
 
-from gateway.protocol.head import Head, check_line, field_of, head_of, is_text
 from gateway.protocol.refusal import RefusedError
+from gateway.protocol.request_head import Head, check_line, field_of, head_of, is_text
 
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})(?:;[\t\x20-\x7e\x80-\xff]*)?")
 _NO_LINE = re.compile(rb"[^\x20-\x7e\r]")

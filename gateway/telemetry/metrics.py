@@ -10,9 +10,9 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from gateway.telemetry.mirror import Mirror
 from gateway.telemetry.state import StateCollector
 from gateway.telemetry.workers import FOLDER
+from loaders.calls.observer import Record
+from loaders.calls.upstream import Upstream
 from loaders.endpoint import Endpoint
-from loaders.observe import Record
-from loaders.upstream import Upstream
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _KEYS = (1, 2, 5, 10, 20, 60, 100)

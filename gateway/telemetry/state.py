@@ -7,8 +7,8 @@ from prometheus_client.registry import Collector
 
 from gateway.engine.projection import fallbacks
 from gateway.telemetry.story import errors, refusals
-from loaders.breaker import State
-from loaders.upstream import Upstream
+from loaders.calls.breaker import State
+from loaders.calls.upstream import Upstream
 
 _OPEN = {State.CLOSED: 0.0, State.HALF_OPEN: 0.5, State.OPEN: 1.0}
 

@@ -6,13 +6,13 @@ from typing import Any, Self
 
 import structlog
 
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 from gateway.telemetry.background import attempt, repeat, within
 from gateway.telemetry.story import current
 from gateway.telemetry.tracing import Tracing, start_exporting, tracing_wanted
+from loaders.calls.observer import Record
+from loaders.calls.upstream import Upstream
 from loaders.endpoint import Endpoint
-from loaders.observe import Record
-from loaders.upstream import Upstream
 
 try:
     from gateway.telemetry.metrics import Metrics

@@ -9,8 +9,8 @@ from opentelemetry.propagate import extract
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
+from loaders.calls.observer import Record
 from loaders.endpoint import Endpoint
-from loaders.observe import Record
 
 _NAME = "lectern-gateway"
 _context = TraceContextTextMapPropagator()

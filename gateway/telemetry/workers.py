@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from tempfile import TemporaryDirectory
 
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 """The variable by which prometheus-client's multiprocess mode is switched on, before it is first imported."""

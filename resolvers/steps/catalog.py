@@ -1,10 +1,9 @@
 """The calls of the catalogues, of credit providers, and of the LMS's clock."""
 
-from loaders.clock import CSRF_TOKEN
-from loaders.course import CATALOG_COURSES, CATALOG_SEARCH
-from loaders.credit import CREDIT_PROVIDERS
-from loaders.luminus import COURSE_RUNS
-from loaders.roles import ROLES
+from loaders.endpoints.catalog import CATALOG_COURSES, CATALOG_SEARCH, COURSE_RUNS
+from loaders.endpoints.credit import CREDIT_PROVIDERS
+from loaders.endpoints.csrf_token import CSRF_TOKEN
+from loaders.endpoints.roles import ROLES
 from resolvers.ask import Ask
 from resolvers.found import NOTHING, Found
 from resolvers.step import Argument

@@ -2,14 +2,14 @@
 
 from graphql import FieldNode
 
-from loaders.blocks import BLOCKS
-from loaders.bookmarks import BOOKMARKS
-from loaders.course import COURSE_METADATA, LEARNING_SEQUENCES
 from loaders.endpoint import Endpoint
-from loaders.grades import GRADEBOOK
-from loaders.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
-from loaders.progress import STUDENT_PROGRESS
-from loaders.viewer import ACCOUNT
+from loaders.endpoints.block import BLOCKS
+from loaders.endpoints.bookmark import BOOKMARKS
+from loaders.endpoints.course import COURSE_METADATA, LEARNING_SEQUENCES
+from loaders.endpoints.gradebook import GRADEBOOK
+from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
+from loaders.endpoints.progress import STUDENT_PROGRESS
+from loaders.endpoints.viewer import ACCOUNT
 from resolvers.arguments import is_learner
 from resolvers.ask import Ask
 from resolvers.course import EXISTS

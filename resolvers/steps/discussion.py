@@ -1,7 +1,7 @@
 """The calls of a course's discussions."""
 
-from loaders.discussion import COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS
 from loaders.endpoint import Endpoint
+from loaders.endpoints.discussion import COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS
 from resolvers.ask import Ask
 from resolvers.discussion import PRESENT, requested
 from resolvers.found import Found

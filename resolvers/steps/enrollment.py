@@ -1,8 +1,8 @@
 """The calls of the viewer's enrolments."""
 
-from loaders.enrollment import ENROLLMENTS
-from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from resolvers.ask import Ask
 from resolvers.enrollment import lacks
 from resolvers.found import NOTHING, Found

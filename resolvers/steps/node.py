@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from loaders.grades import GRADEBOOK_ENTRY
+from loaders.endpoints.gradebook import GRADEBOOK_ENTRY
 from resolvers.ask import Ask
 from resolvers.finding import parts_by_name
 from resolvers.found import NOTHING, Found

@@ -1,7 +1,7 @@
 """The calls of programs and their lists."""
 
 from loaders.endpoint import Endpoint
-from loaders.programs import (
+from loaders.endpoints.programs import (
     PROGRAM_COURSE_ENROLLMENTS,
     PROGRAM_COURSE_GRADES,
     PROGRAM_COURSES,

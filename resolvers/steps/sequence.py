@@ -1,9 +1,9 @@
 """The calls of an open sequence, and of what the outline and the open sequence tell of the same thing."""
 
-from loaders.blocks import BLOCKS
-from loaders.course import LEARNING_SEQUENCES
-from loaders.courseware import SEQUENCE
-from loaders.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.block import BLOCKS
+from loaders.endpoints.course import LEARNING_SEQUENCES
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.sequence import SEQUENCE
 from resolvers.ask import Ask
 from resolvers.found import NOTHING, Found
 from resolvers.selected import names_at

@@ -1,10 +1,10 @@
 """The calls of the viewer, and of lists that are the viewer's own."""
 
-from loaders.course import COURSE_METADATA
-from loaders.credit import CREDIT_ELIGIBILITY
 from loaders.endpoint import Endpoint
-from loaders.pathways import PATHWAYS
-from loaders.viewer import ME
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.credit import CREDIT_ELIGIBILITY
+from loaders.endpoints.pathways import PATHWAYS
+from loaders.endpoints.viewer import ME
 from resolvers.ask import Ask
 from resolvers.found import NOTHING, Found, Told
 from resolvers.page import MAX_PAGE

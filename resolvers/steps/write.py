@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 
 from graphql import FieldNode
 
-from loaders.course_writes import COMPLETE, ENROLL, ENROLLMENT
 from loaders.endpoint import Endpoint
-from loaders.enrollment import ENROLLMENTS
-from loaders.learner_home import LEARNER_HOME
-from loaders.mobile import MOBILE_ENROLLMENT
-from loaders.viewer import TOUR
+from loaders.endpoints.course_writes import COMPLETE, ENROLL, ENROLLMENT
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.viewer import TOUR
 from resolvers.ask import Ask
 from resolvers.demands import demands_of
 from resolvers.found import Found, Told

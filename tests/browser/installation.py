@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from gateway.app import create_app
 from gateway.demo.app import create_app as create_demo_lms
-from gateway.settings import Mode, Settings
+from gateway.settings.settings import Mode, Settings
 from tests.support.lms import DemoLms
 from tests.support.servers import served
 

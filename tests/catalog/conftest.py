@@ -10,7 +10,7 @@ import pytest
 from gateway.app import create_app
 from gateway.demo.luminus import ADMIN_KEY, create_luminus_app
 from gateway.demo.world import World
-from gateway.settings import Mode, Settings
+from gateway.settings.settings import Mode, Settings
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms
 from tests.support.servers import served

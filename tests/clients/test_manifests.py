@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gateway.app import create_app
-from gateway.settings import Mode
+from gateway.settings.settings import Mode
 from tests.conftest import settings_for
 from tests.support import node
 from tests.support.lms import DemoLms

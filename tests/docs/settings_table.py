@@ -7,10 +7,11 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from gateway.limits.bounds import Bounds
-from gateway.options import ProtocolOptions
-from gateway.settings import Settings
-from gateway.telemetry.options import TelemetryOptions, UpstreamOptions
+from gateway.settings.limits import Bounds
+from gateway.settings.protocol import ProtocolOptions
+from gateway.settings.settings import Settings
+from gateway.settings.telemetry import TelemetryOptions
+from gateway.settings.upstream import UpstreamOptions
 from tests.docs.markdown import ROOT
 
 GROUPS: dict[str, type] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gateway.__main__ import _parser
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 from loaders.errors import Code
 from tests.docs.examples import commands
 from tests.docs.markdown import ROOT, anchors, blocks, codes, links, pages

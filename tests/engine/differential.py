@@ -19,8 +19,8 @@ from graphql import (
 
 from gateway.engine.executor import GatewayExecutor
 from gateway.engine.waiting import is_awaitable
-from loaders.batch import Loaders
-from loaders.client import Upstream
+from loaders.calls.batch import Loaders
+from loaders.calls.client import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth
 from loaders.errors import UpstreamError

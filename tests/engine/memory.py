@@ -10,11 +10,11 @@ from urllib.parse import unquote
 
 import orjson
 
-from loaders.client import LmsClient
+from loaders.answer import Answer
+from loaders.calls.client import LmsClient
+from loaders.calls.judge import Outcome
 from loaders.endpoint import Call, Endpoint, Missing
 from loaders.errors import Code, Failure
-from loaders.judge import Outcome
-from loaders.payload import Answer
 
 RECORDED = Path(__file__).parents[1] / "recorded"
 _SPOILS: tuple[Any, ...] = (

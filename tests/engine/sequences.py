@@ -5,8 +5,8 @@ from typing import Any
 
 from graphql import ExecutionResult, GraphQLSchema
 
-from gateway.documents import Document, Documents
-from loaders.client import Upstream
+from gateway.documents.prepared import Document, Documents
+from loaders.calls.client import Upstream
 from resolvers.memo import Memo
 from tests.engine.differential import BASE, SIGNED_IN, execute, execute_parts
 from tests.engine.memory import recorded_answers

@@ -6,7 +6,7 @@ from typing import Any
 from graphql import get_named_type, is_non_null_type
 
 from loaders.endpoint import Effect, Endpoint
-from loaders.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from resolvers.demands import Demand
 from resolvers.plan import Plan
 from resolvers.step import Step

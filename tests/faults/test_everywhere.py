@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gateway.app import create_app
-from loaders.catalog import endpoints
+from loaders.registry import endpoints
 from tests.conftest import settings_for
 from tests.support.front import Front, answer
 from tests.support.gateway import Answer, Gateway

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from gateway.app import create_app
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 from tests.faults.mirror import VISITOR, Mirror, create_mirror, people_in, token_of
 from tests.loaders.servers import redis_server
 from tests.support.servers import served

@@ -16,8 +16,8 @@ from graphql import GraphQLSchema
 
 from gateway.app import create_app
 from gateway.demo.app import create_app as create_demo_lms
-from loaders.catalog import endpoints
 from loaders.endpoint import Pace
+from loaders.registry import endpoints
 from schema.schema import build_schema
 from tests.conftest import settings_for
 from tests.faults.forecast import Forecast, broken

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from gateway.engine.executor import GatewayExecutor
-from loaders.batch import EndpointLoader
-from loaders.payload import Answer
+from loaders.answer import Answer
+from loaders.calls.batch import EndpointLoader
 from resolvers.context import Request
 from resolvers.row import Row
 from tests.operations.catalogue import operations

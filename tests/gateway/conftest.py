@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from gateway.app import create_app
-from gateway.settings import Mode, Settings
+from gateway.settings.settings import Mode, Settings
 from tests.support.lms import DemoLms
 from tests.support.servers import served
 

@@ -14,8 +14,8 @@ import pytest
 from graphql import GraphQLSchema, parse
 
 from gateway.demo.app import create_app as create_demo_lms
-from gateway.limits.bounds import Bounds
-from loaders.client import Upstream
+from gateway.settings.limits import Bounds
+from loaders.calls.client import Upstream
 from resolvers import budget
 from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.memo import Memo

@@ -8,7 +8,7 @@ import pytest
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, parse, validate
 
 from gateway.commands.explain import planned
-from gateway.limits.bounds import Bounds
+from gateway.settings.limits import Bounds
 from loaders.credentials import NO_SCHEMES, Credentials
 from loaders.endpoint import Auth
 from resolvers.node import global_id

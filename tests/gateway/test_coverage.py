@@ -40,7 +40,7 @@ def test_every_endpoint_of_the_loaders_serves_a_field() -> None:
 
 def test_names_of_endpoints_are_their_own() -> None:
     """A name stands for one endpoint in errors, metrics and descriptions."""
-    files = (Path(__file__).parents[2] / "loaders").glob("*.py")
+    files = (Path(__file__).parents[2] / "loaders/endpoints").glob("*.py")
     names = [name for file in files for name in re.findall(r'^    name="([^"]+)"', file.read_text(), re.MULTILINE)]
     assert [name for name, count in Counter(names).items() if count > 1] == []
     assert endpoints().keys() >= set(names)

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from gateway.settings import Mode, load_settings
+from gateway.settings.settings import Mode, load_settings
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms
 from tests.support.people import PUBLIC

@@ -8,8 +8,8 @@ import httpx
 import pytest
 from graphql import parse
 
-from gateway.limits.bounds import Bounds
 from gateway.limits.document import check_document
+from gateway.settings.limits import Bounds
 from tests.support.lms import DemoLms
 
 from .ask import GRAPHQL_JSON, code_of, error_of, post

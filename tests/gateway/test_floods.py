@@ -14,8 +14,8 @@ from graphql import GraphQLError, parse, print_ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateway.layout import Layout, without_comments
-from loaders.segmented import SegmentedCache
+from gateway.documents.layout import Layout, without_comments
+from loaders.segmented_cache import SegmentedCache
 from tests.loaders.servers import redis_server
 
 from .ask import GRAPHQL_JSON

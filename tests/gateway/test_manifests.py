@@ -12,8 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
-from gateway.persisted.manifest import load_manifests
-from gateway.settings import Mode, load_settings
+from gateway.documents.manifest import load_manifests
+from gateway.settings.settings import Mode, load_settings
 
 from .ask import GRAPHQL_JSON, TYPENAME, code_of, error_of
 from .conftest import StartGateway

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from gateway.settings import Mode, SettingsError, load_settings
+from gateway.settings.settings import Mode, SettingsError, load_settings
 from tests.support.lms import DemoLms
 
 from .ask import TYPENAME, code_of, get, post

@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from gateway.persisted.store import LayeredDocumentStore, MemoryDocumentStore
-from gateway.settings import Mode
+from gateway.documents.store import LayeredDocumentStore, MemoryDocumentStore
+from gateway.settings.settings import Mode
 from tests.loaders.servers import redis_server
 
 from .ask import GRAPHQL_JSON, TYPENAME, code_of, error_of

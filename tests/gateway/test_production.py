@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from gateway.settings import Mode
+from gateway.settings.settings import Mode
 from tests.support.lms import DemoLms
 
 from .ask import TYPENAME, post

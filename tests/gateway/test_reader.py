@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gateway.protocol.head import Head
 from gateway.protocol.reader import RequestReader
 from gateway.protocol.refusal import RefusedError
+from gateway.protocol.request_head import Head
 
 from .messages import Found, connections, cut, read_by_h11
 

@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from gateway.app import create_app
-from gateway.settings import Mode, Settings
+from gateway.settings.settings import Mode, Settings
 from tests.support.people import sign_in
 from tests.support.servers import served
 

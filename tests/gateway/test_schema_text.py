@@ -6,7 +6,7 @@ import httpx
 import pytest
 from graphql import build_schema, print_schema
 
-from gateway.settings import Mode
+from gateway.settings.settings import Mode
 
 from .conftest import StartGateway
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gateway.commands.requirements import check_requirements
-from gateway.settings import Mode, SettingsError, load_settings
+from gateway.settings.settings import Mode, SettingsError, load_settings
 
 ROOT = Path(__file__).parents[2]
 LMS = "http://127.0.0.1:9"

@@ -17,9 +17,9 @@ from graphql import (
     parse,
 )
 
-from gateway.documents import Documents
-from gateway.weight import lighten
-from loaders.client import Upstream
+from gateway.documents.prepared import Documents
+from gateway.documents.weight import lighten
+from loaders.calls.client import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth
 from resolvers.kept import plan_operation

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from loaders.upstream import Upstream
+from loaders.calls.upstream import Upstream
 
 Reply = Callable[[int, bytes], bytes | None]
 """The bytes answered to the n-th request, given its head; None drops the connection after having read it."""

@@ -13,12 +13,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from loaders.batch import Loaded, Loaders
-from loaders.client import LmsClient, Upstream
+from loaders.answer import Payload
+from loaders.calls.batch import Loaded, Loaders
+from loaders.calls.client import LmsClient, Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Batch, Endpoint, Missing
 from loaders.errors import Code, Failure
-from loaders.payload import Payload
 from tests.support.servers import served
 
 pytestmark = pytest.mark.anyio

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from loaders.transport import Reply
-from loaders.upstream import Upstream
+from loaders.calls.transport import Reply
+from loaders.calls.upstream import Upstream
 
 from .servers import Serve, http, stream_server
 

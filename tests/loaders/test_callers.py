@@ -8,16 +8,16 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders.breaker import State
-from loaders.catalog import endpoints
-from loaders.client import LmsClient
+from loaders.answer import Answer
+from loaders.calls.breaker import State
+from loaders.calls.client import LmsClient
+from loaders.calls.guards import Guards, caller_of
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call
-from loaders.guards import Guards, caller_of
-from loaders.mobile import MOBILE_UPDATES
-from loaders.outline import NAVIGATION, OUTLINE
-from loaders.payload import Answer
-from loaders.viewer import ME, PREFERENCES
+from loaders.endpoints.mobile import MOBILE_UPDATES
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.viewer import ME, PREFERENCES
+from loaders.registry import endpoints
 from tests.support.named import token
 
 from .servers import http, raw_server

@@ -6,10 +6,11 @@ import sys
 
 import pytest
 
-from loaders.catalog import endpoints, probe_target
-from loaders.course import CATALOG_COURSE, COURSE_METADATA
 from loaders.endpoint import Scope
-from loaders.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.catalog import CATALOG_COURSE
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.registry import endpoints, probe_target
 from tests.support.front import Front, answer
 from tests.support.lms import DemoLms
 

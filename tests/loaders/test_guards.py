@@ -6,24 +6,25 @@ from collections.abc import Iterable
 
 import pytest
 
-from loaders.breaker import State
-from loaders.client import LmsClient, Outcome
-from loaders.course import CATALOG_COURSE, CATALOG_COURSES, CATALOG_SEARCH, COURSE_METADATA
-from loaders.course_writes import LAST_VISITED
-from loaders.courseware import SEQUENCE
+from loaders.answer import Answer
+from loaders.calls.breaker import State
+from loaders.calls.client import LmsClient, Outcome
+from loaders.calls.guards import Guards, caller_of, keys_of
+from loaders.calls.upstream import Upstream
 from loaders.credentials import Credentials
-from loaders.discussion import THREAD, THREADS
 from loaders.endpoint import Auth, Call, Endpoint
+from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES, CATALOG_SEARCH
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.course_writes import LAST_VISITED
+from loaders.endpoints.discussion import THREAD, THREADS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.programs import PROGRAM_COURSE_GRADES
+from loaders.endpoints.progress import PROGRESS, STUDENT_PROGRESS
+from loaders.endpoints.sequence import SEQUENCE
+from loaders.endpoints.viewer import ME, PREFERENCES
+from loaders.endpoints.viewer_writes import REMOVE_BOOKMARK
 from loaders.errors import Code, Failure
-from loaders.guards import Guards, caller_of, keys_of
-from loaders.learner_home import LEARNER_HOME
-from loaders.outline import NAVIGATION, OUTLINE
-from loaders.payload import Answer
-from loaders.programs import PROGRAM_COURSE_GRADES
-from loaders.progress import PROGRESS, STUDENT_PROGRESS
-from loaders.upstream import Upstream
-from loaders.viewer import ME, PREFERENCES
-from loaders.viewer_writes import REMOVE_BOOKMARK
 
 from .servers import http, raw_server
 

@@ -5,12 +5,12 @@ import time
 
 import pytest
 
-from loaders.client import LmsClient
-from loaders.course import COURSE_METADATA
+from loaders.answer import Answer
+from loaders.calls.client import LmsClient
+from loaders.calls.upstream import Upstream
 from loaders.credentials import Credentials
+from loaders.endpoints.course import COURSE_METADATA
 from loaders.errors import Code, Failure
-from loaders.payload import Answer
-from loaders.upstream import Upstream
 
 from .servers import Serve, http, raw_server, stream_server
 from .test_upstream import course, told

@@ -16,9 +16,9 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from gateway.app import create_app
-from loaders.transport import httpx_transport
-from loaders.trust import trusted_authorities
-from loaders.upstream import Upstream
+from loaders.calls.authorities import trusted_authorities
+from loaders.calls.transport import httpx_transport
+from loaders.calls.upstream import Upstream
 from tests.conftest import settings_for
 from tests.loaders.servers import http, raw_server
 from tests.support.gateway import Gateway

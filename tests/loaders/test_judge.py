@@ -8,18 +8,19 @@ from typing import Any
 
 import pytest
 
-from loaders.course import CATALOG_COURSE, CATALOG_COURSES, COURSE_METADATA, COURSE_MODES, LEARNING_SEQUENCES
+from loaders.answer import Answer
+from loaders.calls.judge import closed, judge, retry_after
 from loaders.credentials import Credentials
-from loaders.dates import DATES
 from loaders.endpoint import Auth, Endpoint, Missing
-from loaders.enrollment import ENROLLMENTS
+from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
+from loaders.endpoints.course import COURSE_METADATA, COURSE_MODES, LEARNING_SEQUENCES
+from loaders.endpoints.dates import DATES
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.progress import PROGRESS
+from loaders.endpoints.viewer import ACCOUNT, ME, PREFERENCES, TOUR
+from loaders.endpoints.viewer_writes import ADD_BOOKMARK
 from loaders.errors import Code, Failure
-from loaders.judge import closed, judge, retry_after
-from loaders.outline import NAVIGATION, OUTLINE
-from loaders.payload import Answer
-from loaders.progress import PROGRESS
-from loaders.viewer import ACCOUNT, ME, PREFERENCES, TOUR
-from loaders.viewer_writes import ADD_BOOKMARK
 
 FOLDER = Path(__file__).parents[1] / "recorded"
 PLAIN = Endpoint(name="plain", path="/plain", weight=1, missing={})

@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
-from loaders.catalog import endpoints
-from loaders.client import LmsClient
-from loaders.course import COURSE_METADATA, COURSEWARE_COURSE
-from loaders.course_writes import COURSE_EMAILS, UNENROLL
+from loaders.answer import Answer
+from loaders.calls.client import LmsClient
+from loaders.calls.judge import Outcome, judge
+from loaders.calls.upstream import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call, Effect, Endpoint, Missing
+from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
+from loaders.endpoints.course_writes import COURSE_EMAILS, UNENROLL
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.programs import PROGRAM_OVERVIEW
 from loaders.errors import Code, Failure
-from loaders.judge import Outcome, judge
-from loaders.mobile import MOBILE_ENROLLMENT
-from loaders.payload import Answer
-from loaders.programs import PROGRAM_OVERVIEW
 from loaders.refusal import REFUSALS
-from loaders.upstream import Upstream
+from loaders.registry import endpoints
 
 from .servers import raw_server
 from .test_judge import FOLDER, recorded

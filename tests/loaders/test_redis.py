@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from redis.asyncio import Redis
 
-from loaders.client import LmsClient
-from loaders.course import CATALOG_COURSE
+from loaders.answer import Answer
+from loaders.calls.client import LmsClient
+from loaders.calls.public_cache import PublicCache
+from loaders.calls.redis import RedisDocuments, RedisStore
+from loaders.calls.upstream import Upstream
 from loaders.credentials import Credentials
-from loaders.payload import Answer
-from loaders.redis import RedisDocuments, RedisStore
-from loaders.shared import PublicCache
-from loaders.upstream import Upstream
+from loaders.endpoints.catalog import CATALOG_COURSE
 
 from .servers import http, raw_server, redis_server
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from loaders.breaker import State
-from loaders.client import LmsClient
-from loaders.course import CATALOG_COURSE
+from loaders.answer import Answer
+from loaders.calls.breaker import State
+from loaders.calls.client import LmsClient
+from loaders.calls.redis import RedisDocuments, RedisStore
+from loaders.calls.upstream import Upstream
 from loaders.credentials import Credentials
-from loaders.payload import Answer
-from loaders.redis import RedisDocuments, RedisStore
-from loaders.upstream import Upstream
+from loaders.endpoints.catalog import CATALOG_COURSE
 
 from .servers import http, raw_server, redis_server, resp_server
 

@@ -5,13 +5,14 @@ import random
 
 import pytest
 
-from loaders.breaker import Breaker, State
-from loaders.bulkhead import Bulkhead, OverloadedError
-from loaders.course import CATALOG_COURSES, COURSE_METADATA
+from loaders.calls.breaker import Breaker, State
+from loaders.calls.bulkhead import Bulkhead, OverloadedError
+from loaders.calls.retry import RetryBudget, delay, repeatable
+from loaders.calls.support import Support
 from loaders.endpoint import Endpoint
-from loaders.outline import NAVIGATION
-from loaders.retry import RetryBudget, delay, repeatable
-from loaders.support import Support
+from loaders.endpoints.catalog import CATALOG_COURSES
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.outline import NAVIGATION
 
 OPTIONAL = Endpoint(name="optional", path="/optional", weight=1, optional=True)
 WRITE = Endpoint(name="write", path="/write", weight=1, method="POST")

@@ -8,16 +8,16 @@ import tracemalloc
 
 import pytest
 
-from loaders.client import LmsClient
-from loaders.course import CATALOG_COURSE, CATALOG_COURSES, CATALOG_SEARCH
+from loaders.answer import Answer
+from loaders.calls.client import LmsClient
+from loaders.calls.public_cache import PublicCache
+from loaders.calls.public_call import PrivateAnswerError, PublicCall
+from loaders.calls.second_tier import Entry
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call, Endpoint, Scope
+from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES, CATALOG_SEARCH
+from loaders.endpoints.outline import OUTLINE
 from loaders.errors import Code, Failure
-from loaders.outline import OUTLINE
-from loaders.payload import Answer
-from loaders.public import PrivateAnswerError, PublicCall
-from loaders.shared import PublicCache
-from loaders.tier import Entry
 
 from .servers import Reply, http, raw_server
 from .visitors import CALL, VISITOR, Clock, Lms, number, story

@@ -6,10 +6,10 @@ import math
 import msgspec
 import pytest
 
-from loaders.course import CATALOG_COURSE
+from loaders.calls.public_cache import PublicCache
+from loaders.calls.second_tier import Entry, ScopedTier, unpack
+from loaders.endpoints.catalog import CATALOG_COURSE
 from loaders.errors import Code, Failure
-from loaders.shared import PublicCache
-from loaders.tier import Entry, ScopedTier, unpack
 
 from .visitors import Clock, Lms, Shelf, landed, number, story
 

@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-from loaders.upstream import Upstream
+from loaders.calls.upstream import Upstream
 
 from .servers import http, raw_server
 

@@ -4,13 +4,13 @@ import asyncio
 import socket
 import time
 
-from loaders.breaker import State
-from loaders.client import LmsClient
-from loaders.course import COURSE_METADATA
+from loaders.answer import Answer
+from loaders.calls.breaker import State
+from loaders.calls.client import LmsClient
+from loaders.calls.upstream import Upstream
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.outline import NAVIGATION
 from loaders.errors import Code, Failure
-from loaders.outline import NAVIGATION
-from loaders.payload import Answer
-from loaders.upstream import Upstream
 
 from .servers import http, raw_server
 from .test_upstream import ALEX, BAD_GATEWAY, course

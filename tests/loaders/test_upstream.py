@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from loaders.breaker import State
-from loaders.client import LmsClient
-from loaders.course import CATALOG_COURSE, COURSE_METADATA
+from loaders.answer import Answer
+from loaders.calls.breaker import State
+from loaders.calls.client import LmsClient
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call, Endpoint, Missing
+from loaders.endpoints.catalog import CATALOG_COURSE
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.errors import Code, Failure
-from loaders.outline import NAVIGATION, OUTLINE
-from loaders.payload import Answer
 
 from .servers import Reply, http, raw_server
 

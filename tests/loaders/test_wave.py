@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from loaders.batch import Loaded, Loaders
-from loaders.client import LmsClient, Upstream
+from loaders.calls.batch import Loaded, Loaders
+from loaders.calls.client import LmsClient, Upstream
+from loaders.calls.wave import known, together, under_way
 from loaders.credentials import Credentials
 from loaders.endpoint import Batch, Endpoint
-from loaders.wave import known, together, under_way
 from tests.support.servers import served
 
 pytestmark = pytest.mark.anyio

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
+from loaders.calls.public_cache import PublicCache
+from loaders.calls.public_call import PublicCall
 from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
-from loaders.public import PublicCall
-from loaders.shared import PublicCache
 
 from .visitors import CALL, VISITOR, Clock, Lms, Shelf, landed, number, story
 
@@ -116,7 +116,7 @@ def test_an_error_nobody_foresaw_is_a_value_and_covered_by_what_was_kept(caplog:
         assert await number(cache) == 2
 
     story(play)
-    assert {record.name for record in caplog.records} == {"loaders.shared"}
+    assert {record.name for record in caplog.records} == {"loaders.calls.public_cache"}
 
 
 def test_those_who_wait_when_the_cache_closes_get_a_failure() -> None:

@@ -5,13 +5,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from loaders.course import CATALOG_COURSE
+from loaders.answer import Answer
+from loaders.calls.public_cache import PublicCache, Result
+from loaders.calls.public_call import PublicCall
 from loaders.credentials import Credentials
 from loaders.endpoint import Missing
+from loaders.endpoints.catalog import CATALOG_COURSE
 from loaders.errors import Failure
-from loaders.payload import Answer
-from loaders.public import PublicCall
-from loaders.shared import PublicCache, Result
 
 VISITOR = Credentials(language="en")
 CALL = CATALOG_COURSE.call(course_key="course-v1:A+B+C")

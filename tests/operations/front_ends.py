@@ -6,23 +6,22 @@ never asks.
 
 from typing import NamedTuple
 
-from loaders.bookmarks import BOOKMARKS
-from loaders.certificates import CERTIFICATES
-from loaders.course import CATALOG_COURSE, CATALOG_SEARCH, COURSE_METADATA, COURSE_MODES, COURSEWARE_COURSE
-from loaders.course import LEARNING_SEQUENCES as SEQUENCES
-from loaders.course_writes import ENROLLMENT
-from loaders.courseware import RESUME, SEQUENCE
-from loaders.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
-from loaders.dates import DATES
-from loaders.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPICS
 from loaders.endpoint import Auth, Endpoint
-from loaders.grades import GRADEBOOK, GRADING_INFO
-from loaders.learner_home import LEARNER_HOME
-from loaders.luminus import COURSE_RUNS
-from loaders.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES
-from loaders.outline import NAVIGATION, OUTLINE
-from loaders.pathways import PATHWAYS
-from loaders.programs import (
+from loaders.endpoints.bookmark import BOOKMARKS
+from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_SEARCH, COURSE_RUNS
+from loaders.endpoints.certificate import CERTIFICATES
+from loaders.endpoints.course import COURSE_METADATA, COURSE_MODES, COURSEWARE_COURSE
+from loaders.endpoints.course import LEARNING_SEQUENCES as SEQUENCES
+from loaders.endpoints.course_writes import ENROLLMENT
+from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
+from loaders.endpoints.dates import DATES
+from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPICS
+from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.pathways import PATHWAYS
+from loaders.endpoints.programs import (
     PROGRAM_COURSE_ENROLLMENTS,
     PROGRAM_COURSE_GRADES,
     PROGRAM_ENROLLMENTS,
@@ -30,9 +29,11 @@ from loaders.programs import (
     PROGRAM_PROGRESS,
     PROGRAMS,
 )
-from loaders.progress import PROGRESS
-from loaders.roles import ROLES
-from loaders.viewer import ACCOUNT, PREFERENCES, TOUR, VERIFICATION
+from loaders.endpoints.progress import PROGRESS
+from loaders.endpoints.resume import RESUME
+from loaders.endpoints.roles import ROLES
+from loaders.endpoints.sequence import SEQUENCE
+from loaders.endpoints.viewer import ACCOUNT, PREFERENCES, TOUR, VERIFICATION
 
 WEB, APP = Auth.JS, Auth.JWT
 """How front ends sign in: those on the web by session and by a JWT in cookies, the apps by a JWT."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.course import COURSE_METADATA, COURSEWARE_COURSE
-from loaders.outline import OUTLINE
+from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
+from loaders.endpoints.outline import OUTLINE
 from tests.support.gateway import Gateway
 
 COURSE = "course-v1:OpenedX+DemoX+DemoCourse"

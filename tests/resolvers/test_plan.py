@@ -15,10 +15,11 @@ from graphql import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.course import CATALOG_COURSES, COURSE_METADATA
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Batch, Effect, Endpoint
-from loaders.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.catalog import CATALOG_COURSES
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from resolvers.course import load_of
 from resolvers.demands import Demand, demands_of
 from resolvers.plan import cost_of, plan, price

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gateway.app import create_app
-from gateway.settings import Settings
+from gateway.settings.settings import Settings
 from tests.support.lms import DemoLms
 from tests.support.people import sign_in
 from tests.support.servers import served

@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 
 import uvloop
 
-from loaders.http1.transport import Http1Transport
-from loaders.transport import Exchange, Reply
+from loaders.calls.http1.transport import Http1Transport
+from loaders.calls.transport import Exchange, Reply
 
 LOOPS: dict[str, Callable[[], asyncio.AbstractEventLoop]] = {
     "asyncio": asyncio.new_event_loop,

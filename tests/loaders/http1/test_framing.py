@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-from loaders.transport import Exchange
+from loaders.calls.transport import Exchange
 from tests.loaders.http1.conftest import Run
 from tests.loaders.http1.hostile import Peer, always, get, hostile
 

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from loaders.http1.transport import Http1Transport
+from loaders.calls.http1.transport import Http1Transport
 from tests.loaders.http1.conftest import Run
 from tests.loaders.http1.hostile import Peer, always, get, hostile
 

@@ -5,8 +5,8 @@ import asyncio
 import httpx
 import pytest
 
-from loaders.http1.request import encode_head
-from loaders.transport import Exchange
+from loaders.calls.http1.request import encode_head
+from loaders.calls.transport import Exchange
 from tests.loaders.http1.conftest import Run
 from tests.loaders.http1.hostile import Peer, always, get, hostile
 
@@ -123,7 +123,7 @@ def test_silence_ends_a_call_and_a_slow_response_does_not(run: Run) -> None:
 
 
 def test_a_prefix_of_the_address_goes_before_each_target(run: Run) -> None:
-    from loaders.http1.transport import Http1Transport
+    from loaders.calls.http1.transport import Http1Transport
 
     async def story() -> bytes:
         async with hostile(always(SOUND)) as (server, _):

@@ -10,8 +10,8 @@ import httpx
 import pytest
 import trustme
 
-from loaders.trouble import reason_of
-from loaders.trust import trusted_authorities
+from loaders.calls.authorities import trusted_authorities
+from loaders.calls.reachability import reason_of
 from tests.loaders.http1.conftest import Run
 from tests.loaders.http1.hostile import Peer, always, get, hostile
 from tests.loaders.http1.test_pool import deaf_port
@@ -73,7 +73,7 @@ def test_an_upstream_that_is_not_trusted(run: Run, authority: trustme.CA) -> Non
 
 
 def test_an_upstream_without_tls(run: Run, authority: trustme.CA) -> None:
-    from loaders.http1.transport import Http1Transport
+    from loaders.calls.http1.transport import Http1Transport
 
     async def script(peer: Peer) -> None:
         await peer.send(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
@@ -90,7 +90,7 @@ def test_an_upstream_without_tls(run: Run, authority: trustme.CA) -> None:
 
 
 def test_a_handshake_without_an_end_is_bounded(run: Run, authority: trustme.CA) -> None:
-    from loaders.http1.transport import Http1Transport
+    from loaders.calls.http1.transport import Http1Transport
 
     async def story(port: int) -> None:
         client = Http1Transport(f"https://127.0.0.1:{port}", max_connections=1, max_body=100, connect_timeout=0.3)

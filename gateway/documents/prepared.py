@@ -1,0 +1,239 @@
+"""Prepared documents: parsed, bounded, validated and planned once, found again by what the query says."""
+
+import gc
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cachetools import LRUCache
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    SourceLocation,
+    parse,
+    validate,
+)
+from graphql.validation.validate import ValidationAbortedError
+
+from gateway.documents.directives import uses_of, without_incremental
+from gateway.documents.layout import Layout, content_of, digest_of
+from gateway.documents.weight import lighten, text_bytes, unlink
+from gateway.errors import Locate, shortened
+from gateway.limits.document import check_document
+from gateway.limits.rules import rules
+from gateway.settings.limits import Bounds
+from loaders.credentials import Credentials
+from loaders.errors import Code
+from loaders.segmented_cache import SegmentedCache
+from resolvers.memo import Memo
+
+_PLANS = 4
+"""What is worked out for one sign-in and set of choices weighs at most about this many times the document."""
+
+_BOUNDS = Bounds()
+
+_MAX_ERRORS = 20
+_MAX_LOCATIONS = 20
+_ERROR_BYTES = 1000
+"""Of an error without its message and its locations."""
+_LOCATION_BYTES = 100
+_SUGGESTION = " Did you mean"
+
+_SMALL = 32
+"""This part of the cache is for refused texts, as much for the names of texts, and as much for their layouts."""
+
+_TEXT_BYTES = 250
+"""Of a text's name and its content's in the cache."""
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """One query text, ready to execute, or the errors it was refused with.
+
+    `flags`, `counts` and `arguments` are its variables by their use (see `gateway.documents.directives`).
+    `incremental` says whether anything is deferred or streamed, `weight` the bytes of memory it takes.
+    """
+
+    ast: DocumentNode | None
+    errors: list[GraphQLError] = field(default_factory=list)
+    flags: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    arguments: tuple[str, ...] = ()
+    weight: int = 0
+    incremental: bool = False
+    _whole: DocumentNode | None = None
+
+    def whole(self) -> DocumentNode | None:
+        """The document without `@defer` and `@stream`, for clients that read one piece only."""
+        if not self.incremental or self.ast is None:
+            return self.ast
+        if self._whole is None:
+            self._whole = without_incremental(self.ast)
+        return self._whole
+
+    def choices(self, variables: Mapping[str, Any]) -> tuple[bool | None, ...]:
+        """What in the coerced variables changes a plan: the flags, and which arguments are given at all."""
+        return (
+            *[variables.get(name) for name in self.flags],
+            *[variables.get(name) is not None for name in self.arguments],
+        )
+
+    def operation(self, name: str | None) -> OperationDefinitionNode | None:
+        """The operation with this name, or the only one; None when there is no such one."""
+        if self.ast is None:
+            return None
+        operations = [d for d in self.ast.definitions if isinstance(d, OperationDefinitionNode)]
+        if name is None:
+            return operations[0] if len(operations) == 1 else None
+        return next((o for o in operations if o.name is not None and o.name.value == name), None)
+
+
+class _Plans(SegmentedCache[Hashable, Memo]):
+    """Memos up to a weight.
+
+    Projections are made of classes, which only the collector frees. A server runs it seldom, so it is run here whenever
+    a quarter of the whole weight has been given up.
+    """
+
+    def __init__(self, capacity: int) -> None:
+        super().__init__(capacity, lambda memo: memo.weight, self._forget)
+        self._given_up = 0
+
+    def _forget(self, memo: Memo) -> None:
+        self._given_up += memo.weight
+        if self._given_up > self.capacity / 4:
+            self._given_up = 0
+            gc.collect()
+
+
+class Documents:
+    """The document cache of a worker. Documents, and what is worked out for them, take about `capacity` bytes.
+
+    Texts that say the same share a document, however they are laid out and commented.
+    """
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        bounds: Bounds = _BOUNDS,
+        *,
+        capacity: int = 16 * 1024 * 1024,
+        introspection: bool = True,
+        suggestions: bool = True,
+    ) -> None:
+        self._schema = schema
+        self._bounds = bounds
+        self._suggestions = suggestions
+        self._rules = rules(bounds.max_merges, introspection=introspection)
+        small = capacity // _SMALL
+        share = (capacity - 3 * small) // (1 + _PLANS)
+        self._texts: SegmentedCache[bytes, bytes] = SegmentedCache(small, lambda _: _TEXT_BYTES)
+        self._layouts: SegmentedCache[bytes, Layout] = SegmentedCache(small, lambda layout: layout.weight)
+        self._sound: SegmentedCache[bytes, Document] = SegmentedCache(share, lambda document: document.weight)
+        self._plans = _Plans(capacity - 3 * small - share)
+        self._refused: LRUCache[bytes, Document] = LRUCache(small, getsizeof=lambda document: document.weight)
+
+    def prepare(self, query: str) -> Document:
+        """The document for this text, from the cache when something was seen before that says the same."""
+        name = digest_of(query)
+        content = self._texts.get(name)
+        known = self._refused.get(name) if content is None else self._sound.get(content)
+        if known is not None:
+            return known
+        document = self._parse(query)
+        if isinstance(document, DocumentNode):
+            document = self._prepare_content(name, content_of(document, query), document)
+        if document.ast is None and document.weight <= self._refused.maxsize:
+            self._refused[name] = document
+        return document
+
+    def _prepare_content(self, name: bytes, content: bytes, ast: DocumentNode) -> Document:
+        document = self._sound.get(content)
+        if document is None:
+            document = self._prepare(ast)
+            if document.ast is not None:
+                self._sound.put(content, document)
+        if document.ast is not None:
+            self._texts.put(name, content)
+        if document.ast is not ast:
+            unlink(ast)
+        return document
+
+    def locator(self, query: str) -> Locate:
+        """Finds in this text what the locations of its document tell. It costs nothing until there is an error."""
+
+        def locate(locations: list[SourceLocation]) -> list[SourceLocation]:
+            name = digest_of(query)
+            layout = self._layouts.get(name)
+            if layout is None:
+                layout = Layout(query)
+                self._layouts.put(name, layout)
+            return layout.locate(locations)
+
+        return locate
+
+    def plans(
+        self, document: Document, variables: Mapping[str, Any], credentials: Credentials, *, parts: bool = False
+    ) -> Memo:
+        """What was worked out for this document, what coerced variables choose in it, and this way to sign in.
+
+        Nothing is shared between an answer in `parts` and a whole one. What is used once does not push out what is used
+        again: a document with many `@skip`s has many sets of choices.
+        """
+        key = document, document.choices(variables), credentials.kind, parts
+        memo = self._plans.get(key)
+        if memo is None:
+            memo = Memo(_PLANS * document.weight)
+            self._plans.put(key, memo)
+        return memo
+
+    def _parse(self, query: str) -> DocumentNode | Document:
+        try:
+            return parse(query, max_tokens=self._bounds.max_tokens)
+        except GraphQLSyntaxError as error:
+            aborted = error.message.endswith("Parsing aborted.")
+            return _refused([error], Code.QUERY_TOO_COMPLEX if aborted else Code.GRAPHQL_PARSE_FAILED)
+
+    def _prepare(self, ast: DocumentNode) -> Document:
+        try:
+            excess = check_document(ast, self._bounds)
+        except RecursionError:
+            excess = GraphQLError("The query is nested too deeply.")
+        if excess is not None:
+            return _refused([excess], Code.QUERY_TOO_COMPLEX)
+        errors = validate(
+            self._schema, ast, self._rules, max_errors=_MAX_ERRORS, hide_suggestions=not self._suggestions
+        )
+        if errors and isinstance(errors[-1], ValidationAbortedError) and len(errors) <= _MAX_ERRORS:
+            # Not for too many errors: comparing its fields and fragments with each other went beyond the budget.
+            return _refused([GraphQLError("The query repeats too many fields.")], Code.QUERY_TOO_COMPLEX)
+        if errors:
+            return _refused(errors, Code.GRAPHQL_VALIDATION_FAILED, suggestions=self._suggestions)
+        uses = uses_of(ast)
+        if uses.refused is not None:
+            return _refused([uses.refused], Code.GRAPHQL_VALIDATION_FAILED)
+        return Document(
+            ast,
+            flags=tuple(sorted(uses.flags)),
+            counts=tuple(sorted(uses.counts)),
+            arguments=tuple(sorted(uses.arguments)),
+            incremental=uses.incremental,
+            weight=lighten(ast),
+        )
+
+
+def _refused(errors: list[GraphQLError], code: Code, *, suggestions: bool = True) -> Document:
+    """What is kept of these errors: their words and places, not the document that they point into."""
+    kept = []
+    weight = 0
+    for error in errors:
+        told = error.extensions or getattr(error.original_error, "extensions", None) or {}
+        message = error.message if suggestions else error.message.partition(_SUGGESTION)[0]
+        plain = GraphQLError(shortened(message), extensions={"code": code.value, **told})
+        plain.locations = error.locations and error.locations[:_MAX_LOCATIONS]
+        kept.append(plain)
+        weight += _ERROR_BYTES + text_bytes(plain.message) + _LOCATION_BYTES * len(plain.locations or ())
+    return Document(None, kept, weight=weight)

@@ -1,0 +1,106 @@
+"""Manifests that change while the gateway runs: read anew, without a restart."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from gateway.documents.manifest import Stamp, find_manifests, load_manifest, merged
+from gateway.documents.trusted import TrustedDocuments
+
+_SECONDS = 1.0
+"""Between two looks at the files. A change counts when it is the same at two of them: files are not copied at once."""
+
+_log = logging.getLogger("gateway.persisted")
+
+
+class _Manifest(NamedTuple):
+    stamp: Stamp
+    documents: dict[str, str]
+
+
+class Manifests:
+    """Keeps `trusted` like the manifests of these sources.
+
+    A file that cannot be used is told of in the log, once, and what stood in it before stays. Documents are replaced
+    all at once, so that no request meets half of them.
+    """
+
+    def __init__(self, sources: Sequence[Path], trusted: TrustedDocuments) -> None:
+        self._sources = sources
+        self._trusted = trusted
+        self._known: dict[Path, _Manifest] = {}
+        self._seen: dict[Path, Stamp] = {}
+        self._read: dict[Path, Stamp] | None = None
+        self._trouble: str | None = None
+
+    def look(self) -> None:
+        """Reads what has changed and has settled since."""
+        try:
+            stamps = find_manifests(self._sources)
+        except ValueError as error:
+            self._tell(str(error))
+            return
+        settled, self._seen = stamps == self._seen, stamps
+        if stamps == self._read:
+            self._trouble = None
+        elif settled:
+            self.read(stamps)
+
+    def read(self, stamps: dict[Path, Stamp] | None = None) -> None:
+        """Reads the files of these stamps as far as they are new, or all of them."""
+        try:
+            stamps = find_manifests(self._sources) if stamps is None else stamps
+            self._seen = self._read = stamps
+            known = {path: self._manifest(path, stamp) for path, stamp in stamps.items()}
+            sound = {path: manifest for path, manifest in known.items() if manifest is not None}
+            documents = merged({path: manifest.documents for path, manifest in sound.items()})
+        except ValueError as error:
+            self._tell(str(error))
+            return
+        self._known = sound
+        self._trouble = None
+        self._trusted.replace(documents)
+        _log.info("trusted documents", extra={"documents": len(documents), "files": len(sound)})
+
+    async def watch(self) -> None:
+        """Looks again and again, until it is cancelled."""
+        while True:
+            await asyncio.sleep(_SECONDS)
+            await asyncio.to_thread(self.look)
+
+    def _manifest(self, path: Path, stamp: Stamp) -> _Manifest | None:
+        """What the file says; what it said before when it cannot be used now."""
+        known = self._known.get(path)
+        if known is not None and known.stamp == stamp:
+            return known
+        try:
+            return _Manifest(stamp, load_manifest(path))
+        except ValueError as error:
+            _log.error("trusted documents: %s; %s", error, "what it held before stays" if known else "it is left out")
+            return known
+
+    def _tell(self, trouble: str) -> None:
+        """Once for each trouble: it is met again at every look."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            _log.error("trusted documents: %s; those that are known stay", trouble)
+
+
+@asynccontextmanager
+async def watched(sources: Sequence[Path], trusted: TrustedDocuments) -> AsyncIterator[None]:
+    """Fills `trusted` from the manifests, and keeps it like them until the block ends."""
+    if not sources:
+        yield
+        return
+    manifests = Manifests(sources, trusted)
+    manifests.read()
+    watching = asyncio.create_task(manifests.watch())
+    try:
+        yield
+    finally:
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching

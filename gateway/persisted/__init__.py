@@ -1,1 +1,0 @@
-"""Documents that clients name instead of sending: registered on the way, or listed beforehand."""

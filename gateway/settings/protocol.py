@@ -1,0 +1,95 @@
+"""Settings of the protocol: persisted documents, caches, other origins, proxies."""
+
+import warnings
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
+from pydantic_settings import NoDecode
+
+from gateway.protocol.addresses import Network, networks_of
+from gateway.protocol.cors import check_header_name, check_origin
+from gateway.settings.types import Natural, Positive, Seconds, Texts
+
+with warnings.catch_warnings():
+    # pydantic warns of its own deprecated method `schema`, which nothing calls here.
+    warnings.filterwarnings("ignore", 'Field name "schema"', UserWarning)
+
+    class _SchemaOption(BaseModel):
+        schema: bool | None = Field(  # type: ignore[assignment]
+            default=None, description="Serve the schema's text at `/schema.graphql`; by default in development only."
+        )
+
+
+class ProtocolOptions(_SchemaOption):
+    """How the gateway speaks HTTP."""
+
+    persisted_queries: bool = Field(default=True, description="Register documents that clients send with their hash.")
+    persisted_queries_characters: Positive = Field(
+        default=4_000_000, description="Characters of registered documents kept per worker."
+    )
+    trusted_documents: Annotated[tuple[Path, ...], NoDecode] = Field(
+        default=(),
+        description="Manifests of trusted documents, as client builds write them: files, or folders of them.",
+    )
+    trusted_only: bool = Field(default=False, description="In production, answer the documents of the manifests only.")
+    document_cache_bytes: Positive = Field(
+        default=16 * 1024 * 1024, description="Memory per worker for prepared documents, about."
+    )
+    public_max_age: Natural = Field(
+        default=60, description="Seconds that shared caches may keep public answers to GET; 0 for not at all."
+    )
+    compression: bool = Field(default=True, description="Compress responses for clients that take it.")
+    compression_min_bytes: Positive = Field(default=1024, description="Smallest body that is compressed.")
+    cors_origins: Texts = Field(
+        default=(), description="Origins whose pages may ask with credentials, such as https://apps.example.com."
+    )
+    cors_headers: Texts = Field(
+        default=(),
+        description="Request headers that these pages may send beside the usual ones, such as X-App-Version.",
+    )
+    trusted_proxies: Texts = Field(
+        default=(), description="Addresses or networks of the proxies whose X-Forwarded-For is believed."
+    )
+
+    max_clients: Positive = Field(
+        default=800, description="Connections of clients that a worker has at once; further ones are answered with 503."
+    )
+    keep_alive: Seconds = Field(
+        default=75.0,
+        description="Seconds that a connection may wait for a next request; a proxy's own time must be shorter.",
+    )
+
+    @field_validator("cors_origins", "cors_headers", "trusted_documents", "trusted_proxies", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        if isinstance(value, Path):
+            return (value,)
+        return tuple(part for part in map(str.strip, value.split(",")) if part) if isinstance(value, str) else value
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _are_origins(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(check_origin(origin) for origin in origins)
+
+    @field_validator("cors_headers")
+    @classmethod
+    def _are_header_names(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(check_header_name(name) for name in names)
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
+        networks_of(texts)
+        return texts
+
+    @field_validator("trusted_only")
+    @classmethod
+    def _trusts_something(cls, trusted_only: bool, info: ValidationInfo) -> bool:
+        if trusted_only and not info.data.get("trusted_documents", ...):
+            raise ValueError("needs trusted_documents: the manifests of what may be asked")
+        return trusted_only
+
+    def proxy_networks(self) -> tuple[Network, ...]:
+        """The networks of the trusted proxies."""
+        return networks_of(self.trusted_proxies)

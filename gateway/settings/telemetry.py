@@ -1,0 +1,18 @@
+"""Settings of logs, metrics and traces."""
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+LogLevel = Literal["debug", "info", "warning", "error"]
+
+
+class TelemetryOptions(BaseModel):
+    """What the gateway tells of itself."""
+
+    metrics: bool = Field(default=True, description="Serve `/metrics` when prometheus-client is installed.")
+    tracing: bool | None = Field(
+        default=None,
+        description="Send OpenTelemetry traces (OTEL_* variables say where); unset: only when a provider is set up.",
+    )
+    log_level: LogLevel = Field(default="info", description="Least severe log line that is written.")

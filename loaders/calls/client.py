@@ -1,0 +1,212 @@
+"""The LMS as one request sees it: whose credentials, how much time is left, what has been called."""
+
+import asyncio
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from loaders.calls.judge import Outcome, closed, unasked
+from loaders.calls.observer import Record, asked, begin, record_of
+from loaders.calls.public_cache import PublicCall, Result
+from loaders.calls.retry import is_strain
+from loaders.calls.upstream import Upstream
+from loaders.calls.wave import known, learn
+from loaders.credentials import Credentials
+from loaders.endpoint import Call, Endpoint, Scope
+from loaders.errors import Code, Failure
+
+__all__ = ["Allowance", "LmsClient", "Outcome", "Record", "Upstream", "closed"]
+
+_ACCEPTED = (("accept", "application/json"), ("accept-encoding", "identity"))
+_UNAUTHORIZED = 401
+
+
+class Allowance:
+    """How many more calls one request may make, of all services together."""
+
+    __slots__ = ("_left", "_limit")
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._left = limit
+
+    def spend(self, endpoint: Endpoint) -> Failure | None:
+        """Takes one call; the failure that stands for its answer when none is left."""
+        if self._left <= 0:
+            what = f"This operation needs more than the {self._limit} calls of the LMS that are allowed: ask for less."
+            return Failure(Code.QUERY_TOO_COMPLEX, what, endpoint.name, endpoint.service)
+        self._left -= 1
+        return None
+
+
+class LmsClient:
+    """The upstream as one request sees it: the caller's credentials, a deadline, a log of calls.
+
+    `allowance` is shared with the clients of other services in the same request; without one, calls are not counted.
+    """
+
+    def __init__(
+        self,
+        upstream: Upstream,
+        credentials: Credentials,
+        *,
+        deadline: float,
+        headers: Sequence[tuple[str, str]] = (),
+        allowance: Allowance | None = None,
+    ) -> None:
+        self.upstream = upstream
+        self.credentials = credentials
+        self.records: list[Record] = []
+        self.date: str | None = None
+        self.active = 0
+        self._ended = asyncio.Event()
+        self.deadline = deadline
+        self._allowance = allowance
+        self._wave = 0
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._trace = tuple(headers)
+        self._headers = (*_ACCEPTED, *headers, *credentials.headers)
+
+    def beside(self, service: str) -> "LmsClient | None":
+        """Another service in the same request, without anything of the caller's; None when it is not configured."""
+        upstream = self.upstream.beside.get(service)
+        if upstream is None:
+            return None
+        trace = [header for header in self._trace if header[0] != "x-forwarded-for"]
+        return LmsClient(upstream, Credentials(), deadline=self.deadline, headers=trace, allowance=self._allowance)
+
+    async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
+        """The answer of a GET, what its absence means, or the failure. Never raises for an upstream fault."""
+        endpoint = call.endpoint
+        if not self.credentials.opens(endpoint):
+            return closed(endpoint, self.credentials)
+        exhausted = self._allowance.spend(endpoint) if self._allowance is not None else None
+        if exhausted is not None:
+            return exhausted
+        if self.upstream.shared is not None:
+            public = PublicCall.of(call, self.credentials, extra)
+            if public is not None:
+                return await self._public(public, keys)
+        target = call.target(extra) if extra else call.target()
+        outcome = (await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)).outcome
+        refused = isinstance(outcome, Failure) and outcome.status == _UNAUTHORIZED
+        if refused and endpoint.scope is Scope.PUBLIC and not self.credentials.anonymous:
+            return await self._as_visitor(call, extra, keys)
+        return outcome
+
+    async def _as_visitor(self, call: Call, extra: Mapping[str, str] | None, keys: int) -> Outcome:
+        """The answer that every visitor gets, for somebody whose sign-in the LMS does not take."""
+        refused = self._allowance.spend(call.endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
+        public = PublicCall(call, Credentials(language=self.credentials.language), extra)
+        if self.upstream.shared is not None:
+            return await self._public(public, keys)
+        headers = public.headers(self._trace)
+        return (await self._exchange(call.endpoint, public.target, headers, None, keys, known() + 1)).outcome
+
+    async def get_by_session(self, call: Call) -> Outcome:
+        """The same GET, signed in by the caller's session and by nothing that was sent beside it."""
+        refused = self._allowance.spend(call.endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
+        headers = (*_ACCEPTED, *self._trace, *self.credentials.session_headers)
+        return (await self._exchange(call.endpoint, call.target(), headers, None, 1, known() + 1)).outcome
+
+    def may_replace(self, failures: Iterable[Failure]) -> bool:
+        """True when other sources may be asked in the place of some that failed, of which the service bears so many."""
+        return not any(map(is_strain, failures)) or self.upstream.replacements.spend()
+
+    async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
+        """The answer of a write (never retried). `body` is encoded as JSON, bytes are sent as they are."""
+        endpoint = call.endpoint
+        if not self.credentials.opens(endpoint):
+            return closed(endpoint, self.credentials)
+        refused = self._allowance.spend(endpoint) if self._allowance is not None else None
+        if refused is not None:
+            return refused
+        content = body if isinstance(body, bytes) else msgspec.json.encode(body)
+        headers = (*self._headers, *self.credentials.write_headers, ("content-type", content_type))
+        # Writes go out one after another, each after all that came of the one before.
+        wave = max(known(), self._wave) + 1
+        return (await self._exchange(endpoint, call.target(), headers, content, 1, wave)).outcome
+
+    async def relay(self, call: Call) -> Result:
+        """What came of a GET that the caller is given as a whole, with the cookies that its endpoint lets through."""
+        return await self._exchange(call.endpoint, call.target(), self._headers, None, 1, known() + 1)
+
+    async def settled(self) -> None:
+        """Waits until the next call under way has ended; at once when there is none."""
+        if self.active:
+            self._ended.clear()
+            await self._ended.wait()
+            learn(self._wave)
+
+    def abort(self) -> None:
+        """Cancels every call of this service that is under way."""
+        for task in self._tasks:
+            task.cancel()
+
+    async def _exchange(
+        self,
+        endpoint: Endpoint,
+        target: str,
+        headers: Sequence[tuple[str, str]],
+        content: bytes | None,
+        keys: int,
+        wave: int,
+    ) -> Result:
+        self.upstream.replacements.earn()
+        started = time.monotonic()
+        observer = self.upstream.observer
+        span, headers = begin(observer, endpoint, headers, keys=keys, wave=wave)
+        result = Result(unasked(endpoint))
+        cancelled = True
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        self.active += 1
+        try:
+            result = await self.upstream.perform(
+                endpoint, target, headers, deadline=self.deadline, content=content, into=result
+            )
+            cancelled = False
+        finally:
+            self.active -= 1
+            self._tasks.discard(task)
+            self._ended.set()
+            record = record_of(endpoint, target, started, result, keys=keys, wave=wave, cancelled=cancelled)
+            self._note(record, result)
+            if observer is not None:
+                observer.end(span, record)
+        return result
+
+    async def _public(self, call: PublicCall, keys: int) -> Outcome:
+        assert self.upstream.shared is not None
+        started = time.monotonic()
+        before = known()
+        self.active += 1
+        result = Result(unasked(call.endpoint))
+        asked.set((before + 1, keys))
+        try:
+            result = await self.upstream.shared.get(call, deadline=self.deadline, trace=self._trace)
+        finally:
+            self.active -= 1
+            self._ended.set()
+            # What was kept is there at once: it belongs to the wave that it came after.
+            wave = max(before, 1) if result.cached else before + 1
+            record = record_of(call.endpoint, call.target, started, result, keys=keys, wave=wave)
+            self._note(record, result)
+            if result.cached and self.upstream.observer is not None:
+                self.upstream.observer.end(None, record)  # a call is observed where it is made
+        return result.outcome
+
+    def _note(self, record: Record, result: Result) -> None:
+        if not result.cached:
+            learn(record.wave)
+            self._wave = max(self._wave, record.wave)
+            if result.date is not None:
+                self.date = result.date
+        self.records.append(record)

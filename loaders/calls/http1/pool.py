@@ -1,0 +1,162 @@
+"""The connections to one upstream: a bounded number, reused only while they are sound."""
+
+import asyncio
+import socket
+import ssl
+from collections import deque
+from contextlib import suppress
+
+import aiohappyeyeballs
+import httpx
+
+from loaders.calls.http1.connection import Connection
+
+_EYEBALLS_DELAY = 0.25
+_CLOSING_TIME = 2.0
+
+
+class Pool:
+    """At most `limit` connections to one host. Times are in seconds.
+
+    The connection that was used last is reused first, so that the others grow old and are closed.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        *,
+        tls: ssl.SSLContext | None,
+        limit: int,
+        connect_timeout: float,
+        keepalive: float,
+    ) -> None:
+        self._host = host
+        self._port = port
+        self._tls = tls
+        self._limit = limit
+        self._connect_timeout = connect_timeout
+        self._keepalive = keepalive
+        self._idle: list[Connection] = []
+        self._open: set[Connection] = set()
+        self._in_use = 0
+        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._sweep: asyncio.TimerHandle | None = None
+        self._closed = False
+        self._emptied = asyncio.Event()
+
+    async def acquire(self) -> Connection:
+        """A connection for one exchange; the caller gives it back with `release`.
+
+        Raises httpx.ConnectTimeout or httpx.ConnectError. It waits while all connections are in use.
+        """
+        if self._closed:
+            raise httpx.ConnectError("The client is closed.")
+        if self._in_use >= self._limit:
+            await self._turn()
+        else:
+            self._in_use += 1
+        try:
+            return self._idle_one() or await self._connect()
+        except BaseException:
+            self._give_turn()
+            raise
+
+    def release(self, connection: Connection) -> None:
+        """Takes a connection back. It is kept where it is reusable."""
+        if connection.reusable and not self._closed:
+            connection.expires = asyncio.get_running_loop().time() + self._keepalive
+            self._idle.append(connection)
+            if self._sweep is None:
+                self._sweep = asyncio.get_running_loop().call_later(self._keepalive, self._close_old)
+        else:
+            connection.abort()
+        self._give_turn()
+
+    async def aclose(self) -> None:
+        """Closes all connections, those in use as well."""
+        self._closed = True
+        if self._sweep is not None:
+            self._sweep.cancel()
+            self._sweep = None
+        for connection in self._idle:
+            connection.close()
+        idle = set(self._idle)
+        self._idle.clear()
+        for connection in self._open - idle:
+            connection.abort()
+        if self._open:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_CLOSING_TIME):
+                    await self._emptied.wait()
+        for connection in list(self._open):
+            connection.abort()
+
+    async def _turn(self) -> None:
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        try:
+            await turn
+        except BaseException:
+            if turn.done() and not turn.cancelled():
+                self._give_turn()  # it came and is not used
+            else:
+                with suppress(ValueError):
+                    self._waiting.remove(turn)
+            raise
+
+    def _give_turn(self) -> None:
+        """Hands the place of a connection to the next in line, or gives it up."""
+        while self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self._in_use -= 1
+
+    def _idle_one(self) -> Connection | None:
+        now = asyncio.get_running_loop().time()
+        while self._idle:
+            connection = self._idle.pop()
+            if connection.expires > now and connection.quiet():
+                return connection
+            connection.abort()
+        return None
+
+    def _close_old(self) -> None:
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        for connection in [connection for connection in self._idle if connection.expires <= now]:
+            self._idle.remove(connection)
+            connection.close()
+        self._sweep = loop.call_at(self._idle[0].expires, self._close_old) if self._idle else None
+
+    def _lost(self, connection: Connection) -> None:
+        self._open.discard(connection)
+        if connection in self._idle:
+            self._idle.remove(connection)
+        if self._closed and not self._open:
+            self._emptied.set()
+
+    async def _connect(self) -> Connection:
+        try:
+            async with asyncio.timeout(self._connect_timeout):
+                connection = await self._open_one()
+        except TimeoutError:
+            raise httpx.ConnectTimeout("The upstream did not accept a connection in time.") from None
+        except OSError as error:  # refused, unknown host, a certificate that is not trusted
+            raise httpx.ConnectError(type(error).__name__) from error
+        if not connection.lost:
+            self._open.add(connection)
+        return connection
+
+    async def _open_one(self) -> Connection:
+        loop = asyncio.get_running_loop()
+        kind, protocol = socket.SOCK_STREAM, socket.IPPROTO_TCP
+        addresses = await loop.getaddrinfo(self._host, self._port, type=kind, proto=protocol)
+        connected = await aiohappyeyeballs.start_connection(addresses, happy_eyeballs_delay=_EYEBALLS_DELAY)
+        name = self._host if self._tls is not None else None
+        _, connection = await loop.create_connection(
+            lambda: Connection(self._lost), sock=connected, ssl=self._tls, server_hostname=name
+        )
+        return connection

@@ -1,0 +1,171 @@
+"""What an upstream answer means before anybody uses it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+
+import msgspec
+
+from loaders.answer import Answer
+from loaders.credentials import Credentials
+from loaders.endpoint import Endpoint, Missing
+from loaders.errors import Code, Failure
+from loaders.form import Form, form_of, is_csrf_failure, is_djangos, is_json
+
+Outcome = Answer | Missing | Failure
+
+_NAMES = {"lms": "The LMS", "luminus": "The course catalogue"}
+_OPENINGS = {False: (b"{",), True: (b"[",), None: (b"{", b"[")}
+_REFUSALS = {
+    401: (Code.UNAUTHENTICATED, "asks for a valid sign-in"),
+    403: (Code.FORBIDDEN, "does not allow this to the signed-in user"),
+    404: (Code.NOT_FOUND, "knows nothing of this"),
+}
+_KEYS = frozenset({"course_key", "usage_key"})
+_LONGEST_WAIT = 24 * 3600.0
+# Skips over the whole body: a cut or malformed one fails here, at a fifth of the cost of decoding it.
+_whole = msgspec.json.Decoder(msgspec.Raw)
+
+
+def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
+    """What a status, its headers and a body mean for this endpoint.
+
+    A meaning that is no success counts only in the form in which the service itself says it. A proxy or a firewall
+    uses the same statuses, and knows nothing of the course.
+    """
+    if 200 <= status < 300 or (status in endpoint.answers and endpoint.method == "GET"):
+        return _accepted(endpoint, status, headers, body)
+    if 300 <= status < 400:
+        return _redirected(endpoint, status, headers)
+    if status == 501 and endpoint.optional:
+        return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
+    if status >= 500 or status == 429:
+        code = Code.RATE_LIMITED if status == 429 else Code.UPSTREAM_UNAVAILABLE
+        what = "was asked too often" if status == 429 else f"failed with status {status}"
+        return failure(endpoint, code, what, status=status, wait=retry_after(headers, body if status == 429 else b""))
+    return _refused(endpoint, status, headers, body)
+
+
+def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
+    if endpoint.method != "GET":
+        return Answer(endpoint, body, status, headers.get("date"))
+    if not body:
+        # Only a view that is known to say "nothing" by an empty body is believed.
+        meaning = endpoint.missing.get(status)
+        if meaning is not None and (status == 204 or form_of(headers, body) is Form.EMPTY):
+            return meaning
+        return failure(endpoint, Code.UPSTREAM_INVALID, "answered with nothing", status=status)
+    if not is_json(headers):
+        what = "answered with something that is not JSON"
+        return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
+    try:
+        _whole.decode(body)
+        if not body.isascii():
+            body.decode()  # what is skipped is not looked at: a text of other bytes would be found later, or never
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
+    if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
+        return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
+    return Answer(endpoint, body, status, headers.get("date"))
+
+
+def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> Outcome:
+    """A redirect to a page is how the LMS says "no access" or "sign in"; it is never followed."""
+    meaning = endpoint.missing.get(status)
+    known = endpoint.leads_to is not None and endpoint.leads_to.fullmatch(headers.get("location", "")) is not None
+    if meaning is not None and known:
+        return meaning
+    return failure(endpoint, Code.UPSTREAM_INVALID, "answered with a redirect", status=status)
+
+
+def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
+    form = form_of(headers, body)
+    meaning = endpoint.missing.get(status)
+    if status == 401 and form is Form.STRING and msgspec.json.decode(body) in endpoint.policy:
+        return Missing.REFUSED
+    if form & endpoint.forms_of(status):
+        if status in endpoint.answers:
+            return Answer(endpoint, body, status, headers.get("date"))
+        if meaning is not None:
+            return meaning
+        code, what = _REFUSALS.get(status, (Code.UPSTREAM_INVALID, f"answered with status {status}"))
+        if endpoint.service != "lms" and status in {401, 403}:
+            # The key is the gateway's: no other sign-in of the caller's would help.
+            code, what = Code.FORBIDDEN, "does not accept the gateway's key"
+        return failure(endpoint, code, what, status=status)
+    if status == 404 and (form is Form.PAGE or (endpoint.optional and is_djangos(headers))):
+        # The LMS has no page there: no route takes this key, or the installation lacks the whole endpoint.
+        about_a_key = endpoint.method == "GET" and _KEYS.intersection(endpoint.path_parameters)
+        if meaning is not None and about_a_key and not endpoint.optional:
+            return meaning
+        return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
+    if status == 403 and endpoint.method != "GET" and is_csrf_failure(headers, body):
+        return failure(endpoint, Code.FORBIDDEN, "refuses the write: CSRF verification failed", status=status)
+    if status == 403 and form is Form.PAGE:
+        return failure(endpoint, *_REFUSALS[403], status=status)
+    what = f"answered with status {status} in a form that is not its own"
+    return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
+
+
+def retry_after(headers: Mapping[str, str], body: bytes) -> float | None:
+    """Seconds to wait, a day at most: the `Retry-After` header, or the number in the text some views put it in."""
+    header = headers.get("retry-after", "").strip()
+    if header:
+        return _seconds(header) if header.isascii() and header.isdigit() else _until(header)
+    marker = b"available in "
+    start = body.find(marker)
+    if start < 0:
+        return None
+    number = body[start + len(marker) :].split(b" ", 1)[0]
+    return _seconds(number.decode()) if number.isdigit() else None
+
+
+def _seconds(digits: str) -> float:
+    return min(float(digits), _LONGEST_WAIT)
+
+
+def _until(date: str) -> float | None:
+    """Seconds until an HTTP date; None when it is none."""
+    try:
+        until = parsedate_to_datetime(date)
+        wait = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+    except (ValueError, OverflowError):
+        return None
+    return float(round(min(max(wait, 0.0), _LONGEST_WAIT)))
+
+
+def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:
+    """The failure for an endpoint that these credentials do not open; it is never called."""
+    schemes = " or ".join(scheme.name or "" for scheme in endpoint.auth).replace("_", " ").lower()
+    if credentials.anonymous:
+        what = f"needs a signed-in user ({schemes})"
+    else:
+        what = f"takes another sign-in than the one that was sent; send {schemes}"
+    return failure(endpoint, Code.UNAUTHENTICATED, what)
+
+
+@cache
+def too_long(endpoint: Endpoint) -> Failure:
+    """The failure of a call whose address would be longer than servers take; it is never made."""
+    return failure(endpoint, Code.BAD_USER_INPUT, "cannot be asked: the arguments are too long for an address")
+
+
+@cache
+def unasked(endpoint: Endpoint) -> Failure:
+    """The failure of a call for which there was no time left."""
+    return failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up")
+
+
+def failure(
+    endpoint: Endpoint, code: Code, what: str, *, status: int | None = None, wait: float | None = None
+) -> Failure:
+    """A failure of this endpoint. `what` completes a sentence about it, `wait` is in seconds."""
+    return Failure(
+        code=code,
+        message=f"{_NAMES.get(endpoint.service, endpoint.service)}'s {endpoint.name} {what}.",
+        endpoint=endpoint.name,
+        service=endpoint.service,
+        retry_after=wait,
+        status=status,
+    )

@@ -1,0 +1,256 @@
+"""One upstream service: its transport, and all that keeps a bad day of it from becoming everybody's."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from functools import partial
+
+import httpx
+
+from loaders.calls.bulkhead import Bulkhead, OverloadedError
+from loaders.calls.cookies import handed_on
+from loaders.calls.guards import Guards, Watch
+from loaders.calls.http1.transport import Http1Transport
+from loaders.calls.judge import failure, judge, too_long, unasked
+from loaders.calls.observer import Observer, asked, begin, record_of
+from loaders.calls.public_cache import PublicCache, PublicCall, Result, Tier
+from loaders.calls.reachability import Trouble
+from loaders.calls.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
+from loaders.calls.support import Support
+from loaders.calls.transport import Exchange, HttpxTransport, Reply, Transport, never_sent
+from loaders.endpoint import MAX_TARGET, Endpoint
+from loaders.errors import Code, Failure
+
+_MAX_BODY = 16 * 1024 * 1024
+_LEAST_TIME = 0.02
+_PROBES = 2
+"""Connections for probes: hung calls of learners must not make the service look gone."""
+
+
+class Upstream:
+    """One upstream service: its base URL, its transport and its limits. Shared by all requests of a worker.
+
+    `beside` are other services by name, each with a pool, limits and headers of its own.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+        max_connections: int = 100,
+        max_waiting: int = 400,
+        connect_timeout: float = 2.0,
+        max_body: int = _MAX_BODY,
+        deadline: float = float("inf"),
+        shared_bytes: int = 0,
+        tier: Tier | None = None,
+        observer: Observer | None = None,
+        headers: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """`headers` open the service to the gateway itself: they go to it with every call, and nowhere else.
+
+        `deadline` are the seconds that a request may take in all.
+        """
+        self.base_url = base_url.rstrip("/")
+        self.beside: dict[str, Upstream] = {}
+        self._deadline = deadline
+        self.observer = observer
+        self._headers = tuple(headers)
+        self._trouble = Trouble(self.base_url)
+        self.bulkhead = Bulkhead(max_connections, max_waiting)
+        self.guards = Guards(shared=not headers)
+        self.retries = RetryBudget()
+        self.replacements = RetryBudget(ratio=0.5, most=50.0)
+        self.support = Support()
+        self.shared = PublicCache(self._ask_public, max_bytes=shared_bytes, tier=tier) if shared_bytes else None
+        self._transport: Transport
+        self._probes: Transport
+        if transport is None:
+            pooled = partial(Http1Transport, self.base_url, max_body=max_body, connect_timeout=connect_timeout)
+            self._transport = pooled(max_connections=max_connections)
+            self._probes = pooled(max_connections=_PROBES)
+        else:
+            self._transport = self._probes = HttpxTransport(
+                self.base_url, transport, max_body=max_body, connect_timeout=connect_timeout
+            )
+
+    async def aclose(self) -> None:
+        """Ends what is under way in the public cache and closes the pooled connections."""
+        if self.shared is not None:
+            await self.shared.aclose()
+        await self._transport.aclose()
+        await self._probes.aclose()
+        for other in self.beside.values():
+            await other.aclose()
+
+    async def reachable(self, timeout: float = 2.0) -> bool:
+        """True when the service answers anything but a server error."""
+        reply = await self.probe("/", timeout=timeout)
+        return reply is not None and reply.status < 500
+
+    async def probe(self, target: str, timeout: float = 2.0) -> Reply | None:
+        """As `knock`; None when nothing came of it."""
+        try:
+            return await self.knock(target, timeout=timeout)
+        except (TimeoutError, httpx.TransportError, OverflowError) as error:
+            self._trouble.tell(error)
+            return None
+
+    async def knock(self, target: str, timeout: float = 2.0) -> Reply:
+        """A visitor's GET without retries or breakers, on connections of its own. Raises what `send` raises."""
+        headers = [("accept", "application/json, */*"), *self._headers]
+        async with asyncio.timeout(timeout):
+            return await self._probes.exchange(Exchange("GET", target, headers, None, timeout))
+
+    async def send(
+        self,
+        method: str,
+        target: str,
+        headers: Sequence[tuple[str, str]],
+        *,
+        timeout: float,
+        content: bytes | None = None,
+    ) -> Reply:
+        """One plain exchange. Raises TimeoutError, httpx.TransportError or OverflowError (body over the bound)."""
+        async with asyncio.timeout(timeout):
+            return await self._transport.exchange(Exchange(method, target, headers, content, timeout))
+
+    async def perform(
+        self,
+        endpoint: Endpoint,
+        target: str,
+        headers: Sequence[tuple[str, str]],
+        *,
+        deadline: float,
+        content: bytes | None = None,
+        into: Result | None = None,
+    ) -> Result:
+        """One call with all its care. Never raises for an upstream fault; `deadline` is in monotonic seconds.
+
+        `into` is filled while the call goes on, for a caller that wants to know how far a cancelled one came.
+        """
+        if len(target) > MAX_TARGET:
+            return Result(too_long(endpoint))
+        if self.support.lacks(endpoint):
+            return Result(failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS"))
+        end = min(deadline, time.monotonic() + endpoint.pace.value)
+        watch = self.guards.watch(endpoint, target, headers)
+        refused = watch.refused()
+        if refused is not None:
+            why, wait = refused
+            what = f"is not asked for a moment: {why}"
+            return Result(failure(endpoint, Code.UPSTREAM_UNAVAILABLE, what, wait=max(1.0, round(wait, 1))))
+        self.retries.earn()
+        sent = (*headers, *self._headers) if self._headers else headers
+        request = Exchange(endpoint.method, target, sent, content, endpoint.pace.read)
+        result = Result(unasked(endpoint)) if into is None else into
+        try:
+            for attempt in range(1, ATTEMPTS + 1):
+                again = await self._attempt(endpoint, request, end, result, watch)
+                if not again or attempt == ATTEMPTS or watch.troubled:
+                    break
+                failed = result.outcome
+                told = failed.retry_after if isinstance(failed, Failure) else None
+                pause = delay(attempt + 1, told)
+                if time.monotonic() + pause + _LEAST_TIME > end or not self.retries.spend():
+                    break
+                await asyncio.sleep(pause)
+        finally:
+            watch.give()
+        if endpoint.optional and result.status is not None:
+            outcome = result.outcome
+            absent = isinstance(outcome, Failure) and outcome.code is Code.UPSTREAM_NOT_SUPPORTED
+            self.support.note(endpoint, there=not absent)
+        return result
+
+    async def _ask_public(self, call: PublicCall, deadline: float, trace: Sequence[tuple[str, str]]) -> Result:
+        """How the public cache asks: its call brings its own headers, and there are no credentials in reach.
+
+        It is observed here, once, and not where it is waited for: by many at a time, or by nobody.
+        """
+        started = time.monotonic()
+        endpoint, observer = call.endpoint, self.observer
+        wave, keys = asked.get()
+        span, headers = begin(observer, endpoint, call.headers(trace), keys=keys, wave=wave)
+        result = Result(unasked(endpoint))
+        cancelled = True
+        try:
+            result = await self.perform(endpoint, call.target, headers, deadline=deadline, into=result)
+            cancelled = False
+        finally:
+            if observer is not None:
+                record = record_of(endpoint, call.target, started, result, keys=keys, wave=wave, cancelled=cancelled)
+                observer.end(span, record)
+        return result
+
+    async def _attempt(self, endpoint: Endpoint, request: Exchange, end: float, result: Result, watch: Watch) -> bool:
+        """Sends once and puts what came of it into `result`; True when another attempt could help and do no harm."""
+        left = end - time.monotonic()
+        if left <= 0:
+            return False
+        result.status, result.size, result.cookies = None, 0, ()
+        sent = False
+        try:
+            async with asyncio.timeout(left), self.bulkhead.slot(endpoint.view_name):
+                sent = True
+                result.attempts += 1
+                started = time.monotonic()
+                reply = await self._transport.exchange(request)
+            self.bulkhead.note(time.monotonic() - started)
+        except OverloadedError as overload:
+            what = "is asked by too many at the moment"
+            result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=overload.wait)
+            return False
+        except TimeoutError:
+            return self._timed_out(endpoint, left, sent, result, watch)
+        except httpx.LocalProtocolError:
+            what = "was not asked: an argument or a header cannot be sent"
+            result.outcome = failure(endpoint, Code.BAD_USER_INPUT, what)
+            return False
+        except httpx.TransportError as error:
+            return self._broken(endpoint, error, result, watch)
+        except OverflowError:
+            watch.answered()
+            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "answered more than the gateway accepts")
+            return False
+        result.status = reply.status
+        result.size = len(reply.body)
+        result.date = reply.headers.get("date")
+        if endpoint.cookies:
+            result.cookies = handed_on(reply.cookies, endpoint.cookies)
+        result.outcome = judge(endpoint, reply.status, reply.headers, reply.body)
+        if reply.status in RETRIED and isinstance(result.outcome, Failure):
+            watch.lost(reached=True)
+            return repeatable(endpoint, sent=True)
+        watch.answered()
+        if endpoint.proves_sign_in and 200 <= reply.status < 300:
+            self.guards.learn(request.headers)
+        return False
+
+    def _broken(self, endpoint: Endpoint, error: httpx.TransportError, result: Result, watch: Watch) -> bool:
+        if isinstance(error, httpx.ReadTimeout):
+            return self._timed_out(endpoint, endpoint.pace.read, True, result, watch)
+        unreached = never_sent(error)
+        if unreached:
+            self._trouble.tell(error)
+        watch.lost(reached=not unreached)
+        if isinstance(error, httpx.RemoteProtocolError):
+            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "does not speak HTTP")
+            return False
+        if isinstance(error, httpx.ReadError):
+            # Not asked for again: it would break off again.
+            result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "broke off its answer")
+            return False
+        result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
+        return repeatable(endpoint, sent=not unreached)
+
+    def _timed_out(self, endpoint: Endpoint, seconds: float, sent: bool, result: Result, watch: Watch) -> bool:
+        if not sent:
+            what = "is asked by too many at the moment"
+            result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=self.bulkhead.wait)
+            return False
+        if seconds * 2 >= min(endpoint.pace.read, self._deadline):
+            watch.lost(reached=True)  # a call that had less time than usual proves nothing
+        result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {seconds:.1f} s")
+        return False

@@ -1,0 +1,27 @@
+"""The viewer's username, as the LMS says it."""
+
+import orjson
+
+from loaders.answer import Payload
+from loaders.calls.judge import failure
+from loaders.credentials import Username
+from loaders.endpoint import Missing
+from loaders.endpoints.viewer import ME
+from loaders.errors import Code, Failure
+
+
+def refused_sign_in() -> Failure:
+    """What `ME` means by knowing nobody: the sign-in that was sent is over, or never was one."""
+    return failure(ME, Code.UNAUTHENTICATED, "asks for a valid sign-in", status=401)
+
+
+def username_of(loaded: Payload | Missing | Failure) -> Username | Failure:
+    """The name in an answer of `ME`, or why there is none."""
+    if isinstance(loaded, Failure):
+        return loaded
+    if not isinstance(loaded, Payload):
+        return refused_sign_in()
+    try:
+        return Username(loaded.value["username"])
+    except (orjson.JSONDecodeError, LookupError, TypeError, ValueError):
+        return failure(ME, Code.UPSTREAM_INVALID, "answered with JSON that cannot be read")

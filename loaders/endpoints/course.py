@@ -1,0 +1,57 @@
+"""Course metadata: the endpoints that describe a course as such."""
+
+import re
+
+from loaders.endpoint import Auth, Effect, Endpoint, Missing, Pace, Scope
+from loaders.form import Form
+
+_TTL = 60.0
+"""Seconds for which an answer about modes is fresh."""
+
+_NO_ENTRY = re.compile(r"/dashboard(?:\?(?:access_response_error|notlive)=[^#]*)?|/courses/[^/?#]+/about")
+"""Where the LMS leads those who may not enter a course."""
+
+COURSE_METADATA = Endpoint(
+    name="course_home/course_metadata",
+    path="/api/course_home/course_metadata/{course_key}",
+    weight=89,
+    effects=Effect.ACTIVITY | Effect.STREAK,
+    missing={404: Missing.ABSENT, 302: Missing.REFUSED},
+    leads_to=_NO_ENTRY,
+)
+"""`GET /api/course_home/course_metadata/{course}`: 200 even when access is denied; one course a call."""
+
+COURSEWARE_COURSE = Endpoint(
+    name="courseware/course",
+    path="/api/courseware/course/{course_key}",
+    weight=100,
+    parameters=("requested_fields",),
+    project="requested_fields",
+    effects=Effect.ACTIVITY | Effect.STREAK | Effect.OFFER,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED, 302: Missing.REFUSED},
+    leads_to=_NO_ENTRY,
+)
+"""`GET /api/courseware/course/{course}?requested_fields=`: computes only the fields it is asked for."""
+
+COURSE_MODES = Endpoint(
+    name="enrollment/course",
+    path="/api/enrollment/v1/course/{course_key}",
+    weight=40,
+    throttle="user",
+    scope=Scope.PUBLIC,
+    ttl=_TTL,
+    pace=Pace.QUICK,
+    missing={404: Missing.ABSENT, 400: Missing.ABSENT},
+    forms={400: Form.MESSAGE},
+)
+"""`GET /api/enrollment/v1/course/{course}`: modes with prices, for anybody; 400 for an unknown course."""
+
+LEARNING_SEQUENCES = Endpoint(
+    name="learning_sequences/course_outline",
+    path="/api/learning_sequences/v1/course_outline/{course_key}",
+    weight=41,
+    parameters=("user",),
+    auth=Auth.JS,
+    missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
+)
+"""`GET /api/learning_sequences/v1/course_outline/{course}`: schedule and accessibility of every sequence."""

@@ -1,0 +1,15 @@
+"""A sequence that a learner has open."""
+
+from loaders.endpoint import Auth, Endpoint, Missing
+from loaders.form import Form
+
+SEQUENCE = Endpoint(
+    name="courseware/sequence",
+    path="/api/courseware/sequence/{usage_key}",
+    weight=55,
+    auth=Auth.JS,
+    # 422: the key is of a unit or a problem, which no sequence is.
+    missing={404: Missing.ABSENT, 422: Missing.ABSENT},
+    forms={422: Form.EMPTY},
+)
+"""`GET /api/courseware/sequence/{sequence}`: one sequence and its units. Does not check the enrolment."""

@@ -1,0 +1,56 @@
+"""Who the viewer is."""
+
+from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.form import Form
+
+ME = Endpoint(
+    name="user/me",
+    path="/api/user/v1/me",
+    weight=20,
+    anonymous=False,
+    pace=Pace.QUICK,
+    missing={401: Missing.ABSENT},
+)
+"""`GET /api/user/v1/me`: the signed-in user's name; 401 for a visitor."""
+
+ACCOUNT = Endpoint(
+    name="user/account",
+    path="/api/user/v1/accounts/{username}",
+    weight=47,
+    anonymous=False,
+    pace=Pace.QUICK,
+    forms={404: Form.ERROR | Form.EMPTY},
+)
+"""`GET /api/user/v1/accounts/{username}`: the whole account when it is one's own."""
+
+PREFERENCES = Endpoint(
+    name="user/preferences",
+    path="/api/user/v1/preferences/{username}",
+    weight=36,
+    anonymous=False,
+    pace=Pace.QUICK,
+    forms={403: Form.ERROR | Form.EMPTY, 404: Form.ERROR | Form.EMPTY},
+)
+"""`GET /api/user/v1/preferences/{username}`: a map of preference keys to strings."""
+
+TOUR = Endpoint(
+    name="user_tours/user",
+    path="/api/user_tours/v1/{username}",
+    weight=19,
+    auth=Auth.JS,
+    anonymous=False,
+    pace=Pace.QUICK,
+    # 400: not one's own, which is what a masquerade asks for.
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED, 400: Missing.REFUSED},
+    forms={404: Form.ERROR | Form.EMPTY, 403: Form.ERROR | Form.EMPTY, 400: Form.EMPTY},
+)
+"""`GET /api/user_tours/v1/{username}`: which product tours the viewer still has to see."""
+
+VERIFICATION = Endpoint(
+    name="user/verification_status",
+    path="/api/user/v1/accounts/{username}/verification_status/",
+    weight=40,
+    anonymous=False,
+    pace=Pace.QUICK,
+)
+"""`GET /api/user/v1/accounts/{username}/verification_status/`: 404 while there was no attempt."""

@@ -1,0 +1,1 @@
+"""The type `Course`, with the fields of each page of a course."""

@@ -1,0 +1,174 @@
+"""What the home, dates and progress pages show of a course."""
+
+from typing import Annotated
+
+import strawberry
+
+import resolvers.as_user
+from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
+from loaders.endpoints.dates import DATES
+from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.progress import PROGRESS
+from loaders.endpoints.resume import RESUME
+from resolvers import steps
+from resolvers.context import Info
+from resolvers.errors import bad_input
+from resolvers.normalize import is_masquerading, masquerade_username
+from resolvers.progress import student_progress
+from resolvers.row import Pending, Row
+from resolvers.source import at, beside, joined, root_block
+from schema.course.parts import (
+    AccessExpiration,
+    Celebrations,
+    CourseAccess,
+    CourseCertificate,
+    CourseGoals,
+    CourseTab,
+    CourseTool,
+    EnrollAlert,
+    Offer,
+    VerifiedMode,
+)
+from schema.dates import CourseDates, DatesBanner, UpcomingDates
+from schema.declare import field
+from schema.enrollment import Enrollment
+from schema.outline import NAVIGATION_BLOCKS, OUTLINE_BLOCKS, Outline
+from schema.progress import Progress
+from schema.resume import Resume
+from schema.scalars import HTML
+
+
+def _outline(
+    root: Row,
+    info: Info,
+    as_user: Annotated[
+        str | None,
+        strawberry.argument(
+            description="Username of a learner, or the `id` of one's row in the gradebook, for course staff: the "
+            "outline as that person has it. Null: one's own."
+        ),
+    ] = None,
+) -> Pending:
+    if as_user is None:
+        raise bad_input("`asUser` is not a username.")
+    return resolvers.as_user.outline(root, info, as_user)
+
+
+@strawberry.type(description="What the pages of a course show to the viewer.")
+class CourseHomeFields:
+    has_ended: bool | None = field(
+        "Whether the course is over, as its pages tell it; null where they are closed to the viewer.",
+        at(OUTLINE, "has_ended"),
+        beside(at(DATES, "has_ended")),
+    )
+    is_staff: bool | None = field(
+        "Whether the viewer has staff access; follows a masquerade.", at(COURSE_METADATA, "is_staff")
+    )
+    original_user_is_staff: bool | None = field(
+        "Whether the viewer has staff access when not masquerading.",
+        at(COURSE_METADATA, "original_user_is_staff"),
+    )
+    is_masquerading: bool | None = field(
+        "Whether a staff member sees the course as somebody else.",
+        at(COURSE_METADATA, "original_user_is_staff", "is_staff", via=is_masquerading),
+    )
+    masquerade_username: str | None = field(
+        "Username of the learner as whom a staff member sees the course; in a masquerade as a group of learners the "
+        "staff member's own. Null without a masquerade.",
+        at(COURSE_METADATA, "original_user_is_staff", "is_staff", "username", via=masquerade_username),
+    )
+    can_view_certificate: bool | None = field(
+        "Whether certificates of this course can be seen at all.", at(COURSE_METADATA, "can_view_certificate")
+    )
+    access: CourseAccess | None = field(
+        "Whether the viewer may enter, and if not, why.", at(COURSE_METADATA, "course_access")
+    )
+    tabs: list[CourseTab] | None = field("The tabs of the course's navigation, in order.", at(COURSE_METADATA, "tabs"))
+    celebrations: Celebrations | None = field(
+        "What to celebrate now. Asking for it consumes a streak's celebration.",
+        at(COURSE_METADATA, "celebrations"),
+        at(COURSEWARE_COURSE, "celebrations"),
+    )
+    enrollment: Enrollment | None = field(
+        "The viewer's active enrolment; null when there is none. In a masquerade that of the learner, as far as the "
+        "LMS tells it.",
+        at(COURSE_METADATA, gate="is_enrolled"),
+        at(COURSEWARE_COURSE, "enrollment", gate="enrollment.is_active"),
+        at(ENROLLMENTS),
+        beside(at(LEARNER_HOME)),
+        joined(at(OUTLINE)),
+        joined(at(MOBILE_ENROLLMENT)),
+    )
+    enroll_alert: EnrollAlert | None = field("Whether the viewer could enrol.", at(OUTLINE, "enroll_alert"))
+    access_expiration: AccessExpiration | None = field(
+        "When the viewer's access ends; null when it does not.",
+        at(OUTLINE, "access_expiration"),
+        at(COURSEWARE_COURSE, "access_expiration"),
+    )
+    offer: Offer | None = field(
+        "A discount for the viewer; null when there is none. Asking for it starts the discount's clock.",
+        at(OUTLINE, "offer"),
+        at(COURSEWARE_COURSE, "offer"),
+    )
+    verified_mode: VerifiedMode | None = field(
+        "The mode the viewer can upgrade to; null when there is none.",
+        at(COURSE_METADATA, "verified_mode"),
+        at(OUTLINE, "verified_mode"),
+    )
+    goals: CourseGoals | None = field(
+        "The viewer's weekly learning goal.",
+        at(OUTLINE, "course_goals"),
+        at(COURSEWARE_COURSE, "course_goals"),
+    )
+    certificate: CourseCertificate | None = field(
+        "The viewer's certificate; null when there is nothing to show.",
+        at(OUTLINE, "cert_data"),
+        at(COURSEWARE_COURSE, "certificate_data"),
+    )
+    user_has_passing_grade: bool | None = field(
+        "Whether the viewer's grade is enough to pass.",
+        at(OUTLINE, "user_has_passing_grade"),
+        at(COURSEWARE_COURSE, "user_has_passing_grade"),
+    )
+    tools: list[CourseTool] | None = field("Tools linked from the course's home page.", at(OUTLINE, "course_tools"))
+    resume: Resume | None = field(
+        "Where the viewer left off; all of it is null where the course's pages are closed to the viewer.",
+        # Its address is a reason to ask for the outline, its blocks are none. The two differ for whom the course is
+        # closed to: the outline refuses the call, the resume point is an empty one.
+        beside(at(OUTLINE, "resume_course")),
+        at(RESUME),
+        standing=True,
+    )
+    handouts_html: HTML | None = field("The course's handouts; null when there are none.", at(OUTLINE, "handouts_html"))
+    welcome_message_html: HTML | None = field(
+        "The newest update that the viewer has not dismissed; null when there is none.",
+        at(OUTLINE, "welcome_message_html"),
+    )
+    dates_banner: DatesBanner | None = field(
+        "Missed deadlines and gated content.",
+        at(OUTLINE, "dates_banner_info"),
+        beside(at(DATES, "dates_banner_info")),
+    )
+    upcoming_dates: UpcomingDates | None = field("The next dates.", at(OUTLINE, "dates_widget"))
+    learner_is_full_access: bool | None = field(
+        "Whether the viewer has access to graded content behind the paywall.",
+        at(DATES, "learner_is_full_access"),
+    )
+    dates: CourseDates | None = field("All dates; null when the viewer may not enter the course.", at(DATES))
+    outline: Outline | None = field(
+        "The outline; null when the viewer may not see it.",
+        root_block(OUTLINE, OUTLINE_BLOCKS),
+        root_block(NAVIGATION, NAVIGATION_BLOCKS),
+        joined(at(LEARNING_SEQUENCES)),
+        resolver=_outline,
+        steps=steps.course.outline_as,
+    )
+    progress: Progress | None = field(
+        "The learner's progress; null when the viewer may not enter the course.",
+        at(PROGRESS),
+        resolver=student_progress,
+        steps=steps.course.progress_of,
+    )

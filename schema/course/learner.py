@@ -1,0 +1,125 @@
+"""What the learner's dashboard and the mobile apps show of a course."""
+
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+import strawberry
+
+import resolvers.blocks
+from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
+from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
+from loaders.endpoints.outline import NAVIGATION, OUTLINE
+from loaders.endpoints.progress import PROGRESS
+from resolvers import steps
+from resolvers.context import Info
+from resolvers.normalize import identifier, number
+from resolvers.row import Row
+from resolvers.source import around, at, beside, here, joined, weak
+from resolvers.values import instant
+from schema.block import Block, BlockTypes
+from schema.declare import field, identified, resolved
+from schema.relay import Node
+from schema.resume import LastVisited
+from schema.scalars import HTML, URL
+
+
+def _is_past(moment: Any, key: Any) -> bool:
+    return moment is not None and instant(moment) <= datetime.now(UTC)
+
+
+def _is_begun(moment: Any, key: Any) -> bool:
+    return moment is None or _is_past(moment, key)
+
+
+def _home(tabs: list[Any]) -> Any:
+    return next((tab["url"] for tab in tabs if tab["tab_id"] == "courseware"), None)
+
+
+def _about(key: Any) -> str:
+    return f"/courses/{quote(key, safe='/+@:~')}/about"
+
+
+def _lowest(cutoffs: dict[str, Any]) -> float | None:
+    return min(map(number, cutoffs.values()), default=None)
+
+
+def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
+    return resolvers.blocks.course_blocks(root, info, types)
+
+
+@strawberry.type(description="A piece of news from the course team.")
+class CourseUpdate(Node):
+    id: strawberry.ID = identified(around("key"), here("id"))
+    lms_id: strawberry.ID = field(
+        "The LMS's number of the update, unique within its course.", here("id", via=identifier)
+    )
+    date: str = field("The day, as the course team's page shows it: text, not a date.", here("date"))
+    content_html: HTML = field("What it says.", here("content"))
+    status: str | None = field("Known values: `visible`, `deleted`.", here("status"))
+
+
+@strawberry.type(description="What the learner's dashboard and the mobile apps show of a course.")
+class CourseLearnerFields:
+    banner_image_url: URL | None = field(
+        "The course's image for a card.",
+        weak(at(CATALOG_COURSE, "media.course_image.uri")),
+        weak(at(CATALOG_COURSES, "media.course_image.uri")),
+        at(COURSEWARE_COURSE, "media.course_image.uri"),
+        beside(at(LEARNER_HOME, "course.bannerImgSrc")),
+        beside(at(MOBILE_ENROLLMENTS, "course_image")),
+    )
+    home_url: URL | None = field(
+        "Where the course's home page is.",
+        at(COURSE_METADATA, "tabs", via=_home),
+        beside(at(LEARNER_HOME, "courseRun.homeUrl")),
+    )
+    about_url: URL | None = field(
+        "Where the course is described to everybody: the LMS's own page, or the marketing site's in lists of "
+        "enrolments.",
+        weak(at(CATALOG_COURSE, "id", via=_about)),
+        weak(at(CATALOG_COURSES, "id", via=_about)),
+        beside(at(LEARNER_HOME, "course.socialShareUrl")),
+        beside(at(MOBILE_ENROLLMENTS, "course_about")),
+    )
+    social_share_url: URL | None = field(
+        "The address for learners to share; null where sharing is off, and for who is not enrolled.",
+        at(LEARNER_HOME, "course.socialShareUrl"),
+    )
+    is_started: bool | None = field(
+        "Whether the course has begun.",
+        weak(at(CATALOG_COURSE, "start", "id", via=_is_begun)),
+        weak(at(CATALOG_COURSES, "start", "id", via=_is_begun)),
+        at(COURSEWARE_COURSE, "start", "id", via=_is_begun),
+        beside(at(LEARNER_HOME, "courseRun.isStarted")),
+        beside(at(MOBILE_ENROLLMENTS, "start", "id", via=_is_begun)),
+    )
+    is_archived: bool | None = field(
+        "Whether the end of the course has passed, told of closed courses too, unlike `hasEnded`.",
+        weak(at(CATALOG_COURSE, "end", "id", via=_is_past)),
+        weak(at(CATALOG_COURSES, "end", "id", via=_is_past)),
+        at(COURSEWARE_COURSE, "end", "id", via=_is_past),
+        beside(at(LEARNER_HOME, "courseRun.isArchived")),
+        beside(at(MOBILE_ENROLLMENTS, "end", "id", via=_is_past)),
+    )
+    min_passing_grade: float | None = field(
+        "The lowest grade that passes, 0 to 1.",
+        at(PROGRESS, "grading_policy.grade_range", via=_lowest),
+        weak(at(LEARNER_HOME, "courseRun.minPassingGrade", via=number)),
+    )
+    updates: list[CourseUpdate] | None = field(
+        "News from the course team, newest first; null when the viewer may not enter the course.", at(MOBILE_UPDATES)
+    )
+    last_visited: LastVisited | None = field(
+        "Where the viewer left off; null before anything was completed.",
+        at(OUTLINE, gate="resume_course.has_visited_course"),
+        joined(at(NAVIGATION)),
+    )
+    blocks: list[Block] | None = resolved(
+        "The blocks of the course in its order, as one list; null when the viewer may not see them.",
+        _blocks,
+        steps=steps.course.blocks,
+        source="mobile/blocks; courses/blocks for a visitor, or where the mobile API fails",
+    )

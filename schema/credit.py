@@ -1,0 +1,62 @@
+"""Academic credit."""
+
+from typing import Annotated, Any
+
+import strawberry
+
+import resolvers.credit
+from loaders.endpoints.credit import CREDIT_ELIGIBILITY
+from resolvers.context import Info
+from resolvers.row import Pending, Row
+from resolvers.source import at, here, named
+from schema.declare import field, identified, relation
+from schema.relay import Node
+from schema.scalars import URL, CourseKey, DateTime
+
+
+@strawberry.type(description="The right to buy academic credit for a course.")
+class CreditEligibility(Node):
+    id: strawberry.ID = identified(named("key", here("course_key")))
+    course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
+        "The course.", key=(at(CREDIT_ELIGIBILITY, "course_key"),)
+    )
+    deadline: DateTime | None = field("Until when the credit can be bought.", here("deadline"))
+
+
+@strawberry.type(description="An institution that gives academic credit.")
+class CreditProvider(Node):
+    id: strawberry.ID = identified(here("id"))
+    key: str = field("The LMS's id of the provider, such as `asu`.", here("id"))
+    display_name: str = field("Name of the provider.", here("display_name"))
+    url: URL | None = field("Where credit is asked for.", here("url"))
+    status_url: URL | None = field("Where the state of a request is shown.", here("status_url"))
+    description: str | None = field("About the provider.", here("description"))
+    enable_integration: bool | None = field(
+        "Whether the LMS sends requests to the provider.", here("enable_integration")
+    )
+    fulfillment_instructions: str | None = field(
+        "What the learner has to do, as HTML or text.", here("fulfillment_instructions")
+    )
+    thumbnail_url: URL | None = field("The provider's logo.", here("thumbnail_url"))
+
+
+def credit_eligibility(
+    root: Row,
+    info: Info,
+    course: Annotated[CourseKey, strawberry.argument(description="Key of the course run.")],
+) -> Pending:
+    return resolvers.credit.credit_eligibility(info, course)
+
+
+def list_credit_providers(
+    root: None,
+    info: Info,
+    ids: Annotated[
+        list[str] | None,
+        strawberry.argument(
+            description="`id`s or `key`s of providers, 100 at most; unknown ones are left out. Null: all."
+        ),
+    ] = None,
+) -> Any:
+    """`Query.creditProviders`."""
+    return resolvers.credit.credit_providers(info, ids)
