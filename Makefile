@@ -3,22 +3,28 @@ VENV := .venv
 BIN := $(VENV)/bin
 TEST_PROCESSES ?= auto
 
-.PHONY: install run test lint schema bench bench-exact fuzz clean
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+  $(if $(UPGRADE),--upgrade) pyproject.toml requirements/build.in
+RUN_EXTRAS := --extra metrics --extra otel --extra redis --extra http2
+
+.PHONY: install run test lint schema lock bench bench-exact fuzz clean
 
 run: install ## Start the demo LMS and the gateway
 	@$(BIN)/gateway demo
 
 install: $(VENV)/.installed ## Make .venv with everything that running needs
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.installed: pyproject.toml requirements/run.txt
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	@echo "Installing Lectern into $(VENV) …"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@$(PIP) --require-hashes --requirement requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.installed
+$(VENV)/.installed-dev: $(VENV)/.installed requirements/test.txt
 	@echo "Installing what the tests need …"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(PIP) --require-hashes --requirement requirements/test.txt
 	@touch $@
 
 test: install $(VENV)/.installed-dev ## Run all tests
@@ -34,6 +40,10 @@ lint: $(VENV)/.installed-dev ## Check style, types and layers
 
 schema: install ## Write schema.graphql from the code
 	@$(BIN)/gateway schema > schema.graphql
+
+lock: $(VENV)/.installed-dev ## Write requirements/*.txt from pyproject.toml; UPGRADE=1 takes new releases
+	@$(BIN)/$(LOCK) $(RUN_EXTRAS) --output-file requirements/run.txt
+	@$(BIN)/$(LOCK) --extra dev --constraints requirements/run.txt --output-file requirements/test.txt
 
 bench: $(VENV)/.installed-dev ## Measure against peers; writes docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
