@@ -2,13 +2,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 TEST_PROCESSES ?= auto
+QUICK := tests/schema tests/repository tests/docs/test_generated.py tests/gateway/test_coverage.py \
+	tests/operations/test_catalogue.py tests/operations/test_calls.py
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
   $(if $(UPGRADE),--upgrade) pyproject.toml requirements/build.in
 RUN_EXTRAS := --extra metrics --extra otel --extra redis --extra http2
 
-.PHONY: install run test lint schema lock bench bench-exact fuzz clean
+.PHONY: install run test quick lint generated lock bench bench-exact fuzz clean
 
 run: install ## Start the demo LMS and the gateway
 	@$(BIN)/gateway demo
@@ -38,8 +40,11 @@ lint: $(VENV)/.installed-dev ## Check style, types and layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-schema: install ## Write schema.graphql from the code
-	@$(BIN)/gateway schema > schema.graphql
+generated: install ## Write schema.graphql, the coverage page and the tables of settings from the code
+	@$(BIN)/python -m docs.generate
+
+quick: $(VENV)/.installed-dev ## The tests that most changes break; takes seconds
+	@$(BIN)/python -m pytest --quiet $(QUICK)
 
 lock: $(VENV)/.installed-dev ## Write requirements/*.txt from pyproject.toml; UPGRADE=1 takes new releases
 	@$(BIN)/$(LOCK) $(RUN_EXTRAS) --output-file requirements/run.txt

@@ -1,4 +1,4 @@
-"""The command line: `gateway demo`, `serve`, `demo-lms`, `schema`, `coverage`, `explain`, `check`."""
+"""The command line: `gateway demo`, `serve`, `demo-lms`, `schema`, `explain`, `check`."""
 
 import argparse
 import sys
@@ -44,9 +44,6 @@ def _parser() -> argparse.ArgumentParser:
 
     schema = commands.add_parser("schema", help="print the schema")
     schema.set_defaults(run=_schema)
-
-    coverage = commands.add_parser("coverage", help="print which fields serve which endpoint of the LMS")
-    coverage.set_defaults(run=_coverage)
 
     explain = commands.add_parser("explain", help="print which calls a query would make, without making them")
     explain.add_argument("file", help="a file with GraphQL queries")
@@ -94,13 +91,6 @@ def _schema(given: argparse.Namespace) -> int:
     from gateway.schema_text import sdl
 
     sys.stdout.write(sdl())
-    return 0
-
-
-def _coverage(given: argparse.Namespace) -> int:
-    from gateway.commands.coverage import coverage
-
-    sys.stdout.write(coverage())
     return 0
 
 

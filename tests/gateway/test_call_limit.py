@@ -12,7 +12,7 @@ from gateway.settings.limits import Bounds
 from loaders.credentials import NO_SCHEMES, Credentials
 from loaders.endpoint import Auth
 from resolvers.node import global_id
-from tests.operations.catalogue import FOLDER
+from tests.operations.catalogue import files
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms
 
@@ -127,7 +127,7 @@ def test_the_limit_is_a_setting(start_gateway: StartGateway) -> None:
 def test_the_consumers_operations_cost_little(schema: GraphQLSchema) -> None:
     """Those that the schema knows already; full pages of 100, and lists of 100 where a page asks for many courses."""
     priced = 0
-    for path in sorted(FOLDER.glob("*/*.graphql")):
+    for path in files():
         document = parse(path.read_text())
         fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
         for operation in document.definitions:

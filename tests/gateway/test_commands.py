@@ -22,7 +22,7 @@ def test_schema_prints_what_is_committed() -> None:
     done = run("schema")
     assert done.returncode == 0
     assert done.stderr == ""
-    assert done.stdout == (ROOT / "schema.graphql").read_text(encoding="utf-8"), "run: make schema"
+    assert done.stdout == (ROOT / "schema.graphql").read_text(encoding="utf-8"), "run: make generated"
     assert build_from_sdl(done.stdout).query_type is not None
 
 

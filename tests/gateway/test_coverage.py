@@ -1,19 +1,15 @@
-"""The coverage page: as committed, with a field or a reason for every endpoint, and no reason that is out of date."""
+"""Every endpoint of the LMS has a field or a reason on the coverage page, and no reason is out of date."""
 
 import re
 from collections import Counter
 from pathlib import Path
 
-from gateway.commands.coverage import ENDPOINTS, askers, canonical, coverage, endpoints, listed, served
+from docs.generate.coverage import canonical, listed, served, users
+from loaders.registry import endpoints
 from schema.schema import build_schema
 
 UNLISTED = {"csrf/token", "grades/gradebook-entry"}
-"""Asked for its `Date` header only; and by `node`, for one row of a list whose fields name the list."""
-
-
-def test_committed_page_is_the_codes() -> None:
-    page = ENDPOINTS.with_name("coverage.md").read_text(encoding="utf-8")
-    assert page == coverage(), "run: .venv/bin/gateway coverage > docs/coverage.md"
+"""The first is asked for its `Date` header only, the second by `node` for one row of a list."""
 
 
 def test_every_endpoint_is_served_or_has_a_reason() -> None:
@@ -35,7 +31,7 @@ def test_endpoints_are_listed_once() -> None:
 
 
 def test_every_endpoint_of_the_loaders_serves_a_field() -> None:
-    assert {name for name, fields in askers().items() if not fields} == UNLISTED
+    assert {endpoint.name for endpoint, fields in users().items() if not fields} == UNLISTED
 
 
 def test_names_of_endpoints_are_their_own() -> None:
@@ -43,7 +39,7 @@ def test_names_of_endpoints_are_their_own() -> None:
     files = (Path(__file__).parents[2] / "loaders/endpoints").glob("*.py")
     names = [name for file in files for name in re.findall(r'^    name="([^"]+)"', file.read_text(), re.MULTILINE)]
     assert [name for name, count in Counter(names).items() if count > 1] == []
-    assert endpoints().keys() >= set(names)
+    assert {endpoint.name for endpoint in endpoints()} >= set(names)
 
 
 def test_fields_that_reasons_name_exist() -> None:

@@ -10,15 +10,15 @@ from graphql import parse
 
 from gateway.limits.document import check_document
 from gateway.settings.limits import Bounds
+from tests.operations.catalogue import files
 from tests.support.lms import DemoLms
 
 from .ask import GRAPHQL_JSON, code_of, error_of, post
 
-OPERATIONS = sorted((Path(__file__).parents[1] / "operations").glob("*/*.graphql"))
 KEY = "course-v1:OpenedX+DemoX+DemoCourse"
 
 
-@pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
 def test_the_consumers_documents_keep_half_of_every_bound(path: Path) -> None:
     defaults = Bounds()
     half = Bounds(**{name: value // 2 or 1 for name, value in defaults.model_dump().items() if name != "read_timeout"})

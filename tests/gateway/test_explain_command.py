@@ -12,7 +12,7 @@ from tests.docs.markdown import ROOT
 from tests.support.people import KEY
 
 Shown = Callable[..., list[str]]
-COURSE_HOME = ROOT / "tests/operations/pages/course_home.graphql"
+COURSE_HOME = ROOT / "gateway/graphiql/examples/1-course-home/CourseHomePage.graphql"
 
 
 @pytest.fixture

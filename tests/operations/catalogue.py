@@ -1,4 +1,4 @@
-"""The consumers' operations, one by one, as they stand in the `.graphql` files of this folder."""
+"""The operations of the front ends: GraphiQL's examples, and in this folder those that GraphiQL does not show."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -15,10 +15,23 @@ from graphql import (
 )
 from graphql.language import DocumentNode
 
+from gateway.graphiql.examples import EXAMPLES_DIRECTORY
+
 FOLDER = Path(__file__).parent
 
-PENDING: frozenset[str] = frozenset()
-"""Operations that the schema cannot answer yet. A test fails when one of these validates: then it leaves the set."""
+EXAMPLES = {
+    "1-course-home": "pages/course_home",
+    "2-dashboard": "pages/dashboard",
+    "3-courseware": "pages/courseware",
+    "4-dates": "pages/dates",
+    "5-progress": "pages/progress",
+    "6-course-about": "pages/course_about",
+    "7-records": "pages/records",
+    "8-mobile": "mobile/app",
+    "9-programs": "programs/programs",
+    "10-writes": "writes/learner",
+}
+"""Folders of GraphiQL's examples, with the file in this folder that their operations would stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +52,29 @@ class _Spreads(Visitor):
         self.names.add(node.name.value)
 
 
+def files() -> list[Path]:
+    """Every file with operations."""
+    return [*sorted(EXAMPLES_DIRECTORY.rglob("*.graphql")), *sorted(FOLDER.rglob("*.graphql"))]
+
+
+def _group(path: Path) -> str:
+    if path.is_relative_to(FOLDER):
+        return path.relative_to(FOLDER).with_suffix("").as_posix()
+    return EXAMPLES[path.parent.name]
+
+
 @cache
 def operations() -> dict[str, Operation]:
     """Every operation by name."""
     found: dict[str, Operation] = {}
-    for path in sorted(FOLDER.rglob("*.graphql")):
+    for path in files():
         document = parse(path.read_text(encoding="utf-8"))
         fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
         for definition in document.definitions:
             if isinstance(definition, OperationDefinitionNode):
                 assert definition.name is not None, f"{path.name} has an operation without a name"
-                name = f"{path.relative_to(FOLDER).with_suffix('').as_posix()}:{definition.name.value}"
+                name = f"{_group(path)}:{definition.name.value}"
+                assert name not in found, f"{name} stands in two files"
                 used = _used(definition, fragments)
                 text = print_ast(DocumentNode(definitions=(definition, *used)))
                 found[name] = Operation(name, text, definition.operation.value)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.support.ids import global_id
 from tests.support.lms import DemoLms, Rest
 
 Json = dict[str, Any]
@@ -82,8 +81,7 @@ def access(meta: Json, names: str = "has_access error_code user_message") -> Jso
 
 
 def tabs(course: Course, meta: Json) -> list[Json]:
-    ids = [global_id("CourseTab", course.key, tab["tab_id"], tab["url"]) for tab in meta["tabs"]]
-    return [{"id": name, "title": tab["title"], "url": tab["url"]} for name, tab in zip(ids, meta["tabs"], strict=True)]
+    return [{"key": tab["tab_id"], "title": tab["title"], "url": tab["url"]} for tab in meta["tabs"]]
 
 
 def banner(course: Course, info: Json | None) -> Json | None:

@@ -1,19 +1,29 @@
-"""Every consumer operation validates, but for those that the list of pending ones names."""
+"""Every operation of the front ends is valid, and stands in one file only."""
+
+import subprocess
+from collections import Counter
 
 import pytest
-from graphql import GraphQLSchema, parse, validate
+from graphql import GraphQLSchema, OperationDefinitionNode, parse, validate
 
-from tests.operations.catalogue import PENDING, operations
-
-
-def test_pending_names_operations_that_exist() -> None:
-    assert operations().keys() >= PENDING
+from tests.docs.markdown import ROOT
+from tests.operations.catalogue import operations
 
 
 @pytest.mark.parametrize("name", sorted(operations()))
 def test_operation_validates(schema: GraphQLSchema, name: str) -> None:
-    errors = validate(schema, parse(operations()[name].text))
-    if name in PENDING:
-        assert errors, f"{name} validates now: take it out of PENDING and test what it answers"
-    else:
-        assert errors == []
+    assert validate(schema, parse(operations()[name].text)) == []
+
+
+def test_operation_stands_in_one_file() -> None:
+    """Tests, GraphiQL and benchmarks read the same file."""
+    listed = subprocess.run(["git", "ls-files", "*.graphql"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
+    paths = [ROOT / name for name in listed.stdout.splitlines() if name != "schema.graphql"]
+    names = Counter(
+        definition.name.value
+        for path in paths
+        if path.is_file()
+        for definition in parse(path.read_text(encoding="utf-8")).definitions
+        if isinstance(definition, OperationDefinitionNode) and definition.name is not None
+    )
+    assert [name for name, count in names.items() if count > 1] == []

@@ -16,12 +16,12 @@ from graphql import (
 from gateway.commands.explain import SIGN_INS, planned
 from resolvers.operation import OperationPlan
 from tests.docs.markdown import ROOT
-from tests.operations.catalogue import FOLDER
+from tests.operations.catalogue import files
 from tests.resolvers.selected_leaves import selected_leaves
 from tests.support.gateway import Gateway
 
 EXAMPLES = ROOT / "gateway/graphiql/examples"
-FILES = [*sorted(FOLDER.glob("*/*.graphql")), *sorted(EXAMPLES.glob("*/*.graphql"))]
+FILES = files()
 
 
 def operations() -> Iterator[Any]:

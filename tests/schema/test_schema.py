@@ -42,7 +42,7 @@ def fields() -> Iterator[tuple[str, GraphQLField]]:
 
 def test_committed_schema_is_the_codes() -> None:
     committed = (ROOT / "schema.graphql").read_text(encoding="utf-8")
-    assert committed == sdl(), "run: make schema"
+    assert committed == sdl(), "run: make generated"
 
 
 def test_schema_is_valid() -> None:

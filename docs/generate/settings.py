@@ -1,4 +1,4 @@
-"""The settings as tables, from their own descriptions: `python -m tests.docs.settings_table` writes the pages anew."""
+"""The tables of settings in the documentation, written from the descriptions in the code."""
 
 from pathlib import Path
 from types import UnionType
@@ -12,7 +12,8 @@ from gateway.settings.protocol import ProtocolOptions
 from gateway.settings.settings import Settings
 from gateway.settings.telemetry import TelemetryOptions
 from gateway.settings.upstream import UpstreamOptions
-from tests.docs.markdown import ROOT
+
+ROOT = Path(__file__).parents[2]
 
 GROUPS: dict[str, type] = {
     "protocol": ProtocolOptions,
@@ -20,31 +21,32 @@ GROUPS: dict[str, type] = {
     "bounds": Bounds,
     "telemetry": TelemetryOptions,
 }
-"""Part of docs/settings.md to the class that declares it; what none of them declares is `basics`."""
+"""The class that declares each group of settings. The group `basics` has those of the class `Settings` itself."""
 
-PLACES = {
+PAGES = {
     ROOT / "README.md": ("basics",),
     ROOT / "docs" / "settings.md": ("basics", *GROUPS),
 }
-"""Which page shows which parts."""
+"""The groups that each page shows."""
 
 _SIZES = {1024**2: "MiB", 1024: "KiB"}
 
 
-def table(part: str) -> str:
-    """The Markdown table of one part."""
+def table(group: str) -> str:
+    """The Markdown table of one group."""
     rows = ["| variable | default | meaning |", "| --- | --- | --- |"]
     rows += [
-        f"| `GATEWAY_{name.upper()}` | {_default(name, field)} | {field.description} |" for name, field in _fields(part)
+        f"| `GATEWAY_{name.upper()}` | {_default(name, field)} | {field.description} |"
+        for name, field in _fields(group)
     ]
     return "\n".join(rows)
 
 
-def _fields(part: str) -> list[tuple[str, FieldInfo]]:
+def _fields(group: str) -> list[tuple[str, FieldInfo]]:
     fields: dict[str, FieldInfo] = Settings.model_fields
-    named = {group: list(cls.model_fields) for group, cls in GROUPS.items()}  # type: ignore[attr-defined]
-    if part in named:
-        return [(name, fields[name]) for name in named[part]]
+    named = {name: list(cls.model_fields) for name, cls in GROUPS.items()}  # type: ignore[attr-defined]
+    if group in named:
+        return [(name, fields[name]) for name in named[group]]
     grouped = {name for names in named.values() for name in names}
     return [(name, field) for name, field in fields.items() if name not in grouped]
 
@@ -69,21 +71,12 @@ def _alternatives(annotation: Any) -> tuple[Any, ...]:
     return get_args(annotation) if get_origin(annotation) is UnionType or get_args(annotation) else (annotation,)
 
 
-def filled(text: str, parts: tuple[str, ...]) -> str:
-    """The page's text with its tables as they should be."""
-    for part in parts:
-        begin, end = f"<!-- settings: {part} -->", "<!-- end -->"
+def filled(text: str, groups: tuple[str, ...]) -> str:
+    """A page's text with its tables of settings up to date."""
+    for group in groups:
+        begin, end = f"<!-- settings: {group} -->", "<!-- end -->"
         before, found, after = text.partition(begin)
-        assert found, f"no place for {part}"
-        text = f"{before}{begin}\n{table(part)}\n{end}{after.partition(end)[2]}"
+        if not found:
+            raise ValueError(f"the page has no place for the settings of {group!r}")
+        text = f"{before}{begin}\n{table(group)}\n{end}{after.partition(end)[2]}"
     return text
-
-
-def write(path: Path, parts: tuple[str, ...]) -> None:
-    """Writes the tables of a page."""
-    path.write_text(filled(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    for place, its_parts in PLACES.items():
-        write(place, its_parts)

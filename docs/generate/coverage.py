@@ -1,7 +1,7 @@
-"""`gateway coverage`: which fields serve which endpoint of the LMS, as committed in `docs/coverage.md`.
+"""The page `docs/coverage.md`: which fields are read from which endpoint of the LMS.
 
-The endpoints stand in `docs/coverage-endpoints.tsv`, each with the reason why it is no business of this gateway where
-no field asks it. What serves an endpoint is read from the schema's own declarations, so the page follows the code.
+`docs/coverage-endpoints.tsv` lists the endpoints of the LMS, each with a reason if no field uses it. The fields come
+from the declarations in the schema.
 """
 
 import re
@@ -10,13 +10,12 @@ from pathlib import Path
 
 from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType
 
-from gateway.settings.settings import SettingsError
-from loaders import registry
 from loaders.endpoint import Endpoint
+from loaders.registry import endpoints
 from resolvers.source import DECLARATION, RELATION, Declaration
 from schema.schema import build_schema
 
-ENDPOINTS = Path(__file__).parents[2] / "docs" / "coverage-endpoints.tsv"
+ENDPOINTS = Path(__file__).parents[1] / "coverage-endpoints.tsv"
 
 _SHOWN = 6
 _SOURCE = "Source: "
@@ -29,16 +28,16 @@ _ALIASES = (
 _INTRODUCTION = """# Coverage
 
 Every endpoint of the LMS's API documentation, of the program enrolments API, of the courseware API and of the LumiNUS
-catalogue, with the GraphQL fields that ask it. Written by `gateway coverage` from the schema's declarations and
-`coverage-endpoints.tsv`; a test keeps it true. Several mounts of one view (with and without `v1`, versions of the
-courses and mobile APIs) count as one that is served. {served} of {all} endpoints are served.
+catalogue, with the GraphQL fields that are read from it. `make generated` writes this page from the schema's
+declarations and from `coverage-endpoints.tsv`. Routes that lead to the same view (with and without `v1`, versions of
+the courses and mobile APIs) are served together. {served} of {all} endpoints are served.
 """
 Key = tuple[str, str]
 """Method and path, in the form that is compared."""
 
 
 def canonical(method: str, path: str) -> Key:
-    """Method and path without names of parameters, final slashes, and other mounts of the same view.
+    """Method and path without parameter names, trailing slashes and versions, so that routes of one view are equal.
 
     >>> canonical("GET", "/api/course_home/v1/dates/{course_key_string}/")
     ('GET', '/api/course_home/dates/{}')
@@ -49,42 +48,34 @@ def canonical(method: str, path: str) -> Key:
     return method, path
 
 
-def endpoints() -> dict[str, Endpoint]:
-    """Every endpoint constant of `loaders/` by name."""
-    return {endpoint.name: endpoint for endpoint in registry.endpoints()}
-
-
-def askers() -> dict[str, list[str]]:
-    """Names of endpoints to the fields that ask them, as `Type.field`, in the schema's order."""
-    known = endpoints()
-    found: dict[str, list[str]] = {name: [] for name in known}
+def users() -> dict[Endpoint, list[str]]:
+    """The fields that use each endpoint, as `Type.field`, in the schema's order."""
+    found: dict[Endpoint, list[str]] = {endpoint: [] for endpoint in endpoints()}
     for field_name, field in _fields():
-        for name in known:
-            if name in _named(field):
-                found[name].append(field_name)
+        names = _sources(field)
+        for endpoint, fields in found.items():
+            if endpoint.name in names:
+                fields.append(field_name)
     return found
 
 
 def served() -> dict[Key, list[str]]:
-    """Endpoints to the fields that ask them."""
+    """The fields that use each endpoint, by method and path."""
     found: dict[Key, list[str]] = {}
-    known = endpoints()
-    for name, fields in askers().items():
-        found.setdefault(canonical(known[name].method, known[name].path), []).extend(fields)
+    for endpoint, fields in users().items():
+        found.setdefault(canonical(endpoint.method, endpoint.path), []).extend(fields)
     return {key: list(dict.fromkeys(fields)) for key, fields in found.items()}
 
 
 def listed() -> list[tuple[str, str, str]]:
     """Method, path and reason of every endpoint of the documentation."""
-    if not ENDPOINTS.is_file():
-        raise SettingsError("gateway coverage needs a checkout of the repository")
     lines = ENDPOINTS.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [(row[0], row[1], row[2] if len(row) > 2 else "") for row in rows]
 
 
-def coverage() -> str:
-    """The page."""
+def page() -> str:
+    """The text of the page."""
     rows, by_endpoint = listed(), served()
     families: dict[str, list[str]] = {}
     count = 0
@@ -115,17 +106,17 @@ def _fields() -> Iterator[tuple[str, GraphQLField]]:
                 yield f"{name}.{field_name}", field
 
 
-def _named(field: GraphQLField) -> set[str]:
-    """Names of the endpoints that a field is read from: declared, or named by the source of its resolver."""
-    named: set[str] = set()
+def _sources(field: GraphQLField) -> set[str]:
+    """Names of the endpoints that a field is read from, by its declaration or by the `Source` in its description."""
+    names: set[str] = set()
     for key in (DECLARATION, RELATION):
         declaration: Declaration | None = field.extensions.get(key)
         if declaration is not None:
-            named |= {source.endpoint.name for source in declaration.sources if source.endpoint and not source.beside}
+            names |= {source.endpoint.name for source in declaration.sources if source.endpoint and not source.beside}
     if DECLARATION in field.extensions or RELATION in field.extensions:
         texts = [argument.description for argument in field.args.values()]
     else:
         texts = [field.description]
     for text in texts:
-        named |= set(re.findall(r"[\w\-]+(?:/[\w\-]+)*", (text or "").partition(_SOURCE)[2]))
-    return named
+        names |= set(re.findall(r"[\w\-]+(?:/[\w\-]+)*", (text or "").partition(_SOURCE)[2]))
+    return names

@@ -1,0 +1,17 @@
+"""Which files are generated, and what belongs into each of them."""
+
+from pathlib import Path
+
+from docs.generate import coverage, settings
+from gateway.schema_text import sdl
+
+ROOT = Path(__file__).parents[2]
+
+
+def generated() -> dict[Path, str]:
+    """Each generated file with the text it should have."""
+    return {
+        ROOT / "schema.graphql": sdl(),
+        ROOT / "docs/coverage.md": coverage.page(),
+        **{path: settings.filled(path.read_text(encoding="utf-8"), groups) for path, groups in settings.PAGES.items()},
+    }
