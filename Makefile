@@ -7,7 +7,8 @@ QUICK := tests/schema tests/repository tests/docs/test_generated.py tests/gatewa
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-  $(if $(UPGRADE),--upgrade) pyproject.toml requirements/build.in
+  $(if $(UPGRADE),--upgrade)
+PROJECT := pyproject.toml requirements/build.in
 RUN_EXTRAS := --extra metrics --extra otel --extra redis --extra http2
 
 .PHONY: install run test quick lint generated lock bench bench-exact fuzz clean
@@ -47,8 +48,10 @@ quick: $(VENV)/.installed-dev ## The tests that most changes break; takes second
 	@$(BIN)/python -m pytest --quiet $(QUICK)
 
 lock: $(VENV)/.installed-dev ## Write requirements/*.txt from pyproject.toml; UPGRADE=1 takes new releases
-	@$(BIN)/$(LOCK) $(RUN_EXTRAS) --output-file requirements/run.txt
-	@$(BIN)/$(LOCK) --extra dev --constraints requirements/run.txt --output-file requirements/test.txt
+	@$(BIN)/$(LOCK) $(PROJECT) $(RUN_EXTRAS) --output-file requirements/run.txt
+	@$(BIN)/$(LOCK) $(PROJECT) --extra dev --constraints requirements/run.txt --output-file requirements/test.txt
+	@$(foreach name,tools tutor-20 tutor-21 tutor-22,\
+	  $(BIN)/$(LOCK) --no-deps requirements/$(name).in --output-file requirements/$(name).txt &&) true
 
 bench: $(VENV)/.installed-dev ## Measure against peers; writes docs/benchmarks.md
 	@$(BIN)/python -m benchmarks

@@ -1,0 +1,1 @@
+"""A Tutor plugin that runs the Lectern gateway beside the LMS."""
