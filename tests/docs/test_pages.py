@@ -29,7 +29,9 @@ OUTSIDE = (
     "bookmarks/",
 )
 DEMO = {"GATEWAY_CONFIG", "GATEWAY_DEMO_LMS_PORT", "GATEWAY_DEMO_LUMINUS_PORT"}
-VARIABLES = {f"GATEWAY_{name}".upper() for name in Settings.model_fields} | DEMO
+RECIPES = {"GATEWAY_RELEASE"}
+"""Added by a recipe of CONTRIBUTING."""
+VARIABLES = {f"GATEWAY_{name}".upper() for name in Settings.model_fields} | DEMO | RECIPES
 TARGETS = set(re.findall(r"^([\w\-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 WRITTEN = {"studio.graphql"}
 """Files that a command or the reader writes."""

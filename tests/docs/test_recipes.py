@@ -12,35 +12,53 @@ from tests.docs.examples import examples
 from tests.docs.markdown import ROOT, Block, blocks
 
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
-COPIED = ("gateway", "schema", "resolvers", "loaders", "tests/support", "tests/conftest.py", "tests/__init__.py")
+QUICK = next(
+    line.removeprefix("QUICK := ").split()
+    for line in (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    if line.startswith("QUICK := ")
+)
+"""The tests of `make quick`."""
+UNUSED = shutil.ignore_patterns("__pycache__", ".*_cache", ".venv", ".git", "node_modules", "build", "*.egg-info")
 
 
 def _run(copy: Path, *command: str) -> str:
     done = subprocess.run(  # noqa: S603  # our own interpreter and arguments
-        [sys.executable, *command],
+        command,
         cwd=copy,
         env={**os.environ, "PYTHONPATH": str(copy)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=180,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
+def _python(copy: Path, *command: str) -> str:
+    return _run(copy, sys.executable, "-m", *command)
+
+
 def _apply(copy: Path, block: Block) -> Path | None:
-    """Does with a block what the recipe says; gives the path of a new file."""
-    new, into, imported = block.value("file"), block.value("into"), block.value("import")
-    if new is not None:
+    """Does with a block what the recipe says; returns the path of a new file."""
+    if (new := block.value("file")) is not None and block.language == "python":
         path = copy / new
+        assert not path.exists(), f"{block.name}: {new} exists already"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, encoding="utf-8")
         return path
-    if into is not None:
+    if (changed := block.value("file")) is not None:
+        path = copy / changed
+        lines = block.text.splitlines(keepends=True)
+        before = "".join(line[1:] for line in lines if line[0] in " -")
+        after = "".join(line[1:] for line in lines if line[0] in " +")
+        text = path.read_text(encoding="utf-8")
+        assert text.count(before) == 1, f"{block.name}: {changed} does not have these lines once"
+        path.write_text(text.replace(before, after), encoding="utf-8")
+    elif (into := block.value("into")) is not None:
         path = copy / into
         path.write_text(path.read_text(encoding="utf-8") + block.text, encoding="utf-8")
-    elif imported is not None:
+    elif (imported := block.value("import")) is not None:
         path = copy / imported
         first, line, rest = path.read_text(encoding="utf-8").partition("\nfrom ")
         path.write_text(f"{first}\n{block.text.strip()}{line}{rest}", encoding="utf-8")
@@ -49,25 +67,33 @@ def _apply(copy: Path, block: Block) -> Path | None:
 
 @pytest.fixture(scope="module")
 def followed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
-    """A copy of the project in which both recipes were followed, and the tests that they add."""
-    copy = tmp_path_factory.mktemp("copy")
-    for name in COPIED:
-        source, target = ROOT / name, copy / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "static"))
-        else:
-            shutil.copy(source, target)
-    (copy / "pyproject.toml").write_text("[tool.pytest.ini_options]\naddopts = '--import-mode=importlib'\n")
-    written = [_apply(copy, block) for block in blocks(CONTRIBUTING) if block.language == "python"]
+    """A copy of the project in which all recipes were followed, and the tests that they add."""
+    copy = tmp_path_factory.mktemp("recipes") / "lectern"
+    shutil.copytree(ROOT, copy, ignore=UNUSED)
+    written = [_apply(copy, block) for block in blocks(CONTRIBUTING) if block.language in {"python", "diff"}]
+    _python(copy, "docs.generate")
+    _run(copy, "git", "init", "--quiet")
+    _run(copy, "git", "add", "--all")
     return copy, [path for path in written if path is not None and path.name.startswith("test_")]
 
 
 def test_tests_of_the_recipes_pass(followed: tuple[Path, list[Path]]) -> None:
     copy, tests = followed
-    assert len(tests) == 2
-    out = _run(copy, "-m", "pytest", "-q", *map(str, tests))
-    assert " passed" in out
+    assert len(tests) == 6
+    assert " passed" in _python(copy, "pytest", "-q", *map(str, tests))
+
+
+def test_quick_tests_pass_after_the_recipes(followed: tuple[Path, list[Path]]) -> None:
+    copy, _ = followed
+    assert " passed" in _python(copy, "pytest", "-q", *QUICK)
+
+
+def test_recipes_are_in_style(followed: tuple[Path, list[Path]]) -> None:
+    """Imports are where a recipe's reader would sort them by `ruff check --fix`."""
+    copy, _ = followed
+    _python(copy, "ruff", "check", "--quiet", "--fix", "--select", "I")
+    _python(copy, "ruff", "check", "--quiet")
+    _python(copy, "ruff", "format", "--quiet")
 
 
 def test_plan_is_as_shown(followed: tuple[Path, list[Path]]) -> None:
@@ -77,11 +103,16 @@ def test_plan_is_as_shown(followed: tuple[Path, list[Path]]) -> None:
     command, _, shown = console.text.partition("\n")
     name = command.split()[-1]
     (copy / name).write_text(query.text, encoding="utf-8")
-    assert _run(copy, "-m", "gateway", "explain", name).strip() == shown.strip()
+    assert _python(copy, "gateway", "explain", name).strip() == shown.strip()
 
 
-def test_schema_has_the_fields(followed: tuple[Path, list[Path]]) -> None:
+def test_generated_files_have_what_the_recipes_add(followed: tuple[Path, list[Path]]) -> None:
     copy, _ = followed
-    out = _run(copy, "-m", "gateway", "schema")
-    assert "studioAccess: Boolean" in out
-    assert "discountApplicable: Boolean" in out
+    schema = (copy / "schema.graphql").read_text(encoding="utf-8")
+    for field in ("studioAccess: Boolean", "discount: Discount", "verificationAttempts: [", "followThread("):
+        assert field in schema
+    coverage = (copy / "docs/coverage.md").read_text(encoding="utf-8")
+    assert (
+        "| `GET /api/discounts/course/{course_key_string}` | `Course.discountApplicable`, `Course.discount`" in coverage
+    )
+    assert "| `GATEWAY_RELEASE` | unset |" in (copy / "docs/settings.md").read_text(encoding="utf-8")
