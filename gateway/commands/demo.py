@@ -84,7 +84,9 @@ def run_demo(given: argparse.Namespace) -> int:
     command += ["--throttle"] if given.throttle else []
     # uvicorn raises the signal again when it has stopped: as an exception it leaves time to stop the LMS too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    lms = subprocess.Popen(command)  # noqa: S603  # our own interpreter and arguments
+    # The process finds the same packages, wherever this one found them.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    lms = subprocess.Popen(command, env=environment)  # noqa: S603  # our own interpreter and arguments
     try:
         _await_port(port, lms)
         _await_port(luminus, lms)

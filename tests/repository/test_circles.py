@@ -1,4 +1,4 @@
-"""No module is imported, through whatever others, by one that it imports itself."""
+"""Imports: none is circular, and the demo LMS stands alone."""
 
 from graphlib import CycleError, TopologicalSorter
 
@@ -36,3 +36,14 @@ def test_no_import_is_circular() -> None:
     for_the_checker = {edge for edge in imports(checked=True) - running if not edge[0].startswith("schema.")}
     assert {importer.partition(".")[0] for importer, _ in running} == set(PACKAGES)
     assert circle(running | for_the_checker) == []
+
+
+def test_the_demo_lms_stands_alone() -> None:
+    """It imports nothing of the gateway, and only its command imports it."""
+    demo = "gateway.demo"
+    crossing = {
+        edge
+        for edge in imports(checked=True)
+        if edge[0].startswith(PACKAGES[:-1]) and edge[0].startswith(demo) != edge[1].startswith(demo)
+    }
+    assert {edge[0] for edge in crossing} == {"gateway.commands.demo"}
