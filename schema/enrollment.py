@@ -170,7 +170,7 @@ class Enrollment(Node):
     )
     entitlement: Entitlement | None = field(
         "The entitlement by which the viewer enrolled; null when there is none.",
-        at(LEARNER_HOME, "entitlement", "course", "courseProvider", via=entitlement_of),
+        at(LEARNER_HOME, "entitlement", "course", "courseProvider", "programs.relatedPrograms", via=entitlement_of),
     )
     credit: EnrollmentCredit | None = field(
         "Academic credit for the course; null when the viewer is not eligible.",

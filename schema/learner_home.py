@@ -22,15 +22,22 @@ if TYPE_CHECKING:
 _UUID = re.compile(r"(?<![\w-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\w-])", re.IGNORECASE)
 
 
-def entitlement_of(entitlement: Mapping[str, Any], course: Any, provider: Any) -> Any:
+def entitlement_of(entitlement: Mapping[str, Any], course: Any, provider: Any, programs: Any) -> Any:
     """An entitlement with the course it is for; None for the empty object that stands for none."""
-    return {**entitlement, "course": course, "provider": provider} if entitlement else None
+    return {**entitlement, "course": course, "provider": provider, "programs": programs or []} if entitlement else None
+
+
+def _programs_of(card: Mapping[str, Any]) -> Any:
+    return (card.get("programs") or {}).get("relatedPrograms")
 
 
 def open_entitlements(cards: list[Any]) -> list[Any]:
     """The entitlements on cards without a run: nothing was chosen yet."""
     alone = (card for card in cards if card["courseRun"] is None)
-    found = (entitlement_of(card["entitlement"], card["course"], card["courseProvider"]) for card in alone)
+    found = (
+        entitlement_of(card["entitlement"], card["course"], card["courseProvider"], _programs_of(card))
+        for card in alone
+    )
     return [entitlement for entitlement in found if entitlement is not None]
 
 
@@ -53,6 +60,35 @@ class EmailConfirmation(Node):
     id: strawberry.ID = identified()
     is_needed: bool = field("Whether the viewer is to be asked for it.", here("isNeeded"))
     send_email_url: URL | None = field("Where to have the message sent again.", here("sendEmailUrl"))
+
+
+@strawberry.type(description="What the dashboard shows of the whole LMS.")
+class PlatformSettings(Node):
+    id: strawberry.ID = identified()
+    support_email: str | None = field("Address for questions.", here("supportEmail"))
+    billing_email: str | None = field("Address for questions about payments.", here("billingEmail"))
+    course_search_url: URL | None = field("Where to look for courses.", here("courseSearchUrl"))
+
+
+@strawberry.type(description="How courses can be shared on one social network.")
+class SocialShare(Node):
+    id: strawberry.ID = identified(here("key"))
+    network: str = field("Known values: `facebook`, `twitter`.", here("key"))
+    is_enabled: bool = field("Whether sharing is on.", here("value.isEnabled"))
+    social_brand: str | None = field("The brand that the shared text names.", here("value.socialBrand"))
+    utm_params: str | None = field("Parameters to add to the shared address.", here("value.utmParams"))
+
+
+@strawberry.type(description="The enterprise that the viewer learns for.")
+class EnterpriseDashboard(Node):
+    id: strawberry.ID = identified()
+    uuid: UUID | None = field("Identifier of the enterprise.", here("uuid"))
+    label: str | None = field("Its name.", here("label"))
+    url: URL | None = field("Where its own dashboard is.", here("url"))
+    auth_org_id: str | None = field("Its identifier at sign-in.", here("authOrgId"))
+    is_learner_portal_enabled: bool | None = field(
+        "Whether it has a dashboard for learners.", here("isLearnerPortalEnabled")
+    )
 
 
 @strawberry.type(description="The viewer's result in a course.")
@@ -129,3 +165,4 @@ class Entitlement(Node):
         here("isFulfilled"),
     )
     available_sessions: list[EntitlementSession] = field("The runs to choose from.", here("availableSessions"))
+    programs: list[EnrollmentProgram] = field("Programs that the course belongs to.", here("programs"))

@@ -41,6 +41,13 @@ class UnitCompletion(Node):
     completable: int = field("Blocks that can be completed.", here("completable_children"))
 
 
+@strawberry.type(description="How much of a section or sequence is done, as the LMS counts it.")
+class OutlineCompletion(Node):
+    id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
+    completed: float = field("Completable blocks that are done.", here("completion"))
+    completable: float = field("Blocks that can be completed.", here("completable_children"))
+
+
 @strawberry.type(description="A unit (a vertical): one page of a sequence.")
 class Unit(OpenUnitFields, Node):
     id: strawberry.ID = identified(
@@ -80,6 +87,11 @@ class Sequence(OpenSequenceFields, Node):
         known("sequence_title"),
         at(SEQUENCE, "display_name"),
     )
+    name: str | None = _further(
+        "Name as the course team wrote it, without the number of problems.",
+        at(LEARNING_SEQUENCES, "title"),
+        at(SEQUENCE, "display_name"),
+    )
     is_locked: bool | None = _further(
         "Whether it stands for content behind a prerequisite that is not met; null with `asUser`, since the LMS does "
         "not tell it of others: see `accessible`.",
@@ -114,6 +126,11 @@ class Sequence(OpenSequenceFields, Node):
     effective_start: DateTime | None = _further(
         "When it is released, inherited dates included.", at(LEARNING_SEQUENCES, "effective_start")
     )
+    special_exam_info: str | None = _further(
+        "What kind of exam it is, in the viewer's language, such as `Timed Exam`; null when it is none.",
+        at(NAVIGATION, "special_exam_info"),
+    )
+    completion: OutlineCompletion | None = _further("How much of it is done.", at(NAVIGATION, "completion_stat"))
     units: list[Unit] | None = field(
         "Its units, in order.",
         child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "vertical"),
@@ -130,6 +147,13 @@ class Section(Node):
     complete: bool | None = field("Whether the viewer has done it.", *_block("complete"))
     resume_block: bool | None = field("Whether the viewer's last position is in it.", *_block("resume_block"))
     hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
+    start: DateTime | None = field(
+        "When it is released; null when it inherits the course's date.", at(LEARNING_SEQUENCES, "start")
+    )
+    effective_start: DateTime | None = field(
+        "When it is released, inherited dates included.", at(LEARNING_SEQUENCES, "effective_start")
+    )
+    completion: OutlineCompletion | None = field("How much of it is done.", at(NAVIGATION, "completion_stat"))
     sequences: list[Sequence] = field(
         "Its sequences, in order; one behind an unmet prerequisite is marked `isLocked`.",
         child_blocks(OUTLINE, OUTLINE_BLOCKS, "sequential", "lock"),
@@ -143,9 +167,12 @@ class Section(Node):
 @strawberry.type(description="The outline of a course as the viewer may see it.")
 class Outline(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    key: UsageKey = field("Key of the course's own block.", *_block("id"))
     title: str = field("Name of the course.", *_block("display_name"))
     has_scheduled_content: bool | None = field(
-        "Whether content is still to be released.", at(OUTLINE, "has_scheduled_content")
+        "Whether content is still to be released.",
+        at(OUTLINE, "has_scheduled_content"),
+        at(NAVIGATION, "has_scheduled_content"),
     )
     sections: list[Section] = field(
         "The sections, in order.",

@@ -21,7 +21,14 @@ from schema.certificate import Certificate
 from schema.credit import CreditEligibility, credit_eligibility
 from schema.declare import field, resolved
 from schema.enrollment import Enrollment, EnrollmentConnection
-from schema.learner_home import EmailConfirmation, Entitlement, open_entitlements
+from schema.learner_home import (
+    EmailConfirmation,
+    EnterpriseDashboard,
+    Entitlement,
+    PlatformSettings,
+    SocialShare,
+    open_entitlements,
+)
 from schema.pathways import PathwayFields
 from schema.programs import ProgramFields
 from schema.relay import After, First, Node
@@ -121,6 +128,15 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
     )
     email_confirmation: EmailConfirmation | None = field(
         "Whether the e-mail address is still to be confirmed.", at(LEARNER_HOME, "emailConfirmation")
+    )
+    platform_settings: PlatformSettings | None = field(
+        "What the dashboard shows of the whole LMS.", at(LEARNER_HOME, "platformSettings")
+    )
+    social_share_settings: list[SocialShare] | None = field(
+        "How courses can be shared.", entries(LEARNER_HOME, "socialShareSettings")
+    )
+    enterprise_dashboard: EnterpriseDashboard | None = field(
+        "The enterprise that the viewer learns for; null when there is none.", at(LEARNER_HOME, "enterpriseDashboard")
     )
     enrollments: EnrollmentConnection | None = resolved(
         "The viewer's enrolments. Without `status` all active ones, newest first; with it those that the mobile API "

@@ -10,6 +10,7 @@ import resolvers.sequence
 from loaders.endpoints.agreement import INTEGRITY_SIGNATURE
 from loaders.endpoints.course import COURSEWARE_COURSE
 from loaders.endpoints.dates import DATES
+from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.outline import OUTLINE
 from resolvers import steps
 from resolvers.context import Info
@@ -72,7 +73,9 @@ class CoursewareFields:
     )
     show_calculator: bool | None = field("Whether the calculator is on.", at(COURSEWARE_COURSE, "show_calculator"))
     marketing_url: URL | None = field(
-        "Where the course is advertised; null when nowhere.", at(COURSEWARE_COURSE, "marketing_url")
+        "Where the course is advertised; null when nowhere.",
+        at(COURSEWARE_COURSE, "marketing_url"),
+        beside(at(LEARNER_HOME, "courseRun.marketingUrl")),
     )
     needs_integrity_signature: bool | None = field(
         "Whether the viewer has yet to promise to work honestly.",

@@ -26,6 +26,7 @@ from schema.course.parts import (
     CourseAccess,
     CourseCertificate,
     CourseGoals,
+    CourseModeName,
     CourseTab,
     CourseTool,
     EnrollAlert,
@@ -82,6 +83,24 @@ class CourseHomeFields:
     )
     can_view_certificate: bool | None = field(
         "Whether certificates of this course can be seen at all.", at(COURSE_METADATA, "can_view_certificate")
+    )
+    studio_access: bool | None = field(
+        "Whether the viewer may open the course in Studio.", at(COURSE_METADATA, "studio_access")
+    )
+    has_course_author_access: bool | None = field(
+        "Whether the viewer may change the course; follows a masquerade.",
+        at(COURSE_METADATA, "has_course_author_access"),
+    )
+    is_new_discussion_sidebar_view_enabled: bool | None = field(
+        "Whether the unit page shows discussions in its newer sidebar.",
+        at(COURSE_METADATA, "is_new_discussion_sidebar_view_enabled"),
+    )
+    all_modes: list[CourseModeName] | None = field(
+        "All ways to take the course by name, those that ended included; `modes` has those that can be chosen now.",
+        at(COURSE_METADATA, "course_modes"),
+    )
+    enable_proctored_exams: bool | None = field(
+        "Whether the course has proctored exams.", at(OUTLINE, "enable_proctored_exams")
     )
     access: CourseAccess | None = field(
         "Whether the viewer may enter, and if not, why.", at(COURSE_METADATA, "course_access")

@@ -38,6 +38,10 @@ def _home(tabs: list[Any]) -> Any:
     return next((tab["url"] for tab in tabs if tab["tab_id"] == "courseware"), None)
 
 
+def _progress(tabs: list[Any]) -> Any:
+    return next((tab["url"] for tab in tabs if tab["tab_id"] == "progress"), None)
+
+
 def _about(key: Any) -> str:
     return f"/courses/{quote(key, safe='/+@:~')}/about"
 
@@ -75,6 +79,15 @@ class CourseLearnerFields:
         "Where the course's home page is.",
         at(COURSE_METADATA, "tabs", via=_home),
         beside(at(LEARNER_HOME, "courseRun.homeUrl")),
+    )
+    progress_url: URL | None = field(
+        "Where the viewer's progress is; null where the course has no such page for the viewer.",
+        at(COURSE_METADATA, "tabs", via=_progress),
+        beside(at(LEARNER_HOME, "courseRun.progressUrl")),
+    )
+    advertised_start: str | None = field(
+        "When the course begins, as the course team wants it shown in place of the date: a text, or a date as text.",
+        at(LEARNER_HOME, "courseRun.advertisedStart"),
     )
     about_url: URL | None = field(
         "Where the course is described to everybody: the LMS's own page, or the marketing site's in lists of "

@@ -180,6 +180,17 @@ class CourseMode(Node):
     expires: DateTime | None = field("Until when it can be chosen.", here("expiration_datetime"))
 
 
+@strawberry.type(description="The name of a way to take a course.")
+class CourseModeName(Node):
+    id: strawberry.ID = identified(around("key"), here("slug"))
+    slug: str = field(
+        "Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, "
+        "`executive-education`.",
+        here("slug"),
+    )
+    display_name: str | None = field("The mode's name in the viewer's language.", here("name"))
+
+
 @strawberry.type(description="A letter and the lowest grade that earns it.")
 class GradeCutoff(Node):
     id: strawberry.ID = identified(around("key"), here("key"))

@@ -76,8 +76,43 @@ class Course:
         return f"{self.lms.url}{text}" if text.startswith("/") else text
 
 
-def access(meta: Json, names: str = "has_access error_code user_message") -> Json | None:
-    return fields(meta["course_access"], names)
+def viewer(course: Course) -> Json:
+    """Who asks. A masquerade changes the name that the course tells, not who the viewer is."""
+    known = course.user != "anonymous"
+    settings = course.lms.rest(f"/api/user/v1/preferences/{course.user}", course.user, course.scheme)
+    return {
+        "username": course.user if known else None,
+        "timezone": settings.body.get("time_zone") if known else None,
+        "isAuthenticated": known,
+    }
+
+
+def shell(course: Course, meta: Json) -> Json:
+    """What all of a course's pages show around themselves: the part of `course_home/course_metadata`."""
+    plain = fields(
+        meta,
+        "title number org is_self_paced is_staff original_user_is_staff studio_access has_course_author_access "
+        "is_new_discussion_sidebar_view_enabled can_view_certificate",
+    )
+    masked = meta["original_user_is_staff"] and not meta["is_staff"]
+    return {
+        "key": course.key,
+        **(plain or {}),
+        "isMasquerading": masked,
+        "masqueradeUsername": meta["username"] if masked else None,
+        "start": instant(meta["start"]),
+        "allModes": [{"slug": mode["slug"], "displayName": mode["name"]} for mode in meta["course_modes"]],
+        "access": fields(
+            meta["course_access"],
+            "has_access error_code developer_message user_message additional_context_user_message user_fragment",
+        ),
+        "tabs": tabs(course, meta),
+        "celebrations": fields(
+            meta["celebrations"], "first_section streak_length_to_celebrate streak_discount_enabled weekly_goal"
+        ),
+        "enrollment": {"isActive": True} if meta["is_enrolled"] else None,
+        "verifiedMode": verified_mode(course, meta["verified_mode"]),
+    }
 
 
 def tabs(course: Course, meta: Json) -> list[Json]:
@@ -92,39 +127,17 @@ def banner(course: Course, info: Json | None) -> Json | None:
 def course_home(course: Course) -> Expected:
     """What `CourseHomePage` answers, without `serverTime`."""
     meta, outline = course.body("course_metadata"), course.body("outline")
-    # A masquerade changes the name that the course tells, not who the viewer is.
-    known = course.user != "anonymous"
-    settings = course.lms.rest(f"/api/user/v1/preferences/{course.user}", course.user, course.scheme)
-    viewer = {
-        "username": course.user if known else None,
-        "timezone": settings.body.get("time_zone") if known else None,
-        "isAuthenticated": known,
-    }
     if meta is None:
-        return Expected({"viewer": viewer, "course": None})
-    told = {
-        "isMasquerading": meta["original_user_is_staff"] and not meta["is_staff"],
-        "access": access(
-            meta,
-            "has_access error_code developer_message user_message additional_context_user_message user_fragment",
-        ),
-        "tabs": tabs(course, meta),
-        "celebrations": fields(
-            meta["celebrations"], "first_section streak_length_to_celebrate streak_discount_enabled weekly_goal"
-        ),
-        "enrollment": None,
-        "verifiedMode": verified_mode(course, meta["verified_mode"]),
-        "start": instant(meta["start"]),
-    }
+        return Expected({"viewer": viewer(course), "course": None})
+    told = shell(course, meta)
     if meta["is_enrolled"]:
-        told["enrollment"] = {"isActive": True, "mode": outline["enrollment_mode"] if outline else listed_mode(course)}
-    plain = fields(meta, "title number org is_self_paced is_staff original_user_is_staff can_view_certificate")
+        told["enrollment"]["mode"] = outline["enrollment_mode"] if outline else listed_mode(course)
     panels = home_panels(course, outline) if outline is not None else {}
     if not panels:
         ware = course.lms.rest(f"/api/courseware/course/{course.key}", course.user, course.scheme).body
         panels = dict.fromkeys(_PANELS) | shared_panels(course, ware, ware["certificate_data"])
         panels["resume"] = {"hasVisitedCourse": None, "url": None}
-    return Expected({"viewer": viewer, "course": {"key": course.key, **(plain or {}), **told, **panels}})
+    return Expected({"viewer": viewer(course), "course": told | panels})
 
 
 def listed_mode(course: Course) -> Any:
@@ -145,8 +158,9 @@ def verified_mode(course: Course, mode: Json | None) -> Json | None:
 
 
 _PANELS = (
-    "hasEnded", "enrollAlert", "accessExpiration", "offer", "goals", "certificate", "userHasPassingGrade", "tools",
-    "resume", "handoutsHtml", "welcomeMessageHtml", "datesBanner", "outline", "upcomingDates",
+    "hasEnded", "enableProctoredExams", "enrollAlert", "accessExpiration", "offer", "goals", "certificate",
+    "userHasPassingGrade", "tools", "resume", "handoutsHtml", "welcomeMessageHtml", "datesBanner", "outline",
+    "upcomingDates",
 )  # fmt: skip
 
 
@@ -155,6 +169,7 @@ def home_panels(course: Course, outline: Json) -> Json:
     widget, resume = outline["dates_widget"], outline["resume_course"]
     return {
         "hasEnded": outline["has_ended"],
+        "enableProctoredExams": outline["enable_proctored_exams"],
         "enrollAlert": fields(outline["enroll_alert"], "can_enroll extra_text"),
         **shared_panels(course, outline, outline["cert_data"]),
         "tools": [
@@ -167,19 +182,22 @@ def home_panels(course: Course, outline: Json) -> Json:
         "datesBanner": banner(course, outline["dates_banner_info"]),
         "outline": sections(course, outline),
         "upcomingDates": {
-            "blocks": [
-                fields(
-                    block,
-                    "date_type title link_text",
-                    date=instant(block["date"]),
-                    link=course.url(block["link"]),
-                    complete=block.get("complete"),
-                )
-                for block in widget["course_date_blocks"]
-            ],
+            "blocks": [date_block(course, block) for block in widget["course_date_blocks"]],
             "tabLink": course.url(widget["dates_tab_link"]),
+            "userTimezone": widget["user_timezone"],
         },
     }
+
+
+def date_block(course: Course, block: Json) -> Json | None:
+    return fields(
+        block,
+        "date_type title description link_text extra_info assignment_type learner_has_access",
+        date=instant(block["date"]),
+        link=course.url(block["link"]),
+        complete=block.get("complete"),
+        firstComponentBlockKey=block["first_component_block_id"] or None,
+    )
 
 
 def shared_panels(course: Course, told: Json, cert: Json | None) -> Json:
@@ -251,48 +269,11 @@ def sections(course: Course, outline: Json) -> Json | None:
             "effortActivities": block.get("effort_activities"),
             "showLink": block["lms_web_url"] is not None,
             "webUrl": course.url(block["lms_web_url"]),
+            "isLocked": block["type"] == "lock",
         }
 
     found = [
         shared(chapter) | {"sequences": [sequence(block) for block in children(chapter, ("sequential", "lock"))]}
         for chapter in children(root, ("chapter",))
     ]
-    return {"hasScheduledContent": root["has_scheduled_content"], "sections": found}
-
-
-def dates(course: Course) -> Expected:
-    """What `DatesPage` answers, without `serverTime`."""
-    meta, told = course.body("course_metadata"), course.body("dates")
-    if meta is None:
-        return Expected({"course": None})
-    # To a visitor and to who is not enrolled the dates are closed: what the outline also tells is read from there.
-    shared = told or course.body("outline")
-    data: Json = {
-        "key": course.key,
-        "title": meta["title"],
-        "hasEnded": shared["has_ended"] if shared else None,
-        "isSelfPaced": meta["is_self_paced"],
-        "access": access(meta),
-        "tabs": tabs(course, meta),
-        "learnerIsFullAccess": told["learner_is_full_access"] if told else None,
-        "datesBanner": banner(course, shared["dates_banner_info"]) if shared else None,
-        "dates": told
-        and {
-            "userTimezone": told["user_timezone"],
-            "blocks": [
-                fields(
-                    block,
-                    "date_type title description link_text extra_info assignment_type learner_has_access",
-                    date=instant(block["date"]),
-                    link=course.url(block["link"]),
-                    complete=block.get("complete"),
-                    firstComponentBlockKey=block["first_component_block_id"] or None,
-                )
-                for block in told["course_date_blocks"]
-            ],
-        },
-    }
-    # The closed endpoint is named once, at the first field that it alone could still have given.
-    first = "learnerIsFullAccess" if shared else "hasEnded"
-    errors = [("UNAUTHENTICATED", ["course", first])] if course.closed("dates") else []
-    return Expected({"course": data}, errors)
+    return {"key": root["id"], "hasScheduledContent": root["has_scheduled_content"], "sections": found}

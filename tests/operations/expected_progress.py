@@ -3,7 +3,7 @@
 import html
 from typing import Any
 
-from tests.operations.expected import Course, Expected, Json, access, certificate, fields, instant, tabs
+from tests.operations.expected import Course, Expected, Json, certificate, fields, instant, shell, verified_mode, viewer
 from tests.support.lms import Rest
 
 
@@ -11,12 +11,12 @@ def progress(course: Course, told: Rest | None = None) -> Expected:
     """What `ProgressPage` answers; `told` is the progress of another learner than the viewer."""
     meta = course.body("course_metadata")
     if meta is None:
-        return Expected({"course": None})
+        return Expected({"viewer": viewer(course), "course": None})
     rest = told or course.rest("progress")
-    page = {"key": course.key, "title": meta["title"], "access": access(meta), "tabs": tabs(course, meta)}
-    data = page | {"progress": learner(course, rest.body) if rest.status == 200 else None}
+    data = shell(course, meta) | {"progress": learner(course, rest.body) if rest.status == 200 else None}
     closed = rest.status == 401 and rest.body != "User not enrolled."
-    return Expected({"course": data}, [("UNAUTHENTICATED", ["course", "progress"])] if closed else [])
+    answer = {"viewer": viewer(course), "course": data}
+    return Expected(answer, [("UNAUTHENTICATED", ["course", "progress"])] if closed else [])
 
 
 def learner(course: Course, told: Json) -> Json:
@@ -28,13 +28,13 @@ def learner(course: Course, told: Json) -> Json:
     seen = any(s["has_graded_assignment"] and s["learner_has_access"] and s["show_grades"] for s in subsections)
     plain = fields(told, "username enrollment_mode has_scheduled_content user_has_passing_grade disable_progress_graph")
     assert plain is not None
-    del plain["disableProgressGraph"]
     return plain | {
         "end": instant(told["end"]),
         "studioUrl": course.url(told["studio_url"]),
         "accessExpiration": expires
         and {
             "expirationDate": instant(expires["expiration_date"]),
+            "masqueradingExpiredCourse": expires["masquerading_expired_course"],
             "upgradeDeadline": instant(expires["upgrade_deadline"]),
             "upgradeUrl": course.url(expires["upgrade_url"]),
         },
@@ -52,7 +52,7 @@ def learner(course: Course, told: Json) -> Json:
         ),
         "gradingPolicy": {
             "assignmentPolicies": [
-                fields(row, "type short_label weight num_droppable") for row in policy["assignment_policies"]
+                fields(row, "type short_label weight num_droppable num_total") for row in policy["assignment_policies"]
             ],
             "gradeRange": [{"letter": letter, "cutoff": cutoff} for letter, cutoff in policy["grade_range"].items()],
         },
@@ -69,7 +69,7 @@ def learner(course: Course, told: Json) -> Json:
             link=course.url(verification["link"]),
             statusDate=instant(verification["status_date"]),
         ),
-        "verifiedMode": mode and fields(mode, "price currency_symbol", upgradeUrl=course.url(mode["upgrade_url"])),
+        "verifiedMode": verified_mode(course, mode),
         "gradesFeatureIsFullyLocked": locked and not seen,
         "gradesFeatureIsPartiallyLocked": locked and seen,
     }

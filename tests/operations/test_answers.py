@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.operations.catalogue import text_of
-from tests.operations.expected import Course, Expected, course_home, dates, http_date
+from tests.operations.expected import Course, Expected, course_home, http_date
+from tests.operations.expected_dates import dates
 from tests.operations.expected_progress import about, progress
 from tests.support.compare import differences
 from tests.support.gateway import Answer, Gateway
@@ -68,6 +69,7 @@ def test_progress_of_another_learner_is_for_staff(gateway: Gateway, user: str, s
     told = gateway.lms.rest(path, user)
     assert told.status == {"taylor": 200, "alex": 404, "anonymous": 401}[user]
     expected = progress(Course(gateway.lms, KEY, user), told)
+    gateway.lms.reset()
     variables = {"key": KEY, "studentId": student}
     answer = gateway.ask(text_of("pages/progress:ProgressPage"), variables, user=user)
     check(answer, expected)

@@ -46,7 +46,9 @@ def node_of(gateway: Gateway, card: Json) -> Json:
         "created": instant(mine["lastEnrolled"]),
         "accessExpirationDate": instant(mine["accessExpirationDate"]),
         "isEmailEnabled": mine["isEmailEnabled"],
-        "resumeUrl": url(run["resumeUrl"]),
+        "hasOptedOutOfEmail": mine["hasOptedOutOfEmail"],
+        **mine["coursewareAccess"],
+        **{name: url(run[name]) for name in ("resumeUrl", "upgradeUrl", "unenrollUrl")},
         "course": {
             "key": run["courseId"],
             "title": course["courseName"],
@@ -55,7 +57,7 @@ def node_of(gateway: Gateway, card: Json) -> Json:
             "start": instant(run["startDate"]),
             "end": instant(run["endDate"]),
             "bannerImageUrl": url(course["bannerImgSrc"]),
-            "homeUrl": run["homeUrl"],
+            **{name: run[name] for name in ("homeUrl", "progressUrl", "marketingUrl", "advertisedStart")},
             "socialShareUrl": course["socialShareUrl"],
             "isStarted": run["isStarted"],
             "isArchived": run["isArchived"],
@@ -69,21 +71,41 @@ def node_of(gateway: Gateway, card: Json) -> Json:
         },
         "gradeData": card["gradeData"],
         "programs": [
-            {
-                "uuid": program["programUrl"].rstrip("/").rpartition("/")[2],
-                "title": program["title"],
-                "url": url(program["programUrl"]),
-                "type": program["programType"],
-            }
-            for program in card["programs"]["relatedPrograms"]
+            {"uuid": one["programUrl"].rstrip("/").rpartition("/")[2], **program_of(gateway, one)}
+            for one in card["programs"]["relatedPrograms"]
         ],
-        "entitlement": fields(
-            entitlement or None,
-            "uuid isFulfilled isExpired",
-            **(entitlement and {"canViewCourse": entitlement["isFulfilled"]}),
-            **(entitlement and {"expirationDate": entitlement["expirationDate"][:10]}),
+        "entitlement": entitlement_of(entitlement),
+        "credit": fields(
+            credit or None, "purchased requestStatus providerId providerName providerStatusUrl error", isEligible=True
         ),
-        "credit": fields(credit or None, "purchased requestStatus providerName error", isEligible=True),
+    }
+
+
+def program_of(gateway: Gateway, program: Json) -> Json:
+    return {
+        "title": program["title"],
+        "url": program["programUrl"],
+        "type": program["programType"],
+        "provider": program["provider"],
+        "courseCount": program["numberOfCourses"],
+        "bannerImageUrl": program["bannerImgSrc"],
+        "logoImageUrl": program["logoImgSrc"],
+    }
+
+
+def entitlement_of(entitlement: Json) -> Json | None:
+    if not entitlement:
+        return None
+    sessions = [
+        {"start": instant(one["startDate"]), "end": instant(one["endDate"]), "course": {"key": one["courseId"]}}
+        for one in entitlement["availableSessions"]
+    ]
+    return {
+        **{name: entitlement[name] for name in ("uuid", "isFulfilled", "isExpired", "isRefundable")},
+        "changeDeadline": entitlement["changeDeadline"][:10],
+        "expirationDate": entitlement["expirationDate"][:10],
+        "canViewCourse": entitlement["isFulfilled"],
+        "availableSessions": sessions,
     }
 
 
@@ -99,9 +121,30 @@ def test_every_card_is_shown_as_the_lms_tells_it(gateway: Gateway, user: str) ->
     assert differences(shown, [node_of(gateway, card) for card in runs]) == []
 
 
+@pytest.mark.parametrize("user", PEOPLE)
+def test_what_stands_around_the_cards(gateway: Gateway, user: str) -> None:
+    told = gateway.lms.rest(INIT, user).body
+    viewer = gateway.ask(text_of(DASHBOARD), {"first": 1}, user=user).sound()["viewer"]
+    settings = told["platformSettings"]
+    assert viewer["platformSettings"] == settings | {"courseSearchUrl": gateway.lms.url + settings["courseSearchUrl"]}
+    shares = {one.pop("network"): one for one in viewer["socialShareSettings"]}
+    assert shares == told["socialShareSettings"]
+    assert viewer["enterpriseDashboard"] is told["enterpriseDashboard"] is None
+    alone = [card for card in told["courses"] if card["courseRun"] is None]
+    assert len(viewer["entitlements"]) == len(alone)
+    for entitlement, card in zip(viewer["entitlements"], alone, strict=True):
+        expected = entitlement_of(card["entitlement"])
+        assert expected is not None
+        assert {name: entitlement[name] for name in expected.keys() - {"canViewCourse"}} == {
+            name: expected[name] for name in expected.keys() - {"canViewCourse"}
+        }
+        programs = card["programs"]["relatedPrograms"]
+        assert entitlement["programs"] == [program_of(gateway, program) for program in programs]
+
+
 def test_visitor_has_no_enrolments_and_no_call_is_made(gateway: Gateway) -> None:
     answer = gateway.ask(text_of(DASHBOARD), user="anonymous")
-    assert answer.sound() == {"viewer": {"emailConfirmation": None, "enrollments": None}}
+    assert set(answer.sound()["viewer"].values()) == {None}
     assert answer.calls == []
 
 
