@@ -60,6 +60,8 @@ EACH = 2
 """Kinds of faults that a step is tried with; the next step is tried with the next ones."""
 SILENCE = 0.6
 """Seconds of silence after which a hung call is given up in these tests."""
+DIRECTIVES = 200
+"""Directives that a document may have here: a large page in random parts has more than a client would write."""
 ELSEWHERE = frozenset({"edx_course_runs"})
 """Not an endpoint of the LMS."""
 
@@ -150,8 +152,8 @@ def bench() -> Iterator[Bench]:
 def gateways(bench: Bench) -> Iterator[dict[bool, Gateway]]:
     """A compiling gateway and one that does not; neither knows of any fault yet."""
     with (
-        served(lambda _: create_app(settings_for(bench.lms.url))) as compiling,
-        served(lambda _: create_app(settings_for(bench.lms.url, compile=False))) as ordinary,
+        served(lambda _: create_app(settings_for(bench.lms.url, max_directives=DIRECTIVES))) as compiling,
+        served(lambda _: create_app(settings_for(bench.lms.url, compile=False, max_directives=DIRECTIVES))) as ordinary,
     ):
         gateways = {True: Gateway(compiling, bench.lms), False: Gateway(ordinary, bench.lms)}
         yield gateways
@@ -191,7 +193,7 @@ def test_what_a_hung_step_costs(bench: Bench, monkeypatch: pytest.MonkeyPatch, c
     """One that says nothing is given up and replaced like any other."""
     monkeypatch.setattr(Pace, "read", SILENCE)
     found: list[str] = []
-    with served(lambda _: create_app(settings_for(bench.lms.url, compile=compiled))) as url:
+    with served(lambda _: create_app(settings_for(bench.lms.url, compile=compiled, max_directives=DIRECTIVES))) as url:
         gateway = Gateway(url, bench.lms)
         for endpoint in NAMES[compiled::6]:
             cases = [case for case in bench.cases if not case.writes and endpoint in bench.sound[case].paths]
