@@ -20,7 +20,7 @@ class KubernetesSchemas:
     """The schemas that a package of validators brings; strict: an unknown field is an error."""
 
     def __init__(self, folder: Path) -> None:
-        (wheel,) = (path for path in download_into(folder, "tools") if path.name.startswith("kubernetes_validate"))
+        (wheel,) = download_into(folder, "kubernetes")
         self._archive = zipfile.ZipFile(wheel)
         self._registries: dict[str, Registry[Any]] = {}
 
