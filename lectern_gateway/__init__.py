@@ -1,8 +1,8 @@
 """The command `gateway`, installed or in a checkout.
 
-An installed wheel holds the packages `gateway`, `schema`, `resolvers` and `loaders` in the folder `app` of this package,
-so that they cannot collide with packages of the same names in the environment. Only the processes of the gateway import
-them from there.
+An installed wheel holds the packages `gateway`, `schema`, `resolvers` and `loaders` in the folder `app` of this
+package, so that they cannot collide with packages of the same names in the environment. Only the processes of the
+gateway import them from there.
 """
 
 import sys
