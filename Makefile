@@ -11,7 +11,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 PROJECT := pyproject.toml requirements/build.in
 RUN_EXTRAS := --extra metrics --extra otel --extra redis --extra http2
 
-.PHONY: install run test quick lint generated lock bench bench-exact fuzz clean
+.PHONY: install run test quick lint generated lock release bench bench-exact fuzz clean
 
 run: install ## Start the demo LMS and the gateway
 	@$(BIN)/gateway demo
@@ -41,7 +41,7 @@ lint: $(VENV)/.installed-dev ## Check style, types and layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-generated: install ## Write schema.graphql, the coverage page and the tables of settings from the code
+generated: install ## Write schema.graphql, its changes, the coverage page and the tables of settings from the code
 	@$(BIN)/python -m docs.generate
 
 quick: $(VENV)/.installed-dev ## The tests that most changes break; takes seconds
@@ -52,6 +52,9 @@ lock: $(VENV)/.installed-dev ## Write requirements/*.txt from pyproject.toml; UP
 	@$(BIN)/$(LOCK) $(PROJECT) --extra dev --constraints requirements/run.txt --output-file requirements/test.txt
 	@$(foreach name,helm kubernetes tutor-20 tutor-21 tutor-22,\
 	  $(BIN)/$(LOCK) --no-deps requirements/$(name).in --output-file requirements/$(name).txt &&) true
+
+release: install ## Make the files of a release: VERSION=1.2.0
+	@$(BIN)/python -m docs.release $(VERSION)
 
 bench: $(VENV)/.installed-dev ## Measure against peers; writes docs/benchmarks.md
 	@$(BIN)/python -m benchmarks

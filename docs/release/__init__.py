@@ -1,0 +1,1 @@
+"""Releases: `make release VERSION=1.2.0`."""
