@@ -11,8 +11,6 @@ from starlette.applications import Starlette
 from gateway.demo.app import create_app
 from gateway.demo.luminus import create_luminus_app
 
-DEFAULT_PORT = 18000
-
 
 def run(
     host: str,

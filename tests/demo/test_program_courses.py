@@ -86,21 +86,6 @@ def test_suspending_somebody_closes_the_program(lms: Client) -> None:
     assert {"uuid": ROOFS, "slug": "roof-gardens"} not in lms.get("alex", f"{V1}/programs/enrollments/")
 
 
-@pytest.mark.parametrize("root", ["/api/dashboard/v0/programs", "/api/learner_home/v1/programs"])
-def test_the_dashboard_counts_what_the_details_list(lms: Client, root: str) -> None:
-    cards = lms.get("alex", f"{root}/{ENTERPRISE}/")
-    fits("programs.enterprise_list", cards)
-    assert [card["uuid"] for card in cards] == [CITY, ROOFS]
-    for card in cards:
-        details = lms.get("alex", f"{root}/{card['uuid']}/progress_details/")
-        for state in ("completed", "in_progress", "not_started"):
-            assert card["progress"][state] == len(details["course_data"][state])
-        assert [course["key"] for course in details["course_data"]["completed"]] == (
-            [] if card["uuid"] == CITY else ["SailAcademy+NavX"]
-        )
-    assert lms.get("sam", f"{root}/{ENTERPRISE}/") == []
-
-
 def test_details_of_a_program(lms: Client) -> None:
     path = f"/api/dashboard/v0/programs/{ROOFS}/progress_details/"
     alex, jordan = lms.get("alex", path), lms.get("jordan", path)
@@ -157,8 +142,6 @@ def test_a_certificate_completes_a_step(lms: Client) -> None:
     [
         ("learner_pathway_progress", PATHWAYS, 404, "text/html; charset=utf-8"),
         ("learner_pathway_progress.detail", f"{PATHWAYS}{GROWER}/", 404, "text/html; charset=utf-8"),
-        ("embargo", "/api/embargo/v1/course_access/", 404, "text/html; charset=utf-8"),
-        ("enterprise", f"/api/dashboard/v0/programs/{ENTERPRISE}/", 500, "text/html; charset=utf-8"),
         ("progress", f"/api/course_home/progress/{DEMO}", 404, "application/json"),
         ("integrity_signature", f"/api/agreements/v1/integrity_signature/{DEMO}", 404, None),
         ("user_tours", "/api/user_tours/v1/alex", 403, None),

@@ -39,8 +39,8 @@ def replayed() -> dict[str, httpx.Response]:
     answers: dict[str, httpx.Response] = {}
     app = create_app(now=RECORDED_AT, only=RECORDED_COURSES)
     with served(app) as url, httpx.Client(base_url=url) as client:
-        # The recorded installation had neither the pathways plugin nor an enterprise service.
-        client.put("/__features", json={"learner_pathway_progress": False, "enterprise": False})
+        # The recorded installation did not have the pathways plugin.
+        client.put("/__features", json={"learner_pathway_progress": False})
         # The recording had spent the day's streak celebration before.
         client.get(f"/api/courseware/course/{DEMO}", headers={"Authorization": "JWT demo-alex"})
         for round_name in ROUNDS:

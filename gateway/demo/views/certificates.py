@@ -9,7 +9,6 @@ from gateway.demo.http.errors import CrashError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Course
-from gateway.demo.world.keys import is_course_key
 from gateway.demo.world.people import Certificate, User
 
 
@@ -48,32 +47,5 @@ def _row(user: User, course: Course, certificate: Certificate) -> dict[str, Any]
     }
 
 
-_LIST_ONLY = ("course_display_name", "course_organization", "modified_date", "uuid")
-
-
-def certificate_detail(call: Call) -> Answer:
-    key, username = call.params["course"], call.params["username"]
-    if username != call.me.username and not call.me.is_staff:
-        raise PermissionDeniedError
-    if not is_course_key(key):
-        return Answer({"error_code": "course_id_not_valid"}, 404)
-    user, course = call.world.users.get(username), call.world.course(key)
-    certificate = call.world.learner(user, course).certificate if user and course else None
-    if user is None or course is None or certificate is None:
-        return Answer({"error_code": "no_certificate_for_user"}, 404)
-    row = _row(user, course, certificate)
-    return Answer({name: value for name, value in row.items() if name not in _LIST_ONLY})
-
-
 _CERTIFICATES = "/api/certificates/v0/certificates/{username}"
-ROUTES = (
-    Route("certificates.list", (_CERTIFICATES,), {"GET": certificate_list}, Slash.MUST, Schemes.JBS, login=True),
-    Route(
-        "certificates.detail",
-        (f"{_CERTIFICATES}/courses/{{course}}",),
-        {"GET": certificate_detail},
-        Slash.MUST,
-        Schemes.JBS,
-        login=True,
-    ),
-)
+ROUTES = (Route("certificates.list", (_CERTIFICATES,), {"GET": certificate_list}, Slash.MUST, Schemes.JBS, login=True),)

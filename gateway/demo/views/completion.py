@@ -6,7 +6,7 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
-from gateway.demo.http.errors import BadRequestError, CrashError, NotFoundError, PermissionDeniedError
+from gateway.demo.http.errors import BadRequestError, NotFoundError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.views.pages import login_page_guard
 from gateway.demo.world.course import Block, Course
@@ -61,19 +61,6 @@ def _blocks(raw: Any, course: Course) -> list[tuple[Block, float]]:
     return found
 
 
-def subsection_completion(call: Call) -> Answer:
-    """`{"completion": 0 or 1}` of one's own block; staff asking for others get 403, learners 404."""
-    if call.params["username"] != call.me.username:
-        raise PermissionDeniedError if call.me.is_staff else NotFoundError
-    if not is_course_key(call.params["course"]):
-        raise CrashError
-    course = call.world.course(call.params["course"])
-    if course is None:
-        raise NotFoundError
-    done = call.params["usage"] in call.world.learner(call.me, course).done
-    return Answer({"completion": 1 if done else 0})
-
-
 def xblock_handler(call: Call) -> Answer:
     """`get_completion` of a unit and `goto_position` of a sequential; needs a session and its CSRF pair."""
     refused = login_page_guard(call)
@@ -110,14 +97,6 @@ ROUTES = (
         {"POST": completion_batch},
         Slash.NEVER,
         Schemes.JBS,
-        login=True,
-    ),
-    Route(
-        "completion.subsection_completion",
-        ("/api/completion/v1/subsection-completion/{username}/{course}/{usage}",),
-        {"GET": subsection_completion},
-        Slash.EITHER,
-        Schemes.JS,
         login=True,
     ),
     Route(

@@ -91,21 +91,6 @@ def course_detail(call: Call) -> Answer:
     return Answer(body)
 
 
-def course_ids(call: Call) -> Answer:
-    """Keys of the courses in which the user has a role; global staff have every course."""
-    role = call.arg("role")
-    if not role:
-        raise FieldsError(role="This field is required.")
-    user = effective_user(call)
-    keys: list[str] = []
-    if user is not None and user.is_staff:
-        keys = list(call.world.courses)
-    elif user is not None:
-        keys = sorted({key for key, held in user.roles if held == role})
-    rows, page = page_of(call, keys, maximum=1000)
-    return Answer(page.namespaced(rows))
-
-
 ROUTES = (
     Route(
         "courses.list",
@@ -123,15 +108,5 @@ ROUTES = (
         Slash.EITHER,
         Schemes.JBS,
         Family.B,
-    ),
-    Route(
-        "courses.course_ids",
-        ("/api/courses/v1/course_ids",),
-        {"GET": course_ids},
-        Slash.MUST,
-        Schemes.JBS,
-        Family.B,
-        login=True,
-        throttle="courses",
     ),
 )

@@ -16,44 +16,6 @@ from gateway.demo.world.institution import CreditCourse
 from gateway.demo.world.keys import is_course_key
 
 
-def _staff(call: Call) -> dict[str, CreditCourse]:
-    if not call.me.is_staff:
-        raise PermissionDeniedError
-    return call.world.institution.credit_courses
-
-
-def course_list(call: Call) -> Answer:
-    return Answer([{"course_key": key, "enabled": course.enabled} for key, course in _staff(call).items()])
-
-
-def save_course(call: Call) -> Answer:
-    """`{course_key, enabled}`: POST makes one (201), PUT makes or changes one, PATCH changes one."""
-    courses, body = _staff(call), fields(call)
-    key = call.params.get("course") or body.get("course_key")
-    enabled = body.get("enabled", False)
-    if not isinstance(key, str) or not is_course_key(key) or call.world.course(key) is None:
-        return Answer({"course_key": [f"[{key}] is not a valid course key."]}, 400)
-    if not isinstance(enabled, bool):
-        return Answer({"enabled": ["Must be a valid boolean."]}, 400)
-    known = courses.get(key)
-    if call.method == "PATCH" and known is None:
-        raise NotFoundError
-    if call.method == "POST" and known is not None:
-        return Answer({"course_key": ["credit course with this course key already exists."]}, 400)
-    if known is None:
-        courses[key] = CreditCourse(enabled)
-    else:
-        known.enabled = enabled
-    return Answer({"course_key": key, "enabled": enabled}, 201 if known is None else 200)
-
-
-def course_detail(call: Call) -> Answer:
-    course = _staff(call).get(call.params["course"])
-    if course is None:
-        raise NotFoundError
-    return Answer({"course_key": call.params["course"], "enabled": course.enabled})
-
-
 def eligibility(call: Call) -> Answer:
     """`username` and `course_key` are required; own or staff. Deadlines that passed are left out."""
     name, key = call.arg("username"), call.arg("course_key")
@@ -130,22 +92,6 @@ def request_credit(call: Call) -> Answer:
 
 _V1 = "/api/credit/v1"
 ROUTES = (
-    Route(
-        "credit.courses",
-        (f"{_V1}/courses",),
-        {"GET": course_list, "POST": save_course},
-        Slash.MUST,
-        Schemes.JBS,
-        login=True,
-    ),
-    Route(
-        "credit.course",
-        (f"{_V1}/courses/{{course}}",),
-        {"GET": course_detail, "PUT": save_course, "PATCH": save_course},
-        Slash.MUST,
-        Schemes.JBS,
-        login=True,
-    ),
     Route("credit.eligibility", (f"{_V1}/eligibility",), {"GET": eligibility}, Slash.MUST, Schemes.JBS, login=True),
     Route("credit.providers", (f"{_V1}/providers",), {"GET": provider_list}, Slash.MUST, Schemes.JBS, login=True),
     Route(

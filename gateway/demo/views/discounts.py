@@ -6,7 +6,7 @@ import json
 from base64 import urlsafe_b64encode
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import CrashError, NotFoundError, PermissionDeniedError
+from gateway.demo.http.errors import CrashError
 from gateway.demo.http.jwt import SIGNATURE
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.world.keys import is_course_key
@@ -17,15 +17,6 @@ _PERCENT = 15
 
 def own_discount(call: Call) -> Answer:
     return _discount(call, call.me)
-
-
-def discount_of(call: Call) -> Answer:
-    if not call.me.is_staff:
-        raise PermissionDeniedError
-    user = call.world.user_by_id(int(call.params["id"]))
-    if user is None:
-        raise NotFoundError
-    return _discount(call, user)
 
 
 def _discount(call: Call, user: User) -> Answer:
@@ -49,16 +40,6 @@ ROUTES = (
         "discounts.course",
         ("/api/discounts/course/{course}",),
         {"GET": own_discount},
-        Slash.EITHER,
-        Schemes.JBS,
-        Family.B,
-        login=True,
-        sets_csrf=True,
-    ),
-    Route(
-        "discounts.user_course",
-        ("/api/discounts/user/{id}/course/{course}",),
-        {"GET": discount_of},
         Slash.EITHER,
         Schemes.JBS,
         Family.B,

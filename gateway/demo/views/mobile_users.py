@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
@@ -25,7 +25,6 @@ from gateway.demo.world.people import Enrollment, User
 from gateway.demo.world.world import World
 
 HTML = "text/html; charset=utf-8"
-_RECENT = timedelta(days=30)
 _STATUSES = ("in_progress", "completed", "expired")
 
 
@@ -171,23 +170,6 @@ def _course_assignments(viewer: Viewer, now: datetime) -> dict[str, Any]:
     }
 
 
-def enrollments_status(call: Call, user: User) -> Answer:
-    """Recently active: enrolled or something completed within thirty days."""
-    world = call.world
-    rows = sorted(_mobile_rows(world, user), key=lambda row: row.course.key)
-    return Answer(
-        [
-            {
-                "course_id": row.course.key,
-                "course_name": row.course.name,
-                "recently_active": max(row.created, world.learner(user, row.course).touched or row.created)
-                > world.now - _RECENT,
-            }
-            for row in rows
-        ]
-    )
-
-
 def _module_path(viewer: Viewer) -> list[Block]:
     """Sequential, chapter, course: where the stored positions point, the first ones where nothing is stored."""
     path, block = [viewer.course.root], viewer.course.root
@@ -265,14 +247,6 @@ ROUTES = (
         "mobile.course_enrollments",
         (f"{_USER}/course_enrollments",),
         {"GET": own(course_enrollments)},
-        Slash.MUST,
-        Schemes.JBS,
-        login=True,
-    ),
-    Route(
-        "mobile.enrollments_status",
-        (f"{_USER}/enrollments_status",),
-        {"GET": own(enrollments_status)},
         Slash.MUST,
         Schemes.JBS,
         login=True,

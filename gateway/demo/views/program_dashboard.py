@@ -18,35 +18,6 @@ from gateway.demo.world.world import World
 _BANNERS = {"large": (1440, 480), "medium": (726, 242), "small": (435, 145), "x-small": (348, 116)}
 
 
-def enterprise_programs(call: Call) -> Answer:
-    """Programs of the enterprise with counts of courses; `[]` for whoever does not learn through it."""
-    programs = call.world.programs
-    enterprise = programs.enterprises.get(call.params["enterprise"].lower())
-    if enterprise is None or call.me.username not in enterprise["learners"]:
-        return Answer([])
-    mine = [programs.by_uuid[uuid] for uuid in enterprise["programs"] if uuid in programs.by_uuid]
-    return Answer([_card(call.world, program, call.me) for program in mine])
-
-
-def _card(world: World, program: Program, user: User) -> dict[str, Any]:
-    progress = program_progress(world, program, user)
-    organization = _organization(world, program)
-    return {
-        "uuid": program.uuid,
-        "title": program.title,
-        "type": program.type,
-        "banner_image": _banner(world.site, program),
-        "authoring_organizations": [{key: organization[key] for key in ("key", "logo_image_url")}],
-        "progress": {
-            "uuid": program.uuid,
-            "completed": len(progress.completed),
-            "in_progress": len(progress.in_progress),
-            "not_started": len(progress.not_started),
-            "all_unenrolled": progress.all_unenrolled,
-        },
-    }
-
-
 def progress_details(call: Call) -> Answer:
     """Everything about one program; 404 `{error_code}` when the catalogue does not know it."""
     program = call.world.programs.by_uuid.get(call.params["program"].lower())
@@ -226,14 +197,6 @@ def _stable_uuid(text: str) -> str:
 
 _ROOTS = ("/api/dashboard/v0/programs", "/api/learner_home/v1/programs")
 ROUTES = (
-    Route(
-        "programs.enterprise_list",
-        tuple(f"{root}/{{enterprise:word}}" for root in _ROOTS),
-        {"GET": enterprise_programs},
-        Slash.MUST,
-        Schemes.JS,
-        login=True,
-    ),
     Route(
         "programs.progress_details",
         tuple(f"{root}/{{program:word}}/progress_details" for root in _ROOTS),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.body import fields
-from gateway.demo.http.errors import PermissionDeniedError
 from gateway.demo.http.pagination import cursor_page
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.views.program_common import PAGE_SIZE, V1, staff_program, staff_program_course
@@ -94,28 +92,6 @@ def course_grades(call: Call) -> Answer:
     return Answer(page, status)
 
 
-def integration_reset(call: Call) -> Answer:
-    """`{organization, programs}` empties the rosters of programs; 501 until the operator switches it on."""
-    if not call.me.is_staff:
-        raise PermissionDeniedError
-    if not call.world.features.on("integration_reset"):
-        return Answer("reset not enabled on this environment", 501)
-    body = fields(call)
-    organization, uuids = body.get("organization"), body.get("programs")
-    if not organization or not isinstance(uuids, list):
-        return Answer("organization and programs are required", 400)
-    known, organization, uuids = call.world.programs.by_uuid, str(organization), [str(uuid) for uuid in uuids]
-    if organization not in call.world.institution.organizations or any(uuid not in known for uuid in uuids):
-        return Answer("organization or program not found", 404)
-    programs = [known[uuid] for uuid in uuids]
-    strays = [program.uuid for program in programs if program.organization != organization]
-    if strays:
-        return Answer(f"Some programs are not in the organization {organization}: {', '.join(strays)}", 400)
-    for program in programs:
-        program.roster.clear()
-    return Answer("success")
-
-
 ROUTES = (
     Route(
         "program_enrollments.readonly_access",
@@ -151,14 +127,6 @@ ROUTES = (
         Slash.MUST,
         Schemes.JBS,
         Family.B,
-        login=True,
-    ),
-    Route(
-        "program_enrollments.integration_reset",
-        (f"{V1}/integration-reset",),
-        {"POST": integration_reset},
-        Slash.NEVER,
-        Schemes.JBS,
         login=True,
     ),
 )

@@ -1,4 +1,4 @@
-"""Programs: rosters by student key, enrolments of a program's course runs, pathways and enterprises."""
+"""Programs: rosters by student key, enrolments of a program's course runs, and pathways."""
 
 from __future__ import annotations
 
@@ -71,7 +71,6 @@ class Programs:
     refused: dict[str, str] = field(default_factory=dict)
     grade_errors: dict[str, str] = field(default_factory=dict)
     bulk_email: frozenset[str] = frozenset()
-    enterprises: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     pathways: list[Pathway] = field(default_factory=list)
     # Course staff to be, by course: student keys without an account yet.
     pending_staff: dict[str, set[str]] = field(default_factory=dict)
@@ -89,7 +88,6 @@ def load_programs(raw: dict[str, Any], courses: Mapping[str, Course], users: Map
         refused=dict(raw["refused"]),
         grade_errors=dict(raw["grade_errors"]),
         bulk_email=frozenset(raw["bulk_email"]),
-        enterprises=raw["enterprises"],
     )
     for one in raw["programs"]:
         if all(key in courses for key in one["courses"]):
