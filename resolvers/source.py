@@ -49,6 +49,7 @@ class Source:
     `nulls`: `via` is told of a null too, instead of passing it on.
     `made`: part of an object that is made here, which no answer of the LMS has.
     `weak`: the answer may lack the value although it exists; then the next best source is asked.
+    `label`: how descriptions name the place, where that is not the path.
     """
 
     endpoint: Endpoint | None
@@ -62,6 +63,7 @@ class Source:
     weak: bool = False
     made: bool = False
     nulls: bool = False
+    label: str | None = None
 
     @property
     def path(self) -> Path:
@@ -75,6 +77,8 @@ class Source:
 
     def describe(self) -> str:
         """How a description names this source: `course_home/outline, course_blocks.blocks[].due`."""
+        if self.label is not None:
+            return self.label
         place = " + ".join(".".join(path) for path in self.paths if path)
         if self.kind in {Kind.ROOT_BLOCK, Kind.CHILD_BLOCKS, Kind.BY_KEY}:
             place = f"{place}[]" if place else "[]"
@@ -96,6 +100,16 @@ def at(endpoint: Endpoint, *paths: str, via: Callable[..., Any] | None = None, g
 def here(*paths: str, via: Callable[..., Any] | None = None) -> Source:
     """The value at a dotted path of whichever answer the parent object was read from."""
     return Source(None, tuple(_split(path) for path in paths) or ((),), via=via)
+
+
+def entry_name() -> Source:
+    """The name of a member of a JSON object that `entries` lists."""
+    return Source(None, (("key",),), label="name of the member")
+
+
+def entry_value(path: str = "", via: Callable[..., Any] | None = None) -> Source:
+    """The value of such a member, or the value at a path in it."""
+    return Source(None, (("value", *_split(path)),), via=via, label=f"*.{path}" if path else "value of the member")
 
 
 def made(path: str) -> Source:

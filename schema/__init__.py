@@ -1,1 +1,1 @@
-"""What can be asked: types, fields, their descriptions and where each value comes from. Declarations only."""
+"""The GraphQL schema: types and fields, with their descriptions and sources. Declarations only."""

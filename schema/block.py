@@ -12,7 +12,7 @@ from loaders.endpoints.mobile import MOBILE_BLOCKS
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
-from resolvers.source import around, at, entries, here, named
+from resolvers.source import around, at, entries, entry_name, entry_value, here, named
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
@@ -32,8 +32,8 @@ def _child_keys(
     types: Annotated[
         list[str] | None,
         strawberry.argument(
-            description="The nearest blocks of these types, 50 types at most: what lies between is left out, its "
-            "children stand in its place. Null: the blocks right below."
+            description="Lists the nearest descendants of these types, 50 types at most. Blocks of other types are "
+            "skipped, and their descendants take their place. Null: the blocks directly below."
         ),
     ] = None,
 ) -> list[str]:
@@ -54,7 +54,7 @@ def _counts(
 
 
 def _usual_counts(counts: Any) -> dict[str, Any]:
-    """Without what another selection of the operation has counted too."""
+    """Removes types that another selection of the operation counts as well."""
     return {name: count for name, count in counts.items() if name in resolvers.blocks.COUNTED}
 
 
@@ -63,14 +63,14 @@ def _video(data: Mapping[str, Any]) -> Any:
     return data if "only_on_web" in data else None
 
 
-@strawberry.type(description="How many blocks of one type lie below.")
+@strawberry.type(description="Number of descendants of one block type.")
 class BlockCount(Node):
-    id: strawberry.ID = identified(around("key"), around("block"), named("type", here("key")))
-    type: str = field("The type.", here("key"))
-    count: int = field("How many.", here("value"))
+    id: strawberry.ID = identified(around("key"), around("block"), named("type", entry_name()))
+    type: str = field("The block type.", entry_name())
+    count: int = field("Number of blocks of this type.", entry_value())
 
 
-@strawberry.type(description="Why a block is closed to the viewer.")
+@strawberry.type(description="Why the viewer may not open a block.")
 class AuthorizationDenial(Node):
     id: strawberry.ID = identified(around("key"), here("id"))
     reason: str = field(
@@ -82,35 +82,39 @@ class AuthorizationDenial(Node):
 
 @strawberry.type(description="One file of a video.")
 class VideoEncoding(Node):
-    id: strawberry.ID = identified(around("key"), around("block"), here("key"))
+    id: strawberry.ID = identified(around("key"), around("block"), entry_name())
     profile: str = field(
-        "Which encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.",
-        here("key"),
+        "Name of the encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.",
+        entry_name(),
     )
-    url: URL | None = field("Where the file is.", here("value.url"))
+    url: URL | None = field("URL of the file.", entry_value("url"))
     file_size: float | None = field(
-        "Size in bytes; null when it is not known.", here("value.file_size", via=lambda size: size or None)
+        "Size in bytes; null if it is not known.", entry_value("file_size", via=lambda size: size or None)
     )
 
 
-@strawberry.type(description="The text of a video in one language.")
+@strawberry.type(description="The transcript of a video in one language.")
 class VideoTranscript(Node):
-    id: strawberry.ID = identified(around("key"), around("block"), here("key"))
-    language: str = field("Code of the language, such as `en`.", here("key"))
-    url: URL | None = field("Where the text is.", here("value"))
+    id: strawberry.ID = identified(around("key"), around("block"), entry_name())
+    language: str = field("Code of the language, such as `en`.", entry_name())
+    url: URL | None = field("URL of the transcript.", entry_value())
 
 
-@strawberry.type(description="What an app needs to play a video.")
+@strawberry.type(description="Data that an app needs to play a video.")
 class BlockVideo(Node):
     id: strawberry.ID = identified(around("key"), around("block"))
-    only_on_web: bool = field("Whether the apps have to leave it to the browser.", here("only_on_web"))
-    duration: float | None = field("Length in seconds; null when it is not known.", here("duration"))
-    encodings: list[VideoEncoding] | None = field("Its files.", entries(None, "encoded_videos"))
-    transcripts: list[VideoTranscript] | None = field("Its text, by language.", entries(None, "transcripts"))
-    sources: list[URL] | None = field("Where the browser may find it.", here("all_sources"))
+    only_on_web: bool = field("Whether the video can be played in a browser only.", here("only_on_web"))
+    duration: float | None = field("Length in seconds; null if it is not known.", here("duration"))
+    encodings: list[VideoEncoding] | None = field("Files of the video.", entries(None, "encoded_videos"))
+    transcripts: list[VideoTranscript] | None = field(
+        "Transcripts of the video, by language.", entries(None, "transcripts")
+    )
+    sources: list[URL] | None = field("URLs of the video for browsers.", here("all_sources"))
 
 
-@strawberry.type(description="A block of a course as the viewer sees it. What the LMS has no data for is null.")
+@strawberry.type(
+    description="A block of a course, as the viewer sees it. Fields are null if the LMS has no data for them."
+)
 class Block(Node):
     id: strawberry.ID = identified(around("key"), named("block", here("id")))
     key: UsageKey = field("Key of the block.", here("id"))
@@ -126,44 +130,44 @@ class Block(Node):
         resolver=_child_keys,
         steps=steps.course.of_the_row,
     )
-    graded: bool | None = field("Whether it counts towards the grade.", here("graded"))
+    graded: bool | None = field("Whether the block counts towards the grade.", here("graded"))
     format: str | None = field("Type of the assignment, as the course team named it.", here("format"))
-    start: DateTime | None = field("When it opens.", here("start"))
-    due: DateTime | None = field("When it is due for the viewer; null when it is not.", here("due"))
+    start: DateTime | None = field("When the block is released.", here("start"))
+    due: DateTime | None = field("When the block is due for the viewer; null if it has no due date.", here("due"))
     completion: float | None = field(
-        "How far the viewer is, 0 to 1; blocks that hold others are at 0 or 1.", here("completion")
+        "Completion by the viewer, 0 to 1; either 0 or 1 for blocks that contain others.", here("completion")
     )
-    weight: float | None = field("How many points it is worth, where the course team says so.", here("weight"))
-    has_score: bool | None = field("Whether it can be scored.", here("has_score"))
+    weight: float | None = field("Weight of the problem in points, if the course team set one.", here("weight"))
+    has_score: bool | None = field("Whether the block can be scored.", here("has_score"))
     show_correctness: str | None = field(
         "When correctness is shown. Known values: `always`, `never`, `past_due`, `never_but_include_grade`.",
         here("show_correctness"),
     )
-    web_url: URL | None = field("Where it is on the LMS.", here("lms_web_url"))
-    student_view_url: URL | None = field("The block alone, for a web view.", here("student_view_url"))
+    web_url: URL | None = field("URL of the block on the LMS.", here("lms_web_url"))
+    student_view_url: URL | None = field("URL of the block alone, for a web view.", here("student_view_url"))
     student_view_multi_device: bool | None = field(
-        "Whether that view fits small screens.", here("student_view_multi_device")
+        "Whether `studentViewUrl` is suitable for small screens.", here("student_view_multi_device")
     )
     contains_gated_content: bool = field(
-        "Whether something in it lies behind the paywall.",
+        "Whether the block contains content for verified learners only.",
         here("contains_gated_content", "id", via=lambda flag, key: bool(flag)),
     )
     special_exam_info: str | None = field(
-        "What kind of special exam it is, in the viewer's language; null for others.",
+        "Kind of special exam, in the viewer's language; null for other blocks.",
         here("special_exam_info.short_description"),
     )
     authorization_denial: AuthorizationDenial | None = field(
-        "Why it is closed to the viewer; null when it is open.",
+        "Why the viewer may not open the block; null if they may.",
         at(MOBILE_BLOCKS, gate="authorization_denial_reason"),
         at(BLOCKS, gate="authorization_denial_reason"),
     )
     counts: list[BlockCount] | None = field(
-        "How many blocks of each type lie below.",
+        "Numbers of descendants by type.",
         replace(entries(None, "block_counts"), via=_usual_counts),
         resolver=_counts,
         steps=steps.course.of_the_row,
     )
     video: BlockVideo | None = field("The video; null for other types.", here("student_view_data", via=_video))
     discussion_topic_id: strawberry.ID | None = field(
-        "The discussion's topic; null for other types.", here("student_view_data.topic_id")
+        "The LMS's id of the discussion topic; null for other types.", here("student_view_data.topic_id")
     )

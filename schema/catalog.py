@@ -1,4 +1,4 @@
-"""The course catalogue: searching the LMS's, and what the LumiNUS catalogue adds to a course run."""
+"""The course catalogue of the LMS, and course runs of the LumiNUS catalogue."""
 
 from typing import Annotated
 
@@ -19,8 +19,8 @@ _LONGEST = 200
 @strawberry.type(description="Estimated effort in hours a week.")
 class CatalogEffort(Node):
     id: strawberry.ID = identified(around("run"))
-    min: int | None = field("At least.", here("minEffort"))
-    max: int | None = field("At most.", here("maxEffort"))
+    min: int | None = field("Minimum.", here("minEffort"))
+    max: int | None = field("Maximum.", here("maxEffort"))
 
 
 @strawberry.type(description="A course run in the LumiNUS catalogue.")
@@ -31,33 +31,33 @@ class CatalogRun(Node):
     course_uuid: UUID | None = field("The catalogue's identifier of the course.", here("uuid"))
     start: DateTime | None = field("When the run begins.", here("startDate"))
     end: DateTime | None = field("When the run ends.", here("endDate"))
-    enrollment_start: DateTime | None = field("From when learners can enrol.", here("enrollmentStart"))
-    enrollment_end: DateTime | None = field("Until when learners can enrol.", here("enrollmentEnd"))
+    enrollment_start: DateTime | None = field("When enrolment opens.", here("enrollmentStart"))
+    enrollment_end: DateTime | None = field("When enrolment closes.", here("enrollmentEnd"))
     effort: CatalogEffort | None = field("Estimated effort.", here())
     pacing_type: str | None = field("Known values: `self_paced`, `instructor_paced`.", here("pacingType"))
     weeks_to_complete: int | None = field("Estimated duration in weeks.", here("weeksToComplete"))
     availability: str | None = field("Known values: `Current`, `Upcoming`.", here("availability"))
-    marketing_url: URL | None = field("Where the course is advertised.", here("marketingUrl"))
-    enrollment_url: URL | None = field("Where to enrol.", here("enrollmentUrl"))
+    marketing_url: URL | None = field("URL of the marketing page.", here("marketingUrl"))
+    enrollment_url: URL | None = field("URL for enrolment.", here("enrollmentUrl"))
     price: str | None = field("Price of the verified track, as the catalogue writes it.", here("price"))
     track_type: str | None = field("Known values: `Audit`, `verified`, `professional`.", here("type"))
-    modular_credit: int | None = field("Worth in modular credits.", here("modularCredit"))
+    modular_credit: int | None = field("Number of modular credits.", here("modularCredit"))
 
 
-@strawberry.type(description="A course that was found.")
+@strawberry.type(description="An edge in `CatalogConnection`.")
 class CatalogEdge:
     id: strawberry.ID = identified(around("page"), made("cursor"))
-    cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
+    cursor: str = field("Cursor of the edge, for `after`.", made("cursor"))
     node: Annotated["Course", strawberry.lazy("schema.course.course")] = relation(  # type: ignore[name-defined]  # noqa: F821
-        "The course.", made("node"), key=(made("node.id"),)
+        "The course at the end of the edge.", made("node"), key=(made("node.id"),)
     )
 
 
 @strawberry.type(description="A page of the course catalogue.")
 class CatalogConnection:
     id: strawberry.ID = identified(around("page"))
-    edges: list[CatalogEdge] = field("The courses of this page, in order.", made("edges"))
-    page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
+    edges: list[CatalogEdge] = field("The edges of this page.", made("edges"))
+    page_info: PageInfo = field("Information about this page.", made("page_info"))
     total_count: int | None = field(
         "Number of courses that match. With `search` the LMS estimates it: later pages may make it smaller.",
         made("total_count"),
@@ -80,10 +80,10 @@ def search_catalog(
         strawberry.argument(description=f"Only courses of this organisation, {_LONGEST} characters at most."),
     ] = None,
     mobile: Annotated[
-        bool | None, strawberry.argument(description="Only courses that the mobile apps can open, or that they cannot.")
+        bool | None, strawberry.argument(description="Only courses that are, or are not, available in the mobile apps.")
     ] = None,
     active_only: Annotated[
-        bool | None, strawberry.argument(description="Only courses that have not ended; false is as null.")
+        bool | None, strawberry.argument(description="Only courses that have not ended. False is the same as null.")
     ] = None,
 ) -> Pending:
     """`Query.catalog`."""

@@ -20,14 +20,14 @@ def _uuid(text: Any) -> Any:
     return text or None
 
 
-@strawberry.type(description="A certificate that the learner has passed for and that can be seen.")
+@strawberry.type(description="A visible certificate of a course that the viewer has passed.")
 class Certificate(Node):
     id: strawberry.ID = identified(here("course_id"))
     course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
-        "The course it was earned in.", at(CERTIFICATES), key=(at(CERTIFICATES, "course_id"),)
+        "The course.", at(CERTIFICATES), key=(at(CERTIFICATES, "course_id"),)
     )
     type: str = field(
-        "The mode it was earned in. Known values: `honor`, `verified`, `professional`, `no-id-professional`, "
+        "Enrolment mode of the certificate. Known values: `honor`, `verified`, `professional`, `no-id-professional`, "
         "`masters`.",
         here("certificate_type"),
     )
@@ -35,9 +35,9 @@ class Certificate(Node):
         "Known values: `downloadable`, `generating`, `regenerating`, `unverified`, `unavailable`, `notpassing`.",
         here("status"),
     )
-    is_passing: bool = field("Whether the grade was enough to pass.", here("is_passing"))
-    grade: float | None = field("The course grade, 0 to 1; null when none was kept.", here("grade", via=_grade))
-    download_url: URL | None = field("Where the certificate is.", here("download_url"))
-    created: DateTime = field("When it was made.", here("created_date"))
-    modified: DateTime | None = field("When it was changed last.", here("modified_date"))
-    uuid: UUID | None = field("Identifier under which anybody can verify it.", here("uuid", via=_uuid))
+    is_passing: bool = field("Whether the grade is a passing one.", here("is_passing"))
+    grade: float | None = field("The course grade, 0 to 1; null if none was stored.", here("grade", via=_grade))
+    download_url: URL | None = field("URL of the certificate.", here("download_url"))
+    created: DateTime = field("When the certificate was issued.", here("created_date"))
+    modified: DateTime | None = field("When the certificate was last modified.", here("modified_date"))
+    uuid: UUID | None = field("Identifier for public verification.", here("uuid", via=_uuid))

@@ -1,4 +1,4 @@
-"""The inputs of what a learner writes in a course."""
+"""Inputs of the mutations of a course."""
 
 import strawberry
 
@@ -7,85 +7,84 @@ from schema.scalars import CourseKey, UsageKey
 _COURSE = "Key of the course run."
 
 
-@strawberry.input(description="Which course to enrol in.")
+@strawberry.input(description="Input of the mutation `enroll`.")
 class EnrollInput:
     course: CourseKey = strawberry.field(description=_COURSE)
     mode: str | None = strawberry.field(
-        description="The way to take it; the course's free one when null. Learners choose `audit` or `honor`: the "
-        "others are bought.",
+        description="Enrolment mode; null means the course's free one. Learners can choose `audit` or `honor`; other "
+        "modes are bought.",
         default=None,
     )
 
 
-@strawberry.input(description="Which course to leave.")
+@strawberry.input(description="Input of the mutation `unenroll`.")
 class UnenrollInput:
     course: CourseKey = strawberry.field(description=_COURSE)
 
 
-@strawberry.input(description="How often a week to study.")
+@strawberry.input(description="Input of the mutation `setCourseGoal`.")
 class SetCourseGoalInput:
     course: CourseKey = strawberry.field(description=_COURSE)
-    days_per_week: int = strawberry.field(description="Days a week, 1 to 7; 0 stands for no goal.")
-    subscribed_to_reminders: bool = strawberry.field(description="Whether to be reminded by e-mail.")
+    days_per_week: int = strawberry.field(description="Days a week, 1 to 7; 0 means no goal.")
+    subscribed_to_reminders: bool = strawberry.field(description="Whether to send reminders by e-mail.")
 
 
-@strawberry.input(description="Whose reminders to end.")
+@strawberry.input(description="Input of the mutation `unsubscribeFromCourseGoal`.")
 class UnsubscribeFromCourseGoalInput:
-    token: str = strawberry.field(description="The token in the link of a reminder.")
+    token: str = strawberry.field(description="Token in the unsubscribe link of a reminder.")
 
 
-@strawberry.input(description="Which course's welcome message to hide.")
+@strawberry.input(description="Input of the mutation `dismissWelcomeMessage`.")
 class DismissWelcomeMessageInput:
     course: CourseKey = strawberry.field(description=_COURSE)
 
 
-@strawberry.input(description="Which course's due dates to move.")
+@strawberry.input(description="Input of the mutation `resetCourseDeadlines`.")
 class ResetCourseDeadlinesInput:
     course: CourseKey = strawberry.field(description=_COURSE)
     location: str | None = strawberry.field(
-        description="Where the viewer asked for it, such as `dates-tab`: the LMS keeps it for research.", default=None
+        description="Place in the front end that requested it, such as `dates-tab`; the LMS stores it for research.",
+        default=None,
     )
 
 
-@strawberry.input(description="How far a block is done.")
+@strawberry.input(description="Completion of one block.")
 class BlockCompletionInput:
     key: UsageKey = strawberry.field(description="Key of the block.")
-    completion: float = strawberry.field(description="How much of it is done, 0 to 1.", default=1.0)
+    completion: float = strawberry.field(description="Completion of the block, 0 to 1.", default=1.0)
 
 
-@strawberry.input(description="Which blocks are done.")
+@strawberry.input(description="Input of the mutation `completeBlocks`.")
 class CompleteBlocksInput:
     course: CourseKey = strawberry.field(description=_COURSE)
     blocks: list[BlockCompletionInput] = strawberry.field(description="1 to 100 blocks of this course.")
 
 
-@strawberry.input(description="Which celebrations were shown; at least one is to be named.")
+@strawberry.input(description="Input of the mutation `markCelebrationSeen`. At least one celebration is required.")
 class MarkCelebrationSeenInput:
     course: CourseKey = strawberry.field(description=_COURSE)
     first_section: bool | None = strawberry.field(
-        description="True when finishing the first section was celebrated; false to have it celebrated; null to leave "
-        "it as it is.",
+        description="True if the first section was celebrated, false to celebrate it again, null to keep the state.",
         default=None,
     )
     weekly_goal: bool | None = strawberry.field(
-        description="True when reaching the weekly goal was celebrated; false to have it celebrated; null to leave it "
-        "as it is.",
+        description="True if the weekly goal was celebrated, false to celebrate it again, null to keep the state.",
         default=None,
     )
 
 
-@strawberry.input(description="For which course to promise to work honestly.")
+@strawberry.input(description="Input of the mutation `signIntegrityAgreement`.")
 class SignIntegrityAgreementInput:
     course: CourseKey = strawberry.field(description=_COURSE)
 
 
-@strawberry.input(description="Where the viewer is.")
+@strawberry.input(description="Input of the mutation `recordLastVisited`.")
 class RecordLastVisitedInput:
     course: CourseKey = strawberry.field(description=_COURSE)
     block: UsageKey = strawberry.field(description="Key of the block.")
 
 
-@strawberry.input(description="Whether the course team may write to the viewer.")
+@strawberry.input(description="Input of the mutation `setCourseEmails`.")
 class SetCourseEmailsInput:
     course: CourseKey = strawberry.field(description=_COURSE)
-    receive: bool = strawberry.field(description="Whether e-mails are wanted.")
+    receive: bool = strawberry.field(description="Whether the viewer wants the course team's e-mails.")

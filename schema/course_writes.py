@@ -1,4 +1,4 @@
-"""What a learner writes in a course: inputs, payloads and mutations."""
+"""Mutations of a course, with their payloads."""
 
 import strawberry
 
@@ -40,24 +40,24 @@ from schema.write import CoursePayload, WritePayload, mutation
 
 
 def _reverse(path: list[str]) -> list[str]:
-    """The blocks from the course down, where the LMS names them from the sequence up."""
+    """Reverses the LMS's list of blocks, so that it starts with the course."""
     return path[::-1]
 
 
-@strawberry.type(description="What came of enrolling.")
+@strawberry.type(description="Payload of the mutation `enroll`.")
 class EnrollPayload(CoursePayload):
     enrollment: Enrollment | None = resolved(
         "The viewer's enrolment.", writes.enrolled, steps=steps.write.enrolled, source=ENROLL.name
     )
     enrollment_edge: EnrollmentEdge | None = resolved(
-        "The same as the first entry of the viewer's enrolments, for lists that a client keeps itself.",
+        "The enrolment as the first edge of `Viewer.enrollments`, for clients that update lists themselves.",
         writes.enrolled_edge,
         steps=steps.write.enrolled_edge,
         source=ENROLL.name,
     )
 
 
-@strawberry.type(description="What came of leaving a course.")
+@strawberry.type(description="Payload of the mutation `unenroll`.")
 class UnenrollPayload(CoursePayload):
     enrollment: Enrollment | None = resolved(
         "The enrolment, no longer active.", writes.left, steps=steps.write.left, source="enrollment/enrollment/course"
@@ -65,52 +65,50 @@ class UnenrollPayload(CoursePayload):
 
 
 @strawberry.type(
-    description="What came of setting a goal. The LMS stores one of a course that it does not know, too: then `course` "
-    "is null, and `userErrors` empty."
+    description="Payload of the mutation `setCourseGoal`. The LMS accepts a goal for an unknown course as well; then "
+    "`course` is null and `userErrors` is empty."
 )
 class SetCourseGoalPayload(CoursePayload):
     pass
 
 
-@strawberry.type(description="What came of ending a goal's reminders.")
+@strawberry.type(description="Payload of the mutation `unsubscribeFromCourseGoal`.")
 class UnsubscribeFromCourseGoalPayload(WritePayload):
     course_title: str | None = field("Name of the course.", at(UNSUBSCRIBE_GOAL, "course_title"))
 
 
-@strawberry.type(description="What came of dismissing the welcome message.")
+@strawberry.type(description="Payload of the mutation `dismissWelcomeMessage`.")
 class DismissWelcomeMessagePayload(CoursePayload):
     pass
 
 
 @strawberry.type(
-    description="What came of moving the due dates. The LMS also says that it is done where it moves nothing: where "
-    "gated content was missed, or without an enrolment. `course.dates` tells."
+    description="Payload of the mutation `resetCourseDeadlines`. The LMS reports success even if it moves nothing, "
+    "because gated content was missed or there is no enrolment; `course.dates` has the dates after the write."
 )
 class ResetCourseDeadlinesPayload(CoursePayload):
-    header: str | None = field("What was done, in the viewer's language.", at(RESET_DEADLINES, "header"))
-    body: HTML | None = field("More about it, in the viewer's language.", at(RESET_DEADLINES, "body"))
-    link: URL | None = field("Where the dates are.", at(RESET_DEADLINES, "link"))
-    link_text: str | None = field("The link's text, in the viewer's language.", at(RESET_DEADLINES, "link_text"))
+    header: str | None = field("Message for the viewer, in their language.", at(RESET_DEADLINES, "header"))
+    body: HTML | None = field("Text of the message, in the viewer's language.", at(RESET_DEADLINES, "body"))
+    link: URL | None = field("URL of the dates page.", at(RESET_DEADLINES, "link"))
+    link_text: str | None = field("Text of the link, in the viewer's language.", at(RESET_DEADLINES, "link_text"))
 
 
-@strawberry.type(description="What came of marking blocks as done.")
+@strawberry.type(description="Payload of the mutation `completeBlocks`.")
 class CompleteBlocksPayload(CoursePayload):
     pass
 
 
-@strawberry.type(description="What came of marking celebrations as seen.")
+@strawberry.type(description="Payload of the mutation `markCelebrationSeen`.")
 class MarkCelebrationSeenPayload(CoursePayload):
     pass
 
 
-@strawberry.type(description="What came of signing the promise to work honestly.")
+@strawberry.type(description="Payload of the mutation `signIntegrityAgreement`.")
 class SignIntegrityAgreementPayload(CoursePayload):
-    signed_at: DateTime | None = field(
-        "When the viewer signed; signing again keeps it.", at(SIGN_INTEGRITY, "created_at")
-    )
+    signed_at: DateTime | None = field("When the viewer first signed.", at(SIGN_INTEGRITY, "created_at"))
 
 
-@strawberry.type(description="What came of storing a position.")
+@strawberry.type(description="Payload of the mutation `recordLastVisited`.")
 class RecordLastVisitedPayload(CoursePayload):
     path: list[UsageKey] | None = field(
         "The course, the section and the sequence that hold the stored position, from the top down. `lastVisited` of "
@@ -119,10 +117,10 @@ class RecordLastVisitedPayload(CoursePayload):
     )
 
 
-@strawberry.type(description="What came of turning e-mails on or off.")
+@strawberry.type(description="Payload of the mutation `setCourseEmails`.")
 class SetCourseEmailsPayload(CoursePayload):
     enrollment: Enrollment | None = resolved(
-        "The viewer's enrolment as it is now; null without one.",
+        "The viewer's enrolment after the change; null if there is none.",
         writes.mailed,
         steps=steps.write.mailed,
         source="learner_home/init",
@@ -173,28 +171,28 @@ async def _emails(info: Info, given: SetCourseEmailsInput) -> Row:
     return await writes.set_course_emails(info, given.course, given.receive)
 
 
-@strawberry.type(description="What a learner writes in a course.")
+@strawberry.type(description="Mutations of a course.")
 class CourseMutations:
     enroll: EnrollPayload | None = mutation(
-        "Enrols the viewer; who is enrolled already stays so.", EnrollInput, _enroll, ENROLL
+        "Enrols the viewer. Succeeds if the viewer is already enrolled.", EnrollInput, _enroll, ENROLL
     )
     unenroll: UnenrollPayload | None = mutation(
-        "Ends the viewer's enrolment. Only a session of the LMS can do it, with its CSRF pair.",
+        "Ends the viewer's enrolment. Requires a session of the LMS with its CSRF token.",
         UnenrollInput,
         _unenroll,
         UNENROLL,
     )
     set_course_goal: SetCourseGoalPayload | None = mutation(
-        "Sets the viewer's weekly learning goal. Takes a JWT or a session.", SetCourseGoalInput, _set_goal, SAVE_GOAL
+        "Sets the viewer's weekly learning goal. Requires a JWT or a session.", SetCourseGoalInput, _set_goal, SAVE_GOAL
     )
     unsubscribe_from_course_goal: UnsubscribeFromCourseGoalPayload | None = mutation(
-        "Ends the e-mail reminders of a goal; the token of a reminder is enough, nobody has to be signed in.",
+        "Stops the e-mail reminders of a goal. The token is enough; nobody has to be signed in.",
         UnsubscribeFromCourseGoalInput,
         _unsubscribe,
         UNSUBSCRIBE_GOAL,
     )
     dismiss_welcome_message: DismissWelcomeMessagePayload | None = mutation(
-        "Hides the newest update of a course from the viewer. Takes a JWT or a session.",
+        "Hides the newest update of a course from the viewer. Requires a JWT or a session.",
         DismissWelcomeMessageInput,
         _dismiss,
         DISMISS_WELCOME,
@@ -206,22 +204,22 @@ class CourseMutations:
         RESET_DEADLINES,
     )
     complete_blocks: CompleteBlocksPayload | None = mutation(
-        "Marks blocks of one course as done, all of them or none.", CompleteBlocksInput, _complete, COMPLETE
+        "Marks blocks of one course as completed: all of them or none.", CompleteBlocksInput, _complete, COMPLETE
     )
     mark_celebration_seen: MarkCelebrationSeenPayload | None = mutation(
-        "Stores that a celebration was shown.", MarkCelebrationSeenInput, _celebrate, CELEBRATE
+        "Records that a celebration was shown.", MarkCelebrationSeenInput, _celebrate, CELEBRATE
     )
     sign_integrity_agreement: SignIntegrityAgreementPayload | None = mutation(
-        "Signs the promise to work honestly. Takes a JWT or a session.",
+        "Signs the integrity agreement. Requires a JWT or a session.",
         SignIntegrityAgreementInput,
         _sign,
         SIGN_INTEGRITY,
     )
     record_last_visited: RecordLastVisitedPayload | None = mutation(
-        "Stores where in a course the viewer is.", RecordLastVisitedInput, _position, LAST_VISITED
+        "Records the viewer's position in a course.", RecordLastVisitedInput, _position, LAST_VISITED
     )
     set_course_emails: SetCourseEmailsPayload | None = mutation(
-        "Turns the course team's e-mails on or off. Only a session of the LMS can do it, with its CSRF pair.",
+        "Turns the course team's e-mails on or off. Requires a session of the LMS with its CSRF token.",
         SetCourseEmailsInput,
         _emails,
         COURSE_EMAILS,

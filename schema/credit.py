@@ -14,30 +14,30 @@ from schema.relay import Node
 from schema.scalars import URL, CourseKey, DateTime
 
 
-@strawberry.type(description="The right to buy academic credit for a course.")
+@strawberry.type(description="The viewer's eligibility to buy academic credit for a course.")
 class CreditEligibility(Node):
     id: strawberry.ID = identified(named("key", here("course_key")))
     course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(  # type: ignore[name-defined]  # noqa: F821
         "The course.", key=(at(CREDIT_ELIGIBILITY, "course_key"),)
     )
-    deadline: DateTime | None = field("Until when the credit can be bought.", here("deadline"))
+    deadline: DateTime | None = field("Deadline for buying the credit.", here("deadline"))
 
 
-@strawberry.type(description="An institution that gives academic credit.")
+@strawberry.type(description="An institution that grants academic credit.")
 class CreditProvider(Node):
     id: strawberry.ID = identified(here("id"))
     key: str = field("The LMS's id of the provider, such as `asu`.", here("id"))
     display_name: str = field("Name of the provider.", here("display_name"))
-    url: URL | None = field("Where credit is asked for.", here("url"))
-    status_url: URL | None = field("Where the state of a request is shown.", here("status_url"))
-    description: str | None = field("About the provider.", here("description"))
+    url: URL | None = field("URL for requesting credit.", here("url"))
+    status_url: URL | None = field("URL that shows the status of a request.", here("status_url"))
+    description: str | None = field("Description of the provider.", here("description"))
     enable_integration: bool | None = field(
         "Whether the LMS sends requests to the provider.", here("enable_integration")
     )
     fulfillment_instructions: str | None = field(
-        "What the learner has to do, as HTML or text.", here("fulfillment_instructions")
+        "Instructions for the learner, as HTML or text.", here("fulfillment_instructions")
     )
-    thumbnail_url: URL | None = field("The provider's logo.", here("thumbnail_url"))
+    thumbnail_url: URL | None = field("URL of the provider's logo.", here("thumbnail_url"))
 
 
 def credit_eligibility(
@@ -54,7 +54,7 @@ def list_credit_providers(
     ids: Annotated[
         list[str] | None,
         strawberry.argument(
-            description="`id`s or `key`s of providers, 100 at most; unknown ones are left out. Null: all."
+            description="`id`s or `key`s of providers, 100 at most. Unknown ones are ignored. Null: all."
         ),
     ] = None,
 ) -> Any:

@@ -1,4 +1,4 @@
-"""Discussions of a course: how they are set up, their topics and threads, and what is said in a thread."""
+"""Discussions of a course: settings, topics, threads and comments."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _image(author: str | None, users: Mapping[str, Any] | None) -> Any:
-    """The picture of the author, from the people whom the answer describes."""
+    """URL of the author's picture, from the users that the answer describes."""
     return None if author is None else walk(users, (author, "profile", "image", "image_url_large"))
 
 
@@ -32,36 +32,37 @@ def _replies(root: Row, info: Info, first: First = 20, after: After = None) -> P
     return resolvers.discussion.replies(root, info, first, after)
 
 
-@strawberry.type(description="What threads and comments have in common.")
+@strawberry.type(description="Fields that threads and comments have in common.")
 class _Content:
     id: strawberry.ID = identified(here("id"))
-    lms_id: strawberry.ID = field("The LMS's id.", here("id"))
-    author: str | None = field("Username of the author; null for an anonymous one.", here("author"))
+    lms_id: strawberry.ID = field("The LMS's id of the post.", here("id"))
+    author: str | None = field("Username of the author; null if the author is anonymous.", here("author"))
     author_label: str | None = field(
         "The author's role. Known values: `Staff`, `Moderator`, `Community TA`.", here("author_label")
     )
     author_image_url: URL | None = field(
-        "The author's picture, 120 pixels square; null for an anonymous one.", here("author", "users", via=_image)
+        "URL of the author's picture, 120 pixels square; null if the author is anonymous.",
+        here("author", "users", via=_image),
     )
-    created: DateTime = field("When it was posted.", here("created_at"))
-    updated: DateTime = field("When it was changed last.", here("updated_at"))
-    raw_body: str | None = field("The text as it was written, in Markdown.", here("raw_body"))
-    rendered_body_html: HTML | None = field("The text as HTML.", here("rendered_body"))
-    vote_count: int = field("How many voted for it.", here("vote_count"))
-    voted: bool = field("Whether the viewer voted for it.", here("voted"))
-    abuse_flagged: bool = field("Whether the viewer reported it.", here("abuse_flagged"))
-    can_delete: bool = field("Whether the viewer may delete it.", here("can_delete"))
-    editable_fields: list[str] = field("What the viewer may change, by the LMS's names.", here("editable_fields"))
-    is_anonymous: bool = field("Whether nobody sees the author.", here("anonymous"))
-    is_anonymous_to_peers: bool = field("Whether learners do not see the author.", here("anonymous_to_peers"))
+    created: DateTime = field("When the post was created.", here("created_at"))
+    updated: DateTime = field("When the post was last modified.", here("updated_at"))
+    raw_body: str | None = field("Text of the post, in Markdown.", here("raw_body"))
+    rendered_body_html: HTML | None = field("Text of the post, as HTML.", here("rendered_body"))
+    vote_count: int = field("Number of votes.", here("vote_count"))
+    voted: bool = field("Whether the viewer has voted for the post.", here("voted"))
+    abuse_flagged: bool = field("Whether the viewer has reported the post.", here("abuse_flagged"))
+    can_delete: bool = field("Whether the viewer may delete the post.", here("can_delete"))
+    editable_fields: list[str] = field("Names of the LMS's fields that the viewer may edit.", here("editable_fields"))
+    is_anonymous: bool = field("Whether the post is anonymous to everybody.", here("anonymous"))
+    is_anonymous_to_peers: bool = field("Whether the post is anonymous to learners.", here("anonymous_to_peers"))
 
 
 @strawberry.type(description="A response to a thread, or a reply to a response.")
 class Comment(_Content):
-    endorsed: bool = field("Whether it was marked as a good answer.", here("endorsed"))
-    endorsed_by: str | None = field("Username of who marked it.", here("endorsed_by"))
-    endorsed_by_label: str | None = field("Role of who marked it.", here("endorsed_by_label"))
-    endorsed_at: DateTime | None = field("When it was marked.", here("endorsed_at"))
+    endorsed: bool = field("Whether the response is endorsed.", here("endorsed"))
+    endorsed_by: str | None = field("Username of the person who endorsed it.", here("endorsed_by"))
+    endorsed_by_label: str | None = field("Role of the person who endorsed it.", here("endorsed_by_label"))
+    endorsed_at: DateTime | None = field("When it was endorsed.", here("endorsed_at"))
     child_count: int = field("Number of replies.", here("child_count"))
     replies: Connection[Annotated["Comment", strawberry.lazy("schema.discussion")]] | None = resolved(
         "The replies, oldest first. One call for each comment.",
@@ -76,19 +77,21 @@ class Thread(_Content, Node):
     title: str = field("Title of the thread.", here("title"))
     type: str = field("Known values: `discussion`, `question`.", here("type"))
     course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
-        "The course it belongs to.", key=(here("course_id"),)
+        "The course that the thread belongs to.", key=(here("course_id"),)
     )
-    topic_id: strawberry.ID = field("The LMS's id of its topic.", here("topic_id"))
-    preview_body: str | None = field("The beginning of the text, without markup.", here("preview_body"))
-    comment_count: int = field("Number of posts in it, its own text included.", here("comment_count"))
+    topic_id: strawberry.ID = field("The LMS's id of the topic.", here("topic_id"))
+    preview_body: str | None = field("Beginning of the text, without markup.", here("preview_body"))
+    comment_count: int = field("Number of posts, including the thread's own text.", here("comment_count"))
     unread_comment_count: int = field("Number of posts that the viewer has not read.", here("unread_comment_count"))
-    following: bool = field("Whether the viewer is told of news in it.", here("following"))
-    read: bool = field("Whether the viewer has read it. Asking for it does not mark it.", here("read"))
-    pinned: bool = field("Whether it stays on top of the list.", here("pinned"))
-    closed: bool = field("Whether nobody can respond any more.", here("closed"))
-    has_endorsed: bool = field("Whether one of its responses was marked as a good answer.", here("has_endorsed"))
+    following: bool = field("Whether the viewer follows the thread.", here("following"))
+    read: bool = field(
+        "Whether the viewer has read the thread. Reading this field does not mark it as read.", here("read")
+    )
+    pinned: bool = field("Whether the thread is pinned to the top of the list.", here("pinned"))
+    closed: bool = field("Whether the thread is closed for responses.", here("closed"))
+    has_endorsed: bool = field("Whether one of the responses is endorsed.", here("has_endorsed"))
     comments: Connection[Comment] | None = resolved(
-        "The responses: oldest first; in a question those marked as good answers first.",
+        "The responses, oldest first; endorsed responses to a question come first.",
         _comments,
         steps=steps.discussion.comments,
         source="discussion/comments",
@@ -118,11 +121,11 @@ def _threads(
     return resolvers.discussion.threads(root, info, topic_ids, following, first, after)
 
 
-@strawberry.type(description="How many threads a topic has.")
+@strawberry.type(description="Numbers of threads in a topic, by type.")
 class ThreadCounts(Node):
     id: strawberry.ID = identified(around("key"), around("topic"))
-    discussion: int = field("Threads that discuss.", here("discussion"))
-    question: int = field("Threads that ask.", here("question"))
+    discussion: int = field("Number of threads of type `discussion`.", here("discussion"))
+    question: int = field("Number of threads of type `question`.", here("question"))
 
 
 @strawberry.type(description="A topic of a course's discussions.")
@@ -131,35 +134,36 @@ class DiscussionTopic(Node):
     lms_id: strawberry.ID = field("The LMS's id of the topic, unique within its course.", here("id"))
     name: str = field("Name of the topic.", here("name"))
     usage_key: UsageKey | None = field(
-        "The unit it belongs to; null for a topic of the whole course.", here("usage_key")
+        "Key of the topic's unit; null for a topic of the whole course.", here("usage_key")
     )
-    enabled_in_context: bool = field("Whether it is to be shown beside its unit.", here("enabled_in_context"))
-    thread_counts: ThreadCounts | None = field("How many threads it has.", here("thread_counts"))
+    enabled_in_context: bool = field("Whether to show the topic next to its unit.", here("enabled_in_context"))
+    thread_counts: ThreadCounts | None = field("Numbers of threads, by type.", here("thread_counts"))
 
 
-@strawberry.type(description="A time in which nobody but moderators can post.")
+@strawberry.type(description="A period in which only moderators can post.")
 class DiscussionBlackout(Node):
     id: strawberry.ID = identified(around("key"), here("start"), here("end"))
-    start: DateTime = field("From when.", here("start"))
-    end: DateTime = field("Until when.", here("end"))
+    start: DateTime = field("Start of the period.", here("start"))
+    end: DateTime = field("End of the period.", here("end"))
 
 
-@strawberry.type(description="The discussions of a course as the viewer has them.")
+@strawberry.type(description="The discussions of a course, as the viewer sees them.")
 class Discussion(Node):
     id: strawberry.ID = identified(around("key"))
     provider: str | None = field(
-        "Who runs them. Known values: `openedx`, `legacy`, and names of external tools.", at(DISCUSSION, "provider")
+        "Provider of the discussions. Known values: `openedx`, `legacy`, and names of external tools.",
+        at(DISCUSSION, "provider"),
     )
     is_posting_enabled: bool | None = field("Whether the viewer can post now.", at(DISCUSSION, "is_posting_enabled"))
-    show_discussions: bool | None = field("Whether they are to be shown at all.", at(DISCUSSION, "show_discussions"))
+    show_discussions: bool | None = field("Whether to show the discussions.", at(DISCUSSION, "show_discussions"))
     enable_in_context: bool | None = field(
-        "Whether topics are to be shown beside their units.", at(DISCUSSION, "enable_in_context")
+        "Whether to show topics next to their units.", at(DISCUSSION, "enable_in_context")
     )
     allow_anonymous: bool | None = field(
-        "Whether posts can be anonymous to everybody.", at(DISCUSSION, "allow_anonymous")
+        "Whether posts may be anonymous to everybody.", at(DISCUSSION, "allow_anonymous")
     )
     allow_anonymous_to_peers: bool | None = field(
-        "Whether posts can be anonymous to learners.", at(DISCUSSION, "allow_anonymous_to_peers")
+        "Whether posts may be anonymous to learners.", at(DISCUSSION, "allow_anonymous_to_peers")
     )
     user_roles: list[str] | None = field(
         "The viewer's roles. Known values: `Student`, `Community TA`, `Group Moderator`, `Moderator`, `Administrator`.",
@@ -168,12 +172,14 @@ class Discussion(Node):
     has_moderation_privileges: bool | None = field(
         "Whether the viewer may moderate.", at(DISCUSSION, "has_moderation_privileges")
     )
-    blackouts: list[DiscussionBlackout] | None = field("When posting is closed.", at(DISCUSSION, "blackouts"))
+    blackouts: list[DiscussionBlackout] | None = field(
+        "Periods in which posting is closed.", at(DISCUSSION, "blackouts")
+    )
     topics: list[DiscussionTopic] | None = field(
-        "All topics, in the order of the course; null when the viewer may not see them.", at(TOPICS)
+        "All topics, in course order; null if the viewer may not see them.", at(TOPICS)
     )
     threads: Connection[Thread] | None = resolved(
-        "Threads, pinned ones first, then by their latest activity.",
+        "Threads: pinned ones first, then by latest activity.",
         _threads,
         steps=steps.discussion.threads,
         source="discussion/threads",

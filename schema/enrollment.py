@@ -30,43 +30,49 @@ if TYPE_CHECKING:
 
 
 def _mobile(*paths: str, gate: str | None = None, via: Any = None) -> tuple[Source, Source]:
-    """What only the mobile API tells, in a list of enrolments and of a single one."""
+    """Sources in the mobile API, for a list of enrolments and for one enrolment."""
     return at(MOBILE_ENROLLMENTS, *paths, gate=gate, via=via), at(MOBILE_ENROLLMENT, *paths, gate=gate, via=via)
 
 
 def _or_none(value: Any) -> Any:
-    """None for the empty object by which the LMS says that there is none."""
+    """Converts an empty object, which the LMS sends for "none", to None."""
     return value or None
 
 
-@strawberry.type(description="How the viewer's certificate stands, as lists of enrolments show it.")
+@strawberry.type(description="Status of the viewer's certificate, in a list of enrolments.")
 class EnrollmentCertificate(Node):
     id: strawberry.ID = identified(around("key"))
     status: str | None = field(
         "Known values: `downloadable`, `earned_but_not_available`, `notpassing`, `restricted`.",
         at(LEARNER_HOME, "isRestricted", "isDownloadable", "isEarned", via=certificate_status),
     )
-    is_earned: bool | None = field("Whether it was earned.", at(LEARNER_HOME, "isEarned"))
-    is_downloadable: bool | None = field("Whether it can be had now.", at(LEARNER_HOME, "isDownloadable"))
-    is_restricted: bool | None = field("Whether the viewer may not have one.", at(LEARNER_HOME, "isRestricted"))
-    available_date: DateTime | None = field(
-        "From when it can be seen; null when nothing is announced.", at(LEARNER_HOME, "availableDate")
+    is_earned: bool | None = field("Whether the viewer has earned the certificate.", at(LEARNER_HOME, "isEarned"))
+    is_downloadable: bool | None = field(
+        "Whether the certificate can be downloaded.", at(LEARNER_HOME, "isDownloadable")
     )
-    preview_url: URL | None = field("Where it is shown.", at(LEARNER_HOME, "certPreviewUrl"))
-    download_url: URL | None = field("Where the apps open it; null when there is none to open.", *_mobile("url"))
+    is_restricted: bool | None = field(
+        "Whether the viewer is barred from certificates.", at(LEARNER_HOME, "isRestricted")
+    )
+    available_date: DateTime | None = field(
+        "When the certificate becomes available; null if it is not announced.", at(LEARNER_HOME, "availableDate")
+    )
+    preview_url: URL | None = field("URL of the certificate's page.", at(LEARNER_HOME, "certPreviewUrl"))
+    download_url: URL | None = field(
+        "URL of the certificate for the mobile apps; null if there is none.", *_mobile("url")
+    )
 
 
-@strawberry.type(description="The graded subsections of a course, counted, and the dates of some.")
+@strawberry.type(description="Numbers of graded subsections of a course, and the dates of some.")
 class EnrollmentAssignments(Node):
     id: strawberry.ID = identified(around("key"))
-    completed: int = field("How many are done.", *_mobile("course_progress.assignments_completed"))
-    total: int = field("How many there are.", *_mobile("course_progress.total_assignments_count"))
+    completed: int = field("Number of completed subsections.", *_mobile("course_progress.assignments_completed"))
+    total: int = field("Number of subsections.", *_mobile("course_progress.total_assignments_count"))
     upcoming: list[CourseDate] | None = field(
-        "What is due on the next day with deadlines; told of the primary enrolment only.",
+        "Assignments due on the next day with deadlines. Available for the primary enrolment only.",
         *_mobile("course_assignments.future_assignments"),
     )
     past: list[CourseDate] | None = field(
-        "What was due; told of the primary enrolment only.",
+        "Assignments that were due. Available for the primary enrolment only.",
         *_mobile("course_assignments.past_assignments"),
     )
 
@@ -91,7 +97,7 @@ class Enrollment(Node):
         ),
     )
     is_active: bool = field(
-        "Whether the enrolment holds.",
+        "Whether the enrolment is active.",
         at(COURSE_METADATA, "is_enrolled"),
         at(COURSEWARE_COURSE, "is_active"),
         at(ENROLLMENTS, "is_active"),
@@ -108,48 +114,47 @@ class Enrollment(Node):
         beside(at(MOBILE_ENROLLMENTS, "mode")),
     )
     created: DateTime | None = field(
-        "When the viewer first enrolled; enrolling again keeps it.",
+        "When the viewer first enrolled.",
         at(ENROLLMENTS, "created"),
         beside(at(LEARNER_HOME, "enrollment.lastEnrolled")),
         beside(at(MOBILE_ENROLLMENTS, "created")),
     )
     access_expiration_date: DateTime | None = field(
-        "When the viewer's audit access ends; null when it does not.",
+        "When the viewer's audit access expires; null if it does not.",
         at(LEARNER_HOME, "enrollment.accessExpirationDate"),
         at(MOBILE_ENROLLMENTS, "audit_access_expires"),
     )
-    is_verified: bool | None = field(
-        "Whether the viewer takes the course in a verified mode.", at(LEARNER_HOME, "enrollment.isVerified")
-    )
-    is_audit: bool | None = field("Whether the viewer takes it for free.", at(LEARNER_HOME, "enrollment.isAudit"))
+    is_verified: bool | None = field("Whether the mode is a verified one.", at(LEARNER_HOME, "enrollment.isVerified"))
+    is_audit: bool | None = field("Whether the mode is a free one.", at(LEARNER_HOME, "enrollment.isAudit"))
     is_audit_access_expired: bool | None = field(
-        "Whether the viewer's audit access has ended.", at(LEARNER_HOME, "enrollment.isAuditAccessExpired")
+        "Whether the viewer's audit access has expired.", at(LEARNER_HOME, "enrollment.isAuditAccessExpired")
     )
     can_upgrade: bool | None = field(
-        "Whether the viewer can change to a paid mode.", at(LEARNER_HOME, "enrollment.canUpgrade")
+        "Whether the viewer can upgrade to a paid mode.", at(LEARNER_HOME, "enrollment.canUpgrade")
     )
-    upgrade_url: URL | None = field("Where to upgrade.", at(LEARNER_HOME, "courseRun.upgradeUrl"))
+    upgrade_url: URL | None = field("URL for the upgrade.", at(LEARNER_HOME, "courseRun.upgradeUrl"))
     unenroll_url: URL | None = field(
-        "Where the LMS tells what leaving the course gives back.", at(LEARNER_HOME, "courseRun.unenrollUrl")
+        "URL of the LMS's refund information for unenrolling.", at(LEARNER_HOME, "courseRun.unenrollUrl")
     )
     has_started: bool | None = field(
-        "Whether the viewer has begun: there is a place to resume at.", at(LEARNER_HOME, "enrollment.hasStarted")
+        "Whether the viewer has started the course.", at(LEARNER_HOME, "enrollment.hasStarted")
     )
     resume_url: URL | None = field(
-        "Where to go on; null before the viewer has begun.", at(LEARNER_HOME, "courseRun.resumeUrl")
+        "URL where the viewer resumes; null before the viewer has started.", at(LEARNER_HOME, "courseRun.resumeUrl")
     )
     is_email_enabled: bool | None = field(
         "Whether the course team can send e-mail to its learners.", at(LEARNER_HOME, "enrollment.isEmailEnabled")
     )
     has_opted_out_of_email: bool | None = field(
-        "Whether the viewer wants no e-mail of the course.", at(LEARNER_HOME, "enrollment.hasOptedOutOfEmail")
+        "Whether the viewer has opted out of the course team's e-mails.",
+        at(LEARNER_HOME, "enrollment.hasOptedOutOfEmail"),
     )
     has_unmet_prerequisites: bool | None = field(
-        "Whether another course has to be finished first.",
+        "Whether a prerequisite course is not completed.",
         at(LEARNER_HOME, "enrollment.coursewareAccess.hasUnmetPrerequisites"),
     )
     is_too_early: bool | None = field(
-        "Whether the course has not begun yet.", at(LEARNER_HOME, "enrollment.coursewareAccess.isTooEarly")
+        "Whether the course has not started yet.", at(LEARNER_HOME, "enrollment.coursewareAccess.isTooEarly")
     )
     is_staff: bool | None = field(
         "Whether the viewer has staff access.", at(LEARNER_HOME, "enrollment.coursewareAccess.isStaff")
@@ -159,38 +164,38 @@ class Enrollment(Node):
         *_mobile("course.courseware_access"),
     )
     certificate: EnrollmentCertificate | None = field(
-        "How the viewer's certificate stands, also before there is one.",
+        "Status of the viewer's certificate, even before there is one.",
         at(LEARNER_HOME, "certificate"),
         at(MOBILE_ENROLLMENTS, "certificate"),
         joined(at(MOBILE_ENROLLMENT, "certificate")),
     )
-    grade_data: GradeData | None = field("The viewer's result.", at(LEARNER_HOME, "gradeData"))
+    grade_data: GradeData | None = field("The viewer's result in the course.", at(LEARNER_HOME, "gradeData"))
     programs: list[EnrollmentProgram] | None = field(
         "Programs that the course belongs to.", at(LEARNER_HOME, "programs.relatedPrograms")
     )
     entitlement: Entitlement | None = field(
-        "The entitlement by which the viewer enrolled; null when there is none.",
+        "The entitlement that the viewer enrolled with; null if there is none.",
         at(LEARNER_HOME, "entitlement", "course", "courseProvider", "programs.relatedPrograms", via=entitlement_of),
     )
     credit: EnrollmentCredit | None = field(
-        "Academic credit for the course; null when the viewer is not eligible.",
+        "Academic credit for the course; null if the viewer is not eligible.",
         at(LEARNER_HOME, "credit", via=_or_none),
     )
     last_visited: LastVisited | None = field(
-        "Where the viewer left off; told of the primary enrolment only. Null before anything was completed.",
+        "The block that the viewer completed last. Available for the primary enrolment only; null before the first.",
         *_mobile("course_status", via=visited),
     )
     assignments: EnrollmentAssignments | None = field(
-        "How many assignments are done.", *_mobile(gate="course_progress")
+        "Numbers of completed and all assignments.", *_mobile(gate="course_progress")
     )
 
 
-@strawberry.type(description="One entry of a list of enrolments.")
+@strawberry.type(description="An edge in `EnrollmentConnection`.")
 class EnrollmentEdge:
     id: strawberry.ID = identified(around("page"), made("cursor"))
-    cursor: str = field("Where this entry lies, for `after`.", made("cursor"))
+    cursor: str = field("Cursor of the edge, for `after`.", made("cursor"))
     node: Enrollment = field(
-        "The entry.",
+        "The enrolment at the end of the edge.",
         made("node"),
         joined(at(LEARNER_HOME)),
         joined(at(MOBILE_ENROLLMENTS)),
@@ -198,14 +203,14 @@ class EnrollmentEdge:
     )
 
 
-@strawberry.type(description="A page of a list of enrolments.")
+@strawberry.type(description="A page of enrolments.")
 class EnrollmentConnection:
     id: strawberry.ID = identified(around("page"))
     edges: list[EnrollmentEdge] = field(
-        "The entries of this page, in order.",
+        "The edges of this page.",
         made("edges"),
         by_key(LEARNER_HOME, "rows"),
         by_key(MOBILE_ENROLLMENTS, "rows"),
     )
-    page_info: PageInfo = field("Where this page lies in the whole.", made("page_info"))
-    total_count: int | None = field("Number of entries in the whole.", made("total_count"))
+    page_info: PageInfo = field("Information about this page.", made("page_info"))
+    total_count: int | None = field("Total number of enrolments.", made("total_count"))

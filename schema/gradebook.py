@@ -13,7 +13,7 @@ from resolvers.gradebook import percent
 from resolvers.normalize import identifier
 from resolvers.page import check_text
 from resolvers.row import Pending, Row
-from resolvers.source import around, at, entries, here, named
+from resolvers.source import around, at, entries, entry_name, entry_value, here, named
 from schema.course.parts import GradeCutoff
 from schema.declare import field, identified, resolved
 from schema.relay import After, Connection, First, Node
@@ -25,12 +25,12 @@ class GradebookSection(Node):
     id: strawberry.ID = identified(around("key"), around("learner"), here("module_id"))
     key: UsageKey = field("Key of the subsection.", here("module_id"))
     subsection_title: str | None = field("Name of the subsection.", here("subsection_name"))
-    label: str | None = field("Its short name in the gradebook, such as `HW 01`.", here("label"))
-    category: str | None = field("Its assignment type as the course team named it.", here("category"))
+    label: str | None = field("Short name of the subsection in the gradebook, such as `HW 01`.", here("label"))
+    category: str | None = field("Assignment type, as the course team named it.", here("category"))
     percent: float = field("Share of the points earned, 0 to 1.", here("percent"))
-    points_earned: float = field("Points earned.", here("score_earned"))
-    points_possible: float = field("Points possible; 0 before the first attempt.", here("score_possible"))
-    attempted: bool = field("Whether the learner tried it.", here("attempted"))
+    points_earned: float = field("Earned points.", here("score_earned"))
+    points_possible: float = field("Possible points; 0 before the first attempt.", here("score_possible"))
+    attempted: bool = field("Whether the learner has attempted the subsection.", here("attempted"))
 
 
 @strawberry.type(description="One learner's row of the gradebook.")
@@ -38,11 +38,13 @@ class GradebookEntry(Node):
     id: strawberry.ID = identified(around("key"), named("learner", here("username")))
     user_id: strawberry.ID = field("Numeric id of the learner.", here("user_id", via=identifier))
     username: str = field("Username of the learner.", here("username"))
-    full_name: str | None = field("Full name, where the LMS shows it.", here("full_name"))
+    full_name: str | None = field("Full name, if the LMS shows it.", here("full_name"))
     email: str | None = field(
-        "E-mail address, where the LMS shows it.", here("email", via=lambda address: address or None)
+        "E-mail address, if the LMS shows it.", here("email", via=lambda address: address or None)
     )
-    external_user_key: str | None = field("The learner's key in a program; null outside.", here("external_user_key"))
+    external_user_key: str | None = field(
+        "The learner's key in a program; null if the learner is in none.", here("external_user_key")
+    )
     percent: float = field("Course grade, 0 to 1.", here("percent"))
     sections: list[GradebookSection] = field("Scores by graded subsection.", here("section_breakdown"))
 
@@ -50,17 +52,17 @@ class GradebookEntry(Node):
 @strawberry.type(description="A page of the gradebook.")
 class GradebookConnection(Connection[GradebookEntry]):
     total_users: int | None = field("Number of learners in the course.", here("total_users"))
-    filtered_users: int | None = field("Number of learners that the filters let through.", here("filtered_users"))
+    filtered_users: int | None = field("Number of learners that match the filters.", here("filtered_users"))
 
 
 @strawberry.type(description="An assignment type of the gradebook.")
 class GradebookAssignmentType(Node):
-    id: strawberry.ID = identified(around("key"), here("key"))
-    type: str = field("The type as the course team named it.", here("value.type"))
-    short_label: str | None = field("Its abbreviation.", here("value.short_label"))
-    min_count: int | None = field("How many of them count.", here("value.min_count"))
-    drop_count: int | None = field("How many of the lowest scores are left out.", here("value.drop_count"))
-    weight: float | None = field("Its share of the grade, 0 to 1.", here("value.weight"))
+    id: strawberry.ID = identified(around("key"), entry_name())
+    type: str = field("Assignment type, as the course team named it.", entry_value("type"))
+    short_label: str | None = field("Abbreviation of the type.", entry_value("short_label"))
+    min_count: int | None = field("Number of assignments that count.", entry_value("min_count"))
+    drop_count: int | None = field("Number of lowest scores that are dropped.", entry_value("drop_count"))
+    weight: float | None = field("Share of the grade, 0 to 1.", entry_value("weight"))
 
 
 @strawberry.type(description="A graded subsection of the course.")
@@ -68,32 +70,32 @@ class GradedSubsection(Node):
     id: strawberry.ID = identified(around("key"), here("module_id"))
     key: UsageKey = field("Key of the subsection.", here("module_id"))
     title: str | None = field("Name of the subsection.", here("display_name"))
-    assignment_type: str | None = field("Its assignment type.", here("assignment_type"))
-    short_label: str | None = field("Its short name in the gradebook.", here("short_label"))
+    assignment_type: str | None = field("Assignment type.", here("assignment_type"))
+    short_label: str | None = field("Short name of the subsection in the gradebook.", here("short_label"))
 
 
-@strawberry.type(description="What the gradebook is made of.")
+@strawberry.type(description="The structure of the gradebook.")
 class GradingInfo(Node):
     id: strawberry.ID = identified(around("key"))
-    cutoffs: list[GradeCutoff] = field("The letters and their cutoffs.", entries(None, "grade_cutoffs"))
+    cutoffs: list[GradeCutoff] = field("Letter grades and their cutoffs.", entries(None, "grade_cutoffs"))
     assignment_types: list[GradebookAssignmentType] = field("The assignment types.", entries(None, "assignment_types"))
     subsections: list[GradedSubsection] = field("The graded subsections, in order.", here("subsections"))
-    is_frozen: bool = field("Whether grades can no longer be changed.", here("grades_frozen"))
+    is_frozen: bool = field("Whether grades are frozen.", here("grades_frozen"))
     can_see_bulk_management: bool | None = field(
-        "Whether the viewer may change many grades at once.", here("can_see_bulk_management")
+        "Whether the viewer may use bulk grade management.", here("can_see_bulk_management")
     )
 
 
-@strawberry.type(description="How assignments of one type count, as the course team set it.")
+@strawberry.type(description="How assignments of one type count, as set by the course team.")
 class AssignmentTypePolicy(Node):
     id: strawberry.ID = identified(around("key"), here("assignment_type"))
-    assignment_type: str = field("The type as the course team named it.", here("assignment_type"))
-    count: int = field("How many of them count.", here("count"))
-    dropped: int = field("How many of the lowest scores are left out.", here("dropped"))
-    weight: float = field("Its share of the grade, 0 to 1.", here("weight"))
+    assignment_type: str = field("Assignment type, as the course team named it.", here("assignment_type"))
+    count: int = field("Number of assignments that count.", here("count"))
+    dropped: int = field("Number of lowest scores that are dropped.", here("dropped"))
+    weight: float = field("Share of the grade, 0 to 1.", here("weight"))
 
 
-Share = Annotated[float | None, strawberry.argument(description="A share of the points, 0 to 1.")]
+Share = Annotated[float | None, strawberry.argument(description="Share of the points, 0 to 1.")]
 
 
 def _gradebook(
@@ -107,7 +109,10 @@ def _gradebook(
     cohort: Annotated[strawberry.ID | None, strawberry.argument(description="Id of a cohort.")] = None,
     enrollment_mode: Annotated[str | None, strawberry.argument(description="A mode, such as `verified`.")] = None,
     assignment: Annotated[
-        UsageKey | None, strawberry.argument(description="Key of the subsection that the next two bounds are for.")
+        UsageKey | None,
+        strawberry.argument(
+            description="Key of the subsection that `assignmentGradeMin` and `assignmentGradeMax` refer to."
+        ),
     ] = None,
     assignment_grade_min: Share = None,
     assignment_grade_max: Share = None,
@@ -128,14 +133,14 @@ def _gradebook(
     return resolvers.gradebook.gradebook(root, info, filters, first, after)
 
 
-@strawberry.type(description="What a course shows to its staff.")
+@strawberry.type(description="Fields of a course for its staff.")
 class StaffFields:
-    grading_info: GradingInfo | None = field("What the gradebook is made of; for course staff.", at(GRADING_INFO))
+    grading_info: GradingInfo | None = field("The structure of the gradebook, for course staff.", at(GRADING_INFO))
     grading_policy: list[AssignmentTypePolicy] | None = field(
-        "How assignment types count; for course staff. Learners read `progress.gradingPolicy`.", at(GRADING_POLICY)
+        "How assignment types count, for course staff. Learners read `progress.gradingPolicy`.", at(GRADING_POLICY)
     )
     gradebook: GradebookConnection | None = resolved(
-        "Learners with their grades; for course staff.",
+        "Learners with their grades, for course staff.",
         _gradebook,
         steps=steps.course.gradebook,
         source="grades/gradebook",

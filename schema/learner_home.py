@@ -1,4 +1,4 @@
-"""What the learner's dashboard tells besides enrolments and courses."""
+"""Objects of the learner's dashboard, other than enrolments and courses."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ import strawberry
 import resolvers.programs
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.keys import canonical_uuid
-from resolvers.source import around, at, here, named
+from resolvers.source import around, at, entry_name, entry_value, here, named
 from resolvers.steps.program import named_program
 from schema.declare import field, identified, relation, resolved
 from schema.relay import Node
@@ -42,7 +42,7 @@ def open_entitlements(cards: list[Any]) -> list[Any]:
 
 
 def certificate_status(restricted: Any, downloadable: Any, earned: Any) -> str:
-    """The word of the LMS's course pages for what learner home tells in booleans."""
+    """The certificate status, in the vocabulary of the course pages, from the booleans of learner home."""
     if restricted:
         return "restricted"
     if downloadable:
@@ -55,85 +55,85 @@ def _uuid_of(url: str) -> str | None:
     return canonical_uuid(found.group()) if found else None
 
 
-@strawberry.type(description="Whether the viewer's e-mail address is still to be confirmed.")
+@strawberry.type(description="Whether the viewer still has to confirm their e-mail address.")
 class EmailConfirmation(Node):
     id: strawberry.ID = identified()
-    is_needed: bool = field("Whether the viewer is to be asked for it.", here("isNeeded"))
-    send_email_url: URL | None = field("Where to have the message sent again.", here("sendEmailUrl"))
+    is_needed: bool = field("Whether to ask the viewer for a confirmation.", here("isNeeded"))
+    send_email_url: URL | None = field("URL that sends the confirmation e-mail again.", here("sendEmailUrl"))
 
 
-@strawberry.type(description="What the dashboard shows of the whole LMS.")
+@strawberry.type(description="Settings of the LMS for the dashboard.")
 class PlatformSettings(Node):
     id: strawberry.ID = identified()
-    support_email: str | None = field("Address for questions.", here("supportEmail"))
-    billing_email: str | None = field("Address for questions about payments.", here("billingEmail"))
-    course_search_url: URL | None = field("Where to look for courses.", here("courseSearchUrl"))
+    support_email: str | None = field("E-mail address for questions.", here("supportEmail"))
+    billing_email: str | None = field("E-mail address for questions about payments.", here("billingEmail"))
+    course_search_url: URL | None = field("URL of the course search.", here("courseSearchUrl"))
 
 
-@strawberry.type(description="How courses can be shared on one social network.")
+@strawberry.type(description="Settings for sharing on one social network.")
 class SocialShare(Node):
-    id: strawberry.ID = identified(here("key"))
-    network: str = field("Known values: `facebook`, `twitter`.", here("key"))
-    is_enabled: bool = field("Whether sharing is on.", here("value.isEnabled"))
-    social_brand: str | None = field("The brand that the shared text names.", here("value.socialBrand"))
-    utm_params: str | None = field("Parameters to add to the shared address.", here("value.utmParams"))
+    id: strawberry.ID = identified(entry_name())
+    network: str = field("Known values: `facebook`, `twitter`.", entry_name())
+    is_enabled: bool = field("Whether sharing is enabled.", entry_value("isEnabled"))
+    social_brand: str | None = field("Brand name for the shared text.", entry_value("socialBrand"))
+    utm_params: str | None = field("Query parameters to add to the shared URL.", entry_value("utmParams"))
 
 
-@strawberry.type(description="The enterprise that the viewer learns for.")
+@strawberry.type(description="The enterprise that the viewer belongs to.")
 class EnterpriseDashboard(Node):
     id: strawberry.ID = identified()
     uuid: UUID | None = field("Identifier of the enterprise.", here("uuid"))
-    label: str | None = field("Its name.", here("label"))
-    url: URL | None = field("Where its own dashboard is.", here("url"))
-    auth_org_id: str | None = field("Its identifier at sign-in.", here("authOrgId"))
+    label: str | None = field("Name of the enterprise.", here("label"))
+    url: URL | None = field("URL of the enterprise's dashboard.", here("url"))
+    auth_org_id: str | None = field("Identifier of the enterprise for sign-in.", here("authOrgId"))
     is_learner_portal_enabled: bool | None = field(
-        "Whether it has a dashboard for learners.", here("isLearnerPortalEnabled")
+        "Whether the learner portal is enabled.", here("isLearnerPortalEnabled")
     )
 
 
 @strawberry.type(description="The viewer's result in a course.")
 class GradeData(Node):
     id: strawberry.ID = identified(around("key"))
-    is_passing: bool = field("Whether the grade is enough to pass.", here("isPassing"))
+    is_passing: bool = field("Whether the grade is a passing one.", here("isPassing"))
 
 
 @strawberry.type(description="A program that the course of an enrolment belongs to.")
 class EnrollmentProgram:
     id: strawberry.ID = identified(named("uuid", here("programUrl", via=_uuid_of), here("programUrl"), here("title")))
-    uuid: UUID | None = field("Identifier of the program, as its address has it.", here("programUrl", via=_uuid_of))
+    uuid: UUID | None = field("Identifier of the program, taken from its URL.", here("programUrl", via=_uuid_of))
     title: str = field("Name of the program.", here("title"))
-    url: URL | None = field("Where it is shown.", here("programUrl"))
+    url: URL | None = field("URL of the program.", here("programUrl"))
     type: str | None = field(
         "Known values: `MicroMasters`, `Professional Certificate`, `XSeries`, `Masters`, `MicroBachelors`.",
         here("programType"),
     )
-    provider: str | None = field("Who offers it.", here("provider"))
-    course_count: int | None = field("Number of its courses.", here("numberOfCourses"))
-    banner_image_url: URL | None = field("Its banner.", here("bannerImgSrc"))
-    logo_image_url: URL | None = field("Its provider's logo.", here("logoImgSrc"))
+    provider: str | None = field("Institution that offers the program.", here("provider"))
+    course_count: int | None = field("Number of courses in the program.", here("numberOfCourses"))
+    banner_image_url: URL | None = field("URL of the banner.", here("bannerImgSrc"))
+    logo_image_url: URL | None = field("URL of the provider's logo.", here("logoImgSrc"))
     program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
-        "The program itself; null when the viewer may not see it.",
+        "The program itself; null if the viewer may not see it.",
         resolvers.programs.program_of,
         steps=named_program,
         source="program_enrollments/programs, and what its fields say",
     )
 
 
-@strawberry.type(description="Academic credit for a course the viewer is eligible for.")
+@strawberry.type(description="Academic credit that the viewer is eligible for.")
 class EnrollmentCredit(Node):
     id: strawberry.ID = identified(around("key"))
     is_eligible: bool = field(
-        "Always true: the LMS tells of credit to eligible learners only.", here("purchased", via=lambda value: True)
+        "Always true; the LMS sends this object to eligible learners only.", here("purchased", via=lambda value: True)
     )
-    purchased: bool = field("Whether the viewer bought it.", here("purchased"))
+    purchased: bool = field("Whether the viewer has bought the credit.", here("purchased"))
     request_status: str | None = field(
-        "How the request stands; null before there is one. Known values: `pending`, `approved`, `rejected`.",
+        "Status of the request; null before there is one. Known values: `pending`, `approved`, `rejected`.",
         here("requestStatus"),
     )
-    provider_id: str | None = field("The LMS's id of the provider; null before one was chosen.", here("providerId"))
-    provider_name: str | None = field("Who gives the credit; null before one was chosen.", here("providerName"))
-    provider_status_url: URL | None = field("Where the provider tells how it stands.", here("providerStatusUrl"))
-    error: bool = field("Whether the LMS could not ask the provider.", here("error"))
+    provider_id: str | None = field("The LMS's id of the provider; null before one is chosen.", here("providerId"))
+    provider_name: str | None = field("Name of the provider; null before one is chosen.", here("providerName"))
+    provider_status_url: URL | None = field("URL of the provider's status page.", here("providerStatusUrl"))
+    error: bool = field("Whether the LMS failed to reach the provider.", here("error"))
 
 
 @strawberry.type(description="A course run that an entitlement can be used for.")
@@ -146,7 +146,7 @@ class EntitlementSession(Node):
     )
 
 
-@strawberry.type(description="The right to take one run of a course, bought before the run was chosen.")
+@strawberry.type(description="The right to take one run of a course, bought before a run is chosen.")
 class Entitlement(Node):
     id: strawberry.ID = identified(named("entitlement", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the entitlement.", here("uuid"))
@@ -154,11 +154,11 @@ class Entitlement(Node):
     course_number: str | None = field("Number of the course.", here("course.courseNumber"))
     course_org: str | None = field("Organisation of the course.", here("provider.name"))
     course_banner_image_url: URL | None = field("Image of the course.", here("course.bannerImgSrc"))
-    is_fulfilled: bool = field("Whether a run was chosen.", here("isFulfilled"))
-    is_expired: bool = field("Whether it can no longer be used.", here("isExpired"))
-    is_refundable: bool = field("Whether it can be given back.", here("isRefundable"))
-    change_deadline: Date | None = field("Until which day another run can be chosen.", here("changeDeadline"))
-    expiration_date: Date | None = field("The day on which it ends.", here("expirationDate"))
+    is_fulfilled: bool = field("Whether a run has been chosen.", here("isFulfilled"))
+    is_expired: bool = field("Whether the entitlement has expired.", here("isExpired"))
+    is_refundable: bool = field("Whether the entitlement can be refunded.", here("isRefundable"))
+    change_deadline: Date | None = field("Last day on which another run can be chosen.", here("changeDeadline"))
+    expiration_date: Date | None = field("Day on which the entitlement expires.", here("expirationDate"))
     can_view_course: bool = field(
         "Whether there is a course to view: one was chosen. A course that was chosen stays open when the right to "
         "choose has ended.",

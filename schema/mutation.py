@@ -1,4 +1,4 @@
-"""The door for writes."""
+"""The mutation root."""
 
 import strawberry
 
@@ -8,8 +8,8 @@ from schema.viewer_writes import ViewerMutations
 
 
 @strawberry.type(
-    description="What can be written. Mutations of one document run one after the other, and each reads what it tells "
-    "afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the "
+    description="The mutation root. Mutations of one document run one after the other, and the payload of each is read "
+    "afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the "
     "cookie `csrftoken` and the header `X-CSRFToken`."
 )
 class Mutation(CourseMutations, ViewerMutations, ProgramMutations):

@@ -21,12 +21,12 @@ NAVIGATION_BLOCKS = "blocks"
 
 
 def _block(name: str) -> tuple[Source, ...]:
-    """A property of a block, which the outline, the navigation and (for `asUser`) the blocks tell alike."""
+    """A property of a block, with the same meaning in the outline, the navigation and (for `asUser`) the blocks."""
     return at(OUTLINE, name), at(NAVIGATION, name), at(BLOCKS, name)
 
 
 def _further(description: str, *sources: Source) -> Any:
-    """A field that is asked for apart where a sequence is not read from an outline."""
+    """A field that needs a call of its own if the sequence is not read from an outline."""
     return field(description, *sources, further=outlined, steps=steps.sequence.outlined)
 
 
@@ -34,18 +34,18 @@ def _is_lock(kind: Any) -> bool:
     return bool(kind == "lock")
 
 
-@strawberry.type(description="How much of a unit is done.")
+@strawberry.type(description="Completion of a unit.")
 class UnitCompletion(Node):
     id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
-    completed: float = field("Completable blocks that are done.", here("completion"))
-    completable: int = field("Blocks that can be completed.", here("completable_children"))
+    completed: float = field("Number of completed blocks.", here("completion"))
+    completable: int = field("Number of blocks that can be completed.", here("completable_children"))
 
 
 @strawberry.type(description="How much of a section or sequence is done, as the LMS counts it.")
 class OutlineCompletion(Node):
     id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
-    completed: float = field("Completable blocks that are done.", here("completion"))
-    completable: float = field("Blocks that can be completed.", here("completable_children"))
+    completed: float = field("Number of completed blocks.", here("completion"))
+    completable: float = field("Number of blocks that can be completed.", here("completable_children"))
 
 
 @strawberry.type(description="A unit (a vertical): one page of a sequence.")
@@ -58,23 +58,25 @@ class Unit(OpenUnitFields, Node):
         "Name of the unit.", *_block("display_name")[1:], at(SEQUENCE, "page_title", "display_name", via=unit_title)
     )
     complete: bool | None = field(
-        "Whether the viewer has done it; null for a visitor.", *_block("complete")[1:], at(SEQUENCE, "complete")
+        "Whether the viewer has completed the unit; null for a visitor.",
+        *_block("complete")[1:],
+        at(SEQUENCE, "complete"),
     )
     type: str | None = field(
-        "What it holds, which its icon shows. Known values: `video`, `problem`, `other`; `vertical` behind a "
+        "Kind of content, which determines the icon. Known values: `video`, `problem`, `other`; `vertical` behind a "
         "prerequisite that is not met.",
         at(NAVIGATION, "icon"),
         at(SEQUENCE, "type"),
     )
     icon: str | None = field("The same as `type`.", at(NAVIGATION, "icon"), at(SEQUENCE, "type"))
     completion: UnitCompletion | None = field(
-        "How much of it is done.", at(NAVIGATION, "completion_stat"), further=outlined, steps=steps.sequence.outlined
+        "Completion by the viewer.", at(NAVIGATION, "completion_stat"), further=outlined, steps=steps.sequence.outlined
     )
 
 
 @strawberry.type(
-    description="A sequence (a subsection): what a learner works through in one go. What only the open sequence or "
-    "only the outline tells is asked for apart where the other one led here."
+    description="A sequence (a subsection). Fields that only the open sequence or "
+    "only the outline has need a call of their own if the sequence was reached by the other one."
 )
 class Sequence(OpenSequenceFields, Node):
     id: strawberry.ID = identified(
@@ -82,7 +84,7 @@ class Sequence(OpenSequenceFields, Node):
     )
     key: UsageKey = field("Key of the sequence.", *_block("id"), at(SEQUENCE, "item_id"))
     title: str = field(
-        "Name; with graded problems their number is appended, as the LMS's outline does.",
+        "Name of the sequence. As in the LMS, the number of graded problems is appended.",
         *_block("display_name"),
         known("sequence_title"),
         at(SEQUENCE, "display_name"),
@@ -93,46 +95,46 @@ class Sequence(OpenSequenceFields, Node):
         at(SEQUENCE, "display_name"),
     )
     is_locked: bool | None = _further(
-        "Whether it stands for content behind a prerequisite that is not met; null with `asUser`, since the LMS does "
-        "not tell it of others: see `accessible`.",
+        "Whether the sequence is behind an unmet prerequisite; null with `asUser`, because the LMS reports it for the "
+        "viewer only. See `accessible`.",
         at(OUTLINE, "type", via=_is_lock),
         at(NAVIGATION, "type", via=_is_lock),
         at(BLOCKS, "type", via=lambda kind: True if kind == "lock" else None),
     )
-    complete: bool | None = _further("Whether the viewer has done it.", *_block("complete"))
-    resume_block: bool | None = _further("Whether the viewer's last position is in it.", *_block("resume_block"))
-    hide_from_toc: bool | None = _further("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
-    due: DateTime | None = _further("When it is due for the viewer.", *_block("due"))
-    icon: str | None = _further("Icon of its kind of assignment.", at(OUTLINE, "icon"), at(NAVIGATION, "icon"))
+    complete: bool | None = _further("Whether the viewer has completed it.", *_block("complete"))
+    resume_block: bool | None = _further("Whether it contains the viewer's last position.", *_block("resume_block"))
+    hide_from_toc: bool | None = _further("Whether it is hidden from tables of contents.", *_block("hide_from_toc"))
+    due: DateTime | None = _further("When the sequence is due for the viewer.", *_block("due"))
+    icon: str | None = _further("Icon of the assignment type.", at(OUTLINE, "icon"), at(NAVIGATION, "icon"))
     description: str | None = _further(
-        "Its assignment type, or the exam's conditions.", at(OUTLINE, "description"), at(NAVIGATION, "description")
+        "Assignment type, or the conditions of an exam.", at(OUTLINE, "description"), at(NAVIGATION, "description")
     )
     effort_time: int | None = _further("Estimated time in seconds.", *_block("effort_time"))
     effort_activities: int | None = _further("Estimated number of activities.", *_block("effort_activities"))
     show_link: bool | None = _further(
-        "Whether the viewer may open it.",
+        "Whether the viewer may open the sequence.",
         present(at(OUTLINE, "lms_web_url")),
         present(at(BLOCKS, "lms_web_url")),
     )
     web_url: URL | None = _further(
-        "Where it is; null when it cannot be opened.", at(OUTLINE, "lms_web_url"), at(BLOCKS, "lms_web_url")
+        "URL of the sequence; null if it cannot be opened.", at(OUTLINE, "lms_web_url"), at(BLOCKS, "lms_web_url")
     )
     accessible: bool | None = _further(
-        "Whether the viewer may enter it by schedule and prerequisites.", at(LEARNING_SEQUENCES, "accessible")
+        "Whether schedule and prerequisites allow the viewer to open it.", at(LEARNING_SEQUENCES, "accessible")
     )
     start: DateTime | None = _further(
-        "When it is released; null when it inherits the section's date.", at(LEARNING_SEQUENCES, "start")
+        "Release date; null if it is inherited from the section.", at(LEARNING_SEQUENCES, "start")
     )
     effective_start: DateTime | None = _further(
-        "When it is released, inherited dates included.", at(LEARNING_SEQUENCES, "effective_start")
+        "Release date, including inherited ones.", at(LEARNING_SEQUENCES, "effective_start")
     )
     special_exam_info: str | None = _further(
-        "What kind of exam it is, in the viewer's language, such as `Timed Exam`; null when it is none.",
+        "Kind of special exam, in the viewer's language, such as `Timed Exam`; null if it is none.",
         at(NAVIGATION, "special_exam_info"),
     )
-    completion: OutlineCompletion | None = _further("How much of it is done.", at(NAVIGATION, "completion_stat"))
+    completion: OutlineCompletion | None = _further("Completion by the viewer.", at(NAVIGATION, "completion_stat"))
     units: list[Unit] | None = field(
-        "Its units, in order.",
+        "The units, in order.",
         child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "vertical"),
         child_blocks(BLOCKS, NAVIGATION_BLOCKS, "vertical"),
         at(SEQUENCE, "items"),
@@ -144,18 +146,18 @@ class Section(Node):
     id: strawberry.ID = identified(around("key"), named("block", *_block("id")), perhaps("learner"))
     key: UsageKey = field("Key of the section.", *_block("id"))
     title: str = field("Name of the section.", *_block("display_name"))
-    complete: bool | None = field("Whether the viewer has done it.", *_block("complete"))
-    resume_block: bool | None = field("Whether the viewer's last position is in it.", *_block("resume_block"))
-    hide_from_toc: bool | None = field("Whether it is left out of tables of contents.", *_block("hide_from_toc"))
+    complete: bool | None = field("Whether the viewer has completed it.", *_block("complete"))
+    resume_block: bool | None = field("Whether it contains the viewer's last position.", *_block("resume_block"))
+    hide_from_toc: bool | None = field("Whether it is hidden from tables of contents.", *_block("hide_from_toc"))
     start: DateTime | None = field(
-        "When it is released; null when it inherits the course's date.", at(LEARNING_SEQUENCES, "start")
+        "Release date; null if it is inherited from the course.", at(LEARNING_SEQUENCES, "start")
     )
     effective_start: DateTime | None = field(
-        "When it is released, inherited dates included.", at(LEARNING_SEQUENCES, "effective_start")
+        "Release date, including inherited ones.", at(LEARNING_SEQUENCES, "effective_start")
     )
-    completion: OutlineCompletion | None = field("How much of it is done.", at(NAVIGATION, "completion_stat"))
+    completion: OutlineCompletion | None = field("Completion by the viewer.", at(NAVIGATION, "completion_stat"))
     sequences: list[Sequence] = field(
-        "Its sequences, in order; one behind an unmet prerequisite is marked `isLocked`.",
+        "The sequences, in order. `isLocked` is true for one with an unmet prerequisite.",
         child_blocks(OUTLINE, OUTLINE_BLOCKS, "sequential", "lock"),
         child_blocks(NAVIGATION, NAVIGATION_BLOCKS, "sequential", "lock"),
         child_blocks(BLOCKS, NAVIGATION_BLOCKS, "sequential"),
@@ -167,10 +169,10 @@ class Section(Node):
 @strawberry.type(description="The outline of a course as the viewer may see it.")
 class Outline(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
-    key: UsageKey = field("Key of the course's own block.", *_block("id"))
+    key: UsageKey = field("Key of the course block.", *_block("id"))
     title: str = field("Name of the course.", *_block("display_name"))
     has_scheduled_content: bool | None = field(
-        "Whether content is still to be released.",
+        "Whether some content is not released yet.",
         at(OUTLINE, "has_scheduled_content"),
         at(NAVIGATION, "has_scheduled_content"),
     )

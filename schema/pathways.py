@@ -21,27 +21,27 @@ if TYPE_CHECKING:
     from schema.programs import Program
 
 
-@strawberry.enum(description="How far the viewer is in a part of a pathway.")
+@strawberry.enum(description="The viewer's progress in a part of a pathway.")
 class PathwayItemStatus(Enum):
-    NOT_STARTED = strawberry.enum_value("NOT_STARTED", description="Nothing of it was begun.")
-    IN_PROGRESS = strawberry.enum_value("IN_PROGRESS", description="It was begun.")
-    COMPLETE = strawberry.enum_value("COMPLETE", description="It is done.")
+    NOT_STARTED = strawberry.enum_value("NOT_STARTED", description="Not started.")
+    IN_PROGRESS = strawberry.enum_value("IN_PROGRESS", description="In progress.")
+    COMPLETE = strawberry.enum_value("COMPLETE", description="Complete.")
 
 
-@strawberry.type(description="A course as pathways name it: all of its runs together.")
+@strawberry.type(description="Key of a course (not of a course run) in a pathway.")
 class PathwayCourseKey(Node):
     id: strawberry.ID = identified(here("key"))
-    key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
+    key: str = field("Key of the course: organisation and number, such as `edX+DemoX`.", here("key"))
 
 
-@strawberry.type(description="A course of a pathway: all of its runs together.")
+@strawberry.type(description="A course (not a course run) of a pathway.")
 class PathwayCourse(Node):
     id: strawberry.ID = identified(here("key"))
-    key: str = field("Organisation and number, such as `edX+DemoX`: no key of one run.", here("key"))
+    key: str = field("Key of the course: organisation and number, such as `edX+DemoX`.", here("key"))
     title: str = field("Name of the course.", here("title"))
-    short_description: str | None = field("One or two sentences about it.", here("short_description"))
-    card_image_url: URL | None = field("Its image.", here("card_image_url"))
-    status: PathwayItemStatus = field("How far the viewer is.", here("status"))
+    short_description: str | None = field("One or two sentences of description.", here("short_description"))
+    card_image_url: URL | None = field("URL of the image.", here("card_image_url"))
+    status: PathwayItemStatus = field("The viewer's progress.", here("status"))
 
 
 @strawberry.type(description="A program of a pathway.")
@@ -49,12 +49,12 @@ class PathwayProgram(Node):
     id: strawberry.ID = identified(named("uuid", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the program.", here("uuid"))
     title: str = field("Name of the program.", here("title"))
-    short_description: str | None = field("One or two sentences about it.", here("short_description"))
-    card_image_url: URL | None = field("Its image.", here("card_image_url"))
-    status: PathwayItemStatus = field("How far the viewer is.", here("status"))
-    courses: list[PathwayCourseKey] = field("Its courses.", here("courses"))
+    short_description: str | None = field("One or two sentences of description.", here("short_description"))
+    card_image_url: URL | None = field("URL of the image.", here("card_image_url"))
+    status: PathwayItemStatus = field("The viewer's progress.", here("status"))
+    courses: list[PathwayCourseKey] = field("The courses.", here("courses"))
     program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
-        "The program itself; null when the viewer may not see it.",
+        "The program itself; null if the viewer may not see it.",
         resolvers.programs.program_of,
         steps=named_program,
         source="program_enrollments/programs, and what its fields say",
@@ -65,22 +65,22 @@ class PathwayProgram(Node):
 class PathwayStep(Node):
     id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
     uuid: UUID = field("Identifier of the step.", here("uuid"))
-    min_requirement: int = field("How many of its courses and programs have to be complete.", here("min_requirement"))
-    status: float = field("How much of that is done, in percent, 0 to 100.", here("status"))
-    courses: list[PathwayCourse] = field("Its courses.", here("courses"))
-    programs: list[PathwayProgram] = field("Its programs.", here("programs"))
+    min_requirement: int = field("Number of courses and programs that have to be completed.", here("min_requirement"))
+    status: float = field("Completion in percent, 0 to 100.", here("status"))
+    courses: list[PathwayCourse] = field("The courses.", here("courses"))
+    programs: list[PathwayProgram] = field("The programs.", here("programs"))
 
 
-@strawberry.type(description="A learner pathway: steps that lead through courses and programs.")
+@strawberry.type(description="A learner pathway: a sequence of steps with courses and programs.")
 class LearningPathway(Node):
     id: strawberry.ID = identified(named("pathway", here("uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the pathway.", here("uuid"))
     title: str = field("Name of the pathway.", here("title"))
     status: str | None = field("Known values: `active`, `inactive`.", here("status"))
-    overview: HTML | None = field("About the pathway.", here("overview"))
-    banner_image_url: URL | None = field("Its banner.", here("banner_image"))
-    card_image_url: URL | None = field("Its image.", here("card_image"))
-    steps: list[PathwayStep] = field("Its steps, in order.", here("steps"))
+    overview: HTML | None = field("Description of the pathway.", here("overview"))
+    banner_image_url: URL | None = field("URL of the banner.", here("banner_image"))
+    card_image_url: URL | None = field("URL of the image.", here("card_image"))
+    steps: list[PathwayStep] = field("The steps, in order.", here("steps"))
 
 
 async def _pathways(
@@ -97,7 +97,7 @@ async def _pathways(
 @strawberry.type(description="The learner pathways of a viewer.")
 class PathwayFields:
     learning_pathways: list[LearningPathway] | None = resolved(
-        "The viewer's pathways; null where the LMS lacks the plugin for them. Takes a JWT or a session.",
+        "The viewer's pathways; null if the LMS does not have the plugin. Requires a JWT or a session.",
         _pathways,
         steps=steps.viewer.pathways,
         source="learner_pathway_progress/progress",

@@ -1,4 +1,4 @@
-"""What program staff write: inputs, payloads and mutations."""
+"""Mutations of program staff, with their inputs and payloads."""
 
 from enum import Enum
 from typing import Any
@@ -27,51 +27,49 @@ from schema.scalars import UUID, CourseKey
 from schema.write import WritePayload, mutation
 
 
-@strawberry.enum(description="How learners are written.")
+@strawberry.enum(description="Whether to create or update enrolments.")
 class ProgramWriteMode(Enum):
-    CREATE = strawberry.enum_value(
-        Mode.CREATE.value, description="Only learners who are not there yet; the others are a `conflict`."
-    )
+    CREATE = strawberry.enum_value(Mode.CREATE.value, description="Create enrolments; existing ones are a `conflict`.")
     UPDATE = strawberry.enum_value(
-        Mode.UPDATE.value, description="Only learners who are there; the others are `not-in-program` or `not-found`."
+        Mode.UPDATE.value, description="Update enrolments; missing ones are `not-in-program` or `not-found`."
     )
-    UPSERT = strawberry.enum_value(Mode.UPSERT.value, description="Both.")
+    UPSERT = strawberry.enum_value(Mode.UPSERT.value, description="Create or update enrolments.")
 
 
-@strawberry.input(description="A learner of a program.")
+@strawberry.input(description="Enrolment of one learner in a program.")
 class ProgramEnrollmentInput:
     student_key: str = strawberry.field(description="The partner's key of the learner.")
-    status: ProgramEnrollmentStatus = strawberry.field(description="How the learner is to be enrolled.")
+    status: ProgramEnrollmentStatus = strawberry.field(description="Status of the enrolment.")
     curriculum_uuid: UUID | None = strawberry.field(
-        description="Identifier of the curriculum; needed unless the mode is `UPDATE`, which keeps it.", default=None
+        description="Identifier of the curriculum; required unless the mode is `UPDATE`, which keeps it.", default=None
     )
 
 
-@strawberry.input(description="Learners of a program to write.")
+@strawberry.input(description="Input of the mutation `writeProgramEnrollments`.")
 class WriteProgramEnrollmentsInput:
     program: UUID = strawberry.field(description="Identifier of the program.")
-    mode: ProgramWriteMode = strawberry.field(description="How to write them.")
+    mode: ProgramWriteMode = strawberry.field(description="Whether to create or update the enrolments.")
     enrollments: list[ProgramEnrollmentInput] = strawberry.field(description="1 to 25 learners.")
 
 
-@strawberry.input(description="A learner who takes a course run through a program.")
+@strawberry.input(description="Enrolment of one learner in a course run of a program.")
 class ProgramCourseEnrollmentInput:
     student_key: str = strawberry.field(description="The partner's key of the learner.")
-    status: ProgramCourseEnrollmentStatus = strawberry.field(description="Whether the learner is to take the run.")
+    status: ProgramCourseEnrollmentStatus = strawberry.field(description="Status of the enrolment.")
     course_staff: bool | None = strawberry.field(
-        description="Whether the learner is to be staff of the course; null leaves it as it is.", default=None
+        description="Whether the learner is course staff; null keeps the current value.", default=None
     )
 
 
-@strawberry.input(description="Learners of a course run of a program to write.")
+@strawberry.input(description="Input of the mutation `writeProgramCourseEnrollments`.")
 class WriteProgramCourseEnrollmentsInput:
     program: UUID = strawberry.field(description="Identifier of the program.")
     course: CourseKey = strawberry.field(description="Key of a course run of the program.")
-    mode: ProgramWriteMode = strawberry.field(description="How to write them.")
+    mode: ProgramWriteMode = strawberry.field(description="Whether to create or update the enrolments.")
     enrollments: list[ProgramCourseEnrollmentInput] = strawberry.field(description="1 to 25 learners.")
 
 
-@strawberry.type(description="What the LMS says of one learner.")
+@strawberry.type(description="Result for one learner.")
 class ProgramWriteResult:
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     status: str = field(
@@ -80,30 +78,30 @@ class ProgramWriteResult:
         "run), `internal-error`.",
         here("status"),
     )
-    ok: bool = field("Whether it was written.", here("ok"))
+    ok: bool = field("Whether the enrolment was written.", here("ok"))
 
 
-@strawberry.type(description="What came of writing learners.")
+@strawberry.type(description="Payload of a mutation of program enrolments.")
 class ProgramWritePayload(WritePayload):
     results: list[ProgramWriteResult] = resolved(
-        "One for each learner, in the order of the input; empty when the LMS refused all of it.",
+        "One result per learner, in the order of the input; empty if the LMS refused the whole request.",
         writes.results,
         steps=steps.write.told,
     )
     program: Program | None = resolved(
-        "The program as it is now; null when nothing was done.", writes.written_program, steps=steps.write.program
+        "The program after the write; null if nothing was written.", writes.written_program, steps=steps.write.program
     )
 
 
-@strawberry.type(description="What came of writing learners of a program.")
+@strawberry.type(description="Payload of the mutation `writeProgramEnrollments`.")
 class WriteProgramEnrollmentsPayload(ProgramWritePayload):
     pass
 
 
-@strawberry.type(description="What came of writing learners of a course run.")
+@strawberry.type(description="Payload of the mutation `writeProgramCourseEnrollments`.")
 class WriteProgramCourseEnrollmentsPayload(ProgramWritePayload):
     course: Course | None = resolved(
-        "The course run as it is now; null when nothing was done, and when the LMS does not know it.",
+        "The course run after the write; null if nothing was written or the LMS does not know the run.",
         writes.written_run,
         steps=steps.write.course,
     )
@@ -137,7 +135,7 @@ async def _course_enrollments(info: Info, given: WriteProgramCourseEnrollmentsIn
     return await writes.write_course_enrollments(info, program, given.course, _mode(given.mode), rows)
 
 
-@strawberry.type(description="What program staff write.")
+@strawberry.type(description="Mutations of program staff.")
 class ProgramMutations:
     write_program_enrollments: WriteProgramEnrollmentsPayload | None = mutation(
         "Writes learners of a program, each for itself: some may be written and others not. For its staff.",

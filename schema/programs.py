@@ -23,36 +23,36 @@ if TYPE_CHECKING:
 CourseArgument = Annotated[CourseKey, strawberry.argument(description="Key of a course run of the program.")]
 
 
-@strawberry.enum(description="How a learner is enrolled in a program.")
+@strawberry.enum(description="Status of an enrolment in a program.")
 class ProgramEnrollmentStatus(Enum):
-    ENROLLED = strawberry.enum_value("enrolled", description="Takes part.")
-    PENDING = strawberry.enum_value("pending", description="Will take part.")
-    SUSPENDED = strawberry.enum_value("suspended", description="Is out for a while.")
-    CANCELED = strawberry.enum_value("canceled", description="Never took part after all.")
-    ENDED = strawberry.enum_value("ended", description="Took part.")
+    ENROLLED = strawberry.enum_value("enrolled", description="The learner is enrolled.")
+    PENDING = strawberry.enum_value("pending", description="The enrolment is pending.")
+    SUSPENDED = strawberry.enum_value("suspended", description="The enrolment is suspended.")
+    CANCELED = strawberry.enum_value("canceled", description="The enrolment was cancelled.")
+    ENDED = strawberry.enum_value("ended", description="The learner has left the program.")
 
 
-@strawberry.enum(description="How a learner is enrolled in a course run through a program.")
+@strawberry.enum(description="Status of an enrolment in a course run of a program.")
 class ProgramCourseEnrollmentStatus(Enum):
-    ACTIVE = strawberry.enum_value("active", description="Takes the run.")
-    INACTIVE = strawberry.enum_value("inactive", description="Does not take it.")
+    ACTIVE = strawberry.enum_value("active", description="The learner is enrolled.")
+    INACTIVE = strawberry.enum_value("inactive", description="The learner is not enrolled.")
 
 
-@strawberry.enum(description="How far a course run is for the viewer.")
+@strawberry.enum(description="Progress of a course run.")
 class ProgramCourseRunStatus(Enum):
-    IN_PROGRESS = strawberry.enum_value("in_progress", description="It has begun and is not over.")
-    UPCOMING = strawberry.enum_value("upcoming", description="It has not begun.")
+    IN_PROGRESS = strawberry.enum_value("in_progress", description="The run has started and not ended.")
+    UPCOMING = strawberry.enum_value("upcoming", description="The run has not started.")
     COMPLETED = strawberry.enum_value(
-        "completed", description="It is over; one without fixed dates, a month after the certificate."
+        "completed", description="The run has ended; a self-paced run, a month after the certificate."
     )
 
 
-@strawberry.type(description="Something that is due in a course run.")
+@strawberry.type(description="A due date in a course run.")
 class ProgramDueDate(Node):
     id: strawberry.ID = identified(around("uuid"), around("program_run"), here("url"), here("name"), here("date"))
-    name: str = field("What is due.", here("name"))
-    url: URL | None = field("Where it is.", here("url"))
-    date: DateTime = field("When it is due.", here("date"))
+    name: str = field("Name of the assignment.", here("name"))
+    url: URL | None = field("URL of the assignment.", here("url"))
+    date: DateTime = field("The due date.", here("date"))
 
 
 def _run(path: str) -> Any:
@@ -66,29 +66,30 @@ class ProgramCourseRun(Node):
         "The course.", at(PROGRAM_COURSES), at(PROGRAM_OVERVIEW), key=_run("course_run_id")
     )
     display_name: str = field("Name of the course.", *_run("display_name"))
-    url: URL | None = field("The course's home page.", *_run("course_run_url"))
-    status: ProgramCourseRunStatus = field("How far it is.", *_run("course_run_status"))
-    start_date: DateTime | None = field("When it begins.", *_run("start_date"))
-    end_date: DateTime | None = field("When it ends; null when it does not.", *_run("end_date"))
+    url: URL | None = field("URL of the course's home page.", *_run("course_run_url"))
+    status: ProgramCourseRunStatus = field("Progress of the run.", *_run("course_run_status"))
+    start_date: DateTime | None = field("When the run starts.", *_run("start_date"))
+    end_date: DateTime | None = field("When the run ends; null if it has no end.", *_run("end_date"))
     emails_enabled: bool | None = field(
-        "Whether the viewer gets the course team's e-mails; null where the team sends none.", *_run("emails_enabled")
+        "Whether the viewer receives the course team's e-mails; null if the team cannot send any.",
+        *_run("emails_enabled"),
     )
-    due_dates: list[ProgramDueDate] = field("What is due; empty unless it is in progress.", *_run("due_dates"))
+    due_dates: list[ProgramDueDate] = field("Due dates; empty unless the run is in progress.", *_run("due_dates"))
     micromasters_title: str | None = field(
         "Name of the MicroMasters program; null in other programs.", *_run("micromasters_title")
     )
     certificate_download_url: URL | None = field(
-        "The viewer's certificate; null without one.", *_run("certificate_download_url")
+        "URL of the viewer's certificate; null without one.", *_run("certificate_download_url")
     )
     resume_url: URL | None = field(
-        "Where the viewer left off; null before the first visit.", *_run("resume_course_run_url")
+        "URL where the viewer resumes; null before the first visit.", *_run("resume_course_run_url")
     )
 
 
-@strawberry.type(description="How far the viewer is in a program.")
+@strawberry.type(description="The viewer's progress in a program.")
 class ProgramProgress(Node):
     id: strawberry.ID = identified(around("uuid"))
-    courses: ProgramCourseCounts = field("The courses, counted.", at(PROGRAM_PROGRESS, "course_data"))
+    courses: ProgramCourseCounts = field("Numbers of courses by progress.", at(PROGRAM_PROGRESS, "course_data"))
 
 
 def _or_none(text: str) -> str | None:
@@ -99,33 +100,33 @@ def _or_none(text: str) -> str | None:
 class ProgramEnrollment:
     id: strawberry.ID = identified(around("uuid"), here("student_key"), here("curriculum_uuid", via=canonical_uuid))
     student_key: str = field("The partner's key of the learner.", here("student_key"))
-    status: ProgramEnrollmentStatus = field("How the learner is enrolled.", here("status"))
-    account_exists: bool = field("Whether the learner has an account of the LMS.", here("account_exists"))
+    status: ProgramEnrollmentStatus = field("Status of the enrolment.", here("status"))
+    account_exists: bool = field("Whether the learner has an account on the LMS.", here("account_exists"))
     curriculum_uuid: UUID = field("Identifier of the curriculum.", here("curriculum_uuid"))
     username: str | None = field("Username; null without an account.", here("username", via=_or_none))
     email: str | None = field("E-mail address; null without an account.", here("email", via=_or_none))
 
 
-@strawberry.type(description="A learner who takes a course run through a program.")
+@strawberry.type(description="A learner's enrolment in a course run of a program.")
 class ProgramCourseEnrollment:
     id: strawberry.ID = identified(
         around("uuid"), around("course"), here("student_key"), here("curriculum_uuid", via=canonical_uuid)
     )
     student_key: str = field("The partner's key of the learner.", here("student_key"))
-    status: ProgramCourseEnrollmentStatus = field("How the learner is enrolled.", here("status"))
-    account_exists: bool = field("Whether the learner has an account of the LMS.", here("account_exists"))
+    status: ProgramCourseEnrollmentStatus = field("Status of the enrolment.", here("status"))
+    account_exists: bool = field("Whether the learner has an account on the LMS.", here("account_exists"))
     curriculum_uuid: UUID = field("Identifier of the curriculum.", here("curriculum_uuid"))
-    course_staff: bool = field("Whether the learner is, or will be, staff of the course.", here("course_staff"))
+    course_staff: bool = field("Whether the learner is, or will be, course staff.", here("course_staff"))
 
 
-@strawberry.type(description="The grade of a learner who takes a course run through a program.")
+@strawberry.type(description="The grade of a learner in a course run of a program.")
 class ProgramCourseGrade:
     id: strawberry.ID = identified(around("uuid"), around("course"), here("student_key"))
     student_key: str = field("The partner's key of the learner.", here("student_key"))
-    letter_grade: str | None = field("The letter; null when none is reached or on an error.", here("letter_grade"))
+    letter_grade: str | None = field("The letter grade; null if none is reached, or on an error.", here("letter_grade"))
     percent: float | None = field("The grade, 0 to 1; null on an error.", here("percent"))
-    passed: bool | None = field("Whether it is enough to pass; null on an error.", here("passed"))
-    error: str | None = field("Why the grade could not be worked out; null when it was.", here("error"))
+    passed: bool | None = field("Whether the grade is a passing one; null on an error.", here("passed"))
+    error: str | None = field("Why the grade could not be computed; null if it was.", here("error"))
 
 
 def _course_runs(root: Row, info: Info, first: First = 10, after: After = None) -> Pending:
@@ -146,41 +147,41 @@ def _course_grades(root: Row, info: Info, course: CourseArgument, first: First =
     return resolvers.programs.course_grades(root, info, course, first, after)
 
 
-@strawberry.type(description="A program: several courses that lead to one credential.")
+@strawberry.type(description="A program: courses that lead to one credential.")
 class Program(Node):
     id: strawberry.ID = identified(named("uuid", at(PROGRAMS, "uuid", via=canonical_uuid)))
     uuid: UUID = field("Identifier of the program.", known("uuid"), at(PROGRAMS, "uuid"))
     slug: str | None = field(
-        "Name of the program in addresses; null when it is not among the viewer's.", at(PROGRAMS, "slug")
+        "Slug of the program; null if it is not one of the viewer's programs.", at(PROGRAMS, "slug")
     )
     course_runs: Connection[ProgramCourseRun] | None = resolved(
-        "The program's course runs that the viewer takes, 25 a page at most; null for who is not in the program.",
+        "The viewer's course runs of the program, 25 a page at most; null if the viewer is not in the program.",
         _course_runs,
         steps=steps.program.course_runs,
         source="program_enrollments/user_courses, or program_enrollments/overview where the LMS lacks it",
     )
     progress: ProgramProgress | None = resolved(
-        "How far the viewer is; null when the LMS's course catalogue does not know the program. Takes a JWT or a "
+        "The viewer's progress; null if the LMS's course catalogue does not know the program. Requires a JWT or a "
         "session.",
         resolvers.programs.progress,
         steps=steps.program.progress,
         source="programs/progress_details",
     )
     enrollments: Connection[ProgramEnrollment] | None = resolved(
-        "The roster; null for who is not the program's staff.",
+        "The roster; null if the viewer is not staff of the program.",
         _enrollments,
         steps=steps.program.enrollments,
         source="program_enrollments/enrollments",
     )
     course_enrollments: Connection[ProgramCourseEnrollment] | None = resolved(
-        "Who takes a course run through the program; null for who is not its staff, and for a run of no course of it.",
+        "The roster of a course run; null if the viewer is not staff of the program or the run is not part of it.",
         _course_enrollments,
         steps=steps.program.course_enrollments,
         source="program_enrollments/course_enrollments",
     )
     course_grades: Connection[ProgramCourseGrade] | None = resolved(
-        "Grades of those with an account who take a course run through the program; null for who is not its staff, "
-        "and for a run of no course of it.",
+        "Grades of the learners with an account in a course run; null if the viewer is not staff of the program or "
+        "the run is not part of it.",
         _course_grades,
         steps=steps.program.course_grades,
         source="program_enrollments/course_grades",

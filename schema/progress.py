@@ -1,4 +1,4 @@
-"""A learner's progress in a course: completion, grades and how they are made."""
+"""A learner's progress in a course: completion, grades and grading policy."""
 
 from typing import Any
 
@@ -27,64 +27,64 @@ def _first(title: Any, keys: list[Any]) -> str:
     return one_part(title, *keys[:1])
 
 
-@strawberry.type(description="How many units are done, open and locked.")
+@strawberry.type(description="Numbers of units by completion.")
 class CompletionSummary(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
-    complete_count: int = field("Units done.", here("complete_count"))
-    incomplete_count: int = field("Units open.", here("incomplete_count"))
-    locked_count: int = field("Units the learner may not enter.", here("locked_count"))
+    complete_count: int = field("Completed units.", here("complete_count"))
+    incomplete_count: int = field("Incomplete units.", here("incomplete_count"))
+    locked_count: int = field("Units that the learner may not open.", here("locked_count"))
 
 
-@strawberry.type(description="The learner's grade in the course, from the grades that the learner may see.")
+@strawberry.type(description="The learner's grade in the course, computed from visible grades.")
 class CourseGrade(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
-    letter_grade: str | None = field("The letter; null when not passing.", here("letter_grade"))
-    percent: float = field("0 to 1.", here("percent"))
-    is_passing: bool = field("Whether it is enough to pass.", here("is_passing"))
+    letter_grade: str | None = field("The letter grade; null if it is not a passing one.", here("letter_grade"))
+    percent: float = field("The grade, 0 to 1.", here("percent"))
+    is_passing: bool = field("Whether the grade is a passing one.", here("is_passing"))
 
 
-@strawberry.type(description="What a learner has to meet for academic credit.")
+@strawberry.type(description="A requirement for academic credit.")
 class CreditRequirement(Node):
     id: strawberry.ID = identified(around("key"), here("namespace"), here("name"), perhaps("learner"))
     namespace: str = field("Kind of requirement: `grade`, `proctored_exam`, …", here("namespace"))
-    name: str = field("Stable name within its kind.", here("name"))
-    display_name: str = field("Name in the viewer's language.", here("display_name"))
+    name: str = field("Identifier within its namespace.", here("name"))
+    display_name: str = field("Name, in the viewer's language.", here("display_name"))
     status: str | None = field("Known values: `satisfied`, `failed`, `declined`, `submitted`.", here("status"))
-    status_date: DateTime | None = field("When the status changed last.", here("status_date"))
+    status_date: DateTime | None = field("When the status last changed.", here("status_date"))
     order: int | None = field("Position among the requirements.", here("order"))
 
 
-@strawberry.type(description="The learner's way to academic credit.")
+@strawberry.type(description="The learner's progress towards academic credit.")
 class CreditRequirements(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     eligibility_status: str = field(
         "Known values: `eligible`, `not_eligible`, `partial_eligible`.", here("eligibility_status")
     )
-    requirements: list[CreditRequirement] = field("The single requirements.", here("requirements"))
+    requirements: list[CreditRequirement] = field("The requirements.", here("requirements"))
 
 
 @strawberry.type(description="How assignments of one type count.")
 class AssignmentPolicy(Node):
     id: strawberry.ID = identified(around("key"), here("type"), perhaps("learner"))
-    type: str = field("The type as the course team named it.", here("type"))
-    short_label: str | None = field("Its abbreviation.", here("short_label"))
-    weight: float = field("Its share of the grade, 0 to 1.", here("weight"))
-    num_droppable: int = field("How many of the lowest scores are left out.", here("num_droppable"))
-    num_total: float | None = field("How many there are.", here("num_total"))
+    type: str = field("Assignment type, as the course team named it.", here("type"))
+    short_label: str | None = field("Abbreviation of the type.", here("short_label"))
+    weight: float = field("Share of the grade, 0 to 1.", here("weight"))
+    num_droppable: int = field("Number of lowest scores that are dropped.", here("num_droppable"))
+    num_total: float | None = field("Number of assignments.", here("num_total"))
 
 
-@strawberry.type(description="How the course grade is made.")
+@strawberry.type(description="How the course grade is computed.")
 class GradingPolicy(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     assignment_policies: list[AssignmentPolicy] = field("The assignment types.", here("assignment_policies"))
-    grade_range: list[GradeCutoff] = field("The letters and their cutoffs.", GRADE_RANGE)
+    grade_range: list[GradeCutoff] = field("Letter grades and their cutoffs.", GRADE_RANGE)
 
 
-@strawberry.type(description="A grade set by staff in place of the earned one.")
+@strawberry.type(description="A grade set by staff that overrides the earned one.")
 class GradeOverride(Node):
     id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
-    system: str | None = field("What set it.", here("system"))
-    reason: str | None = field("Why.", here("reason"))
+    system: str | None = field("System that set the override.", here("system"))
+    reason: str | None = field("Reason of the override.", here("reason"))
 
 
 def _points(value: Any) -> str:
@@ -101,8 +101,8 @@ class ProblemScore(Node):
         here("possible", via=_points),
         perhaps("learner"),
     )
-    earned: float = field("Points earned.", here("earned"))
-    possible: float = field("Points possible.", here("possible"))
+    earned: float = field("Earned points.", here("earned"))
+    possible: float = field("Possible points.", here("possible"))
 
 
 @strawberry.type(description="The learner's score in one subsection (a sequence).")
@@ -110,20 +110,20 @@ class SubsectionScore(Node):
     id: strawberry.ID = identified(around("key"), named("block", here("block_key")), perhaps("learner"))
     key: UsageKey = field("Key of the sequence.", here("block_key"))
     title: str = field("Name of the sequence.", here("display_name"))
-    assignment_type: str | None = field("The assignment's type; null when not graded.", here("assignment_type"))
-    has_graded_assignment: bool = field("Whether it counts towards the grade.", here("has_graded_assignment"))
-    learner_has_access: bool = field("Whether the learner may enter it.", here("learner_has_access"))
-    points_earned: float = field("Points earned.", here("num_points_earned"))
-    points_possible: float = field("Points possible.", here("num_points_possible"))
-    percent_graded: float = field("Share of the graded points earned, 0 to 1.", here("percent_graded"))
+    assignment_type: str | None = field("Assignment type; null if it is not graded.", here("assignment_type"))
+    has_graded_assignment: bool = field("Whether it contains a graded assignment.", here("has_graded_assignment"))
+    learner_has_access: bool = field("Whether the learner has access to it.", here("learner_has_access"))
+    points_earned: float = field("Earned points.", here("num_points_earned"))
+    points_possible: float = field("Possible points.", here("num_points_possible"))
+    percent_graded: float = field("Share of graded points earned, 0 to 1.", here("percent_graded"))
     show_grades: bool = field("Whether the learner may see the score now.", here("show_grades"))
     show_correctness: str = field(
         "When correctness is shown. Known values: `always`, `never`, `past_due`, `never_but_include_grade`.",
         here("show_correctness"),
     )
-    url: URL | None = field("Where the sequence is; null when the learner may not enter.", here("url"))
-    override: GradeOverride | None = field("A grade set by staff; null when there is none.", here("override"))
-    problem_scores: list[ProblemScore] = field("The scores of its problems.", here("problem_scores"))
+    url: URL | None = field("URL of the sequence; null if the learner has no access.", here("url"))
+    override: GradeOverride | None = field("A grade set by staff; null if there is none.", here("override"))
+    problem_scores: list[ProblemScore] = field("Scores of the problems.", here("problem_scores"))
 
 
 @strawberry.type(description="The scores of one section (a chapter).")
@@ -132,54 +132,56 @@ class SectionScore(Node):
         around("key"), here("display_name", "subsections[].block_key", via=_first), perhaps("learner")
     )
     title: str = field("Name of the section.", here("display_name"))
-    subsections: list[SubsectionScore] = field("Its subsections, in order.", here("subsections"))
+    subsections: list[SubsectionScore] = field("The subsections, in order.", here("subsections"))
 
 
 @strawberry.type(description="The learner's identity verification.")
 class VerificationData(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     status: str = field("Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`.", here("status"))
-    link: URL | None = field("Where to verify.", here("link"))
+    link: URL | None = field("URL for the verification.", here("link"))
     status_date: DateTime | None = field("When the status changed last; null for `none`.", here("status_date"))
 
 
 @strawberry.type(description="One learner's progress in one course.")
 class Progress(Node):
     id: strawberry.ID = identified(around("key"), named("learner", at(STUDENT_PROGRESS, "username"), optional=True))
-    username: str | None = field("Whose progress this is.", here("username"))
+    username: str | None = field("Username of the learner.", here("username"))
     end: DateTime | None = field("When the course ends.", here("end"))
     enrollment_mode: str | None = field(
-        "Mode of the enrolment, given even when it is no longer active.", here("enrollment_mode")
+        "Enrolment mode, even if the enrolment is no longer active.", here("enrollment_mode")
     )
     has_scheduled_content: bool | None = field(
-        "Whether content is still to be released.", here("has_scheduled_content")
+        "Whether some content is not released yet.", here("has_scheduled_content")
     )
-    user_has_passing_grade: bool = field("Whether the learner passes.", here("user_has_passing_grade"))
-    studio_url: URL | None = field("Where staff edit the grading.", here("studio_url"))
+    user_has_passing_grade: bool = field(
+        "Whether the learner's grade is a passing one.", here("user_has_passing_grade")
+    )
+    studio_url: URL | None = field("URL of the grading settings in Studio, for staff.", here("studio_url"))
     disable_progress_graph: bool = field(
         "Whether the course team hides the completion graph.", here("disable_progress_graph")
     )
     access_expiration: AccessExpiration | None = field(
-        "End of audit access of the person who asks; null when it does not end.", here("access_expiration")
+        "When the viewer's own audit access expires; null if it does not.", here("access_expiration")
     )
-    certificate: CourseCertificate | None = field("The certificate; null when there is none.", here("certificate_data"))
-    completion: CompletionSummary = field("Units done, open and locked.", here("completion_summary"))
-    course_grade: CourseGrade = field("The grade.", here("course_grade"))
+    certificate: CourseCertificate | None = field("The certificate; null if there is none.", here("certificate_data"))
+    completion: CompletionSummary = field("Numbers of units by completion.", here("completion_summary"))
+    course_grade: CourseGrade = field("The course grade.", here("course_grade"))
     credit_requirements: CreditRequirements | None = field(
-        "Requirements for academic credit; null when the course gives none.",
+        "Requirements for academic credit; null if the course grants none.",
         here("credit_course_requirements"),
     )
-    grading_policy: GradingPolicy = field("How the grade is made.", here("grading_policy"))
+    grading_policy: GradingPolicy = field("How the course grade is computed.", here("grading_policy"))
     sections: list[SectionScore] = field("Scores by section, in order.", here("section_scores"))
     verification: VerificationData = field("Identity verification.", here("verification_data"))
     verified_mode: VerifiedMode | None = field(
-        "The mode to upgrade to; null when there is none.", here("verified_mode")
+        "The mode that the learner can upgrade to; null if there is none.", here("verified_mode")
     )
     grades_feature_is_fully_locked: bool | None = field(
-        "Content is locked, and no graded subsection that shows its grades is open to the learner.",
+        "Whether content is locked and no graded subsection with visible grades is open to the learner.",
         here(*_LOCKS, via=grades_locked),
     )
     grades_feature_is_partially_locked: bool | None = field(
-        "Content is locked, but some graded subsection that shows its grades is open to the learner.",
+        "Whether content is locked but some graded subsection with visible grades is open to the learner.",
         here(*_LOCKS, via=grades_partly_locked),
     )

@@ -1,4 +1,4 @@
-"""The doors into the graph."""
+"""The query root."""
 
 from typing import Annotated
 
@@ -37,7 +37,7 @@ def _courses(
     info: Info,
     keys: Annotated[
         list[CourseKey],
-        strawberry.argument(description="Keys of course runs, 100 at most; repeats are answered once each."),
+        strawberry.argument(description="Keys of course runs, 100 at most."),
     ],
 ) -> list[Pending]:
     return resolvers.course.courses(info, keys)
@@ -59,54 +59,52 @@ def _program(
     return resolvers.programs.program(info, uuid)
 
 
-@strawberry.type(description="The doors into the graph. Everything is seen as the viewer sees it.")
+@strawberry.type(description="The query root. Every field returns what the viewer may see.")
 class Query:
     viewer: Viewer = resolved(
-        "The person who asks; a visitor has `isAuthenticated: false`.", viewer, steps=steps.viewer.viewer
+        "The signed-in person, or a visitor with `isAuthenticated: false`.", viewer, steps=steps.viewer.viewer
     )
     course: Course | None = resolved(
-        "The course with this key; null when it is unknown or invisible.", _course, steps=steps.course.course
+        "The course with this key; null if it does not exist or is not visible to the viewer.",
+        _course,
+        steps=steps.course.course,
     )
     courses: list[Course | None] = resolved(
-        "The courses with these keys, in the order asked; null where one is unknown or invisible.",
+        "The courses with these keys, in order; null for one that does not exist or is not visible.",
         _courses,
         steps=steps.course.courses,
     )
-    node: Node | None = resolved(
-        "The object with this `id`; null when there is none any more.", node, steps=steps.node.node
-    )
-    nodes: list[Node | None] = resolved(
-        "The objects with these `id`s, in the order asked.", nodes, steps=steps.node.nodes
-    )
+    node: Node | None = resolved("The object with this `id`; null if it no longer exists.", node, steps=steps.node.node)
+    nodes: list[Node | None] = resolved("The objects with these `id`s, in order.", nodes, steps=steps.node.nodes)
     catalog: CatalogConnection | None = resolved(
-        "Courses of the LMS's catalogue, as any visitor sees it.",
+        "Courses of the LMS's catalogue, as a visitor sees it.",
         search_catalog,
         steps=steps.catalog.catalog,
         source="courses/search",
     )
     catalog_runs: Connection[CatalogRun] | None = resolved(
-        "All course runs of the LumiNUS catalogue, for administrators of the LMS; null when it is not connected.",
+        "All course runs of the LumiNUS catalogue, for global staff; null if it is not connected.",
         list_catalog_runs,
         steps=steps.catalog.catalog_runs,
         source="edx_course_runs, after enrollment/roles",
     )
     credit_providers: list[CreditProvider] | None = resolved(
-        "Institutions that give academic credit.",
+        "Institutions that grant academic credit.",
         list_credit_providers,
         steps=steps.catalog.credit_providers,
         source="credit/providers",
     )
     program: Program | None = resolved(
-        "The program with this identifier; null when the viewer may not see it.", _program, steps=steps.program.program
+        "The program with this identifier; null if the viewer may not see it.", _program, steps=steps.program.program
     )
     server_time: DateTime | None = resolved(
-        "The LMS's clock, for countdowns.",
+        "Current time of the LMS, for countdowns.",
         server_time,
         steps=steps.catalog.server_time,
         source="the `Date` header of the LMS's answers",
     )
     thread: Thread | None = resolved(
-        "The thread with this `id`; null when there is none that the viewer may see.",
+        "The thread with this `id`; null if it does not exist or the viewer may not see it.",
         _thread,
         steps=steps.discussion.thread,
         source="discussion/thread",

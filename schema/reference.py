@@ -1,4 +1,4 @@
-"""Blocks that an answer only names."""
+"""References to blocks."""
 
 from typing import Any
 
@@ -22,16 +22,17 @@ def _key(via: Any = None) -> tuple[Source, ...]:
     return at(RESUME, "key", via=via), at(BOOKMARKS, "usage_key", via=via), at(ADD_BOOKMARK, "usage_key", via=via)
 
 
-@strawberry.type(description="A block of a course, named and not opened.")
+@strawberry.type(description="A reference to a block: its key and its name.")
 class BlockReference(Node):
     id: strawberry.ID = identified(around("key"), named("block", *_key()))
     key: UsageKey = field("Key of the block.", *_key())
     type: str = field(
-        "Its type, as the key says it. Known values: `chapter`, `sequential`, `vertical`, `html`, `video`, `problem`.",
+        "Type of the block, taken from the key. Known values: `chapter`, `sequential`, `vertical`, `html`, `video`, "
+        "`problem`.",
         *_key(via=block_type_of),
     )
     display_name: str | None = field(
-        "Name of the block; null when the viewer may not see it.",
+        "Name of the block; null if the viewer may not see it.",
         at(BOOKMARKS, "display_name"),
         at(ADD_BOOKMARK, "display_name"),
         at(MOBILE_BLOCKS, "display_name"),
@@ -42,5 +43,5 @@ class BlockReference(Node):
 
 
 def reference(key: Any) -> Any:
-    """The object of a key; none for an empty one."""
+    """The reference for a key; none for an empty one."""
     return {"key": key} if key else None

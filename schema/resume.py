@@ -21,7 +21,7 @@ _OLD = "i4x://"
 
 
 def block_of(url: str) -> str | None:
-    """The block that an address leads to.
+    """The key of the block that a URL leads to.
 
     >>> block_of("https://lms.example/courses/course-v1:a+b+c/jump_to/block-v1:a+b+c+type@html+block@d")
     'block-v1:a+b+c+type@html+block@d'
@@ -33,7 +33,7 @@ def block_of(url: str) -> str | None:
 
 
 def resume_path(blocks: Blocks) -> list[str]:
-    """The blocks on the way to where the viewer left off, from the course down."""
+    """The blocks that contain the viewer's last position, starting with the course."""
     path: dict[str, None] = {}
     key = next((key for key, block in blocks.items() if block["type"] == "course"), None)
     while key is not None:
@@ -50,43 +50,46 @@ def resume_unit(blocks: Blocks) -> str | None:
 
 
 def visited(status: Any) -> Any:
-    """What the mobile API tells of a position; None where it names no block."""
+    """The mobile API's data of a position; None if it names no block."""
     return status if status["last_visited_block_id"] else None
 
 
-@strawberry.type(description="Where the viewer left off in a course.")
+@strawberry.type(description="The viewer's last position in a course.")
 class Resume(Node):
     id: strawberry.ID = identified(around("key"))
     has_visited_course: bool | None = field(
-        "Whether the viewer has been there at all.", at(OUTLINE, "has_visited_course")
+        "Whether the viewer has visited the course.", at(OUTLINE, "has_visited_course")
     )
-    url: URL | None = field("Where to go on; the first unit when the course was never visited.", at(OUTLINE, "url"))
+    url: URL | None = field(
+        "URL where the viewer resumes; the first unit if the course was never visited.", at(OUTLINE, "url")
+    )
     block: BlockReference | None = field(
-        "The block completed last; null before the first.", at(RESUME, "block_id", via=reference)
+        "The block that was completed last; null before the first.", at(RESUME, "block_id", via=reference)
     )
     section: BlockReference | None = field(
-        "The sequence that holds it, which the LMS calls a section here.", at(RESUME, "section_id", via=reference)
+        "The sequence that contains the block (the LMS calls it a section here).",
+        at(RESUME, "section_id", via=reference),
     )
-    unit: BlockReference | None = field("The unit that holds it.", at(RESUME, "unit_id", via=reference))
+    unit: BlockReference | None = field("The unit that contains the block.", at(RESUME, "unit_id", via=reference))
 
 
-@strawberry.type(description="The block that the viewer completed last, and the blocks above it.")
+@strawberry.type(description="The block that the viewer completed last, and the blocks that contain it.")
 class LastVisited(Node):
     id: strawberry.ID = identified(around("key"))
     block_key: UsageKey | None = field(
-        "The block completed last.",
+        "Key of the block that was completed last.",
         at(OUTLINE, "resume_course.url", via=block_of),
         at(MOBILE_ENROLLMENTS, "last_visited_block_id"),
         at(MOBILE_ENROLLMENT, "last_visited_block_id"),
     )
     path: list[UsageKey] | None = field(
-        "The course, the section and the sequence that hold it, from the top down.",
+        "The course, section and sequence that contain the block, in that order.",
         at(OUTLINE, "course_blocks.blocks", via=resume_path),
         at(MOBILE_ENROLLMENTS, "last_visited_module_path"),
         at(MOBILE_ENROLLMENT, "last_visited_module_path"),
     )
     unit_title: str | None = field(
-        "Name of the unit that holds it.",
+        "Name of the unit that contains the block.",
         at(NAVIGATION, "blocks", via=resume_unit),
         at(MOBILE_ENROLLMENTS, "last_visited_unit_display_name"),
         at(MOBILE_ENROLLMENT, "last_visited_unit_display_name"),

@@ -11,7 +11,7 @@ from schema.declare import field, identified, relation
 from schema.relay import Node
 
 
-@strawberry.type(description="A role of the viewer in a course, or in all courses of an organisation.")
+@strawberry.type(description="A role of the viewer in a course or an organisation.")
 class CourseRole(Node):
     id: strawberry.ID = identified(here("role", "org", "course_id", via=one_part))
     role: str = field(

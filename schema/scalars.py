@@ -1,4 +1,4 @@
-"""Scalars with meaning. What the LMS sends is checked and brought to one form on the way out."""
+"""Custom scalars. Values from the LMS are validated and normalised before they are returned."""
 
 from datetime import date, datetime
 from typing import Any, NewType

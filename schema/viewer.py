@@ -1,4 +1,4 @@
-"""The viewer: whoever the request's credentials say it is."""
+"""The viewer: the person that the credentials of the request belong to."""
 
 from dataclasses import replace
 from enum import Enum
@@ -37,17 +37,19 @@ from schema.scalars import URL, DateTime
 from schema.tour import Tour
 
 
-@strawberry.enum(description="How far a course is, as the mobile apps sort enrolments.")
+@strawberry.enum(description="Status of an enrolment, as the mobile apps group them.")
 class EnrollmentStatus(Enum):
-    IN_PROGRESS = strawberry.enum_value("in_progress", description="Begun, not over, and no certificate yet.")
+    IN_PROGRESS = strawberry.enum_value(
+        "in_progress", description="The course has started and not ended, and there is no certificate yet."
+    )
     COMPLETED = strawberry.enum_value("completed", description="The viewer has a certificate.")
-    EXPIRED = strawberry.enum_value("expired", description="The course is over, or the viewer's access to it.")
+    EXPIRED = strawberry.enum_value("expired", description="The course has ended, or the viewer's access has expired.")
 
 
 Status = Annotated[
     EnrollmentStatus | None,
     strawberry.argument(
-        description="Only enrolments that are so far, of courses that the apps can show; null means all enrolments."
+        description="Only enrolments with this status, in courses that the mobile apps can show. Null: all enrolments."
     ),
 ]
 
@@ -59,26 +61,26 @@ def _enrollments(
     return resolvers.enrollments.enrollments(root, info, first, after, word)
 
 
-@strawberry.type(description="The viewer's records and roles.")
+@strawberry.type(description="Certificates, credit and roles of the viewer.")
 class ViewerRecordsFields:
     certificates: list[Certificate] | None = field(
-        "Certificates of all courses that the viewer passed.", at(CERTIFICATES)
+        "Certificates of all courses that the viewer has passed.", at(CERTIFICATES)
     )
     credit_eligibility: CreditEligibility | None = resolved(
-        "The right to academic credit in a course; null when there is none.",
+        "Eligibility for academic credit in a course; null if there is none.",
         credit_eligibility,
         steps=steps.viewer.credit_eligibility,
         source="credit/eligibility",
     )
-    is_global_staff: bool | None = field("Whether the viewer is staff of the whole LMS.", at(ROLES, "is_staff"))
+    is_global_staff: bool | None = field("Whether the viewer is global staff of the LMS.", at(ROLES, "is_staff"))
     course_roles: list[CourseRole] | None = field("Roles in courses and organisations.", at(ROLES, "roles"))
 
 
-@strawberry.type(description="The person who asks. For a visitor everything but `isAuthenticated` is null.")
+@strawberry.type(description="The signed-in person. For a visitor every field but `isAuthenticated` is null.")
 class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
-    id: strawberry.ID = field("Global, opaque identifier: hand it back to `node`.", known("id"))
+    id: strawberry.ID = field("Global, opaque identifier; `node` takes it.", known("id"))
     is_authenticated: bool | None = field(
-        "Whether the LMS knows who asks; null when it could not be asked.",
+        "Whether the viewer is signed in; null if the LMS could not be asked.",
         known("is_authenticated"),
         beside(present(at(COURSE_METADATA, "username"))),
         beside(present(at(ACCOUNT, "username"))),
@@ -92,37 +94,39 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
         at(ME, "username"),
     )
     timezone: str | None = field(
-        "Time zone the viewer chose, such as `America/Bogota`; null when none is set.",
+        "Time zone the viewer chose, such as `America/Bogota`; null if none is set.",
         beside(at(COURSE_METADATA, "user_timezone")),
         at(PREFERENCES, "time_zone"),
     )
     name: str | None = field("Full name.", at(ACCOUNT, "name"))
     email: str | None = field("E-mail address.", at(ACCOUNT, "email"))
-    tour: Tour | None = field("Product tours still to be shown; null when the LMS has them off.", at(TOUR))
+    tour: Tour | None = field("Product tours to show; null if the LMS has disabled them.", at(TOUR))
     profile_image_url: URL | None = field(
-        "The viewer's picture, 500 pixels square; a drawing where none was uploaded.",
+        "URL of the viewer's picture, 500 pixels square; a placeholder if none was uploaded.",
         at(ACCOUNT, "profile_image.image_url_full"),
     )
-    bio: str | None = field("What the viewer writes about themselves.", at(ACCOUNT, "bio"))
+    bio: str | None = field("The viewer's biography.", at(ACCOUNT, "bio"))
     country: str | None = field("Country, ISO 3166-1 alpha-2.", at(ACCOUNT, "country"))
     language_proficiencies: list[LanguageProficiency] | None = field(
-        "Languages the viewer knows.", at(ACCOUNT, "language_proficiencies")
+        "Languages that the viewer speaks.", at(ACCOUNT, "language_proficiencies")
     )
     level_of_education: str | None = field(
         "Known values: `p` (doctorate), `m` (master's), `b` (bachelor's), `a` (associate), `hs`, `jhs`, `el`, `none`, "
         "`other`.",
         at(ACCOUNT, "level_of_education"),
     )
-    social_links: list[SocialLink] | None = field("Where else the viewer can be found.", at(ACCOUNT, "social_links"))
-    account_privacy: str | None = field(
-        "Who sees the profile. Known values: `all_users`, `private`, `custom`.", at(ACCOUNT, "account_privacy")
+    social_links: list[SocialLink] | None = field(
+        "Links to the viewer's profiles on social networks.", at(ACCOUNT, "social_links")
     )
-    date_joined: DateTime | None = field("When the account was made.", at(ACCOUNT, "date_joined"))
+    account_privacy: str | None = field(
+        "Who can see the profile. Known values: `all_users`, `private`, `custom`.", at(ACCOUNT, "account_privacy")
+    )
+    date_joined: DateTime | None = field("When the account was created.", at(ACCOUNT, "date_joined"))
     verification: IdentityVerification | None = field(
         "The viewer's identity verification; null before the first attempt.", at(VERIFICATION)
     )
     preferences: list[Preference] | None = field(
-        "The viewer's settings, by key.",
+        "The viewer's preferences, by key.",
         # Read as it is: `timezone` reads one of its keys.
         replace(entries(PREFERENCES, ""), via=dict),
     )
@@ -130,13 +134,13 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
         "Whether the e-mail address is still to be confirmed.", at(LEARNER_HOME, "emailConfirmation")
     )
     platform_settings: PlatformSettings | None = field(
-        "What the dashboard shows of the whole LMS.", at(LEARNER_HOME, "platformSettings")
+        "Settings of the LMS for the dashboard.", at(LEARNER_HOME, "platformSettings")
     )
     social_share_settings: list[SocialShare] | None = field(
-        "How courses can be shared.", entries(LEARNER_HOME, "socialShareSettings")
+        "Settings for sharing, by social network.", entries(LEARNER_HOME, "socialShareSettings")
     )
     enterprise_dashboard: EnterpriseDashboard | None = field(
-        "The enterprise that the viewer learns for; null when there is none.", at(LEARNER_HOME, "enterpriseDashboard")
+        "The enterprise that the viewer belongs to; null if there is none.", at(LEARNER_HOME, "enterpriseDashboard")
     )
     enrollments: EnrollmentConnection | None = resolved(
         "The viewer's enrolments. Without `status` all active ones, newest first; with it those that the mobile API "
@@ -146,7 +150,7 @@ class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
         source="learner_home/init, or mobile/course_enrollments with a `status` and for what only it knows",
     )
     primary_enrollment: Enrollment | None = resolved(
-        "The enrolment in the course that was used last; null without any.",
+        "The enrolment in the course that the viewer used last; null without one.",
         resolvers.enrollments.primary_enrollment,
         steps=steps.enrollment.primary_enrollment,
         source="mobile/course_enrollments, primary",

@@ -1,4 +1,4 @@
-"""What a learner writes outside of any one course: inputs, payloads and mutations."""
+"""Mutations of the viewer's own data, with their inputs and payloads."""
 
 import strawberry
 
@@ -16,17 +16,17 @@ from schema.tour import Tour
 from schema.write import CoursePayload, ViewerPayload, mutation
 
 
-@strawberry.input(description="Which block to bookmark.")
+@strawberry.input(description="Input of the mutation `addBookmark`.")
 class AddBookmarkInput:
     block: UsageKey = strawberry.field(description="Key of the block.")
 
 
-@strawberry.input(description="Which bookmark to remove.")
+@strawberry.input(description="Input of the mutation `removeBookmark`.")
 class RemoveBookmarkInput:
     block: UsageKey = strawberry.field(description="Key of the block, or the bookmark's `id`.")
 
 
-@strawberry.input(description="Which product tours are still to be shown; what is null stays as it is.")
+@strawberry.input(description="Input of the mutation `updateTour`. Null keeps the current value.")
 class UpdateTourInput:
     course_home_tour_status: str | None = strawberry.field(
         description="The tour of the course home page: a value of `CourseHomeTourStatus` or the LMS's word for it: "
@@ -38,41 +38,41 @@ class UpdateTourInput:
     )
 
 
-@strawberry.input(description="Which preference to set.")
+@strawberry.input(description="Input of the mutation `setPreference`.")
 class SetPreferenceInput:
     key: str = strawberry.field(description="Name of the preference, such as `time_zone` or `pref-lang`.")
     value: str | None = strawberry.field(description="The value; null deletes the preference.", default=None)
 
 
-@strawberry.type(description="What came of bookmarking a block.")
+@strawberry.type(description="Payload of the mutation `addBookmark`.")
 class AddBookmarkPayload(CoursePayload):
-    bookmark: Bookmark | None = field("The bookmark; adding it again keeps its date.", at(ADD_BOOKMARK))
+    bookmark: Bookmark | None = field("The bookmark. An existing one keeps its date.", at(ADD_BOOKMARK))
     bookmark_edge: Edge[Bookmark] | None = resolved(
-        "The same as the first entry of the course's bookmarks, for lists that a client keeps itself.",
+        "The bookmark as the first edge of `Course.bookmarks`, for clients that update lists themselves.",
         writes.added_edge,
         steps=steps.write.told,
         source=ADD_BOOKMARK.name,
     )
 
 
-@strawberry.type(description="What came of removing a bookmark.")
+@strawberry.type(description="Payload of the mutation `removeBookmark`.")
 class RemoveBookmarkPayload(CoursePayload):
     deleted_bookmark_id: strawberry.ID | None = field(
-        "`id` of the bookmark that is no longer there; null when nothing was done, and for an old block that was "
+        "`id` of the bookmark that is no longer there; null if nothing was done, and for an old block that was "
         "named by its key, which names no course run.",
         known("deleted_id"),
     )
-    removed_key: UsageKey | None = field("Key of the block that is no longer bookmarked.", known("removed"))
+    removed_key: UsageKey | None = field("Key of the block whose bookmark was removed.", known("removed"))
 
 
-@strawberry.type(description="What came of storing which tours are to be shown.")
+@strawberry.type(description="Payload of the mutation `updateTour`.")
 class UpdateTourPayload(ViewerPayload):
     tour: Tour | None = resolved(
-        "The tours as they are now.", writes.updated_tour, steps=steps.write.tour, source="user_tours/user"
+        "The tours after the change.", writes.updated_tour, steps=steps.write.tour, source="user_tours/user"
     )
 
 
-@strawberry.type(description="What came of setting a preference.")
+@strawberry.type(description="Payload of the mutation `setPreference`.")
 class SetPreferencePayload(ViewerPayload):
     pass
 
@@ -93,19 +93,22 @@ async def _preference(info: Info, given: SetPreferenceInput) -> Row:
     return await writes.set_preference(info, given.key, given.value)
 
 
-@strawberry.type(description="What a learner writes outside of any one course.")
+@strawberry.type(description="Mutations of the viewer's own data.")
 class ViewerMutations:
     add_bookmark: AddBookmarkPayload | None = mutation(
-        "Bookmarks a block. Takes a bearer token or a session, no JWT.", AddBookmarkInput, _add, ADD_BOOKMARK
+        "Bookmarks a block. Requires a bearer token or a session; a JWT is not accepted.",
+        AddBookmarkInput,
+        _add,
+        ADD_BOOKMARK,
     )
     remove_bookmark: RemoveBookmarkPayload | None = mutation(
-        "Removes a bookmark. Takes a bearer token or a session, no JWT.",
+        "Removes a bookmark. Requires a bearer token or a session; a JWT is not accepted.",
         RemoveBookmarkInput,
         _remove,
         REMOVE_BOOKMARK,
     )
     update_tour: UpdateTourPayload | None = mutation(
-        "Stores which product tours are still to be shown. Takes a JWT or a session.",
+        "Updates which product tours to show. Requires a JWT or a session.",
         UpdateTourInput,
         _tour,
         CHANGE_TOUR,

@@ -1,4 +1,4 @@
-"""What all mutations share: how one is declared, and the errors that a user can do something about."""
+"""What all mutations share: their declaration, and the errors for users."""
 
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
@@ -25,72 +25,72 @@ from schema.viewer import Viewer
 T = TypeVar("T")
 
 
-@strawberry.enum(description="Why a mutation did not do what was asked.")
+@strawberry.enum(description="Why a mutation was refused.")
 class UserErrorCode(Enum):
     INVALID = strawberry.enum_value(
-        Refusal.INVALID.value, description="A value, or several together, cannot be accepted."
+        Refusal.INVALID.value, description="A value, or a combination of values, is invalid."
     )
-    FORBIDDEN = strawberry.enum_value(Refusal.FORBIDDEN.value, description="The viewer may not do this.")
+    FORBIDDEN = strawberry.enum_value(Refusal.FORBIDDEN.value, description="The viewer does not have permission.")
     NOT_FOUND = strawberry.enum_value(
-        Refusal.NOT_FOUND.value, description="What it is about does not exist, or not for the viewer."
+        Refusal.NOT_FOUND.value, description="The object does not exist or is not visible to the viewer."
     )
-    CONFLICT = strawberry.enum_value(Refusal.CONFLICT.value, description="It is in conflict with what is there.")
-    TOO_MANY = strawberry.enum_value(
-        Refusal.TOO_MANY.value, description="More things at once than can be taken, or none at all."
-    )
+    CONFLICT = strawberry.enum_value(Refusal.CONFLICT.value, description="The change conflicts with the current state.")
+    TOO_MANY = strawberry.enum_value(Refusal.TOO_MANY.value, description="The input has too many items, or none.")
     MASQUERADING = strawberry.enum_value(
         Refusal.MASQUERADING.value,
-        description="Nothing is stored while the viewer looks at the course as somebody else.",
+        description="Nothing is stored during a masquerade.",
     )
 
 
-@strawberry.type(description="Why a mutation did not do what was asked, for the user who asked.")
+@strawberry.type(description="Why a mutation was refused, for the user.")
 class UserError:
-    code: UserErrorCode = field("The kind of refusal.", made("code"))
-    message: str = field("The LMS's own words where it has some to show, in the viewer's language.", made("message"))
+    code: UserErrorCode = field("Code of the error.", made("code"))
+    message: str = field(
+        "Message for the user; the LMS's own, in the viewer's language, if it has one.", made("message")
+    )
     field: list[str] | None = field(
-        'Path of the argument it is about, such as `["input", "course"]`; null when it is about all of them.',
+        'Path of the argument it is about, such as `["input", "course"]`; null if it is about the whole input.',
         made("field"),
     )
 
 
-@strawberry.type(description="What came of a mutation.")
+@strawberry.type(description="The payload of a mutation.")
 class WritePayload:
     user_errors: list[UserError] = resolved(
-        "Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead.",
+        "Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`.",
         user_errors,
         steps=steps.write.told,
     )
     query: Query = resolved(
-        "The doors into the graph again, to read whatever else the write changed, in the same request and afresh.",
+        "The query root, to read other data after the write in the same request.",
         fresh_query,
         steps=steps.write.query,
     )
 
 
-@strawberry.type(description="What came of a mutation that changes what the viewer sees of themselves.")
+@strawberry.type(description="The payload of a mutation that changes the viewer's data.")
 class ViewerPayload(WritePayload):
     viewer: Viewer | None = resolved(
-        "The viewer as they are now; null when nothing was done.", fresh_viewer, steps=steps.viewer.viewer
+        "The viewer after the write; null if the mutation was refused.", fresh_viewer, steps=steps.viewer.viewer
     )
 
 
-@strawberry.type(description="What came of a mutation of a course.")
+@strawberry.type(description="The payload of a mutation of a course.")
 class CoursePayload(ViewerPayload):
     course: Course | None = resolved(
-        "The course as it is now; null when nothing was done, and when the LMS does not know the course.",
+        "The course after the write; null if the mutation was refused or the LMS does not know the course.",
         written_course,
         steps=steps.write.course,
     )
 
 
 def mutation(description: str, given: type[T], write: Callable[[Info, T], Awaitable[Row]], *endpoints: Endpoint) -> Any:
-    """A mutation with one `input`. `endpoints` are the calls that may write; one of them does, once."""
+    """Declares a mutation with one `input`. `endpoints` are the calls that may write; one of them is made, once."""
 
     async def run(root: None, info: Info, **arguments: Any) -> Row:
         return await write(info, _given(given, arguments["input"]))
 
-    argument = Annotated[given, strawberry.argument(description="What to write.")]  # type: ignore[valid-type]
+    argument = Annotated[given, strawberry.argument(description="Input of the mutation.")]  # type: ignore[valid-type]
     run.__name__ = getattr(write, "__name__", "run")
     run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [

@@ -1,4 +1,4 @@
-"""The course: what it is, what the viewer may do in it, and everything that hangs on it."""
+"""The type `Course`, and its fields that describe a course as such."""
 
 from enum import Enum
 from typing import Any
@@ -34,20 +34,20 @@ class Pacing(Enum):
     SELF = strawberry.enum_value("self", description="Each learner sets the pace.")
 
 
-@strawberry.enum(description="What the shown start of a course is.")
+@strawberry.enum(description="What `startDisplay` is.")
 class StartType(Enum):
     TIMESTAMP = strawberry.enum_value("timestamp", description="The start date, formatted.")
-    STRING = strawberry.enum_value("string", description="A text of the course team.")
-    EMPTY = strawberry.enum_value("empty", description="Nothing: the start is not announced.")
+    STRING = strawberry.enum_value("string", description="A text by the course team.")
+    EMPTY = strawberry.enum_value("empty", description="Empty: the start is not announced.")
 
 
 def _listed(home: str, mobile: str) -> tuple[Source, Source]:
-    """What lists of the viewer's enrolments tell of their courses: read there, never a reason to ask."""
+    """Sources in lists of the viewer's enrolments. They are read if the list is fetched anyway."""
     return beside(at(LEARNER_HOME, home)), beside(at(MOBILE_ENROLLMENTS, mobile))
 
 
 def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
-    """What the course catalogue says, of one course or of many; it does not know unlisted courses."""
+    """Sources in the course catalogue, for one course or many. It lacks unlisted courses."""
     return weak(at(CATALOG_COURSE, *paths, via=via)), weak(at(CATALOG_COURSES, *paths, via=via))
 
 
@@ -67,13 +67,13 @@ class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, StaffField
         beside(at(CERTIFICATES, "course_display_name")),
     )
     number: str | None = field(
-        "Number of the course, as the course team wants it shown.",
+        "Number of the course, in the form that the course team displays.",
         at(COURSE_METADATA, "number"),
         *_catalog("number"),
         *_listed("course.courseNumber", "number"),
     )
     org: str | None = field(
-        "Organisation, as the course team wants it shown.",
+        "Organisation, in the form that the course team displays.",
         at(COURSE_METADATA, "org"),
         *_catalog("org"),
         *_listed("courseProvider.name", "org"),
@@ -89,7 +89,7 @@ class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, StaffField
         *_listed("courseRun.startDate", "start"),
     )
     end: DateTime | None = field(
-        "When the course ends; null when it does not.",
+        "When the course ends; null if it has no end.",
         *_catalog("end"),
         at(COURSEWARE_COURSE, "end"),
         at(LEARNING_SEQUENCES, "course_end"),
@@ -98,19 +98,19 @@ class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, StaffField
         *_listed("courseRun.endDate", "end"),
     )
     enrollment_start: DateTime | None = field(
-        "From when learners can enrol.",
+        "When enrolment opens.",
         *_catalog("enrollment_start"),
         at(COURSEWARE_COURSE, "enrollment_start"),
         at(COURSE_MODES, "enrollment_start"),
     )
     enrollment_end: DateTime | None = field(
-        "Until when learners can enrol.",
+        "When enrolment closes.",
         *_catalog("enrollment_end"),
         at(COURSEWARE_COURSE, "enrollment_end"),
         at(COURSE_MODES, "enrollment_end"),
     )
     start_display: str | None = field(
-        "The start as the course team wants it shown.",
+        "The start, in the form that the course team displays.",
         *_catalog("start_display"),
         at(COURSEWARE_COURSE, "start_display"),
         beside(at(MOBILE_ENROLLMENTS, "start_display")),
@@ -159,12 +159,12 @@ class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, StaffField
     )
     media: CourseMedia | None = field("Images and video.", *_catalog("media"), beside(at(MOBILE_ENROLLMENTS)))
     certificate_available_date: DateTime | None = field(
-        "From when certificates can be seen; null when it is not announced.",
+        "When certificates become available; null if it is not announced.",
         weak(at(CATALOG_COURSE, "certificate_available_date")),
     )
     catalog_run: CatalogRun | None = field(
-        "What the LumiNUS catalogue says of this run; null when it lacks it, or is not connected.", at(COURSE_RUNS)
+        "The course run in the LumiNUS catalogue; null if the catalogue lacks it or is not connected.", at(COURSE_RUNS)
     )
     modes: list[CourseMode] | None = field(
-        "The ways to take the course that can be chosen now, with prices.", at(COURSE_MODES, "course_modes")
+        "Enrolment modes that can be chosen now, with prices.", at(COURSE_MODES, "course_modes")
     )

@@ -1,4 +1,4 @@
-"""What a unit page shows of a course."""
+"""Fields of `Course` for the unit page."""
 
 from typing import Annotated
 
@@ -42,22 +42,20 @@ def _bookmarks(root: Row, info: Info, first: First = 100, after: After = None) -
     return resolvers.bookmarks.course_bookmarks(root, info, first, after)
 
 
-@strawberry.type(description="What a unit page shows of a course to the viewer.")
+@strawberry.type(description="Fields of a course for the unit page.")
 class CoursewareFields:
     license: str | None = field(
         "Licence of the content, such as `creative-commons: ver=4.0 BY`.", at(COURSEWARE_COURSE, "license")
     )
     language: str | None = field("Language of the course, as a code such as `en`.", at(COURSEWARE_COURSE, "language"))
-    entrance_exam: EntranceExam | None = field(
-        "The exam that opens the course.", at(COURSEWARE_COURSE, "entrance_exam_data")
-    )
+    entrance_exam: EntranceExam | None = field("The entrance exam.", at(COURSEWARE_COURSE, "entrance_exam_data"))
     notes: CourseNotes | None = field("The viewer's notes.", at(COURSEWARE_COURSE, "notes"))
     related_programs: list[RelatedProgram] | None = field(
-        "Programs that the course belongs to; null when the viewer is in none.",
+        "Programs that the course belongs to; null if the viewer is in none.",
         at(COURSEWARE_COURSE, "related_programs"),
     )
     course_exit_page_is_active: bool | None = field(
-        "Whether the course ends with a page of its own.", at(COURSEWARE_COURSE, "course_exit_page_is_active")
+        "Whether the course has an exit page.", at(COURSEWARE_COURSE, "course_exit_page_is_active")
     )
     content_type_gating_enabled: bool | None = field(
         "Whether graded content is for verified learners only.",
@@ -66,52 +64,52 @@ class CoursewareFields:
         beside(at(DATES, "dates_banner_info.content_type_gating_enabled")),
     )
     learning_assistant_enabled: bool | None = field(
-        "Whether the learning assistant is on.", at(COURSEWARE_COURSE, "learning_assistant_enabled")
+        "Whether the learning assistant is enabled.", at(COURSEWARE_COURSE, "learning_assistant_enabled")
     )
     can_access_proctored_exams: bool | None = field(
         "Whether the viewer's mode allows proctored exams.", at(COURSEWARE_COURSE, "can_access_proctored_exams")
     )
-    show_calculator: bool | None = field("Whether the calculator is on.", at(COURSEWARE_COURSE, "show_calculator"))
+    show_calculator: bool | None = field("Whether the calculator is enabled.", at(COURSEWARE_COURSE, "show_calculator"))
     marketing_url: URL | None = field(
-        "Where the course is advertised; null when nowhere.",
+        "URL of the marketing page; null if there is none.",
         at(COURSEWARE_COURSE, "marketing_url"),
         beside(at(LEARNER_HOME, "courseRun.marketingUrl")),
     )
     needs_integrity_signature: bool | None = field(
-        "Whether the viewer has yet to promise to work honestly.",
+        "Whether the viewer still has to sign the integrity agreement.",
         at(COURSEWARE_COURSE, "user_needs_integrity_signature"),
     )
     integrity_signature: IntegritySignature | None = field(
-        "The promise the viewer signed; null when it is not signed.", at(INTEGRITY_SIGNATURE)
+        "The integrity agreement that the viewer signed; null if it is not signed.", at(INTEGRITY_SIGNATURE)
     )
     verify_identity_url: URL | None = field(
-        "Where to verify one's identity; null when the viewer's mode needs it not.",
+        "URL for identity verification; null if the viewer's mode does not require it.",
         at(COURSEWARE_COURSE, "verify_identity_url"),
     )
     verification_status: str | None = field(
         "The viewer's identity verification. Known values: `none`, `expired`, `approved`, `pending`, "
-        "`must_reverify`; `none` in modes that need it not.",
+        "`must_reverify`; `none` in modes that do not require it.",
         at(COURSEWARE_COURSE, "verification_status"),
     )
     linkedin_add_to_profile_url: URL | None = field(
-        "Where to add the certificate to a LinkedIn profile; null without a certificate.",
+        "URL that adds the certificate to a LinkedIn profile; null without a certificate.",
         at(COURSEWARE_COURSE, "linkedin_add_to_profile_url"),
     )
     sequence: Sequence | None = resolved(
-        "A sequence opened at this key; null when there is none or it is not open yet.",
+        "The open sequence with this key; null if there is none or it is not open yet.",
         _sequence,
         steps=steps.sequence.sequence,
         source="courseware/sequence, after course_home/navigation for other keys than a sequence's",
     )
     bookmarks: Connection[Bookmark] | None = resolved(
-        "The viewer's bookmarks in the course, newest first. The LMS takes no JWT for them: sign in with a session "
-        "or a bearer token.",
+        "The viewer's bookmarks in the course, newest first. Requires a session or a bearer token; the LMS does "
+        "not accept a JWT here.",
         _bookmarks,
         steps=steps.course.bookmarks,
         source="bookmarks/bookmarks",
     )
     discussion: Discussion | None = resolved(
-        "The course's discussions; null when they are off, or not open to the viewer.",
+        "The course's discussions; null if they are disabled or not open to the viewer.",
         resolvers.discussion.discussion,
         steps=steps.discussion.discussion,
         source="discussion/courses; and discussion/course_topics",

@@ -1,4 +1,4 @@
-"""What the home, dates and progress pages show of a course."""
+"""Fields of `Course` for the home, dates and progress pages."""
 
 from typing import Annotated
 
@@ -58,22 +58,22 @@ def _outline(
     return resolvers.as_user.outline(root, info, as_user)
 
 
-@strawberry.type(description="What the pages of a course show to the viewer.")
+@strawberry.type(description="Fields of a course for its home, dates and progress pages.")
 class CourseHomeFields:
     has_ended: bool | None = field(
-        "Whether the course is over, as its pages tell it; null where they are closed to the viewer.",
+        "Whether the course has ended; null if its pages are closed to the viewer.",
         at(OUTLINE, "has_ended"),
         beside(at(DATES, "has_ended")),
     )
     is_staff: bool | None = field(
-        "Whether the viewer has staff access; follows a masquerade.", at(COURSE_METADATA, "is_staff")
+        "Whether the viewer has staff access, as seen in a masquerade.", at(COURSE_METADATA, "is_staff")
     )
     original_user_is_staff: bool | None = field(
         "Whether the viewer has staff access when not masquerading.",
         at(COURSE_METADATA, "original_user_is_staff"),
     )
     is_masquerading: bool | None = field(
-        "Whether a staff member sees the course as somebody else.",
+        "Whether the viewer is a staff member in a masquerade.",
         at(COURSE_METADATA, "original_user_is_staff", "is_staff", via=is_masquerading),
     )
     masquerade_username: str | None = field(
@@ -82,13 +82,13 @@ class CourseHomeFields:
         at(COURSE_METADATA, "original_user_is_staff", "is_staff", "username", via=masquerade_username),
     )
     can_view_certificate: bool | None = field(
-        "Whether certificates of this course can be seen at all.", at(COURSE_METADATA, "can_view_certificate")
+        "Whether certificates of the course are visible.", at(COURSE_METADATA, "can_view_certificate")
     )
     studio_access: bool | None = field(
         "Whether the viewer may open the course in Studio.", at(COURSE_METADATA, "studio_access")
     )
     has_course_author_access: bool | None = field(
-        "Whether the viewer may change the course; follows a masquerade.",
+        "Whether the viewer may edit the course, as seen in a masquerade.",
         at(COURSE_METADATA, "has_course_author_access"),
     )
     is_new_discussion_sidebar_view_enabled: bool | None = field(
@@ -103,17 +103,17 @@ class CourseHomeFields:
         "Whether the course has proctored exams.", at(OUTLINE, "enable_proctored_exams")
     )
     access: CourseAccess | None = field(
-        "Whether the viewer may enter, and if not, why.", at(COURSE_METADATA, "course_access")
+        "Whether the viewer may enter the course, and the reason if not.", at(COURSE_METADATA, "course_access")
     )
     tabs: list[CourseTab] | None = field("The tabs of the course's navigation, in order.", at(COURSE_METADATA, "tabs"))
     celebrations: Celebrations | None = field(
-        "What to celebrate now. Asking for it consumes a streak's celebration.",
+        "Celebrations to show now. Reading it consumes the celebration of a streak.",
         at(COURSE_METADATA, "celebrations"),
         at(COURSEWARE_COURSE, "celebrations"),
     )
     enrollment: Enrollment | None = field(
-        "The viewer's active enrolment; null when there is none. In a masquerade that of the learner, as far as the "
-        "LMS tells it.",
+        "The viewer's active enrolment; null if there is none. In a masquerade, the learner's, as far as the LMS "
+        "shows it.",
         at(COURSE_METADATA, gate="is_enrolled"),
         at(COURSEWARE_COURSE, "enrollment", gate="enrollment.is_active"),
         at(ENROLLMENTS),
@@ -121,19 +121,19 @@ class CourseHomeFields:
         joined(at(OUTLINE)),
         joined(at(MOBILE_ENROLLMENT)),
     )
-    enroll_alert: EnrollAlert | None = field("Whether the viewer could enrol.", at(OUTLINE, "enroll_alert"))
+    enroll_alert: EnrollAlert | None = field("Whether the viewer can enrol.", at(OUTLINE, "enroll_alert"))
     access_expiration: AccessExpiration | None = field(
-        "When the viewer's access ends; null when it does not.",
+        "When the viewer's access expires; null if it does not.",
         at(OUTLINE, "access_expiration"),
         at(COURSEWARE_COURSE, "access_expiration"),
     )
     offer: Offer | None = field(
-        "A discount for the viewer; null when there is none. Asking for it starts the discount's clock.",
+        "A discount for the viewer; null if there is none. Reading it starts the discount's clock.",
         at(OUTLINE, "offer"),
         at(COURSEWARE_COURSE, "offer"),
     )
     verified_mode: VerifiedMode | None = field(
-        "The mode the viewer can upgrade to; null when there is none.",
+        "The mode that the viewer can upgrade to; null if there is none.",
         at(COURSE_METADATA, "verified_mode"),
         at(OUTLINE, "verified_mode"),
     )
@@ -143,42 +143,42 @@ class CourseHomeFields:
         at(COURSEWARE_COURSE, "course_goals"),
     )
     certificate: CourseCertificate | None = field(
-        "The viewer's certificate; null when there is nothing to show.",
+        "The viewer's certificate; null if there is nothing to show.",
         at(OUTLINE, "cert_data"),
         at(COURSEWARE_COURSE, "certificate_data"),
     )
     user_has_passing_grade: bool | None = field(
-        "Whether the viewer's grade is enough to pass.",
+        "Whether the viewer's grade is a passing one.",
         at(OUTLINE, "user_has_passing_grade"),
         at(COURSEWARE_COURSE, "user_has_passing_grade"),
     )
     tools: list[CourseTool] | None = field("Tools linked from the course's home page.", at(OUTLINE, "course_tools"))
     resume: Resume | None = field(
-        "Where the viewer left off; all of it is null where the course's pages are closed to the viewer.",
+        "Where the viewer left off; all of it is null if the course's pages are closed to the viewer.",
         # Its address is a reason to ask for the outline, its blocks are none. The two differ for whom the course is
         # closed to: the outline refuses the call, the resume point is an empty one.
         beside(at(OUTLINE, "resume_course")),
         at(RESUME),
         standing=True,
     )
-    handouts_html: HTML | None = field("The course's handouts; null when there are none.", at(OUTLINE, "handouts_html"))
+    handouts_html: HTML | None = field("The course's handouts; null if there are none.", at(OUTLINE, "handouts_html"))
     welcome_message_html: HTML | None = field(
-        "The newest update that the viewer has not dismissed; null when there is none.",
+        "The newest update that the viewer has not dismissed; null if there is none.",
         at(OUTLINE, "welcome_message_html"),
     )
     dates_banner: DatesBanner | None = field(
-        "Missed deadlines and gated content.",
+        "Data of the dates banner: missed deadlines and gated content.",
         at(OUTLINE, "dates_banner_info"),
         beside(at(DATES, "dates_banner_info")),
     )
     upcoming_dates: UpcomingDates | None = field("The next dates.", at(OUTLINE, "dates_widget"))
     learner_is_full_access: bool | None = field(
-        "Whether the viewer has access to graded content behind the paywall.",
+        "Whether the viewer has access to content for verified learners.",
         at(DATES, "learner_is_full_access"),
     )
-    dates: CourseDates | None = field("All dates; null when the viewer may not enter the course.", at(DATES))
+    dates: CourseDates | None = field("All dates of the course; null if the viewer may not enter it.", at(DATES))
     outline: Outline | None = field(
-        "The outline; null when the viewer may not see it.",
+        "The outline; null if the viewer may not see it.",
         root_block(OUTLINE, OUTLINE_BLOCKS),
         root_block(NAVIGATION, NAVIGATION_BLOCKS),
         joined(at(LEARNING_SEQUENCES)),
@@ -186,7 +186,7 @@ class CourseHomeFields:
         steps=steps.course.outline_as,
     )
     progress: Progress | None = field(
-        "The learner's progress; null when the viewer may not enter the course.",
+        "The learner's progress; null if the viewer may not enter the course.",
         at(PROGRESS),
         resolver=student_progress,
         steps=steps.course.progress_of,

@@ -1,4 +1,4 @@
-"""What the learner's dashboard and the mobile apps show of a course."""
+"""Fields of a course for the learner's dashboard and the mobile apps."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -54,21 +54,21 @@ def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
     return resolvers.blocks.course_blocks(root, info, types)
 
 
-@strawberry.type(description="A piece of news from the course team.")
+@strawberry.type(description="An update from the course team.")
 class CourseUpdate(Node):
     id: strawberry.ID = identified(around("key"), here("id"))
     lms_id: strawberry.ID = field(
         "The LMS's number of the update, unique within its course.", here("id", via=identifier)
     )
-    date: str = field("The day, as the course team's page shows it: text, not a date.", here("date"))
-    content_html: HTML = field("What it says.", here("content"))
+    date: str = field("Day of the update, as text in the form that the course page shows.", here("date"))
+    content_html: HTML = field("Content of the update.", here("content"))
     status: str | None = field("Known values: `visible`, `deleted`.", here("status"))
 
 
-@strawberry.type(description="What the learner's dashboard and the mobile apps show of a course.")
+@strawberry.type(description="Fields of a course for the learner's dashboard and the mobile apps.")
 class CourseLearnerFields:
     banner_image_url: URL | None = field(
-        "The course's image for a card.",
+        "URL of the image for a course card.",
         weak(at(CATALOG_COURSE, "media.course_image.uri")),
         weak(at(CATALOG_COURSES, "media.course_image.uri")),
         at(COURSEWARE_COURSE, "media.course_image.uri"),
@@ -76,12 +76,12 @@ class CourseLearnerFields:
         beside(at(MOBILE_ENROLLMENTS, "course_image")),
     )
     home_url: URL | None = field(
-        "Where the course's home page is.",
+        "URL of the course's home page.",
         at(COURSE_METADATA, "tabs", via=_home),
         beside(at(LEARNER_HOME, "courseRun.homeUrl")),
     )
     progress_url: URL | None = field(
-        "Where the viewer's progress is; null where the course has no such page for the viewer.",
+        "URL of the viewer's progress page; null if the course has none for the viewer.",
         at(COURSE_METADATA, "tabs", via=_progress),
         beside(at(LEARNER_HOME, "courseRun.progressUrl")),
     )
@@ -90,19 +90,18 @@ class CourseLearnerFields:
         at(LEARNER_HOME, "courseRun.advertisedStart"),
     )
     about_url: URL | None = field(
-        "Where the course is described to everybody: the LMS's own page, or the marketing site's in lists of "
-        "enrolments.",
+        "URL of the public about page: the LMS's own, or the marketing site's in lists of enrolments.",
         weak(at(CATALOG_COURSE, "id", via=_about)),
         weak(at(CATALOG_COURSES, "id", via=_about)),
         beside(at(LEARNER_HOME, "course.socialShareUrl")),
         beside(at(MOBILE_ENROLLMENTS, "course_about")),
     )
     social_share_url: URL | None = field(
-        "The address for learners to share; null where sharing is off, and for who is not enrolled.",
+        "URL for sharing; null if sharing is disabled or the viewer is not enrolled.",
         at(LEARNER_HOME, "course.socialShareUrl"),
     )
     is_started: bool | None = field(
-        "Whether the course has begun.",
+        "Whether the course has started.",
         weak(at(CATALOG_COURSE, "start", "id", via=_is_begun)),
         weak(at(CATALOG_COURSES, "start", "id", via=_is_begun)),
         at(COURSEWARE_COURSE, "start", "id", via=_is_begun),
@@ -110,7 +109,7 @@ class CourseLearnerFields:
         beside(at(MOBILE_ENROLLMENTS, "start", "id", via=_is_begun)),
     )
     is_archived: bool | None = field(
-        "Whether the end of the course has passed, told of closed courses too, unlike `hasEnded`.",
+        "Whether the end of the course has passed. Unlike `hasEnded`, it is known for closed courses too.",
         weak(at(CATALOG_COURSE, "end", "id", via=_is_past)),
         weak(at(CATALOG_COURSES, "end", "id", via=_is_past)),
         at(COURSEWARE_COURSE, "end", "id", via=_is_past),
@@ -123,15 +122,15 @@ class CourseLearnerFields:
         weak(at(LEARNER_HOME, "courseRun.minPassingGrade", via=number)),
     )
     updates: list[CourseUpdate] | None = field(
-        "News from the course team, newest first; null when the viewer may not enter the course.", at(MOBILE_UPDATES)
+        "Updates from the course team, newest first; null if the viewer may not enter the course.", at(MOBILE_UPDATES)
     )
     last_visited: LastVisited | None = field(
-        "Where the viewer left off; null before anything was completed.",
+        "The block that the viewer completed last; null before the first.",
         at(OUTLINE, gate="resume_course.has_visited_course"),
         joined(at(NAVIGATION)),
     )
     blocks: list[Block] | None = resolved(
-        "The blocks of the course in its order, as one list; null when the viewer may not see them.",
+        "The blocks of the course as a flat list, in course order; null if the viewer may not see them.",
         _blocks,
         steps=steps.course.blocks,
         source="mobile/blocks; courses/blocks for a visitor, or where the mobile API fails",

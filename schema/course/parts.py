@@ -1,26 +1,26 @@
-"""The small objects that a course's fields return."""
+"""Objects in the fields of a course."""
 
 import strawberry
 
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS
-from resolvers.source import Source, around, at, beside, entries, here, perhaps
+from resolvers.source import Source, around, at, beside, entries, entry_name, entry_value, here, perhaps
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, DateTime
 
 
-@strawberry.type(description="Whether the viewer may enter the course, and if not, why.")
+@strawberry.type(description="Whether the viewer may enter the course, and the reason if not.")
 class CourseAccess(Node):
     id: strawberry.ID = identified(around("key"))
-    has_access: bool = field("Whether the viewer may see the course's content.", here("has_access"))
+    has_access: bool = field("Whether the viewer may see the content.", here("has_access"))
     error_code: str | None = field(
-        "Why not, null when access is granted. Known values: `course_not_started`, `unfulfilled_milestones`, "
+        "Why access is denied; null if it is granted. Known values: `course_not_started`, `unfulfilled_milestones`, "
         "`not_visible_to_user`, `mobile_unavailable`, `incorrect_user_group`, `enrollment_required`, "
         "`authentication_required`, `data_sharing_access_required`, `audit_expired`, `survey_required`, `old_mongo`.",
         here("error_code"),
     )
-    developer_message: str | None = field("The reason, for developers; not for users.", here("developer_message"))
+    developer_message: str | None = field("The reason, in English, for developers.", here("developer_message"))
     user_message: str | None = field("The reason in the viewer's language.", here("user_message"))
     additional_context_user_message: str | None = field(
         "More about the reason in the viewer's language.", here("additional_context_user_message")
@@ -28,7 +28,7 @@ class CourseAccess(Node):
     user_fragment: HTML | None = field("The reason as HTML.", here("user_fragment"))
 
 
-@strawberry.type(description="Whether the viewer may enter the course in the apps, and if not, why.")
+@strawberry.type(description="Whether the viewer may enter the course in the mobile apps, and the reason if not.")
 class CoursewareAccess(CourseAccess):
     pass
 
@@ -38,54 +38,54 @@ class CourseTab(Node):
     # Links to other sites all have the same `tab_id`.
     id: strawberry.ID = identified(around("key"), here("tab_id"), here("url"))
     key: str = field(
-        "Which tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, "
+        "Identifier of the tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, "
         "`external_link`.",
         here("tab_id"),
     )
     title: str = field("The tab's title in the viewer's language.", here("title"))
-    url: URL | None = field("Where the tab leads; null when that is no page of the web.", here("url"))
+    url: URL | None = field("URL of the tab; null if it is not an HTTP URL.", here("url"))
 
 
-@strawberry.type(description="Which celebrations to show now. Each streak is told to its first reader only.")
+@strawberry.type(description="Celebrations to show now. A streak is reported to its first reader only.")
 class Celebrations(Node):
     id: strawberry.ID = identified(around("key"))
-    first_section: bool = field("Whether finishing the first section is to be celebrated.", here("first_section"))
+    first_section: bool = field("Whether to celebrate the completion of the first section.", here("first_section"))
     streak_length_to_celebrate: int | None = field(
-        "Length in days of the streak to celebrate now; null when there is none.",
+        "Length of the streak to celebrate, in days; null if there is none.",
         here("streak_length_to_celebrate"),
     )
     streak_discount_enabled: bool = field("Whether a streak earns a discount.", here("streak_discount_enabled"))
-    weekly_goal: bool = field("Whether reaching the weekly goal is to be celebrated.", here("weekly_goal"))
+    weekly_goal: bool = field("Whether to celebrate the weekly goal.", here("weekly_goal"))
 
 
-@strawberry.type(description="Whether the viewer could enrol now.")
+@strawberry.type(description="Whether the viewer can enrol now.")
 class EnrollAlert(Node):
     id: strawberry.ID = identified(around("key"))
-    can_enroll: bool = field("Whether enrolling is possible.", here("can_enroll"))
-    extra_text: str | None = field("More for the viewer, in their language.", here("extra_text"))
+    can_enroll: bool = field("Whether enrolment is possible.", here("can_enroll"))
+    extra_text: str | None = field("Additional text, in the viewer's language.", here("extra_text"))
 
 
-@strawberry.type(description="The end of an audit learner's access.")
+@strawberry.type(description="When an audit learner's access expires.")
 class AccessExpiration(Node):
     id: strawberry.ID = identified(around("key"))
-    expiration_date: DateTime = field("When access ends.", here("expiration_date"))
+    expiration_date: DateTime = field("When access expires.", here("expiration_date"))
     masquerading_expired_course: bool = field(
-        "Whether a staff member looks as a learner whose access has ended.",
+        "Whether a staff member masquerades as a learner whose access has expired.",
         here("masquerading_expired_course"),
     )
-    upgrade_deadline: DateTime | None = field("Until when an upgrade is possible.", here("upgrade_deadline"))
-    upgrade_url: URL | None = field("Where to upgrade.", here("upgrade_url"))
+    upgrade_deadline: DateTime | None = field("Deadline for an upgrade.", here("upgrade_deadline"))
+    upgrade_url: URL | None = field("URL for the upgrade.", here("upgrade_url"))
 
 
 @strawberry.type(description="A first-purchase discount for the viewer.")
 class Offer(Node):
     id: strawberry.ID = identified(around("key"))
     code: str = field("The discount code.", here("code"))
-    expiration_date: DateTime = field("Until when it holds.", here("expiration_date"))
-    original_price: str = field("The price without it, as text with its currency.", here("original_price"))
-    discounted_price: str = field("The price with it, as text with its currency.", here("discounted_price"))
+    expiration_date: DateTime = field("When the discount expires.", here("expiration_date"))
+    original_price: str = field("Price without the discount, as text with its currency.", here("original_price"))
+    discounted_price: str = field("Price with the discount, as text with its currency.", here("discounted_price"))
     percentage: int = field("The discount in percent, 0 to 100.", here("percentage"))
-    upgrade_url: URL | None = field("Where to buy.", here("upgrade_url"))
+    upgrade_url: URL | None = field("URL for the upgrade.", here("upgrade_url"))
 
 
 @strawberry.type(description="The verified mode that the viewer can upgrade to.")
@@ -95,29 +95,31 @@ class VerifiedMode(Node):
     currency: str | None = field("ISO 4217 code of the currency, such as `USD`.", here("currency"))
     currency_symbol: str = field("Symbol of the currency.", here("currency_symbol"))
     sku: str | None = field("The product's SKU.", here("sku"))
-    upgrade_url: URL | None = field("Where to upgrade.", here("upgrade_url"))
+    upgrade_url: URL | None = field("URL for the upgrade.", here("upgrade_url"))
     access_expiration_date: DateTime | None = field(
-        "When the viewer's audit access ends.", here("access_expiration_date")
+        "When the viewer's audit access expires.", here("access_expiration_date")
     )
 
 
-@strawberry.type(description="How often a week the learner wants to study.")
+@strawberry.type(description="The number of days a week that a learner wants to study.")
 class SelectedGoal(Node):
     id: strawberry.ID = identified(around("key"))
-    days_per_week: int = field("Days a week, 1 to 7; 0 stands for no goal.", here("days_per_week"))
-    subscribed_to_reminders: bool = field("Whether e-mail reminders are on.", here("subscribed_to_reminders"))
+    days_per_week: int = field("Days a week, 1 to 7; 0 means no goal.", here("days_per_week"))
+    subscribed_to_reminders: bool = field(
+        "Whether the learner receives e-mail reminders.", here("subscribed_to_reminders")
+    )
 
 
 @strawberry.type(description="The viewer's weekly learning goal.")
 class CourseGoals(Node):
     id: strawberry.ID = identified(around("key"))
     weekly_learning_goal_enabled: bool = field(
-        "Whether goals can be set in this course.", here("weekly_learning_goal_enabled")
+        "Whether goals are enabled in the course.", here("weekly_learning_goal_enabled")
     )
-    selected_goal: SelectedGoal | None = field("The goal; null when none is set.", here("selected_goal"))
+    selected_goal: SelectedGoal | None = field("The goal; null if none is set.", here("selected_goal"))
 
 
-@strawberry.type(description="The viewer's certificate as the course page shows it.")
+@strawberry.type(description="The viewer's certificate on the course page.")
 class CourseCertificate(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     status: str = field(
@@ -125,46 +127,50 @@ class CourseCertificate(Node):
         "`not_earned_but_available_date`, `generating`, `requesting`, `unverified`, `invalidated`, `notpassing`.",
         here("cert_status"),
     )
-    web_view_url: URL | None = field("Where the certificate is shown.", here("cert_web_view_url"))
-    download_url: URL | None = field("Where its file is.", here("download_url"))
-    available_date: DateTime | None = field("From when it can be seen.", here("certificate_available_date"))
+    web_view_url: URL | None = field("URL of the certificate's page.", here("cert_web_view_url"))
+    download_url: URL | None = field("URL of the certificate's file.", here("download_url"))
+    available_date: DateTime | None = field(
+        "When the certificate becomes available.", here("certificate_available_date")
+    )
 
 
 @strawberry.type(description="A tool linked from the course's page, such as bookmarks.")
 class CourseTool(Node):
     id: strawberry.ID = identified(around("key"), here("analytics_id"))
-    analytics_id: str = field("Stable name of the tool, such as `edx.bookmarks`.", here("analytics_id"))
+    analytics_id: str = field("Stable identifier of the tool, such as `edx.bookmarks`.", here("analytics_id"))
     title: str = field("The tool's title in the viewer's language.", here("title"))
-    url: URL | None = field("Where the tool is.", here("url"))
+    url: URL | None = field("URL of the tool.", here("url"))
 
 
 def _of_course(path: str) -> tuple[Source, Source]:
-    """What only the catalogue tells of a course's media."""
+    """Sources of a course's media in the catalogue."""
     return at(CATALOG_COURSE, path), at(CATALOG_COURSES, path)
 
 
-@strawberry.type(description="An image in three sizes. The mobile API's lists of enrolments have it as uploaded only.")
+@strawberry.type(description="An image in three sizes. Lists of enrolments of the mobile API have `raw` only.")
 class CourseImage(Node):
     id: strawberry.ID = identified(around("key"))
-    raw: URL | None = field("As uploaded.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("raw"))
-    small: URL | None = field("Small.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("small"))
-    large: URL | None = field("Large.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("large"))
+    raw: URL | None = field("URL of the image as uploaded.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("raw"))
+    small: URL | None = field("URL of the small image.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("small"))
+    large: URL | None = field("URL of the large image.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("large"))
 
 
 @strawberry.type(description="Images and video of a course.")
 class CourseMedia(Node):
     id: strawberry.ID = identified(around("key"))
     image: CourseImage | None = field(
-        "The course's image.", beside(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
+        "Image of the course.", beside(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
     )
-    banner_image_url: URL | None = field("The banner.", *_of_course("banner_image.uri_absolute"))
+    banner_image_url: URL | None = field("URL of the banner.", *_of_course("banner_image.uri_absolute"))
     course_image_url: URL | None = field(
-        "The card's image.", *_of_course("course_image.uri"), beside(at(MOBILE_ENROLLMENTS, "course_image"))
+        "URL of the image for a course card.",
+        *_of_course("course_image.uri"),
+        beside(at(MOBILE_ENROLLMENTS, "course_image")),
     )
-    course_video_url: URL | None = field("The about video.", *_of_course("course_video.uri"))
+    course_video_url: URL | None = field("URL of the about video.", *_of_course("course_video.uri"))
 
 
-@strawberry.type(description="A way to take the course: audit, verified, … with its price.")
+@strawberry.type(description="An enrolment mode with its price.")
 class CourseMode(Node):
     id: strawberry.ID = identified(around("key"), here("slug"))
     slug: str = field(
@@ -176,11 +182,11 @@ class CourseMode(Node):
     min_price: int = field("Lowest price in whole units of the currency; 0 when free.", here("min_price"))
     currency: str = field("ISO 4217 code of the currency, lower case.", here("currency"))
     sku: str | None = field("The product's SKU.", here("sku"))
-    description: str | None = field("What the mode gives.", here("description"))
-    expires: DateTime | None = field("Until when it can be chosen.", here("expiration_datetime"))
+    description: str | None = field("Description of the mode.", here("description"))
+    expires: DateTime | None = field("When the mode can no longer be chosen.", here("expiration_datetime"))
 
 
-@strawberry.type(description="The name of a way to take a course.")
+@strawberry.type(description="The name of an enrolment mode.")
 class CourseModeName(Node):
     id: strawberry.ID = identified(around("key"), here("slug"))
     slug: str = field(
@@ -191,11 +197,11 @@ class CourseModeName(Node):
     display_name: str | None = field("The mode's name in the viewer's language.", here("name"))
 
 
-@strawberry.type(description="A letter and the lowest grade that earns it.")
+@strawberry.type(description="A letter grade and its lowest score.")
 class GradeCutoff(Node):
-    id: strawberry.ID = identified(around("key"), here("key"))
-    letter: str = field("The letter as the course team wrote it.", here("key"))
-    cutoff: float = field("The lowest grade that earns it, 0 to 1.", here("value"))
+    id: strawberry.ID = identified(around("key"), entry_name())
+    letter: str = field("The letter grade, as the course team wrote it.", entry_name())
+    cutoff: float = field("The lowest score for the letter grade, 0 to 1.", entry_value())
 
 
 GRADE_RANGE = entries(None, "grade_range")
