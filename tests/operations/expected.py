@@ -276,4 +276,9 @@ def sections(course: Course, outline: Json) -> Json | None:
         shared(chapter) | {"sequences": [sequence(block) for block in children(chapter, ("sequential", "lock"))]}
         for chapter in children(root, ("chapter",))
     ]
-    return {"key": root["id"], "hasScheduledContent": root["has_scheduled_content"], "sections": found}
+    return {
+        "key": root["id"],
+        "title": root["display_name"],
+        "hasScheduledContent": root["has_scheduled_content"],
+        "sections": found,
+    }

@@ -31,6 +31,8 @@ def variables_of(text: str, key: str) -> Json:
 def test_all_pages_fit_into_one_cache(gateway: Gateway, schema: GraphQLSchema, user: str) -> None:
     cache = Cache()
     asked = []
+    for key in COURSES:  # a streak is celebrated once: no page differs from the next by it
+        gateway.lms.rest(f"/api/course_home/course_metadata/{key}", user)
     for name, one in QUERIES.items():
         document = with_ids(schema, one.text)
         for key in COURSES if "$key:" in one.text else (KEY,):

@@ -79,3 +79,18 @@ def run(file: Path, *arguments: str, seconds: float = 60) -> None:
     )
     if done.returncode != 0:
         pytest.fail(f"{file.name} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)
+
+
+def run_vitest(folder: Path, environment: Mapping[str, str], *, seconds: float = 300) -> None:
+    """Runs the tests of a package; fails with their report unless all of them pass."""
+    done = subprocess.run(  # noqa: S603
+        [tool("node"), "node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--no-color"],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
+    )
+    if done.returncode != 0 or " passed" not in done.stdout:
+        pytest.fail(f"the tests of {folder.name} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)

@@ -1,0 +1,17 @@
+/**
+ * Adapters: one query's answer as the data layers of the micro-frontends have it today from their REST calls.
+ *
+ * Put one in place of a function of a page's `data/api.js`, and the rest of the page stays as it is.
+ */
+
+export {
+  toCourseHomeMetadata,
+  toDatesTab,
+  toOutlineTab,
+  toProgressTab,
+  type MetadataOptions,
+  type OutlineOptions,
+} from './course-home.js';
+export { toCourseOutlineSidebar, toCourseware, toSequence, type CoursewareOptions } from './courseware.js';
+export { toLearnerDashboard } from './learner-home.js';
+export type { LmsOptions } from '../rest/shared.js';

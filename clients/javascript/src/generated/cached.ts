@@ -1,0 +1,2219 @@
+/* Written by "npm run generate" from the gateway's schema and operations. Do not edit. */
+
+/** Hash and text of each document with the `id` and `__typename` of every object. */
+export const cached: Record<string, readonly [hash: string, text: string]> = {
+  AddBookmark: [
+    '699bca2b1af9aea436702f14406dac976fbc33287f3c3ec002701d09389cc105',
+    `mutation AddBookmark($block: UsageKey!) {
+  addBookmark(input: {block: $block}) {
+    bookmark {
+      id
+      key
+      created
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  CatalogSearch: [
+    'e0db408a345090c5c5f34c6647a98cf380429560ff8e2b583b2dc8abfa0a8ad9',
+    `query CatalogSearch($search: String, $org: String, $mobile: Boolean, $activeOnly: Boolean, $first: Int!, $after: String) {
+  catalog(
+    search: $search
+    org: $org
+    mobile: $mobile
+    activeOnly: $activeOnly
+    first: $first
+    after: $after
+  ) {
+    id
+    totalCount
+    pageInfo {
+      id
+      hasNextPage
+      endCursor
+      __typename
+    }
+    edges {
+      id
+      node {
+        id
+        key
+        title
+        org
+        startDisplay
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Celebrate: [
+    '9dea20dad561c7c50687cf6772a7bf1c7dc42d24a603260c3c7b890a17ce67a9',
+    `mutation Celebrate($key: CourseKey!, $firstSection: Boolean, $weeklyGoal: Boolean) {
+  markCelebrationSeen(
+    input: {course: $key, firstSection: $firstSection, weeklyGoal: $weeklyGoal}
+  ) {
+    course {
+      id
+      celebrations {
+        id
+        firstSection
+        weeklyGoal
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Complete: [
+    '5fe51ea6e461e6b19a33223e8d66844c2c87388053b024377646aeb984064225',
+    `mutation Complete($key: CourseKey!, $blocks: [BlockCompletionInput!]!) {
+  completeBlocks(input: {course: $key, blocks: $blocks}) {
+    course {
+      id
+      progress {
+        id
+        completion {
+          id
+          completeCount
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  CourseAbout: [
+    '2efc1630ff239bc55925073a9dbcc1459ab5ac15cb75a8ff6c676f0a131fe8dc',
+    `query CourseAbout($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    title
+    overviewHtml
+    shortDescription
+    certificateAvailableDate
+    enrollment {
+      id
+      isActive
+      mode
+      __typename
+    }
+    modes {
+      id
+      slug
+      displayName
+      minPrice
+      currency
+      sku
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  CourseCards: [
+    '12bc0cd3038ed2ce938e6a2e1bb9bf24a1b685f43d78e78ceff92879f90b9c7a',
+    `query CourseCards($keys: [CourseKey!]!) {
+  courses(keys: $keys) {
+    id
+    key
+    title
+    number
+    org
+    shortDescription
+    effort
+    start
+    startDisplay
+    startType
+    end
+    enrollmentStart
+    enrollmentEnd
+    pacing
+    invitationOnly
+    hidden
+    mobileAvailable
+    media {
+      id
+      image {
+        id
+        raw
+        small
+        large
+        __typename
+      }
+      bannerImageUrl
+      courseImageUrl
+      courseVideoUrl
+      __typename
+    }
+    catalogRun {
+      id
+      price
+      effort {
+        id
+        min
+        max
+        __typename
+      }
+      weeksToComplete
+      availability
+      marketingUrl
+      enrollmentUrl
+      trackType
+      modularCredit
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  CourseHomePage: [
+    'b985b9cf6897b1bc45173aa3e9958110e67bff161a4f2f5e9fba5c9b72d8fafa',
+    `query CourseHomePage($key: CourseKey!) {
+  serverTime
+  viewer {
+    id
+    username
+    timezone
+    isAuthenticated
+    __typename
+  }
+  course(key: $key) {
+    id
+    key
+    title
+    number
+    org
+    start
+    hasEnded
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    enableProctoredExams
+    allModes {
+      id
+      slug
+      displayName
+      __typename
+    }
+    canViewCertificate
+    access {
+      id
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+      __typename
+    }
+    tabs {
+      id
+      key
+      title
+      url
+      __typename
+    }
+    celebrations {
+      id
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+      __typename
+    }
+    enrollment {
+      id
+      isActive
+      mode
+      __typename
+    }
+    enrollAlert {
+      id
+      canEnroll
+      extraText
+      __typename
+    }
+    accessExpiration {
+      id
+      expirationDate
+      masqueradingExpiredCourse
+      upgradeDeadline
+      upgradeUrl
+      __typename
+    }
+    offer {
+      id
+      code
+      expirationDate
+      originalPrice
+      discountedPrice
+      percentage
+      upgradeUrl
+      __typename
+    }
+    verifiedMode {
+      id
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+      __typename
+    }
+    goals {
+      id
+      weeklyLearningGoalEnabled
+      selectedGoal {
+        id
+        daysPerWeek
+        subscribedToReminders
+        __typename
+      }
+      __typename
+    }
+    certificate {
+      id
+      status
+      webViewUrl
+      downloadUrl
+      availableDate
+      __typename
+    }
+    userHasPassingGrade
+    tools {
+      id
+      analyticsId
+      title
+      url
+      __typename
+    }
+    resume {
+      id
+      hasVisitedCourse
+      url
+      __typename
+    }
+    handoutsHtml
+    welcomeMessageHtml
+    datesBanner {
+      id
+      missedDeadlines
+      missedGatedContent
+      contentTypeGatingEnabled
+      verifiedUpgradeLink
+      __typename
+    }
+    outline {
+      id
+      key
+      title
+      hasScheduledContent
+      sections {
+        id
+        key
+        title
+        complete
+        resumeBlock
+        hideFromToc
+        sequences {
+          id
+          key
+          title
+          complete
+          resumeBlock
+          hideFromToc
+          due
+          icon
+          description
+          effortTime
+          effortActivities
+          showLink
+          webUrl
+          isLocked
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    upcomingDates {
+      id
+      blocks {
+        id
+        date
+        dateType
+        title
+        description
+        link
+        linkText
+        extraInfo
+        assignmentType
+        complete
+        learnerHasAccess
+        firstComponentBlockKey
+        __typename
+      }
+      tabLink
+      userTimezone
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  CoursewarePage: [
+    '6b956b3eabb8c93d9a4318ae277369161406f279836b5004080411d827afc315',
+    `query CoursewarePage($key: CourseKey!, $sequence: UsageKey!, $withResume: Boolean = true, $withBookmarks: Boolean = true) {
+  serverTime
+  viewer {
+    id
+    username
+    timezone
+    isAuthenticated
+    tour {
+      id
+      courseHomeTourStatus
+      showCoursewareTour
+      __typename
+    }
+    __typename
+  }
+  course(key: $key) {
+    id
+    key
+    title
+    number
+    org
+    start
+    end
+    pacing
+    effort
+    license
+    language
+    enrollmentStart
+    enrollmentEnd
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    canViewCertificate
+    showCalculator
+    canAccessProctoredExams
+    marketingUrl
+    allModes {
+      id
+      slug
+      displayName
+      __typename
+    }
+    access {
+      id
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+      __typename
+    }
+    tabs {
+      id
+      key
+      title
+      url
+      __typename
+    }
+    verifiedMode {
+      id
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+      __typename
+    }
+    accessExpiration {
+      id
+      expirationDate
+      masqueradingExpiredCourse
+      upgradeDeadline
+      upgradeUrl
+      __typename
+    }
+    offer {
+      id
+      code
+      expirationDate
+      originalPrice
+      discountedPrice
+      percentage
+      upgradeUrl
+      __typename
+    }
+    enrollment {
+      id
+      mode
+      isActive
+      __typename
+    }
+    celebrations {
+      id
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+      __typename
+    }
+    goals {
+      id
+      weeklyLearningGoalEnabled
+      selectedGoal {
+        id
+        daysPerWeek
+        subscribedToReminders
+        __typename
+      }
+      __typename
+    }
+    certificate {
+      id
+      status
+      webViewUrl
+      downloadUrl
+      availableDate
+      __typename
+    }
+    entranceExam {
+      id
+      enabled
+      passed
+      key
+      currentScore
+      minimumScorePercent
+      __typename
+    }
+    notes {
+      id
+      enabled
+      visible
+      __typename
+    }
+    relatedPrograms {
+      id
+      uuid
+      title
+      slug
+      url
+      progress {
+        id
+        completed
+        inProgress
+        notStarted
+        __typename
+      }
+      __typename
+    }
+    userHasPassingGrade
+    courseExitPageIsActive
+    contentTypeGatingEnabled
+    learningAssistantEnabled
+    needsIntegritySignature
+    verifyIdentityUrl
+    verificationStatus
+    linkedinAddToProfileUrl
+    resume @include(if: $withResume) {
+      id
+      block {
+        id
+        key
+        __typename
+      }
+      section {
+        id
+        key
+        __typename
+      }
+      unit {
+        id
+        key
+        __typename
+      }
+      __typename
+    }
+    outline {
+      id
+      key
+      title
+      hasScheduledContent
+      sections {
+        id
+        key
+        title
+        complete
+        effectiveStart
+        completion {
+          id
+          completed
+          completable
+          __typename
+        }
+        sequences {
+          id
+          key
+          title
+          name
+          accessible
+          start
+          effectiveStart
+          due
+          complete
+          hideFromToc
+          icon
+          isLocked
+          specialExamInfo
+          completion {
+            id
+            completed
+            completable
+            __typename
+          }
+          units {
+            id
+            key
+            title
+            complete
+            icon
+            completion {
+              id
+              completed
+              completable
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    sequence(key: $sequence) {
+      id
+      key
+      title
+      name
+      format
+      position
+      nextUrl
+      prevUrl
+      bannerText
+      isTimeLimited
+      isProctored
+      isHiddenAfterDue
+      showCompletion
+      savePosition
+      excludeUnits
+      navigationDisabled
+      gatedContent {
+        id
+        gated
+        prereqUrl
+        prereqKey
+        prereqSectionName
+        gatedSectionName
+        __typename
+      }
+      units {
+        id
+        key
+        title
+        type
+        complete
+        graded
+        bookmarked
+        path
+        isGated
+        containsContentTypeGatedContent
+        __typename
+      }
+      __typename
+    }
+    bookmarks(first: 100) @include(if: $withBookmarks) {
+      id
+      totalCount
+      edges {
+        id
+        node {
+          id
+          key
+          displayName
+          created
+          path {
+            id
+            key
+            displayName
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    discussion {
+      id
+      provider
+      isPostingEnabled
+      showDiscussions
+      topics {
+        id
+        lmsId
+        name
+        usageKey
+        enabledInContext
+        threadCounts {
+          id
+          discussion
+          question
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  CreditPage: [
+    'a4b288aa8142864a33dd37b12cbd50552911d40efc820fceabaf484d828eac77',
+    `query CreditPage($key: CourseKey!) {
+  viewer {
+    id
+    creditEligibility(course: $key) {
+      id
+      course {
+        id
+        key
+        __typename
+      }
+      deadline
+      __typename
+    }
+    __typename
+  }
+  creditProviders {
+    id
+    displayName
+    url
+    statusUrl
+    description
+    fulfillmentInstructions
+    thumbnailUrl
+    __typename
+  }
+}`,
+  ],
+  DashboardPage: [
+    'f61ad8354768486b9995ff58a2e395915d9af03066e3cfb32aa43cd3c5dc6812',
+    `query DashboardPage($first: Int = 25, $after: String) {
+  viewer {
+    id
+    emailConfirmation {
+      id
+      isNeeded
+      sendEmailUrl
+      __typename
+    }
+    platformSettings {
+      id
+      supportEmail
+      billingEmail
+      courseSearchUrl
+      __typename
+    }
+    socialShareSettings {
+      id
+      network
+      isEnabled
+      socialBrand
+      utmParams
+      __typename
+    }
+    enterpriseDashboard {
+      id
+      uuid
+      label
+      url
+      authOrgId
+      isLearnerPortalEnabled
+      __typename
+    }
+    entitlements {
+      id
+      uuid
+      courseTitle
+      courseNumber
+      courseOrg
+      courseBannerImageUrl
+      isFulfilled
+      isExpired
+      isRefundable
+      changeDeadline
+      expirationDate
+      availableSessions {
+        id
+        start
+        end
+        course {
+          id
+          key
+          __typename
+        }
+        __typename
+      }
+      programs {
+        id
+        title
+        url
+        type
+        provider
+        courseCount
+        bannerImageUrl
+        logoImageUrl
+        __typename
+      }
+      __typename
+    }
+    enrollments(first: $first, after: $after) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      totalCount
+      edges {
+        id
+        cursor
+        node {
+          id
+          mode
+          isActive
+          isVerified
+          isAudit
+          isAuditAccessExpired
+          canUpgrade
+          hasStarted
+          created
+          accessExpirationDate
+          isEmailEnabled
+          hasOptedOutOfEmail
+          hasUnmetPrerequisites
+          isTooEarly
+          isStaff
+          resumeUrl
+          upgradeUrl
+          unenrollUrl
+          course {
+            id
+            key
+            title
+            number
+            org
+            start
+            end
+            advertisedStart
+            isStarted
+            isArchived
+            minPassingGrade
+            bannerImageUrl
+            homeUrl
+            progressUrl
+            marketingUrl
+            socialShareUrl
+            __typename
+          }
+          certificate {
+            id
+            status
+            isEarned
+            isDownloadable
+            isRestricted
+            availableDate
+            previewUrl
+            __typename
+          }
+          gradeData {
+            id
+            isPassing
+            __typename
+          }
+          programs {
+            id
+            uuid
+            title
+            url
+            type
+            provider
+            courseCount
+            bannerImageUrl
+            logoImageUrl
+            __typename
+          }
+          entitlement {
+            id
+            uuid
+            isFulfilled
+            isExpired
+            isRefundable
+            changeDeadline
+            expirationDate
+            canViewCourse
+            availableSessions {
+              id
+              start
+              end
+              course {
+                id
+                key
+                __typename
+              }
+              __typename
+            }
+            __typename
+          }
+          credit {
+            id
+            isEligible
+            purchased
+            requestStatus
+            providerId
+            providerName
+            providerStatusUrl
+            error
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DatesPage: [
+    '7113d78486ef26e6ebe1ade31c32c5101083fe0687ef71d775b921a025740c96',
+    `query DatesPage($key: CourseKey!) {
+  serverTime
+  viewer {
+    id
+    username
+    timezone
+    isAuthenticated
+    __typename
+  }
+  course(key: $key) {
+    id
+    key
+    title
+    hasEnded
+    number
+    org
+    start
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    canViewCertificate
+    allModes {
+      id
+      slug
+      displayName
+      __typename
+    }
+    access {
+      id
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+      __typename
+    }
+    tabs {
+      id
+      key
+      title
+      url
+      __typename
+    }
+    celebrations {
+      id
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+      __typename
+    }
+    enrollment {
+      id
+      isActive
+      __typename
+    }
+    verifiedMode {
+      id
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+      __typename
+    }
+    learnerIsFullAccess
+    datesBanner {
+      id
+      missedDeadlines
+      missedGatedContent
+      contentTypeGatingEnabled
+      verifiedUpgradeLink
+      __typename
+    }
+    dates {
+      id
+      userTimezone
+      blocks {
+        id
+        date
+        dateType
+        title
+        description
+        link
+        linkText
+        extraInfo
+        assignmentType
+        complete
+        learnerHasAccess
+        firstComponentBlockKey
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DismissWelcome: [
+    '36b7c1db6cf2cd5f5772ebd9588c352d72569b4e94a0a88d2af53bc1f482e80f',
+    `mutation DismissWelcome($key: CourseKey!) {
+  dismissWelcomeMessage(input: {course: $key}) {
+    course {
+      id
+      welcomeMessageHtml
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  EmailSettings: [
+    '5a7a25e8264287368599133183cba539beaef51182b88588b962d27a3213623b',
+    `mutation EmailSettings($key: CourseKey!, $receive: Boolean!) {
+  setCourseEmails(input: {course: $key, receive: $receive}) {
+    enrollment {
+      id
+      isEmailEnabled
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Enroll: [
+    '556c5b744064ab2d28e6f81ed5c06f61f6dbd80b3f7a1c08bb093cb806b159a3',
+    `mutation Enroll($key: CourseKey!, $mode: String) {
+  enroll(input: {course: $key, mode: $mode}) {
+    enrollment {
+      id
+      mode
+      isActive
+      __typename
+    }
+    course {
+      id
+      key
+      access {
+        id
+        hasAccess
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Gradebook: [
+    '9b02b3d8f12ebc5694fd5ad434b52f3de95ef48dd9ccb8722a015f4854fc8239',
+    `query Gradebook($key: CourseKey!, $first: Int = 50, $after: String, $user: String, $cohort: ID) {
+  course(key: $key) {
+    id
+    key
+    title
+    gradingInfo {
+      id
+      cutoffs {
+        id
+        letter
+        cutoff
+        __typename
+      }
+      assignmentTypes {
+        id
+        type
+        shortLabel
+        minCount
+        dropCount
+        weight
+        __typename
+      }
+      isFrozen
+      __typename
+    }
+    gradingPolicy {
+      id
+      assignmentType
+      count
+      dropped
+      weight
+      __typename
+    }
+    gradebook(first: $first, after: $after, userContains: $user, cohort: $cohort) {
+      id
+      totalUsers
+      filteredUsers
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      edges {
+        id
+        node {
+          id
+          userId
+          username
+          email
+          percent
+          sections {
+            id
+            key
+            subsectionTitle
+            label
+            category
+            percent
+            pointsEarned
+            pointsPossible
+            attempted
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MobileCourse: [
+    '542c55f9adf3aad0662971f2812465f6819d1fd3ea581e9e8fdae0db03949d5f',
+    `query MobileCourse($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    title
+    access {
+      id
+      hasAccess
+      errorCode
+      userMessage
+      __typename
+    }
+    certificate {
+      id
+      downloadUrl
+      __typename
+    }
+    handoutsHtml
+    updates {
+      id
+      date
+      contentHtml
+      status
+      __typename
+    }
+    lastVisited {
+      id
+      blockKey
+      path
+      __typename
+    }
+    blocks(
+      types: ["chapter", "sequential", "vertical", "html", "problem", "video", "discussion"]
+    ) {
+      id
+      key
+      type
+      displayName
+      childKeys
+      graded
+      format
+      due
+      completion
+      webUrl
+      studentViewUrl
+      studentViewMultiDevice
+      containsGatedContent
+      specialExamInfo
+      authorizationDenial {
+        id
+        reason
+        message
+        __typename
+      }
+      counts {
+        id
+        type
+        count
+        __typename
+      }
+      video {
+        id
+        duration
+        onlyOnWeb
+        encodings {
+          id
+          profile
+          url
+          fileSize
+          __typename
+        }
+        transcripts {
+          id
+          language
+          url
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MobileDashboard: [
+    '95c9db9fc8f2b1a1f22f0da271bc20dd117bcfc1044d1ea38408088937627cb6',
+    `query MobileDashboard($first: Int = 10, $after: String) {
+  viewer {
+    id
+    username
+    name
+    email
+    profileImageUrl
+    primaryEnrollment {
+      id
+      course {
+        id
+        key
+        title
+        org
+        media {
+          id
+          image {
+            id
+            large
+            small
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      certificate {
+        id
+        downloadUrl
+        __typename
+      }
+      lastVisited {
+        id
+        blockKey
+        path
+        unitTitle
+        __typename
+      }
+      assignments {
+        id
+        completed
+        total
+        upcoming {
+          id
+          title
+          date
+          firstComponentBlockKey
+          __typename
+        }
+        past {
+          id
+          title
+          date
+          complete
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    enrollments(first: $first, after: $after, status: IN_PROGRESS) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      totalCount
+      edges {
+        id
+        node {
+          id
+          mode
+          isActive
+          created
+          accessExpirationDate
+          course {
+            id
+            key
+            title
+            number
+            org
+            start
+            end
+            startDisplay
+            startType
+            isSelfPaced
+            media {
+              id
+              image {
+                id
+                small
+                __typename
+              }
+              __typename
+            }
+            aboutUrl
+            __typename
+          }
+          coursewareAccess {
+            id
+            hasAccess
+            errorCode
+            userMessage
+            __typename
+          }
+          certificate {
+            id
+            downloadUrl
+            __typename
+          }
+          assignments {
+            id
+            completed
+            total
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MobileDiscussion: [
+    '7e8b89f8f0bfbaed24d59af3e54435d751e20623a941500a0669caa80cfcec92',
+    `query MobileDiscussion($key: CourseKey!, $topics: [ID!], $first: Int!) {
+  course(key: $key) {
+    id
+    discussion {
+      id
+      allowAnonymous
+      userRoles
+      hasModerationPrivileges
+      topics {
+        id
+        name
+        threadCounts {
+          id
+          discussion
+          question
+          __typename
+        }
+        __typename
+      }
+      threads(topicIds: $topics, first: $first) {
+        id
+        pageInfo {
+          id
+          hasNextPage
+          endCursor
+          __typename
+        }
+        edges {
+          id
+          node {
+            id
+            title
+            type
+            author
+            authorLabel
+            created
+            updated
+            commentCount
+            voteCount
+            voted
+            following
+            read
+            pinned
+            closed
+            abuseFlagged
+            renderedBodyHtml
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MobileProfile: [
+    '087b8fc4bb905c4cbabf9e3e2b7857f2b659b0f53b6101d339c33d93f23eed57',
+    `query MobileProfile {
+  viewer {
+    id
+    username
+    name
+    bio
+    country
+    languageProficiencies {
+      id
+      code
+      __typename
+    }
+    levelOfEducation
+    profileImageUrl
+    accountPrivacy
+    dateJoined
+    verification {
+      id
+      status
+      expiration
+      __typename
+    }
+    preferences {
+      id
+      key
+      value
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MobileThread: [
+    'ddf547a0a9e9199d3dbc47e0929c7491a2742e9a4daf5066d3f03e91c87d472f',
+    `query MobileThread($id: ID!, $first: Int!, $after: String) {
+  thread(id: $id) {
+    id
+    title
+    type
+    author
+    authorLabel
+    authorImageUrl
+    created
+    renderedBodyHtml
+    voted
+    voteCount
+    following
+    abuseFlagged
+    closed
+    pinned
+    comments(first: $first, after: $after) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      totalCount
+      edges {
+        id
+        node {
+          id
+          author
+          authorLabel
+          authorImageUrl
+          created
+          renderedBodyHtml
+          endorsed
+          voteCount
+          voted
+          childCount
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MyCertificates: [
+    'c46a0adefb617126323961a6ab7aa3aeda185d9d1bcfe89a20ccc9b022b2342d',
+    `query MyCertificates {
+  viewer {
+    id
+    certificates {
+      id
+      course {
+        id
+        key
+        title
+        org
+        __typename
+      }
+      type
+      status
+      isPassing
+      grade
+      downloadUrl
+      created
+      modified
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Pathways: [
+    'c8f5c18d789b5c27990c175b61797e4eb6ba6c34149c30020786fab7c4e8f3b1',
+    `query Pathways($uuids: [UUID!]) {
+  viewer {
+    id
+    learningPathways(uuids: $uuids) {
+      id
+      uuid
+      title
+      status
+      overview
+      steps {
+        id
+        uuid
+        minRequirement
+        status
+        courses {
+          id
+          key
+          title
+          status
+          __typename
+        }
+        programs {
+          id
+          uuid
+          title
+          status
+          courses {
+            id
+            key
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Position: [
+    'eac1fca0ee52800f8d578f7b03ccebf9ef77d9f69bb02fbe98cfc2e3243adbaf',
+    `mutation Position($key: CourseKey!, $block: UsageKey!) {
+  recordLastVisited(input: {course: $key, block: $block}) {
+    course {
+      id
+      lastVisited {
+        id
+        blockKey
+        path
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Preference: [
+    '317affead41caa76338f7f4e93f80a6de5bffbfd7bf9561ff10acffac2696b9d',
+    `mutation Preference($key: String!, $value: String) {
+  setPreference(input: {key: $key, value: $value}) {
+    viewer {
+      id
+      timezone
+      preferences {
+        id
+        key
+        value
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ProgramPage: [
+    'e620645e3813f1c59f86fdd3b831a7296860417735fc88067296270240e85731',
+    `query ProgramPage($uuid: UUID!, $first: Int = 10, $after: String) {
+  program(uuid: $uuid) {
+    id
+    uuid
+    courseRuns(first: $first, after: $after) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      edges {
+        id
+        node {
+          id
+          course {
+            id
+            key
+            __typename
+          }
+          displayName
+          url
+          status
+          startDate
+          endDate
+          emailsEnabled
+          dueDates {
+            id
+            name
+            url
+            date
+            __typename
+          }
+          micromastersTitle
+          certificateDownloadUrl
+          resumeUrl
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    progress {
+      id
+      courses {
+        id
+        completed
+        inProgress
+        notStarted
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ProgramRoster: [
+    '8297c37410363a1946186be6066d796552ffc88142ee3223dd31f3ab846d91e8',
+    `query ProgramRoster($uuid: UUID!, $course: CourseKey!, $first: Int = 100, $after: String) {
+  program(uuid: $uuid) {
+    id
+    enrollments(first: $first, after: $after) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      edges {
+        id
+        node {
+          id
+          studentKey
+          status
+          accountExists
+          curriculumUuid
+          username
+          email
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    courseEnrollments(course: $course, first: $first) {
+      id
+      edges {
+        id
+        node {
+          id
+          studentKey
+          status
+          accountExists
+          curriculumUuid
+          courseStaff
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    courseGrades(course: $course, first: $first) {
+      id
+      edges {
+        id
+        node {
+          id
+          studentKey
+          letterGrade
+          percent
+          passed
+          error
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Programs: [
+    '5bb7f39e9cc0c131db0a2a928c4050d19b2a6df83f338923ae9c107f1a6ad6a2',
+    `query Programs {
+  viewer {
+    id
+    programs {
+      id
+      uuid
+      slug
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ProgressPage: [
+    '7f858d0fdb513ea1006dddcae0794179e1d88a9d4ed403ed2890f86edc5d5446',
+    `query ProgressPage($key: CourseKey!, $studentId: ID) {
+  viewer {
+    id
+    username
+    timezone
+    isAuthenticated
+    __typename
+  }
+  course(key: $key) {
+    id
+    key
+    title
+    number
+    org
+    start
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    canViewCertificate
+    allModes {
+      id
+      slug
+      displayName
+      __typename
+    }
+    access {
+      id
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+      __typename
+    }
+    tabs {
+      id
+      key
+      title
+      url
+      __typename
+    }
+    celebrations {
+      id
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+      __typename
+    }
+    enrollment {
+      id
+      isActive
+      __typename
+    }
+    verifiedMode {
+      id
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+      __typename
+    }
+    progress(studentId: $studentId) {
+      id
+      username
+      end
+      enrollmentMode
+      hasScheduledContent
+      userHasPassingGrade
+      studioUrl
+      disableProgressGraph
+      accessExpiration {
+        id
+        expirationDate
+        masqueradingExpiredCourse
+        upgradeDeadline
+        upgradeUrl
+        __typename
+      }
+      certificate {
+        id
+        status
+        webViewUrl
+        downloadUrl
+        availableDate
+        __typename
+      }
+      completion {
+        id
+        completeCount
+        incompleteCount
+        lockedCount
+        __typename
+      }
+      courseGrade {
+        id
+        letterGrade
+        percent
+        isPassing
+        __typename
+      }
+      creditRequirements {
+        id
+        eligibilityStatus
+        requirements {
+          id
+          namespace
+          name
+          displayName
+          status
+          statusDate
+          order
+          __typename
+        }
+        __typename
+      }
+      gradingPolicy {
+        id
+        assignmentPolicies {
+          id
+          type
+          shortLabel
+          weight
+          numDroppable
+          numTotal
+          __typename
+        }
+        gradeRange {
+          id
+          letter
+          cutoff
+          __typename
+        }
+        __typename
+      }
+      sections {
+        id
+        title
+        subsections {
+          id
+          key
+          title
+          assignmentType
+          hasGradedAssignment
+          learnerHasAccess
+          pointsEarned
+          pointsPossible
+          percentGraded
+          showGrades
+          showCorrectness
+          url
+          override {
+            id
+            system
+            reason
+            __typename
+          }
+          problemScores {
+            id
+            earned
+            possible
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      verification {
+        id
+        status
+        link
+        statusDate
+        __typename
+      }
+      verifiedMode {
+        id
+        price
+        currency
+        currencySymbol
+        sku
+        upgradeUrl
+        accessExpirationDate
+        __typename
+      }
+      gradesFeatureIsFullyLocked
+      gradesFeatureIsPartiallyLocked
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  RemoveBookmark: [
+    'cd93359f21f3913db4d489b9dbb11a86c7ab3eaffebc63b4b397a05888a94dbb',
+    `mutation RemoveBookmark($block: UsageKey!) {
+  removeBookmark(input: {block: $block}) {
+    removedKey
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ResetDeadlines: [
+    '654bba5b8e129f15e5b93465b0eea52e4a602dc18ce3603f64efc6850641c9b5',
+    `mutation ResetDeadlines($key: CourseKey!, $location: String) {
+  resetCourseDeadlines(input: {course: $key, location: $location}) {
+    header
+    body
+    link
+    linkText
+    course {
+      id
+      dates {
+        id
+        blocks {
+          id
+          date
+          title
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  SetGoal: [
+    '796287e8edd87ae3ca1725c12ba2036830563944675d3f1c44749be15980d06c',
+    `mutation SetGoal($key: CourseKey!, $days: Int!, $remind: Boolean!) {
+  setCourseGoal(
+    input: {course: $key, daysPerWeek: $days, subscribedToReminders: $remind}
+  ) {
+    course {
+      id
+      goals {
+        id
+        selectedGoal {
+          id
+          daysPerWeek
+          subscribedToReminders
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Sign: [
+    '99569bdfa7add2598a4b74cf256669a107d4a6abbb08f356bad360e906c0c19b',
+    `mutation Sign($key: CourseKey!) {
+  signIntegrityAgreement(input: {course: $key}) {
+    signedAt
+    course {
+      id
+      needsIntegritySignature
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Tour: [
+    'f6086e547f164d8f708f8ce1e88ddfec466da3be7bddfdfa89117250a5f3817f',
+    `mutation Tour($status: String, $courseware: Boolean) {
+  updateTour(
+    input: {courseHomeTourStatus: $status, showCoursewareTour: $courseware}
+  ) {
+    tour {
+      id
+      courseHomeTourStatus
+      showCoursewareTour
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  Unenroll: [
+    '2691fc3a69b801105edab23eb19aabc2e37978bbbe817e27f880507e99df11dc',
+    `mutation Unenroll($key: CourseKey!) {
+  unenroll(input: {course: $key}) {
+    enrollment {
+      id
+      isActive
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  UnsubscribeGoal: [
+    'b6bc4e0566c66a2c9cc999b69aca02c5236073dc9049046158fef1212f021eff',
+    `mutation UnsubscribeGoal($token: String!) {
+  unsubscribeFromCourseGoal(input: {token: $token}) {
+    courseTitle
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  WriteProgram: [
+    '2978c71442644c98ef07804f544499b85bebda1fdecea473e0c6a644eca1c59e',
+    `mutation WriteProgram($uuid: UUID!, $mode: ProgramWriteMode!, $rows: [ProgramEnrollmentInput!]!) {
+  writeProgramEnrollments(
+    input: {program: $uuid, mode: $mode, enrollments: $rows}
+  ) {
+    results {
+      studentKey
+      status
+      ok
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  WriteProgramCourse: [
+    '01c71bec51e76434ffb893a33619a28bd70a6fea02186d97fda2970265853814',
+    `mutation WriteProgramCourse($uuid: UUID!, $course: CourseKey!, $mode: ProgramWriteMode!, $rows: [ProgramCourseEnrollmentInput!]!) {
+  writeProgramCourseEnrollments(
+    input: {program: $uuid, course: $course, mode: $mode, enrollments: $rows}
+  ) {
+    results {
+      studentKey
+      status
+      ok
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+};

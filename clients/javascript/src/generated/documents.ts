@@ -1,0 +1,1881 @@
+/* Written by "npm run generate" from the gateway's schema and operations. Do not edit. */
+
+import { document, type Document, type NoVariables } from '../document.js';
+import type {
+  AddBookmarkMutation,
+  AddBookmarkMutationVariables,
+  CatalogSearchQuery,
+  CatalogSearchQueryVariables,
+  CelebrateMutation,
+  CelebrateMutationVariables,
+  CompleteMutation,
+  CompleteMutationVariables,
+  CourseAboutQuery,
+  CourseAboutQueryVariables,
+  CourseCardsQuery,
+  CourseCardsQueryVariables,
+  CourseHomePageQuery,
+  CourseHomePageQueryVariables,
+  CoursewarePageQuery,
+  CoursewarePageQueryVariables,
+  CreditPageQuery,
+  CreditPageQueryVariables,
+  DashboardPageQuery,
+  DashboardPageQueryVariables,
+  DatesPageQuery,
+  DatesPageQueryVariables,
+  DismissWelcomeMutation,
+  DismissWelcomeMutationVariables,
+  EmailSettingsMutation,
+  EmailSettingsMutationVariables,
+  EnrollMutation,
+  EnrollMutationVariables,
+  GradebookQuery,
+  GradebookQueryVariables,
+  MobileCourseQuery,
+  MobileCourseQueryVariables,
+  MobileDashboardQuery,
+  MobileDashboardQueryVariables,
+  MobileDiscussionQuery,
+  MobileDiscussionQueryVariables,
+  MobileProfileQuery,
+  MobileThreadQuery,
+  MobileThreadQueryVariables,
+  MyCertificatesQuery,
+  PathwaysQuery,
+  PathwaysQueryVariables,
+  PositionMutation,
+  PositionMutationVariables,
+  PreferenceMutation,
+  PreferenceMutationVariables,
+  ProgramPageQuery,
+  ProgramPageQueryVariables,
+  ProgramRosterQuery,
+  ProgramRosterQueryVariables,
+  ProgramsQuery,
+  ProgressPageQuery,
+  ProgressPageQueryVariables,
+  RemoveBookmarkMutation,
+  RemoveBookmarkMutationVariables,
+  ResetDeadlinesMutation,
+  ResetDeadlinesMutationVariables,
+  SetGoalMutation,
+  SetGoalMutationVariables,
+  SignMutation,
+  SignMutationVariables,
+  TourMutation,
+  TourMutationVariables,
+  UnenrollMutation,
+  UnenrollMutationVariables,
+  UnsubscribeGoalMutation,
+  UnsubscribeGoalMutationVariables,
+  WriteProgramCourseMutation,
+  WriteProgramCourseMutationVariables,
+  WriteProgramMutation,
+  WriteProgramMutationVariables,
+} from './operations.js';
+
+export const AddBookmarkDocument: Document<AddBookmarkMutation, AddBookmarkMutationVariables> = document(
+  'AddBookmark',
+  'mutation',
+  'b0d8aa0a864bd1f4a66acbb1ea5b1e94cc0bb86793d50e69b8b7a0a5d7ce0b4b',
+  `mutation AddBookmark($block: UsageKey!) {
+  addBookmark(input: {block: $block}) {
+    bookmark {
+      key
+      created
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const CatalogSearchDocument: Document<CatalogSearchQuery, CatalogSearchQueryVariables> = document(
+  'CatalogSearch',
+  'query',
+  '141863fb4fc1dafbdb44f550766b2f8c698f001371a62eaddbf17081d271a711',
+  `query CatalogSearch($search: String, $org: String, $mobile: Boolean, $activeOnly: Boolean, $first: Int!, $after: String) {
+  catalog(
+    search: $search
+    org: $org
+    mobile: $mobile
+    activeOnly: $activeOnly
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        key
+        title
+        org
+        startDisplay
+      }
+    }
+  }
+}`,
+);
+
+export const CelebrateDocument: Document<CelebrateMutation, CelebrateMutationVariables> = document(
+  'Celebrate',
+  'mutation',
+  '8202eb0ca24b5f5d4f79bad73d1c9a0e2370baf361d7c48c931815ce1979d3bd',
+  `mutation Celebrate($key: CourseKey!, $firstSection: Boolean, $weeklyGoal: Boolean) {
+  markCelebrationSeen(
+    input: {course: $key, firstSection: $firstSection, weeklyGoal: $weeklyGoal}
+  ) {
+    course {
+      celebrations {
+        firstSection
+        weeklyGoal
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const CompleteDocument: Document<CompleteMutation, CompleteMutationVariables> = document(
+  'Complete',
+  'mutation',
+  '46289c4f701b70d6a9d04e295c982eef21d6874ba1456199907854939bb69d97',
+  `mutation Complete($key: CourseKey!, $blocks: [BlockCompletionInput!]!) {
+  completeBlocks(input: {course: $key, blocks: $blocks}) {
+    course {
+      progress {
+        completion {
+          completeCount
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const CourseAboutDocument: Document<CourseAboutQuery, CourseAboutQueryVariables> = document(
+  'CourseAbout',
+  'query',
+  '09b48af5b015c493f095063c654a6d04cf7ae8d2fba101e8293f8caf98bdca44',
+  `query CourseAbout($key: CourseKey!) {
+  course(key: $key) {
+    key
+    title
+    overviewHtml
+    shortDescription
+    certificateAvailableDate
+    enrollment {
+      isActive
+      mode
+    }
+    modes {
+      slug
+      displayName
+      minPrice
+      currency
+      sku
+    }
+  }
+}`,
+);
+
+export const CourseCardsDocument: Document<CourseCardsQuery, CourseCardsQueryVariables> = document(
+  'CourseCards',
+  'query',
+  '83c4400f218c08fb193151dfb247b94b8cb656c21c3a8a28a03f415a6dd7c0e2',
+  `query CourseCards($keys: [CourseKey!]!) {
+  courses(keys: $keys) {
+    key
+    title
+    number
+    org
+    shortDescription
+    effort
+    start
+    startDisplay
+    startType
+    end
+    enrollmentStart
+    enrollmentEnd
+    pacing
+    invitationOnly
+    hidden
+    mobileAvailable
+    media {
+      image {
+        raw
+        small
+        large
+      }
+      bannerImageUrl
+      courseImageUrl
+      courseVideoUrl
+    }
+    catalogRun {
+      price
+      effort {
+        min
+        max
+      }
+      weeksToComplete
+      availability
+      marketingUrl
+      enrollmentUrl
+      trackType
+      modularCredit
+    }
+  }
+}`,
+);
+
+export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePageQueryVariables> = document(
+  'CourseHomePage',
+  'query',
+  '249f623ae1672383b7fa9a2e478f078592614450b56fcf3a5bd7c9834add56ba',
+  `query CourseHomePage($key: CourseKey!) {
+  serverTime
+  viewer {
+    username
+    timezone
+    isAuthenticated
+  }
+  course(key: $key) {
+    id
+    key
+    title
+    number
+    org
+    start
+    hasEnded
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    enableProctoredExams
+    allModes {
+      slug
+      displayName
+    }
+    canViewCertificate
+    access {
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+    }
+    tabs {
+      key
+      title
+      url
+    }
+    celebrations {
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+    }
+    enrollment {
+      isActive
+      mode
+    }
+    enrollAlert {
+      canEnroll
+      extraText
+    }
+    accessExpiration {
+      expirationDate
+      masqueradingExpiredCourse
+      upgradeDeadline
+      upgradeUrl
+    }
+    offer {
+      code
+      expirationDate
+      originalPrice
+      discountedPrice
+      percentage
+      upgradeUrl
+    }
+    verifiedMode {
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+    }
+    goals {
+      weeklyLearningGoalEnabled
+      selectedGoal {
+        daysPerWeek
+        subscribedToReminders
+      }
+    }
+    certificate {
+      status
+      webViewUrl
+      downloadUrl
+      availableDate
+    }
+    userHasPassingGrade
+    tools {
+      analyticsId
+      title
+      url
+    }
+    resume {
+      hasVisitedCourse
+      url
+    }
+    handoutsHtml
+    welcomeMessageHtml
+    datesBanner {
+      missedDeadlines
+      missedGatedContent
+      contentTypeGatingEnabled
+      verifiedUpgradeLink
+    }
+    outline {
+      key
+      title
+      hasScheduledContent
+      sections {
+        key
+        title
+        complete
+        resumeBlock
+        hideFromToc
+        sequences {
+          key
+          title
+          complete
+          resumeBlock
+          hideFromToc
+          due
+          icon
+          description
+          effortTime
+          effortActivities
+          showLink
+          webUrl
+          isLocked
+        }
+      }
+    }
+    upcomingDates {
+      blocks {
+        date
+        dateType
+        title
+        description
+        link
+        linkText
+        extraInfo
+        assignmentType
+        complete
+        learnerHasAccess
+        firstComponentBlockKey
+      }
+      tabLink
+      userTimezone
+    }
+  }
+}`,
+);
+
+export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePageQueryVariables> = document(
+  'CoursewarePage',
+  'query',
+  'f3c789367c8443962666772ef328981302d211c086946a50ca58c6a297fca507',
+  `query CoursewarePage($key: CourseKey!, $sequence: UsageKey!, $withResume: Boolean = true, $withBookmarks: Boolean = true) {
+  serverTime
+  viewer {
+    username
+    timezone
+    isAuthenticated
+    tour {
+      courseHomeTourStatus
+      showCoursewareTour
+    }
+  }
+  course(key: $key) {
+    key
+    title
+    number
+    org
+    start
+    end
+    pacing
+    effort
+    license
+    language
+    enrollmentStart
+    enrollmentEnd
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    canViewCertificate
+    showCalculator
+    canAccessProctoredExams
+    marketingUrl
+    allModes {
+      slug
+      displayName
+    }
+    access {
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+    }
+    tabs {
+      key
+      title
+      url
+    }
+    verifiedMode {
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+    }
+    accessExpiration {
+      expirationDate
+      masqueradingExpiredCourse
+      upgradeDeadline
+      upgradeUrl
+    }
+    offer {
+      code
+      expirationDate
+      originalPrice
+      discountedPrice
+      percentage
+      upgradeUrl
+    }
+    enrollment {
+      mode
+      isActive
+    }
+    celebrations {
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+    }
+    goals {
+      weeklyLearningGoalEnabled
+      selectedGoal {
+        daysPerWeek
+        subscribedToReminders
+      }
+    }
+    certificate {
+      status
+      webViewUrl
+      downloadUrl
+      availableDate
+    }
+    entranceExam {
+      enabled
+      passed
+      key
+      currentScore
+      minimumScorePercent
+    }
+    notes {
+      enabled
+      visible
+    }
+    relatedPrograms {
+      uuid
+      title
+      slug
+      url
+      progress {
+        completed
+        inProgress
+        notStarted
+      }
+    }
+    userHasPassingGrade
+    courseExitPageIsActive
+    contentTypeGatingEnabled
+    learningAssistantEnabled
+    needsIntegritySignature
+    verifyIdentityUrl
+    verificationStatus
+    linkedinAddToProfileUrl
+    resume @include(if: $withResume) {
+      block {
+        key
+      }
+      section {
+        key
+      }
+      unit {
+        key
+      }
+    }
+    outline {
+      key
+      title
+      hasScheduledContent
+      sections {
+        key
+        title
+        complete
+        effectiveStart
+        completion {
+          completed
+          completable
+        }
+        sequences {
+          key
+          title
+          name
+          accessible
+          start
+          effectiveStart
+          due
+          complete
+          hideFromToc
+          icon
+          isLocked
+          specialExamInfo
+          completion {
+            completed
+            completable
+          }
+          units {
+            key
+            title
+            complete
+            icon
+            completion {
+              completed
+              completable
+            }
+          }
+        }
+      }
+    }
+    sequence(key: $sequence) {
+      key
+      title
+      name
+      format
+      position
+      nextUrl
+      prevUrl
+      bannerText
+      isTimeLimited
+      isProctored
+      isHiddenAfterDue
+      showCompletion
+      savePosition
+      excludeUnits
+      navigationDisabled
+      gatedContent {
+        gated
+        prereqUrl
+        prereqKey
+        prereqSectionName
+        gatedSectionName
+      }
+      units {
+        key
+        title
+        type
+        complete
+        graded
+        bookmarked
+        path
+        isGated
+        containsContentTypeGatedContent
+      }
+    }
+    bookmarks(first: 100) @include(if: $withBookmarks) {
+      totalCount
+      edges {
+        node {
+          key
+          displayName
+          created
+          path {
+            key
+            displayName
+          }
+        }
+      }
+    }
+    discussion {
+      provider
+      isPostingEnabled
+      showDiscussions
+      topics {
+        lmsId
+        name
+        usageKey
+        enabledInContext
+        threadCounts {
+          discussion
+          question
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const CreditPageDocument: Document<CreditPageQuery, CreditPageQueryVariables> = document(
+  'CreditPage',
+  'query',
+  '5715f9fc58460555a6759736d127a12b9397c58f85f47ae338ffdc24cdee4e52',
+  `query CreditPage($key: CourseKey!) {
+  viewer {
+    creditEligibility(course: $key) {
+      course {
+        key
+      }
+      deadline
+    }
+  }
+  creditProviders {
+    id
+    displayName
+    url
+    statusUrl
+    description
+    fulfillmentInstructions
+    thumbnailUrl
+  }
+}`,
+);
+
+export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQueryVariables> = document(
+  'DashboardPage',
+  'query',
+  '9f7da0262c924f00bd2579fa95f412ae3d9504785a4c7b0dd732b99257fe7dee',
+  `query DashboardPage($first: Int = 25, $after: String) {
+  viewer {
+    emailConfirmation {
+      isNeeded
+      sendEmailUrl
+    }
+    platformSettings {
+      supportEmail
+      billingEmail
+      courseSearchUrl
+    }
+    socialShareSettings {
+      network
+      isEnabled
+      socialBrand
+      utmParams
+    }
+    enterpriseDashboard {
+      uuid
+      label
+      url
+      authOrgId
+      isLearnerPortalEnabled
+    }
+    entitlements {
+      uuid
+      courseTitle
+      courseNumber
+      courseOrg
+      courseBannerImageUrl
+      isFulfilled
+      isExpired
+      isRefundable
+      changeDeadline
+      expirationDate
+      availableSessions {
+        start
+        end
+        course {
+          key
+        }
+      }
+      programs {
+        title
+        url
+        type
+        provider
+        courseCount
+        bannerImageUrl
+        logoImageUrl
+      }
+    }
+    enrollments(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      edges {
+        cursor
+        node {
+          mode
+          isActive
+          isVerified
+          isAudit
+          isAuditAccessExpired
+          canUpgrade
+          hasStarted
+          created
+          accessExpirationDate
+          isEmailEnabled
+          hasOptedOutOfEmail
+          hasUnmetPrerequisites
+          isTooEarly
+          isStaff
+          resumeUrl
+          upgradeUrl
+          unenrollUrl
+          course {
+            key
+            title
+            number
+            org
+            start
+            end
+            advertisedStart
+            isStarted
+            isArchived
+            minPassingGrade
+            bannerImageUrl
+            homeUrl
+            progressUrl
+            marketingUrl
+            socialShareUrl
+          }
+          certificate {
+            status
+            isEarned
+            isDownloadable
+            isRestricted
+            availableDate
+            previewUrl
+          }
+          gradeData {
+            isPassing
+          }
+          programs {
+            uuid
+            title
+            url
+            type
+            provider
+            courseCount
+            bannerImageUrl
+            logoImageUrl
+          }
+          entitlement {
+            uuid
+            isFulfilled
+            isExpired
+            isRefundable
+            changeDeadline
+            expirationDate
+            canViewCourse
+            availableSessions {
+              start
+              end
+              course {
+                key
+              }
+            }
+          }
+          credit {
+            isEligible
+            purchased
+            requestStatus
+            providerId
+            providerName
+            providerStatusUrl
+            error
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables> = document(
+  'DatesPage',
+  'query',
+  '5a8ce7f184f6f76f7e4369c911dfedf65b25705c177c5c2d825dfa4a24c1d323',
+  `query DatesPage($key: CourseKey!) {
+  serverTime
+  viewer {
+    username
+    timezone
+    isAuthenticated
+  }
+  course(key: $key) {
+    key
+    title
+    hasEnded
+    number
+    org
+    start
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    canViewCertificate
+    allModes {
+      slug
+      displayName
+    }
+    access {
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+    }
+    tabs {
+      key
+      title
+      url
+    }
+    celebrations {
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+    }
+    enrollment {
+      isActive
+    }
+    verifiedMode {
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+    }
+    learnerIsFullAccess
+    datesBanner {
+      missedDeadlines
+      missedGatedContent
+      contentTypeGatingEnabled
+      verifiedUpgradeLink
+    }
+    dates {
+      userTimezone
+      blocks {
+        date
+        dateType
+        title
+        description
+        link
+        linkText
+        extraInfo
+        assignmentType
+        complete
+        learnerHasAccess
+        firstComponentBlockKey
+      }
+    }
+  }
+}`,
+);
+
+export const DismissWelcomeDocument: Document<DismissWelcomeMutation, DismissWelcomeMutationVariables> = document(
+  'DismissWelcome',
+  'mutation',
+  'b57603255ffee5bd69756481d7a5c33e26af5a6d912f83b230d5df31afa9cf61',
+  `mutation DismissWelcome($key: CourseKey!) {
+  dismissWelcomeMessage(input: {course: $key}) {
+    course {
+      welcomeMessageHtml
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const EmailSettingsDocument: Document<EmailSettingsMutation, EmailSettingsMutationVariables> = document(
+  'EmailSettings',
+  'mutation',
+  '318dcf842d07e426c49dc5b6e607d76a0f43c00c923450d1783f7111d093bd5e',
+  `mutation EmailSettings($key: CourseKey!, $receive: Boolean!) {
+  setCourseEmails(input: {course: $key, receive: $receive}) {
+    enrollment {
+      isEmailEnabled
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const EnrollDocument: Document<EnrollMutation, EnrollMutationVariables> = document(
+  'Enroll',
+  'mutation',
+  '265ea4ae5198fc345a97233022553ccf91622eff351bf33ff6b217aed140b510',
+  `mutation Enroll($key: CourseKey!, $mode: String) {
+  enroll(input: {course: $key, mode: $mode}) {
+    enrollment {
+      mode
+      isActive
+    }
+    course {
+      key
+      access {
+        hasAccess
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables> = document(
+  'Gradebook',
+  'query',
+  'dce7549f54a5491293d05ba2b49d9bfd361b627bb565924d5c14ea33bc0b818b',
+  `query Gradebook($key: CourseKey!, $first: Int = 50, $after: String, $user: String, $cohort: ID) {
+  course(key: $key) {
+    key
+    title
+    gradingInfo {
+      cutoffs {
+        letter
+        cutoff
+      }
+      assignmentTypes {
+        type
+        shortLabel
+        minCount
+        dropCount
+        weight
+      }
+      isFrozen
+    }
+    gradingPolicy {
+      assignmentType
+      count
+      dropped
+      weight
+    }
+    gradebook(first: $first, after: $after, userContains: $user, cohort: $cohort) {
+      totalUsers
+      filteredUsers
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          userId
+          username
+          email
+          percent
+          sections {
+            key
+            subsectionTitle
+            label
+            category
+            percent
+            pointsEarned
+            pointsPossible
+            attempted
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const MobileCourseDocument: Document<MobileCourseQuery, MobileCourseQueryVariables> = document(
+  'MobileCourse',
+  'query',
+  '99ef41bca176ed44efd074fd1d816ff8ba6365bf5b3929edf52aa268e2d83eb1',
+  `query MobileCourse($key: CourseKey!) {
+  course(key: $key) {
+    key
+    title
+    access {
+      hasAccess
+      errorCode
+      userMessage
+    }
+    certificate {
+      downloadUrl
+    }
+    handoutsHtml
+    updates {
+      id
+      date
+      contentHtml
+      status
+    }
+    lastVisited {
+      blockKey
+      path
+    }
+    blocks(
+      types: ["chapter", "sequential", "vertical", "html", "problem", "video", "discussion"]
+    ) {
+      key
+      type
+      displayName
+      childKeys
+      graded
+      format
+      due
+      completion
+      webUrl
+      studentViewUrl
+      studentViewMultiDevice
+      containsGatedContent
+      specialExamInfo
+      authorizationDenial {
+        reason
+        message
+      }
+      counts {
+        type
+        count
+      }
+      video {
+        duration
+        onlyOnWeb
+        encodings {
+          profile
+          url
+          fileSize
+        }
+        transcripts {
+          language
+          url
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const MobileDashboardDocument: Document<MobileDashboardQuery, MobileDashboardQueryVariables> = document(
+  'MobileDashboard',
+  'query',
+  '2c65a0716ccf9800c15d56046d3ddb638eace1a2dbeefba3d6cf523275ab7b0a',
+  `query MobileDashboard($first: Int = 10, $after: String) {
+  viewer {
+    id
+    username
+    name
+    email
+    profileImageUrl
+    primaryEnrollment {
+      course {
+        key
+        title
+        org
+        media {
+          image {
+            large
+            small
+          }
+        }
+      }
+      certificate {
+        downloadUrl
+      }
+      lastVisited {
+        blockKey
+        path
+        unitTitle
+      }
+      assignments {
+        completed
+        total
+        upcoming {
+          title
+          date
+          firstComponentBlockKey
+        }
+        past {
+          title
+          date
+          complete
+        }
+      }
+    }
+    enrollments(first: $first, after: $after, status: IN_PROGRESS) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      edges {
+        node {
+          mode
+          isActive
+          created
+          accessExpirationDate
+          course {
+            key
+            title
+            number
+            org
+            start
+            end
+            startDisplay
+            startType
+            isSelfPaced
+            media {
+              image {
+                small
+              }
+            }
+            aboutUrl
+          }
+          coursewareAccess {
+            hasAccess
+            errorCode
+            userMessage
+          }
+          certificate {
+            downloadUrl
+          }
+          assignments {
+            completed
+            total
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const MobileDiscussionDocument: Document<MobileDiscussionQuery, MobileDiscussionQueryVariables> = document(
+  'MobileDiscussion',
+  'query',
+  'c689e2f89b5ade2e2b5709ecfd383a73664cd8baa5b3b8ef763026159615df98',
+  `query MobileDiscussion($key: CourseKey!, $topics: [ID!], $first: Int!) {
+  course(key: $key) {
+    discussion {
+      allowAnonymous
+      userRoles
+      hasModerationPrivileges
+      topics {
+        id
+        name
+        threadCounts {
+          discussion
+          question
+        }
+      }
+      threads(topicIds: $topics, first: $first) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            title
+            type
+            author
+            authorLabel
+            created
+            updated
+            commentCount
+            voteCount
+            voted
+            following
+            read
+            pinned
+            closed
+            abuseFlagged
+            renderedBodyHtml
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const MobileProfileDocument: Document<MobileProfileQuery, NoVariables> = document(
+  'MobileProfile',
+  'query',
+  '0ff0e1fac4e1901a8f6609e552cc6a76f5d5dd6d0eb066ee1dd6e7cd8282f8f6',
+  `query MobileProfile {
+  viewer {
+    username
+    name
+    bio
+    country
+    languageProficiencies {
+      code
+    }
+    levelOfEducation
+    profileImageUrl
+    accountPrivacy
+    dateJoined
+    verification {
+      status
+      expiration
+    }
+    preferences {
+      key
+      value
+    }
+  }
+}`,
+);
+
+export const MobileThreadDocument: Document<MobileThreadQuery, MobileThreadQueryVariables> = document(
+  'MobileThread',
+  'query',
+  'eccf55ae22f853999d1525defdf09d2d524cb7eef25660c246b3d8e716388b63',
+  `query MobileThread($id: ID!, $first: Int!, $after: String) {
+  thread(id: $id) {
+    id
+    title
+    type
+    author
+    authorLabel
+    authorImageUrl
+    created
+    renderedBodyHtml
+    voted
+    voteCount
+    following
+    abuseFlagged
+    closed
+    pinned
+    comments(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      edges {
+        node {
+          id
+          author
+          authorLabel
+          authorImageUrl
+          created
+          renderedBodyHtml
+          endorsed
+          voteCount
+          voted
+          childCount
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const MyCertificatesDocument: Document<MyCertificatesQuery, NoVariables> = document(
+  'MyCertificates',
+  'query',
+  '6fc211d8a588fab8f63143c678fb2ca50e384bf71d2c5c608d4d3e4a47c75419',
+  `query MyCertificates {
+  viewer {
+    certificates {
+      course {
+        key
+        title
+        org
+      }
+      type
+      status
+      isPassing
+      grade
+      downloadUrl
+      created
+      modified
+    }
+  }
+}`,
+);
+
+export const PathwaysDocument: Document<PathwaysQuery, PathwaysQueryVariables> = document(
+  'Pathways',
+  'query',
+  '22cec8880979045352e811f56a9c4fe4370de1516aa3017cd2997928c8506edb',
+  `query Pathways($uuids: [UUID!]) {
+  viewer {
+    learningPathways(uuids: $uuids) {
+      uuid
+      title
+      status
+      overview
+      steps {
+        uuid
+        minRequirement
+        status
+        courses {
+          key
+          title
+          status
+        }
+        programs {
+          uuid
+          title
+          status
+          courses {
+            key
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const PositionDocument: Document<PositionMutation, PositionMutationVariables> = document(
+  'Position',
+  'mutation',
+  '60be597beeb8081ffe5a373987f0cbdd416c7988dc5e310f10f8b39e03440abb',
+  `mutation Position($key: CourseKey!, $block: UsageKey!) {
+  recordLastVisited(input: {course: $key, block: $block}) {
+    course {
+      lastVisited {
+        blockKey
+        path
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const PreferenceDocument: Document<PreferenceMutation, PreferenceMutationVariables> = document(
+  'Preference',
+  'mutation',
+  '02735d43904194e5b003c8e106a88d835fe14e719c284f1ae1203f4000d3c25a',
+  `mutation Preference($key: String!, $value: String) {
+  setPreference(input: {key: $key, value: $value}) {
+    viewer {
+      timezone
+      preferences {
+        key
+        value
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const ProgramPageDocument: Document<ProgramPageQuery, ProgramPageQueryVariables> = document(
+  'ProgramPage',
+  'query',
+  '8a8594a7cc8cec8f5e5c76e64432f5957341afa56ce6fddd61e31f2563241a0a',
+  `query ProgramPage($uuid: UUID!, $first: Int = 10, $after: String) {
+  program(uuid: $uuid) {
+    uuid
+    courseRuns(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          course {
+            key
+          }
+          displayName
+          url
+          status
+          startDate
+          endDate
+          emailsEnabled
+          dueDates {
+            name
+            url
+            date
+          }
+          micromastersTitle
+          certificateDownloadUrl
+          resumeUrl
+        }
+      }
+    }
+    progress {
+      courses {
+        completed
+        inProgress
+        notStarted
+      }
+    }
+  }
+}`,
+);
+
+export const ProgramRosterDocument: Document<ProgramRosterQuery, ProgramRosterQueryVariables> = document(
+  'ProgramRoster',
+  'query',
+  '87374da539d66ee60d68b5908b022ad3c48202c0bbd895bec6efff73daa98daf',
+  `query ProgramRoster($uuid: UUID!, $course: CourseKey!, $first: Int = 100, $after: String) {
+  program(uuid: $uuid) {
+    enrollments(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          studentKey
+          status
+          accountExists
+          curriculumUuid
+          username
+          email
+        }
+      }
+    }
+    courseEnrollments(course: $course, first: $first) {
+      edges {
+        node {
+          studentKey
+          status
+          accountExists
+          curriculumUuid
+          courseStaff
+        }
+      }
+    }
+    courseGrades(course: $course, first: $first) {
+      edges {
+        node {
+          studentKey
+          letterGrade
+          percent
+          passed
+          error
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const ProgramsDocument: Document<ProgramsQuery, NoVariables> = document(
+  'Programs',
+  'query',
+  '08c245674c3ff86a9eaafddd17bb7530049064d2676e4e8a031c33ae25169a9d',
+  `query Programs {
+  viewer {
+    programs {
+      uuid
+      slug
+    }
+  }
+}`,
+);
+
+export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQueryVariables> = document(
+  'ProgressPage',
+  'query',
+  '5e85a27b39f19e0c1ea32111fcc959db81c12b20d0741434f7581e77861676c4',
+  `query ProgressPage($key: CourseKey!, $studentId: ID) {
+  viewer {
+    username
+    timezone
+    isAuthenticated
+  }
+  course(key: $key) {
+    key
+    title
+    number
+    org
+    start
+    isSelfPaced
+    isStaff
+    originalUserIsStaff
+    isMasquerading
+    masqueradeUsername
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    canViewCertificate
+    allModes {
+      slug
+      displayName
+    }
+    access {
+      hasAccess
+      errorCode
+      developerMessage
+      userMessage
+      additionalContextUserMessage
+      userFragment
+    }
+    tabs {
+      key
+      title
+      url
+    }
+    celebrations {
+      firstSection
+      streakLengthToCelebrate
+      streakDiscountEnabled
+      weeklyGoal
+    }
+    enrollment {
+      isActive
+    }
+    verifiedMode {
+      price
+      currency
+      currencySymbol
+      sku
+      upgradeUrl
+      accessExpirationDate
+    }
+    progress(studentId: $studentId) {
+      username
+      end
+      enrollmentMode
+      hasScheduledContent
+      userHasPassingGrade
+      studioUrl
+      disableProgressGraph
+      accessExpiration {
+        expirationDate
+        masqueradingExpiredCourse
+        upgradeDeadline
+        upgradeUrl
+      }
+      certificate {
+        status
+        webViewUrl
+        downloadUrl
+        availableDate
+      }
+      completion {
+        completeCount
+        incompleteCount
+        lockedCount
+      }
+      courseGrade {
+        letterGrade
+        percent
+        isPassing
+      }
+      creditRequirements {
+        eligibilityStatus
+        requirements {
+          namespace
+          name
+          displayName
+          status
+          statusDate
+          order
+        }
+      }
+      gradingPolicy {
+        assignmentPolicies {
+          type
+          shortLabel
+          weight
+          numDroppable
+          numTotal
+        }
+        gradeRange {
+          letter
+          cutoff
+        }
+      }
+      sections {
+        title
+        subsections {
+          key
+          title
+          assignmentType
+          hasGradedAssignment
+          learnerHasAccess
+          pointsEarned
+          pointsPossible
+          percentGraded
+          showGrades
+          showCorrectness
+          url
+          override {
+            system
+            reason
+          }
+          problemScores {
+            earned
+            possible
+          }
+        }
+      }
+      verification {
+        status
+        link
+        statusDate
+      }
+      verifiedMode {
+        price
+        currency
+        currencySymbol
+        sku
+        upgradeUrl
+        accessExpirationDate
+      }
+      gradesFeatureIsFullyLocked
+      gradesFeatureIsPartiallyLocked
+    }
+  }
+}`,
+);
+
+export const RemoveBookmarkDocument: Document<RemoveBookmarkMutation, RemoveBookmarkMutationVariables> = document(
+  'RemoveBookmark',
+  'mutation',
+  '11462468244620192f6004e4ff5a3f82aebe577f581f7b5652c57fae2abb4ae3',
+  `mutation RemoveBookmark($block: UsageKey!) {
+  removeBookmark(input: {block: $block}) {
+    removedKey
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const ResetDeadlinesDocument: Document<ResetDeadlinesMutation, ResetDeadlinesMutationVariables> = document(
+  'ResetDeadlines',
+  'mutation',
+  'fd95252b568f601d1ff3f815ee46a522ece5e944b07bb483f53ba0a232e8340d',
+  `mutation ResetDeadlines($key: CourseKey!, $location: String) {
+  resetCourseDeadlines(input: {course: $key, location: $location}) {
+    header
+    body
+    link
+    linkText
+    course {
+      dates {
+        blocks {
+          date
+          title
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const SetGoalDocument: Document<SetGoalMutation, SetGoalMutationVariables> = document(
+  'SetGoal',
+  'mutation',
+  '97703d8bcc70dc825b7f86bf4b8e5b8585026a1886a2580aaa9400c4bdff9cac',
+  `mutation SetGoal($key: CourseKey!, $days: Int!, $remind: Boolean!) {
+  setCourseGoal(
+    input: {course: $key, daysPerWeek: $days, subscribedToReminders: $remind}
+  ) {
+    course {
+      goals {
+        selectedGoal {
+          daysPerWeek
+          subscribedToReminders
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const SignDocument: Document<SignMutation, SignMutationVariables> = document(
+  'Sign',
+  'mutation',
+  'fe7568a658c0482322e4be18d714d91247e1f36ae29e8b40c9665094fab45bbe',
+  `mutation Sign($key: CourseKey!) {
+  signIntegrityAgreement(input: {course: $key}) {
+    signedAt
+    course {
+      needsIntegritySignature
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const TourDocument: Document<TourMutation, TourMutationVariables> = document(
+  'Tour',
+  'mutation',
+  'ff521379c393dd163fdad2d339a02542002301b36a0c9261be197c5d6eee264e',
+  `mutation Tour($status: String, $courseware: Boolean) {
+  updateTour(
+    input: {courseHomeTourStatus: $status, showCoursewareTour: $courseware}
+  ) {
+    tour {
+      courseHomeTourStatus
+      showCoursewareTour
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const UnenrollDocument: Document<UnenrollMutation, UnenrollMutationVariables> = document(
+  'Unenroll',
+  'mutation',
+  '49547e528b3faf55fd4ceed74f46210c502c6cbe721ded103f6d0d307c8ea10d',
+  `mutation Unenroll($key: CourseKey!) {
+  unenroll(input: {course: $key}) {
+    enrollment {
+      isActive
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const UnsubscribeGoalDocument: Document<UnsubscribeGoalMutation, UnsubscribeGoalMutationVariables> = document(
+  'UnsubscribeGoal',
+  'mutation',
+  'd9813258e8a87a03b44623e47d8ad54262f6800fdf0d25c8d532585ce1db8b53',
+  `mutation UnsubscribeGoal($token: String!) {
+  unsubscribeFromCourseGoal(input: {token: $token}) {
+    courseTitle
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const WriteProgramDocument: Document<WriteProgramMutation, WriteProgramMutationVariables> = document(
+  'WriteProgram',
+  'mutation',
+  '37cef0baf146f9396e17709c2d1254f1e52276ec3e5577fe1cffc089b78586a6',
+  `mutation WriteProgram($uuid: UUID!, $mode: ProgramWriteMode!, $rows: [ProgramEnrollmentInput!]!) {
+  writeProgramEnrollments(
+    input: {program: $uuid, mode: $mode, enrollments: $rows}
+  ) {
+    results {
+      studentKey
+      status
+      ok
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const WriteProgramCourseDocument: Document<WriteProgramCourseMutation, WriteProgramCourseMutationVariables> = document(
+  'WriteProgramCourse',
+  'mutation',
+  '11b4c7e8d9b93d793298d37461271f2405a4252a1bb1e833770aa0eb911d809e',
+  `mutation WriteProgramCourse($uuid: UUID!, $course: CourseKey!, $mode: ProgramWriteMode!, $rows: [ProgramCourseEnrollmentInput!]!) {
+  writeProgramCourseEnrollments(
+    input: {program: $uuid, course: $course, mode: $mode, enrollments: $rows}
+  ) {
+    results {
+      studentKey
+      status
+      ok
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);

@@ -1,0 +1,413 @@
+/* Written by "npm run generate" from the gateway's schema and operations. Do not edit. */
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How far a block is done. */
+export type BlockCompletionInput = {
+  /** Key of the block. */
+  key: string;
+  /** How much of it is done, 0 to 1. */
+  completion?: number;
+};
+
+/** Which tour of the course home page is still to be shown. */
+export type CourseHomeTourStatus =
+  /** The tour for a new learner. */
+  | 'SHOW_NEW_USER_TOUR'
+  /** The tour for a learner who knows the older pages. */
+  | 'SHOW_EXISTING_USER_TOUR'
+  /** None. */
+  | 'NO_TOUR';
+
+/** Who sets the pace of a course. */
+export type Pacing =
+  /** Content and deadlines follow the course team's dates. */
+  | 'INSTRUCTOR'
+  /** Each learner sets the pace. */
+  | 'SELF';
+
+/** How far the viewer is in a part of a pathway. */
+export type PathwayItemStatus =
+  /** Nothing of it was begun. */
+  | 'NOT_STARTED'
+  /** It was begun. */
+  | 'IN_PROGRESS'
+  /** It is done. */
+  | 'COMPLETE';
+
+/** A learner who takes a course run through a program. */
+export type ProgramCourseEnrollmentInput = {
+  /** The partner's key of the learner. */
+  studentKey: string;
+  /** Whether the learner is to take the run. */
+  status: ProgramCourseEnrollmentStatus;
+  /** Whether the learner is to be staff of the course; null leaves it as it is. */
+  courseStaff?: boolean | null | undefined;
+};
+
+/** How a learner is enrolled in a course run through a program. */
+export type ProgramCourseEnrollmentStatus =
+  /** Takes the run. */
+  | 'ACTIVE'
+  /** Does not take it. */
+  | 'INACTIVE';
+
+/** How far a course run is for the viewer. */
+export type ProgramCourseRunStatus =
+  /** It has begun and is not over. */
+  | 'IN_PROGRESS'
+  /** It has not begun. */
+  | 'UPCOMING'
+  /** It is over; one without fixed dates, a month after the certificate. */
+  | 'COMPLETED';
+
+/** A learner of a program. */
+export type ProgramEnrollmentInput = {
+  /** The partner's key of the learner. */
+  studentKey: string;
+  /** How the learner is to be enrolled. */
+  status: ProgramEnrollmentStatus;
+  /** Identifier of the curriculum; needed unless the mode is `UPDATE`, which keeps it. */
+  curriculumUuid?: string | null | undefined;
+};
+
+/** How a learner is enrolled in a program. */
+export type ProgramEnrollmentStatus =
+  /** Takes part. */
+  | 'ENROLLED'
+  /** Will take part. */
+  | 'PENDING'
+  /** Is out for a while. */
+  | 'SUSPENDED'
+  /** Never took part after all. */
+  | 'CANCELED'
+  /** Took part. */
+  | 'ENDED';
+
+/** How learners are written. */
+export type ProgramWriteMode =
+  /** Only learners who are not there yet; the others are a `conflict`. */
+  | 'CREATE'
+  /** Only learners who are there; the others are `not-in-program` or `not-found`. */
+  | 'UPDATE'
+  /** Both. */
+  | 'UPSERT';
+
+/** What the shown start of a course is. */
+export type StartType =
+  /** The start date, formatted. */
+  | 'TIMESTAMP'
+  /** A text of the course team. */
+  | 'STRING'
+  /** Nothing: the start is not announced. */
+  | 'EMPTY';
+
+/** Why a mutation did not do what was asked. */
+export type UserErrorCode =
+  /** A value, or several together, cannot be accepted. */
+  | 'INVALID'
+  /** The viewer may not do this. */
+  | 'FORBIDDEN'
+  /** What it is about does not exist, or not for the viewer. */
+  | 'NOT_FOUND'
+  /** It is in conflict with what is there. */
+  | 'CONFLICT'
+  /** More things at once than can be taken, or none at all. */
+  | 'TOO_MANY'
+  /** Nothing is stored while the viewer looks at the course as somebody else. */
+  | 'MASQUERADING';
+
+export type AddBookmarkMutationVariables = Exact<{
+  block: string;
+}>;
+
+
+export type AddBookmarkMutation = { addBookmark: { bookmark: { key: string, created: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type CatalogSearchQueryVariables = Exact<{
+  search?: string | null | undefined;
+  org?: string | null | undefined;
+  mobile?: boolean | null | undefined;
+  activeOnly?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogSearchQuery = { catalog: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { key: string, title: string | null, org: string | null, startDisplay: string | null } }> } | null };
+
+export type CelebrateMutationVariables = Exact<{
+  key: string;
+  firstSection?: boolean | null | undefined;
+  weeklyGoal?: boolean | null | undefined;
+}>;
+
+
+export type CelebrateMutation = { markCelebrationSeen: { course: { celebrations: { firstSection: boolean, weeklyGoal: boolean } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type CompleteMutationVariables = Exact<{
+  key: string;
+  blocks: Array<BlockCompletionInput> | BlockCompletionInput;
+}>;
+
+
+export type CompleteMutation = { completeBlocks: { course: { progress: { completion: { completeCount: number } } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type CourseAboutQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CourseAboutQuery = { course: { key: string, title: string | null, overviewHtml: string | null, shortDescription: string | null, certificateAvailableDate: string | null, enrollment: { isActive: boolean, mode: string | null } | null, modes: Array<{ slug: string, displayName: string | null, minPrice: number, currency: string, sku: string | null }> | null } | null };
+
+export type CourseCardsQueryVariables = Exact<{
+  keys: Array<string> | string;
+}>;
+
+
+export type CourseCardsQuery = { courses: Array<{ key: string, title: string | null, number: string | null, org: string | null, shortDescription: string | null, effort: string | null, start: string | null, startDisplay: string | null, startType: StartType | null, end: string | null, enrollmentStart: string | null, enrollmentEnd: string | null, pacing: Pacing | null, invitationOnly: boolean | null, hidden: boolean | null, mobileAvailable: boolean | null, media: { bannerImageUrl: string | null, courseImageUrl: string | null, courseVideoUrl: string | null, image: { raw: string | null, small: string | null, large: string | null } | null } | null, catalogRun: { price: string | null, weeksToComplete: number | null, availability: string | null, marketingUrl: string | null, enrollmentUrl: string | null, trackType: string | null, modularCredit: number | null, effort: { min: number | null, max: number | null } | null } | null } | null> };
+
+export type CourseHomePageQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CourseHomePageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null }, course: { id: string, key: string, title: string | null, number: string | null, org: string | null, start: string | null, hasEnded: boolean | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, enableProctoredExams: boolean | null, canViewCertificate: boolean | null, userHasPassingGrade: boolean | null, handoutsHtml: string | null, welcomeMessageHtml: string | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, enrollment: { isActive: boolean, mode: string | null } | null, enrollAlert: { canEnroll: boolean, extraText: string | null } | null, accessExpiration: { expirationDate: string, masqueradingExpiredCourse: boolean, upgradeDeadline: string | null, upgradeUrl: string | null } | null, offer: { code: string, expirationDate: string, originalPrice: string, discountedPrice: string, percentage: number, upgradeUrl: string | null } | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, goals: { weeklyLearningGoalEnabled: boolean, selectedGoal: { daysPerWeek: number, subscribedToReminders: boolean } | null } | null, certificate: { status: string, webViewUrl: string | null, downloadUrl: string | null, availableDate: string | null } | null, tools: Array<{ analyticsId: string, title: string, url: string | null }> | null, resume: { hasVisitedCourse: boolean | null, url: string | null } | null, datesBanner: { missedDeadlines: boolean, missedGatedContent: boolean | null, contentTypeGatingEnabled: boolean, verifiedUpgradeLink: string | null } | null, outline: { key: string, title: string, hasScheduledContent: boolean | null, sections: Array<{ key: string, title: string, complete: boolean | null, resumeBlock: boolean | null, hideFromToc: boolean | null, sequences: Array<{ key: string, title: string, complete: boolean | null, resumeBlock: boolean | null, hideFromToc: boolean | null, due: string | null, icon: string | null, description: string | null, effortTime: number | null, effortActivities: number | null, showLink: boolean | null, webUrl: string | null, isLocked: boolean | null }> }> } | null, upcomingDates: { tabLink: string | null, userTimezone: string | null, blocks: Array<{ date: string, dateType: string, title: string, description: string | null, link: string | null, linkText: string | null, extraInfo: string | null, assignmentType: string | null, complete: boolean | null, learnerHasAccess: boolean, firstComponentBlockKey: string | null }> } | null } | null };
+
+export type CoursewarePageQueryVariables = Exact<{
+  key: string;
+  sequence: string;
+  withResume?: boolean | null | undefined;
+  withBookmarks?: boolean | null | undefined;
+}>;
+
+
+export type CoursewarePageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null, tour: { courseHomeTourStatus: CourseHomeTourStatus, showCoursewareTour: boolean } | null }, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, pacing: Pacing | null, effort: string | null, license: string | null, language: string | null, enrollmentStart: string | null, enrollmentEnd: string | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, canViewCertificate: boolean | null, showCalculator: boolean | null, canAccessProctoredExams: boolean | null, marketingUrl: string | null, userHasPassingGrade: boolean | null, courseExitPageIsActive: boolean | null, contentTypeGatingEnabled: boolean | null, learningAssistantEnabled: boolean | null, needsIntegritySignature: boolean | null, verifyIdentityUrl: string | null, verificationStatus: string | null, linkedinAddToProfileUrl: string | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, accessExpiration: { expirationDate: string, masqueradingExpiredCourse: boolean, upgradeDeadline: string | null, upgradeUrl: string | null } | null, offer: { code: string, expirationDate: string, originalPrice: string, discountedPrice: string, percentage: number, upgradeUrl: string | null } | null, enrollment: { mode: string | null, isActive: boolean } | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, goals: { weeklyLearningGoalEnabled: boolean, selectedGoal: { daysPerWeek: number, subscribedToReminders: boolean } | null } | null, certificate: { status: string, webViewUrl: string | null, downloadUrl: string | null, availableDate: string | null } | null, entranceExam: { enabled: boolean, passed: boolean, key: string | null, currentScore: number, minimumScorePercent: number } | null, notes: { enabled: boolean, visible: boolean } | null, relatedPrograms: Array<{ uuid: string, title: string, slug: string | null, url: string | null, progress: { completed: number, inProgress: number, notStarted: number } | null }> | null, resume?: { block: { key: string } | null, section: { key: string } | null, unit: { key: string } | null } | null, outline: { key: string, title: string, hasScheduledContent: boolean | null, sections: Array<{ key: string, title: string, complete: boolean | null, effectiveStart: string | null, completion: { completed: number, completable: number } | null, sequences: Array<{ key: string, title: string, name: string | null, accessible: boolean | null, start: string | null, effectiveStart: string | null, due: string | null, complete: boolean | null, hideFromToc: boolean | null, icon: string | null, isLocked: boolean | null, specialExamInfo: string | null, completion: { completed: number, completable: number } | null, units: Array<{ key: string, title: string, complete: boolean | null, icon: string | null, completion: { completed: number, completable: number } | null }> | null }> }> } | null, sequence: { key: string, title: string, name: string | null, format: string | null, position: number | null, nextUrl: string | null, prevUrl: string | null, bannerText: string | null, isTimeLimited: boolean | null, isProctored: boolean | null, isHiddenAfterDue: boolean | null, showCompletion: boolean | null, savePosition: boolean | null, excludeUnits: boolean | null, navigationDisabled: boolean | null, gatedContent: { gated: boolean, prereqUrl: string | null, prereqKey: string | null, prereqSectionName: string | null, gatedSectionName: string | null } | null, units: Array<{ key: string, title: string, type: string | null, complete: boolean | null, graded: boolean | null, bookmarked: boolean | null, path: string | null, isGated: boolean | null, containsContentTypeGatedContent: boolean | null }> | null } | null, bookmarks?: { totalCount: number | null, edges: Array<{ node: { key: string, displayName: string | null, created: string, path: Array<{ key: string, displayName: string | null }> | null } }> } | null, discussion: { provider: string | null, isPostingEnabled: boolean | null, showDiscussions: boolean | null, topics: Array<{ lmsId: string, name: string, usageKey: string | null, enabledInContext: boolean, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
+
+export type CreditPageQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CreditPageQuery = { viewer: { creditEligibility: { deadline: string | null, course: { key: string } | null } | null }, creditProviders: Array<{ id: string, displayName: string, url: string | null, statusUrl: string | null, description: string | null, fulfillmentInstructions: string | null, thumbnailUrl: string | null }> | null };
+
+export type DashboardPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DashboardPageQuery = { viewer: { emailConfirmation: { isNeeded: boolean, sendEmailUrl: string | null } | null, platformSettings: { supportEmail: string | null, billingEmail: string | null, courseSearchUrl: string | null } | null, socialShareSettings: Array<{ network: string, isEnabled: boolean, socialBrand: string | null, utmParams: string | null }> | null, enterpriseDashboard: { uuid: string | null, label: string | null, url: string | null, authOrgId: string | null, isLearnerPortalEnabled: boolean | null } | null, entitlements: Array<{ uuid: string, courseTitle: string | null, courseNumber: string | null, courseOrg: string | null, courseBannerImageUrl: string | null, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }>, programs: Array<{ title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> }> | null, enrollments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { mode: string | null, isActive: boolean, isVerified: boolean | null, isAudit: boolean | null, isAuditAccessExpired: boolean | null, canUpgrade: boolean | null, hasStarted: boolean | null, created: string | null, accessExpirationDate: string | null, isEmailEnabled: boolean | null, hasOptedOutOfEmail: boolean | null, hasUnmetPrerequisites: boolean | null, isTooEarly: boolean | null, isStaff: boolean | null, resumeUrl: string | null, upgradeUrl: string | null, unenrollUrl: string | null, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, advertisedStart: string | null, isStarted: boolean | null, isArchived: boolean | null, minPassingGrade: number | null, bannerImageUrl: string | null, homeUrl: string | null, progressUrl: string | null, marketingUrl: string | null, socialShareUrl: string | null } | null, certificate: { status: string | null, isEarned: boolean | null, isDownloadable: boolean | null, isRestricted: boolean | null, availableDate: string | null, previewUrl: string | null } | null, gradeData: { isPassing: boolean } | null, programs: Array<{ uuid: string | null, title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> | null, entitlement: { uuid: string, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, canViewCourse: boolean, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }> } | null, credit: { isEligible: boolean, purchased: boolean, requestStatus: string | null, providerId: string | null, providerName: string | null, providerStatusUrl: string | null, error: boolean } | null } }> } | null } };
+
+export type DatesPageQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DatesPageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null }, course: { key: string, title: string | null, hasEnded: boolean | null, number: string | null, org: string | null, start: string | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, canViewCertificate: boolean | null, learnerIsFullAccess: boolean | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, enrollment: { isActive: boolean } | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, datesBanner: { missedDeadlines: boolean, missedGatedContent: boolean | null, contentTypeGatingEnabled: boolean, verifiedUpgradeLink: string | null } | null, dates: { userTimezone: string | null, blocks: Array<{ date: string, dateType: string, title: string, description: string | null, link: string | null, linkText: string | null, extraInfo: string | null, assignmentType: string | null, complete: boolean | null, learnerHasAccess: boolean, firstComponentBlockKey: string | null }> } | null } | null };
+
+export type DismissWelcomeMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DismissWelcomeMutation = { dismissWelcomeMessage: { course: { welcomeMessageHtml: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type EmailSettingsMutationVariables = Exact<{
+  key: string;
+  receive: boolean;
+}>;
+
+
+export type EmailSettingsMutation = { setCourseEmails: { enrollment: { isEmailEnabled: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type EnrollMutationVariables = Exact<{
+  key: string;
+  mode?: string | null | undefined;
+}>;
+
+
+export type EnrollMutation = { enroll: { enrollment: { mode: string | null, isActive: boolean } | null, course: { key: string, access: { hasAccess: boolean } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type GradebookQueryVariables = Exact<{
+  key: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  user?: string | null | undefined;
+  cohort?: string | null | undefined;
+}>;
+
+
+export type GradebookQuery = { course: { key: string, title: string | null, gradingInfo: { isFrozen: boolean, cutoffs: Array<{ letter: string, cutoff: number }>, assignmentTypes: Array<{ type: string, shortLabel: string | null, minCount: number | null, dropCount: number | null, weight: number | null }> } | null, gradingPolicy: Array<{ assignmentType: string, count: number, dropped: number, weight: number }> | null, gradebook: { totalUsers: number | null, filteredUsers: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { userId: string, username: string, email: string | null, percent: number, sections: Array<{ key: string, subsectionTitle: string | null, label: string | null, category: string | null, percent: number, pointsEarned: number, pointsPossible: number, attempted: boolean }> } }> } | null } | null };
+
+export type MobileCourseQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MobileCourseQuery = { course: { key: string, title: string | null, handoutsHtml: string | null, access: { hasAccess: boolean, errorCode: string | null, userMessage: string | null } | null, certificate: { downloadUrl: string | null } | null, updates: Array<{ id: string, date: string, contentHtml: string, status: string | null }> | null, lastVisited: { blockKey: string | null, path: Array<string> | null } | null, blocks: Array<{ key: string, type: string, displayName: string | null, childKeys: Array<string>, graded: boolean | null, format: string | null, due: string | null, completion: number | null, webUrl: string | null, studentViewUrl: string | null, studentViewMultiDevice: boolean | null, containsGatedContent: boolean, specialExamInfo: string | null, authorizationDenial: { reason: string, message: string | null } | null, counts: Array<{ type: string, count: number }> | null, video: { duration: number | null, onlyOnWeb: boolean, encodings: Array<{ profile: string, url: string | null, fileSize: number | null }> | null, transcripts: Array<{ language: string, url: string | null }> | null } | null }> | null } | null };
+
+export type MobileDashboardQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MobileDashboardQuery = { viewer: { id: string, username: string | null, name: string | null, email: string | null, profileImageUrl: string | null, primaryEnrollment: { course: { key: string, title: string | null, org: string | null, media: { image: { large: string | null, small: string | null } | null } | null } | null, certificate: { downloadUrl: string | null } | null, lastVisited: { blockKey: string | null, path: Array<string> | null, unitTitle: string | null } | null, assignments: { completed: number, total: number, upcoming: Array<{ title: string, date: string, firstComponentBlockKey: string | null }> | null, past: Array<{ title: string, date: string, complete: boolean | null }> | null } | null } | null, enrollments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { mode: string | null, isActive: boolean, created: string | null, accessExpirationDate: string | null, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, startDisplay: string | null, startType: StartType | null, isSelfPaced: boolean | null, aboutUrl: string | null, media: { image: { small: string | null } | null } | null } | null, coursewareAccess: { hasAccess: boolean, errorCode: string | null, userMessage: string | null } | null, certificate: { downloadUrl: string | null } | null, assignments: { completed: number, total: number } | null } }> } | null } };
+
+export type MobileDiscussionQueryVariables = Exact<{
+  key: string;
+  topics?: Array<string> | string | null | undefined;
+  first: number;
+}>;
+
+
+export type MobileDiscussionQuery = { course: { discussion: { allowAnonymous: boolean | null, userRoles: Array<string> | null, hasModerationPrivileges: boolean | null, topics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null, threads: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, type: string, author: string | null, authorLabel: string | null, created: string, updated: string, commentCount: number, voteCount: number, voted: boolean, following: boolean, read: boolean, pinned: boolean, closed: boolean, abuseFlagged: boolean, renderedBodyHtml: string | null } }> } | null } | null } | null };
+
+export type MobileProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MobileProfileQuery = { viewer: { username: string | null, name: string | null, bio: string | null, country: string | null, levelOfEducation: string | null, profileImageUrl: string | null, accountPrivacy: string | null, dateJoined: string | null, languageProficiencies: Array<{ code: string }> | null, verification: { status: string, expiration: string | null } | null, preferences: Array<{ key: string, value: string | null }> | null } };
+
+export type MobileThreadQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MobileThreadQuery = { thread: { id: string, title: string, type: string, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, renderedBodyHtml: string | null, voted: boolean, voteCount: number, following: boolean, abuseFlagged: boolean, closed: boolean, pinned: boolean, comments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, renderedBodyHtml: string | null, endorsed: boolean, voteCount: number, voted: boolean, childCount: number } }> } | null } | null };
+
+export type MyCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCertificatesQuery = { viewer: { certificates: Array<{ type: string, status: string, isPassing: boolean, grade: number | null, downloadUrl: string | null, created: string, modified: string | null, course: { key: string, title: string | null, org: string | null } | null }> | null } };
+
+export type PathwaysQueryVariables = Exact<{
+  uuids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type PathwaysQuery = { viewer: { learningPathways: Array<{ uuid: string, title: string, status: string | null, overview: string | null, steps: Array<{ uuid: string, minRequirement: number, status: number, courses: Array<{ key: string, title: string, status: PathwayItemStatus }>, programs: Array<{ uuid: string, title: string, status: PathwayItemStatus, courses: Array<{ key: string }> }> }> }> | null } };
+
+export type PositionMutationVariables = Exact<{
+  key: string;
+  block: string;
+}>;
+
+
+export type PositionMutation = { recordLastVisited: { course: { lastVisited: { blockKey: string | null, path: Array<string> | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type PreferenceMutationVariables = Exact<{
+  key: string;
+  value?: string | null | undefined;
+}>;
+
+
+export type PreferenceMutation = { setPreference: { viewer: { timezone: string | null, preferences: Array<{ key: string, value: string | null }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type ProgramPageQueryVariables = Exact<{
+  uuid: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProgramPageQuery = { program: { uuid: string, courseRuns: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { displayName: string, url: string | null, status: ProgramCourseRunStatus, startDate: string | null, endDate: string | null, emailsEnabled: boolean | null, micromastersTitle: string | null, certificateDownloadUrl: string | null, resumeUrl: string | null, course: { key: string } | null, dueDates: Array<{ name: string, url: string | null, date: string }> } }> } | null, progress: { courses: { completed: number, inProgress: number, notStarted: number } } | null } | null };
+
+export type ProgramRosterQueryVariables = Exact<{
+  uuid: string;
+  course: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProgramRosterQuery = { program: { enrollments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { studentKey: string, status: ProgramEnrollmentStatus, accountExists: boolean, curriculumUuid: string, username: string | null, email: string | null } }> } | null, courseEnrollments: { edges: Array<{ node: { studentKey: string, status: ProgramCourseEnrollmentStatus, accountExists: boolean, curriculumUuid: string, courseStaff: boolean } }> } | null, courseGrades: { edges: Array<{ node: { studentKey: string, letterGrade: string | null, percent: number | null, passed: boolean | null, error: string | null } }> } | null } | null };
+
+export type ProgramsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgramsQuery = { viewer: { programs: Array<{ uuid: string, slug: string | null }> | null } };
+
+export type ProgressPageQueryVariables = Exact<{
+  key: string;
+  studentId?: string | null | undefined;
+}>;
+
+
+export type ProgressPageQuery = { viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null }, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, canViewCertificate: boolean | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, enrollment: { isActive: boolean } | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, progress: { username: string | null, end: string | null, enrollmentMode: string | null, hasScheduledContent: boolean | null, userHasPassingGrade: boolean, studioUrl: string | null, disableProgressGraph: boolean, gradesFeatureIsFullyLocked: boolean | null, gradesFeatureIsPartiallyLocked: boolean | null, accessExpiration: { expirationDate: string, masqueradingExpiredCourse: boolean, upgradeDeadline: string | null, upgradeUrl: string | null } | null, certificate: { status: string, webViewUrl: string | null, downloadUrl: string | null, availableDate: string | null } | null, completion: { completeCount: number, incompleteCount: number, lockedCount: number }, courseGrade: { letterGrade: string | null, percent: number, isPassing: boolean }, creditRequirements: { eligibilityStatus: string, requirements: Array<{ namespace: string, name: string, displayName: string, status: string | null, statusDate: string | null, order: number | null }> } | null, gradingPolicy: { assignmentPolicies: Array<{ type: string, shortLabel: string | null, weight: number, numDroppable: number, numTotal: number | null }>, gradeRange: Array<{ letter: string, cutoff: number }> }, sections: Array<{ title: string, subsections: Array<{ key: string, title: string, assignmentType: string | null, hasGradedAssignment: boolean, learnerHasAccess: boolean, pointsEarned: number, pointsPossible: number, percentGraded: number, showGrades: boolean, showCorrectness: string, url: string | null, override: { system: string | null, reason: string | null } | null, problemScores: Array<{ earned: number, possible: number }> }> }>, verification: { status: string, link: string | null, statusDate: string | null }, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null } | null } | null };
+
+export type RemoveBookmarkMutationVariables = Exact<{
+  block: string;
+}>;
+
+
+export type RemoveBookmarkMutation = { removeBookmark: { removedKey: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type ResetDeadlinesMutationVariables = Exact<{
+  key: string;
+  location?: string | null | undefined;
+}>;
+
+
+export type ResetDeadlinesMutation = { resetCourseDeadlines: { header: string | null, body: string | null, link: string | null, linkText: string | null, course: { dates: { blocks: Array<{ date: string, title: string }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type SetGoalMutationVariables = Exact<{
+  key: string;
+  days: number;
+  remind: boolean;
+}>;
+
+
+export type SetGoalMutation = { setCourseGoal: { course: { goals: { selectedGoal: { daysPerWeek: number, subscribedToReminders: boolean } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type SignMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SignMutation = { signIntegrityAgreement: { signedAt: string | null, course: { needsIntegritySignature: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type TourMutationVariables = Exact<{
+  status?: string | null | undefined;
+  courseware?: boolean | null | undefined;
+}>;
+
+
+export type TourMutation = { updateTour: { tour: { courseHomeTourStatus: CourseHomeTourStatus, showCoursewareTour: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type UnenrollMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type UnenrollMutation = { unenroll: { enrollment: { isActive: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type UnsubscribeGoalMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UnsubscribeGoalMutation = { unsubscribeFromCourseGoal: { courseTitle: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type WriteProgramMutationVariables = Exact<{
+  uuid: string;
+  mode: ProgramWriteMode;
+  rows: Array<ProgramEnrollmentInput> | ProgramEnrollmentInput;
+}>;
+
+
+export type WriteProgramMutation = { writeProgramEnrollments: { results: Array<{ studentKey: string, status: string, ok: boolean }>, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type WriteProgramCourseMutationVariables = Exact<{
+  uuid: string;
+  course: string;
+  mode: ProgramWriteMode;
+  rows: Array<ProgramCourseEnrollmentInput> | ProgramCourseEnrollmentInput;
+}>;
+
+
+export type WriteProgramCourseMutation = { writeProgramCourseEnrollments: { results: Array<{ studentKey: string, status: string, ok: boolean }>, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
