@@ -1,4 +1,4 @@
-"""The package `lectern-client`: its own tests, its types, and that what it has is what the schema and the operations say."""
+"""The package `lectern-client`: its own tests, its types, and whether its generated files are current."""
 
 import json
 import tomllib
