@@ -4,21 +4,21 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** How far a block is done. */
+/** Completion of one block. */
 export type BlockCompletionInput = {
   /** Key of the block. */
   key: string;
-  /** How much of it is done, 0 to 1. */
+  /** Completion of the block, 0 to 1. */
   completion?: number;
 };
 
-/** Which tour of the course home page is still to be shown. */
+/** Tour of the course home page to show. */
 export type CourseHomeTourStatus =
-  /** The tour for a new learner. */
+  /** Tour for a new learner. */
   | 'SHOW_NEW_USER_TOUR'
-  /** The tour for a learner who knows the older pages. */
+  /** Tour for a learner who knows the earlier pages. */
   | 'SHOW_EXISTING_USER_TOUR'
-  /** None. */
+  /** No tour. */
   | 'NO_TOUR';
 
 /** Who sets the pace of a course. */
@@ -28,95 +28,95 @@ export type Pacing =
   /** Each learner sets the pace. */
   | 'SELF';
 
-/** How far the viewer is in a part of a pathway. */
+/** The viewer's progress in a part of a pathway. */
 export type PathwayItemStatus =
-  /** Nothing of it was begun. */
+  /** Not started. */
   | 'NOT_STARTED'
-  /** It was begun. */
+  /** In progress. */
   | 'IN_PROGRESS'
-  /** It is done. */
+  /** Complete. */
   | 'COMPLETE';
 
-/** A learner who takes a course run through a program. */
+/** Enrolment of one learner in a course run of a program. */
 export type ProgramCourseEnrollmentInput = {
   /** The partner's key of the learner. */
   studentKey: string;
-  /** Whether the learner is to take the run. */
+  /** Status of the enrolment. */
   status: ProgramCourseEnrollmentStatus;
-  /** Whether the learner is to be staff of the course; null leaves it as it is. */
+  /** Whether the learner is course staff; null keeps the current value. */
   courseStaff?: boolean | null | undefined;
 };
 
-/** How a learner is enrolled in a course run through a program. */
+/** Status of an enrolment in a course run of a program. */
 export type ProgramCourseEnrollmentStatus =
-  /** Takes the run. */
+  /** The learner is enrolled. */
   | 'ACTIVE'
-  /** Does not take it. */
+  /** The learner is not enrolled. */
   | 'INACTIVE';
 
-/** How far a course run is for the viewer. */
+/** Progress of a course run. */
 export type ProgramCourseRunStatus =
-  /** It has begun and is not over. */
+  /** The run has started and not ended. */
   | 'IN_PROGRESS'
-  /** It has not begun. */
+  /** The run has not started. */
   | 'UPCOMING'
-  /** It is over; one without fixed dates, a month after the certificate. */
+  /** The run has ended; a self-paced run, a month after the certificate. */
   | 'COMPLETED';
 
-/** A learner of a program. */
+/** Enrolment of one learner in a program. */
 export type ProgramEnrollmentInput = {
   /** The partner's key of the learner. */
   studentKey: string;
-  /** How the learner is to be enrolled. */
+  /** Status of the enrolment. */
   status: ProgramEnrollmentStatus;
-  /** Identifier of the curriculum; needed unless the mode is `UPDATE`, which keeps it. */
+  /** Identifier of the curriculum; required unless the mode is `UPDATE`, which keeps it. */
   curriculumUuid?: string | null | undefined;
 };
 
-/** How a learner is enrolled in a program. */
+/** Status of an enrolment in a program. */
 export type ProgramEnrollmentStatus =
-  /** Takes part. */
+  /** The learner is enrolled. */
   | 'ENROLLED'
-  /** Will take part. */
+  /** The enrolment is pending. */
   | 'PENDING'
-  /** Is out for a while. */
+  /** The enrolment is suspended. */
   | 'SUSPENDED'
-  /** Never took part after all. */
+  /** The enrolment was cancelled. */
   | 'CANCELED'
-  /** Took part. */
+  /** The learner has left the program. */
   | 'ENDED';
 
-/** How learners are written. */
+/** Whether to create or update enrolments. */
 export type ProgramWriteMode =
-  /** Only learners who are not there yet; the others are a `conflict`. */
+  /** Create enrolments; existing ones are a `conflict`. */
   | 'CREATE'
-  /** Only learners who are there; the others are `not-in-program` or `not-found`. */
+  /** Update enrolments; missing ones are `not-in-program` or `not-found`. */
   | 'UPDATE'
-  /** Both. */
+  /** Create or update enrolments. */
   | 'UPSERT';
 
-/** What the shown start of a course is. */
+/** What `startDisplay` is. */
 export type StartType =
   /** The start date, formatted. */
   | 'TIMESTAMP'
-  /** A text of the course team. */
+  /** A text by the course team. */
   | 'STRING'
-  /** Nothing: the start is not announced. */
+  /** Empty: the start is not announced. */
   | 'EMPTY';
 
-/** Why a mutation did not do what was asked. */
+/** Why a mutation was refused. */
 export type UserErrorCode =
-  /** A value, or several together, cannot be accepted. */
+  /** A value, or a combination of values, is invalid. */
   | 'INVALID'
-  /** The viewer may not do this. */
+  /** The viewer does not have permission. */
   | 'FORBIDDEN'
-  /** What it is about does not exist, or not for the viewer. */
+  /** The object does not exist or is not visible to the viewer. */
   | 'NOT_FOUND'
-  /** It is in conflict with what is there. */
+  /** The change conflicts with the current state. */
   | 'CONFLICT'
-  /** More things at once than can be taken, or none at all. */
+  /** The input has too many items, or none. */
   | 'TOO_MANY'
-  /** Nothing is stored while the viewer looks at the course as somebody else. */
+  /** Nothing is stored during a masquerade. */
   | 'MASQUERADING';
 
 export type AddBookmarkMutationVariables = Exact<{

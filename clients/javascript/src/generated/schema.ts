@@ -25,60 +25,60 @@ export type Scalars = {
   UsageKey: { input: string; output: string; }
 };
 
-/** The end of an audit learner's access. */
+/** When an audit learner's access expires. */
 export type AccessExpiration = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * When access ends.
+   * When access expires.
    *
    * Source: `expiration_date`.
    */
   expirationDate: Scalars['DateTime']['output'];
   /**
-   * Whether a staff member looks as a learner whose access has ended.
+   * Whether a staff member masquerades as a learner whose access has expired.
    *
    * Source: `masquerading_expired_course`.
    */
   masqueradingExpiredCourse: Scalars['Boolean']['output'];
   /**
-   * Until when an upgrade is possible.
+   * Deadline for an upgrade.
    *
    * Source: `upgrade_deadline`.
    */
   upgradeDeadline: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Where to upgrade.
+   * URL for the upgrade.
    *
    * Source: `upgrade_url`.
    */
   upgradeUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** Which block to bookmark. */
+/** Input of the mutation `addBookmark`. */
 export type AddBookmarkInput = {
   /** Key of the block. */
   block: Scalars['UsageKey']['input'];
 };
 
-/** What came of bookmarking a block. */
+/** Payload of the mutation `addBookmark`. */
 export type AddBookmarkPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * The bookmark; adding it again keeps its date.
+   * The bookmark. An existing one keeps its date.
    *
    * Source: `bookmarks/add`.
    */
   bookmark: Maybe<Bookmark>;
   /**
-   * The same as the first entry of the course's bookmarks, for lists that a client keeps itself.
+   * The bookmark as the first edge of `Course.bookmarks`, for clients that update lists themselves.
    *
    * Source: `bookmarks/add`.
    */
@@ -90,68 +90,68 @@ export type AssignmentPolicy = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The type as the course team named it.
+   * Assignment type, as the course team named it.
    *
    * Source: `type`.
    */
   type: Scalars['String']['output'];
   /**
-   * Its abbreviation.
+   * Abbreviation of the type.
    *
    * Source: `short_label`.
    */
   shortLabel: Maybe<Scalars['String']['output']>;
   /**
-   * Its share of the grade, 0 to 1.
+   * Share of the grade, 0 to 1.
    *
    * Source: `weight`.
    */
   weight: Scalars['Float']['output'];
   /**
-   * How many of the lowest scores are left out.
+   * Number of lowest scores that are dropped.
    *
    * Source: `num_droppable`.
    */
   numDroppable: Scalars['Int']['output'];
   /**
-   * How many there are.
+   * Number of assignments.
    *
    * Source: `num_total`.
    */
   numTotal: Maybe<Scalars['Float']['output']>;
 };
 
-/** How assignments of one type count, as the course team set it. */
+/** How assignments of one type count, as set by the course team. */
 export type AssignmentTypePolicy = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The type as the course team named it.
+   * Assignment type, as the course team named it.
    *
    * Source: `assignment_type`.
    */
   assignmentType: Scalars['String']['output'];
   /**
-   * How many of them count.
+   * Number of assignments that count.
    *
    * Source: `count`.
    */
   count: Scalars['Int']['output'];
   /**
-   * How many of the lowest scores are left out.
+   * Number of lowest scores that are dropped.
    *
    * Source: `dropped`.
    */
   dropped: Scalars['Int']['output'];
   /**
-   * Its share of the grade, 0 to 1.
+   * Share of the grade, 0 to 1.
    *
    * Source: `weight`.
    */
   weight: Scalars['Float']['output'];
 };
 
-/** Why a block is closed to the viewer. */
+/** Why the viewer may not open a block. */
 export type AuthorizationDenial = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -169,7 +169,7 @@ export type AuthorizationDenial = Node & {
   message: Maybe<Scalars['String']['output']>;
 };
 
-/** A block of a course as the viewer sees it. What the LMS has no data for is null. */
+/** A block of a course, as the viewer sees it. Fields are null if the LMS has no data for them. */
 export type Block = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -198,7 +198,7 @@ export type Block = Node & {
    */
   childKeys: Array<Scalars['UsageKey']['output']>;
   /**
-   * Whether it counts towards the grade.
+   * Whether the block counts towards the grade.
    *
    * Source: `graded`.
    */
@@ -210,31 +210,31 @@ export type Block = Node & {
    */
   format: Maybe<Scalars['String']['output']>;
   /**
-   * When it opens.
+   * When the block is released.
    *
    * Source: `start`.
    */
   start: Maybe<Scalars['DateTime']['output']>;
   /**
-   * When it is due for the viewer; null when it is not.
+   * When the block is due for the viewer; null if it has no due date.
    *
    * Source: `due`.
    */
   due: Maybe<Scalars['DateTime']['output']>;
   /**
-   * How far the viewer is, 0 to 1; blocks that hold others are at 0 or 1.
+   * Completion by the viewer, 0 to 1; either 0 or 1 for blocks that contain others.
    *
    * Source: `completion`.
    */
   completion: Maybe<Scalars['Float']['output']>;
   /**
-   * How many points it is worth, where the course team says so.
+   * Weight of the problem in points, if the course team set one.
    *
    * Source: `weight`.
    */
   weight: Maybe<Scalars['Float']['output']>;
   /**
-   * Whether it can be scored.
+   * Whether the block can be scored.
    *
    * Source: `has_score`.
    */
@@ -246,43 +246,43 @@ export type Block = Node & {
    */
   showCorrectness: Maybe<Scalars['String']['output']>;
   /**
-   * Where it is on the LMS.
+   * URL of the block on the LMS.
    *
    * Source: `lms_web_url`.
    */
   webUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The block alone, for a web view.
+   * URL of the block alone, for a web view.
    *
    * Source: `student_view_url`.
    */
   studentViewUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether that view fits small screens.
+   * Whether `studentViewUrl` is suitable for small screens.
    *
    * Source: `student_view_multi_device`.
    */
   studentViewMultiDevice: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether something in it lies behind the paywall.
+   * Whether the block contains content for verified learners only.
    *
    * Source: `contains_gated_content + id`.
    */
   containsGatedContent: Scalars['Boolean']['output'];
   /**
-   * What kind of special exam it is, in the viewer's language; null for others.
+   * Kind of special exam, in the viewer's language; null for other blocks.
    *
    * Source: `special_exam_info.short_description`.
    */
   specialExamInfo: Maybe<Scalars['String']['output']>;
   /**
-   * Why it is closed to the viewer; null when it is open.
+   * Why the viewer may not open the block; null if they may.
    *
    * Source: `mobile/blocks`; or `courses/blocks`.
    */
   authorizationDenial: Maybe<AuthorizationDenial>;
   /**
-   * How many blocks of each type lie below.
+   * Numbers of descendants by type.
    *
    * Source: `block_counts`.
    */
@@ -294,7 +294,7 @@ export type Block = Node & {
    */
   video: Maybe<BlockVideo>;
   /**
-   * The discussion's topic; null for other types.
+   * The LMS's id of the discussion topic; null for other types.
    *
    * Source: `student_view_data.topic_id`.
    */
@@ -302,44 +302,44 @@ export type Block = Node & {
 };
 
 
-/** A block of a course as the viewer sees it. What the LMS has no data for is null. */
+/** A block of a course, as the viewer sees it. Fields are null if the LMS has no data for them. */
 export type BlockChildKeysArgs = {
   types?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
-/** A block of a course as the viewer sees it. What the LMS has no data for is null. */
+/** A block of a course, as the viewer sees it. Fields are null if the LMS has no data for them. */
 export type BlockCountsArgs = {
   types?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** How far a block is done. */
+/** Completion of one block. */
 export type BlockCompletionInput = {
   /** Key of the block. */
   key: Scalars['UsageKey']['input'];
-  /** How much of it is done, 0 to 1. */
+  /** Completion of the block, 0 to 1. */
   completion?: Scalars['Float']['input'];
 };
 
-/** How many blocks of one type lie below. */
+/** Number of descendants of one block type. */
 export type BlockCount = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The type.
+   * The block type.
    *
-   * Source: `key`.
+   * Source: `name of the member`.
    */
   type: Scalars['String']['output'];
   /**
-   * How many.
+   * Number of blocks of this type.
    *
-   * Source: `value`.
+   * Source: `value of the member`.
    */
   count: Scalars['Int']['output'];
 };
 
-/** A block of a course, named and not opened. */
+/** A reference to a block: its key and its name. */
 export type BlockReference = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -350,110 +350,110 @@ export type BlockReference = Node & {
    */
   key: Scalars['UsageKey']['output'];
   /**
-   * Its type, as the key says it. Known values: `chapter`, `sequential`, `vertical`, `html`, `video`, `problem`.
+   * Type of the block, taken from the key. Known values: `chapter`, `sequential`, `vertical`, `html`, `video`, `problem`.
    *
    * Source: `courseware/resume, key`; or `bookmarks/bookmarks, usage_key`; or `bookmarks/add, usage_key`.
    */
   type: Scalars['String']['output'];
   /**
-   * Name of the block; null when the viewer may not see it.
+   * Name of the block; null if the viewer may not see it.
    *
    * Source: `bookmarks/bookmarks, display_name`; or `bookmarks/add, display_name`; or `mobile/blocks, display_name`; or `courses/blocks, display_name`.
    */
   displayName: Maybe<Scalars['String']['output']>;
 };
 
-/** What an app needs to play a video. */
+/** Data that an app needs to play a video. */
 export type BlockVideo = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the apps have to leave it to the browser.
+   * Whether the video can be played in a browser only.
    *
    * Source: `only_on_web`.
    */
   onlyOnWeb: Scalars['Boolean']['output'];
   /**
-   * Length in seconds; null when it is not known.
+   * Length in seconds; null if it is not known.
    *
    * Source: `duration`.
    */
   duration: Maybe<Scalars['Float']['output']>;
   /**
-   * Its files.
+   * Files of the video.
    *
    * Source: `encoded_videos`.
    */
   encodings: Maybe<Array<VideoEncoding>>;
   /**
-   * Its text, by language.
+   * Transcripts of the video, by language.
    *
    * Source: `transcripts`.
    */
   transcripts: Maybe<Array<VideoTranscript>>;
   /**
-   * Where the browser may find it.
+   * URLs of the video for browsers.
    *
    * Source: `all_sources`.
    */
   sources: Maybe<Array<Scalars['URL']['output']>>;
 };
 
-/** A block that the viewer bookmarked. */
+/** A bookmark of the viewer. */
 export type Bookmark = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Key of the block.
+   * Key of the bookmarked block.
    *
    * Source: `usage_id`.
    */
   key: Scalars['UsageKey']['output'];
   /**
-   * Its type. Known values: `vertical`, `sequential`, `chapter`.
+   * Type of the block. Known values: `vertical`, `sequential`, `chapter`.
    *
    * Source: `block_type`.
    */
   blockType: Scalars['String']['output'];
   /**
-   * Its name.
+   * Name of the block.
    *
    * Source: `display_name`.
    */
   displayName: Maybe<Scalars['String']['output']>;
   /**
-   * When it was bookmarked.
+   * When the bookmark was created.
    *
    * Source: `created`.
    */
   created: Scalars['DateTime']['output'];
   /**
-   * The blocks above it, from the section down.
+   * The blocks that contain the block, starting with the section.
    *
    * Source: `path`.
    */
   path: Maybe<Array<BlockReference>>;
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type BookmarkConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<BookmarkEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type BookmarkEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: Bookmark;
 };
 
@@ -461,21 +461,21 @@ export type BookmarkEdge = {
 export type CatalogConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The courses of this page, in order. */
+  /** The edges of this page. */
   edges: Array<CatalogEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
   /** Number of courses that match. With `search` the LMS estimates it: later pages may make it smaller. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** A course that was found. */
+/** An edge in `CatalogConnection`. */
 export type CatalogEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The course. */
+  /** The course at the end of the edge. */
   node: Course;
 };
 
@@ -484,13 +484,13 @@ export type CatalogEffort = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * At least.
+   * Minimum.
    *
    * Source: `minEffort`.
    */
   min: Maybe<Scalars['Int']['output']>;
   /**
-   * At most.
+   * Maximum.
    *
    * Source: `maxEffort`.
    */
@@ -532,13 +532,13 @@ export type CatalogRun = Node & {
    */
   end: Maybe<Scalars['DateTime']['output']>;
   /**
-   * From when learners can enrol.
+   * When enrolment opens.
    *
    * Source: `enrollmentStart`.
    */
   enrollmentStart: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Until when learners can enrol.
+   * When enrolment closes.
    *
    * Source: `enrollmentEnd`.
    */
@@ -564,13 +564,13 @@ export type CatalogRun = Node & {
    */
   availability: Maybe<Scalars['String']['output']>;
   /**
-   * Where the course is advertised.
+   * URL of the marketing page.
    *
    * Source: `marketingUrl`.
    */
   marketingUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Where to enrol.
+   * URL for enrolment.
    *
    * Source: `enrollmentUrl`.
    */
@@ -588,47 +588,47 @@ export type CatalogRun = Node & {
    */
   trackType: Maybe<Scalars['String']['output']>;
   /**
-   * Worth in modular credits.
+   * Number of modular credits.
    *
    * Source: `modularCredit`.
    */
   modularCredit: Maybe<Scalars['Int']['output']>;
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type CatalogRunConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<CatalogRunEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type CatalogRunEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: CatalogRun;
 };
 
-/** Which celebrations to show now. Each streak is told to its first reader only. */
+/** Celebrations to show now. A streak is reported to its first reader only. */
 export type Celebrations = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether finishing the first section is to be celebrated.
+   * Whether to celebrate the completion of the first section.
    *
    * Source: `first_section`.
    */
   firstSection: Scalars['Boolean']['output'];
   /**
-   * Length in days of the streak to celebrate now; null when there is none.
+   * Length of the streak to celebrate, in days; null if there is none.
    *
    * Source: `streak_length_to_celebrate`.
    */
@@ -640,25 +640,25 @@ export type Celebrations = Node & {
    */
   streakDiscountEnabled: Scalars['Boolean']['output'];
   /**
-   * Whether reaching the weekly goal is to be celebrated.
+   * Whether to celebrate the weekly goal.
    *
    * Source: `weekly_goal`.
    */
   weeklyGoal: Scalars['Boolean']['output'];
 };
 
-/** A certificate that the learner has passed for and that can be seen. */
+/** A visible certificate of a course that the viewer has passed. */
 export type Certificate = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The course it was earned in.
+   * The course.
    *
    * Source: `certificates/certificates, course_id`; or `certificates/certificates`.
    */
   course: Maybe<Course>;
   /**
-   * The mode it was earned in. Known values: `honor`, `verified`, `professional`, `no-id-professional`, `masters`.
+   * Enrolment mode of the certificate. Known values: `honor`, `verified`, `professional`, `no-id-professional`, `masters`.
    *
    * Source: `certificate_type`.
    */
@@ -670,37 +670,37 @@ export type Certificate = Node & {
    */
   status: Scalars['String']['output'];
   /**
-   * Whether the grade was enough to pass.
+   * Whether the grade is a passing one.
    *
    * Source: `is_passing`.
    */
   isPassing: Scalars['Boolean']['output'];
   /**
-   * The course grade, 0 to 1; null when none was kept.
+   * The course grade, 0 to 1; null if none was stored.
    *
    * Source: `grade`.
    */
   grade: Maybe<Scalars['Float']['output']>;
   /**
-   * Where the certificate is.
+   * URL of the certificate.
    *
    * Source: `download_url`.
    */
   downloadUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * When it was made.
+   * When the certificate was issued.
    *
    * Source: `created_date`.
    */
   created: Scalars['DateTime']['output'];
   /**
-   * When it was changed last.
+   * When the certificate was last modified.
    *
    * Source: `modified_date`.
    */
   modified: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Identifier under which anybody can verify it.
+   * Identifier for public verification.
    *
    * Source: `uuid`.
    */
@@ -712,13 +712,13 @@ export type Comment = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The LMS's id.
+   * The LMS's id of the post.
    *
    * Source: `id`.
    */
   lmsId: Scalars['ID']['output'];
   /**
-   * Username of the author; null for an anonymous one.
+   * Username of the author; null if the author is anonymous.
    *
    * Source: `author`.
    */
@@ -730,97 +730,97 @@ export type Comment = {
    */
   authorLabel: Maybe<Scalars['String']['output']>;
   /**
-   * The author's picture, 120 pixels square; null for an anonymous one.
+   * URL of the author's picture, 120 pixels square; null if the author is anonymous.
    *
    * Source: `author + users`.
    */
   authorImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * When it was posted.
+   * When the post was created.
    *
    * Source: `created_at`.
    */
   created: Scalars['DateTime']['output'];
   /**
-   * When it was changed last.
+   * When the post was last modified.
    *
    * Source: `updated_at`.
    */
   updated: Scalars['DateTime']['output'];
   /**
-   * The text as it was written, in Markdown.
+   * Text of the post, in Markdown.
    *
    * Source: `raw_body`.
    */
   rawBody: Maybe<Scalars['String']['output']>;
   /**
-   * The text as HTML.
+   * Text of the post, as HTML.
    *
    * Source: `rendered_body`.
    */
   renderedBodyHtml: Maybe<Scalars['HTML']['output']>;
   /**
-   * How many voted for it.
+   * Number of votes.
    *
    * Source: `vote_count`.
    */
   voteCount: Scalars['Int']['output'];
   /**
-   * Whether the viewer voted for it.
+   * Whether the viewer has voted for the post.
    *
    * Source: `voted`.
    */
   voted: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer reported it.
+   * Whether the viewer has reported the post.
    *
    * Source: `abuse_flagged`.
    */
   abuseFlagged: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer may delete it.
+   * Whether the viewer may delete the post.
    *
    * Source: `can_delete`.
    */
   canDelete: Scalars['Boolean']['output'];
   /**
-   * What the viewer may change, by the LMS's names.
+   * Names of the LMS's fields that the viewer may edit.
    *
    * Source: `editable_fields`.
    */
   editableFields: Array<Scalars['String']['output']>;
   /**
-   * Whether nobody sees the author.
+   * Whether the post is anonymous to everybody.
    *
    * Source: `anonymous`.
    */
   isAnonymous: Scalars['Boolean']['output'];
   /**
-   * Whether learners do not see the author.
+   * Whether the post is anonymous to learners.
    *
    * Source: `anonymous_to_peers`.
    */
   isAnonymousToPeers: Scalars['Boolean']['output'];
   /**
-   * Whether it was marked as a good answer.
+   * Whether the response is endorsed.
    *
    * Source: `endorsed`.
    */
   endorsed: Scalars['Boolean']['output'];
   /**
-   * Username of who marked it.
+   * Username of the person who endorsed it.
    *
    * Source: `endorsed_by`.
    */
   endorsedBy: Maybe<Scalars['String']['output']>;
   /**
-   * Role of who marked it.
+   * Role of the person who endorsed it.
    *
    * Source: `endorsed_by_label`.
    */
   endorsedByLabel: Maybe<Scalars['String']['output']>;
   /**
-   * When it was marked.
+   * When it was endorsed.
    *
    * Source: `endorsed_at`.
    */
@@ -846,29 +846,29 @@ export type CommentRepliesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type CommentConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<CommentEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type CommentEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: Comment;
 };
 
-/** Which blocks are done. */
+/** Input of the mutation `completeBlocks`. */
 export type CompleteBlocksInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
@@ -876,36 +876,36 @@ export type CompleteBlocksInput = {
   blocks: Array<BlockCompletionInput>;
 };
 
-/** What came of marking blocks as done. */
+/** Payload of the mutation `completeBlocks`. */
 export type CompleteBlocksPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
 };
 
-/** How many units are done, open and locked. */
+/** Numbers of units by completion. */
 export type CompletionSummary = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Units done.
+   * Completed units.
    *
    * Source: `complete_count`.
    */
   completeCount: Scalars['Int']['output'];
   /**
-   * Units open.
+   * Incomplete units.
    *
    * Source: `incomplete_count`.
    */
   incompleteCount: Scalars['Int']['output'];
   /**
-   * Units the learner may not enter.
+   * Units that the learner may not open.
    *
    * Source: `locked_count`.
    */
@@ -915,13 +915,13 @@ export type CompletionSummary = Node & {
 /** A course run, as the viewer sees it. */
 export type Course = Node & {
   /**
-   * Whether the course is over, as its pages tell it; null where they are closed to the viewer.
+   * Whether the course has ended; null if its pages are closed to the viewer.
    *
    * Source: `course_home/outline, has_ended`; or `course_home/dates, has_ended`.
    */
   hasEnded: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer has staff access; follows a masquerade.
+   * Whether the viewer has staff access, as seen in a masquerade.
    *
    * Source: `course_home/course_metadata, is_staff`.
    */
@@ -933,7 +933,7 @@ export type Course = Node & {
    */
   originalUserIsStaff: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether a staff member sees the course as somebody else.
+   * Whether the viewer is a staff member in a masquerade.
    *
    * Source: `course_home/course_metadata, original_user_is_staff + is_staff`.
    */
@@ -945,7 +945,7 @@ export type Course = Node & {
    */
   masqueradeUsername: Maybe<Scalars['String']['output']>;
   /**
-   * Whether certificates of this course can be seen at all.
+   * Whether certificates of the course are visible.
    *
    * Source: `course_home/course_metadata, can_view_certificate`.
    */
@@ -957,7 +957,7 @@ export type Course = Node & {
    */
   studioAccess: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer may change the course; follows a masquerade.
+   * Whether the viewer may edit the course, as seen in a masquerade.
    *
    * Source: `course_home/course_metadata, has_course_author_access`.
    */
@@ -981,7 +981,7 @@ export type Course = Node & {
    */
   enableProctoredExams: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer may enter, and if not, why.
+   * Whether the viewer may enter the course, and the reason if not.
    *
    * Source: `course_home/course_metadata, course_access`.
    */
@@ -993,37 +993,37 @@ export type Course = Node & {
    */
   tabs: Maybe<Array<CourseTab>>;
   /**
-   * What to celebrate now. Asking for it consumes a streak's celebration.
+   * Celebrations to show now. Reading it consumes the celebration of a streak.
    *
    * Source: `course_home/course_metadata, celebrations`; or `courseware/course, celebrations`.
    */
   celebrations: Maybe<Celebrations>;
   /**
-   * The viewer's active enrolment; null when there is none. In a masquerade that of the learner, as far as the LMS tells it.
+   * The viewer's active enrolment; null if there is none. In a masquerade, the learner's, as far as the LMS shows it.
    *
    * Source: `course_home/course_metadata`; or `courseware/course, enrollment`; or `enrollment/enrollment`; or `learner_home/init`; or `course_home/outline`; or `mobile/course_enrollments`.
    */
   enrollment: Maybe<Enrollment>;
   /**
-   * Whether the viewer could enrol.
+   * Whether the viewer can enrol.
    *
    * Source: `course_home/outline, enroll_alert`.
    */
   enrollAlert: Maybe<EnrollAlert>;
   /**
-   * When the viewer's access ends; null when it does not.
+   * When the viewer's access expires; null if it does not.
    *
    * Source: `course_home/outline, access_expiration`; or `courseware/course, access_expiration`.
    */
   accessExpiration: Maybe<AccessExpiration>;
   /**
-   * A discount for the viewer; null when there is none. Asking for it starts the discount's clock.
+   * A discount for the viewer; null if there is none. Reading it starts the discount's clock.
    *
    * Source: `course_home/outline, offer`; or `courseware/course, offer`.
    */
   offer: Maybe<Offer>;
   /**
-   * The mode the viewer can upgrade to; null when there is none.
+   * The mode that the viewer can upgrade to; null if there is none.
    *
    * Source: `course_home/course_metadata, verified_mode`; or `course_home/outline, verified_mode`.
    */
@@ -1035,13 +1035,13 @@ export type Course = Node & {
    */
   goals: Maybe<CourseGoals>;
   /**
-   * The viewer's certificate; null when there is nothing to show.
+   * The viewer's certificate; null if there is nothing to show.
    *
    * Source: `course_home/outline, cert_data`; or `courseware/course, certificate_data`.
    */
   certificate: Maybe<CourseCertificate>;
   /**
-   * Whether the viewer's grade is enough to pass.
+   * Whether the viewer's grade is a passing one.
    *
    * Source: `course_home/outline, user_has_passing_grade`; or `courseware/course, user_has_passing_grade`.
    */
@@ -1053,25 +1053,25 @@ export type Course = Node & {
    */
   tools: Maybe<Array<CourseTool>>;
   /**
-   * Where the viewer left off; all of it is null where the course's pages are closed to the viewer.
+   * Where the viewer left off; all of it is null if the course's pages are closed to the viewer.
    *
    * Source: `course_home/outline, resume_course`; or `courseware/resume`.
    */
   resume: Maybe<Resume>;
   /**
-   * The course's handouts; null when there are none.
+   * The course's handouts; null if there are none.
    *
    * Source: `course_home/outline, handouts_html`.
    */
   handoutsHtml: Maybe<Scalars['HTML']['output']>;
   /**
-   * The newest update that the viewer has not dismissed; null when there is none.
+   * The newest update that the viewer has not dismissed; null if there is none.
    *
    * Source: `course_home/outline, welcome_message_html`.
    */
   welcomeMessageHtml: Maybe<Scalars['HTML']['output']>;
   /**
-   * Missed deadlines and gated content.
+   * Data of the dates banner: missed deadlines and gated content.
    *
    * Source: `course_home/outline, dates_banner_info`; or `course_home/dates, dates_banner_info`.
    */
@@ -1083,25 +1083,25 @@ export type Course = Node & {
    */
   upcomingDates: Maybe<UpcomingDates>;
   /**
-   * Whether the viewer has access to graded content behind the paywall.
+   * Whether the viewer has access to content for verified learners.
    *
    * Source: `course_home/dates, learner_is_full_access`.
    */
   learnerIsFullAccess: Maybe<Scalars['Boolean']['output']>;
   /**
-   * All dates; null when the viewer may not enter the course.
+   * All dates of the course; null if the viewer may not enter it.
    *
    * Source: `course_home/dates`.
    */
   dates: Maybe<CourseDates>;
   /**
-   * The outline; null when the viewer may not see it.
+   * The outline; null if the viewer may not see it.
    *
    * Source: `course_home/outline, course_blocks.blocks[]`; or `course_home/navigation, blocks[]`; or `learning_sequences/course_outline`.
    */
   outline: Maybe<Outline>;
   /**
-   * The learner's progress; null when the viewer may not enter the course.
+   * The learner's progress; null if the viewer may not enter the course.
    *
    * Source: `course_home/progress`.
    */
@@ -1119,7 +1119,7 @@ export type Course = Node & {
    */
   language: Maybe<Scalars['String']['output']>;
   /**
-   * The exam that opens the course.
+   * The entrance exam.
    *
    * Source: `courseware/course, entrance_exam_data`.
    */
@@ -1131,13 +1131,13 @@ export type Course = Node & {
    */
   notes: Maybe<CourseNotes>;
   /**
-   * Programs that the course belongs to; null when the viewer is in none.
+   * Programs that the course belongs to; null if the viewer is in none.
    *
    * Source: `courseware/course, related_programs`.
    */
   relatedPrograms: Maybe<Array<RelatedProgram>>;
   /**
-   * Whether the course ends with a page of its own.
+   * Whether the course has an exit page.
    *
    * Source: `courseware/course, course_exit_page_is_active`.
    */
@@ -1149,7 +1149,7 @@ export type Course = Node & {
    */
   contentTypeGatingEnabled: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the learning assistant is on.
+   * Whether the learning assistant is enabled.
    *
    * Source: `courseware/course, learning_assistant_enabled`.
    */
@@ -1161,79 +1161,79 @@ export type Course = Node & {
    */
   canAccessProctoredExams: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the calculator is on.
+   * Whether the calculator is enabled.
    *
    * Source: `courseware/course, show_calculator`.
    */
   showCalculator: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Where the course is advertised; null when nowhere.
+   * URL of the marketing page; null if there is none.
    *
    * Source: `courseware/course, marketing_url`; or `learner_home/init, courseRun.marketingUrl`.
    */
   marketingUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether the viewer has yet to promise to work honestly.
+   * Whether the viewer still has to sign the integrity agreement.
    *
    * Source: `courseware/course, user_needs_integrity_signature`.
    */
   needsIntegritySignature: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The promise the viewer signed; null when it is not signed.
+   * The integrity agreement that the viewer signed; null if it is not signed.
    *
    * Source: `agreements/integrity_signature`.
    */
   integritySignature: Maybe<IntegritySignature>;
   /**
-   * Where to verify one's identity; null when the viewer's mode needs it not.
+   * URL for identity verification; null if the viewer's mode does not require it.
    *
    * Source: `courseware/course, verify_identity_url`.
    */
   verifyIdentityUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The viewer's identity verification. Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`; `none` in modes that need it not.
+   * The viewer's identity verification. Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`; `none` in modes that do not require it.
    *
    * Source: `courseware/course, verification_status`.
    */
   verificationStatus: Maybe<Scalars['String']['output']>;
   /**
-   * Where to add the certificate to a LinkedIn profile; null without a certificate.
+   * URL that adds the certificate to a LinkedIn profile; null without a certificate.
    *
    * Source: `courseware/course, linkedin_add_to_profile_url`.
    */
   linkedinAddToProfileUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * A sequence opened at this key; null when there is none or it is not open yet.
+   * The open sequence with this key; null if there is none or it is not open yet.
    *
    * Source: `courseware/sequence, after course_home/navigation for other keys than a sequence's`.
    */
   sequence: Maybe<Sequence>;
   /**
-   * The viewer's bookmarks in the course, newest first. The LMS takes no JWT for them: sign in with a session or a bearer token.
+   * The viewer's bookmarks in the course, newest first. Requires a session or a bearer token; the LMS does not accept a JWT here.
    *
    * Source: `bookmarks/bookmarks`.
    */
   bookmarks: Maybe<BookmarkConnection>;
   /**
-   * The course's discussions; null when they are off, or not open to the viewer.
+   * The course's discussions; null if they are disabled or not open to the viewer.
    *
    * Source: `discussion/courses; and discussion/course_topics`.
    */
   discussion: Maybe<Discussion>;
   /**
-   * The course's image for a card.
+   * URL of the image for a course card.
    *
    * Source: `courses/course, media.course_image.uri`; or `courses/courses, media.course_image.uri`; or `courseware/course, media.course_image.uri`; or `learner_home/init, course.bannerImgSrc`; or `mobile/course_enrollments, course_image`.
    */
   bannerImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Where the course's home page is.
+   * URL of the course's home page.
    *
    * Source: `course_home/course_metadata, tabs`; or `learner_home/init, courseRun.homeUrl`.
    */
   homeUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Where the viewer's progress is; null where the course has no such page for the viewer.
+   * URL of the viewer's progress page; null if the course has none for the viewer.
    *
    * Source: `course_home/course_metadata, tabs`; or `learner_home/init, courseRun.progressUrl`.
    */
@@ -1245,25 +1245,25 @@ export type Course = Node & {
    */
   advertisedStart: Maybe<Scalars['String']['output']>;
   /**
-   * Where the course is described to everybody: the LMS's own page, or the marketing site's in lists of enrolments.
+   * URL of the public about page: the LMS's own, or the marketing site's in lists of enrolments.
    *
    * Source: `courses/course, id`; or `courses/courses, id`; or `learner_home/init, course.socialShareUrl`; or `mobile/course_enrollments, course_about`.
    */
   aboutUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The address for learners to share; null where sharing is off, and for who is not enrolled.
+   * URL for sharing; null if sharing is disabled or the viewer is not enrolled.
    *
    * Source: `learner_home/init, course.socialShareUrl`.
    */
   socialShareUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether the course has begun.
+   * Whether the course has started.
    *
    * Source: `courses/course, start + id`; or `courses/courses, start + id`; or `courseware/course, start + id`; or `learner_home/init, courseRun.isStarted`; or `mobile/course_enrollments, start + id`.
    */
   isStarted: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the end of the course has passed, told of closed courses too, unlike `hasEnded`.
+   * Whether the end of the course has passed. Unlike `hasEnded`, it is known for closed courses too.
    *
    * Source: `courses/course, end + id`; or `courses/courses, end + id`; or `courseware/course, end + id`; or `learner_home/init, courseRun.isArchived`; or `mobile/course_enrollments, end + id`.
    */
@@ -1275,37 +1275,37 @@ export type Course = Node & {
    */
   minPassingGrade: Maybe<Scalars['Float']['output']>;
   /**
-   * News from the course team, newest first; null when the viewer may not enter the course.
+   * Updates from the course team, newest first; null if the viewer may not enter the course.
    *
    * Source: `mobile/updates`.
    */
   updates: Maybe<Array<CourseUpdate>>;
   /**
-   * Where the viewer left off; null before anything was completed.
+   * The block that the viewer completed last; null before the first.
    *
    * Source: `course_home/outline`; or `course_home/navigation`.
    */
   lastVisited: Maybe<LastVisited>;
   /**
-   * The blocks of the course in its order, as one list; null when the viewer may not see them.
+   * The blocks of the course as a flat list, in course order; null if the viewer may not see them.
    *
    * Source: `mobile/blocks; courses/blocks for a visitor, or where the mobile API fails`.
    */
   blocks: Maybe<Array<Block>>;
   /**
-   * What the gradebook is made of; for course staff.
+   * The structure of the gradebook, for course staff.
    *
    * Source: `grades/grading-info`.
    */
   gradingInfo: Maybe<GradingInfo>;
   /**
-   * How assignment types count; for course staff. Learners read `progress.gradingPolicy`.
+   * How assignment types count, for course staff. Learners read `progress.gradingPolicy`.
    *
    * Source: `grades/policy`.
    */
   gradingPolicy: Maybe<Array<AssignmentTypePolicy>>;
   /**
-   * Learners with their grades; for course staff.
+   * Learners with their grades, for course staff.
    *
    * Source: `grades/gradebook`.
    */
@@ -1321,13 +1321,13 @@ export type Course = Node & {
    */
   title: Maybe<Scalars['String']['output']>;
   /**
-   * Number of the course, as the course team wants it shown.
+   * Number of the course, in the form that the course team displays.
    *
    * Source: `course_home/course_metadata, number`; or `courses/course, number`; or `courses/courses, number`; or `learner_home/init, course.courseNumber`; or `mobile/course_enrollments, number`.
    */
   number: Maybe<Scalars['String']['output']>;
   /**
-   * Organisation, as the course team wants it shown.
+   * Organisation, in the form that the course team displays.
    *
    * Source: `course_home/course_metadata, org`; or `courses/course, org`; or `courses/courses, org`; or `learner_home/init, courseProvider.name`; or `mobile/course_enrollments, org`; or `certificates/certificates, course_organization`.
    */
@@ -1339,25 +1339,25 @@ export type Course = Node & {
    */
   start: Maybe<Scalars['DateTime']['output']>;
   /**
-   * When the course ends; null when it does not.
+   * When the course ends; null if it has no end.
    *
    * Source: `courses/course, end`; or `courses/courses, end`; or `courseware/course, end`; or `learning_sequences/course_outline, course_end`; or `enrollment/course, course_end`; or `course_home/progress, end`; or `learner_home/init, courseRun.endDate`; or `mobile/course_enrollments, end`.
    */
   end: Maybe<Scalars['DateTime']['output']>;
   /**
-   * From when learners can enrol.
+   * When enrolment opens.
    *
    * Source: `courses/course, enrollment_start`; or `courses/courses, enrollment_start`; or `courseware/course, enrollment_start`; or `enrollment/course, enrollment_start`.
    */
   enrollmentStart: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Until when learners can enrol.
+   * When enrolment closes.
    *
    * Source: `courses/course, enrollment_end`; or `courses/courses, enrollment_end`; or `courseware/course, enrollment_end`; or `enrollment/course, enrollment_end`.
    */
   enrollmentEnd: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The start as the course team wants it shown.
+   * The start, in the form that the course team displays.
    *
    * Source: `courses/course, start_display`; or `courses/courses, start_display`; or `courseware/course, start_display`; or `mobile/course_enrollments, start_display`.
    */
@@ -1423,19 +1423,19 @@ export type Course = Node & {
    */
   media: Maybe<CourseMedia>;
   /**
-   * From when certificates can be seen; null when it is not announced.
+   * When certificates become available; null if it is not announced.
    *
    * Source: `courses/course, certificate_available_date`.
    */
   certificateAvailableDate: Maybe<Scalars['DateTime']['output']>;
   /**
-   * What the LumiNUS catalogue says of this run; null when it lacks it, or is not connected.
+   * The course run in the LumiNUS catalogue; null if the catalogue lacks it or is not connected.
    *
    * Source: `edx_course_runs`.
    */
   catalogRun: Maybe<CatalogRun>;
   /**
-   * The ways to take the course that can be chosen now, with prices.
+   * Enrolment modes that can be chosen now, with prices.
    *
    * Source: `enrollment/course, course_modes`.
    */
@@ -1489,24 +1489,24 @@ export type CourseGradebookArgs = {
   courseGradeMax?: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** Whether the viewer may enter the course, and if not, why. */
+/** Whether the viewer may enter the course, and the reason if not. */
 export type CourseAccess = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the viewer may see the course's content.
+   * Whether the viewer may see the content.
    *
    * Source: `has_access`.
    */
   hasAccess: Scalars['Boolean']['output'];
   /**
-   * Why not, null when access is granted. Known values: `course_not_started`, `unfulfilled_milestones`, `not_visible_to_user`, `mobile_unavailable`, `incorrect_user_group`, `enrollment_required`, `authentication_required`, `data_sharing_access_required`, `audit_expired`, `survey_required`, `old_mongo`.
+   * Why access is denied; null if it is granted. Known values: `course_not_started`, `unfulfilled_milestones`, `not_visible_to_user`, `mobile_unavailable`, `incorrect_user_group`, `enrollment_required`, `authentication_required`, `data_sharing_access_required`, `audit_expired`, `survey_required`, `old_mongo`.
    *
    * Source: `error_code`.
    */
   errorCode: Maybe<Scalars['String']['output']>;
   /**
-   * The reason, for developers; not for users.
+   * The reason, in English, for developers.
    *
    * Source: `developer_message`.
    */
@@ -1531,7 +1531,7 @@ export type CourseAccess = Node & {
   userFragment: Maybe<Scalars['HTML']['output']>;
 };
 
-/** The viewer's certificate as the course page shows it. */
+/** The viewer's certificate on the course page. */
 export type CourseCertificate = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1542,31 +1542,31 @@ export type CourseCertificate = Node & {
    */
   status: Scalars['String']['output'];
   /**
-   * Where the certificate is shown.
+   * URL of the certificate's page.
    *
    * Source: `cert_web_view_url`.
    */
   webViewUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Where its file is.
+   * URL of the certificate's file.
    *
    * Source: `download_url`.
    */
   downloadUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * From when it can be seen.
+   * When the certificate becomes available.
    *
    * Source: `certificate_available_date`.
    */
   availableDate: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** One date of a course as this learner has it. */
+/** A date of a course, as it applies to the learner. */
 export type CourseDate = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * When.
+   * The date.
    *
    * Source: `date`.
    */
@@ -1578,55 +1578,55 @@ export type CourseDate = Node & {
    */
   dateType: Scalars['String']['output'];
   /**
-   * What happens, in the viewer's language.
+   * Title, in the viewer's language.
    *
    * Source: `title`.
    */
   title: Scalars['String']['output'];
   /**
-   * More about it, in the viewer's language.
+   * Description, in the viewer's language.
    *
    * Source: `description`.
    */
   description: Maybe<Scalars['HTML']['output']>;
   /**
-   * Where it leads; null when there is nothing to open yet.
+   * URL of what the date is about; null if it is not open yet.
    *
    * Source: `link`.
    */
   link: Maybe<Scalars['URL']['output']>;
   /**
-   * The link's text, in the viewer's language.
+   * Text of the link, in the viewer's language.
    *
    * Source: `link_text`.
    */
   linkText: Maybe<Scalars['String']['output']>;
   /**
-   * A remark on the date.
+   * Additional remark.
    *
    * Source: `extra_info`.
    */
   extraInfo: Maybe<Scalars['String']['output']>;
   /**
-   * The assignment's type as the course team named it.
+   * Assignment type, as the course team named it.
    *
    * Source: `assignment_type`.
    */
   assignmentType: Maybe<Scalars['String']['output']>;
   /**
-   * Whether the assignment is done; null for other dates.
+   * Whether the assignment is complete; null for other dates.
    *
    * Source: `complete`.
    */
   complete: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the learner may open it.
+   * Whether the learner has access to it.
    *
    * Source: `learner_has_access`.
    */
   learnerHasAccess: Scalars['Boolean']['output'];
   /**
-   * The first block of the assignment, for apps that open it directly.
+   * Key of the first block of the assignment, for apps that open it directly.
    *
    * Source: `first_component_block_id`.
    */
@@ -1638,13 +1638,13 @@ export type CourseDates = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The learner's time zone; null when none is set.
+   * The learner's time zone; null if none is set.
    *
    * Source: `user_timezone`.
    */
   userTimezone: Maybe<Scalars['String']['output']>;
   /**
-   * The dates in order of time.
+   * The dates, in chronological order.
    *
    * Source: `course_date_blocks`.
    */
@@ -1656,70 +1656,70 @@ export type CourseGoals = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether goals can be set in this course.
+   * Whether goals are enabled in the course.
    *
    * Source: `weekly_learning_goal_enabled`.
    */
   weeklyLearningGoalEnabled: Scalars['Boolean']['output'];
   /**
-   * The goal; null when none is set.
+   * The goal; null if none is set.
    *
    * Source: `selected_goal`.
    */
   selectedGoal: Maybe<SelectedGoal>;
 };
 
-/** The learner's grade in the course, from the grades that the learner may see. */
+/** The learner's grade in the course, computed from visible grades. */
 export type CourseGrade = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The letter; null when not passing.
+   * The letter grade; null if it is not a passing one.
    *
    * Source: `letter_grade`.
    */
   letterGrade: Maybe<Scalars['String']['output']>;
   /**
-   * 0 to 1.
+   * The grade, 0 to 1.
    *
    * Source: `percent`.
    */
   percent: Scalars['Float']['output'];
   /**
-   * Whether it is enough to pass.
+   * Whether the grade is a passing one.
    *
    * Source: `is_passing`.
    */
   isPassing: Scalars['Boolean']['output'];
 };
 
-/** Which tour of the course home page is still to be shown. */
+/** Tour of the course home page to show. */
 export type CourseHomeTourStatus =
-  /** The tour for a new learner. */
+  /** Tour for a new learner. */
   | 'SHOW_NEW_USER_TOUR'
-  /** The tour for a learner who knows the older pages. */
+  /** Tour for a learner who knows the earlier pages. */
   | 'SHOW_EXISTING_USER_TOUR'
-  /** None. */
+  /** No tour. */
   | 'NO_TOUR';
 
-/** An image in three sizes. The mobile API's lists of enrolments have it as uploaded only. */
+/** An image in three sizes. Lists of enrolments of the mobile API have `raw` only. */
 export type CourseImage = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * As uploaded.
+   * URL of the image as uploaded.
    *
    * Source: `mobile/course_enrollments, uri`; or `raw`.
    */
   raw: Maybe<Scalars['URL']['output']>;
   /**
-   * Small.
+   * URL of the small image.
    *
    * Source: `mobile/course_enrollments, uri`; or `small`.
    */
   small: Maybe<Scalars['URL']['output']>;
   /**
-   * Large.
+   * URL of the large image.
    *
    * Source: `mobile/course_enrollments, uri`; or `large`.
    */
@@ -1731,32 +1731,32 @@ export type CourseMedia = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The course's image.
+   * Image of the course.
    *
    * Source: `mobile/course_enrollments, media.course_image`; or `image`.
    */
   image: Maybe<CourseImage>;
   /**
-   * The banner.
+   * URL of the banner.
    *
    * Source: `courses/course, banner_image.uri_absolute`; or `courses/courses, banner_image.uri_absolute`.
    */
   bannerImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The card's image.
+   * URL of the image for a course card.
    *
    * Source: `courses/course, course_image.uri`; or `courses/courses, course_image.uri`; or `mobile/course_enrollments, course_image`.
    */
   courseImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The about video.
+   * URL of the about video.
    *
    * Source: `courses/course, course_video.uri`; or `courses/courses, course_video.uri`.
    */
   courseVideoUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** A way to take the course: audit, verified, … with its price. */
+/** An enrolment mode with its price. */
 export type CourseMode = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1791,20 +1791,20 @@ export type CourseMode = Node & {
    */
   sku: Maybe<Scalars['String']['output']>;
   /**
-   * What the mode gives.
+   * Description of the mode.
    *
    * Source: `description`.
    */
   description: Maybe<Scalars['String']['output']>;
   /**
-   * Until when it can be chosen.
+   * When the mode can no longer be chosen.
    *
    * Source: `expiration_datetime`.
    */
   expires: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The name of a way to take a course. */
+/** The name of an enrolment mode. */
 export type CourseModeName = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1827,20 +1827,20 @@ export type CourseNotes = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether notes can be taken in this course.
+   * Whether notes are enabled in the course.
    *
    * Source: `enabled`.
    */
   enabled: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer has them shown.
+   * Whether the viewer displays their notes.
    *
    * Source: `visible`.
    */
   visible: Scalars['Boolean']['output'];
 };
 
-/** A role of the viewer in a course, or in all courses of an organisation. */
+/** A role of the viewer in a course or an organisation. */
 export type CourseRole = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1869,7 +1869,7 @@ export type CourseTab = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Which tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, `external_link`.
+   * Identifier of the tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, `external_link`.
    *
    * Source: `tab_id`.
    */
@@ -1881,7 +1881,7 @@ export type CourseTab = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * Where the tab leads; null when that is no page of the web.
+   * URL of the tab; null if it is not an HTTP URL.
    *
    * Source: `url`.
    */
@@ -1893,7 +1893,7 @@ export type CourseTool = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Stable name of the tool, such as `edx.bookmarks`.
+   * Stable identifier of the tool, such as `edx.bookmarks`.
    *
    * Source: `analytics_id`.
    */
@@ -1905,14 +1905,14 @@ export type CourseTool = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * Where the tool is.
+   * URL of the tool.
    *
    * Source: `url`.
    */
   url: Maybe<Scalars['URL']['output']>;
 };
 
-/** A piece of news from the course team. */
+/** An update from the course team. */
 export type CourseUpdate = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1923,13 +1923,13 @@ export type CourseUpdate = Node & {
    */
   lmsId: Scalars['ID']['output'];
   /**
-   * The day, as the course team's page shows it: text, not a date.
+   * Day of the update, as text in the form that the course page shows.
    *
    * Source: `date`.
    */
   date: Scalars['String']['output'];
   /**
-   * What it says.
+   * Content of the update.
    *
    * Source: `content`.
    */
@@ -1942,24 +1942,24 @@ export type CourseUpdate = Node & {
   status: Maybe<Scalars['String']['output']>;
 };
 
-/** Whether the viewer may enter the course in the apps, and if not, why. */
+/** Whether the viewer may enter the course in the mobile apps, and the reason if not. */
 export type CoursewareAccess = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the viewer may see the course's content.
+   * Whether the viewer may see the content.
    *
    * Source: `has_access`.
    */
   hasAccess: Scalars['Boolean']['output'];
   /**
-   * Why not, null when access is granted. Known values: `course_not_started`, `unfulfilled_milestones`, `not_visible_to_user`, `mobile_unavailable`, `incorrect_user_group`, `enrollment_required`, `authentication_required`, `data_sharing_access_required`, `audit_expired`, `survey_required`, `old_mongo`.
+   * Why access is denied; null if it is granted. Known values: `course_not_started`, `unfulfilled_milestones`, `not_visible_to_user`, `mobile_unavailable`, `incorrect_user_group`, `enrollment_required`, `authentication_required`, `data_sharing_access_required`, `audit_expired`, `survey_required`, `old_mongo`.
    *
    * Source: `error_code`.
    */
   errorCode: Maybe<Scalars['String']['output']>;
   /**
-   * The reason, for developers; not for users.
+   * The reason, in English, for developers.
    *
    * Source: `developer_message`.
    */
@@ -1984,7 +1984,7 @@ export type CoursewareAccess = Node & {
   userFragment: Maybe<Scalars['HTML']['output']>;
 };
 
-/** The right to buy academic credit for a course. */
+/** The viewer's eligibility to buy academic credit for a course. */
 export type CreditEligibility = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1995,14 +1995,14 @@ export type CreditEligibility = Node & {
    */
   course: Maybe<Course>;
   /**
-   * Until when the credit can be bought.
+   * Deadline for buying the credit.
    *
    * Source: `deadline`.
    */
   deadline: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** An institution that gives academic credit. */
+/** An institution that grants academic credit. */
 export type CreditProvider = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2019,19 +2019,19 @@ export type CreditProvider = Node & {
    */
   displayName: Scalars['String']['output'];
   /**
-   * Where credit is asked for.
+   * URL for requesting credit.
    *
    * Source: `url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * Where the state of a request is shown.
+   * URL that shows the status of a request.
    *
    * Source: `status_url`.
    */
   statusUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * About the provider.
+   * Description of the provider.
    *
    * Source: `description`.
    */
@@ -2043,20 +2043,20 @@ export type CreditProvider = Node & {
    */
   enableIntegration: Maybe<Scalars['Boolean']['output']>;
   /**
-   * What the learner has to do, as HTML or text.
+   * Instructions for the learner, as HTML or text.
    *
    * Source: `fulfillment_instructions`.
    */
   fulfillmentInstructions: Maybe<Scalars['String']['output']>;
   /**
-   * The provider's logo.
+   * URL of the provider's logo.
    *
    * Source: `thumbnail_url`.
    */
   thumbnailUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** What a learner has to meet for academic credit. */
+/** A requirement for academic credit. */
 export type CreditRequirement = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2067,13 +2067,13 @@ export type CreditRequirement = Node & {
    */
   namespace: Scalars['String']['output'];
   /**
-   * Stable name within its kind.
+   * Identifier within its namespace.
    *
    * Source: `name`.
    */
   name: Scalars['String']['output'];
   /**
-   * Name in the viewer's language.
+   * Name, in the viewer's language.
    *
    * Source: `display_name`.
    */
@@ -2085,7 +2085,7 @@ export type CreditRequirement = Node & {
    */
   status: Maybe<Scalars['String']['output']>;
   /**
-   * When the status changed last.
+   * When the status last changed.
    *
    * Source: `status_date`.
    */
@@ -2098,7 +2098,7 @@ export type CreditRequirement = Node & {
   order: Maybe<Scalars['Int']['output']>;
 };
 
-/** The learner's way to academic credit. */
+/** The learner's progress towards academic credit. */
 export type CreditRequirements = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2109,25 +2109,25 @@ export type CreditRequirements = Node & {
    */
   eligibilityStatus: Scalars['String']['output'];
   /**
-   * The single requirements.
+   * The requirements.
    *
    * Source: `requirements`.
    */
   requirements: Array<CreditRequirement>;
 };
 
-/** What the dates banner has to say. */
+/** Data of the dates banner. */
 export type DatesBanner = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the learner missed a deadline.
+   * Whether the learner has missed a deadline.
    *
    * Source: `missed_deadlines`.
    */
   missedDeadlines: Scalars['Boolean']['output'];
   /**
-   * Whether what was missed lies behind the paywall.
+   * Whether the learner has missed content for verified learners only.
    *
    * Source: `missed_gated_content`.
    */
@@ -2139,19 +2139,19 @@ export type DatesBanner = Node & {
    */
   contentTypeGatingEnabled: Scalars['Boolean']['output'];
   /**
-   * Where to upgrade.
+   * URL for the upgrade.
    *
    * Source: `verified_upgrade_link`.
    */
   verifiedUpgradeLink: Maybe<Scalars['URL']['output']>;
 };
 
-/** The discussions of a course as the viewer has them. */
+/** The discussions of a course, as the viewer sees them. */
 export type Discussion = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Who runs them. Known values: `openedx`, `legacy`, and names of external tools.
+   * Provider of the discussions. Known values: `openedx`, `legacy`, and names of external tools.
    *
    * Source: `discussion/courses, provider`.
    */
@@ -2163,25 +2163,25 @@ export type Discussion = Node & {
    */
   isPostingEnabled: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether they are to be shown at all.
+   * Whether to show the discussions.
    *
    * Source: `discussion/courses, show_discussions`.
    */
   showDiscussions: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether topics are to be shown beside their units.
+   * Whether to show topics next to their units.
    *
    * Source: `discussion/courses, enable_in_context`.
    */
   enableInContext: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether posts can be anonymous to everybody.
+   * Whether posts may be anonymous to everybody.
    *
    * Source: `discussion/courses, allow_anonymous`.
    */
   allowAnonymous: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether posts can be anonymous to learners.
+   * Whether posts may be anonymous to learners.
    *
    * Source: `discussion/courses, allow_anonymous_to_peers`.
    */
@@ -2199,19 +2199,19 @@ export type Discussion = Node & {
    */
   hasModerationPrivileges: Maybe<Scalars['Boolean']['output']>;
   /**
-   * When posting is closed.
+   * Periods in which posting is closed.
    *
    * Source: `discussion/courses, blackouts`.
    */
   blackouts: Maybe<Array<DiscussionBlackout>>;
   /**
-   * All topics, in the order of the course; null when the viewer may not see them.
+   * All topics, in course order; null if the viewer may not see them.
    *
    * Source: `discussion/course_topics`.
    */
   topics: Maybe<Array<DiscussionTopic>>;
   /**
-   * Threads, pinned ones first, then by their latest activity.
+   * Threads: pinned ones first, then by latest activity.
    *
    * Source: `discussion/threads`.
    */
@@ -2219,7 +2219,7 @@ export type Discussion = Node & {
 };
 
 
-/** The discussions of a course as the viewer has them. */
+/** The discussions of a course, as the viewer sees them. */
 export type DiscussionThreadsArgs = {
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   following?: Scalars['Boolean']['input'];
@@ -2227,18 +2227,18 @@ export type DiscussionThreadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A time in which nobody but moderators can post. */
+/** A period in which only moderators can post. */
 export type DiscussionBlackout = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * From when.
+   * Start of the period.
    *
    * Source: `start`.
    */
   start: Scalars['DateTime']['output'];
   /**
-   * Until when.
+   * End of the period.
    *
    * Source: `end`.
    */
@@ -2262,96 +2262,96 @@ export type DiscussionTopic = Node & {
    */
   name: Scalars['String']['output'];
   /**
-   * The unit it belongs to; null for a topic of the whole course.
+   * Key of the topic's unit; null for a topic of the whole course.
    *
    * Source: `usage_key`.
    */
   usageKey: Maybe<Scalars['UsageKey']['output']>;
   /**
-   * Whether it is to be shown beside its unit.
+   * Whether to show the topic next to its unit.
    *
    * Source: `enabled_in_context`.
    */
   enabledInContext: Scalars['Boolean']['output'];
   /**
-   * How many threads it has.
+   * Numbers of threads, by type.
    *
    * Source: `thread_counts`.
    */
   threadCounts: Maybe<ThreadCounts>;
 };
 
-/** Which course's welcome message to hide. */
+/** Input of the mutation `dismissWelcomeMessage`. */
 export type DismissWelcomeMessageInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
 };
 
-/** What came of dismissing the welcome message. */
+/** Payload of the mutation `dismissWelcomeMessage`. */
 export type DismissWelcomeMessagePayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
 };
 
-/** Whether the viewer's e-mail address is still to be confirmed. */
+/** Whether the viewer still has to confirm their e-mail address. */
 export type EmailConfirmation = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the viewer is to be asked for it.
+   * Whether to ask the viewer for a confirmation.
    *
    * Source: `isNeeded`.
    */
   isNeeded: Scalars['Boolean']['output'];
   /**
-   * Where to have the message sent again.
+   * URL that sends the confirmation e-mail again.
    *
    * Source: `sendEmailUrl`.
    */
   sendEmailUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** Whether the viewer could enrol now. */
+/** Whether the viewer can enrol now. */
 export type EnrollAlert = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether enrolling is possible.
+   * Whether enrolment is possible.
    *
    * Source: `can_enroll`.
    */
   canEnroll: Scalars['Boolean']['output'];
   /**
-   * More for the viewer, in their language.
+   * Additional text, in the viewer's language.
    *
    * Source: `extra_text`.
    */
   extraText: Maybe<Scalars['String']['output']>;
 };
 
-/** Which course to enrol in. */
+/** Input of the mutation `enroll`. */
 export type EnrollInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
-  /** The way to take it; the course's free one when null. Learners choose `audit` or `honor`: the others are bought. */
+  /** Enrolment mode; null means the course's free one. Learners can choose `audit` or `honor`; other modes are bought. */
   mode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What came of enrolling. */
+/** Payload of the mutation `enroll`. */
 export type EnrollPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
    * The viewer's enrolment.
@@ -2360,7 +2360,7 @@ export type EnrollPayload = {
    */
   enrollment: Maybe<Enrollment>;
   /**
-   * The same as the first entry of the viewer's enrolments, for lists that a client keeps itself.
+   * The enrolment as the first edge of `Viewer.enrollments`, for clients that update lists themselves.
    *
    * Source: `enrollment/enroll`.
    */
@@ -2378,7 +2378,7 @@ export type Enrollment = Node & {
    */
   course: Maybe<Course>;
   /**
-   * Whether the enrolment holds.
+   * Whether the enrolment is active.
    *
    * Source: `course_home/course_metadata, is_enrolled`; or `courseware/course, is_active`; or `enrollment/enrollment, is_active`; or `learner_home/init, enrollment.isEnrolled`; or `mobile/course_enrollments, is_active`.
    */
@@ -2390,61 +2390,61 @@ export type Enrollment = Node & {
    */
   mode: Maybe<Scalars['String']['output']>;
   /**
-   * When the viewer first enrolled; enrolling again keeps it.
+   * When the viewer first enrolled.
    *
    * Source: `enrollment/enrollment, created`; or `learner_home/init, enrollment.lastEnrolled`; or `mobile/course_enrollments, created`.
    */
   created: Maybe<Scalars['DateTime']['output']>;
   /**
-   * When the viewer's audit access ends; null when it does not.
+   * When the viewer's audit access expires; null if it does not.
    *
    * Source: `learner_home/init, enrollment.accessExpirationDate`; or `mobile/course_enrollments, audit_access_expires`.
    */
   accessExpirationDate: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Whether the viewer takes the course in a verified mode.
+   * Whether the mode is a verified one.
    *
    * Source: `learner_home/init, enrollment.isVerified`.
    */
   isVerified: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer takes it for free.
+   * Whether the mode is a free one.
    *
    * Source: `learner_home/init, enrollment.isAudit`.
    */
   isAudit: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer's audit access has ended.
+   * Whether the viewer's audit access has expired.
    *
    * Source: `learner_home/init, enrollment.isAuditAccessExpired`.
    */
   isAuditAccessExpired: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer can change to a paid mode.
+   * Whether the viewer can upgrade to a paid mode.
    *
    * Source: `learner_home/init, enrollment.canUpgrade`.
    */
   canUpgrade: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Where to upgrade.
+   * URL for the upgrade.
    *
    * Source: `learner_home/init, courseRun.upgradeUrl`.
    */
   upgradeUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Where the LMS tells what leaving the course gives back.
+   * URL of the LMS's refund information for unenrolling.
    *
    * Source: `learner_home/init, courseRun.unenrollUrl`.
    */
   unenrollUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether the viewer has begun: there is a place to resume at.
+   * Whether the viewer has started the course.
    *
    * Source: `learner_home/init, enrollment.hasStarted`.
    */
   hasStarted: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Where to go on; null before the viewer has begun.
+   * URL where the viewer resumes; null before the viewer has started.
    *
    * Source: `learner_home/init, courseRun.resumeUrl`.
    */
@@ -2456,19 +2456,19 @@ export type Enrollment = Node & {
    */
   isEmailEnabled: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer wants no e-mail of the course.
+   * Whether the viewer has opted out of the course team's e-mails.
    *
    * Source: `learner_home/init, enrollment.hasOptedOutOfEmail`.
    */
   hasOptedOutOfEmail: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether another course has to be finished first.
+   * Whether a prerequisite course is not completed.
    *
    * Source: `learner_home/init, enrollment.coursewareAccess.hasUnmetPrerequisites`.
    */
   hasUnmetPrerequisites: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the course has not begun yet.
+   * Whether the course has not started yet.
    *
    * Source: `learner_home/init, enrollment.coursewareAccess.isTooEarly`.
    */
@@ -2486,13 +2486,13 @@ export type Enrollment = Node & {
    */
   coursewareAccess: Maybe<CoursewareAccess>;
   /**
-   * How the viewer's certificate stands, also before there is one.
+   * Status of the viewer's certificate, even before there is one.
    *
    * Source: `learner_home/init, certificate`; or `mobile/course_enrollments, certificate`.
    */
   certificate: Maybe<EnrollmentCertificate>;
   /**
-   * The viewer's result.
+   * The viewer's result in the course.
    *
    * Source: `learner_home/init, gradeData`.
    */
@@ -2504,62 +2504,62 @@ export type Enrollment = Node & {
    */
   programs: Maybe<Array<EnrollmentProgram>>;
   /**
-   * The entitlement by which the viewer enrolled; null when there is none.
+   * The entitlement that the viewer enrolled with; null if there is none.
    *
    * Source: `learner_home/init, entitlement + course + courseProvider + programs.relatedPrograms`.
    */
   entitlement: Maybe<Entitlement>;
   /**
-   * Academic credit for the course; null when the viewer is not eligible.
+   * Academic credit for the course; null if the viewer is not eligible.
    *
    * Source: `learner_home/init, credit`.
    */
   credit: Maybe<EnrollmentCredit>;
   /**
-   * Where the viewer left off; told of the primary enrolment only. Null before anything was completed.
+   * The block that the viewer completed last. Available for the primary enrolment only; null before the first.
    *
    * Source: `mobile/course_enrollments, course_status`.
    */
   lastVisited: Maybe<LastVisited>;
   /**
-   * How many assignments are done.
+   * Numbers of completed and all assignments.
    *
    * Source: `mobile/course_enrollments`.
    */
   assignments: Maybe<EnrollmentAssignments>;
 };
 
-/** The graded subsections of a course, counted, and the dates of some. */
+/** Numbers of graded subsections of a course, and the dates of some. */
 export type EnrollmentAssignments = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * How many are done.
+   * Number of completed subsections.
    *
    * Source: `mobile/course_enrollments, course_progress.assignments_completed`.
    */
   completed: Scalars['Int']['output'];
   /**
-   * How many there are.
+   * Number of subsections.
    *
    * Source: `mobile/course_enrollments, course_progress.total_assignments_count`.
    */
   total: Scalars['Int']['output'];
   /**
-   * What is due on the next day with deadlines; told of the primary enrolment only.
+   * Assignments due on the next day with deadlines. Available for the primary enrolment only.
    *
    * Source: `mobile/course_enrollments, course_assignments.future_assignments`.
    */
   upcoming: Maybe<Array<CourseDate>>;
   /**
-   * What was due; told of the primary enrolment only.
+   * Assignments that were due. Available for the primary enrolment only.
    *
    * Source: `mobile/course_enrollments, course_assignments.past_assignments`.
    */
   past: Maybe<Array<CourseDate>>;
 };
 
-/** How the viewer's certificate stands, as lists of enrolments show it. */
+/** Status of the viewer's certificate, in a list of enrolments. */
 export type EnrollmentCertificate = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2570,115 +2570,115 @@ export type EnrollmentCertificate = Node & {
    */
   status: Maybe<Scalars['String']['output']>;
   /**
-   * Whether it was earned.
+   * Whether the viewer has earned the certificate.
    *
    * Source: `learner_home/init, isEarned`.
    */
   isEarned: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether it can be had now.
+   * Whether the certificate can be downloaded.
    *
    * Source: `learner_home/init, isDownloadable`.
    */
   isDownloadable: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer may not have one.
+   * Whether the viewer is barred from certificates.
    *
    * Source: `learner_home/init, isRestricted`.
    */
   isRestricted: Maybe<Scalars['Boolean']['output']>;
   /**
-   * From when it can be seen; null when nothing is announced.
+   * When the certificate becomes available; null if it is not announced.
    *
    * Source: `learner_home/init, availableDate`.
    */
   availableDate: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Where it is shown.
+   * URL of the certificate's page.
    *
    * Source: `learner_home/init, certPreviewUrl`.
    */
   previewUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Where the apps open it; null when there is none to open.
+   * URL of the certificate for the mobile apps; null if there is none.
    *
    * Source: `mobile/course_enrollments, url`.
    */
   downloadUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** A page of a list of enrolments. */
+/** A page of enrolments. */
 export type EnrollmentConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The entries of this page, in order.
+   * The edges of this page.
    *
    * Source: `learner_home/init, rows[]`; or `mobile/course_enrollments, rows[]`.
    */
   edges: Array<EnrollmentEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole. */
+  /** Total number of enrolments. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** Academic credit for a course the viewer is eligible for. */
+/** Academic credit that the viewer is eligible for. */
 export type EnrollmentCredit = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Always true: the LMS tells of credit to eligible learners only.
+   * Always true; the LMS sends this object to eligible learners only.
    *
    * Source: `purchased`.
    */
   isEligible: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer bought it.
+   * Whether the viewer has bought the credit.
    *
    * Source: `purchased`.
    */
   purchased: Scalars['Boolean']['output'];
   /**
-   * How the request stands; null before there is one. Known values: `pending`, `approved`, `rejected`.
+   * Status of the request; null before there is one. Known values: `pending`, `approved`, `rejected`.
    *
    * Source: `requestStatus`.
    */
   requestStatus: Maybe<Scalars['String']['output']>;
   /**
-   * The LMS's id of the provider; null before one was chosen.
+   * The LMS's id of the provider; null before one is chosen.
    *
    * Source: `providerId`.
    */
   providerId: Maybe<Scalars['String']['output']>;
   /**
-   * Who gives the credit; null before one was chosen.
+   * Name of the provider; null before one is chosen.
    *
    * Source: `providerName`.
    */
   providerName: Maybe<Scalars['String']['output']>;
   /**
-   * Where the provider tells how it stands.
+   * URL of the provider's status page.
    *
    * Source: `providerStatusUrl`.
    */
   providerStatusUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether the LMS could not ask the provider.
+   * Whether the LMS failed to reach the provider.
    *
    * Source: `error`.
    */
   error: Scalars['Boolean']['output'];
 };
 
-/** One entry of a list of enrolments. */
+/** An edge in `EnrollmentConnection`. */
 export type EnrollmentEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
   /**
-   * The entry.
+   * The enrolment at the end of the edge.
    *
    * Source: `learner_home/init`; or `mobile/course_enrollments`.
    */
@@ -2690,7 +2690,7 @@ export type EnrollmentProgram = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Identifier of the program, as its address has it.
+   * Identifier of the program, taken from its URL.
    *
    * Source: `programUrl`.
    */
@@ -2702,7 +2702,7 @@ export type EnrollmentProgram = {
    */
   title: Scalars['String']['output'];
   /**
-   * Where it is shown.
+   * URL of the program.
    *
    * Source: `programUrl`.
    */
@@ -2714,47 +2714,47 @@ export type EnrollmentProgram = {
    */
   type: Maybe<Scalars['String']['output']>;
   /**
-   * Who offers it.
+   * Institution that offers the program.
    *
    * Source: `provider`.
    */
   provider: Maybe<Scalars['String']['output']>;
   /**
-   * Number of its courses.
+   * Number of courses in the program.
    *
    * Source: `numberOfCourses`.
    */
   courseCount: Maybe<Scalars['Int']['output']>;
   /**
-   * Its banner.
+   * URL of the banner.
    *
    * Source: `bannerImgSrc`.
    */
   bannerImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Its provider's logo.
+   * URL of the provider's logo.
    *
    * Source: `logoImgSrc`.
    */
   logoImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The program itself; null when the viewer may not see it.
+   * The program itself; null if the viewer may not see it.
    *
    * Source: `program_enrollments/programs, and what its fields say`.
    */
   program: Maybe<Program>;
 };
 
-/** How far a course is, as the mobile apps sort enrolments. */
+/** Status of an enrolment, as the mobile apps group them. */
 export type EnrollmentStatus =
-  /** Begun, not over, and no certificate yet. */
+  /** The course has started and not ended, and there is no certificate yet. */
   | 'IN_PROGRESS'
   /** The viewer has a certificate. */
   | 'COMPLETED'
-  /** The course is over, or the viewer's access to it. */
+  /** The course has ended, or the viewer's access has expired. */
   | 'EXPIRED';
 
-/** The enterprise that the viewer learns for. */
+/** The enterprise that the viewer belongs to. */
 export type EnterpriseDashboard = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2765,32 +2765,32 @@ export type EnterpriseDashboard = Node & {
    */
   uuid: Maybe<Scalars['UUID']['output']>;
   /**
-   * Its name.
+   * Name of the enterprise.
    *
    * Source: `label`.
    */
   label: Maybe<Scalars['String']['output']>;
   /**
-   * Where its own dashboard is.
+   * URL of the enterprise's dashboard.
    *
    * Source: `url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * Its identifier at sign-in.
+   * Identifier of the enterprise for sign-in.
    *
    * Source: `authOrgId`.
    */
   authOrgId: Maybe<Scalars['String']['output']>;
   /**
-   * Whether it has a dashboard for learners.
+   * Whether the learner portal is enabled.
    *
    * Source: `isLearnerPortalEnabled`.
    */
   isLearnerPortalEnabled: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** The right to take one run of a course, bought before the run was chosen. */
+/** The right to take one run of a course, bought before a run is chosen. */
 export type Entitlement = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2825,31 +2825,31 @@ export type Entitlement = Node & {
    */
   courseBannerImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether a run was chosen.
+   * Whether a run has been chosen.
    *
    * Source: `isFulfilled`.
    */
   isFulfilled: Scalars['Boolean']['output'];
   /**
-   * Whether it can no longer be used.
+   * Whether the entitlement has expired.
    *
    * Source: `isExpired`.
    */
   isExpired: Scalars['Boolean']['output'];
   /**
-   * Whether it can be given back.
+   * Whether the entitlement can be refunded.
    *
    * Source: `isRefundable`.
    */
   isRefundable: Scalars['Boolean']['output'];
   /**
-   * Until which day another run can be chosen.
+   * Last day on which another run can be chosen.
    *
    * Source: `changeDeadline`.
    */
   changeDeadline: Maybe<Scalars['Date']['output']>;
   /**
-   * The day on which it ends.
+   * Day on which the entitlement expires.
    *
    * Source: `expirationDate`.
    */
@@ -2898,24 +2898,24 @@ export type EntitlementSession = Node & {
   course: Maybe<Course>;
 };
 
-/** The exam that opens the course. */
+/** The entrance exam of a course. */
 export type EntranceExam = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the course has one.
+   * Whether the course has an entrance exam.
    *
    * Source: `entrance_exam_enabled`.
    */
   enabled: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer has passed it; true when there is none.
+   * Whether the viewer has passed it; true if there is no exam.
    *
    * Source: `entrance_exam_passed`.
    */
   passed: Scalars['Boolean']['output'];
   /**
-   * Key of the exam; null when there is none.
+   * Key of the exam; null if there is none.
    *
    * Source: `entrance_exam_id`.
    */
@@ -2934,18 +2934,18 @@ export type EntranceExam = Node & {
   minimumScorePercent: Scalars['Float']['output'];
 };
 
-/** What has to be passed before a sequence opens. */
+/** A prerequisite of a sequence. */
 export type GatedContent = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the sequence is closed until the prerequisite is met.
+   * Whether the sequence is locked until the prerequisite is met.
    *
    * Source: `gated`.
    */
   gated: Scalars['Boolean']['output'];
   /**
-   * Where the prerequisite is; null when there is none.
+   * URL of the prerequisite; null if there is none.
    *
    * Source: `prereq_url`.
    */
@@ -2963,27 +2963,27 @@ export type GatedContent = Node & {
    */
   prereqSectionName: Maybe<Scalars['String']['output']>;
   /**
-   * Name of the sequence that waits.
+   * Name of the locked sequence.
    *
    * Source: `gated_section_name`.
    */
   gatedSectionName: Maybe<Scalars['String']['output']>;
 };
 
-/** A letter and the lowest grade that earns it. */
+/** A letter grade and its lowest score. */
 export type GradeCutoff = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The letter as the course team wrote it.
+   * The letter grade, as the course team wrote it.
    *
-   * Source: `key`.
+   * Source: `name of the member`.
    */
   letter: Scalars['String']['output'];
   /**
-   * The lowest grade that earns it, 0 to 1.
+   * The lowest score for the letter grade, 0 to 1.
    *
-   * Source: `value`.
+   * Source: `value of the member`.
    */
   cutoff: Scalars['Float']['output'];
 };
@@ -2993,25 +2993,25 @@ export type GradeData = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the grade is enough to pass.
+   * Whether the grade is a passing one.
    *
    * Source: `isPassing`.
    */
   isPassing: Scalars['Boolean']['output'];
 };
 
-/** A grade set by staff in place of the earned one. */
+/** A grade set by staff that overrides the earned one. */
 export type GradeOverride = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * What set it.
+   * System that set the override.
    *
    * Source: `system`.
    */
   system: Maybe<Scalars['String']['output']>;
   /**
-   * Why.
+   * Reason of the override.
    *
    * Source: `reason`.
    */
@@ -3023,33 +3023,33 @@ export type GradebookAssignmentType = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The type as the course team named it.
+   * Assignment type, as the course team named it.
    *
-   * Source: `value.type`.
+   * Source: `*.type`.
    */
   type: Scalars['String']['output'];
   /**
-   * Its abbreviation.
+   * Abbreviation of the type.
    *
-   * Source: `value.short_label`.
+   * Source: `*.short_label`.
    */
   shortLabel: Maybe<Scalars['String']['output']>;
   /**
-   * How many of them count.
+   * Number of assignments that count.
    *
-   * Source: `value.min_count`.
+   * Source: `*.min_count`.
    */
   minCount: Maybe<Scalars['Int']['output']>;
   /**
-   * How many of the lowest scores are left out.
+   * Number of lowest scores that are dropped.
    *
-   * Source: `value.drop_count`.
+   * Source: `*.drop_count`.
    */
   dropCount: Maybe<Scalars['Int']['output']>;
   /**
-   * Its share of the grade, 0 to 1.
+   * Share of the grade, 0 to 1.
    *
-   * Source: `value.weight`.
+   * Source: `*.weight`.
    */
   weight: Maybe<Scalars['Float']['output']>;
 };
@@ -3058,11 +3058,11 @@ export type GradebookAssignmentType = Node & {
 export type GradebookConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<GradebookEntryEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
   /**
    * Number of learners in the course.
@@ -3071,7 +3071,7 @@ export type GradebookConnection = {
    */
   totalUsers: Maybe<Scalars['Int']['output']>;
   /**
-   * Number of learners that the filters let through.
+   * Number of learners that match the filters.
    *
    * Source: `filtered_users`.
    */
@@ -3095,19 +3095,19 @@ export type GradebookEntry = Node & {
    */
   username: Scalars['String']['output'];
   /**
-   * Full name, where the LMS shows it.
+   * Full name, if the LMS shows it.
    *
    * Source: `full_name`.
    */
   fullName: Maybe<Scalars['String']['output']>;
   /**
-   * E-mail address, where the LMS shows it.
+   * E-mail address, if the LMS shows it.
    *
    * Source: `email`.
    */
   email: Maybe<Scalars['String']['output']>;
   /**
-   * The learner's key in a program; null outside.
+   * The learner's key in a program; null if the learner is in none.
    *
    * Source: `external_user_key`.
    */
@@ -3126,13 +3126,13 @@ export type GradebookEntry = Node & {
   sections: Array<GradebookSection>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type GradebookEntryEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: GradebookEntry;
 };
 
@@ -3153,13 +3153,13 @@ export type GradebookSection = Node & {
    */
   subsectionTitle: Maybe<Scalars['String']['output']>;
   /**
-   * Its short name in the gradebook, such as `HW 01`.
+   * Short name of the subsection in the gradebook, such as `HW 01`.
    *
    * Source: `label`.
    */
   label: Maybe<Scalars['String']['output']>;
   /**
-   * Its assignment type as the course team named it.
+   * Assignment type, as the course team named it.
    *
    * Source: `category`.
    */
@@ -3171,19 +3171,19 @@ export type GradebookSection = Node & {
    */
   percent: Scalars['Float']['output'];
   /**
-   * Points earned.
+   * Earned points.
    *
    * Source: `score_earned`.
    */
   pointsEarned: Scalars['Float']['output'];
   /**
-   * Points possible; 0 before the first attempt.
+   * Possible points; 0 before the first attempt.
    *
    * Source: `score_possible`.
    */
   pointsPossible: Scalars['Float']['output'];
   /**
-   * Whether the learner tried it.
+   * Whether the learner has attempted the subsection.
    *
    * Source: `attempted`.
    */
@@ -3207,25 +3207,25 @@ export type GradedSubsection = Node & {
    */
   title: Maybe<Scalars['String']['output']>;
   /**
-   * Its assignment type.
+   * Assignment type.
    *
    * Source: `assignment_type`.
    */
   assignmentType: Maybe<Scalars['String']['output']>;
   /**
-   * Its short name in the gradebook.
+   * Short name of the subsection in the gradebook.
    *
    * Source: `short_label`.
    */
   shortLabel: Maybe<Scalars['String']['output']>;
 };
 
-/** What the gradebook is made of. */
+/** The structure of the gradebook. */
 export type GradingInfo = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The letters and their cutoffs.
+   * Letter grades and their cutoffs.
    *
    * Source: `grade_cutoffs`.
    */
@@ -3243,20 +3243,20 @@ export type GradingInfo = Node & {
    */
   subsections: Array<GradedSubsection>;
   /**
-   * Whether grades can no longer be changed.
+   * Whether grades are frozen.
    *
    * Source: `grades_frozen`.
    */
   isFrozen: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer may change many grades at once.
+   * Whether the viewer may use bulk grade management.
    *
    * Source: `can_see_bulk_management`.
    */
   canSeeBulkManagement: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** How the course grade is made. */
+/** How the course grade is computed. */
 export type GradingPolicy = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -3267,19 +3267,19 @@ export type GradingPolicy = Node & {
    */
   assignmentPolicies: Array<AssignmentPolicy>;
   /**
-   * The letters and their cutoffs.
+   * Letter grades and their cutoffs.
    *
    * Source: `grade_range`.
    */
   gradeRange: Array<GradeCutoff>;
 };
 
-/** A person's identity verification. */
+/** The viewer's identity verification. */
 export type IdentityVerification = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the identity is verified now.
+   * Whether the viewer's identity is currently verified.
    *
    * Source: `is_verified`.
    */
@@ -3291,25 +3291,25 @@ export type IdentityVerification = Node & {
    */
   status: Scalars['String']['output'];
   /**
-   * Until when it holds; null when it never held.
+   * When the verification expires; null if there never was one.
    *
    * Source: `expiration_datetime`.
    */
   expiration: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The viewer's promise to work honestly in a course. */
+/** The integrity agreement that the viewer signed. */
 export type IntegritySignature = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Who signed.
+   * Username of the viewer who signed.
    *
    * Source: `username`.
    */
   username: Scalars['String']['output'];
   /**
-   * When it was signed.
+   * When the agreement was signed.
    *
    * Source: `created_at`.
    */
@@ -3328,31 +3328,31 @@ export type LanguageProficiency = Node & {
   code: Scalars['String']['output'];
 };
 
-/** The block that the viewer completed last, and the blocks above it. */
+/** The block that the viewer completed last, and the blocks that contain it. */
 export type LastVisited = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The block completed last.
+   * Key of the block that was completed last.
    *
    * Source: `course_home/outline, resume_course.url`; or `mobile/course_enrollments, last_visited_block_id`.
    */
   blockKey: Maybe<Scalars['UsageKey']['output']>;
   /**
-   * The course, the section and the sequence that hold it, from the top down.
+   * The course, section and sequence that contain the block, in that order.
    *
    * Source: `course_home/outline, course_blocks.blocks`; or `mobile/course_enrollments, last_visited_module_path`.
    */
   path: Maybe<Array<Scalars['UsageKey']['output']>>;
   /**
-   * Name of the unit that holds it.
+   * Name of the unit that contains the block.
    *
    * Source: `course_home/navigation, blocks`; or `mobile/course_enrollments, last_visited_unit_display_name`.
    */
   unitTitle: Maybe<Scalars['String']['output']>;
 };
 
-/** A learner pathway: steps that lead through courses and programs. */
+/** A learner pathway: a sequence of steps with courses and programs. */
 export type LearningPathway = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -3375,81 +3375,81 @@ export type LearningPathway = Node & {
    */
   status: Maybe<Scalars['String']['output']>;
   /**
-   * About the pathway.
+   * Description of the pathway.
    *
    * Source: `overview`.
    */
   overview: Maybe<Scalars['HTML']['output']>;
   /**
-   * Its banner.
+   * URL of the banner.
    *
    * Source: `banner_image`.
    */
   bannerImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Its image.
+   * URL of the image.
    *
    * Source: `card_image`.
    */
   cardImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Its steps, in order.
+   * The steps, in order.
    *
    * Source: `steps`.
    */
   steps: Array<PathwayStep>;
 };
 
-/** Which celebrations were shown; at least one is to be named. */
+/** Input of the mutation `markCelebrationSeen`. At least one celebration is required. */
 export type MarkCelebrationSeenInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
-  /** True when finishing the first section was celebrated; false to have it celebrated; null to leave it as it is. */
+  /** True if the first section was celebrated, false to celebrate it again, null to keep the state. */
   firstSection?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True when reaching the weekly goal was celebrated; false to have it celebrated; null to leave it as it is. */
+  /** True if the weekly goal was celebrated, false to celebrate it again, null to keep the state. */
   weeklyGoal?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What came of marking celebrations as seen. */
+/** Payload of the mutation `markCelebrationSeen`. */
 export type MarkCelebrationSeenPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
 };
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type Mutation = {
   /**
-   * Enrols the viewer; who is enrolled already stays so.
+   * Enrols the viewer. Succeeds if the viewer is already enrolled.
    *
    * Source: `enrollment/enroll`.
    */
   enroll: Maybe<EnrollPayload>;
   /**
-   * Ends the viewer's enrolment. Only a session of the LMS can do it, with its CSRF pair.
+   * Ends the viewer's enrolment. Requires a session of the LMS with its CSRF token.
    *
    * Source: `change_enrollment`.
    */
   unenroll: Maybe<UnenrollPayload>;
   /**
-   * Sets the viewer's weekly learning goal. Takes a JWT or a session.
+   * Sets the viewer's weekly learning goal. Requires a JWT or a session.
    *
    * Source: `course_home/save_course_goal`.
    */
   setCourseGoal: Maybe<SetCourseGoalPayload>;
   /**
-   * Ends the e-mail reminders of a goal; the token of a reminder is enough, nobody has to be signed in.
+   * Stops the e-mail reminders of a goal. The token is enough; nobody has to be signed in.
    *
    * Source: `course_home/unsubscribe_from_course_goal`.
    */
   unsubscribeFromCourseGoal: Maybe<UnsubscribeFromCourseGoalPayload>;
   /**
-   * Hides the newest update of a course from the viewer. Takes a JWT or a session.
+   * Hides the newest update of a course from the viewer. Requires a JWT or a session.
    *
    * Source: `course_home/dismiss_welcome_message`.
    */
@@ -3461,49 +3461,49 @@ export type Mutation = {
    */
   resetCourseDeadlines: Maybe<ResetCourseDeadlinesPayload>;
   /**
-   * Marks blocks of one course as done, all of them or none.
+   * Marks blocks of one course as completed: all of them or none.
    *
    * Source: `completion/completion-batch`.
    */
   completeBlocks: Maybe<CompleteBlocksPayload>;
   /**
-   * Stores that a celebration was shown.
+   * Records that a celebration was shown.
    *
    * Source: `courseware/celebration`.
    */
   markCelebrationSeen: Maybe<MarkCelebrationSeenPayload>;
   /**
-   * Signs the promise to work honestly. Takes a JWT or a session.
+   * Signs the integrity agreement. Requires a JWT or a session.
    *
    * Source: `agreements/sign_integrity`.
    */
   signIntegrityAgreement: Maybe<SignIntegrityAgreementPayload>;
   /**
-   * Stores where in a course the viewer is.
+   * Records the viewer's position in a course.
    *
    * Source: `mobile/course_status_info`.
    */
   recordLastVisited: Maybe<RecordLastVisitedPayload>;
   /**
-   * Turns the course team's e-mails on or off. Only a session of the LMS can do it, with its CSRF pair.
+   * Turns the course team's e-mails on or off. Requires a session of the LMS with its CSRF token.
    *
    * Source: `change_email_settings`.
    */
   setCourseEmails: Maybe<SetCourseEmailsPayload>;
   /**
-   * Bookmarks a block. Takes a bearer token or a session, no JWT.
+   * Bookmarks a block. Requires a bearer token or a session; a JWT is not accepted.
    *
    * Source: `bookmarks/add`.
    */
   addBookmark: Maybe<AddBookmarkPayload>;
   /**
-   * Removes a bookmark. Takes a bearer token or a session, no JWT.
+   * Removes a bookmark. Requires a bearer token or a session; a JWT is not accepted.
    *
    * Source: `bookmarks/remove`.
    */
   removeBookmark: Maybe<RemoveBookmarkPayload>;
   /**
-   * Stores which product tours are still to be shown. Takes a JWT or a session.
+   * Updates which product tours to show. Requires a JWT or a session.
    *
    * Source: `user_tours/change`.
    */
@@ -3529,110 +3529,110 @@ export type Mutation = {
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationEnrollArgs = {
   input: EnrollInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUnenrollArgs = {
   input: UnenrollInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetCourseGoalArgs = {
   input: SetCourseGoalInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUnsubscribeFromCourseGoalArgs = {
   input: UnsubscribeFromCourseGoalInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDismissWelcomeMessageArgs = {
   input: DismissWelcomeMessageInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationResetCourseDeadlinesArgs = {
   input: ResetCourseDeadlinesInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCompleteBlocksArgs = {
   input: CompleteBlocksInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkCelebrationSeenArgs = {
   input: MarkCelebrationSeenInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSignIntegrityAgreementArgs = {
   input: SignIntegrityAgreementInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRecordLastVisitedArgs = {
   input: RecordLastVisitedInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetCourseEmailsArgs = {
   input: SetCourseEmailsInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationAddBookmarkArgs = {
   input: AddBookmarkInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRemoveBookmarkArgs = {
   input: RemoveBookmarkInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateTourArgs = {
   input: UpdateTourInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetPreferenceArgs = {
   input: SetPreferenceInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramEnrollmentsArgs = {
   input: WriteProgramEnrollmentsInput;
 };
 
 
-/** What can be written. Mutations of one document run one after the other, and each reads what it tells afresh. A write is sent once and never repeated. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramCourseEnrollmentsArgs = {
   input: WriteProgramCourseEnrollmentsInput;
 };
 
-/** An object that `node` finds again by its `id`. */
+/** An object with a global `id`. */
 export type Node = {
-  /** Global, opaque identifier, unique over all types: hand it back to `node`. */
+  /** Global, opaque identifier, unique over all types; `node` takes it. */
   id: Scalars['ID']['output'];
 };
 
@@ -3647,19 +3647,19 @@ export type Offer = Node & {
    */
   code: Scalars['String']['output'];
   /**
-   * Until when it holds.
+   * When the discount expires.
    *
    * Source: `expiration_date`.
    */
   expirationDate: Scalars['DateTime']['output'];
   /**
-   * The price without it, as text with its currency.
+   * Price without the discount, as text with its currency.
    *
    * Source: `original_price`.
    */
   originalPrice: Scalars['String']['output'];
   /**
-   * The price with it, as text with its currency.
+   * Price with the discount, as text with its currency.
    *
    * Source: `discounted_price`.
    */
@@ -3671,7 +3671,7 @@ export type Offer = Node & {
    */
   percentage: Scalars['Int']['output'];
   /**
-   * Where to buy.
+   * URL for the upgrade.
    *
    * Source: `upgrade_url`.
    */
@@ -3683,7 +3683,7 @@ export type Outline = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Key of the course's own block.
+   * Key of the course block.
    *
    * Source: `course_home/outline, id`; or `course_home/navigation, id`; or `courses/blocks, id`.
    */
@@ -3695,7 +3695,7 @@ export type Outline = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * Whether content is still to be released.
+   * Whether some content is not released yet.
    *
    * Source: `course_home/outline, has_scheduled_content`; or `course_home/navigation, has_scheduled_content`.
    */
@@ -3713,13 +3713,13 @@ export type OutlineCompletion = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Completable blocks that are done.
+   * Number of completed blocks.
    *
    * Source: `completion`.
    */
   completed: Scalars['Float']['output'];
   /**
-   * Blocks that can be completed.
+   * Number of blocks that can be completed.
    *
    * Source: `completable_children`.
    */
@@ -3733,13 +3733,13 @@ export type Pacing =
   /** Each learner sets the pace. */
   | 'SELF';
 
-/** Where a page of a connection lies in the whole. */
+/** Information about a page of a connection. */
 export type PageInfo = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Whether more edges follow. */
+  /** Whether there are edges after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether edges come before. */
+  /** Whether there are edges before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
@@ -3747,12 +3747,12 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** A course of a pathway: all of its runs together. */
+/** A course (not a course run) of a pathway. */
 export type PathwayCourse = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Organisation and number, such as `edX+DemoX`: no key of one run.
+   * Key of the course: organisation and number, such as `edX+DemoX`.
    *
    * Source: `key`.
    */
@@ -3764,44 +3764,44 @@ export type PathwayCourse = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * One or two sentences about it.
+   * One or two sentences of description.
    *
    * Source: `short_description`.
    */
   shortDescription: Maybe<Scalars['String']['output']>;
   /**
-   * Its image.
+   * URL of the image.
    *
    * Source: `card_image_url`.
    */
   cardImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * How far the viewer is.
+   * The viewer's progress.
    *
    * Source: `status`.
    */
   status: PathwayItemStatus;
 };
 
-/** A course as pathways name it: all of its runs together. */
+/** Key of a course (not of a course run) in a pathway. */
 export type PathwayCourseKey = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Organisation and number, such as `edX+DemoX`: no key of one run.
+   * Key of the course: organisation and number, such as `edX+DemoX`.
    *
    * Source: `key`.
    */
   key: Scalars['String']['output'];
 };
 
-/** How far the viewer is in a part of a pathway. */
+/** The viewer's progress in a part of a pathway. */
 export type PathwayItemStatus =
-  /** Nothing of it was begun. */
+  /** Not started. */
   | 'NOT_STARTED'
-  /** It was begun. */
+  /** In progress. */
   | 'IN_PROGRESS'
-  /** It is done. */
+  /** Complete. */
   | 'COMPLETE';
 
 /** A program of a pathway. */
@@ -3821,31 +3821,31 @@ export type PathwayProgram = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * One or two sentences about it.
+   * One or two sentences of description.
    *
    * Source: `short_description`.
    */
   shortDescription: Maybe<Scalars['String']['output']>;
   /**
-   * Its image.
+   * URL of the image.
    *
    * Source: `card_image_url`.
    */
   cardImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * How far the viewer is.
+   * The viewer's progress.
    *
    * Source: `status`.
    */
   status: PathwayItemStatus;
   /**
-   * Its courses.
+   * The courses.
    *
    * Source: `courses`.
    */
   courses: Array<PathwayCourseKey>;
   /**
-   * The program itself; null when the viewer may not see it.
+   * The program itself; null if the viewer may not see it.
    *
    * Source: `program_enrollments/programs, and what its fields say`.
    */
@@ -3863,69 +3863,69 @@ export type PathwayStep = Node & {
    */
   uuid: Scalars['UUID']['output'];
   /**
-   * How many of its courses and programs have to be complete.
+   * Number of courses and programs that have to be completed.
    *
    * Source: `min_requirement`.
    */
   minRequirement: Scalars['Int']['output'];
   /**
-   * How much of that is done, in percent, 0 to 100.
+   * Completion in percent, 0 to 100.
    *
    * Source: `status`.
    */
   status: Scalars['Float']['output'];
   /**
-   * Its courses.
+   * The courses.
    *
    * Source: `courses`.
    */
   courses: Array<PathwayCourse>;
   /**
-   * Its programs.
+   * The programs.
    *
    * Source: `programs`.
    */
   programs: Array<PathwayProgram>;
 };
 
-/** What the dashboard shows of the whole LMS. */
+/** Settings of the LMS for the dashboard. */
 export type PlatformSettings = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Address for questions.
+   * E-mail address for questions.
    *
    * Source: `supportEmail`.
    */
   supportEmail: Maybe<Scalars['String']['output']>;
   /**
-   * Address for questions about payments.
+   * E-mail address for questions about payments.
    *
    * Source: `billingEmail`.
    */
   billingEmail: Maybe<Scalars['String']['output']>;
   /**
-   * Where to look for courses.
+   * URL of the course search.
    *
    * Source: `courseSearchUrl`.
    */
   courseSearchUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** One setting of the viewer. */
+/** A preference of the viewer. */
 export type Preference = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Which. Known values: `pref-lang`, `time_zone`, `account_privacy`, `visibility.*`.
+   * Name of the preference. Known values: `pref-lang`, `time_zone`, `account_privacy`, `visibility.*`.
    *
-   * Source: `key`.
+   * Source: `name of the member`.
    */
   key: Scalars['String']['output'];
   /**
-   * Its value, as text.
+   * Value of the preference, as text.
    *
-   * Source: `value`.
+   * Source: `value of the member`.
    */
   value: Maybe<Scalars['String']['output']>;
 };
@@ -3935,20 +3935,20 @@ export type ProblemScore = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Points earned.
+   * Earned points.
    *
    * Source: `earned`.
    */
   earned: Scalars['Float']['output'];
   /**
-   * Points possible.
+   * Possible points.
    *
    * Source: `possible`.
    */
   possible: Scalars['Float']['output'];
 };
 
-/** A program: several courses that lead to one credential. */
+/** A program: courses that lead to one credential. */
 export type Program = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -3959,37 +3959,37 @@ export type Program = Node & {
    */
   uuid: Scalars['UUID']['output'];
   /**
-   * Name of the program in addresses; null when it is not among the viewer's.
+   * Slug of the program; null if it is not one of the viewer's programs.
    *
    * Source: `program_enrollments/programs, slug`.
    */
   slug: Maybe<Scalars['String']['output']>;
   /**
-   * The program's course runs that the viewer takes, 25 a page at most; null for who is not in the program.
+   * The viewer's course runs of the program, 25 a page at most; null if the viewer is not in the program.
    *
    * Source: `program_enrollments/user_courses, or program_enrollments/overview where the LMS lacks it`.
    */
   courseRuns: Maybe<ProgramCourseRunConnection>;
   /**
-   * How far the viewer is; null when the LMS's course catalogue does not know the program. Takes a JWT or a session.
+   * The viewer's progress; null if the LMS's course catalogue does not know the program. Requires a JWT or a session.
    *
    * Source: `programs/progress_details`.
    */
   progress: Maybe<ProgramProgress>;
   /**
-   * The roster; null for who is not the program's staff.
+   * The roster; null if the viewer is not staff of the program.
    *
    * Source: `program_enrollments/enrollments`.
    */
   enrollments: Maybe<ProgramEnrollmentConnection>;
   /**
-   * Who takes a course run through the program; null for who is not its staff, and for a run of no course of it.
+   * The roster of a course run; null if the viewer is not staff of the program or the run is not part of it.
    *
    * Source: `program_enrollments/course_enrollments`.
    */
   courseEnrollments: Maybe<ProgramCourseEnrollmentConnection>;
   /**
-   * Grades of those with an account who take a course run through the program; null for who is not its staff, and for a run of no course of it.
+   * Grades of the learners with an account in a course run; null if the viewer is not staff of the program or the run is not part of it.
    *
    * Source: `program_enrollments/course_grades`.
    */
@@ -3997,21 +3997,21 @@ export type Program = Node & {
 };
 
 
-/** A program: several courses that lead to one credential. */
+/** A program: courses that lead to one credential. */
 export type ProgramCourseRunsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A program: several courses that lead to one credential. */
+/** A program: courses that lead to one credential. */
 export type ProgramEnrollmentsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A program: several courses that lead to one credential. */
+/** A program: courses that lead to one credential. */
 export type ProgramCourseEnrollmentsArgs = {
   course: Scalars['CourseKey']['input'];
   first?: Scalars['Int']['input'];
@@ -4019,38 +4019,38 @@ export type ProgramCourseEnrollmentsArgs = {
 };
 
 
-/** A program: several courses that lead to one credential. */
+/** A program: courses that lead to one credential. */
 export type ProgramCourseGradesArgs = {
   course: Scalars['CourseKey']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How many courses of a program are done, begun and open. */
+/** Numbers of courses of a program by progress. */
 export type ProgramCourseCounts = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Courses done.
+   * Courses completed.
    *
    * Source: `programs/progress_details, completed`; or `completed`.
    */
   completed: Scalars['Int']['output'];
   /**
-   * Courses begun.
+   * Courses in progress.
    *
    * Source: `programs/progress_details, in_progress`; or `in_progress`.
    */
   inProgress: Scalars['Int']['output'];
   /**
-   * Courses not begun.
+   * Courses not started.
    *
    * Source: `programs/progress_details, not_started`; or `not_started`.
    */
   notStarted: Scalars['Int']['output'];
 };
 
-/** A learner who takes a course run through a program. */
+/** A learner's enrolment in a course run of a program. */
 export type ProgramCourseEnrollment = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -4061,13 +4061,13 @@ export type ProgramCourseEnrollment = {
    */
   studentKey: Scalars['String']['output'];
   /**
-   * How the learner is enrolled.
+   * Status of the enrolment.
    *
    * Source: `status`.
    */
   status: ProgramCourseEnrollmentStatus;
   /**
-   * Whether the learner has an account of the LMS.
+   * Whether the learner has an account on the LMS.
    *
    * Source: `account_exists`.
    */
@@ -4079,53 +4079,53 @@ export type ProgramCourseEnrollment = {
    */
   curriculumUuid: Scalars['UUID']['output'];
   /**
-   * Whether the learner is, or will be, staff of the course.
+   * Whether the learner is, or will be, course staff.
    *
    * Source: `course_staff`.
    */
   courseStaff: Scalars['Boolean']['output'];
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type ProgramCourseEnrollmentConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<ProgramCourseEnrollmentEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type ProgramCourseEnrollmentEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: ProgramCourseEnrollment;
 };
 
-/** A learner who takes a course run through a program. */
+/** Enrolment of one learner in a course run of a program. */
 export type ProgramCourseEnrollmentInput = {
   /** The partner's key of the learner. */
   studentKey: Scalars['String']['input'];
-  /** Whether the learner is to take the run. */
+  /** Status of the enrolment. */
   status: ProgramCourseEnrollmentStatus;
-  /** Whether the learner is to be staff of the course; null leaves it as it is. */
+  /** Whether the learner is course staff; null keeps the current value. */
   courseStaff?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** How a learner is enrolled in a course run through a program. */
+/** Status of an enrolment in a course run of a program. */
 export type ProgramCourseEnrollmentStatus =
-  /** Takes the run. */
+  /** The learner is enrolled. */
   | 'ACTIVE'
-  /** Does not take it. */
+  /** The learner is not enrolled. */
   | 'INACTIVE';
 
-/** The grade of a learner who takes a course run through a program. */
+/** The grade of a learner in a course run of a program. */
 export type ProgramCourseGrade = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -4136,7 +4136,7 @@ export type ProgramCourseGrade = {
    */
   studentKey: Scalars['String']['output'];
   /**
-   * The letter; null when none is reached or on an error.
+   * The letter grade; null if none is reached, or on an error.
    *
    * Source: `letter_grade`.
    */
@@ -4148,38 +4148,38 @@ export type ProgramCourseGrade = {
    */
   percent: Maybe<Scalars['Float']['output']>;
   /**
-   * Whether it is enough to pass; null on an error.
+   * Whether the grade is a passing one; null on an error.
    *
    * Source: `passed`.
    */
   passed: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Why the grade could not be worked out; null when it was.
+   * Why the grade could not be computed; null if it was.
    *
    * Source: `error`.
    */
   error: Maybe<Scalars['String']['output']>;
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type ProgramCourseGradeConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<ProgramCourseGradeEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type ProgramCourseGradeEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: ProgramCourseGrade;
 };
 
@@ -4200,37 +4200,37 @@ export type ProgramCourseRun = Node & {
    */
   displayName: Scalars['String']['output'];
   /**
-   * The course's home page.
+   * URL of the course's home page.
    *
    * Source: `program_enrollments/user_courses, course_run_url`; or `program_enrollments/overview, course_run_url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * How far it is.
+   * Progress of the run.
    *
    * Source: `program_enrollments/user_courses, course_run_status`; or `program_enrollments/overview, course_run_status`.
    */
   status: ProgramCourseRunStatus;
   /**
-   * When it begins.
+   * When the run starts.
    *
    * Source: `program_enrollments/user_courses, start_date`; or `program_enrollments/overview, start_date`.
    */
   startDate: Maybe<Scalars['DateTime']['output']>;
   /**
-   * When it ends; null when it does not.
+   * When the run ends; null if it has no end.
    *
    * Source: `program_enrollments/user_courses, end_date`; or `program_enrollments/overview, end_date`.
    */
   endDate: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Whether the viewer gets the course team's e-mails; null where the team sends none.
+   * Whether the viewer receives the course team's e-mails; null if the team cannot send any.
    *
    * Source: `program_enrollments/user_courses, emails_enabled`; or `program_enrollments/overview, emails_enabled`.
    */
   emailsEnabled: Maybe<Scalars['Boolean']['output']>;
   /**
-   * What is due; empty unless it is in progress.
+   * Due dates; empty unless the run is in progress.
    *
    * Source: `program_enrollments/user_courses, due_dates`; or `program_enrollments/overview, due_dates`.
    */
@@ -4242,68 +4242,68 @@ export type ProgramCourseRun = Node & {
    */
   micromastersTitle: Maybe<Scalars['String']['output']>;
   /**
-   * The viewer's certificate; null without one.
+   * URL of the viewer's certificate; null without one.
    *
    * Source: `program_enrollments/user_courses, certificate_download_url`; or `program_enrollments/overview, certificate_download_url`.
    */
   certificateDownloadUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Where the viewer left off; null before the first visit.
+   * URL where the viewer resumes; null before the first visit.
    *
    * Source: `program_enrollments/user_courses, resume_course_run_url`; or `program_enrollments/overview, resume_course_run_url`.
    */
   resumeUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type ProgramCourseRunConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<ProgramCourseRunEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type ProgramCourseRunEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: ProgramCourseRun;
 };
 
-/** How far a course run is for the viewer. */
+/** Progress of a course run. */
 export type ProgramCourseRunStatus =
-  /** It has begun and is not over. */
+  /** The run has started and not ended. */
   | 'IN_PROGRESS'
-  /** It has not begun. */
+  /** The run has not started. */
   | 'UPCOMING'
-  /** It is over; one without fixed dates, a month after the certificate. */
+  /** The run has ended; a self-paced run, a month after the certificate. */
   | 'COMPLETED';
 
-/** Something that is due in a course run. */
+/** A due date in a course run. */
 export type ProgramDueDate = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * What is due.
+   * Name of the assignment.
    *
    * Source: `name`.
    */
   name: Scalars['String']['output'];
   /**
-   * Where it is.
+   * URL of the assignment.
    *
    * Source: `url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * When it is due.
+   * The due date.
    *
    * Source: `date`.
    */
@@ -4321,13 +4321,13 @@ export type ProgramEnrollment = {
    */
   studentKey: Scalars['String']['output'];
   /**
-   * How the learner is enrolled.
+   * Status of the enrolment.
    *
    * Source: `status`.
    */
   status: ProgramEnrollmentStatus;
   /**
-   * Whether the learner has an account of the LMS.
+   * Whether the learner has an account on the LMS.
    *
    * Source: `account_exists`.
    */
@@ -4352,73 +4352,73 @@ export type ProgramEnrollment = {
   email: Maybe<Scalars['String']['output']>;
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type ProgramEnrollmentConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<ProgramEnrollmentEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type ProgramEnrollmentEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: ProgramEnrollment;
 };
 
-/** A learner of a program. */
+/** Enrolment of one learner in a program. */
 export type ProgramEnrollmentInput = {
   /** The partner's key of the learner. */
   studentKey: Scalars['String']['input'];
-  /** How the learner is to be enrolled. */
+  /** Status of the enrolment. */
   status: ProgramEnrollmentStatus;
-  /** Identifier of the curriculum; needed unless the mode is `UPDATE`, which keeps it. */
+  /** Identifier of the curriculum; required unless the mode is `UPDATE`, which keeps it. */
   curriculumUuid?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** How a learner is enrolled in a program. */
+/** Status of an enrolment in a program. */
 export type ProgramEnrollmentStatus =
-  /** Takes part. */
+  /** The learner is enrolled. */
   | 'ENROLLED'
-  /** Will take part. */
+  /** The enrolment is pending. */
   | 'PENDING'
-  /** Is out for a while. */
+  /** The enrolment is suspended. */
   | 'SUSPENDED'
-  /** Never took part after all. */
+  /** The enrolment was cancelled. */
   | 'CANCELED'
-  /** Took part. */
+  /** The learner has left the program. */
   | 'ENDED';
 
-/** How far the viewer is in a program. */
+/** The viewer's progress in a program. */
 export type ProgramProgress = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The courses, counted.
+   * Numbers of courses by progress.
    *
    * Source: `programs/progress_details, course_data`.
    */
   courses: ProgramCourseCounts;
 };
 
-/** How learners are written. */
+/** Whether to create or update enrolments. */
 export type ProgramWriteMode =
-  /** Only learners who are not there yet; the others are a `conflict`. */
+  /** Create enrolments; existing ones are a `conflict`. */
   | 'CREATE'
-  /** Only learners who are there; the others are `not-in-program` or `not-found`. */
+  /** Update enrolments; missing ones are `not-in-program` or `not-found`. */
   | 'UPDATE'
-  /** Both. */
+  /** Create or update enrolments. */
   | 'UPSERT';
 
-/** What the LMS says of one learner. */
+/** Result for one learner. */
 export type ProgramWriteResult = {
   /**
    * The partner's key of the learner.
@@ -4433,7 +4433,7 @@ export type ProgramWriteResult = {
    */
   status: Scalars['String']['output'];
   /**
-   * Whether it was written.
+   * Whether the enrolment was written.
    *
    * Source: `ok`.
    */
@@ -4445,7 +4445,7 @@ export type Progress = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whose progress this is.
+   * Username of the learner.
    *
    * Source: `username`.
    */
@@ -4457,25 +4457,25 @@ export type Progress = Node & {
    */
   end: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Mode of the enrolment, given even when it is no longer active.
+   * Enrolment mode, even if the enrolment is no longer active.
    *
    * Source: `enrollment_mode`.
    */
   enrollmentMode: Maybe<Scalars['String']['output']>;
   /**
-   * Whether content is still to be released.
+   * Whether some content is not released yet.
    *
    * Source: `has_scheduled_content`.
    */
   hasScheduledContent: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the learner passes.
+   * Whether the learner's grade is a passing one.
    *
    * Source: `user_has_passing_grade`.
    */
   userHasPassingGrade: Scalars['Boolean']['output'];
   /**
-   * Where staff edit the grading.
+   * URL of the grading settings in Studio, for staff.
    *
    * Source: `studio_url`.
    */
@@ -4487,37 +4487,37 @@ export type Progress = Node & {
    */
   disableProgressGraph: Scalars['Boolean']['output'];
   /**
-   * End of audit access of the person who asks; null when it does not end.
+   * When the viewer's own audit access expires; null if it does not.
    *
    * Source: `access_expiration`.
    */
   accessExpiration: Maybe<AccessExpiration>;
   /**
-   * The certificate; null when there is none.
+   * The certificate; null if there is none.
    *
    * Source: `certificate_data`.
    */
   certificate: Maybe<CourseCertificate>;
   /**
-   * Units done, open and locked.
+   * Numbers of units by completion.
    *
    * Source: `completion_summary`.
    */
   completion: CompletionSummary;
   /**
-   * The grade.
+   * The course grade.
    *
    * Source: `course_grade`.
    */
   courseGrade: CourseGrade;
   /**
-   * Requirements for academic credit; null when the course gives none.
+   * Requirements for academic credit; null if the course grants none.
    *
    * Source: `credit_course_requirements`.
    */
   creditRequirements: Maybe<CreditRequirements>;
   /**
-   * How the grade is made.
+   * How the course grade is computed.
    *
    * Source: `grading_policy`.
    */
@@ -4535,65 +4535,65 @@ export type Progress = Node & {
    */
   verification: VerificationData;
   /**
-   * The mode to upgrade to; null when there is none.
+   * The mode that the learner can upgrade to; null if there is none.
    *
    * Source: `verified_mode`.
    */
   verifiedMode: Maybe<VerifiedMode>;
   /**
-   * Content is locked, and no graded subsection that shows its grades is open to the learner.
+   * Whether content is locked and no graded subsection with visible grades is open to the learner.
    *
    * Source: `completion_summary.locked_count + section_scores[].subsections[].has_graded_assignment + section_scores[].subsections[].learner_has_access + section_scores[].subsections[].show_grades`.
    */
   gradesFeatureIsFullyLocked: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Content is locked, but some graded subsection that shows its grades is open to the learner.
+   * Whether content is locked but some graded subsection with visible grades is open to the learner.
    *
    * Source: `completion_summary.locked_count + section_scores[].subsections[].has_graded_assignment + section_scores[].subsections[].learner_has_access + section_scores[].subsections[].show_grades`.
    */
   gradesFeatureIsPartiallyLocked: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type Query = {
-  /** The person who asks; a visitor has `isAuthenticated: false`. */
+  /** The signed-in person, or a visitor with `isAuthenticated: false`. */
   viewer: Viewer;
-  /** The course with this key; null when it is unknown or invisible. */
+  /** The course with this key; null if it does not exist or is not visible to the viewer. */
   course: Maybe<Course>;
-  /** The courses with these keys, in the order asked; null where one is unknown or invisible. */
+  /** The courses with these keys, in order; null for one that does not exist or is not visible. */
   courses: Array<Maybe<Course>>;
-  /** The object with this `id`; null when there is none any more. */
+  /** The object with this `id`; null if it no longer exists. */
   node: Maybe<Node>;
-  /** The objects with these `id`s, in the order asked. */
+  /** The objects with these `id`s, in order. */
   nodes: Array<Maybe<Node>>;
   /**
-   * Courses of the LMS's catalogue, as any visitor sees it.
+   * Courses of the LMS's catalogue, as a visitor sees it.
    *
    * Source: `courses/search`.
    */
   catalog: Maybe<CatalogConnection>;
   /**
-   * All course runs of the LumiNUS catalogue, for administrators of the LMS; null when it is not connected.
+   * All course runs of the LumiNUS catalogue, for global staff; null if it is not connected.
    *
    * Source: `edx_course_runs, after enrollment/roles`.
    */
   catalogRuns: Maybe<CatalogRunConnection>;
   /**
-   * Institutions that give academic credit.
+   * Institutions that grant academic credit.
    *
    * Source: `credit/providers`.
    */
   creditProviders: Maybe<Array<CreditProvider>>;
-  /** The program with this identifier; null when the viewer may not see it. */
+  /** The program with this identifier; null if the viewer may not see it. */
   program: Maybe<Program>;
   /**
-   * The LMS's clock, for countdowns.
+   * Current time of the LMS, for countdowns.
    *
    * Source: `the `Date` header of the LMS's answers`.
    */
   serverTime: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The thread with this `id`; null when there is none that the viewer may see.
+   * The thread with this `id`; null if it does not exist or the viewer may not see it.
    *
    * Source: `discussion/thread`.
    */
@@ -4601,31 +4601,31 @@ export type Query = {
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryCourseArgs = {
   key: Scalars['CourseKey']['input'];
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryCoursesArgs = {
   keys: Array<Scalars['CourseKey']['input']>;
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryCatalogArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4636,31 +4636,31 @@ export type QueryCatalogArgs = {
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryCatalogRunsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryCreditProvidersArgs = {
   ids?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryProgramArgs = {
   uuid: Scalars['UUID']['input'];
 };
 
 
-/** The doors into the graph. Everything is seen as the viewer sees it. */
+/** The query root. Every field returns what the viewer may see. */
 export type QueryThreadArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** Where the viewer is. */
+/** Input of the mutation `recordLastVisited`. */
 export type RecordLastVisitedInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
@@ -4668,15 +4668,15 @@ export type RecordLastVisitedInput = {
   block: Scalars['UsageKey']['input'];
 };
 
-/** What came of storing a position. */
+/** Payload of the mutation `recordLastVisited`. */
 export type RecordLastVisitedPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
    * The course, the section and the sequence that hold the stored position, from the top down. `lastVisited` of the course is another thing: the block that was completed last.
@@ -4703,13 +4703,13 @@ export type RelatedProgram = {
    */
   title: Scalars['String']['output'];
   /**
-   * Name of its type in addresses, such as `micromasters`.
+   * Slug of the program's type, such as `micromasters`.
    *
    * Source: `slug`.
    */
   slug: Maybe<Scalars['String']['output']>;
   /**
-   * Where the program is.
+   * URL of the program.
    *
    * Source: `url`.
    */
@@ -4721,109 +4721,109 @@ export type RelatedProgram = {
    */
   progress: Maybe<ProgramCourseCounts>;
   /**
-   * The program itself; null when the viewer may not see it.
+   * The program itself; null if the viewer may not see it.
    *
    * Source: `program_enrollments/programs, and what its fields say`.
    */
   program: Maybe<Program>;
 };
 
-/** Which bookmark to remove. */
+/** Input of the mutation `removeBookmark`. */
 export type RemoveBookmarkInput = {
   /** Key of the block, or the bookmark's `id`. */
   block: Scalars['UsageKey']['input'];
 };
 
-/** What came of removing a bookmark. */
+/** Payload of the mutation `removeBookmark`. */
 export type RemoveBookmarkPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
-  /** `id` of the bookmark that is no longer there; null when nothing was done, and for an old block that was named by its key, which names no course run. */
+  /** `id` of the bookmark that is no longer there; null if nothing was done, and for an old block that was named by its key, which names no course run. */
   deletedBookmarkId: Maybe<Scalars['ID']['output']>;
-  /** Key of the block that is no longer bookmarked. */
+  /** Key of the block whose bookmark was removed. */
   removedKey: Maybe<Scalars['UsageKey']['output']>;
 };
 
-/** Which course's due dates to move. */
+/** Input of the mutation `resetCourseDeadlines`. */
 export type ResetCourseDeadlinesInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
-  /** Where the viewer asked for it, such as `dates-tab`: the LMS keeps it for research. */
+  /** Place in the front end that requested it, such as `dates-tab`; the LMS stores it for research. */
   location?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What came of moving the due dates. The LMS also says that it is done where it moves nothing: where gated content was missed, or without an enrolment. `course.dates` tells. */
+/** Payload of the mutation `resetCourseDeadlines`. The LMS reports success even if it moves nothing, because gated content was missed or there is no enrolment; `course.dates` has the dates after the write. */
 export type ResetCourseDeadlinesPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * What was done, in the viewer's language.
+   * Message for the viewer, in their language.
    *
    * Source: `course_experience/reset_course_deadlines, header`.
    */
   header: Maybe<Scalars['String']['output']>;
   /**
-   * More about it, in the viewer's language.
+   * Text of the message, in the viewer's language.
    *
    * Source: `course_experience/reset_course_deadlines, body`.
    */
   body: Maybe<Scalars['HTML']['output']>;
   /**
-   * Where the dates are.
+   * URL of the dates page.
    *
    * Source: `course_experience/reset_course_deadlines, link`.
    */
   link: Maybe<Scalars['URL']['output']>;
   /**
-   * The link's text, in the viewer's language.
+   * Text of the link, in the viewer's language.
    *
    * Source: `course_experience/reset_course_deadlines, link_text`.
    */
   linkText: Maybe<Scalars['String']['output']>;
 };
 
-/** Where the viewer left off in a course. */
+/** The viewer's last position in a course. */
 export type Resume = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the viewer has been there at all.
+   * Whether the viewer has visited the course.
    *
    * Source: `course_home/outline, has_visited_course`.
    */
   hasVisitedCourse: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Where to go on; the first unit when the course was never visited.
+   * URL where the viewer resumes; the first unit if the course was never visited.
    *
    * Source: `course_home/outline, url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * The block completed last; null before the first.
+   * The block that was completed last; null before the first.
    *
    * Source: `courseware/resume, block_id`.
    */
   block: Maybe<BlockReference>;
   /**
-   * The sequence that holds it, which the LMS calls a section here.
+   * The sequence that contains the block (the LMS calls it a section here).
    *
    * Source: `courseware/resume, section_id`.
    */
   section: Maybe<BlockReference>;
   /**
-   * The unit that holds it.
+   * The unit that contains the block.
    *
    * Source: `courseware/resume, unit_id`.
    */
@@ -4847,43 +4847,43 @@ export type Section = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * Whether the viewer has done it.
+   * Whether the viewer has completed it.
    *
    * Source: `course_home/outline, complete`; or `course_home/navigation, complete`; or `courses/blocks, complete`.
    */
   complete: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer's last position is in it.
+   * Whether it contains the viewer's last position.
    *
    * Source: `course_home/outline, resume_block`; or `course_home/navigation, resume_block`; or `courses/blocks, resume_block`.
    */
   resumeBlock: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether it is left out of tables of contents.
+   * Whether it is hidden from tables of contents.
    *
    * Source: `course_home/outline, hide_from_toc`; or `course_home/navigation, hide_from_toc`; or `courses/blocks, hide_from_toc`.
    */
   hideFromToc: Maybe<Scalars['Boolean']['output']>;
   /**
-   * When it is released; null when it inherits the course's date.
+   * Release date; null if it is inherited from the course.
    *
    * Source: `learning_sequences/course_outline, start`.
    */
   start: Maybe<Scalars['DateTime']['output']>;
   /**
-   * When it is released, inherited dates included.
+   * Release date, including inherited ones.
    *
    * Source: `learning_sequences/course_outline, effective_start`.
    */
   effectiveStart: Maybe<Scalars['DateTime']['output']>;
   /**
-   * How much of it is done.
+   * Completion by the viewer.
    *
    * Source: `course_home/navigation, completion_stat`.
    */
   completion: Maybe<OutlineCompletion>;
   /**
-   * Its sequences, in order; one behind an unmet prerequisite is marked `isLocked`.
+   * The sequences, in order. `isLocked` is true for one with an unmet prerequisite.
    *
    * Source: `course_home/outline, course_blocks.blocks[]`; or `course_home/navigation, blocks[]`; or `courses/blocks, blocks[]`; or `learning_sequences/course_outline, outline.sequences[]`.
    */
@@ -4901,113 +4901,113 @@ export type SectionScore = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * Its subsections, in order.
+   * The subsections, in order.
    *
    * Source: `subsections`.
    */
   subsections: Array<SubsectionScore>;
 };
 
-/** How often a week the learner wants to study. */
+/** The number of days a week that a learner wants to study. */
 export type SelectedGoal = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Days a week, 1 to 7; 0 stands for no goal.
+   * Days a week, 1 to 7; 0 means no goal.
    *
    * Source: `days_per_week`.
    */
   daysPerWeek: Scalars['Int']['output'];
   /**
-   * Whether e-mail reminders are on.
+   * Whether the learner receives e-mail reminders.
    *
    * Source: `subscribed_to_reminders`.
    */
   subscribedToReminders: Scalars['Boolean']['output'];
 };
 
-/** A sequence (a subsection): what a learner works through in one go. What only the open sequence or only the outline tells is asked for apart where the other one led here. */
+/** A sequence (a subsection). Fields that only the open sequence or only the outline has need a call of their own if the sequence was reached by the other one. */
 export type Sequence = Node & {
   /**
-   * Its assignment type as the course team named it; null when ungraded.
+   * Assignment type, as the course team named it; null if ungraded.
    *
    * Source: `courseware/sequence, format`.
    */
   format: Maybe<Scalars['String']['output']>;
   /**
-   * Number of the unit opened last, from 1; null when none was opened yet.
+   * Position of the unit that was opened last, starting with 1; null if none was opened yet.
    *
    * Source: `courseware/sequence, position`.
    */
   position: Maybe<Scalars['Int']['output']>;
   /**
-   * The next sequence, where the LMS tells it.
+   * URL of the next sequence, if the LMS sends it.
    *
    * Source: `courseware/sequence, next_url`.
    */
   nextUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The sequence before, where the LMS tells it.
+   * URL of the previous sequence, if the LMS sends it.
    *
    * Source: `courseware/sequence, prev_url`.
    */
   prevUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * A remark of the LMS, for staff.
+   * A note of the LMS for staff.
    *
    * Source: `courseware/sequence, banner_text`.
    */
   bannerText: Maybe<Scalars['String']['output']>;
   /**
-   * Whether it is a timed exam.
+   * Whether the sequence is a timed exam.
    *
    * Source: `courseware/sequence, is_time_limited`.
    */
   isTimeLimited: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether it is a proctored exam.
+   * Whether the sequence is a proctored exam.
    *
    * Source: `courseware/sequence, is_proctored`.
    */
   isProctored: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether it is closed because it is past due.
+   * Whether the sequence is hidden because it is past due.
    *
    * Source: `courseware/sequence, is_hidden_after_due`.
    */
   isHiddenAfterDue: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether completion is to be shown.
+   * Whether to show completion.
    *
    * Source: `courseware/sequence, show_completion`.
    */
   showCompletion: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the position is kept for the viewer.
+   * Whether the LMS stores the viewer's position.
    *
    * Source: `courseware/sequence, save_position`.
    */
   savePosition: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the LMS leaves the units' content out.
+   * Whether the LMS omits the content of the units.
    *
    * Source: `courseware/sequence, exclude_units`.
    */
   excludeUnits: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether one unit leads to no other.
+   * Whether navigation between units is disabled.
    *
    * Source: `courseware/sequence, navigation_disabled`.
    */
   navigationDisabled: Maybe<Scalars['Boolean']['output']>;
   /**
-   * What to show instead of a timed exam behind the paywall; null otherwise.
+   * HTML to show instead of a timed exam for verified learners; null otherwise.
    *
    * Source: `courseware/sequence, gated_sequence_paywall`.
    */
   paywallHtml: Maybe<Scalars['HTML']['output']>;
   /**
-   * What has to be passed before.
+   * The prerequisite.
    *
    * Source: `courseware/sequence, gated_content`.
    */
@@ -5021,7 +5021,7 @@ export type Sequence = Node & {
    */
   key: Scalars['UsageKey']['output'];
   /**
-   * Name; with graded problems their number is appended, as the LMS's outline does.
+   * Name of the sequence. As in the LMS, the number of graded problems is appended.
    *
    * Source: `course_home/outline, display_name`; or `course_home/navigation, display_name`; or `courses/blocks, display_name`; or `courseware/sequence, display_name`.
    */
@@ -5033,43 +5033,43 @@ export type Sequence = Node & {
    */
   name: Maybe<Scalars['String']['output']>;
   /**
-   * Whether it stands for content behind a prerequisite that is not met; null with `asUser`, since the LMS does not tell it of others: see `accessible`.
+   * Whether the sequence is behind an unmet prerequisite; null with `asUser`, because the LMS reports it for the viewer only. See `accessible`.
    *
    * Source: `course_home/outline, type`; or `course_home/navigation, type`; or `courses/blocks, type`.
    */
   isLocked: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer has done it.
+   * Whether the viewer has completed it.
    *
    * Source: `course_home/outline, complete`; or `course_home/navigation, complete`; or `courses/blocks, complete`.
    */
   complete: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer's last position is in it.
+   * Whether it contains the viewer's last position.
    *
    * Source: `course_home/outline, resume_block`; or `course_home/navigation, resume_block`; or `courses/blocks, resume_block`.
    */
   resumeBlock: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether it is left out of tables of contents.
+   * Whether it is hidden from tables of contents.
    *
    * Source: `course_home/outline, hide_from_toc`; or `course_home/navigation, hide_from_toc`; or `courses/blocks, hide_from_toc`.
    */
   hideFromToc: Maybe<Scalars['Boolean']['output']>;
   /**
-   * When it is due for the viewer.
+   * When the sequence is due for the viewer.
    *
    * Source: `course_home/outline, due`; or `course_home/navigation, due`; or `courses/blocks, due`.
    */
   due: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Icon of its kind of assignment.
+   * Icon of the assignment type.
    *
    * Source: `course_home/outline, icon`; or `course_home/navigation, icon`.
    */
   icon: Maybe<Scalars['String']['output']>;
   /**
-   * Its assignment type, or the exam's conditions.
+   * Assignment type, or the conditions of an exam.
    *
    * Source: `course_home/outline, description`; or `course_home/navigation, description`.
    */
@@ -5087,104 +5087,104 @@ export type Sequence = Node & {
    */
   effortActivities: Maybe<Scalars['Int']['output']>;
   /**
-   * Whether the viewer may open it.
+   * Whether the viewer may open the sequence.
    *
    * Source: `course_home/outline, lms_web_url`; or `courses/blocks, lms_web_url`.
    */
   showLink: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Where it is; null when it cannot be opened.
+   * URL of the sequence; null if it cannot be opened.
    *
    * Source: `course_home/outline, lms_web_url`; or `courses/blocks, lms_web_url`.
    */
   webUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether the viewer may enter it by schedule and prerequisites.
+   * Whether schedule and prerequisites allow the viewer to open it.
    *
    * Source: `learning_sequences/course_outline, accessible`.
    */
   accessible: Maybe<Scalars['Boolean']['output']>;
   /**
-   * When it is released; null when it inherits the section's date.
+   * Release date; null if it is inherited from the section.
    *
    * Source: `learning_sequences/course_outline, start`.
    */
   start: Maybe<Scalars['DateTime']['output']>;
   /**
-   * When it is released, inherited dates included.
+   * Release date, including inherited ones.
    *
    * Source: `learning_sequences/course_outline, effective_start`.
    */
   effectiveStart: Maybe<Scalars['DateTime']['output']>;
   /**
-   * What kind of exam it is, in the viewer's language, such as `Timed Exam`; null when it is none.
+   * Kind of special exam, in the viewer's language, such as `Timed Exam`; null if it is none.
    *
    * Source: `course_home/navigation, special_exam_info`.
    */
   specialExamInfo: Maybe<Scalars['String']['output']>;
   /**
-   * How much of it is done.
+   * Completion by the viewer.
    *
    * Source: `course_home/navigation, completion_stat`.
    */
   completion: Maybe<OutlineCompletion>;
   /**
-   * Its units, in order.
+   * The units, in order.
    *
    * Source: `course_home/navigation, blocks[]`; or `courses/blocks, blocks[]`; or `courseware/sequence, items`.
    */
   units: Maybe<Array<Unit>>;
 };
 
-/** Whether the course team may write to the viewer. */
+/** Input of the mutation `setCourseEmails`. */
 export type SetCourseEmailsInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
-  /** Whether e-mails are wanted. */
+  /** Whether the viewer wants the course team's e-mails. */
   receive: Scalars['Boolean']['input'];
 };
 
-/** What came of turning e-mails on or off. */
+/** Payload of the mutation `setCourseEmails`. */
 export type SetCourseEmailsPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * The viewer's enrolment as it is now; null without one.
+   * The viewer's enrolment after the change; null if there is none.
    *
    * Source: `learner_home/init`.
    */
   enrollment: Maybe<Enrollment>;
 };
 
-/** How often a week to study. */
+/** Input of the mutation `setCourseGoal`. */
 export type SetCourseGoalInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
-  /** Days a week, 1 to 7; 0 stands for no goal. */
+  /** Days a week, 1 to 7; 0 means no goal. */
   daysPerWeek: Scalars['Int']['input'];
-  /** Whether to be reminded by e-mail. */
+  /** Whether to send reminders by e-mail. */
   subscribedToReminders: Scalars['Boolean']['input'];
 };
 
-/** What came of setting a goal. The LMS stores one of a course that it does not know, too: then `course` is null, and `userErrors` empty. */
+/** Payload of the mutation `setCourseGoal`. The LMS accepts a goal for an unknown course as well; then `course` is null and `userErrors` is empty. */
 export type SetCourseGoalPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
 };
 
-/** Which preference to set. */
+/** Input of the mutation `setPreference`. */
 export type SetPreferenceInput = {
   /** Name of the preference, such as `time_zone` or `pref-lang`. */
   key: Scalars['String']['input'];
@@ -5192,41 +5192,41 @@ export type SetPreferenceInput = {
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What came of setting a preference. */
+/** Payload of the mutation `setPreference`. */
 export type SetPreferencePayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
 };
 
-/** For which course to promise to work honestly. */
+/** Input of the mutation `signIntegrityAgreement`. */
 export type SignIntegrityAgreementInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
 };
 
-/** What came of signing the promise to work honestly. */
+/** Payload of the mutation `signIntegrityAgreement`. */
 export type SignIntegrityAgreementPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * When the viewer signed; signing again keeps it.
+   * When the viewer first signed.
    *
    * Source: `agreements/sign_integrity, created_at`.
    */
   signedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A person's page somewhere else. */
+/** A link to a profile of the viewer on a social network. */
 export type SocialLink = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -5237,50 +5237,50 @@ export type SocialLink = Node & {
    */
   platform: Scalars['String']['output'];
   /**
-   * The page.
+   * URL of the profile.
    *
    * Source: `social_link`.
    */
   url: Maybe<Scalars['URL']['output']>;
 };
 
-/** How courses can be shared on one social network. */
+/** Settings for sharing on one social network. */
 export type SocialShare = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `facebook`, `twitter`.
    *
-   * Source: `key`.
+   * Source: `name of the member`.
    */
   network: Scalars['String']['output'];
   /**
-   * Whether sharing is on.
+   * Whether sharing is enabled.
    *
-   * Source: `value.isEnabled`.
+   * Source: `*.isEnabled`.
    */
   isEnabled: Scalars['Boolean']['output'];
   /**
-   * The brand that the shared text names.
+   * Brand name for the shared text.
    *
-   * Source: `value.socialBrand`.
+   * Source: `*.socialBrand`.
    */
   socialBrand: Maybe<Scalars['String']['output']>;
   /**
-   * Parameters to add to the shared address.
+   * Query parameters to add to the shared URL.
    *
-   * Source: `value.utmParams`.
+   * Source: `*.utmParams`.
    */
   utmParams: Maybe<Scalars['String']['output']>;
 };
 
-/** What the shown start of a course is. */
+/** What `startDisplay` is. */
 export type StartType =
   /** The start date, formatted. */
   | 'TIMESTAMP'
-  /** A text of the course team. */
+  /** A text by the course team. */
   | 'STRING'
-  /** Nothing: the start is not announced. */
+  /** Empty: the start is not announced. */
   | 'EMPTY';
 
 /** The learner's score in one subsection (a sequence). */
@@ -5300,37 +5300,37 @@ export type SubsectionScore = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * The assignment's type; null when not graded.
+   * Assignment type; null if it is not graded.
    *
    * Source: `assignment_type`.
    */
   assignmentType: Maybe<Scalars['String']['output']>;
   /**
-   * Whether it counts towards the grade.
+   * Whether it contains a graded assignment.
    *
    * Source: `has_graded_assignment`.
    */
   hasGradedAssignment: Scalars['Boolean']['output'];
   /**
-   * Whether the learner may enter it.
+   * Whether the learner has access to it.
    *
    * Source: `learner_has_access`.
    */
   learnerHasAccess: Scalars['Boolean']['output'];
   /**
-   * Points earned.
+   * Earned points.
    *
    * Source: `num_points_earned`.
    */
   pointsEarned: Scalars['Float']['output'];
   /**
-   * Points possible.
+   * Possible points.
    *
    * Source: `num_points_possible`.
    */
   pointsPossible: Scalars['Float']['output'];
   /**
-   * Share of the graded points earned, 0 to 1.
+   * Share of graded points earned, 0 to 1.
    *
    * Source: `percent_graded`.
    */
@@ -5348,19 +5348,19 @@ export type SubsectionScore = Node & {
    */
   showCorrectness: Scalars['String']['output'];
   /**
-   * Where the sequence is; null when the learner may not enter.
+   * URL of the sequence; null if the learner has no access.
    *
    * Source: `url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * A grade set by staff; null when there is none.
+   * A grade set by staff; null if there is none.
    *
    * Source: `override`.
    */
   override: Maybe<GradeOverride>;
   /**
-   * The scores of its problems.
+   * Scores of the problems.
    *
    * Source: `problem_scores`.
    */
@@ -5372,13 +5372,13 @@ export type Thread = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The LMS's id.
+   * The LMS's id of the post.
    *
    * Source: `id`.
    */
   lmsId: Scalars['ID']['output'];
   /**
-   * Username of the author; null for an anonymous one.
+   * Username of the author; null if the author is anonymous.
    *
    * Source: `author`.
    */
@@ -5390,73 +5390,73 @@ export type Thread = Node & {
    */
   authorLabel: Maybe<Scalars['String']['output']>;
   /**
-   * The author's picture, 120 pixels square; null for an anonymous one.
+   * URL of the author's picture, 120 pixels square; null if the author is anonymous.
    *
    * Source: `author + users`.
    */
   authorImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * When it was posted.
+   * When the post was created.
    *
    * Source: `created_at`.
    */
   created: Scalars['DateTime']['output'];
   /**
-   * When it was changed last.
+   * When the post was last modified.
    *
    * Source: `updated_at`.
    */
   updated: Scalars['DateTime']['output'];
   /**
-   * The text as it was written, in Markdown.
+   * Text of the post, in Markdown.
    *
    * Source: `raw_body`.
    */
   rawBody: Maybe<Scalars['String']['output']>;
   /**
-   * The text as HTML.
+   * Text of the post, as HTML.
    *
    * Source: `rendered_body`.
    */
   renderedBodyHtml: Maybe<Scalars['HTML']['output']>;
   /**
-   * How many voted for it.
+   * Number of votes.
    *
    * Source: `vote_count`.
    */
   voteCount: Scalars['Int']['output'];
   /**
-   * Whether the viewer voted for it.
+   * Whether the viewer has voted for the post.
    *
    * Source: `voted`.
    */
   voted: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer reported it.
+   * Whether the viewer has reported the post.
    *
    * Source: `abuse_flagged`.
    */
   abuseFlagged: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer may delete it.
+   * Whether the viewer may delete the post.
    *
    * Source: `can_delete`.
    */
   canDelete: Scalars['Boolean']['output'];
   /**
-   * What the viewer may change, by the LMS's names.
+   * Names of the LMS's fields that the viewer may edit.
    *
    * Source: `editable_fields`.
    */
   editableFields: Array<Scalars['String']['output']>;
   /**
-   * Whether nobody sees the author.
+   * Whether the post is anonymous to everybody.
    *
    * Source: `anonymous`.
    */
   isAnonymous: Scalars['Boolean']['output'];
   /**
-   * Whether learners do not see the author.
+   * Whether the post is anonymous to learners.
    *
    * Source: `anonymous_to_peers`.
    */
@@ -5474,25 +5474,25 @@ export type Thread = Node & {
    */
   type: Scalars['String']['output'];
   /**
-   * The course it belongs to.
+   * The course that the thread belongs to.
    *
    * Source: `course_id`.
    */
   course: Maybe<Course>;
   /**
-   * The LMS's id of its topic.
+   * The LMS's id of the topic.
    *
    * Source: `topic_id`.
    */
   topicId: Scalars['ID']['output'];
   /**
-   * The beginning of the text, without markup.
+   * Beginning of the text, without markup.
    *
    * Source: `preview_body`.
    */
   previewBody: Maybe<Scalars['String']['output']>;
   /**
-   * Number of posts in it, its own text included.
+   * Number of posts, including the thread's own text.
    *
    * Source: `comment_count`.
    */
@@ -5504,37 +5504,37 @@ export type Thread = Node & {
    */
   unreadCommentCount: Scalars['Int']['output'];
   /**
-   * Whether the viewer is told of news in it.
+   * Whether the viewer follows the thread.
    *
    * Source: `following`.
    */
   following: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer has read it. Asking for it does not mark it.
+   * Whether the viewer has read the thread. Reading this field does not mark it as read.
    *
    * Source: `read`.
    */
   read: Scalars['Boolean']['output'];
   /**
-   * Whether it stays on top of the list.
+   * Whether the thread is pinned to the top of the list.
    *
    * Source: `pinned`.
    */
   pinned: Scalars['Boolean']['output'];
   /**
-   * Whether nobody can respond any more.
+   * Whether the thread is closed for responses.
    *
    * Source: `closed`.
    */
   closed: Scalars['Boolean']['output'];
   /**
-   * Whether one of its responses was marked as a good answer.
+   * Whether one of the responses is endorsed.
    *
    * Source: `has_endorsed`.
    */
   hasEndorsed: Scalars['Boolean']['output'];
   /**
-   * The responses: oldest first; in a question those marked as good answers first.
+   * The responses, oldest first; endorsed responses to a question come first.
    *
    * Source: `discussion/comments`.
    */
@@ -5548,52 +5548,52 @@ export type ThreadCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A page of a long list. */
+/** A page of a list. */
 export type ThreadConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The entries of this page, in order. */
+  /** The edges of this page. */
   edges: Array<ThreadEdge>;
-  /** Where this page lies in the whole. */
+  /** Information about this page. */
   pageInfo: PageInfo;
-  /** Number of entries in the whole; null where the LMS does not count them. */
+  /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** How many threads a topic has. */
+/** Numbers of threads in a topic, by type. */
 export type ThreadCounts = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Threads that discuss.
+   * Number of threads of type `discussion`.
    *
    * Source: `discussion`.
    */
   discussion: Scalars['Int']['output'];
   /**
-   * Threads that ask.
+   * Number of threads of type `question`.
    *
    * Source: `question`.
    */
   question: Scalars['Int']['output'];
 };
 
-/** One entry of a connection. */
+/** An edge of a connection. */
 export type ThreadEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Where this entry lies, for `after`. */
+  /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The object at the end of the edge. */
   node: Thread;
 };
 
-/** Which product tours the viewer still has to see. */
+/** Product tours to show to the viewer. */
 export type Tour = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The tour of the course home page.
+   * Tour of the course home page.
    *
    * Source: `course_home_tour_status`.
    */
@@ -5606,21 +5606,21 @@ export type Tour = Node & {
   showCoursewareTour: Scalars['Boolean']['output'];
 };
 
-/** Which course to leave. */
+/** Input of the mutation `unenroll`. */
 export type UnenrollInput = {
   /** Key of the course run. */
   course: Scalars['CourseKey']['input'];
 };
 
-/** What came of leaving a course. */
+/** Payload of the mutation `unenroll`. */
 export type UnenrollPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
-  /** The course as it is now; null when nothing was done, and when the LMS does not know the course. */
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
    * The enrolment, no longer active.
@@ -5633,31 +5633,31 @@ export type UnenrollPayload = {
 /** A unit (a vertical): one page of a sequence. */
 export type Unit = Node & {
   /**
-   * Whether it counts towards the grade.
+   * Whether the unit counts towards the grade.
    *
    * Source: `courseware/sequence, graded`.
    */
   graded: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer bookmarked it.
+   * Whether the viewer has bookmarked the unit.
    *
    * Source: `courseware/sequence, bookmarked`.
    */
   bookmarked: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Names of section, sequence and unit, with ` > ` between them.
+   * Names of section, sequence and unit, separated by ` > `.
    *
    * Source: `courseware/sequence, path`.
    */
   path: Maybe<Scalars['String']['output']>;
   /**
-   * Whether some of it is behind the paywall for this viewer.
+   * Whether the viewer may not see some of the content, which is for verified learners.
    *
    * Source: `courseware/sequence, contains_content_type_gated_content`.
    */
   containsContentTypeGatedContent: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether it is behind a prerequisite that is not met; then only its key and title are told.
+   * Whether the unit is behind an unmet prerequisite; then the LMS sends its key and title only.
    *
    * Source: `courseware/sequence, is_gated + id`.
    */
@@ -5677,13 +5677,13 @@ export type Unit = Node & {
    */
   title: Scalars['String']['output'];
   /**
-   * Whether the viewer has done it; null for a visitor.
+   * Whether the viewer has completed the unit; null for a visitor.
    *
    * Source: `course_home/navigation, complete`; or `courses/blocks, complete`; or `courseware/sequence, complete`.
    */
   complete: Maybe<Scalars['Boolean']['output']>;
   /**
-   * What it holds, which its icon shows. Known values: `video`, `problem`, `other`; `vertical` behind a prerequisite that is not met.
+   * Kind of content, which determines the icon. Known values: `video`, `problem`, `other`; `vertical` behind a prerequisite that is not met.
    *
    * Source: `course_home/navigation, icon`; or `courseware/sequence, type`.
    */
@@ -5695,42 +5695,42 @@ export type Unit = Node & {
    */
   icon: Maybe<Scalars['String']['output']>;
   /**
-   * How much of it is done.
+   * Completion by the viewer.
    *
    * Source: `course_home/navigation, completion_stat`.
    */
   completion: Maybe<UnitCompletion>;
 };
 
-/** How much of a unit is done. */
+/** Completion of a unit. */
 export type UnitCompletion = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Completable blocks that are done.
+   * Number of completed blocks.
    *
    * Source: `completion`.
    */
   completed: Scalars['Float']['output'];
   /**
-   * Blocks that can be completed.
+   * Number of blocks that can be completed.
    *
    * Source: `completable_children`.
    */
   completable: Scalars['Int']['output'];
 };
 
-/** Whose reminders to end. */
+/** Input of the mutation `unsubscribeFromCourseGoal`. */
 export type UnsubscribeFromCourseGoalInput = {
-  /** The token in the link of a reminder. */
+  /** Token in the unsubscribe link of a reminder. */
   token: Scalars['String']['input'];
 };
 
-/** What came of ending a goal's reminders. */
+/** Payload of the mutation `unsubscribeFromCourseGoal`. */
 export type UnsubscribeFromCourseGoalPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
   /**
    * Name of the course.
@@ -5740,31 +5740,31 @@ export type UnsubscribeFromCourseGoalPayload = {
   courseTitle: Maybe<Scalars['String']['output']>;
 };
 
-/** The next dates of a course, as its home page shows them. */
+/** The next dates of a course, as shown on its home page. */
 export type UpcomingDates = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Future dates only, with one assignment at most; every one says that the learner has access.
+   * Future dates, with at most one assignment. `learnerHasAccess` is always true here.
    *
    * Source: `course_date_blocks`.
    */
   blocks: Array<CourseDate>;
   /**
-   * Where all dates are.
+   * URL of the dates page.
    *
    * Source: `dates_tab_link`.
    */
   tabLink: Maybe<Scalars['URL']['output']>;
   /**
-   * The learner's time zone; null when none is set.
+   * The learner's time zone; null if none is set.
    *
    * Source: `user_timezone`.
    */
   userTimezone: Maybe<Scalars['String']['output']>;
 };
 
-/** Which product tours are still to be shown; what is null stays as it is. */
+/** Input of the mutation `updateTour`. Null keeps the current value. */
 export type UpdateTourInput = {
   /** The tour of the course home page: a value of `CourseHomeTourStatus` or the LMS's word for it: `NO_TOUR` or `no-tour`. */
   courseHomeTourStatus?: InputMaybe<Scalars['String']['input']>;
@@ -5772,45 +5772,45 @@ export type UpdateTourInput = {
   showCoursewareTour?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What came of storing which tours are to be shown. */
+/** Payload of the mutation `updateTour`. */
 export type UpdateTourPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** The viewer as they are now; null when nothing was done. */
+  /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
   /**
-   * The tours as they are now.
+   * The tours after the change.
    *
    * Source: `user_tours/user`.
    */
   tour: Maybe<Tour>;
 };
 
-/** Why a mutation did not do what was asked, for the user who asked. */
+/** Why a mutation was refused, for the user. */
 export type UserError = {
-  /** The kind of refusal. */
+  /** Code of the error. */
   code: UserErrorCode;
-  /** The LMS's own words where it has some to show, in the viewer's language. */
+  /** Message for the user; the LMS's own, in the viewer's language, if it has one. */
   message: Scalars['String']['output'];
-  /** Path of the argument it is about, such as `["input", "course"]`; null when it is about all of them. */
+  /** Path of the argument it is about, such as `["input", "course"]`; null if it is about the whole input. */
   field: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** Why a mutation did not do what was asked. */
+/** Why a mutation was refused. */
 export type UserErrorCode =
-  /** A value, or several together, cannot be accepted. */
+  /** A value, or a combination of values, is invalid. */
   | 'INVALID'
-  /** The viewer may not do this. */
+  /** The viewer does not have permission. */
   | 'FORBIDDEN'
-  /** What it is about does not exist, or not for the viewer. */
+  /** The object does not exist or is not visible to the viewer. */
   | 'NOT_FOUND'
-  /** It is in conflict with what is there. */
+  /** The change conflicts with the current state. */
   | 'CONFLICT'
-  /** More things at once than can be taken, or none at all. */
+  /** The input has too many items, or none. */
   | 'TOO_MANY'
-  /** Nothing is stored while the viewer looks at the course as somebody else. */
+  /** Nothing is stored during a masquerade. */
   | 'MASQUERADING';
 
 /** The learner's identity verification. */
@@ -5824,7 +5824,7 @@ export type VerificationData = Node & {
    */
   status: Scalars['String']['output'];
   /**
-   * Where to verify.
+   * URL for the verification.
    *
    * Source: `link`.
    */
@@ -5866,13 +5866,13 @@ export type VerifiedMode = Node & {
    */
   sku: Maybe<Scalars['String']['output']>;
   /**
-   * Where to upgrade.
+   * URL for the upgrade.
    *
    * Source: `upgrade_url`.
    */
   upgradeUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * When the viewer's audit access ends.
+   * When the viewer's audit access expires.
    *
    * Source: `access_expiration_date`.
    */
@@ -5884,59 +5884,59 @@ export type VideoEncoding = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * Which encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.
+   * Name of the encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.
    *
-   * Source: `key`.
+   * Source: `name of the member`.
    */
   profile: Scalars['String']['output'];
   /**
-   * Where the file is.
+   * URL of the file.
    *
-   * Source: `value.url`.
+   * Source: `*.url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * Size in bytes; null when it is not known.
+   * Size in bytes; null if it is not known.
    *
-   * Source: `value.file_size`.
+   * Source: `*.file_size`.
    */
   fileSize: Maybe<Scalars['Float']['output']>;
 };
 
-/** The text of a video in one language. */
+/** The transcript of a video in one language. */
 export type VideoTranscript = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
    * Code of the language, such as `en`.
    *
-   * Source: `key`.
+   * Source: `name of the member`.
    */
   language: Scalars['String']['output'];
   /**
-   * Where the text is.
+   * URL of the transcript.
    *
-   * Source: `value`.
+   * Source: `value of the member`.
    */
   url: Maybe<Scalars['URL']['output']>;
 };
 
-/** The person who asks. For a visitor everything but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
 export type Viewer = Node & {
   /**
-   * Certificates of all courses that the viewer passed.
+   * Certificates of all courses that the viewer has passed.
    *
    * Source: `certificates/certificates`.
    */
   certificates: Maybe<Array<Certificate>>;
   /**
-   * The right to academic credit in a course; null when there is none.
+   * Eligibility for academic credit in a course; null if there is none.
    *
    * Source: `credit/eligibility`.
    */
   creditEligibility: Maybe<CreditEligibility>;
   /**
-   * Whether the viewer is staff of the whole LMS.
+   * Whether the viewer is global staff of the LMS.
    *
    * Source: `enrollment/roles, is_staff`.
    */
@@ -5954,15 +5954,15 @@ export type Viewer = Node & {
    */
   programs: Maybe<Array<Program>>;
   /**
-   * The viewer's pathways; null where the LMS lacks the plugin for them. Takes a JWT or a session.
+   * The viewer's pathways; null if the LMS does not have the plugin. Requires a JWT or a session.
    *
    * Source: `learner_pathway_progress/progress`.
    */
   learningPathways: Maybe<Array<LearningPathway>>;
-  /** Global, opaque identifier: hand it back to `node`. */
+  /** Global, opaque identifier; `node` takes it. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the LMS knows who asks; null when it could not be asked.
+   * Whether the viewer is signed in; null if the LMS could not be asked.
    *
    * Source: `course_home/course_metadata, username`; or `user/account, username`; or `user/me, username`.
    */
@@ -5974,7 +5974,7 @@ export type Viewer = Node & {
    */
   username: Maybe<Scalars['String']['output']>;
   /**
-   * Time zone the viewer chose, such as `America/Bogota`; null when none is set.
+   * Time zone the viewer chose, such as `America/Bogota`; null if none is set.
    *
    * Source: `course_home/course_metadata, user_timezone`; or `user/preferences, time_zone`.
    */
@@ -5992,19 +5992,19 @@ export type Viewer = Node & {
    */
   email: Maybe<Scalars['String']['output']>;
   /**
-   * Product tours still to be shown; null when the LMS has them off.
+   * Product tours to show; null if the LMS has disabled them.
    *
    * Source: `user_tours/user`.
    */
   tour: Maybe<Tour>;
   /**
-   * The viewer's picture, 500 pixels square; a drawing where none was uploaded.
+   * URL of the viewer's picture, 500 pixels square; a placeholder if none was uploaded.
    *
    * Source: `user/account, profile_image.image_url_full`.
    */
   profileImageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * What the viewer writes about themselves.
+   * The viewer's biography.
    *
    * Source: `user/account, bio`.
    */
@@ -6016,7 +6016,7 @@ export type Viewer = Node & {
    */
   country: Maybe<Scalars['String']['output']>;
   /**
-   * Languages the viewer knows.
+   * Languages that the viewer speaks.
    *
    * Source: `user/account, language_proficiencies`.
    */
@@ -6028,19 +6028,19 @@ export type Viewer = Node & {
    */
   levelOfEducation: Maybe<Scalars['String']['output']>;
   /**
-   * Where else the viewer can be found.
+   * Links to the viewer's profiles on social networks.
    *
    * Source: `user/account, social_links`.
    */
   socialLinks: Maybe<Array<SocialLink>>;
   /**
-   * Who sees the profile. Known values: `all_users`, `private`, `custom`.
+   * Who can see the profile. Known values: `all_users`, `private`, `custom`.
    *
    * Source: `user/account, account_privacy`.
    */
   accountPrivacy: Maybe<Scalars['String']['output']>;
   /**
-   * When the account was made.
+   * When the account was created.
    *
    * Source: `user/account, date_joined`.
    */
@@ -6052,7 +6052,7 @@ export type Viewer = Node & {
    */
   verification: Maybe<IdentityVerification>;
   /**
-   * The viewer's settings, by key.
+   * The viewer's preferences, by key.
    *
    * Source: `user/preferences`.
    */
@@ -6064,19 +6064,19 @@ export type Viewer = Node & {
    */
   emailConfirmation: Maybe<EmailConfirmation>;
   /**
-   * What the dashboard shows of the whole LMS.
+   * Settings of the LMS for the dashboard.
    *
    * Source: `learner_home/init, platformSettings`.
    */
   platformSettings: Maybe<PlatformSettings>;
   /**
-   * How courses can be shared.
+   * Settings for sharing, by social network.
    *
    * Source: `learner_home/init, socialShareSettings`.
    */
   socialShareSettings: Maybe<Array<SocialShare>>;
   /**
-   * The enterprise that the viewer learns for; null when there is none.
+   * The enterprise that the viewer belongs to; null if there is none.
    *
    * Source: `learner_home/init, enterpriseDashboard`.
    */
@@ -6088,7 +6088,7 @@ export type Viewer = Node & {
    */
   enrollments: Maybe<EnrollmentConnection>;
   /**
-   * The enrolment in the course that was used last; null without any.
+   * The enrolment in the course that the viewer used last; null without one.
    *
    * Source: `mobile/course_enrollments, primary`.
    */
@@ -6102,69 +6102,69 @@ export type Viewer = Node & {
 };
 
 
-/** The person who asks. For a visitor everything but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
 export type ViewerCreditEligibilityArgs = {
   course: Scalars['CourseKey']['input'];
 };
 
 
-/** The person who asks. For a visitor everything but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
 export type ViewerLearningPathwaysArgs = {
   uuids?: InputMaybe<Array<Scalars['UUID']['input']>>;
 };
 
 
-/** The person who asks. For a visitor everything but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
 export type ViewerEnrollmentsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<EnrollmentStatus>;
 };
 
-/** Learners of a course run of a program to write. */
+/** Input of the mutation `writeProgramCourseEnrollments`. */
 export type WriteProgramCourseEnrollmentsInput = {
   /** Identifier of the program. */
   program: Scalars['UUID']['input'];
   /** Key of a course run of the program. */
   course: Scalars['CourseKey']['input'];
-  /** How to write them. */
+  /** Whether to create or update the enrolments. */
   mode: ProgramWriteMode;
   /** 1 to 25 learners. */
   enrollments: Array<ProgramCourseEnrollmentInput>;
 };
 
-/** What came of writing learners of a course run. */
+/** Payload of the mutation `writeProgramCourseEnrollments`. */
 export type WriteProgramCourseEnrollmentsPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** One for each learner, in the order of the input; empty when the LMS refused all of it. */
+  /** One result per learner, in the order of the input; empty if the LMS refused the whole request. */
   results: Array<ProgramWriteResult>;
-  /** The program as it is now; null when nothing was done. */
+  /** The program after the write; null if nothing was written. */
   program: Maybe<Program>;
-  /** The course run as it is now; null when nothing was done, and when the LMS does not know it. */
+  /** The course run after the write; null if nothing was written or the LMS does not know the run. */
   course: Maybe<Course>;
 };
 
-/** Learners of a program to write. */
+/** Input of the mutation `writeProgramEnrollments`. */
 export type WriteProgramEnrollmentsInput = {
   /** Identifier of the program. */
   program: Scalars['UUID']['input'];
-  /** How to write them. */
+  /** Whether to create or update the enrolments. */
   mode: ProgramWriteMode;
   /** 1 to 25 learners. */
   enrollments: Array<ProgramEnrollmentInput>;
 };
 
-/** What came of writing learners of a program. */
+/** Payload of the mutation `writeProgramEnrollments`. */
 export type WriteProgramEnrollmentsPayload = {
-  /** Why nothing was done; empty when it was. Failures of the gateway or of the LMS are `errors` instead. */
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
-  /** The doors into the graph again, to read whatever else the write changed, in the same request and afresh. */
+  /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** One for each learner, in the order of the input; empty when the LMS refused all of it. */
+  /** One result per learner, in the order of the input; empty if the LMS refused the whole request. */
   results: Array<ProgramWriteResult>;
-  /** The program as it is now; null when nothing was done. */
+  /** The program after the write; null if nothing was written. */
   program: Maybe<Program>;
 };
