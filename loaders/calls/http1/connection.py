@@ -35,6 +35,7 @@ class Connection(asyncio.Protocol):
         "expires",
         "lost",
         "reusable",
+        "uses_left",
     )
 
     def __init__(self, on_lost: "Callable[[Connection], None]") -> None:
@@ -51,6 +52,7 @@ class Connection(asyncio.Protocol):
         self._paused = False
         self.reusable = False
         self.expires = 0.0
+        self.uses_left = 1
         self.lost = False
 
     def exchange(

@@ -1,6 +1,7 @@
 """The connections to one upstream: a bounded number, reused only while they are sound."""
 
 import asyncio
+import secrets
 import socket
 import ssl
 from collections import deque
@@ -14,11 +15,18 @@ from loaders.calls.http1.connection import Connection
 _EYEBALLS_DELAY = 0.25
 _CLOSING_TIME = 2.0
 
+_LEAST_USES = 32
+_MOST_USES = 64
+"""Exchanges that a connection carries, drawn for each. An LMS of several processes without a proxy has each of its
+connections in one process. Those that are opened under load are accepted by a process that is idle, so replacing them
+one by one spreads the load, wherever the first ones went."""
+
 
 class Pool:
     """At most `limit` connections to one host. Times are in seconds.
 
-    The connection that was used last is reused first, so that the others grow old and are closed.
+    The connection that was used last is reused first, so that the others grow old and are closed. None is used for
+    ever: see `_LEAST_USES`.
     """
 
     def __init__(
@@ -64,11 +72,14 @@ class Pool:
 
     def release(self, connection: Connection) -> None:
         """Takes a connection back. It is kept where it is reusable."""
-        if connection.reusable and not self._closed:
+        connection.uses_left -= 1
+        if connection.reusable and connection.uses_left > 0 and not self._closed:
             connection.expires = asyncio.get_running_loop().time() + self._keepalive
             self._idle.append(connection)
             if self._sweep is None:
                 self._sweep = asyncio.get_running_loop().call_later(self._keepalive, self._close_old)
+        elif connection.reusable:
+            connection.close()
         else:
             connection.abort()
         self._give_turn()
@@ -159,4 +170,5 @@ class Pool:
         _, connection = await loop.create_connection(
             lambda: Connection(self._lost), sock=connected, ssl=self._tls, server_hostname=name
         )
+        connection.uses_left = _LEAST_USES + secrets.randbelow(_MOST_USES - _LEAST_USES + 1)
         return connection
