@@ -1,1 +1,1 @@
-"""How the LMS is asked: endpoints as data, credentials, the client, batching and the request cache."""
+"""Calls to the LMS: endpoints as values, credentials, and how a call is made."""

@@ -1,4 +1,4 @@
-"""An upstream answer: raw bytes, decoded at most once in each shape that is asked of it."""
+"""An upstream answer: raw bytes, decoded at most once per shape."""
 
 import json
 import math
@@ -11,7 +11,7 @@ from loaders.endpoint import Endpoint
 
 
 class Answer:
-    """The body of one call, with the `Date` the LMS put on it. Decoding is memoised by decoder."""
+    """The body of a response, with its `Date` header. Decoded shapes are cached by decoder."""
 
     __slots__ = ("_shapes", "_tree", "date", "endpoint", "raw", "status")
 
@@ -24,7 +24,7 @@ class Answer:
         self._shapes: dict[Any, Any] = {}
 
     def decoded(self, decode: Callable[[bytes], Any]) -> Any:
-        """The body in the shape that `decode` gives. The same callable decodes only once."""
+        """The result of `decode`, cached by this callable."""
         shapes = self._shapes
         if decode in shapes:
             return shapes[decode]
@@ -33,9 +33,9 @@ class Answer:
 
     @property
     def tree(self) -> Any:
-        """The whole body as plain dicts and lists; the slow way, for when the fast one met a surprise.
+        """The whole body as dicts and lists, for the fallback after an unexpected value.
 
-        Raises ValueError for what is not JSON.
+        Raises ValueError if it is not JSON.
         """
         if self._tree is None and self.raw:
             self._tree = _tree(self.raw)
@@ -43,17 +43,17 @@ class Answer:
 
 
 def _tree(raw: bytes) -> Any:
-    """Decodes as the typed decoders do: numbers of any length are exact, one out of range spoils its own place only."""
+    """Decodes like the typed decoders: numbers of any length are exact; one out of range affects its own value only."""
     try:
         return _decoder.decode(raw)
-    except msgspec.ValidationError:  # a number out of range, in JSON that is whole
+    except msgspec.ValidationError:  # a number out of range, in valid JSON
         return json.loads(raw.decode(), parse_int=_integer)
     except (msgspec.DecodeError, RecursionError) as error:
         raise ValueError(str(error)) from None
 
 
 def _integer(digits: str) -> float:
-    """An integer; an infinite number for one of more digits than Python reads."""
+    """An integer; infinity for more digits than Python parses."""
     try:
         return int(digits)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Who is asking: the caller's own credentials, as the LMS will see them."""
+"""The caller's credentials, in the form in which they are forwarded to the LMS."""
 
 import base64
 import binascii
@@ -13,14 +13,14 @@ from loaders.keys import is_username
 
 NO_SCHEMES = Auth(0)
 _ORDER = (Auth.JWT, Auth.BEARER, Auth.SESSION)
-"""The order in which the LMS's views try the schemes that they take: the first one that was sent decides."""
+"""The order in which the LMS's views try the schemes that they accept. The first one that was sent decides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Username:
-    """The name of the person who asks, fit to fill a path.
+    """A valid username for a path.
 
-    A type of its own and no text: whatever came instead of a name cannot be mistaken for one.
+    It is a type of its own, so that a failure cannot be mistaken for a name.
     """
 
     text: str
@@ -37,11 +37,11 @@ class _Claims(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """What is forwarded to the LMS with each call of one request, and what it tells us beforehand.
+    """The credentials that are forwarded with each call of one request.
 
-    `headers` are the allowed headers and nothing else; `write_headers` go out on unsafe methods too (CSRF).
-    `session_headers` are those of the session alone, where something else was sent beside it. `username_hint` is set
-    only where the LMS cannot take the call for anybody else's: it takes the token that names this user, or refuses.
+    `headers` are the allowed headers. `write_headers` are sent with unsafe methods only (CSRF). `session_headers` are
+    those of the session alone, if other credentials were sent as well. `username_hint` is set only if the LMS cannot
+    attribute the call to anybody else: it accepts the token that names this user, or refuses the call.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
@@ -53,36 +53,36 @@ class Credentials:
 
     @property
     def anonymous(self) -> bool:
-        """True when the caller sent nothing that could sign anybody in."""
+        """True if the caller sent no credentials."""
         return not self.schemes
 
     @property
     def kind(self) -> tuple[Auth, bool, bool]:
-        """What of a sign-in a plan depends on: the schemes, whether it names the caller, whether it may be of two."""
+        """The properties of a sign-in that a plan depends on: schemes, known username, possibly two persons."""
         return self.schemes, self.username_hint is not None, bool(self.session_headers)
 
     @property
     def is_droppable(self) -> bool:
-        """True when the LMS answers as to a visitor where it does not take the sign-in.
+        """True if the LMS treats a caller with invalid credentials as a visitor.
 
-        So it does with cookies. Of what the header `Authorization` brings it says that it is refused.
+        It does so for cookies. It refuses an invalid `Authorization` header.
         """
         return bool(self.schemes) and not any(name == "authorization" for name, _ in self.headers)
 
     def opens(self, endpoint: Endpoint) -> bool:
-        """True when the endpoint's view will look at these credentials, or needs none.
+        """True if the endpoint's view accepts these credentials, or needs none.
 
-        A view that does not know the scheme answers as if nobody were signed in, often with 200: such a call
-        is not made at all.
+        A view that does not accept the scheme answers as if nobody were signed in, often with 200. Such a call is not
+        made.
         """
         if not self.schemes:
             return endpoint.anonymous
         return bool(self.schemes & endpoint.auth)
 
     def divided(self, endpoint: Endpoint) -> bool:
-        """True when this endpoint's view takes another of the sign-ins that were sent than most views do.
+        """True if this endpoint's view uses another of the sent credentials than most views do.
 
-        They need not be of the same person: a token of one beside the session of another.
+        They may belong to different persons, such as a token of one and the session of another.
         """
         if not self.session_headers:
             return False
@@ -92,7 +92,7 @@ class Credentials:
 
 
 def username_of_jwt(token: str) -> str | None:
-    """`preferred_username` of a JWT's payload, unverified; None when it cannot be read or the token has expired."""
+    """`preferred_username` of a JWT, unverified; None if it is not readable or the token has expired."""
     parts = token.split(".")
     if len(parts) < 2:
         return None

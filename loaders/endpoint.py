@@ -1,4 +1,4 @@
-"""An upstream endpoint as a value: everything the planner, the client and the docs need to know about it."""
+"""Endpoints as values: everything that the planner, the client and the documentation need to know."""
 
 import re
 import string
@@ -15,7 +15,7 @@ from loaders.keys import path_segment
 _EMPTY: Mapping[str, str] = {}
 
 MAX_TARGET = 5000
-"""The most bytes of an address, path and query: servers refuse longer ones, or hang up on them."""
+"""Maximum bytes of path and query. Servers refuse longer ones or close the connection."""
 
 
 class Auth(Flag):
@@ -31,7 +31,7 @@ class Auth(Flag):
 
 
 class Effect(Flag):
-    """What a GET writes on the LMS. An effectful GET is asked only when nothing else has the field."""
+    """What a GET writes on the LMS. A GET with effects is made only if no other source has the field."""
 
     NONE = 0
     ACTIVITY = auto()
@@ -42,18 +42,18 @@ class Effect(Flag):
     """Starts the clock of the first-purchase discount."""
 
 
-class Door(Flag):
-    """What has to be open for an endpoint to tell of a course."""
+class Precondition(Flag):
+    """Preconditions of an answer about a course."""
 
     NONE = 0
     COURSE = auto()
     """The viewer may enter the course."""
     ENROLLED = auto()
-    """The viewer is enrolled in it, or its staff."""
+    """The viewer is enrolled in the course, or its staff."""
     CATALOG = auto()
-    """The catalogue has the course."""
+    """The course is in the catalogue."""
     LISTED = auto()
-    """The catalogue shows it in lists."""
+    """The course is in the catalogue's lists."""
 
 
 class Scope(Enum):
@@ -71,29 +71,28 @@ class Pace(Enum):
 
     @property
     def read(self) -> float:
-        """Seconds of silence after which an answer is given up; one that keeps coming has the whole time."""
+        """Seconds without data after which a response times out. A response that keeps coming has the whole time."""
         return float(self.value) * 0.75
 
 
 class Missing(Enum):
-    """An answer that is not there, and is no fault. No text, so that it is never taken for a value."""
+    """Why there is no answer, although nothing failed."""
 
     ABSENT = "absent"
-    """Nothing there: unknown, never enrolled, no certificate."""
+    """It does not exist: unknown, never enrolled, no certificate."""
     REFUSED = "refused"
-    """The course's policy says no; `Course.access` says why."""
+    """A policy denies access; `Course.access` has the reason."""
     UNSEEN = "unseen"
-    """Nothing there, or hidden from the viewer: the endpoint does not say which, another one decides."""
+    """Absent or hidden from the viewer. Another endpoint decides whether it exists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """How one answer serves many keys.
 
-    `parameter` is the query parameter that takes the keys (None: the answer holds all of the viewer's rows).
-    `rows` is the path of the array, `key` the path of the key inside a row, `limit` the most keys a call takes,
-    `more` the path that is non-null when the LMS held rows back. `form` brings a row's key to the form that is asked
-    for.
+    `parameter` is the query parameter for the keys (None: the answer has all of the viewer's rows). `rows` is the path
+    of the array, `key` the path of the key in a row, `limit` the maximum number of keys per call. `more` is a path
+    whose value is non-null if there are further pages. `form` normalises the key of a row.
     """
 
     rows: str
@@ -106,21 +105,26 @@ class Batch:
 
 @dataclass(frozen=True, eq=False)
 class Endpoint:
-    """One REST endpoint. Compared by identity: each is a constant of its noun's file.
+    """One REST endpoint. Endpoints are compared by identity; each one is a constant in the file of its noun.
 
-    `path` is a template whose fields are the call's path parameters; `query` holds fixed query parameters and
-    `parameters` the names of the query parameters that a call may set. `weight` is the median time in ms that a
-    live LMS needs for it. `missing` says which statuses mean an answer that is not there (a success means it when it
-    has no body), and `forms` with which bodies such a status, or another refusal, comes where they are not the usual
-    ones: what comes with another body is not the service's own answer. `leads_to` is where a redirect leads that means
-    something. `answers_visitors` says that a visitor gets a success all the same, of which nothing is used.
-    An endpoint behind the same `doors` as one that told nothing, or behind more, has nothing to tell either.
-    `answers` are the statuses besides 2xx whose body is an answer all the same. `policy` and `unknown` are texts: the
-    whole of a 401 that is a refusal, and a part of a 400 for a thing that does not exist. The answer is a JSON object,
-    or an `array`; None allows both. An `optional` endpoint may not exist on this LMS. `view` names the view of the
-    service where it answers at several paths; endpoints of one path share theirs anyway. Answers of a public endpoint
-    are fresh for `ttl` seconds. Cookies that an answer sets are dropped, except for the names in `cookies`, which a
-    caller may be given.
+    - `path`: a template with the path parameters. `query`: fixed query parameters. `parameters`: names of the query
+      parameters that a call may set.
+    - `weight`: the median time in ms that a live LMS needs.
+    - `auth`: the sign-ins that its view accepts. `anonymous`: whether visitors get an answer. `answers_visitors`:
+      visitors get a success whose body is not used.
+    - `missing`: status codes that mean a missing answer. A success means it if the body is empty.
+    - `forms`: the form of the body for such a status code, or another refusal, if it is not the usual one. A response
+      in another form is not the service's own.
+    - `leads_to`: the target of a redirect that has a meaning.
+    - `preconditions`: an endpoint with the same preconditions as one without an answer, or more, has none either.
+    - `answers`: status codes besides 2xx whose body is an answer.
+    - `policy`: complete texts of a 401 that is a refusal. `unknown`: parts of the text of a 400 about an unknown
+      object.
+    - `array`: whether the answer is a JSON array; None allows both an array and an object.
+    - `optional`: the endpoint may not exist on this LMS.
+    - `view`: the name of the view, if it has several paths; endpoints of one path share their view anyway.
+    - `ttl`: seconds for which an answer of a public endpoint is fresh.
+    - `cookies`: names of cookies that are passed to the caller; others are dropped.
     """
 
     name: str
@@ -135,7 +139,7 @@ class Endpoint:
     project: str | None = None
     batch: Batch | None = None
     effects: Effect = Effect.NONE
-    doors: Door = Door.NONE
+    preconditions: Precondition = Precondition.NONE
     scope: Scope = Scope.PRIVATE
     ttl: float = 0.0
     throttle: str | None = None
@@ -159,22 +163,22 @@ class Endpoint:
 
     @cached_property
     def view_name(self) -> str:
-        """What stands for the view of the service that answers: its trouble is that of all endpoints that ask it."""
+        """The name of the view. Endpoints of one view share a breaker and places."""
         return self.view or self.path
 
     @cached_property
     def proves_sign_in(self) -> bool:
-        """True when a success means that the service has taken the caller's sign-in."""
+        """True if a success proves that the service has accepted the caller's credentials."""
         return not self.anonymous and not self.answers_visitors
 
     @cached_property
     def _only(self) -> str | None:
-        """The name of the parameter, where there is just one and the path needs it."""
+        """The name of the path parameter, if it is the only parameter."""
         names = self.path_parameters + self.parameters
         return names[0] if len(names) == 1 and self.path_parameters and self.batch is None else None
 
     def forms_of(self, status: int) -> Form:
-        """The bodies with which the service itself says no, or nothing, by this status."""
+        """The forms of the service's own body for this status code."""
         usual = USUAL if self.method == "GET" else WRITE
         return self.forms.get(status, usual if self.service == "lms" else Form(0))
 
@@ -199,14 +203,14 @@ class Endpoint:
 
 
 class Call(NamedTuple):
-    """One call: an endpoint and its parameters, in the endpoint's order. `key` picks a row of a batch answer."""
+    """A call: an endpoint and the values of its parameters, in order. `key` selects a row of a batch."""
 
     endpoint: Endpoint
     values: tuple[str | None, ...] = ()
     key: str | None = None
 
     def target(self, extra: Mapping[str, str] = _EMPTY) -> str:
-        """Path and query string, percent-encoded. `+` is literal in the path and `%2B` in the query."""
+        """Path and query, percent-encoded. `+` is literal in the path and `%2B` in the query."""
         endpoint = self.endpoint
         if endpoint._only is not None and not endpoint.query and not extra:
             return endpoint.path.replace("{" + endpoint._only + "}", path_segment(self.values[0] or ""))

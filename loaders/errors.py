@@ -1,4 +1,4 @@
-"""What can go wrong upstream, as a closed set of codes and as values that travel in place of an answer."""
+"""Error codes, and failures as values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Code(StrEnum):
-    """Every value that `extensions.code` of an error can have."""
+    """All values of `extensions.code`."""
 
     UNAUTHENTICATED = "UNAUTHENTICATED"
     FORBIDDEN = "FORBIDDEN"
@@ -28,10 +28,9 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A call that gave no usable answer. A value, not an exception: a batch returns one per key.
+    """A call without a usable answer. A value, not an exception: a batch returns one per key.
 
-    `message` is safe to show: it names the endpoint, never a URL, a header or a body.
-    `retry_after` is in seconds.
+    `message` may be shown: it names the endpoint, and contains no URL, header or body. `retry_after` is in seconds.
     """
 
     code: Code
@@ -42,12 +41,12 @@ class Failure:
     status: int | None = None
 
     def error(self) -> "UpstreamError":
-        """The exception that carries this failure into the response."""
+        """The exception for this failure."""
         return UpstreamError(self)
 
 
 class UpstreamError(Exception):
-    """Raised where a field cannot be given. graphql-core copies `extensions` into the response."""
+    """Raised for a field without a value. graphql-core copies `extensions` into the response."""
 
     def __init__(self, failure: Failure) -> None:
         super().__init__(failure.message)
@@ -55,7 +54,7 @@ class UpstreamError(Exception):
 
     @property
     def extensions(self) -> dict[str, Any]:
-        """The `extensions` of the GraphQL error: `code`, and what else is known."""
+        """The `extensions` of the GraphQL error."""
         failure = self.failure
         extensions: dict[str, Any] = {"code": failure.code.value}
         if failure.endpoint is not None:

@@ -1,4 +1,4 @@
-"""In which form a service says no or nothing, and how that is told from what a proxy or a firewall says."""
+"""Forms of refusals: how responses of the service differ from those of proxies and firewalls."""
 
 import re
 from collections.abc import Mapping
@@ -8,19 +8,19 @@ from typing import Any
 import orjson
 
 _LONGEST = 64 * 1024
-"""More than any refusal has: what is longer is none."""
+"""Maximum size of a refusal; a longer body is not one."""
 
 _FORBIDDEN = re.compile(
     rb"\s*<!doctype html>\s*<html lang=\"en\">\s*<head>\s*<title>403 Forbidden</title>\s*</head>\s*<body>\s*"
     rb"<h1>403 Forbidden</h1><p></p>\s*</body>\s*</html>\s*"
 )
-"""The page of Django for a view that may not be seen, where no theme has another."""
+"""Django's default page for 403."""
 
 _CSRF = b"CSRF verification failed"
 
 
 class Form(Flag):
-    """The body of an answer that is no success."""
+    """The form of the body of a refusal."""
 
     ERROR = auto()
     """The JSON of Django REST Framework: `{"detail": …}`, or `{"developer_message": …}` of the LMS's own views."""
@@ -31,19 +31,19 @@ class Form(Flag):
     ACCESS = auto()
     """`{"has_access": false, …}`."""
     FIELDS = auto()
-    """What was wrong with which field: `{"field_errors": …}`, `{"errors": […]}`, or lists of texts by field."""
+    """Errors by field: `{"field_errors": …}`, `{"errors": […]}`, or lists of texts by field."""
     STATUSES = auto()
-    """A text for each key that was sent."""
+    """A text per key that was sent."""
     STRING = auto()
     """A JSON string."""
     TEXT = auto()
-    """Text that is neither JSON nor markup, though its type says so."""
+    """Plain text with the media type of HTML."""
     EMPTY = auto()
-    """Nothing at all, no `Content-Type` either."""
+    """No body and no `Content-Type`."""
     BLANK = auto()
-    """No body, but a `Content-Type`: what Django answers outside its REST framework."""
+    """No body, but a `Content-Type`, as Django answers outside its REST framework."""
     PAGE = auto()
-    """A page of the LMS."""
+    """An HTML page of the LMS."""
 
 
 USUAL = Form.ERROR
@@ -51,18 +51,18 @@ WRITE = Form.ERROR | Form.FIELDS
 
 
 def media_type(headers: Mapping[str, str]) -> str:
-    """The media type of a body, in small letters and without parameters; empty when there is none."""
+    """The media type in lower case, without parameters; empty if there is none."""
     return headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def is_json(headers: Mapping[str, str]) -> bool:
-    """True when the media type is JSON's, or of a format that is JSON."""
+    """True for JSON and `+json` media types."""
     kind = media_type(headers)
     return kind in {"application/json", "text/json"} or kind.endswith("+json")
 
 
 def form_of(headers: Mapping[str, str], body: bytes) -> Form:
-    """All forms that an answer could have; none of them when it is not the service's own."""
+    """All forms that a response matches; none if it is not the service's own."""
     if not body:
         return Form.BLANK if media_type(headers) else Form.EMPTY
     if len(body) > _LONGEST:
@@ -103,16 +103,16 @@ def _of_json(value: Any) -> Form:
 
 
 def is_page(headers: Mapping[str, str], body: bytes) -> bool:
-    """True for a page of the LMS, by the headers that its middleware puts on each, or by Django's own text."""
+    """True for a page of the LMS: it has the headers of the LMS's middleware, or is Django's default page."""
     vary = headers.get("vary", "").lower()
     return ("content-language" in headers and "cookie" in vary) or _FORBIDDEN.fullmatch(body) is not None
 
 
 def is_csrf_failure(headers: Mapping[str, str], body: bytes) -> bool:
-    """True for Django's page for a write without the pair of CSRF tokens."""
+    """True for Django's page about missing CSRF tokens."""
     return media_type(headers) == "text/html" and _CSRF in body
 
 
 def is_djangos(headers: Mapping[str, str]) -> bool:
-    """True for a page whose type is written as Django does it, and few others: a weak sign that it is the LMS's."""
+    """True if the `Content-Type` is written exactly as Django does, a weak sign of a page of the LMS."""
     return headers.get("content-type") == "text/html; charset=utf-8"

@@ -1,7 +1,7 @@
-"""Keys of courses, libraries and blocks: what is accepted, and how they go into a URL.
+"""Validates keys of courses, libraries and blocks, and encodes them for URLs.
 
-The rules are those of the packages opaque-keys and ccx-keys, which the LMS reads keys with. A key is accepted in the
-one form in which the LMS writes it.
+The rules are those of the packages opaque-keys and ccx-keys, which the LMS uses. A key is accepted in the one form in
+which the LMS writes it.
 """
 
 import re
@@ -34,7 +34,7 @@ _USAGE_KEYS = tuple(
     for pattern in (
         rf"block-v1:{_COURSE}{_BLOCK}[\w\-~.:%]+",
         rf"ccx-block-v1:{_CCX}{_BLOCK}{_PART}",
-        # It names no run: the block belongs to every run of its course.
+        # It has no run: the block belongs to every run of its course.
         rf"i4x://(?P<course>{_OLD_PART}/{_OLD_PART})/(?P<type>[\w\-~.:%]+)/[\w\-~.:%]+(?:@[\w\-~.:%]+)?",
         rf"lib-block-v1:{_LIBRARY}{_BLOCK}{_PART}",
         rf"lb:{_PLAIN_PART}:{_SLUG}:(?P<type>{_PLAIN_PART}):{_SLUG}",
@@ -50,25 +50,25 @@ _MAX_LENGTH = 255  # the LMS stores keys in columns of 255 characters
 
 
 class SegmentError(ValueError):
-    """A value that would lead out of its place in a path. Where a client gave it, `extensions` say so to the client."""
+    """A value that would change the path of a URL. `extensions` has the error code for the client."""
 
     extensions: ClassVar = {"code": Code.BAD_USER_INPUT.value}
 
 
 class _Parts(NamedTuple):
-    """What a key says besides its id: the course, without the run where it is an old one, and the type of a block."""
+    """Parts of a key: the course (without the run for an old key) and the type of a block."""
 
     course: str | None
     type: str = ""
 
 
 def is_course_key(text: str) -> bool:
-    """True for the key of a course run, or of a library, which the LMS puts in the same places."""
+    """True for the key of a course run, or of a library, which the LMS uses in the same places."""
     return _course_parts(text) is not None
 
 
 def is_library_key(text: str) -> bool:
-    """True for the key of a library: no course has it, and no route of the LMS for courses takes it."""
+    """True for the key of a library. The LMS's routes for courses do not accept it."""
     parts = _course_parts(text)
     return parts is not None and parts.course is None
 
@@ -79,7 +79,7 @@ def is_usage_key(text: str) -> bool:
 
 
 def is_username(text: str) -> bool:
-    """True for what an Open edX username can hold, and a path can: no dot segment."""
+    """True for a valid Open edX username that is not a dot segment."""
     return text not in _DOTS and _USERNAME.fullmatch(text) is not None
 
 
@@ -103,7 +103,7 @@ def canonical_uuid(text: str) -> str:
 
 
 def uuid_or_same(value: Any) -> Any:
-    """A UUID in its canonical form; any other value as it is."""
+    """A UUID in its canonical form; any other value unchanged."""
     try:
         return canonical_uuid(value)
     except (ValueError, TypeError):
@@ -111,7 +111,7 @@ def uuid_or_same(value: Any) -> Any:
 
 
 def is_in_course(usage_key: str, course_key: str) -> bool:
-    """True for the key of a block of this course. An old usage key names no run: it may belong to any of them.
+    """True for the key of a block of this course. An old usage key has no run and may belong to any run.
 
     >>> is_in_course("block-v1:edX+DemoX+1+type@vertical+block@a1", "course-v1:edX+DemoX+1")
     True
@@ -123,7 +123,7 @@ def is_in_course(usage_key: str, course_key: str) -> bool:
 
 
 def course_of(usage_key: str) -> str | None:
-    """The key of the course that a usage key names; None for an old one, which lacks the run, and in a library.
+    """The course key of a usage key; None for an old key, which has no run, and in a library.
 
     >>> course_of("block-v1:edX+DemoX+1+type@vertical+block@a1")
     'course-v1:edX+DemoX+1'
@@ -143,9 +143,9 @@ def block_type_of(usage_key: str) -> str:
 
 
 def path_segment(text: str) -> str:
-    """Percent-encoded for one path segment. `+`, `@` and `:` stay literal, as the LMS's routes expect.
+    """Percent-encodes a value for one path segment. `+`, `@` and `:` stay literal, as the LMS's routes expect.
 
-    The slashes of an old course key are encoded as well; the LMS decodes a path before it looks for its route.
+    The slashes of an old course key are encoded as well; the LMS decodes a path before it matches routes.
     """
     if _has_dot_segment(text):
         raise SegmentError("A name or an id cannot hold a dot segment.")
@@ -153,7 +153,7 @@ def path_segment(text: str) -> str:
 
 
 def _has_dot_segment(text: str) -> bool:
-    """True for what a server would take for a step up once it has decoded a path."""
+    """True if a server would read a part of it as a dot segment after decoding the path."""
     return "." in text and not _DOTS.isdisjoint(text.split("/"))
 
 
@@ -176,7 +176,7 @@ def _usage_parts(text: str) -> _Parts | None:
 
 
 def _course_in(match: re.Match[str]) -> str | None:
-    """The course of a key; a custom course (CCX) is another one than the course it was made from."""
+    """The course of a key. A custom course (CCX) differs from the course that it was made from."""
     named = match.groupdict()
     course, ccx = named.get("course"), named.get("ccx")
     return f"{course}+{ccx}" if course and ccx else course

@@ -1,4 +1,4 @@
-"""What the LMS says when it refuses a write, in whichever of its families of error bodies."""
+"""Reads the messages in the LMS's refusals of writes, in any of its formats."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 REFUSALS = frozenset({400, 403, 404, 406, 409, 413, 422})
-"""Statuses by which the LMS refuses what was asked; any other than these and 2xx means that something is broken."""
+"""Status codes of refusals. Any other status except 2xx is a failure."""
 
 _LONGEST = 500
 _UNSAFE = re.compile(r"[<>\n]|://|\bobject at 0x|Traceback|ErrorDetail|\w\(u?['\"]")
@@ -18,18 +18,18 @@ Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One thing that a refusal says. `text` is None when nothing of it can be shown; `path` names the LMS's field."""
+class Notice:
+    """One message of a refusal. `text` is None if it cannot be shown; `path` is the LMS's field."""
 
     text: str | None
     path: Path = ()
 
 
-def said(body: bytes) -> list[Said]:
-    """What a refusal says, at least one thing; the same text of the same field once.
+def messages_of(body: bytes) -> list[Notice]:
+    """The messages of a refusal, at least one, without repetitions.
 
-    >>> said(b'{"detail": "Only \\'course_id\\' is expected."}')
-    [Said(text="Only 'course_id' is expected.", path=())]
+    >>> messages_of(b'{"detail": "Only \\'course_id\\' is expected."}')
+    [Notice(text="Only 'course_id' is expected.", path=())]
     """
     try:
         tree = orjson.loads(body) if body else None
@@ -37,15 +37,15 @@ def said(body: bytes) -> list[Said]:
         tree = body.decode("utf-8", "replace").strip()
     try:
         found = list(dict.fromkeys(_read(tree, ())))
-    except RecursionError:  # nested as no refusal is
+    except RecursionError:  # nested deeper than any refusal
         found = []
-    told = [one for one in found if one.text is not None]
-    return told or found[:1] or [Said(None)]
+    readable = [one for one in found if one.text is not None]
+    return readable or found[:1] or [Notice(None)]
 
 
-def _read(tree: Any, path: Path) -> Iterator[Said]:
+def _read(tree: Any, path: Path) -> Iterator[Notice]:
     if isinstance(tree, str):
-        yield Said(_safe(tree), path)
+        yield Notice(_safe(tree), path)
     elif isinstance(tree, list):
         for place, item in enumerate(tree):
             yield from _read(item, (*path, str(place)) if isinstance(item, Mapping) else path)
@@ -53,7 +53,7 @@ def _read(tree: Any, path: Path) -> Iterator[Said]:
         yield from _read_object(tree, path)
 
 
-def _read_object(tree: Mapping[str, Any], path: Path) -> Iterator[Said]:
+def _read_object(tree: Mapping[str, Any], path: Path) -> Iterator[Notice]:
     fields = tree.get("field_errors")
     if isinstance(fields, Mapping):
         for name, error in fields.items():
@@ -70,10 +70,10 @@ def _read_object(tree: Mapping[str, Any], path: Path) -> Iterator[Said]:
             yield from found
             return
         if found:
-            yield Said(None, path)
+            yield Notice(None, path)
 
 
 def _safe(text: str) -> str | None:
-    """The text when it can be shown to a user: no markup, no address, no Python."""
+    """The text if it can be shown to a user: no markup, URL or Python."""
     text = text.strip()
     return text if text and len(text) <= _LONGEST and _UNSAFE.search(text) is None else None

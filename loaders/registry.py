@@ -28,7 +28,7 @@ def endpoints() -> list[Endpoint]:
 
 
 def probe_target(endpoint: Endpoint) -> str | None:
-    """The address of a harmless question to this endpoint, about a course that does not exist; None for a write."""
+    """The URL of a harmless request to this endpoint, about a course that does not exist; None for a write."""
     if endpoint.method != "GET" or endpoint.effects is not Effect.NONE:
         return None
     path = endpoint.call(**{name: _SAMPLES.get(name, "1") for name in endpoint.path_parameters})
@@ -36,12 +36,12 @@ def probe_target(endpoint: Endpoint) -> str | None:
 
 
 def is_there(endpoint: Endpoint, reply: Reply) -> bool | None:
-    """Whether the installation has this endpoint, by its answer to a visitor; None when that does not show it."""
+    """Whether the installation has this endpoint, judged by its response to a visitor; None if that is unclear."""
     outcome = judge(endpoint, reply.status, reply.headers, reply.body)
     if not isinstance(outcome, Failure) or outcome.code in _OWN_REFUSALS:
         return True
     if outcome.code is Code.UPSTREAM_NOT_SUPPORTED:
         return False
-    # The view may not take what it was asked, or not so often: then it says so itself.
+    # The view may refuse the parameters or throttle the request; then the response is its own.
     own = Form.ERROR | Form.FIELDS
     return True if 400 <= reply.status < 500 and form_of(reply.headers, reply.body) & own else None

@@ -1,4 +1,4 @@
-"""A cache that keeps what is used: values that were used once do not push out those that are used again and again."""
+"""A cache in which values that are used once do not evict values that are used often."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -8,13 +8,13 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 _KEPT = 0.8
-"""The part of a cache that values which are used again may fill. The rest is there for new ones."""
+"""Share of the capacity for values that are used again. The rest is for new values."""
 
 _MOST_USES = 64
-"""Uses that count: what was used often and is used no more shall not stay forever."""
+"""Maximum count of uses, so that a value that is no longer used does not stay forever."""
 
 _MOST_REMEMBERED = 1000
-"""Values that are gone and whose uses are remembered."""
+"""Number of evicted values whose uses are remembered."""
 
 
 class _Entry(Generic[Value]):
@@ -27,12 +27,12 @@ class _Entry(Generic[Value]):
 
 
 class SegmentedCache(Generic[Key, Value]):
-    """Values up to a weight of `capacity`, in two segments: new ones, and those that have been used since they came.
+    """Values with a total weight of at most `capacity`, in two segments: new values, and values that were used again.
 
-    New values push out new values only, the least recently used first. A new value that is used moves among the kept
-    ones. When these fill their segment, it takes the place of the least recently used of them, but only if it was used
-    more often than all those together that would have to make room. Each try of something that is used more than the
-    first of those costs that one a use. So a flood takes nothing that is in use, unless it is used more.
+    New values evict new values only, the least recently used first. A new value that is used again moves to the second
+    segment. If that is full, the value replaces the least recently used ones there, but only if it was used more often
+    than all of them together. Each unsuccessful attempt reduces the count of the first of them by one. So a flood of
+    new values does not evict values in use, unless it is used more often.
     """
 
     def __init__(
@@ -49,11 +49,11 @@ class SegmentedCache(Generic[Key, Value]):
 
     @property
     def weight(self) -> float:
-        """The weight of what it holds."""
+        """The total weight of the values."""
         return self._new_weight + self._kept_weight
 
     def get(self, key: Key) -> Value | None:
-        """The value of this key, which is used by that."""
+        """The value of this key. Counts as a use."""
         entry = self._kept.get(key)
         if entry is not None:
             self._kept.move_to_end(key)
@@ -70,7 +70,7 @@ class SegmentedCache(Generic[Key, Value]):
         return entry.value
 
     def put(self, key: Key, value: Value) -> None:
-        """Adds or replaces a value, unless it is too large for the place that it is worth."""
+        """Adds or replaces a value, unless it is too large for its segment."""
         entry = _Entry(value, self._weigh(value))
         known = self._take(key)
         entry.uses = known.uses if known is not None else self._remembered.pop(hash(key), 0)
@@ -108,7 +108,7 @@ class SegmentedCache(Generic[Key, Value]):
         return False
 
     def _rivals(self, weight: float) -> list[Key]:
-        """The kept ones that would have to make room for this weight."""
+        """The values of the second segment that would have to be evicted for this weight."""
         free = self.capacity * _KEPT - self._kept_weight
         rivals = []
         for key, entry in self._kept.items():
@@ -137,7 +137,7 @@ class SegmentedCache(Generic[Key, Value]):
                 self._forgotten(oldest.value)
 
     def _remember(self, key: Key, entry: _Entry[Value]) -> None:
-        """That a value was there is a use when it comes again."""
+        """Remembers the uses of an evicted value, in case it is added again."""
         self._remembered[hash(key)] = min(entry.uses + 1, _MOST_USES)
         if len(self._remembered) > _MOST_REMEMBERED:
             self._remembered.popitem(last=False)

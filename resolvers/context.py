@@ -132,7 +132,7 @@ class Outcomes:
 
     def shut(self, endpoint: Endpoint) -> bool:
         """True when what is missing shows that this endpoint has nothing to tell either."""
-        return any(other.doors and other.doors in endpoint.doors for other in self.missing)
+        return any(other.preconditions and other.preconditions in endpoint.preconditions for other in self.missing)
 
     async def gather(self, loads: Mapping[Endpoint, "asyncio.Future[Loaded]"]) -> None:
         """Waits for all loads and sorts what they gave."""

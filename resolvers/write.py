@@ -16,7 +16,7 @@ from loaders.credentials import Username
 from loaders.endpoint import Call, Endpoint
 from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
-from loaders.refusal import Said, said
+from loaders.refusal import Notice, messages_of
 from resolvers.context import Info, Request
 from resolvers.reading import unreadable
 from resolvers.row import Pending, Row, View
@@ -135,7 +135,7 @@ def _explained(request: Request, endpoint: Endpoint, told: Failure) -> Failure:
 
 def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> Written:
     endpoint, status = answer.endpoint, answer.status
-    things = [Said(None)] if status == 413 else said(answer.raw)
+    things = [Notice(None)] if status == 413 else messages_of(answer.raw)
     if status == 403 and _CSRF in answer.raw:
         what = f"refuses the write: {things[0].text or 'CSRF verification failed'}"
         raise failure(endpoint, Code.FORBIDDEN, what.rstrip("."), status=status).error()

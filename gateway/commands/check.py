@@ -105,7 +105,7 @@ async def _fault_of_redis(url: str) -> str | None:
 async def _ask(service: Upstream, target: str) -> Reply | str:
     """The answer, or why there is none."""
     try:
-        reply = await service.knock(target, timeout=_SECONDS)
+        reply = await service.request_as_visitor(target, timeout=_SECONDS)
     except (TimeoutError, httpx.TransportError, OverflowError) as error:
         return f"does not answer: {reason_of(error)}"
     return f"answers with status {reply.status}" if reply.status >= 500 and reply.status != 501 else reply

@@ -1,4 +1,4 @@
-"""Whose certificates are trusted."""
+"""The certificate authorities that are trusted."""
 
 import ssl
 from functools import cache
@@ -9,7 +9,7 @@ import httpx
 
 @cache
 def trusted_authorities() -> ssl.SSLContext:
-    """Trusts whom the system trusts, or `SSL_CERT_FILE` and `SSL_CERT_DIR`; certifi's list if there are none."""
+    """The system's authorities, or those of `SSL_CERT_FILE` and `SSL_CERT_DIR`; certifi's if there are none."""
     paths = ssl.get_default_verify_paths()
     if not paths.cafile and not (paths.capath and any(Path(paths.capath).iterdir())):
         return httpx.create_ssl_context(trust_env=False)

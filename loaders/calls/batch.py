@@ -1,4 +1,4 @@
-"""The request's loaders: one aiodataloader per endpoint, made on first touch, gone with the request."""
+"""The loaders of one request: an aiodataloader per endpoint, created on first use."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -17,26 +17,26 @@ from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
 
-_WHOLE = ""  # stands for a call without a key: the whole answer of an endpoint that holds all of the viewer's rows
+_WHOLE = ""  # the key of a call for the whole answer of an endpoint that sends all rows at once
 
-_LONGEST_LIST = 4000  # characters of an address that the keys of one call may take
+_LONGEST_LIST = 4000  # characters of the URL that the keys of one call may take
 _BAD_REQUEST = 400
 _OF_ONE_KEY = frozenset({_BAD_REQUEST, 404, 410, 414, 422, 500})
 
 Loaded = Payload | Missing | Failure
-"""What a load gives: a place in an answer, an answer that is not there, or why there is none."""
+"""The result of a load: a place in an answer, a missing answer, or a failure."""
 
 
 class EndpointLoader(DataLoader[Call, Loaded]):
-    """Dedupes the calls of one endpoint, and joins those that one call can serve.
+    """Deduplicates the calls of one endpoint, and joins calls that one request can serve.
 
-    Failures are values, one per key: nothing is ever raised out of a batch, so one bad key spoils no other, and
-    a failure is remembered like an answer instead of being asked again.
+    Failures are values, one per key. A batch never raises, so a bad key does not affect others. A failure is cached
+    like an answer; the call is not repeated.
     """
 
     def __init__(self, endpoint: Endpoint, client: LmsClient) -> None:
         arrivals: dict[Call, Any] = {}
-        # What cannot be joined with others need not wait for them.
+        # Calls that cannot be joined are sent at once.
         super().__init__(batch=endpoint.batch is not None, loop=asyncio.get_running_loop(), cache_map=arrivals)
         self._arrivals: dict[Call, Arrival[Loaded]] = arrivals
         self._endpoint = endpoint
@@ -44,7 +44,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}
 
     def load(self, key: Call) -> Arrival[Loaded]:
-        """The outcome of a call; the same one for everybody who asks."""
+        """The outcome of a call; the same future for equal calls."""
         arrival = self._arrivals.get(key)
         if arrival is None:
             arrival = self._arrivals[key] = Arrival(loop=self.loop)
@@ -53,9 +53,9 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         return arrival
 
     async def batch_load_fn(self, keys: list[Call]) -> list[Loaded]:
-        """One outcome per call, in order; also when the request is given up: nobody is left waiting for ever."""
+        """One outcome per call, in order, even if the request is cancelled, so that nobody waits forever."""
         arrivals = [self._arrivals[key] for key in keys]
-        # Calls that are joined wait for all that any of them needs.
+        # A joined call depends on everything that any of its calls depends on.
         learn(max([arrival.wave for arrival in arrivals]))
         try:
             loaded = await self._outcomes(keys)
@@ -101,7 +101,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         return found
 
     async def _chunk(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:
-        """Asks for these keys, and again for those the LMS held back on a further page."""
+        """Asks for these keys, and again for keys that the LMS put on a further page."""
         outcome = await self._list(values, keys, batch)
         if isinstance(outcome, Answer):
             return await self._read(values, keys, batch, outcome)
@@ -110,7 +110,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
     async def _read(
         self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, answer: Answer
     ) -> dict[str, Loaded]:
-        """The rows of an answer, and of the further pages of it."""
+        """The rows of an answer and of its further pages."""
         found, more = _index(Payload(answer), keys, batch)
         left = [key for key in keys if not isinstance(found[key], Payload)]
         if more and 0 < len(left) < len(keys):
@@ -125,9 +125,9 @@ class EndpointLoader(DataLoader[Call, Loaded]):
     async def _apart(
         self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, refused: Missing | Failure
     ) -> dict[str, Loaded]:
-        """Asks for the halves of a list that was refused: one key that the LMS does not take spoils no other.
+        """Splits a refused list in halves, so that one invalid key does not affect others.
 
-        Where both halves fail and no key is blamed, the LMS is asked no more.
+        Stops if both halves fail and the answer does not blame a key.
         """
         if len(keys) < 2 or not _may_be_one_key(refused):
             return dict.fromkeys(keys, refused)
@@ -146,24 +146,24 @@ class EndpointLoader(DataLoader[Call, Loaded]):
 
 
 def _blames_a_key(refused: Missing | Failure) -> bool:
-    """True for the answer by which the LMS says that a key cannot be read."""
+    """True for a response that says that a key is invalid."""
     return isinstance(refused, Failure) and refused.status == _BAD_REQUEST
 
 
 def _may_be_one_key(refused: Missing | Failure) -> bool:
-    """True for answers that one key of many may have caused: what says that it is not there, or that the LMS broke."""
+    """True for outcomes that one of several keys may have caused: missing, invalid, or a server error."""
     return isinstance(refused, Missing) or refused.status in _OF_ONE_KEY
 
 
 def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[str, Loaded], bool]:
-    """Where each key's row lies in the answer, and whether the LMS says that there are more rows."""
+    """The place of each key's row in the answer, and whether the LMS has more rows."""
     unknown = failure(payload.answer.endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
     places: dict[Any, tuple[str | int, ...]] = {}
     others: Loaded = Missing.ABSENT
     try:
         tree = payload.answer.tree
         rows = _at(tree, batch.rows)
-        # One row may come alone, not in an array.
+        # A single row may come without an array.
         placed = [((), rows)] if isinstance(rows, dict) else [((place,), row) for place, row in enumerate(rows)]
     except (ValueError, KeyError, TypeError):
         return dict.fromkeys(keys, unknown), False
@@ -171,7 +171,7 @@ def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[st
         try:
             places[_key(row, batch)] = place
         except (KeyError, TypeError):
-            others = unknown  # it may be the row of any key that no other row has
+            others = unknown  # this row may belong to any key without a row
     prefix = tuple(filter(None, batch.rows.split(".")))
     found: dict[str, Loaded] = {
         key: Payload(payload.answer, (*prefix, *places[key])) if key in places else others for key in keys
@@ -181,7 +181,7 @@ def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[st
 
 
 def _key(row: Any, batch: Batch) -> Any:
-    """The key of a row; None for one that has null above the place of the key."""
+    """The key of a row; None if an object above the key is null."""
     first, *rest = batch.key.split(".")
     value = row[first]
     for step in rest:
@@ -192,7 +192,7 @@ def _key(row: Any, batch: Batch) -> Any:
 
 
 def _chunks(keys: Sequence[str], limit: int) -> Iterator[list[str]]:
-    """Lists of keys, each short enough for one address."""
+    """Splits keys into lists that fit into one URL each."""
     chunk: list[str] = []
     size = 0
     for key in keys:
@@ -215,7 +215,7 @@ def _at(value: Any, path: str, *default: Any) -> Any:
 
 
 class Loaders:
-    """All loaders of one request. Nothing in here outlives the request or is seen by another."""
+    """All loaders of one request. Their state is never shared with other requests."""
 
     def __init__(self, client: LmsClient) -> None:
         self.client = client
@@ -227,12 +227,12 @@ class Loaders:
         begin()
 
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
-        """The outcome of a call; asked at most once per request."""
+        """The outcome of a call, which is made at most once per request."""
         loader = self._loaders.get(call.endpoint)
         if loader is None:
             client = self._client(call.endpoint.service)
             if client is None:
-                # A service that the operator did not configure has nothing to tell, which is no fault.
+                # A service that is not configured has no answers; that is not an error.
                 nothing: asyncio.Future[Loaded] = asyncio.get_running_loop().create_future()
                 nothing.set_result(Missing.ABSENT)
                 return nothing
@@ -242,7 +242,7 @@ class Loaders:
         return loader.load(call)
 
     async def _own(self, loader: EndpointLoader, call: Call) -> Loaded:
-        """The outcome where it is the same person's as those of other endpoints; who it is is asked meanwhile."""
+        """The outcome, if the session that the view uses belongs to the same person as the other credentials."""
         confirmed = under_way(self.other_person(call.endpoint))
         loaded = await loader.load(call)
         return await confirmed or loaded
@@ -255,8 +255,8 @@ class Loaders:
         return username_of(await self.load(ME.call()))
 
     async def other_person(self, endpoint: Endpoint) -> Failure | None:
-        """The failure of an endpoint whose view takes the session, where a token was sent beside it and the two are not
-        known to be the same person's."""
+        """The failure of an endpoint whose view uses the session, if a token was sent too and the two belong to
+        different persons. None if they belong to the same person."""
         if not self.client.credentials.divided(endpoint):
             return None
         if self._one_person is None:
@@ -268,7 +268,7 @@ class Loaders:
         return None if answer else failure(endpoint, Code.UNAUTHENTICATED, what)
 
     async def _is_one_person(self) -> Failure | bool:
-        # A name in a token is not enough: the LMS may refuse the token, and would go on to the session here.
+        # A name in a token is not enough: the LMS may refuse the token and use the session instead.
         loads = (under_way(self.client.get_by_session(ME.call())), self.load(ME.call()))
         outcomes = [await load for load in loads]
         names = [username_of(Payload(one) if isinstance(one, Answer) else one) for one in outcomes]
@@ -285,16 +285,16 @@ class Loaders:
         return client
 
     def abort(self) -> None:
-        """Cancels every call under way, of all services: the client has gone, nobody will read the answers."""
+        """Cancels all calls under way, of all services, after the client has disconnected."""
         for client in self.clients.values():
             client.abort()
 
     @property
     def records(self) -> list[Record]:
-        """Every call of the request, of all services, in the order of their start."""
+        """All calls of the request, of all services, in order of their start."""
         records = [record for client in self.clients.values() for record in client.records]
         return sorted(records, key=lambda record: record.started)
 
     def forget(self, *kept: Endpoint) -> None:
-        """Drops every answer but those of the `kept` endpoints: after a write, reads are fresh."""
+        """Drops all cached answers, except those of the `kept` endpoints, so that reads after a write are fresh."""
         self._loaders = {endpoint: self._loaders[endpoint] for endpoint in kept if endpoint in self._loaders}

@@ -1,4 +1,4 @@
-"""Circuit breakers: an upstream that fails is left alone for a while, then asked by one call at a time."""
+"""Circuit breakers: after too many failures, calls are refused for a while, then one call probes the upstream."""
 
 import random
 import time
@@ -9,20 +9,20 @@ from typing import NamedTuple
 
 
 class State(Enum):
-    """What a breaker does with the next call."""
+    """How a breaker treats the next call."""
 
     CLOSED = "closed"
-    """Passes it."""
+    """Lets it pass."""
     OPEN = "open"
     """Refuses it."""
     HALF_OPEN = "half_open"
-    """Passes one call as a probe and refuses the others until it has ended."""
+    """Lets one call pass as a probe, and refuses others until it has ended."""
 
 
 class Loss(NamedTuple):
-    """A call that the upstream did not stand: whose it was, and what it was about. Both are empty for nobody's.
+    """A lost call: who made it and what it was about. Both are empty if unknown.
 
-    `callers` are all marks of the one who asked: whoever shares one of them counts as the same caller.
+    `callers` are all identifications of the caller. Callers that share one of them count as the same caller.
     """
 
     callers: frozenset[str] = frozenset()
@@ -35,11 +35,11 @@ _NOBODYS = Loss()
 class Breaker:
     """Opens when half of the last `window` calls failed and at least `least` did, all within `span` seconds.
 
-    With `of_one_caller` only so many failures of one caller count, and with `of_one_key` of the calls about one thing:
-    a request that breaks the upstream says nothing about the requests of others.
+    `of_one_caller` limits how many failures of one caller count, and `of_one_key` how many about one object, because a
+    request that breaks the upstream says nothing about other requests.
 
-    Stays open for `first` seconds (a bit more or less, so that workers do not probe together), doubling up to
-    `longest` while probes fail. One good probe closes it.
+    The breaker stays open for `first` seconds (with jitter, so that workers do not probe together). The time doubles
+    up to `longest` while probes fail. A successful probe closes the breaker.
     """
 
     __slots__ = (
@@ -83,7 +83,7 @@ class Breaker:
         self._probing = False
 
     def admits(self) -> bool:
-        """True when a call may go out. A True in the half-open state is the probe: it must be reported."""
+        """True if a call may be made. In the half-open state the call is the probe, and its result must be reported."""
         if self.state is State.CLOSED:
             return True
         if self.state is State.OPEN:
@@ -105,7 +105,7 @@ class Breaker:
 
     @property
     def troubled(self) -> bool:
-        """True when the last call, of late, was lost: a second try would most likely be lost too."""
+        """True if the last recent call was lost; a retry would most likely be lost too."""
         if not self._outcomes:
             return False
         at, loss = self._outcomes[-1]
@@ -114,7 +114,7 @@ class Breaker:
     def succeeded(self) -> None:
         """Reports a call that was answered."""
         if self.state is State.CLOSED:
-            # The common case costs one append; a healthy upstream with an empty window costs nothing.
+            # A success costs one append, and nothing if there was no failure.
             if self._outcomes:
                 self._outcomes.append((self._clock(), None))
         elif self.state is State.HALF_OPEN:
@@ -124,7 +124,7 @@ class Breaker:
             self._probing = False
 
     def failed(self, loss: Loss = _NOBODYS) -> None:
-        """Reports a call that the upstream did not stand."""
+        """Reports a lost call."""
         if self.state is State.HALF_OPEN:
             self._rest = min(self._longest, self._rest * 2)
             self._open()
@@ -138,7 +138,7 @@ class Breaker:
                 self._open()
 
     def _counted(self) -> tuple[int, int]:
-        """How many calls of the window failed, as far as they count, and how many did not."""
+        """The number of failures in the window that count, and the number of successes."""
         callers: Counter[str] = Counter()
         keys: Counter[str] = Counter()
         bad = good = 0
@@ -156,7 +156,7 @@ class Breaker:
         return bad, good
 
     def ignored(self) -> None:
-        """Reports a call that tells nothing, such as one its caller gave up: the next one may probe."""
+        """Reports a call without a result, such as a cancelled one. The next call may probe."""
         if self.state is State.HALF_OPEN:
             self._probing = False
 

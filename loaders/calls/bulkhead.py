@@ -1,17 +1,17 @@
-"""How many calls one upstream gets at once, how many may wait for that, and what is turned away."""
+"""Limits the concurrent and the waiting calls of one upstream."""
 
 import asyncio
 from collections import Counter, deque
 from types import TracebackType
 
 _RESERVE = 4
-"""The part of the places that is kept for views that have none, or few."""
+"""One place in this many is reserved for views that hold none or few."""
 _RESERVED = 8
-"""The part of what is free that one view may have of them."""
+"""From the reserve, a view may hold one in this many of the free places."""
 
 
 class OverloadedError(Exception):
-    """The queue is full. `wait` is a guess in seconds at when it will not be."""
+    """The queue is full. `wait` is an estimate, in seconds, of when it will not be."""
 
     def __init__(self, wait: float) -> None:
         super().__init__("the upstream's queue is full")
@@ -21,11 +21,10 @@ class OverloadedError(Exception):
 class Bulkhead:
     """Bounded concurrency and a bounded queue for one upstream.
 
-    A view of the upstream gets a further place only while it holds fewer than are free, a reserve left aside. So one
-    that hangs takes three eighths of the places, a second one half as many, and so on. From the reserve, a quarter of
-    the places, a view gets one, and more only while it holds less than an eighth of what is free: several that hang
-    leave places for the others. The queue is divided in the same way: who waits for views that hang keeps nobody else
-    from waiting for a moment.
+    A view gets a further place only while it holds fewer than are free, not counting a reserve. So a view that hangs
+    takes three eighths of the places, a second one half as many, and so on. The reserve is a quarter of the places.
+    From it a view gets one place, and more only while it holds less than an eighth of the free ones. So several views
+    that hang leave places for others. The queue is divided in the same way.
     """
 
     def __init__(self, places: int = 100, queue: int = 400) -> None:
@@ -38,16 +37,16 @@ class Bulkhead:
         self._seconds = 0.1  # how long a call takes, as a moving average
 
     def slot(self, view: str) -> "Slot":
-        """A place for one call of this view: `async with`. Raises OverloadedError when too many wait."""
+        """A place for one call of this view, as an async context manager. Raises OverloadedError if too many wait."""
         return Slot(self, view)
 
     def note(self, seconds: float) -> None:
-        """Learns how long a call took."""
+        """Records the duration of a call."""
         self._seconds += (seconds - self._seconds) * 0.1
 
     @property
     def wait(self) -> float:
-        """Seconds until a full queue has moved on, a whole second at least."""
+        """Estimated seconds until a full queue has space; at least one."""
         return max(1.0, round(self._seconds * self.queue / self.places, 1))
 
     def _fits(self, view: str) -> bool:
@@ -58,7 +57,7 @@ class Bulkhead:
         self._held[view] += 1
 
     async def _enter(self, view: str) -> None:
-        # Whoever waits for this view would not wait if it fitted: nobody is overtaken.
+        # If the view has space, no call of it is waiting: order is kept.
         if self._fits(view):
             self._take(view)
             return
@@ -74,7 +73,7 @@ class Bulkhead:
             await turn
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():
-                self._leave(view)  # its turn had just come
+                self._leave(view)  # it has just been admitted
             raise
         finally:
             self.waiting -= 1
@@ -96,12 +95,12 @@ class Bulkhead:
 
 
 def _share(free: int, of: int) -> float:
-    """A view may have one more place when it has fewer than this, of so many that are free."""
+    """A view may take another place while it holds fewer than this."""
     return max(free - of // _RESERVE, free / _RESERVED, min(free, 1))
 
 
 class Slot:
-    """One place, held while the block runs."""
+    """One place, held for the duration of the block."""
 
     __slots__ = ("_bulkhead", "_view")
 

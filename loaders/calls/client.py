@@ -1,4 +1,4 @@
-"""The LMS as one request sees it: whose credentials, how much time is left, what has been called."""
+"""The client of one request: its credentials, its deadline, and its log of calls."""
 
 import asyncio
 import time
@@ -24,7 +24,7 @@ _UNAUTHORIZED = 401
 
 
 class Allowance:
-    """How many more calls one request may make, of all services together."""
+    """The number of calls that a request may still make, of all services together."""
 
     __slots__ = ("_left", "_limit")
 
@@ -33,7 +33,7 @@ class Allowance:
         self._left = limit
 
     def spend(self, endpoint: Endpoint) -> Failure | None:
-        """Takes one call; the failure that stands for its answer when none is left."""
+        """Counts one call. Returns the failure to use as its outcome if none is left."""
         if self._left <= 0:
             what = f"This operation needs more than the {self._limit} calls of the LMS that are allowed: ask for less."
             return Failure(Code.QUERY_TOO_COMPLEX, what, endpoint.name, endpoint.service)
@@ -42,9 +42,9 @@ class Allowance:
 
 
 class LmsClient:
-    """The upstream as one request sees it: the caller's credentials, a deadline, a log of calls.
+    """Makes the calls of one request, with the caller's credentials and a deadline, and keeps a log of them.
 
-    `allowance` is shared with the clients of other services in the same request; without one, calls are not counted.
+    `allowance` is shared with the clients of other services in the same request. Without one, calls are not counted.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class LmsClient:
         self._headers = (*_ACCEPTED, *headers, *credentials.headers)
 
     def beside(self, service: str) -> "LmsClient | None":
-        """Another service in the same request, without anything of the caller's; None when it is not configured."""
+        """The client of another service, without the caller's credentials; None if the service is not configured."""
         upstream = self.upstream.beside.get(service)
         if upstream is None:
             return None
@@ -78,7 +78,7 @@ class LmsClient:
         return LmsClient(upstream, Credentials(), deadline=self.deadline, headers=trace, allowance=self._allowance)
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
-        """The answer of a GET, what its absence means, or the failure. Never raises for an upstream fault."""
+        """The outcome of a GET: an answer, missing, or a failure. Does not raise for upstream faults."""
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
@@ -97,7 +97,7 @@ class LmsClient:
         return outcome
 
     async def _as_visitor(self, call: Call, extra: Mapping[str, str] | None, keys: int) -> Outcome:
-        """The answer that every visitor gets, for somebody whose sign-in the LMS does not take."""
+        """The answer for visitors, if the LMS refuses the caller's credentials."""
         refused = self._allowance.spend(call.endpoint) if self._allowance is not None else None
         if refused is not None:
             return refused
@@ -108,7 +108,7 @@ class LmsClient:
         return (await self._exchange(call.endpoint, public.target, headers, None, keys, known() + 1)).outcome
 
     async def get_by_session(self, call: Call) -> Outcome:
-        """The same GET, signed in by the caller's session and by nothing that was sent beside it."""
+        """The same GET, with the caller's session and without other credentials."""
         refused = self._allowance.spend(call.endpoint) if self._allowance is not None else None
         if refused is not None:
             return refused
@@ -116,11 +116,11 @@ class LmsClient:
         return (await self._exchange(call.endpoint, call.target(), headers, None, 1, known() + 1)).outcome
 
     def may_replace(self, failures: Iterable[Failure]) -> bool:
-        """True when other sources may be asked in the place of some that failed, of which the service bears so many."""
+        """True if other sources may be asked instead of failed ones. Their number is limited by a budget."""
         return not any(map(is_strain, failures)) or self.upstream.replacements.spend()
 
     async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
-        """The answer of a write (never retried). `body` is encoded as JSON, bytes are sent as they are."""
+        """The outcome of a write, which is never retried. `body` is encoded as JSON; bytes are sent unchanged."""
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
@@ -129,23 +129,23 @@ class LmsClient:
             return refused
         content = body if isinstance(body, bytes) else msgspec.json.encode(body)
         headers = (*self._headers, *self.credentials.write_headers, ("content-type", content_type))
-        # Writes go out one after another, each after all that came of the one before.
+        # Writes are sequential: each one depends on all calls before it.
         wave = max(known(), self._wave) + 1
         return (await self._exchange(endpoint, call.target(), headers, content, 1, wave)).outcome
 
     async def relay(self, call: Call) -> Result:
-        """What came of a GET that the caller is given as a whole, with the cookies that its endpoint lets through."""
+        """The result of a GET that is passed to the caller, with the cookies that its endpoint allows."""
         return await self._exchange(call.endpoint, call.target(), self._headers, None, 1, known() + 1)
 
     async def settled(self) -> None:
-        """Waits until the next call under way has ended; at once when there is none."""
+        """Waits until a call under way has ended; returns at once if there is none."""
         if self.active:
             self._ended.clear()
             await self._ended.wait()
             learn(self._wave)
 
     def abort(self) -> None:
-        """Cancels every call of this service that is under way."""
+        """Cancels all calls of this service that are under way."""
         for task in self._tasks:
             task.cancel()
 
@@ -195,12 +195,12 @@ class LmsClient:
         finally:
             self.active -= 1
             self._ended.set()
-            # What was kept is there at once: it belongs to the wave that it came after.
+            # A cached answer takes no time: it belongs to the wave before it.
             wave = max(before, 1) if result.cached else before + 1
             record = record_of(call.endpoint, call.target, started, result, keys=keys, wave=wave)
             self._note(record, result)
             if result.cached and self.upstream.observer is not None:
-                self.upstream.observer.end(None, record)  # a call is observed where it is made
+                self.upstream.observer.end(None, record)  # the observer sees a call where it is made
         return result.outcome
 
     def _note(self, record: Record, result: Result) -> None:

@@ -1,4 +1,4 @@
-"""Cookies of an answer that go on to the caller: named ones only, as the LMS wrote them."""
+"""Cookies of the LMS that are passed to the caller, by an allow-list."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,8 +7,8 @@ _MOST = 4
 _WHOLE = re.compile(r"[\x20-\x7e]{1,4096}")
 
 
-def handed_on(set_cookies: Sequence[str], names: Collection[str]) -> tuple[str, ...]:
-    """The `Set-Cookie` values for these names, a few at most. What could not be a header line is dropped."""
+def allowed_cookies(set_cookies: Sequence[str], names: Collection[str]) -> tuple[str, ...]:
+    """The `Set-Cookie` values with these names, at most four. Invalid header values are dropped."""
     return tuple(
         value
         for value in set_cookies

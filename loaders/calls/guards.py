@@ -1,12 +1,12 @@
-"""The breakers of one upstream: for all of it, for each of its views, and for who or what breaks one of them.
+"""The breakers of one upstream: for the service, for each view, and for single callers and objects in a view.
 
-What a call could not do at all (no connection) is the service's own trouble, whoever asks. A call that was sent and
-lost may have been lost by what it asked: a course that breaks a view, a head that a server hangs up on. So a view is
-left alone for all only when calls of several callers about several things were lost. Before that, whoever keeps losing
-calls about one thing is held back, then one caller, or one thing.
+A failed connection counts for the whole service. A call that was sent and lost may be the fault of the request itself,
+such as a course that breaks a view, or a head that a server rejects. So the breaker of a view opens only after losses
+of several callers about several objects. Before that, separate breakers hold back one caller with one object, one
+caller, or one object.
 
-Anybody can make up credentials, as many as they like. So a caller is who its credentials say only when the service has
-taken them before; until then it is whoever is at its address.
+Credentials can be made up. They identify a caller only after the service has accepted them. Until then, the caller is
+identified by its address.
 """
 
 import os
@@ -25,29 +25,30 @@ from loaders.endpoint import Endpoint
 from loaders.keys import course_of
 
 _OF_ONE = 4
-"""Lost calls of one caller, or about one thing, that count for others: with ten that open a breaker, at least three."""
+"""Lost calls of one caller, or about one object, that count for a view. Ten open a breaker, so at least three differ.
+"""
 _MOST_HELD_BACK = 2000
 _MOST_KNOWN = 20_000
 _TOKEN_COOKIE = "edx-jwt-cookie-header-payload="  # noqa: S105  # the name of the cookie
 _NETWORK = 64
-"""Bits of an IPv6 address that one customer of a provider has to itself at least."""
+"""Prefix length of the smallest IPv6 network that a provider assigns to one customer."""
 _REMEMBERED = 60.0
-"""Seconds after which a single caller or thing gets a new start."""
+"""Seconds after which the breaker of a single caller or object is dropped."""
 _MOST_KEYS = 8
-"""A longer list blames nobody in it."""
+"""Calls about more objects do not count for each of them."""
 _COURSES = frozenset({"course_key", "course_id", "course_keys"})
 _BLOCKS = frozenset({"usage_key", "usage_id"})
 _THINGS = frozenset(
     {"thread_id", "comment_id", "program", "uuid", "username", "student_id", "provider_ids", "token", "keys"}
 )
-_salt = os.urandom(16)  # the fingerprints of this process are of no use outside of it
+_salt = os.urandom(16)  # fingerprints are valid in this process only
 _SIGN_INS = frozenset({"authorization", "cookie"})
 Headers = Sequence[tuple[str, str]]
 _Scope = tuple[object, ...]
 
 
 def caller_of(headers: Headers) -> str | None:
-    """What tells callers apart: a fingerprint of their credentials, for visitors their address; None for nobody's."""
+    """Identifies a caller: a fingerprint of the credentials, or the address of a visitor; None if there is neither."""
     sent = dict(headers)
     credentials = _credentials(sent)
     if credentials:
@@ -56,8 +57,11 @@ def caller_of(headers: Headers) -> str | None:
 
 
 def marks_of(headers: Headers, *, known: bool) -> frozenset[str]:
-    """What a caller's losses are counted by, so that nobody counts as many. `known` says that the service has taken
-    the credentials before; then each of them is a mark, as any one of them may be made up."""
+    """The identifications of a caller for counting losses, so that nobody counts as several callers.
+
+    `known` says that the service has accepted the credentials before. Then each credential is an identification,
+    because the others may be made up.
+    """
     sent = dict(headers)
     credentials = _credentials(sent)
     if known:
@@ -69,11 +73,11 @@ def marks_of(headers: Headers, *, known: bool) -> frozenset[str]:
 
 
 _STRANGER = "stranger"
-"""Whoever has unknown credentials and no address."""
+"""Identifies all callers with unknown credentials and no address."""
 
 
 def _credentials(sent: Mapping[str, str]) -> list[str]:
-    """Each header and cookie that could sign somebody in."""
+    """The headers and cookies that may be credentials."""
     cookies = sent.get("cookie", "").split("; ")
     signed = sorted(cookie for cookie in cookies if cookie and not cookie.startswith("csrftoken="))
     authorization = sent.get("authorization")
@@ -81,14 +85,14 @@ def _credentials(sent: Mapping[str, str]) -> list[str]:
 
 
 def _person(credential: str) -> str | None:
-    """Whom a token that the service has taken names: tokens are easily renewed, their owner stays."""
+    """The user that an accepted token names: tokens are renewed, their user stays the same."""
     token = credential.removeprefix(_TOKEN_COOKIE).partition(" ")
     name = username_of_jwt(token[2] or token[0])
     return None if name is None else f"user {name}"
 
 
 def _sign_in(headers: Headers) -> int:
-    """What stands for credentials while this process lives: cheap, as it is made for each call that goes well."""
+    """A hash of the credentials, valid in this process. It is cheap, because every successful call computes it."""
     return hash(tuple([value for name, value in headers if name in _SIGN_INS]))
 
 
@@ -98,14 +102,14 @@ def _fingerprint(text: str) -> str:
 
 @lru_cache(4096)
 def _network(address: str | None) -> str | None:
-    """An address; of IPv6 the network that belongs to the same customer."""
+    """The address; for IPv6, its network."""
     if address is None or ":" not in address:
         return address
     return str(ip_network((int(ip_address(address)), _NETWORK), strict=False))
 
 
 def keys_of(endpoint: Endpoint, target: str) -> frozenset[str]:
-    """What a call is about: its courses, else whatever else its address names. Pages and filters name nothing."""
+    """The objects that a call is about: courses, or other objects in its URL. Paging and filters do not count."""
     path, _, query = target.partition("?")
     segments = zip(endpoint.path.split("/"), path.split("/"), strict=False)
     named = [pair for template, segment in segments for pair in _named(template, segment)]
@@ -116,17 +120,17 @@ def keys_of(endpoint: Endpoint, target: str) -> frozenset[str]:
 
 
 def _named(template: str, segment: str) -> Iterator[tuple[str, str]]:
-    """The fields of a path's segment, as in `{username},{usage_key}`, with what stands there."""
+    """The parameters of a path segment such as `{username},{usage_key}`, with their values."""
     for field, value in zip(template.split(","), segment.split(",", template.count(",")), strict=False):
         if field.startswith("{"):
             yield field.strip("{}"), unquote(value)
 
 
 class Guards:
-    """Every breaker of one upstream. What it knows of single callers and things is bounded, oldest first out."""
+    """All breakers of one upstream. Those of single callers and objects are bounded; the oldest are dropped first."""
 
     def __init__(self, *, shared: bool = True) -> None:
-        """`shared` says that several people ask this service, each by their own credentials."""
+        """`shared` says that people call this service with their own credentials."""
         self.service = Breaker(longest=3.0)  # a refused connection costs nothing: look often
         self._of_one = _OF_ONE if shared else None
         self._views: dict[str, Breaker] = {}
@@ -136,7 +140,7 @@ class Guards:
         self._known: dict[int, None] = {}  # credentials that the service took, the latest last
 
     def learn(self, headers: Headers) -> None:
-        """Notes that the service has taken these credentials."""
+        """Records that the service has accepted these credentials."""
         sign_in = _sign_in(headers)
         self._known.pop(sign_in, None)
         self._known[sign_in] = None
@@ -144,11 +148,11 @@ class Guards:
             del self._known[next(iter(self._known))]
 
     def knows(self, headers: Headers) -> bool:
-        """True when the service has taken these credentials before."""
+        """True if the service has accepted these credentials before."""
         return _sign_in(headers) in self._known
 
     def watch(self, endpoint: Endpoint, target: str, headers: Headers) -> "Watch":
-        """The breakers that a call has to pass, and that learn from it."""
+        """The breakers that a call has to pass and reports to."""
         view = self._views.get(endpoint.view_name)
         if view is None:
             view = self._views[endpoint.view_name] = Breaker(of_one_caller=self._of_one, of_one_key=self._of_one)
@@ -156,7 +160,7 @@ class Guards:
         return Watch(self, view, endpoint, target, headers)
 
     def states(self) -> Iterator[tuple[str, State]]:
-        """Each endpoint that was asked, and whether calls of it are refused: of all or of some."""
+        """The state of each endpoint that was called: open if calls are refused for everybody or for some."""
         some: dict[object, list[State]] = {}
         for scope, breaker in [*self._held_back.items()]:
             some.setdefault(scope[0], []).append(breaker.state)
@@ -168,17 +172,17 @@ class Guards:
 
     @property
     def held_back(self) -> int:
-        """How many single callers and things are refused while others are not."""
+        """The number of single callers and objects that are held back."""
         return sum(breaker.state is not State.CLOSED for breaker in [*self._held_back.values()])
 
     def state(self, endpoint: Endpoint) -> State:
-        """What becomes of everybody's next call of this endpoint's view."""
+        """The state of the breaker of this endpoint's view."""
         view = self._views.get(endpoint.view_name)
         return view.state if view is not None else State.CLOSED
 
 
 class Watch:
-    """One call's breakers. They are told of it once, whatever became of it."""
+    """The breakers of one call. The result of the call is reported to them once."""
 
     __slots__ = ("_answered", "_endpoint", "_guards", "_headers", "_loss", "_passed", "_target", "_unreached", "_view")
 
@@ -194,7 +198,7 @@ class Watch:
         self._unreached = False
 
     def refused(self) -> tuple[str, float] | None:
-        """Why the call may not go out, and for how many seconds; None when it may."""
+        """Why the call is refused, and for how many seconds; None if it may be made."""
         guards = self._guards
         why = "it failed too often"
         breakers = [guards.service, *self._single(), self._view]
@@ -208,7 +212,7 @@ class Watch:
 
     @property
     def troubled(self) -> bool:
-        """True when the last call like this one was lost: a second try would most likely be lost too."""
+        """True if the last similar call was lost; a retry would most likely be lost too."""
         return self._guards.service.troubled or any(breaker.troubled for breaker in self._single())
 
     def answered(self) -> None:
@@ -216,11 +220,11 @@ class Watch:
         self._answered, self._unreached = True, False
 
     def lost(self, *, reached: bool) -> None:
-        """The service was not reached, or did not stand the call."""
+        """The call was lost; `reached` says whether the service was connected."""
         self._answered, self._unreached = (False, False) if reached else (None, True)
 
-    def give(self) -> None:
-        """Tells the breakers what became of the call. One that its caller gave up tells nothing."""
+    def report(self) -> None:
+        """Reports the result of the call to its breakers. A cancelled call has no result."""
         if self._unreached:
             self._guards.service.failed()
             self._passed.remove(self._guards.service)
@@ -248,7 +252,7 @@ class Watch:
         return self._loss
 
     def _scopes(self) -> list[_Scope]:
-        """This caller with these things, this caller, and these things, in this view."""
+        """Keys of the breakers for this caller with these objects, this caller, and each of these objects."""
         caller, keys = caller_of(self._headers), self._blame().keys
         view = self._endpoint.view_name
         scopes: list[_Scope] = [(view, "pair", caller, keys)]
@@ -259,7 +263,7 @@ class Watch:
         return scopes
 
     def _single(self) -> list[Breaker]:
-        """The breakers for this caller and these things, where there are any: in good times there are none."""
+        """The existing breakers for this caller and these objects. Usually there are none."""
         held_back = self._guards._held_back
         if time.monotonic() > self._guards._in_trouble.get(self._endpoint.view_name, 0.0):
             return []

@@ -1,4 +1,4 @@
-"""What an upstream answer means before anybody uses it."""
+"""Judges an upstream response before it is used."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -24,15 +24,15 @@ _REFUSALS = {
 }
 _KEYS = frozenset({"course_key", "usage_key"})
 _LONGEST_WAIT = 24 * 3600.0
-# Skips over the whole body: a cut or malformed one fails here, at a fifth of the cost of decoding it.
+# Checks that the body is complete JSON, at a fifth of the cost of decoding it.
 _whole = msgspec.json.Decoder(msgspec.Raw)
 
 
 def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
-    """What a status, its headers and a body mean for this endpoint.
+    """The outcome of a response of this endpoint.
 
-    A meaning that is no success counts only in the form in which the service itself says it. A proxy or a firewall
-    uses the same statuses, and knows nothing of the course.
+    A refusal counts only in the form that the service itself uses, because proxies and firewalls use the same status
+    codes.
     """
     if 200 <= status < 300 or (status in endpoint.answers and endpoint.method == "GET"):
         return _accepted(endpoint, status, headers, body)
@@ -51,7 +51,7 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     if endpoint.method != "GET":
         return Answer(endpoint, body, status, headers.get("date"))
     if not body:
-        # Only a view that is known to say "nothing" by an empty body is believed.
+        # An empty body is valid only for views that are known to send one.
         meaning = endpoint.missing.get(status)
         if meaning is not None and (status == 204 or form_of(headers, body) is Form.EMPTY):
             return meaning
@@ -62,7 +62,7 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     try:
         _whole.decode(body)
         if not body.isascii():
-            body.decode()  # what is skipped is not looked at: a text of other bytes would be found later, or never
+            body.decode()  # the decoder does not check skipped text
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
@@ -71,7 +71,7 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
 
 
 def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> Outcome:
-    """A redirect to a page is how the LMS says "no access" or "sign in"; it is never followed."""
+    """The LMS redirects to a page for "no access" or "sign in". Redirects are never followed."""
     meaning = endpoint.missing.get(status)
     known = endpoint.leads_to is not None and endpoint.leads_to.fullmatch(headers.get("location", "")) is not None
     if meaning is not None and known:
@@ -91,11 +91,11 @@ def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: 
             return meaning
         code, what = _REFUSALS.get(status, (Code.UPSTREAM_INVALID, f"answered with status {status}"))
         if endpoint.service != "lms" and status in {401, 403}:
-            # The key is the gateway's: no other sign-in of the caller's would help.
+            # The key is the gateway's own; another sign-in of the caller would not help.
             code, what = Code.FORBIDDEN, "does not accept the gateway's key"
         return failure(endpoint, code, what, status=status)
     if status == 404 and (form is Form.PAGE or (endpoint.optional and is_djangos(headers))):
-        # The LMS has no page there: no route takes this key, or the installation lacks the whole endpoint.
+        # No route of the LMS matches: it rejects this key, or the installation lacks the endpoint.
         about_a_key = endpoint.method == "GET" and _KEYS.intersection(endpoint.path_parameters)
         if meaning is not None and about_a_key and not endpoint.optional:
             return meaning
@@ -109,7 +109,7 @@ def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: 
 
 
 def retry_after(headers: Mapping[str, str], body: bytes) -> float | None:
-    """Seconds to wait, a day at most: the `Retry-After` header, or the number in the text some views put it in."""
+    """Seconds to wait, at most a day: from the `Retry-After` header, or from the text that some views send."""
     header = headers.get("retry-after", "").strip()
     if header:
         return _seconds(header) if header.isascii() and header.isdigit() else _until(header)
@@ -126,7 +126,7 @@ def _seconds(digits: str) -> float:
 
 
 def _until(date: str) -> float | None:
-    """Seconds until an HTTP date; None when it is none."""
+    """Seconds until an HTTP date; None if it is invalid."""
     try:
         until = parsedate_to_datetime(date)
         wait = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
@@ -136,7 +136,7 @@ def _until(date: str) -> float | None:
 
 
 def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:
-    """The failure for an endpoint that these credentials do not open; it is never called."""
+    """The failure of an endpoint that does not accept these credentials; it is not called."""
     schemes = " or ".join(scheme.name or "" for scheme in endpoint.auth).replace("_", " ").lower()
     if credentials.anonymous:
         what = f"needs a signed-in user ({schemes})"
@@ -147,20 +147,20 @@ def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:
 
 @cache
 def too_long(endpoint: Endpoint) -> Failure:
-    """The failure of a call whose address would be longer than servers take; it is never made."""
+    """The failure of a call whose URL is too long; it is not made."""
     return failure(endpoint, Code.BAD_USER_INPUT, "cannot be asked: the arguments are too long for an address")
 
 
 @cache
 def unasked(endpoint: Endpoint) -> Failure:
-    """The failure of a call for which there was no time left."""
+    """The failure of a call that was not made because the deadline had passed."""
     return failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up")
 
 
 def failure(
     endpoint: Endpoint, code: Code, what: str, *, status: int | None = None, wait: float | None = None
 ) -> Failure:
-    """A failure of this endpoint. `what` completes a sentence about it, `wait` is in seconds."""
+    """A failure of this endpoint. `what` completes a sentence that begins with its name; `wait` is in seconds."""
     return Failure(
         code=code,
         message=f"{_NAMES.get(endpoint.service, endpoint.service)}'s {endpoint.name} {what}.",

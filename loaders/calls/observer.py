@@ -1,4 +1,4 @@
-"""What may watch upstream calls. The gateway puts traces and metrics here; without them a call costs nothing more."""
+"""Observers of upstream calls, for traces and metrics."""
 
 import time
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ from loaders.errors import Code, Failure
 
 
 class Record(NamedTuple):
-    """What one upstream call was, for explain and telemetry. Times are seconds of the monotonic clock.
+    """A record of one upstream call, for explain and telemetry. Times are seconds of the monotonic clock.
 
     `keys` is the batch size. `wave` is 1 for a call that waited for no other (`loaders/calls/wave.py`). `attempts` is 0
-    for a call that was not sent. `cached` is true when the public cache answered, `cancelled` when nobody waited for
-    the end.
+    for a call that was not sent. `cached` is true if the public cache answered, `cancelled` if nobody waited for the
+    result.
     """
 
     endpoint: Endpoint
@@ -34,20 +34,20 @@ class Record(NamedTuple):
 
 
 class Observer(Protocol):
-    """Told of every upstream call, once, however many wait for it; of answers from the cache only by `end`."""
+    """Notified of each upstream call once, however many wait for it. For answers from the cache, only `end` is called."""
 
     def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
-        """Something to hand back to `end`, such as a span; None for nothing."""
+        """A token to pass to `end`, such as a span, or None."""
 
     def traceparent(self, span: Any) -> str | None:
         """The `traceparent` header that makes the LMS's span a child of this one."""
 
     def end(self, span: Any, record: Record) -> None:
-        """The call has ended, well or not."""
+        """The call has ended."""
 
 
 asked: ContextVar[tuple[int, int]] = ContextVar("asked", default=(1, 1))
-"""Wave and batch size of the public call at hand, for the task that makes it: nobody who joins it changes them."""
+"""Wave and batch size of the current public call, for the task that makes it."""
 
 Headers = Sequence[tuple[str, str]]
 
@@ -55,7 +55,7 @@ Headers = Sequence[tuple[str, str]]
 def begin(
     observer: Observer | None, endpoint: Endpoint, headers: Headers, *, keys: int, wave: int
 ) -> tuple[Any, Headers]:
-    """What the observer wants back at the end, and the headers by which the upstream's trace is tied to this one."""
+    """The observer's token, and the headers with the `traceparent` of its span."""
     if observer is None:
         return None, headers
     span = observer.begin(endpoint, keys, wave)
@@ -68,7 +68,7 @@ def begin(
 def record_of(
     endpoint: Endpoint, target: str, started: float, result: Result, *, keys: int, wave: int, cancelled: bool = False
 ) -> Record:
-    """What a call was that ends now."""
+    """The record of a call that has just ended."""
     outcome = result.outcome
     return Record(
         endpoint,

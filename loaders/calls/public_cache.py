@@ -1,7 +1,7 @@
-"""The public cache: answers that any visitor may see, kept for all of them, and asked for by one at a time.
+"""The public cache: answers for visitors, shared by all requests and fetched once at a time.
 
-A private answer cannot get in. There is no `put`: the cache asks by itself, and all it can ask is a `PublicCall`,
-which carries no credentials and cannot be made of a private endpoint or on behalf of somebody who is signed in.
+A private answer cannot enter it. There is no `put`: the cache makes its calls itself, as a `PublicCall`, which carries
+no credentials and cannot be built for a private endpoint or a signed-in caller.
 """
 
 import asyncio
@@ -33,17 +33,17 @@ _SERVED_STALE = frozenset(
         Code.INTERNAL,
     }
 )
-"""Failures that say nothing about the course: what was known of it is still the best answer."""
+"""Failures that say nothing about the course; a stale answer is served instead."""
 _WITHDRAWN = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.UNAUTHENTICATED})
-"""Failures that say that visitors may not have it, or not any more: what was known of it must not come back."""
+"""Failures that withdraw an answer from visitors; the cached one must not be served again."""
 _log = logging.getLogger("loaders.calls.public_cache")
 
 
 @dataclass(slots=True)
 class Result:
-    """What came of one call: the outcome, and of its last attempt status, body size and the LMS's `Date`.
+    """The result of one call: its outcome, and the status, body size and `Date` header of the last attempt.
 
-    `cookies` are the `Set-Cookie` headers that the endpoint lets through, as the LMS wrote them.
+    `cookies` are the `Set-Cookie` headers that the endpoint allows.
     """
 
     outcome: Outcome
@@ -61,7 +61,7 @@ Ask = Callable[[PublicCall, float, Trace], Awaitable[Result]]
 
 @dataclass(slots=True)
 class Counts:
-    """How often the cache could answer."""
+    """Hits and misses of the cache."""
 
     hits: int = 0
     misses: int = 0
@@ -75,11 +75,11 @@ class _Held(NamedTuple):
 
 
 class PublicCache:
-    """Public answers by address and language, bounded by bytes. Those that are asked for again stay.
+    """Public answers by URL and language, bounded by bytes. Answers that are used again stay longer.
 
-    Within an endpoint's `ttl` an answer is fresh. Up to `revalidate` seconds longer it is still given at once, while
-    one task fetches a new one. Up to `if_error` seconds longer it is given when the LMS fails. It is given up, here and
-    in the tier, as soon as the LMS says that visitors cannot have it.
+    An answer is fresh for the `ttl` of its endpoint. For `revalidate` seconds more it is served while one task fetches
+    a new one, and for `if_error` seconds more if the LMS fails. It is removed, here and from the tier, as soon as the
+    LMS withdraws it from visitors.
     """
 
     def __init__(
@@ -108,13 +108,13 @@ class PublicCache:
         return int(self._entries.weight)
 
     async def get(self, call: PublicCall, *, deadline: float, trace: Trace = ()) -> Result:
-        """The kept answer when it is fresh enough, else the LMS's; `cached` tells which."""
+        """The cached answer if it is fresh enough, otherwise the LMS's. `cached` says which one."""
         if type(call) is not PublicCall:
             raise PrivateAnswerError("only public calls are shared")
         entry = self._held(call)
         age = self._age(entry)
         if self._tier is not None and age >= call.endpoint.ttl:
-            # Another worker may have a newer one by now.
+            # Another worker may have stored a newer answer.
             entry = await self._from_tier(call, self._tier)
             age = self._age(entry)
         if entry is not None and age < call.endpoint.ttl:
@@ -135,7 +135,7 @@ class PublicCache:
         return result
 
     async def _joined(self, call: PublicCall, deadline: float, trace: Trace) -> Result:
-        """Waits for the one flight of this call. A visitor who leaves does not take the others' answer away."""
+        """Waits for the single flight of this call. Cancelling one waiter does not cancel it for others."""
         if call in self._flights:
             self.counts.joined += 1
         flight = self._fly(call, trace)
@@ -147,7 +147,7 @@ class PublicCache:
             return Result(failure(call.endpoint, Code.UPSTREAM_UNAVAILABLE, "is not asked any more"))
         result = flight.result()
         outcome = result.outcome
-        # Every request decodes its own: nothing that one of them makes of an answer is seen by another.
+        # Each request gets its own object, because decoded shapes are cached in it.
         if isinstance(outcome, Answer):
             return replace(result, outcome=Answer(call.endpoint, outcome.raw, outcome.status, outcome.date))
         return result
@@ -160,7 +160,7 @@ class PublicCache:
         return flight
 
     async def _fetch(self, call: PublicCall, trace: Trace) -> Result:
-        """Asks, and learns from the outcome. Nobody may be waiting: what goes wrong becomes a value."""
+        """Makes the call and caches its outcome. Errors become values, because nobody may be waiting."""
         result = Result(failure(call.endpoint, Code.INTERNAL, "could not be read"))
         try:
             result = await self._ask(call, time.monotonic() + call.endpoint.pace.value, trace)
@@ -177,7 +177,7 @@ class PublicCache:
                 self._put(call, entry)
         elif isinstance(outcome, Missing) or outcome.code in _WITHDRAWN:
             self._entries.pop(call)
-            # Not just deleted: other workers hold it in their memory, and have to learn of it.
+            # A marker is stored, so that other workers drop their copies too.
             self._put(call, withdrawn(self._clock()))
 
     def _put(self, call: PublicCall, entry: Entry) -> None:
@@ -185,11 +185,11 @@ class PublicCache:
             return
         ttl = call.endpoint.ttl + self._revalidate + self._if_error
         put = asyncio.create_task(self._tier.put(_key(call), entry.pack(), ttl))
-        self._puts.add(put)  # nobody waits for it, but somebody must hold it
+        self._puts.add(put)  # keeps a reference to the task
         put.add_done_callback(self._puts.discard)
 
     async def _from_tier(self, call: PublicCall, tier: Tier) -> Entry | None:
-        """What the tier keeps when that is newer than what the memory does, else the memory's."""
+        """The entry of the tier if it is newer than the one in memory, otherwise the latter."""
         raw = await tier.get(_key(call))
         found = unpack(raw, call.endpoint) if raw is not None else None
         held = self._held(call)
@@ -210,12 +210,12 @@ class PublicCache:
         self._entries.put(call, _Held(entry, size))
 
     def _age(self, entry: Entry | None) -> float:
-        """Seconds; infinite for none, and for one from the future: a clock that is ahead makes nothing immortal."""
+        """Age in seconds; infinite without an entry, and for one from the future, which a wrong clock may have stored."""
         age = self._clock() - entry.stored if entry is not None else math.inf
         return age if age >= 0 else math.inf
 
     async def aclose(self) -> None:
-        """Ends the flights under way."""
+        """Cancels the calls under way."""
         tasks: list[asyncio.Task[Any]] = [*self._flights.values(), *self._puts]
         for task in tasks:
             task.cancel()

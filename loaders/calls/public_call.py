@@ -1,4 +1,4 @@
-"""What may be asked for all visitors at once: a call that cannot be private."""
+"""A call that cannot be private."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ _TRACE = frozenset({"x-request-id", "x-forwarded-for", "traceparent"})
 
 
 class PrivateAnswerError(TypeError):
-    """Something that is not public was about to be shared."""
+    """Raised before a private answer would be shared."""
 
 
 @final
 @dataclass(frozen=True, slots=True, init=False)
 class PublicCall:
-    """A GET of a public endpoint as a visitor asks it. Equal when address and language are."""
+    """A visitor's GET of a public endpoint. Calls are equal if URL and language are."""
 
     endpoint: Endpoint
     target: str
@@ -35,13 +35,13 @@ class PublicCall:
 
     @staticmethod
     def of(call: Call, credentials: Credentials, extra: Mapping[str, str] | None = None) -> "PublicCall | None":
-        """The public call, or None when this one is private."""
+        """The public call, or None if this call is private."""
         if call.endpoint.scope is not Scope.PUBLIC or not credentials.anonymous:
             return None
         return PublicCall(call, credentials, extra)
 
     def headers(self, trace: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        """All that is sent: nothing of the caller but language, address and request id."""
+        """All headers that are sent: of the caller's only language, address and request id."""
         language = (("accept-language", self.language),) if self.language else ()
         known = tuple(header for header in trace if header[0] in _TRACE)
         return (("accept", "application/json"), ("accept-encoding", "identity"), *language, *known)

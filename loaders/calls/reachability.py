@@ -1,4 +1,4 @@
-"""Why a service cannot be reached, in the words of an operator, and in the log now and then."""
+"""Reports to the log why a service cannot be reached."""
 
 import logging
 import os
@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 def reason_of(error: BaseException) -> str:
-    """What went wrong, as an operator would look for it. Quotes no header and no body."""
+    """The reason in an operator's terms. It quotes no header and no body."""
     cause = _system_error(error) if isinstance(error, httpx.ConnectError) else None
     if isinstance(cause, ssl.SSLCertVerificationError):
         return f"its certificate is not trusted: {cause.verify_message or 'it is not for this host'}"
@@ -51,15 +51,15 @@ def _of_system(error: OSError) -> str:
     return f"no connection: {text}" if text else "no connection"
 
 
-class Trouble:
-    """Tells the log why a service cannot be reached: once in a while, however many calls fail."""
+class ReachabilityLog:
+    """Logs why a service cannot be reached, at most once per interval."""
 
     def __init__(self, service: str) -> None:
         self._service = service
         self._next = 0.0
 
-    def tell(self, error: BaseException) -> None:
-        """Logs a warning, unless one was just logged."""
+    def record(self, error: BaseException) -> None:
+        """Logs a warning, unless one was logged recently."""
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _EVERY

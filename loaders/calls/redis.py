@@ -1,6 +1,6 @@
-"""Redis as the second tier: shared by workers and machines, and never a reason for an error.
+"""Redis as the second tier of the cache, shared by workers and machines.
 
-Whatever Redis does (down, slow, full, somebody else's data) is a miss: the gateway gets slower, not wrong.
+A failure of Redis (down, slow, full, unexpected data) is a cache miss, never an error.
 """
 
 import asyncio
@@ -24,19 +24,19 @@ _log = logging.getLogger("loaders.calls.redis")
 
 
 class _StrayReplyError(ValueError):
-    """A reply that cannot be the one to the command that was sent."""
+    """A reply that does not fit the command."""
 
 
 class RedisStore:
-    """Bytes by key, in one Redis. `scope` keeps several installations on one Redis apart: the LMS's address.
+    """Bytes by key, in one Redis. `scope` separates installations that share a Redis: it is the LMS's URL.
 
-    A value carries the digest of its key: should a reply ever belong to another command, it is a miss too.
+    A value contains the digest of its key, so that a reply to another command is detected; it is a miss.
     """
 
     def __init__(self, url: str, *, scope: str, timeout: float = _TIMEOUT) -> None:
         self._scope = scope
         self._timeout = timeout
-        # Callers wait for one of few connections: a burst is no reason to open hundreds, or to give up on Redis.
+        # Callers wait for one of a few connections, so that a burst does not open hundreds.
         self._pool = BlockingConnectionPool.from_url(
             url,
             max_connections=16,
@@ -49,7 +49,7 @@ class RedisStore:
         self.failures = 0
 
     async def get(self, key: str) -> bytes | None:
-        """The value kept under this key; None when there is none or Redis does not say."""
+        """The value of this key; None if there is none or Redis does not answer."""
         digest = self._digest(key)
 
         def is_value(reply: object) -> bool:
@@ -59,7 +59,7 @@ class RedisStore:
         return value[_DIGEST:] if isinstance(value, bytes) else None
 
     async def put(self, key: str, value: bytes, ttl: float) -> None:
-        """Keeps a value for `ttl` seconds, when Redis lets us."""
+        """Stores a value for `ttl` seconds, if Redis accepts it."""
         if len(value) <= _MAX_VALUE:
             digest = self._digest(key)
             milliseconds = b"%d" % max(1, int(ttl * 1000))
@@ -70,7 +70,7 @@ class RedisStore:
         await self._pool.aclose()
 
     async def _ask(self, is_sound: Callable[[object], bool], *command: bytes) -> object:
-        """The reply to a command; None when Redis does not answer, or with something that is no reply to it."""
+        """The reply to a command; None if there is no valid one."""
         if not self.breaker.admits():
             return None
         try:
@@ -101,7 +101,7 @@ class RedisStore:
                 raise _StrayReplyError
             return reply
         finally:
-            # Shielded: whoever gives up meanwhile must not take the connection out of the pool for good.
+            # Shielded, so that a cancelled caller does not remove the connection from the pool forever.
             await asyncio.shield(self._give_back(connection, sound=sound))
 
     async def _give_back(self, connection: AbstractConnection, *, sound: bool) -> None:
@@ -123,14 +123,14 @@ class RedisDocuments:
         self._ttl = ttl
 
     async def get(self, sha256: str) -> str | None:
-        """The document with this hash, checked: nobody who can write to Redis can change what a hash means."""
+        """The document with this hash. The hash is checked, because others may write to Redis."""
         raw = await self._store.get(f"document\n{sha256}")
         if raw is None or hashlib.sha256(raw).hexdigest() != sha256:
             return None
         return raw.decode("utf-8", "surrogatepass")
 
     async def put(self, sha256: str, document: str) -> None:
-        """Keeps a document whose hash was checked."""
+        """Stores a document whose hash was checked."""
         await self._store.put(f"document\n{sha256}", document.encode("utf-8", "surrogatepass"), self._ttl)
 
 

@@ -1,4 +1,4 @@
-"""The second tier of the public cache: what is kept there, and what is believed of it."""
+"""The second tier of the public cache: its interface and the format of its entries."""
 
 from typing import Protocol
 
@@ -15,30 +15,30 @@ class Tier(Protocol):
     """A slower, larger store behind the memory, shared by workers and machines. Never raises."""
 
     async def get(self, key: str) -> bytes | None:
-        """The value kept under this key."""
+        """The value of this key."""
 
     async def put(self, key: str, value: bytes, ttl: float) -> None:
-        """Keeps a value for `ttl` seconds."""
+        """Stores a value for `ttl` seconds."""
 
 
 class ScopedTier:
-    """A part of a tier: what another scope keeps is not found in this one."""
+    """A tier whose keys are prefixed with a scope."""
 
     def __init__(self, tier: Tier, scope: str) -> None:
         self._tier = tier
         self._scope = scope
 
     async def get(self, key: str) -> bytes | None:
-        """The value kept under this key."""
+        """The value of this key."""
         return await self._tier.get(f"{self._scope}\n{key}")
 
     async def put(self, key: str, value: bytes, ttl: float) -> None:
-        """Keeps a value for `ttl` seconds."""
+        """Stores a value for `ttl` seconds."""
         await self._tier.put(f"{self._scope}\n{key}", value, ttl)
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """A kept answer. `stored` is wall-clock time in seconds: machines share it through the second tier."""
+    """A cached answer. `stored` is wall-clock time in seconds, because machines share it."""
 
     stored: float
     status: int
@@ -47,7 +47,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def gone(self) -> bool:
-        """True when this is no answer but says that there is none since `stored`."""
+        """True if this is a marker: the answer was withdrawn at `stored`."""
         return self.status == _GONE
 
     def pack(self) -> bytes:
@@ -56,12 +56,12 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
 
 def withdrawn(now: float) -> Entry:
-    """The entry that takes the place of an answer the service no longer gives."""
+    """The marker that replaces a withdrawn answer."""
     return Entry(now, _GONE, None, b"")
 
 
 def unpack(raw: bytes, endpoint: Endpoint) -> Entry | None:
-    """The entry in a value of the tier; None where the same answer would not be believed of the service itself."""
+    """Decodes an entry; None if it is invalid, or the same response of the service would not be an answer."""
     try:
         entry = msgspec.msgpack.decode(raw, type=Entry)
         if entry.gone:

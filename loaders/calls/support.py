@@ -1,4 +1,4 @@
-"""Which optional endpoints this LMS turned out not to have."""
+"""Remembers which optional endpoints the LMS does not have."""
 
 import time
 from collections.abc import Callable
@@ -7,9 +7,9 @@ from loaders.endpoint import Endpoint
 
 
 class Support:
-    """Remembers for `ttl` seconds that an optional endpoint is not there, so that it is not asked each time.
+    """Remembers for `ttl` seconds that an optional endpoint does not exist, so that it is not called each time.
 
-    One that has answered within that time is there: what somebody is told by a single address says nothing of others.
+    An endpoint that has answered within that time exists, whatever a single URL answers.
     """
 
     def __init__(self, ttl: float = 600.0, clock: Callable[[], float] = time.monotonic) -> None:
@@ -19,7 +19,7 @@ class Support:
         self._there: dict[Endpoint, float] = {}
 
     def lacks(self, endpoint: Endpoint) -> bool:
-        """True while the endpoint is known not to be there."""
+        """True while the endpoint is known not to exist."""
         if not endpoint.optional:
             return False
         until = self._absent.get(endpoint)
@@ -31,7 +31,7 @@ class Support:
         return False
 
     def note(self, endpoint: Endpoint, *, there: bool) -> None:
-        """Remembers what an answer just told about an optional endpoint."""
+        """Records whether an optional endpoint exists."""
         until = self._clock() + self._ttl
         if there:
             self._absent.pop(endpoint, None)
@@ -41,6 +41,6 @@ class Support:
 
     @property
     def absent(self) -> list[str]:
-        """Names of the endpoints that are known not to be there."""
+        """Names of the endpoints that are known not to exist."""
         now = self._clock()
         return sorted(endpoint.name for endpoint, until in self._absent.items() if until > now)

@@ -1,4 +1,4 @@
-"""What sends bytes to an upstream: one hop, nothing remembered between calls."""
+"""The interface of transports, which send requests to one upstream and keep no state between them."""
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
@@ -10,14 +10,14 @@ import httpx
 from loaders.calls.authorities import trusted_authorities
 
 BODILESS = frozenset({204, 304})
-"""Statuses whose responses have no body, whatever they announce."""
+"""Status codes of responses without a body, whatever their headers say."""
 
 KEEPALIVE = 15.0
-"""Seconds that an idle connection is kept."""
+"""Seconds for which an idle connection is kept."""
 
 
 class Exchange(NamedTuple):
-    """One request as it goes out. `target` is path and query, percent-encoded; times are in seconds."""
+    """A request. `target` is path and query, percent-encoded; times are in seconds."""
 
     method: str
     target: str
@@ -27,9 +27,9 @@ class Exchange(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """One response as it came in. Names of `headers` are matched without regard to case.
+    """A response. Names of `headers` are case-insensitive.
 
-    `cookies` are the values of its `Set-Cookie` headers, which cannot be joined as those of other headers can.
+    `cookies` are the values of its `Set-Cookie` headers, which cannot be joined like other headers.
     """
 
     status: int
@@ -39,9 +39,9 @@ class Reply(NamedTuple):
 
 
 class Transport(Protocol):
-    """Sends one exchange to the one host it knows. The caller bounds its time by cancelling it.
+    """Sends requests to one host. The caller limits the time by cancelling.
 
-    Raises httpx.TransportError, or OverflowError when the body is over the bound.
+    Raises httpx.TransportError, or OverflowError if the body is too large.
     """
 
     async def exchange(self, request: Exchange) -> Reply: ...
@@ -50,7 +50,7 @@ class Transport(Protocol):
 
 
 class HttpxTransport:
-    """Any httpx transport in the pool's place: a mock, an ASGI application, a Unix socket."""
+    """Adapts any httpx transport: a mock, an ASGI application, a Unix socket."""
 
     def __init__(
         self, base_url: str, transport: httpx.AsyncBaseTransport, *, max_body: int, connect_timeout: float = 2.0
@@ -61,7 +61,7 @@ class HttpxTransport:
         self._connect_timeout = connect_timeout
 
     async def exchange(self, request: Exchange) -> Reply:
-        """One exchange."""
+        """Sends one request."""
         sent = httpx.Request(
             request.method,
             self._base_url + request.target,
@@ -87,12 +87,12 @@ class HttpxTransport:
 
 
 def httpx_transport(base_url: str, *, max_connections: int) -> httpx.AsyncBaseTransport:
-    """httpx's own transport, for what the gateway's client does not speak: proxies and HTTP/2.
+    """httpx's own transport, for proxies and HTTP/2, which the gateway's client does not support.
 
-    The proxy is the one that the environment names (`HTTPS_PROXY`, `NO_PROXY` …). HTTP/2 is offered where the package
-    `h2` is installed. Nothing is asked twice here either.
+    The proxy comes from the environment (`HTTPS_PROXY`, `NO_PROXY` …). HTTP/2 is offered if the package `h2` is
+    installed. There are no retries.
 
-    An HTTP/1.1 connection is used once: httpcore reads what follows a response as the response to the next caller.
+    An HTTP/1.1 connection is used once, because httpcore reads surplus bytes as the response to the next request.
     """
     url = httpx.URL(base_url)
     proxy = None if proxy_bypass(url.host) else getproxies().get(url.scheme)
@@ -107,5 +107,5 @@ def httpx_transport(base_url: str, *, max_connections: int) -> httpx.AsyncBaseTr
 
 
 def never_sent(error: httpx.TransportError) -> bool:
-    """True when the call failed before the upstream could have seen it."""
+    """True if the call failed before anything was sent."""
     return isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)

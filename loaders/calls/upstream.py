@@ -1,4 +1,4 @@
-"""One upstream service: its transport, and all that keeps a bad day of it from becoming everybody's."""
+"""One upstream service: its transport, and the limits, retries and breakers around it."""
 
 import asyncio
 import time
@@ -8,13 +8,13 @@ from functools import partial
 import httpx
 
 from loaders.calls.bulkhead import Bulkhead, OverloadedError
-from loaders.calls.cookies import handed_on
+from loaders.calls.cookies import allowed_cookies
 from loaders.calls.guards import Guards, Watch
 from loaders.calls.http1.transport import Http1Transport
 from loaders.calls.judge import failure, judge, too_long, unasked
 from loaders.calls.observer import Observer, asked, begin, record_of
 from loaders.calls.public_cache import PublicCache, PublicCall, Result, Tier
-from loaders.calls.reachability import Trouble
+from loaders.calls.reachability import ReachabilityLog
 from loaders.calls.retry import ATTEMPTS, RETRIED, RetryBudget, delay, repeatable
 from loaders.calls.support import Support
 from loaders.calls.transport import Exchange, HttpxTransport, Reply, Transport, never_sent
@@ -24,13 +24,13 @@ from loaders.errors import Code, Failure
 _MAX_BODY = 16 * 1024 * 1024
 _LEAST_TIME = 0.02
 _PROBES = 2
-"""Connections for probes: hung calls of learners must not make the service look gone."""
+"""Connections for health checks, so that calls that hang do not make the service look unreachable."""
 
 
 class Upstream:
     """One upstream service: its base URL, its transport and its limits. Shared by all requests of a worker.
 
-    `beside` are other services by name, each with a pool, limits and headers of its own.
+    `beside` has the other services by name, each with its own pool, limits and headers.
     """
 
     def __init__(
@@ -48,16 +48,16 @@ class Upstream:
         observer: Observer | None = None,
         headers: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """`headers` open the service to the gateway itself: they go to it with every call, and nowhere else.
+        """`headers` are the gateway's own credentials for the service, sent with every call.
 
-        `deadline` are the seconds that a request may take in all.
+        `deadline` is the time of a whole request in seconds.
         """
         self.base_url = base_url.rstrip("/")
         self.beside: dict[str, Upstream] = {}
         self._deadline = deadline
         self.observer = observer
         self._headers = tuple(headers)
-        self._trouble = Trouble(self.base_url)
+        self._reachability = ReachabilityLog(self.base_url)
         self.bulkhead = Bulkhead(max_connections, max_waiting)
         self.guards = Guards(shared=not headers)
         self.retries = RetryBudget()
@@ -76,7 +76,7 @@ class Upstream:
             )
 
     async def aclose(self) -> None:
-        """Ends what is under way in the public cache and closes the pooled connections."""
+        """Cancels the calls of the public cache and closes all connections."""
         if self.shared is not None:
             await self.shared.aclose()
         await self._transport.aclose()
@@ -85,20 +85,20 @@ class Upstream:
             await other.aclose()
 
     async def reachable(self, timeout: float = 2.0) -> bool:
-        """True when the service answers anything but a server error."""
+        """True if the service answers without a server error."""
         reply = await self.probe("/", timeout=timeout)
         return reply is not None and reply.status < 500
 
     async def probe(self, target: str, timeout: float = 2.0) -> Reply | None:
-        """As `knock`; None when nothing came of it."""
+        """The same as `request_as_visitor`; None if there is no response."""
         try:
-            return await self.knock(target, timeout=timeout)
+            return await self.request_as_visitor(target, timeout=timeout)
         except (TimeoutError, httpx.TransportError, OverflowError) as error:
-            self._trouble.tell(error)
+            self._reachability.record(error)
             return None
 
-    async def knock(self, target: str, timeout: float = 2.0) -> Reply:
-        """A visitor's GET without retries or breakers, on connections of its own. Raises what `send` raises."""
+    async def request_as_visitor(self, target: str, timeout: float = 2.0) -> Reply:
+        """A GET without credentials, retries and breakers, on separate connections. Raises like `send`."""
         headers = [("accept", "application/json, */*"), *self._headers]
         async with asyncio.timeout(timeout):
             return await self._probes.exchange(Exchange("GET", target, headers, None, timeout))
@@ -112,7 +112,7 @@ class Upstream:
         timeout: float,
         content: bytes | None = None,
     ) -> Reply:
-        """One plain exchange. Raises TimeoutError, httpx.TransportError or OverflowError (body over the bound)."""
+        """One request without retries and breakers. Raises TimeoutError, httpx.TransportError or OverflowError."""
         async with asyncio.timeout(timeout):
             return await self._transport.exchange(Exchange(method, target, headers, content, timeout))
 
@@ -126,9 +126,9 @@ class Upstream:
         content: bytes | None = None,
         into: Result | None = None,
     ) -> Result:
-        """One call with all its care. Never raises for an upstream fault; `deadline` is in monotonic seconds.
+        """One call with breakers, bulkhead and retries. Does not raise for upstream faults; `deadline` is monotonic.
 
-        `into` is filled while the call goes on, for a caller that wants to know how far a cancelled one came.
+        `into` is filled during the call, so that the caller can inspect a cancelled one.
         """
         if len(target) > MAX_TARGET:
             return Result(too_long(endpoint))
@@ -151,13 +151,13 @@ class Upstream:
                 if not again or attempt == ATTEMPTS or watch.troubled:
                     break
                 failed = result.outcome
-                told = failed.retry_after if isinstance(failed, Failure) else None
-                pause = delay(attempt + 1, told)
+                retry_after = failed.retry_after if isinstance(failed, Failure) else None
+                pause = delay(attempt + 1, retry_after)
                 if time.monotonic() + pause + _LEAST_TIME > end or not self.retries.spend():
                     break
                 await asyncio.sleep(pause)
         finally:
-            watch.give()
+            watch.report()
         if endpoint.optional and result.status is not None:
             outcome = result.outcome
             absent = isinstance(outcome, Failure) and outcome.code is Code.UPSTREAM_NOT_SUPPORTED
@@ -165,9 +165,9 @@ class Upstream:
         return result
 
     async def _ask_public(self, call: PublicCall, deadline: float, trace: Sequence[tuple[str, str]]) -> Result:
-        """How the public cache asks: its call brings its own headers, and there are no credentials in reach.
+        """Makes a call for the public cache, with the headers of the call and no credentials.
 
-        It is observed here, once, and not where it is waited for: by many at a time, or by nobody.
+        It is observed here once, because several requests, or none, may wait for it.
         """
         started = time.monotonic()
         endpoint, observer = call.endpoint, self.observer
@@ -185,7 +185,7 @@ class Upstream:
         return result
 
     async def _attempt(self, endpoint: Endpoint, request: Exchange, end: float, result: Result, watch: Watch) -> bool:
-        """Sends once and puts what came of it into `result`; True when another attempt could help and do no harm."""
+        """Makes one attempt and stores its outcome in `result`. True if a retry is useful and safe."""
         left = end - time.monotonic()
         if left <= 0:
             return False
@@ -218,7 +218,7 @@ class Upstream:
         result.size = len(reply.body)
         result.date = reply.headers.get("date")
         if endpoint.cookies:
-            result.cookies = handed_on(reply.cookies, endpoint.cookies)
+            result.cookies = allowed_cookies(reply.cookies, endpoint.cookies)
         result.outcome = judge(endpoint, reply.status, reply.headers, reply.body)
         if reply.status in RETRIED and isinstance(result.outcome, Failure):
             watch.lost(reached=True)
@@ -233,13 +233,13 @@ class Upstream:
             return self._timed_out(endpoint, endpoint.pace.read, True, result, watch)
         unreached = never_sent(error)
         if unreached:
-            self._trouble.tell(error)
+            self._reachability.record(error)
         watch.lost(reached=not unreached)
         if isinstance(error, httpx.RemoteProtocolError):
             result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "does not speak HTTP")
             return False
         if isinstance(error, httpx.ReadError):
-            # Not asked for again: it would break off again.
+            # Not retried: it would most likely break off again.
             result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "broke off its answer")
             return False
         result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
@@ -251,6 +251,6 @@ class Upstream:
             result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=self.bulkhead.wait)
             return False
         if seconds * 2 >= min(endpoint.pace.read, self._deadline):
-            watch.lost(reached=True)  # a call that had less time than usual proves nothing
+            watch.lost(reached=True)  # a call with less time than usual says nothing about the service
         result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {seconds:.1f} s")
         return False

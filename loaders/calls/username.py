@@ -11,12 +11,12 @@ from loaders.errors import Code, Failure
 
 
 def refused_sign_in() -> Failure:
-    """What `ME` means by knowing nobody: the sign-in that was sent is over, or never was one."""
+    """The failure if `ME` knows nobody: the credentials have expired or are invalid."""
     return failure(ME, Code.UNAUTHENTICATED, "asks for a valid sign-in", status=401)
 
 
 def username_of(loaded: Payload | Missing | Failure) -> Username | Failure:
-    """The name in an answer of `ME`, or why there is none."""
+    """The username in an answer of `ME`, or the failure."""
     if isinstance(loaded, Failure):
         return loaded
     if not isinstance(loaded, Payload):

@@ -1,9 +1,8 @@
-"""Which calls a call had to wait for.
+"""Tracks which calls a call depends on.
 
-A call's wave is one more than the greatest wave among the calls whose outcomes were known to the code that asked for
-it. What is known travels with the code: whoever awaits an outcome (`Arrival`), or other work (`under_way`, `together`),
-knows from then on what it depended on. Nothing is inferred from times: calls that do not need each other are of the
-same wave, however long each of them takes.
+The wave of a call is one more than the highest wave among the outcomes that its caller has awaited. A context variable
+holds that number. Awaiting an outcome (`Arrival`) or other work (`under_way`, `together`) raises it to the wave of what
+was awaited. Times play no role: independent calls have the same wave, however long they take.
 """
 
 import asyncio
@@ -17,25 +16,25 @@ _known: ContextVar[int] = ContextVar("known_wave", default=0)
 
 
 def known() -> int:
-    """The greatest wave whose outcomes the running code depends on; 0 before any."""
+    """The highest wave that the running code depends on; 0 if it depends on no call."""
     return _known.get()
 
 
 def learn(wave: int) -> None:
-    """Notes that the running code depends on an outcome of this wave."""
+    """Records that the running code depends on an outcome of this wave."""
     if wave > _known.get():
         _known.set(wave)
 
 
 def begin() -> None:
-    """Notes that a request begins, which depends on nothing."""
+    """Resets the wave at the start of a request."""
     _known.set(0)
 
 
 class Arrival(asyncio.Future[T]):
-    """An outcome to come. Until it has come, `wave` is what was known to who asked for it.
+    """A future outcome. Until it is set, `wave` is the wave of the code that asked for it.
 
-    Whoever waits for it may be given up and takes nothing from others who wait too.
+    Cancelling one waiter does not cancel it for others.
     """
 
     __slots__ = ("wave",)
@@ -60,13 +59,13 @@ class _UnderWay(asyncio.Task[T]):
 
 
 def _take_note(work: "asyncio.Task[Any]") -> None:
-    """Whoever waits is told of a failure; when they all have been given up, it is nobody's."""
+    """Retrieves the exception, so that asyncio does not log it if all waiters were cancelled."""
     if not work.cancelled():
         work.exception()
 
 
 def _heard(work: "Arrival[T] | _UnderWay[T]") -> Generator[Any, None, T]:
-    """The outcome, for one who may be given up meanwhile and knows from then on what it depended on."""
+    """Awaits the work without cancelling it when the waiter is cancelled, and records its wave."""
     try:
         return work.result() if work.done() else (yield from asyncio.shield(work).__await__())
     finally:
@@ -74,12 +73,12 @@ def _heard(work: "Arrival[T] | _UnderWay[T]") -> Generator[Any, None, T]:
 
 
 def under_way(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
-    """Starts work whose result is awaited later, once or several times."""
+    """Starts work that is awaited later, once or several times."""
     return _UnderWay(work)
 
 
 async def together(*works: Coroutine[Any, Any, T]) -> list[T]:
-    """The results of works that go on at the same time, in order."""
+    """Runs coroutines concurrently and returns their results in order."""
     if len(works) == 1:
         return [await works[0]]
     tasks = [_UnderWay(work) for work in works]

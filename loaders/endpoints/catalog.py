@@ -1,6 +1,6 @@
 """The course catalogue: the LMS's own, and LumiNUS's, another service that is asked with a key of the gateway's."""
 
-from loaders.endpoint import Batch, Door, Endpoint, Missing, Pace, Scope
+from loaders.endpoint import Batch, Endpoint, Missing, Pace, Precondition, Scope
 from loaders.form import Form
 
 _CATALOG = "courses"
@@ -13,7 +13,7 @@ CATALOG_COURSES = Endpoint(
     view=_CATALOG,
     path="/api/courses/v1/courses/",
     weight=21,
-    doors=Door.CATALOG | Door.LISTED,
+    preconditions=Precondition.CATALOG | Precondition.LISTED,
     query={"page_size": "100"},
     # Signed in or not, the list is asked without a name: the catalogue as a visitor sees it.
     batch=Batch(rows="results", key="id", parameter="course_keys", limit=60, more="pagination.next"),
@@ -42,7 +42,7 @@ CATALOG_COURSE = Endpoint(
     view=_CATALOG,
     path="/api/courses/v1/courses/{course_key}",
     weight=27,
-    doors=Door.CATALOG,
+    preconditions=Precondition.CATALOG,
     scope=Scope.PUBLIC,
     ttl=_CATALOG_TTL,
     pace=Pace.QUICK,

@@ -1,6 +1,6 @@
 """The dates of a course as the learner has them."""
 
-from loaders.endpoint import Door, Endpoint, Missing
+from loaders.endpoint import Endpoint, Missing, Precondition
 
 NOT_ENROLLED = "User not enrolled."
 """The body of the 401 that means "not enrolled", not "not signed in"."""
@@ -9,7 +9,7 @@ DATES = Endpoint(
     name="course_home/dates",
     path="/api/course_home/dates/{course_key}",
     weight=101,
-    doors=Door.COURSE | Door.ENROLLED,
+    preconditions=Precondition.COURSE | Precondition.ENROLLED,
     anonymous=False,
     missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
     policy=(NOT_ENROLLED,),

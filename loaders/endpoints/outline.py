@@ -1,12 +1,12 @@
 """The outline: which sections, sequences and units a course has."""
 
-from loaders.endpoint import Door, Effect, Endpoint, Missing
+from loaders.endpoint import Effect, Endpoint, Missing, Precondition
 
 OUTLINE = Endpoint(
     name="course_home/outline",
     path="/api/course_home/outline/{course_key}",
     weight=173,
-    doors=Door.COURSE,
+    preconditions=Precondition.COURSE,
     effects=Effect.OFFER,
     missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
 )
@@ -16,7 +16,7 @@ NAVIGATION = Endpoint(
     name="course_home/navigation",
     path="/api/course_home/v1/navigation/{course_key}",
     weight=57,
-    doors=Door.COURSE,
+    preconditions=Precondition.COURSE,
     # A visitor gets 500 for a public course and an empty object for any other.
     anonymous=False,
     answers_visitors=True,

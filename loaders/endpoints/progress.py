@@ -1,6 +1,6 @@
 """A learner's progress and grades in one course."""
 
-from loaders.endpoint import Door, Endpoint, Missing
+from loaders.endpoint import Endpoint, Missing, Precondition
 from loaders.endpoints.dates import NOT_ENROLLED
 
 _VIEW = "course_home/progress"
@@ -10,7 +10,7 @@ PROGRESS = Endpoint(
     view=_VIEW,
     path="/api/course_home/progress/{course_key}",
     weight=212,
-    doors=Door.COURSE | Door.ENROLLED,
+    preconditions=Precondition.COURSE | Precondition.ENROLLED,
     anonymous=False,
     missing={404: Missing.UNSEEN, 403: Missing.REFUSED},
     policy=(NOT_ENROLLED,),

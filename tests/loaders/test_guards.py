@@ -207,7 +207,7 @@ def test_what_is_known_of_single_callers_is_bounded() -> None:
         watch = guards.watch(NAVIGATION, f"/api/course_home/v1/navigation/{key(str(number))}", [("authorization", "x")])
         assert watch.refused() is None or number >= 9
         watch.lost(reached=True)
-        watch.give()
+        watch.report()
     assert len(guards._held_back) <= 2000
     assert guards.state(NAVIGATION) is State.CLOSED
 

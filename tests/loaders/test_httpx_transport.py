@@ -109,7 +109,7 @@ def test_http_2_is_spoken_where_it_can_be(tmp_path: Path, monkeypatch: pytest.Mo
         base = f"https://localhost:{port}"
         upstream = Upstream(base, transport=httpx_transport(base, max_connections=2))
         try:
-            reply = await upstream.knock("/", timeout=5)
+            reply = await upstream.request_as_visitor("/", timeout=5)
             return reply.body
         finally:
             await upstream.aclose()

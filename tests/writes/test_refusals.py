@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from loaders.refusal import Said, said
+from loaders.refusal import Notice, messages_of
 from tests.operations.catalogue import text_of
 from tests.support.gateway import Gateway
 from tests.support.people import KEY, UNKNOWN
@@ -236,42 +236,42 @@ def test_ended_session_on_a_page_asks_for_a_sign_in(gateway: Gateway) -> None:
 
 
 BODIES = (
-    (b"", [Said(None)]),
-    (b'{"detail": "Not found."}', [Said("Not found.")]),
-    (b'{"detail": {"reason": "x"}}', [Said(None)]),
-    (b'["x is not a valid CourseKey"]', [Said("x is not a valid CourseKey")]),
-    (b'"User not enrolled."', [Said("User not enrolled.")]),
-    (b"You are not enrolled in this course", [Said("You are not enrolled in this course")]),
-    (b'{"message": "no", "localizedMessage": "nein"}', [Said("nein")]),
-    (b'{"developer_message": "Invalid", "user_message": "Try again."}', [Said("Try again.")]),
+    (b"", [Notice(None)]),
+    (b'{"detail": "Not found."}', [Notice("Not found.")]),
+    (b'{"detail": {"reason": "x"}}', [Notice(None)]),
+    (b'["x is not a valid CourseKey"]', [Notice("x is not a valid CourseKey")]),
+    (b'"User not enrolled."', [Notice("User not enrolled.")]),
+    (b"You are not enrolled in this course", [Notice("You are not enrolled in this course")]),
+    (b'{"message": "no", "localizedMessage": "nein"}', [Notice("nein")]),
+    (b'{"developer_message": "Invalid", "user_message": "Try again."}', [Notice("Try again.")]),
     (
         b'{"developer_message": {"error_code": "token_nonexistent", "developer_message": "No token."}}',
-        [Said("No token.")],
+        [Notice("No token.")],
     ),
-    (b'{"developer_message": {"non_field_errors": ["A list, please."]}}', [Said("A list, please.")]),
+    (b'{"developer_message": {"non_field_errors": ["A list, please."]}}', [Notice("A list, please.")]),
     (
         b'{"developer_message": [{}, {"status": ["This field is required."]}]}',
-        [Said("This field is required.", ("1", "status"))],
+        [Notice("This field is required.", ("1", "status"))],
     ),
     (
         b'{"field_errors": {"a": {"developer_message": "x", "user_message": "user"}, "b": {"developer_message": "b"}}}',
-        [Said("user", ("a",)), Said("b", ("b",))],
+        [Notice("user", ("a",)), Notice("b", ("b",))],
     ),
-    (b'{"errors": [{"code": "invalid-module-id", "message": "Could not find"}]}', [Said("Could not find")]),
-    (b'{"has_access": false, "user_message": null, "developer_message": "<CourseBlock @1F of x>"}', [Said(None)]),
-    (b'{"has_access": false, "user_message": "Not yet.", "developer_message": "<CourseBlock>"}', [Said("Not yet.")]),
-    (b"{\"detail\": \"Unknown CourseLocator(u'a', 'b')\"}", [Said(None)]),
-    (b'{"detail": "<b>bold</b>"}', [Said(None)]),
-    (b'{"detail": "See http://lms.internal:8000/errors"}', [Said(None)]),
-    (b'{"detail":' * 900 + b"1" + b"}" * 900, [Said(None)]),
-    (b'{"error_code": "user_does_not_exist"}', [Said(None)]),
-    (b'{"time_zone": ["Bad."], "detail": 7}', [Said("Bad.", ("time_zone",))]),
+    (b'{"errors": [{"code": "invalid-module-id", "message": "Could not find"}]}', [Notice("Could not find")]),
+    (b'{"has_access": false, "user_message": null, "developer_message": "<CourseBlock @1F of x>"}', [Notice(None)]),
+    (b'{"has_access": false, "user_message": "Not yet.", "developer_message": "<CourseBlock>"}', [Notice("Not yet.")]),
+    (b"{\"detail\": \"Unknown CourseLocator(u'a', 'b')\"}", [Notice(None)]),
+    (b'{"detail": "<b>bold</b>"}', [Notice(None)]),
+    (b'{"detail": "See http://lms.internal:8000/errors"}', [Notice(None)]),
+    (b'{"detail":' * 900 + b"1" + b"}" * 900, [Notice(None)]),
+    (b'{"error_code": "user_does_not_exist"}', [Notice(None)]),
+    (b'{"time_zone": ["Bad."], "detail": 7}', [Notice("Bad.", ("time_zone",))]),
 )
 
 
 @pytest.mark.parametrize(("body", "told"), BODIES)
-def test_every_family_of_error_bodies_is_read_and_nothing_unsafe_is_told(body: bytes, told: list[Said]) -> None:
-    assert said(body) == told
+def test_every_family_of_error_bodies_is_read_and_nothing_unsafe_is_told(body: bytes, told: list[Notice]) -> None:
+    assert messages_of(body) == told
 
 
 def test_goal_of_an_unknown_course_is_stored_without_a_course_to_show(gateway: Gateway) -> None:
