@@ -34,7 +34,7 @@ class Record(NamedTuple):
 
 
 class Observer(Protocol):
-    """Notified of each upstream call once, however many wait for it. For answers from the cache, only `end` is called."""
+    """Notified of each upstream call once, however many wait for it. Answers from the cache only call `end`."""
 
     def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
         """A token to pass to `end`, such as a span, or None."""

@@ -210,7 +210,7 @@ class PublicCache:
         self._entries.put(call, _Held(entry, size))
 
     def _age(self, entry: Entry | None) -> float:
-        """Age in seconds; infinite without an entry, and for one from the future, which a wrong clock may have stored."""
+        """Age in seconds; infinite without an entry, and for one from the future (a wrong clock)."""
         age = self._clock() - entry.stored if entry is not None else math.inf
         return age if age >= 0 else math.inf
 
