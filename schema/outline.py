@@ -149,12 +149,6 @@ class Section(Node):
     complete: bool | None = field("Whether the viewer has completed it.", *_block("complete"))
     resume_block: bool | None = field("Whether it contains the viewer's last position.", *_block("resume_block"))
     hide_from_toc: bool | None = field("Whether it is hidden from tables of contents.", *_block("hide_from_toc"))
-    start: DateTime | None = field(
-        "Release date; null if it is inherited from the course.", at(LEARNING_SEQUENCES, "start")
-    )
-    effective_start: DateTime | None = field(
-        "Release date, including inherited ones.", at(LEARNING_SEQUENCES, "effective_start")
-    )
     completion: OutlineCompletion | None = field("Completion by the viewer.", at(NAVIGATION, "completion_stat"))
     sequences: list[Sequence] = field(
         "The sequences, in order. `isLocked` is true for one with an unmet prerequisite.",

@@ -6,6 +6,8 @@
 import {
   AxiosJwtAuthService, configure, fetchAuthenticatedUser, getAuthenticatedHttpClient,
 } from '@edx/frontend-platform/auth';
+import { installLectern } from '../../../clients/javascript/src/frontend-platform/index.ts';
+import { pages } from './pages.mjs';
 
 const log = [];
 const loggingService = {
@@ -49,6 +51,38 @@ async function user(forceRefresh = false) {
   return (await fetchAuthenticatedUser({ forceRefresh }))?.username ?? null;
 }
 
+/** Answers the page's own REST calls from the gateway, as `env.config.jsx` would have it done. */
+let uninstall = () => {};
+const fallbacks = [];
+
+function install(lms, endpoint, options = {}) {
+  uninstall();
+  let username = null;
+  fetchAuthenticatedUser().then((found) => {
+    username = found?.username ?? null;
+  });
+  uninstall = installLectern({
+    url: endpoint,
+    lmsUrl: lms,
+    client: getAuthenticatedHttpClient(),
+    user: () => username,
+    onFallback: (reason) => fallbacks.push(reason),
+    ...options,
+  });
+}
+
+/** Makes a page's calls in their order: the answers by name, and the milliseconds until the last of them. */
+async function load(lms, page, course, subject) {
+  const before = performance.now();
+  const answers = await pages[page](getAuthenticatedHttpClient(), lms, course, subject);
+  return { answers, ms: performance.now() - before, fallbacks: fallbacks.splice(0) };
+}
+
+/** A write through the MFEs' own client. */
+async function post(url, body) {
+  return (await getAuthenticatedHttpClient().post(url, body)).status;
+}
+
 window.mfe = {
-  start, signIn, ask, user, log,
+  start, signIn, ask, user, log, install, uninstall: () => uninstall(), load, post,
 };

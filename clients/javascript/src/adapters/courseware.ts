@@ -63,17 +63,18 @@ function metadataOf(body: Body, serverTime: string | null, now: number) {
 }
 
 type LearningSequences = NonNullable<ReturnType<typeof learningSequencesBody>>;
-type Released = { accessible?: boolean | null; effective_start: string | null };
+type Sequence = LearningSequences['outline']['sequences'][string];
 
 const NO_MODELS = { courses: {}, sections: {}, sequences: {} } as ReturnType<typeof outlineModels>;
 
 function outlineModels({ course_key: courseId, title, outline }: LearningSequences, now: number, isMore: boolean) {
-  const isReleased = ({ accessible, effective_start: start }: Released) => accessible || !start || Date.parse(start) <= now;
+  const isReleased = ({ accessible, effective_start: start }: Sequence) => accessible || !start || Date.parse(start) <= now;
   const all = Object.values(outline.sequences);
   const open = new Set(all.filter(isReleased).map(({ id }) => id));
   const sections = outline.sections
     .map((section) => ({ section, sequenceIds: section.sequence_ids.filter((key) => open.has(key)) }))
-    .filter(({ section, sequenceIds }) => isReleased(section) || sequenceIds.length > 0)
+    // Of a section that is not released the outline has nothing.
+    .filter(({ section, sequenceIds }) => sequenceIds.length > 0 || section.sequence_ids.length === 0)
     .map(({ section, sequenceIds }) => ({ id: section.id, title: section.title, sequenceIds, courseId }));
   const sectionOf = new Map(sections.flatMap(({ id, sequenceIds }) => sequenceIds.map((key) => [key, id] as const)));
   const sequences = all.filter(({ id }) => open.has(id)).map((one) => ({

@@ -397,7 +397,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   CoursewarePage: [
-    '6b956b3eabb8c93d9a4318ae277369161406f279836b5004080411d827afc315',
+    'f4e1f0a2de5a54dbf6a3cc98ec920081d8ff9f62ce216bb2f1c0b5f93ca002b4',
     `query CoursewarePage($key: CourseKey!, $sequence: UsageKey!, $withResume: Boolean = true, $withBookmarks: Boolean = true) {
   serverTime
   viewer {
@@ -590,7 +590,6 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
         key
         title
         complete
-        effectiveStart
         completion {
           id
           completed

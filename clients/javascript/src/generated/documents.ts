@@ -408,7 +408,7 @@ export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePag
 export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePageQueryVariables> = document(
   'CoursewarePage',
   'query',
-  'f3c789367c8443962666772ef328981302d211c086946a50ca58c6a297fca507',
+  '69dc7f7d5a138fe8bd843797fb95c289c4b33e8100e01577c339b4594ecf2934',
   `query CoursewarePage($key: CourseKey!, $sequence: UsageKey!, $withResume: Boolean = true, $withBookmarks: Boolean = true) {
   serverTime
   viewer {
@@ -556,7 +556,6 @@ export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePag
         key
         title
         complete
-        effectiveStart
         completion {
           completed
           completable

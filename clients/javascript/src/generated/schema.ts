@@ -4865,18 +4865,6 @@ export type Section = Node & {
    */
   hideFromToc: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Release date; null if it is inherited from the course.
-   *
-   * Source: `learning_sequences/course_outline, start`.
-   */
-  start: Maybe<Scalars['DateTime']['output']>;
-  /**
-   * Release date, including inherited ones.
-   *
-   * Source: `learning_sequences/course_outline, effective_start`.
-   */
-  effectiveStart: Maybe<Scalars['DateTime']['output']>;
-  /**
    * Completion by the viewer.
    *
    * Source: `course_home/navigation, completion_stat`.

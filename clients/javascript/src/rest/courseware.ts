@@ -86,7 +86,6 @@ export function learningSequencesBody({ course }: CoursewarePageQuery) {
         id: section.key,
         title: section.title,
         sequence_ids: section.sequences.map(({ key }) => key),
-        effective_start: section.effectiveStart,
       })),
       sequences: Object.fromEntries(
         sequences.map((sequence) => [

@@ -1,0 +1,53 @@
+/** As much of axios as this package needs to know, whatever its version. */
+
+export interface Config {
+  method?: string | undefined;
+  url?: string | undefined;
+  baseURL?: string | undefined;
+  params?: unknown;
+  data?: unknown;
+  headers?: unknown;
+  adapter?: unknown;
+  withCredentials?: boolean | undefined;
+  [name: string]: unknown;
+}
+
+export interface Response {
+  data: any;
+  status: number;
+  statusText: string;
+  headers: any;
+  config: any;
+  request?: any;
+}
+
+export type Adapter = (config: any) => Promise<Response>;
+
+/** An axios instance, such as `getAuthenticatedHttpClient()`. */
+export interface AxiosLike {
+  defaults: { adapter?: any };
+  create?: (config?: any) => { request(config: any): Promise<Response> };
+  getUri(config?: any): string;
+}
+
+const unchanged = [(data: unknown) => data];
+
+/** Sends a request that has been through the instance's interceptors already, by the adapter that it had. */
+export function sender(client: AxiosLike, adapter: unknown): Adapter {
+  const bare = client.create?.();
+  if (!bare) {
+    throw new Error('this version of axios has no `create` on its instances');
+  }
+  return async (config) => {
+    try {
+      const prepared = { ...config, adapter, transformRequest: unchanged, transformResponse: unchanged };
+      const response = await bare.request(prepared);
+      return { ...response, config };
+    } catch (error) {
+      if (typeof error === 'object' && error !== null && 'config' in error) {
+        Object.assign(error, { config });
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,241 @@
+"""The micro-frontends' own REST calls, answered from one query for each page by `lectern-client/frontend-platform`.
+
+The page makes the calls of the learning micro-frontend with `getAuthenticatedHttpClient()`, first at the LMS alone,
+then with the package installed. What it reads has to be the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.people import BOTANY, GATED, KEY, NOT_STARTED
+
+from .installation import Installation, two_origins
+from .mfe import Mfe, opened
+
+README = Path(__file__).parents[2] / "clients" / "javascript" / "README.md"
+SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a72147a79c9820be313a4941f8f8301e"
+OTHER_SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
+UNIT = "block-v1:OpenedX+DemoX+DemoCourse+type@vertical+block@e935a58b66f8f5b851811fe71dde8c56"
+PAGES = ("home", "dates", "progress", "unit")
+GRAPHQL = "/graphql"
+WEIGHTS = {
+    "course_home/course_metadata": 89,
+    "course_home/outline": 173,
+    "course_home/dates": 101,
+    "course_home/progress": 212,
+    "course_home/v1/navigation": 57,
+    "courseware/course": 101,
+    "courseware/sequence": 55,
+    "learning_sequences": 41,
+    "discussion/v1/courses": 37,
+    "discussion/v2/course_topics": 120,
+    "user_tours": 19,
+}
+"""Milliseconds that a real LMS takes."""
+MOBILE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+"""A phone's network: 150 ms of latency, 1.6 Mbit/s down and 0.72 Mbit/s up."""
+UNREAD = {
+    "outline": "lms_web_url complete resume_block hide_from_toc",
+    "learning_sequences": "days_early_for_beta entrance_exam_id published_at published_version user_id at_time "
+    "username inaccessible_after_due due start effective_start exam",
+    "info": "media short_description start_display start_type is_integrity_signature_enabled",
+    "sequence": "gated_sequence_paywall",
+    "navigation": "complete completion_stat description effort_activities effort_time resume_block hide_from_toc due "
+    "has_scheduled_content icon",
+    "discussion": "blackouts thread_list_url following_thread_list_url topics_url allow_anonymous "
+    "allow_anonymous_to_peers user_roles has_moderation_privileges is_group_ta is_user_admin is_course_staff "
+    "is_course_admin enable_in_context group_at_subsection edit_reasons post_close_reasons "
+    "is_notify_all_learners_enabled",
+}
+"""What bodies may lack, since no page reads it there: of the outline's blocks it is that of the course and sections."""
+
+ANEW = frozenset({"at_time"})
+"""What the LMS tells anew each time."""
+
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def _installation(script: str) -> Iterator[Installation]:
+    with two_origins(script) as installation:
+        yield installation
+
+
+@pytest.fixture
+def mfe(chromium: Browser, _installation: Installation) -> Iterator[Mfe]:
+    _installation.demo.reset()
+    with opened(chromium, _installation) as page:
+        yield page
+    _installation.demo.faults({})
+
+
+def load(mfe: Mfe, page: str, course: str = KEY, subject: str | None = SEQUENCE) -> Json:
+    """Makes a page's calls; the requests of the browser are in `mfe.requests`."""
+    mfe.requests.clear()
+    given = [mfe.installation.lms, page, course, subject]
+    loaded: Json = mfe.page.evaluate("given => window.mfe.load(...given)", given)
+    return loaded
+
+
+def install(mfe: Mfe, **options: Any) -> None:
+    given = [mfe.installation.lms, mfe.installation.endpoint, options]
+    mfe.page.evaluate("given => window.mfe.install(...given)", given)
+    mfe.page.wait_for_timeout(50)
+
+
+def gets(mfe: Mfe) -> list[str]:
+    """Paths of the GETs, and of the queries."""
+    paths = [urlsplit(url).path for method, url in mfe.requests]
+    return [path for path in paths if not path.startswith(("/csrf", "/login_refresh"))]
+
+
+def differing(shown: Any, told: Any, unread: frozenset[str], where: str) -> list[str]:
+    """What of a body is not as the LMS tells it."""
+    if isinstance(shown, dict) and isinstance(told, dict):
+        lacking = [f"{where}.{name} is missing" for name in told.keys() - shown.keys() - unread]
+        more = [f"{where}.{name} is too much" for name in shown.keys() - told.keys()]
+        both = (
+            differing(shown[name], told[name], unread, f"{where}.{name}") for name in shown.keys() & told.keys() - ANEW
+        )
+        return [*lacking, *more, *(line for lines in both for line in lines)]
+    if isinstance(shown, list) and isinstance(told, list) and len(shown) == len(told):
+        pairs = enumerate(zip(shown, told, strict=True))
+        return [line for at, pair in pairs for line in differing(*pair, unread, f"{where}[{at}]")]
+    return [] if shown == told else [f"{where}: {shown!r} instead of {told!r}"]
+
+
+@pytest.mark.parametrize("user", ["alex", "sam", "taylor", "jordan"])
+@pytest.mark.parametrize("course", [KEY, BOTANY, GATED, NOT_STARTED])
+def test_bodies_are_the_same(mfe: Mfe, user: str, course: str) -> None:
+    mfe.sign_in(user)
+    load(mfe, "home", course)  # a streak is told once
+    sequence = SEQUENCE if course == KEY else f"{course.replace('course-', 'block-')}+type@sequential+block@soil"
+    told = {page: load(mfe, page, course, sequence)["answers"] for page in PAGES}
+    install(mfe)
+    for page in PAGES:
+        shown = load(mfe, page, course, sequence)["answers"]
+        assert shown.keys() == told[page].keys()
+        for name, answer in shown.items():
+            unread = UNREAD.get("learning_sequences" if (page, name) == ("unit", "outline") else name, "")
+            assert differing(answer, told[page][name], frozenset(unread.split()), f"{page}.{name}") == []
+
+
+def figures() -> dict[str, tuple[int, int]]:
+    """Calls of each page as the README has them: at the LMS alone, and with the package."""
+    rows = re.findall(r"^\| (home|dates|progress|unit)[^|]*\| (\d+) \| (\d+) \|", README.read_text(), re.MULTILINE)
+    return {page: (int(before), int(after)) for page, before, after in rows}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_calls_are_as_few_as_the_readme_has_them(mfe: Mfe, page: str) -> None:
+    mfe.sign_in("alex")
+    load(mfe, page)
+    alone = gets(mfe)
+    install(mfe)
+    load(mfe, page)  # the gateway gets to know the query
+    assert load(mfe, page)["fallbacks"] == []
+    together = gets(mfe)
+    assert together.count(GRAPHQL) == 1
+    assert (len(alone), len(together)) == figures()[page]
+
+
+def test_pages_are_there_sooner_on_a_phones_network(mfe: Mfe) -> None:
+    mfe.sign_in("alex")
+    mfe.installation.demo.faults({f"/api/{path}": {"latency_ms": ms} for path, ms in WEIGHTS.items()})
+    session = mfe.context.new_cdp_session(mfe.page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", MOBILE)
+    alone = {page: min(load(mfe, page)["ms"] for _ in range(3)) for page in PAGES}
+    install(mfe)
+    load(mfe, "unit")
+    together = {page: min(load(mfe, page)["ms"] for _ in range(3)) for page in PAGES}
+    print({page: (round(alone[page]), round(together[page])) for page in PAGES})
+    assert together["unit"] < 0.85 * alone["unit"]
+    assert all(together[page] < 1.15 * alone[page] for page in PAGES)
+
+
+def test_a_page_that_is_loaded_again_is_asked_for_anew(mfe: Mfe) -> None:
+    mfe.sign_in("alex")
+    install(mfe)
+    load(mfe, "dates")
+    load(mfe, "dates")
+    assert gets(mfe).count(GRAPHQL) == 1
+    assert load(mfe, "home")["answers"]["outline"]["body"]["course_goals"]["selected_goal"]["days_per_week"] == 3
+    body = {"course_id": KEY, "days_per_week": 5, "subscribed_to_reminders": True}
+    url = f"{mfe.installation.lms}/api/course_home/save_course_goal"
+    assert mfe.page.evaluate("([url, body]) => window.mfe.post(url, body)", [url, body]) == 200
+    assert load(mfe, "home")["answers"]["outline"]["body"]["course_goals"]["selected_goal"]["days_per_week"] == 5
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [{"status": 500}, {"kind": "html"}, {"status": 429, "retry_after": 3}],
+    ids=["500", "html", "429"],
+)
+def test_a_failed_call_is_the_lmss_own_answer(mfe: Mfe, fault: Json) -> None:
+    mfe.sign_in("alex")
+    mfe.installation.demo.faults({"/api/course_home/outline": fault})
+    told = load(mfe, "home")["answers"]
+    install(mfe)
+    loaded = load(mfe, "home")
+    assert loaded["fallbacks"] != []
+    assert loaded["answers"]["metadata"]["status"] == 200
+    assert loaded["answers"]["outline"]["status"] == told["outline"]["status"]
+
+
+def test_a_gateway_that_is_not_there_is_not_waited_for_twice(mfe: Mfe) -> None:
+    mfe.sign_in("alex")
+    told = load(mfe, "home")["answers"]
+    mfe.installation.demo.reset()
+    given = [mfe.installation.lms, "http://127.0.0.1:9/graphql", {}]
+    mfe.page.evaluate("given => window.mfe.install(...given)", given)
+    first = load(mfe, "home")
+    assert first["answers"]["outline"]["body"].keys() == told["outline"]["body"].keys()
+    assert len(first["fallbacks"]) == 1
+    assert load(mfe, "home")["fallbacks"] == []
+    assert "/graphql" not in gets(mfe)
+
+
+def test_what_is_none_of_a_pages_calls_goes_to_the_lms(mfe: Mfe) -> None:
+    mfe.sign_in("alex")
+    install(mfe)
+    load(mfe, "unit", subject=UNIT)  # a unit's key in the place of its sequence's
+    assert [path for path in gets(mfe) if "courseware/sequence" in path] == [f"/api/courseware/sequence/{UNIT}"]
+    lms = mfe.installation.lms
+    mfe.requests.clear()
+    mfe.page.evaluate(
+        """async ([lms, course, sequence]) => {
+          const { answers } = await window.mfe.load(lms, 'home', course);
+          return answers;
+        }""",
+        [lms, "course-v1:No+Such+Run", OTHER_SEQUENCE],
+    )
+    assert "/api/course_home/outline/course-v1:No+Such+Run" in gets(mfe)
+
+
+def test_nothing_of_one_person_is_given_to_the_next(mfe: Mfe) -> None:
+    mfe.sign_in("alex")
+    install(mfe, settle=10)
+    load(mfe, "home")
+    mfe.context.clear_cookies()
+    mfe.page.reload()
+    mfe.page.evaluate("lms => window.mfe.start(lms)", mfe.installation.lms)
+    mfe.sign_in("sam")
+    install(mfe)
+    assert load(mfe, "home")["answers"]["metadata"]["body"]["username"] == "sam"
+
+
+def test_it_can_be_taken_off_again(mfe: Mfe) -> None:
+    mfe.sign_in("alex")
+    install(mfe)
+    mfe.page.evaluate("() => window.mfe.uninstall()")
+    load(mfe, "home")
+    assert GRAPHQL not in gets(mfe)
