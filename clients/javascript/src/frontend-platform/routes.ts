@@ -16,6 +16,7 @@ import {
   sequenceBody,
   topicsBody,
   tourBody,
+  type TourSource,
 } from '../rest/courseware.js';
 import type { LmsOptions } from '../rest/shared.js';
 
@@ -101,22 +102,23 @@ function page<Data>(document: Page['document'], parts: Parts<Data>, variables: P
 }
 
 const courseKey = (calls: readonly Call[]) => calls.find(({ course }) => course !== null)?.course ?? null;
-const byKey = (calls: readonly Call[]) => ({ key: courseKey(calls) });
+const byKey = (calls: readonly Call[]) => ({ key: courseKey(calls), withTour: true });
+const tour = (data: { viewer: TourSource }, call: Call): Body => (data.viewer.username === call.subject ? tourBody(data) : null);
 const find = (calls: readonly Call[], part: string) => calls.find((call) => call.part === part);
 
 const HOME = page<CourseHomePageQuery>(
   CourseHomePageDocument,
-  { metadata, outline: (data, _, options) => outlineBody(data, options) },
+  { metadata, tour, outline: (data, _, options) => outlineBody(data, options) },
   byKey,
 );
 const DATES = page<DatesPageQuery>(
   DatesPageDocument,
-  { metadata, dates: (data, _, options) => datesBody(data, options) },
+  { metadata, tour, dates: (data, _, options) => datesBody(data, options) },
   byKey,
 );
 const PROGRESS = page<ProgressPageQuery>(
   ProgressPageDocument,
-  { metadata, progress: (data, _, options) => progressBody(data, options) },
+  { metadata, tour, progress: (data, _, options) => progressBody(data, options) },
   (calls) => ({ ...byKey(calls), studentId: find(calls, 'progress')?.subject ?? null }),
 );
 const UNIT = page<CoursewarePageQuery>(
@@ -130,14 +132,14 @@ const UNIT = page<CoursewarePageQuery>(
     navigation: (data) => navigationBody(data),
     sequence: (data, call, options) =>
       data.course?.sequence?.units && data.course.sequence.key === call.subject ? sequenceBody(data, options) : null,
-    tour: (data, call) => (data.viewer.username === call.subject ? tourBody(data) : null),
+    tour,
     discussion: (data) => discussionBody(data),
     topics: (data) => topicsBody(data),
   },
   (calls) => {
     const sequence = find(calls, 'sequence')?.subject;
     const isPage = find(calls, 'course') ?? find(calls, 'sequences');
-    return sequence && isPage ? { ...byKey(calls), sequence, withResume: false, withBookmarks: false } : null;
+    return sequence && isPage ? { key: courseKey(calls), sequence, withResume: false, withBookmarks: false } : null;
   },
 );
 

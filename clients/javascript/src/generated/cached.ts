@@ -196,14 +196,20 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   CourseHomePage: [
-    'b985b9cf6897b1bc45173aa3e9958110e67bff161a4f2f5e9fba5c9b72d8fafa',
-    `query CourseHomePage($key: CourseKey!) {
+    'da628afbf0d6b26d0396eb826551e0c3f1b254934627e05c75c812ec0cefbe20',
+    `query CourseHomePage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
     id
     username
     timezone
     isAuthenticated
+    tour @include(if: $withTour) {
+      id
+      courseHomeTourStatus
+      showCoursewareTour
+      __typename
+    }
     __typename
   }
   course(key: $key) {
@@ -945,14 +951,20 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DatesPage: [
-    '7113d78486ef26e6ebe1ade31c32c5101083fe0687ef71d775b921a025740c96',
-    `query DatesPage($key: CourseKey!) {
+    'e93a4b16a73ca85734cfb5a1083577ebafcfc9768de9043cc4a1ab3017d29af5',
+    `query DatesPage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
     id
     username
     timezone
     isAuthenticated
+    tour @include(if: $withTour) {
+      id
+      courseHomeTourStatus
+      showCoursewareTour
+      __typename
+    }
     __typename
   }
   course(key: $key) {
@@ -1817,13 +1829,19 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   ProgressPage: [
-    '7f858d0fdb513ea1006dddcae0794179e1d88a9d4ed403ed2890f86edc5d5446',
-    `query ProgressPage($key: CourseKey!, $studentId: ID) {
+    '5d2133ffb818d4e2956440777590091acda2bb1e64cb30c72620a4744930d88e',
+    `query ProgressPage($key: CourseKey!, $studentId: ID, $withTour: Boolean = false) {
   viewer {
     id
     username
     timezone
     isAuthenticated
+    tour @include(if: $withTour) {
+      id
+      courseHomeTourStatus
+      showCoursewareTour
+      __typename
+    }
     __typename
   }
   course(key: $key) {

@@ -247,13 +247,17 @@ export const CourseCardsDocument: Document<CourseCardsQuery, CourseCardsQueryVar
 export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePageQueryVariables> = document(
   'CourseHomePage',
   'query',
-  '249f623ae1672383b7fa9a2e478f078592614450b56fcf3a5bd7c9834add56ba',
-  `query CourseHomePage($key: CourseKey!) {
+  'bbaf28c188ac1ef179ca895e9c9418629108a4b3ccf8132375902a5ed33a1bb9',
+  `query CourseHomePage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
     username
     timezone
     isAuthenticated
+    tour @include(if: $withTour) {
+      courseHomeTourStatus
+      showCoursewareTour
+    }
   }
   course(key: $key) {
     id
@@ -838,13 +842,17 @@ export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQu
 export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables> = document(
   'DatesPage',
   'query',
-  '5a8ce7f184f6f76f7e4369c911dfedf65b25705c177c5c2d825dfa4a24c1d323',
-  `query DatesPage($key: CourseKey!) {
+  'e92589be28a9faa6eb95c60d456fbe8109e8e288e8cdb65a872150b4ffd95929',
+  `query DatesPage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
     username
     timezone
     isAuthenticated
+    tour @include(if: $withTour) {
+      courseHomeTourStatus
+      showCoursewareTour
+    }
   }
   course(key: $key) {
     key
@@ -1539,12 +1547,16 @@ export const ProgramsDocument: Document<ProgramsQuery, NoVariables> = document(
 export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQueryVariables> = document(
   'ProgressPage',
   'query',
-  '5e85a27b39f19e0c1ea32111fcc959db81c12b20d0741434f7581e77861676c4',
-  `query ProgressPage($key: CourseKey!, $studentId: ID) {
+  '7973995222fd7fc32f691db0c1be6cc5e52f3ec5e849ecf0a18069bdcdfbd465',
+  `query ProgressPage($key: CourseKey!, $studentId: ID, $withTour: Boolean = false) {
   viewer {
     username
     timezone
     isAuthenticated
+    tour @include(if: $withTour) {
+      courseHomeTourStatus
+      showCoursewareTour
+    }
   }
   course(key: $key) {
     key

@@ -236,9 +236,14 @@ const TOURS: Record<CourseHomeTourStatus, string> = {
   NO_TOUR: 'no-tour',
 };
 
-/** `GET user_tours/v1/{username}`; null when tours are off. */
-export function tourBody({ viewer }: CoursewarePageQuery) {
-  return viewer.tour && {
+export interface TourSource {
+  readonly username: string | null;
+  readonly tour?: { courseHomeTourStatus: CourseHomeTourStatus; showCoursewareTour: boolean } | null;
+}
+
+/** `GET user_tours/v1/{username}`; null when tours are off, and of a query that does not select them. */
+export function tourBody({ viewer }: { viewer: TourSource }) {
+  return !viewer.tour ? null : {
     course_home_tour_status: TOURS[viewer.tour.courseHomeTourStatus],
     show_courseware_tour: viewer.tour.showCoursewareTour,
   };
