@@ -27,13 +27,14 @@ OUTSIDE = (
     "courses/",
     "user/",
     "bookmarks/",
+    "lectern-client/",
 )
 DEMO = {"GATEWAY_CONFIG", "GATEWAY_DEMO_LMS_PORT", "GATEWAY_DEMO_LUMINUS_PORT"}
 RECIPES = {"GATEWAY_RELEASE"}
 """Added by a recipe of CONTRIBUTING."""
 VARIABLES = {f"GATEWAY_{name}".upper() for name in Settings.model_fields} | DEMO | RECIPES
 TARGETS = set(re.findall(r"^([\w\-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-WRITTEN = {"staff.graphql"}
+WRITTEN = {"staff.graphql", "env.config.jsx"}
 """Files that a command or the reader writes."""
 
 
