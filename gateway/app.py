@@ -1,4 +1,4 @@
-"""The application: routes, and what is opened at start and closed at the end."""
+"""The ASGI application: routes, middleware and lifespan."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -43,7 +43,7 @@ def create_app(
 ) -> Starlette:
     """The ASGI application for these settings.
 
-    `store` keeps the documents that clients register; without one they stay in the memory of each worker.
+    `store` has the documents that clients register. Without one, each worker keeps them in memory.
     """
     schema = build_schema()
     telemetry = Telemetry(settings)
@@ -78,7 +78,7 @@ def create_app(
 
 
 def _middleware(settings: Settings, telemetry: Telemetry) -> list[Middleware]:
-    """What every request passes through, outermost first. None of it is in the way where it is not needed."""
+    """The middleware, outermost first. Middleware that the settings do not need is left out."""
     middleware = [Middleware(NoSniffingMiddleware)]
     if telemetry.active:
         middleware.append(Middleware(TelemetryMiddleware, telemetry=telemetry))
@@ -89,7 +89,7 @@ def _middleware(settings: Settings, telemetry: Telemetry) -> list[Middleware]:
 
 
 class _GraphQL:
-    """Answers `/graphql` ahead of all routing: it is what almost every request asks for."""
+    """Handles `/graphql` before routing, because almost every request is for it."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -104,7 +104,7 @@ class _GraphQL:
 
 
 def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]:
-    """Prometheus's page."""
+    """The endpoint for Prometheus."""
 
     async def page(request: HttpRequest) -> Response:
         return Response(await metrics.render(), headers={"content-type": metrics.media_type})
@@ -113,7 +113,7 @@ def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]
 
 
 async def _unforeseen(request: HttpRequest, error: Exception) -> Response:
-    """The answer to a request that failed outside of GraphQL. The server logs the error."""
+    """The response after an unexpected error outside of GraphQL. The server logs the error."""
     request_id = request_id_of(headers_of(request.scope["headers"]))
     response = refuse(unforeseen(), JSON, request_id)
     response.headers.update({"x-request-id": request_id, "x-content-type-options": "nosniff"})
@@ -121,12 +121,12 @@ async def _unforeseen(request: HttpRequest, error: Exception) -> Response:
 
 
 async def _healthz(request: HttpRequest) -> Response:
-    """The process is alive."""
+    """Liveness."""
     return JSONResponse({"status": "ok"})
 
 
 async def _readyz(request: HttpRequest) -> Response:
-    """The LMS answers; 503 when it does not, while the gateway itself goes on."""
+    """Readiness: 503 if the LMS does not answer."""
     upstream: Upstream = request.app.state.upstream
     if await upstream.reachable():
         return JSONResponse({"status": "ready"})

@@ -1,8 +1,8 @@
 """`/csrf/api/v1/token`: the LMS's CSRF token, for pages that reach the gateway on an origin of its own.
 
-Before its first write to an origin, the front ends' HTTP client asks that origin for a token. On the LMS's own host the
-LMS answers. Elsewhere the gateway relays this one path. Token and cookie are the LMS's: the gateway makes none up, and
-the LMS checks the pair when a mutation brings it back.
+Before its first write to an origin, the front ends' HTTP client requests a token from that origin. On the LMS's host
+the LMS answers. On another host the gateway relays this one path. Token and cookie are the LMS's own; the LMS checks
+them when a mutation sends them.
 """
 
 import logging
@@ -42,7 +42,7 @@ _STATUS = {
     Code.UPSTREAM_UNAVAILABLE: 503,
     Code.UPSTREAM_TIMEOUT: 504,
 }
-"""HTTP status by code: a client without GraphQL reads nothing else. Any other failure is a bad gateway."""
+"""HTTP status by error code, for a client without GraphQL. Other failures are 502."""
 
 _log = logging.getLogger("gateway.csrf_token")
 
@@ -55,7 +55,7 @@ _decoder = msgspec.json.Decoder(_Body)
 
 
 def csrf_token_route() -> Route:
-    """The route. The relay itself is made at the start, when the LMS's client is there."""
+    """The route. The relay is created at startup, together with the client for the LMS."""
     return Route(PATH, _csrf_token)
 
 
@@ -65,7 +65,7 @@ async def _csrf_token(request: HttpRequest) -> Response:
 
 
 class CsrfTokenRelay:
-    """Asks the LMS for a token with the caller's own cookies. No other path is relayed, and nothing is kept."""
+    """Requests a token from the LMS with the caller's cookies. Nothing else is relayed, and nothing is cached."""
 
     def __init__(self, settings: Settings, upstream: Upstream) -> None:
         self._deadline = settings.deadline
@@ -73,7 +73,7 @@ class CsrfTokenRelay:
         self._addresses = Addresses(settings.proxy_networks())
 
     async def __call__(self, http: HttpRequest) -> Response:
-        """The LMS's token and its cookie; a JSON error with a status of its own when there is none."""
+        """The response with the LMS's token and cookie, or a JSON error."""
         headers = headers_of(http.scope["headers"])
         request_id = request_id_of(headers)
         try:

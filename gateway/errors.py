@@ -1,4 +1,4 @@
-"""Errors as the client sees them: a message it may read, a code from the closed set, and the request's id."""
+"""Errors in the response: message, code and request id."""
 
 import logging
 from collections.abc import Callable
@@ -12,20 +12,20 @@ from loaders.errors import Code, UpstreamError
 Locate = Callable[[list[SourceLocation]], list[SourceLocation]]
 
 _LONGEST = 300
-"""Characters of a message. What quotes a document or its variables quotes no more of them."""
+"""Maximum characters of a message, which may quote the document or its variables."""
 
 _log = logging.getLogger("gateway.errors")
 
 
 def shortened(message: str) -> str:
-    """The message, cut where it is too long to be one."""
+    """The message, truncated if it is too long."""
     return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
 
 
 def format_error(error: GraphQLError, request_id: str, locate: Locate | None = None) -> dict[str, Any]:
-    """The `errors` entry. What nobody foresaw is logged, and shown as INTERNAL without its text.
+    """The entry in `errors`. An unexpected error is logged, and shown as INTERNAL without its text.
 
-    `locate` finds in the client's text what the locations of a prepared document tell.
+    `locate` converts the locations of a prepared document to those in the client's text.
     """
     formatted: dict[str, Any] = {"message": shortened(error.message)}
     if error.locations:
@@ -36,11 +36,11 @@ def format_error(error: GraphQLError, request_id: str, locate: Locate | None = N
     extensions = dict(error.extensions or {})
     if "code" not in extensions:
         original = error.original_error
-        if isinstance(original, GraphQLError) and original.nodes:  # it points at the document, not at an answer
+        if isinstance(original, GraphQLError) and original.nodes:  # it is about the document, not about an answer
             extensions["code"] = Code.BAD_USER_INPUT.value
         elif _is_upstream_shape(error):
             extensions["code"] = Code.UPSTREAM_INVALID.value
-            if type(original) is TypeError:  # Python's own words are for the log
+            if type(original) is TypeError:  # Python's message is for the log only
                 _log.warning(
                     "unreadable value in field %s", error.path, exc_info=original, extra={"requestId": request_id}
                 )
@@ -57,14 +57,14 @@ def format_error(error: GraphQLError, request_id: str, locate: Locate | None = N
 
 
 def forget_below(errors: list[GraphQLError], path: list[str | int]) -> None:
-    """Takes back what was reported of an object that turned out not to be there."""
+    """Removes the errors of an object that turned out not to exist."""
     for error in [error for error in errors if (error.path or [])[: len(path)] == path]:
         errors.remove(error)
         drop_frames(error)
 
 
 def drop_frames(error: BaseException | None) -> None:
-    """Lets go of the frames that an error went through: they hold the request's answers, and the error itself."""
+    """Drops the traceback of an error, whose frames reference the request's answers and the error itself."""
     while error is not None:
         error.__traceback__ = None
         if isinstance(error, GraphQLError) and error.original_error is not None:
@@ -73,7 +73,7 @@ def drop_frames(error: BaseException | None) -> None:
 
 
 def _is_upstream_shape(error: GraphQLError) -> bool:
-    """True when the LMS's answer held a value of the wrong type, or none where one is always sent."""
+    """True if the LMS's answer has a value of the wrong type, or lacks a required one."""
     original = error.original_error
     if isinstance(original, UpstreamError):
         return True

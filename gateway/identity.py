@@ -1,4 +1,4 @@
-"""What of a client's request goes to the LMS: an allow-list, and nothing else."""
+"""The credentials of a request that are forwarded to the LMS, by an allow-list."""
 
 import re
 from dataclasses import replace
@@ -22,19 +22,19 @@ _TOKEN = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
 _SCHEMES = {"jwt": ("JWT", Auth.JWT), "bearer": ("Bearer", Auth.BEARER)}
 _ANOTHER = re.compile(r",\s*(jwt|bearer)\s", re.IGNORECASE)
 _OF_BROWSERS = frozenset({"basic", "digest", "negotiate", "ntlm"})
-"""Schemes that a browser sends by itself to whatever asked for them on the way here: the LMS knows none of them."""
+"""Schemes that browsers send to proxies on the way; the LMS does not use them."""
 _ids = Random()  # noqa: S311  # an id tells requests apart in logs; it opens nothing
 _REQUEST_ID = re.compile(r"[\w\-]{8,64}", re.ASCII)
-_LONGEST_STATE = 512  # what everybody has to hand on; a longer one may be dropped
+_LONGEST_STATE = 512  # servers have to accept this length; a longer one may be dropped
 _TRACE_PARENT = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 
 
 def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
     """The caller's credentials, as they will be forwarded to the LMS.
 
-    The CSRF pair is the client's own and goes out with writes only: the gateway never makes one up. A credential that
-    cannot be forwarded is refused: without it the request would be a visitor's, or somebody else's whose cookies come
-    along. `once` says that the header `Authorization` did not come several times.
+    The CSRF token and cookie are the client's own and are sent with writes only; the gateway never creates them. A
+    credential that cannot be forwarded is refused. Without it, the request would be a visitor's, or that of whoever
+    owns the cookies. `once` says that there is at most one `Authorization` header.
     """
     if not once:
         raise RefusedError(400, "The header `Authorization` came more than once.")
@@ -48,12 +48,12 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
         scheme, token = authorization
         name, schemes = _SCHEMES[scheme]
         headers.append(("authorization", f"{name} {token}"))
-        # The LMS takes this token or refuses the call: it never goes on to the cookies.
+        # The LMS accepts this token or refuses the call; it does not fall back to cookies.
         hint = username_of_jwt(token) if schemes is Auth.JWT else None
     elif _JWT_PAYLOAD in cookies and _JWT_SIGNATURE in cookies:
         schemes = Auth.JWT
         headers.append(("use-jwt-cookie", "true"))
-        if "sessionid" not in cookies:  # the LMS goes on to the session when it does not like the token
+        if "sessionid" not in cookies:  # the LMS falls back to the session if the token is invalid
             hint = username_of_jwt(cookies[_JWT_PAYLOAD])
     if "sessionid" in cookies:
         schemes |= Auth.SESSION
@@ -73,7 +73,7 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
 
 
 def _authorization(value: str | None) -> tuple[str, str] | None:
-    """Scheme and token of the header `Authorization`; None without one that is for the LMS. Raises RefusedError."""
+    """Scheme and token of the `Authorization` header; None if it is not for the LMS. Raises RefusedError."""
     if not value:
         return None
     scheme, _, token = value.partition(" ")
@@ -88,7 +88,7 @@ def _authorization(value: str | None) -> tuple[str, str] | None:
 
 
 def _cookies(header: str | None) -> dict[str, str]:
-    """The cookies that are for the LMS. Of several with one name the last counts, as for the LMS."""
+    """The cookies for the LMS. Of several with one name the last one counts, as on the LMS."""
     if header is None:
         return {}
     sent = cookie_parser(header)
@@ -100,10 +100,10 @@ def _cookies(header: str | None) -> dict[str, str]:
 
 
 def for_write(credentials: Credentials, own_origin: str | None) -> Credentials:
-    """The credentials of a write, whose `Origin` is left out when it is this one: the page is the LMS's own.
+    """The credentials of a write. `Origin` is left out if it is the LMS's own public origin.
 
-    The LMS compares `Origin` with the host that it is asked by, which for the gateway may be an internal one. It knows
-    its own public origin by that name only if somebody has listed it.
+    The LMS compares `Origin` with the host of the request, which for the gateway may be an internal one. It recognises
+    its public origin only if it is configured.
     """
     if ("origin", own_origin) not in credentials.write_headers:
         return credentials
@@ -112,13 +112,13 @@ def for_write(credentials: Credentials, own_origin: str | None) -> Credentials:
 
 
 def request_id_of(received: Headers) -> str:
-    """The client's request id when it is a sound one, else a new one."""
+    """The client's request id if it is valid, otherwise a new one."""
     given = received.get("x-request-id", "")
     return given if _REQUEST_ID.fullmatch(given) else f"{_ids.getrandbits(128):032x}"
 
 
 def tracing_headers(received: Headers, request_id: str, person: str | None) -> list[tuple[str, str]]:
-    """Headers that let the LMS's logs and throttles know the request, and the address of the person behind it."""
+    """Headers for the LMS's logs and throttles: the request id and the client's address."""
     headers = [("x-request-id", request_id)]
     parent = received.get("traceparent", "")
     if _TRACE_PARENT.fullmatch(parent):
@@ -132,5 +132,5 @@ def tracing_headers(received: Headers, request_id: str, person: str | None) -> l
 
 
 def _safe(value: str | None) -> str | None:
-    """A header value that cannot smuggle anything; None otherwise."""
+    """The header value if it is safe to forward; None otherwise."""
     return value if value and _HEADER_VALUE.fullmatch(value) else None

@@ -1,4 +1,4 @@
-"""One failed call is one error, whatever fields need it and in whatever parts these are delivered."""
+"""One failed call is one error, however many fields need it and in whichever part they are delivered."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,16 +12,16 @@ Place = tuple[str | int, ...]
 
 
 class Reports:
-    """What an operation has reported so far."""
+    """The errors that an operation has reported so far."""
 
     def __init__(self) -> None:
-        self._calls: dict[int, Failure] = {}  # kept, so that no other failure gets the same id
+        self._calls: dict[int, Failure] = {}  # keeps a reference, so that the id stays unique
         self._objects: set[tuple[Failure, Place]] = set()
 
     def choose(self, errors: Sequence[GraphQLError], data: Any = None) -> list[GraphQLError]:
-        """Those of the errors that report something new: of each failure the first one in the order of `data`.
+        """The errors that are new: for each failure, the first one in the order of `data`.
 
-        Failures are the same when they are of the same call, or equal and of the same object.
+        Failures are the same if they are of the same call, or equal and of the same object.
         """
         pairs = [(error, failure_of(error)) for error in errors]
         if len({id(failure) for _, failure in pairs if failure is not None}) < len(pairs) > 1:
@@ -44,7 +44,7 @@ class Reports:
 
 
 def _object_of(error: GraphQLError) -> Place:
-    """The object whose field an error is of. A field with arguments and a row of a list have calls of their own."""
+    """The path of the object that an error belongs to. Fields with arguments and rows of lists count as objects."""
     path = tuple(error.path or ())
     if not path or isinstance(path[-1], int) or any(getattr(node, "arguments", ()) for node in error.nodes or ()):
         return path
@@ -59,7 +59,7 @@ def failure_of(error: BaseException | None) -> Failure | None:
 
 
 def _rank(error: GraphQLError, data: Any) -> list[int]:
-    """Where in the data the error's field comes, as far as the data goes."""
+    """The position of the error's field in the data, as far as the path exists."""
     rank = []
     for step in error.path or ():
         if isinstance(data, dict) and step in data:

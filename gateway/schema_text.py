@@ -1,4 +1,4 @@
-"""The schema's text, and its route: `/schema.graphql`, for the builds of clients."""
+"""The SDL of the schema, and its route `/schema.graphql` for builds of clients."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,17 +14,17 @@ from schema.schema import build_schema
 
 PATH = "/schema.graphql"
 _CODINGS = ("br", "gzip")
-"""Not zstd: tools that builds read schemas with say that they take it, and fail on releases of Node without it."""
+"""Not zstd: tools that accept it fail on releases of Node without it."""
 _MEDIA_TYPE = "application/graphql; charset=utf-8"
 
 
 def sdl(schema: Schema | None = None) -> str:
-    """The schema in the schema definition language, as committed in `schema.graphql`."""
+    """The schema in SDL, as committed in `schema.graphql`."""
     return (schema or build_schema()).as_str() + "\n"
 
 
 def schema_route(schema: Schema, *, compression: bool) -> Route:
-    """The route. Its answer is the same for everybody: caches may keep it, and ask each time whether it has changed."""
+    """The route. The response is the same for everybody; caches may store it, and revalidate it each time."""
     content = sdl(schema).encode()
     packed = {name: CODINGS[name](content) for name in _CODINGS} if compression else {}
     return Route(PATH, partial(_answer, content=content, packed=packed, etag=etag_of(content)))

@@ -1,4 +1,4 @@
-"""The services behind the gateway, opened at start and closed at the end."""
+"""The upstream services, opened at startup and closed at shutdown."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 _LUMINUS_CONNECTIONS = 4
 _LUMINUS_BYTES = 8 * 1024 * 1024
-"""What the catalogue may take of the memory: it is one answer for everybody."""
+"""Memory for the catalogue, which is one answer for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upstreams:
-    """What a worker talks to. `documents` is the shared store of registered documents, where there is one."""
+    """The services of a worker. `documents` is the shared store of registered documents, if there is one."""
 
     lms: Upstream
     documents: DocumentStore | None = None
@@ -58,11 +58,11 @@ async def open_upstreams(settings: Settings) -> AsyncIterator[Upstreams]:
 
 
 def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
-    """The LumiNUS catalogue, when both its address and its key are set."""
+    """The LumiNUS catalogue, if both its URL and its key are set."""
     if settings.luminus_base_url is None or settings.luminus_key is None:
         return None
     key = settings.luminus_key.get_secret_value()
-    fingerprint = sha256(key.encode()).hexdigest()  # another key may open another catalogue
+    fingerprint = sha256(key.encode()).hexdigest()  # another key may lead to another catalogue
     return Upstream(
         str(settings.luminus_base_url),
         transport=_transport(settings, str(settings.luminus_base_url), _LUMINUS_CONNECTIONS),
@@ -77,7 +77,7 @@ def _luminus(settings: Settings, tier: "RedisStore | None") -> Upstream | None:
 
 
 def _transport(settings: Settings, base_url: str, max_connections: int) -> httpx.AsyncBaseTransport | None:
-    """httpx's own transport where it is wanted; None stands for the gateway's own client."""
+    """httpx's transport if the settings ask for it; None means the gateway's own client."""
     return httpx_transport(base_url, max_connections=max_connections) if settings.transport == "httpx" else None
 
 

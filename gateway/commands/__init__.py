@@ -1,1 +1,1 @@
-"""One file a command. The only place that knows both the gateway and the demo."""
+"""The commands, one file each."""

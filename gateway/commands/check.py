@@ -1,4 +1,4 @@
-"""`gateway check`: are the settings sound, does the LMS answer, which versions are these."""
+"""`gateway check`: checks the settings and the LMS, and prints versions."""
 
 import asyncio
 import sys
@@ -29,11 +29,11 @@ _PACKAGES = (
 )
 _SECONDS = 5.0
 _REFUSALS = frozenset({401, 403, 429})
-"""An LMS may keep its catalogue to those who signed in."""
+"""An LMS may require a sign-in for its catalogue."""
 
 
 def run_check() -> int:
-    """Prints what it finds; 0 when the gateway could serve, 1 when something it needs does not work."""
+    """Prints the results. Returns 0 if the gateway could serve, 1 if something it needs does not work."""
     settings = load_settings()
     check_requirements(settings)
     print("settings   ok")
@@ -47,7 +47,7 @@ def run_check() -> int:
 
 
 async def _examine(settings: Settings) -> bool:
-    """Prints what each of the services says. False when one of them does not work."""
+    """Prints the state of each service. False if one of them does not work."""
     async with open_upstreams(settings) as upstreams:
         fault = await _fault_of_lms(upstreams.lms)
         print(f"lms        {settings.lms_url} {fault or 'answers'}")
@@ -67,7 +67,7 @@ async def _examine(settings: Settings) -> bool:
 
 
 async def _fault_of_lms(lms: Upstream) -> str | None:
-    """What is wrong with the LMS; None when a route that each one has is answered as an LMS answers."""
+    """What is wrong with the LMS; None if a route that every LMS has answers as expected."""
     target = CATALOG_SEARCH.call(page_size="1").target()
     reply = await _ask(lms, target)
     if isinstance(reply, str):
@@ -103,7 +103,7 @@ async def _fault_of_redis(url: str) -> str | None:
 
 
 async def _ask(service: Upstream, target: str) -> Reply | str:
-    """The answer, or why there is none."""
+    """The response, or why there is none."""
     try:
         reply = await service.request_as_visitor(target, timeout=_SECONDS)
     except (TimeoutError, httpx.TransportError, OverflowError) as error:
@@ -112,7 +112,7 @@ async def _ask(service: Upstream, target: str) -> Reply | str:
 
 
 def _decoded(reply: Reply) -> object:
-    """The JSON value of an answer; None when it is none."""
+    """The JSON value of a response; None if it is not JSON."""
     try:
         return msgspec.json.decode(reply.body)
     except (msgspec.DecodeError, UnicodeDecodeError):
@@ -125,7 +125,7 @@ def _shown(reply: Reply) -> str:
 
 
 async def _examine_optional(lms: Upstream) -> None:
-    """Prints which of the optional endpoints this LMS lacks, and of which it did not show whether it has them."""
+    """Prints which optional endpoints the LMS lacks, and for which that is unclear."""
     absent: list[str] = []
     unknown: list[str] = []
     asked: set[str] = set()

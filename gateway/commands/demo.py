@@ -21,7 +21,7 @@ _START_SECONDS = 30.0
 
 
 def _person(name: str, what: str) -> DemoUser:
-    """Signed in both ways, as a browser is on a real LMS: not every endpoint takes each of them."""
+    """A user with a JWT and a session, like a browser on a real LMS, because some endpoints accept only one of them."""
     return DemoUser(name, f"{name}: {what}", {"Authorization": f"JWT demo-{name}"}, {"sessionid": f"demo-{name}"})
 
 
@@ -32,11 +32,11 @@ DEMO_USERS = (
     _person("jordan", "enrolled in nothing"),
     DemoUser("anonymous", "a visitor, not signed in"),
 )
-"""Who can be chosen in GraphiQL's user switch."""
+"""The users in GraphiQL's user switch."""
 
 
 def run_demo_lms(given: argparse.Namespace) -> int:
-    """The demo LMS alone, until it is told to stop."""
+    """Serves the demo LMS until it is stopped."""
     from gateway.demo.server import parse_latency, run, serve_all
 
     try:
@@ -58,7 +58,7 @@ def run_demo_lms(given: argparse.Namespace) -> int:
 
 
 def run_demo(given: argparse.Namespace) -> int:
-    """The demo LMS in a process of its own and the gateway before it."""
+    """Starts the demo LMS in its own process, and serves the gateway in front of it."""
     from gateway.app import create_app
     from gateway.demo.luminus import ADMIN_KEY
     from gateway.demo.server import public_url
@@ -82,9 +82,9 @@ def run_demo(given: argparse.Namespace) -> int:
     command += ["--blocks", str(given.blocks), "--enrollments", str(given.enrollments)]
     command += [part for latency in given.latency for part in ("--latency", latency)]
     command += ["--throttle"] if given.throttle else []
-    # uvicorn raises the signal again when it has stopped: as an exception it leaves time to stop the LMS too.
+    # uvicorn raises the signal again after it has stopped. As an exception, it leaves time to stop the LMS too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    # The process finds the same packages, wherever this one found them.
+    # The process imports the same packages as this one.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     lms = subprocess.Popen(command, env=environment)  # noqa: S603  # our own interpreter and arguments
     try:
@@ -110,7 +110,7 @@ def lms_port(given: int | None) -> int:
 
 
 def _luminus_port(beside: int) -> int:
-    """The port that is set, else the one after the LMS's, else any that is free."""
+    """The configured port, otherwise the one after the LMS's, otherwise any free one."""
     from gateway.demo.luminus import PORT_VARIABLE, luminus_port
 
     if PORT_VARIABLE in os.environ:
@@ -128,7 +128,7 @@ def _luminus_port(beside: int) -> int:
 
 
 def welcome(host: str, port: int, demo_port: int, luminus_port: int) -> str:
-    """What a newcomer reads first."""
+    """The text that is printed at startup."""
     shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host  # noqa: S104
     base = f"http://{shown}:{port}"
     users = "\n".join(f"    {user.label:<38}{user.headers.get('Authorization', '(no header)')}" for user in DEMO_USERS)

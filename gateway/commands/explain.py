@@ -46,7 +46,7 @@ SIGN_INS = {
     "session": Credentials(schemes=Auth.SESSION),
     "anonymous": Credentials(),
 }
-"""What a caller may send, by the name of the option."""
+"""Credentials by the value of the option."""
 
 _WIDTH = 100
 
@@ -82,7 +82,7 @@ def planned(
     variables: dict[str, Any],
     credentials: Credentials,
 ) -> OperationPlan:
-    """The plan of an operation; required variables that are not given are made up."""
+    """The plan of an operation. Missing required variables get sample values."""
     filled = {**_samples(schema, operation), **variables}
     values = get_variable_values(schema, operation.variable_definitions or (), filled)
     if isinstance(values, list):
@@ -97,7 +97,7 @@ def _operations(ast: DocumentNode) -> list[OperationDefinitionNode]:
 
 
 def lines(name: str, sign_in: str, plan: OperationPlan) -> Iterator[str]:
-    """A plan as a tree: waves with their steps, parts, and what else could have been asked."""
+    """A plan as a tree: waves with their steps, parts, and alternatives."""
     who = "anonymous" if sign_in == "anonymous" else f"signed in by {sign_in}"
     yield f"{name} ({who}): {_count(plan.cost.calls, 'call')} in {_count(plan.waves, 'wave')}, {_price(plan.cost)}"
     branches = list(_branches(plan))
@@ -164,7 +164,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _shortened(fields: list[str]) -> str:
-    """As many as fit about a line, and how many more there are."""
+    """As many fields as fit into a line, and the number of others."""
     shown: list[str] = []
     for field in fields:
         if shown and len(", ".join([*shown, field])) > _WIDTH:
@@ -174,7 +174,7 @@ def _shortened(fields: list[str]) -> str:
 
 
 def _samples(schema: GraphQLSchema, operation: OperationDefinitionNode) -> dict[str, Any]:
-    """A value for every variable that has no default, so that a plan can be made without any."""
+    """A sample value for every required variable without a default."""
     return {
         definition.variable.name.value: _sample(type_from_ast(schema, definition.type))
         for definition in operation.variable_definitions or ()

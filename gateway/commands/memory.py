@@ -1,4 +1,4 @@
-"""How memory is set for a server: what lives as long as the process is not looked at again, what is free goes back."""
+"""Memory settings of a server process."""
 
 import ctypes
 import gc
@@ -14,11 +14,10 @@ _SPARE = 512 * 1024
 
 
 def settle_memory() -> None:
-    """Sets everything that start made aside, collects less often, and gives large pieces back at once.
+    """Freezes the objects of startup, collects garbage less often, and returns large blocks to the system at once.
 
-    A page's answer is thousands of objects without cycles: reference counting frees them, and the collector only looks
-    for what others leave behind. glibc's allocator learns from each large answer to keep more: one of many megabytes,
-    and the worker stays that large. With fixed thresholds it does not.
+    An answer is thousands of objects without cycles, which reference counting frees. glibc's allocator raises its
+    thresholds with each large block, so one large answer would keep the worker large. Fixed thresholds prevent that.
     """
     _keep_little()
     gc.collect()
@@ -29,7 +28,7 @@ def settle_memory() -> None:
 def _keep_little() -> None:
     try:
         mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):  # another libc, which has its own ways
+    except (OSError, AttributeError):  # not glibc
         return
     mallopt(_MMAP_THRESHOLD, _LARGE)
     mallopt(_TRIM_THRESHOLD, _SPARE)

@@ -1,4 +1,4 @@
-"""The server's processes: how they listen, how they start, and how they end."""
+"""The processes of the server: sockets, startup and shutdown."""
 
 import errno
 import multiprocessing
@@ -16,17 +16,17 @@ from uvicorn.supervisors import Multiprocess
 from gateway.settings.settings import SettingsError
 
 START_FAILED = 3
-"""Exit status when the application could not start; uvicorn's own."""
+"""uvicorn's exit status if the application could not start."""
 
 _HEALTH_SECONDS = 30
-"""A worker that says nothing for so long is replaced. On a busy machine, a start takes several seconds."""
+"""Seconds after which a worker that does not respond is replaced. On a busy machine, a start takes several seconds."""
 
 
 class ServerConfig(uvicorn.Config):
-    """uvicorn's configuration, and what each worker does first."""
+    """uvicorn's configuration, with the initialisation of workers."""
 
     def configure_logging(self) -> None:
-        """uvicorn calls this in every worker ahead of anything else."""
+        """uvicorn calls this first in every worker."""
         super().configure_logging()
         if multiprocessing.parent_process() is not None:
             end_well()
@@ -34,7 +34,7 @@ class ServerConfig(uvicorn.Config):
 
 
 class Workers(Multiprocess):
-    """uvicorn's supervisor with two differences: nobody is kept waiting at the end, and no start is tried forever."""
+    """uvicorn's supervisor, except that it closes sockets at shutdown and does not repeat failing starts."""
 
     def __init__(self, config: uvicorn.Config, sockets: list[socket.socket]) -> None:
         super().__init__(config, sockets)
@@ -42,13 +42,13 @@ class Workers(Multiprocess):
         self._served: set[int | None] = set()
 
     def terminate_all(self) -> None:
-        """Tells the workers to stop. While anybody holds the sockets, the kernel accepts for nobody to answer."""
+        """Stops the workers. Closes the sockets, so that the kernel accepts no connections that nobody answers."""
         super().terminate_all()
         for listener in self.sockets:
             listener.close()
 
     def keep_subprocess_alive(self) -> None:
-        """Replaces workers that died. One that never served would die again: that ends the gateway."""
+        """Replaces workers that died. If one never served, the gateway ends, because its replacement would die too."""
         if self.should_exit.is_set():
             return
         for process in self.processes:
@@ -64,7 +64,7 @@ class Workers(Multiprocess):
 
 
 def run_server(config: uvicorn.Config) -> int:
-    """Serves until told to stop. The exit status: 0 after a stop that was asked for."""
+    """Serves until it is stopped. Returns the exit status, which is 0 after a requested stop."""
     listeners = listen(config.host, config.port)
     host, port = listeners[0].getsockname()[:2]
     structlog.get_logger("gateway.serve").info("listening", host=host, port=port, workers=config.workers)
@@ -86,9 +86,9 @@ def run_server(config: uvicorn.Config) -> int:
 
 
 def listen(host: str, port: int, *, setting: str = "GATEWAY_PORT") -> list[socket.socket]:
-    """Sockets bound to the addresses of this host. Raises SettingsError in the words of the setting at fault.
+    """Sockets bound to the addresses of this host. Raises SettingsError with the name of the wrong setting.
 
-    `setting` is what the port was set by.
+    `setting` is the setting of the port.
     """
     try:
         found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
@@ -97,7 +97,7 @@ def listen(host: str, port: int, *, setting: str = "GATEWAY_PORT") -> list[socke
     listeners: list[socket.socket] = []
     try:
         for family, kind, protocol, _, address in dict.fromkeys(found):
-            # Port 0 is any free one, the same on every address.
+            # Port 0 is any free port, the same on every address.
             bound = listeners[0].getsockname()[1] if listeners else port
             listeners.append(_bound(family, kind, protocol, (address[0], bound, *address[2:])))
     except OSError as error:
@@ -131,16 +131,16 @@ def _unbound(error: OSError, host: str, port: int, setting: str) -> str:
 
 
 def end_well() -> None:
-    """Makes SIGTERM an ordinary end of this process.
+    """Makes SIGTERM end this process normally.
 
-    uvicorn raises the signal again once everything is drained; by default that kills the process on the spot, with a
-    status that looks like a crash, and before what is to be done at exit.
+    uvicorn raises the signal again after shutdown. By default that would kill the process, with a status that looks
+    like a crash, and without its exit handlers.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
 
 def _follow_parent() -> None:
-    """Ends this worker when its parent is gone: an orphan would hold the port, and nobody could stop it."""
+    """Ends this worker if its parent has died, because an orphan would keep the port."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])

@@ -1,4 +1,4 @@
-"""What the settings need beside themselves, looked at before anything is started."""
+"""Checks the requirements of the settings before startup."""
 
 import os
 from pathlib import Path
@@ -9,9 +9,9 @@ from gateway.telemetry.tracing import TracingUnavailableError, exporting_provide
 
 
 def check_requirements(settings: Settings) -> None:
-    """Raises SettingsError for a setting whose extra is not installed or cannot use it, or whose files are not sound.
+    """Raises SettingsError for a setting whose extra is not installed, or whose files are invalid.
 
-    Workers do not look again: one that takes the place of a dead one starts with what is sound by then.
+    Workers do not check again: a replacement of a dead worker starts with the files that are valid then.
     """
     if settings.redis_url is not None:
         _check_redis(settings.redis_url.get_secret_value())
@@ -34,7 +34,7 @@ def _check_redis(url: str) -> None:
     try:
         BlockingConnectionPool.from_url(url).make_connection()  # type: ignore[no-untyped-call]  # opens nothing
     except (TypeError, ValueError, AttributeError):
-        # Not quoted: the address holds a password.
+        # Not quoted, because the URL may contain a password.
         raise SettingsError("GATEWAY_REDIS_URL: the client of Redis does not take a parameter of the address") from None
 
 

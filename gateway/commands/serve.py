@@ -1,4 +1,4 @@
-"""`gateway serve`: the gateway alone, before a real LMS."""
+"""`gateway serve`: serves the gateway in front of an LMS."""
 
 import logging
 import warnings
@@ -14,11 +14,11 @@ from gateway.telemetry.workers import shared_metrics
 
 
 def run_serve() -> int:
-    """Serves until it is told to stop."""
+    """Serves until it is stopped."""
     settings = load_settings()
     check_requirements(settings)
     _logs(settings)
-    # Each of several workers is a process of its own that reads the same settings from the environment.
+    # Each worker is a process that reads the same settings from the environment.
     several = settings.workers > 1
     with shared_metrics(settings):
         config = ServerConfig(
@@ -31,7 +31,7 @@ def run_serve() -> int:
 
 
 def application() -> object:
-    """The application of one of several workers."""
+    """Creates the application in one of several workers."""
     settings = load_settings()
     _logs(settings)
     _protocol(settings)
@@ -49,7 +49,7 @@ def _application(settings: Settings) -> Any:
 def _logs(settings: Settings) -> None:
     configure_logs(settings.log_level)
     logging.captureWarnings(True)
-    # A request that is given up leaves fields unbegun. That is no news.
+    # A cancelled request leaves coroutines that were never awaited; their warnings are not useful.
     warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
 
 
@@ -58,15 +58,15 @@ def _protocol(settings: Settings) -> type[BoundedProtocol]:
 
 
 def server_options(settings: Settings) -> dict[str, Any]:
-    """What uvicorn is told."""
+    """The options of uvicorn."""
     return {
         "host": settings.host,
         "port": settings.port,
-        "log_config": None,  # configure_logs has set up all loggers
+        "log_config": None,  # configure_logs configures all loggers
         "access_log": False,
         "server_header": False,
         "date_header": True,
-        "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES says whom to believe
+        "proxy_headers": False,  # GATEWAY_TRUSTED_PROXIES is used instead
         "http": _protocol(settings),
         "ws": "none",
         "timeout_keep_alive": settings.keep_alive,

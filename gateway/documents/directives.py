@@ -1,4 +1,4 @@
-"""What the directives of a document read of its variables, and documents without incremental delivery."""
+"""Uses of variables in directives, and removal of `@defer` and `@stream`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,10 +24,10 @@ _INCREMENTAL = frozenset({"defer", "stream"})
 
 @dataclass(slots=True)
 class Uses:
-    """The variables of a document by what they are used for.
+    """The variables of a document by their use.
 
-    `flags` are read by the `if` of directives, `counts` by `initialCount`; `arguments` are those that fields take.
-    `incremental` says whether anything is deferred or streamed, `refused` what no server could do.
+    `flags` are used by the `if` of directives, `counts` by `initialCount`, `arguments` by fields. `incremental` says
+    whether anything is deferred or streamed; `refused` is an error about an impossible directive.
     """
 
     flags: set[str] = field(default_factory=set)
@@ -38,7 +38,7 @@ class Uses:
 
 
 def uses_of(document: DocumentNode) -> Uses:
-    """Looks through a valid document."""
+    """Finds the uses of variables in a valid document."""
     finder = _Finder()
     visit(document, finder)
     return finder.uses
@@ -47,9 +47,9 @@ def uses_of(document: DocumentNode) -> Uses:
 def misuse(
     flags: tuple[str, ...], counts: tuple[str, ...], variables: Mapping[str, Any], operation: OperationDefinitionNode
 ) -> GraphQLError | None:
-    """What these coerced variables ask of directives that cannot be: a choice that is null, a count below zero.
+    """The error for invalid values of directives: a null `if`, or a negative `initialCount`.
 
-    Validation lets them through, because a variable with a default may be null all the same.
+    Validation does not find them, because a variable with a default may be null.
     """
     defined = {node.variable.name.value: node for node in operation.variable_definitions or ()}
     for name in flags:

@@ -1,4 +1,4 @@
-"""What a text says, apart from how it is laid out: comments, commas and white space say nothing."""
+"""Identifies documents by their tokens, ignoring comments, commas and white space."""
 
 import re
 from array import array
@@ -8,7 +8,7 @@ from graphql import DocumentNode, Source, SourceLocation, TokenKind
 from graphql.language import Lexer
 
 _LONGEST_GAP = 2000
-"""Characters between two tokens that are kept when a text is. No tool lays a document out with more."""
+"""Maximum characters of a gap between two tokens that are stored."""
 
 _STRING = r'"""(?:[^"\\]|\\(?!""")|\\"""|"(?!""))*+"""|"(?:[^"\\\n\r]|\\.)*+"'
 _COMMENT = r"#[^\n\r]*+"
@@ -18,12 +18,12 @@ _STRING_OR_GAP = re.compile(f"({_STRING})|{_GAP}")
 
 
 def digest_of(text: str) -> bytes:
-    """A short name of a text, the same for no other one."""
+    """A digest of a text."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def content_of(document: DocumentNode, text: str) -> bytes:
-    """A short name of what a text says: of its tokens. `document` is the text, just parsed."""
+    """A digest of the tokens of a text. `document` is the parsed text."""
     tokens = []
     token = document.loc.start_token if document.loc is not None else None
     while token is not None:
@@ -34,7 +34,7 @@ def content_of(document: DocumentNode, text: str) -> bytes:
 
 
 def without_comments(text: str) -> str:
-    """A sound document without its comments and with no wide gaps: its tokens stay in their lines and columns."""
+    """A valid document without comments and wide gaps. Its tokens keep their lines and columns."""
     if "#" in text:
         text = _SAID_OR_NOT.sub(r"\1", text)
     if len(text) > _LONGEST_GAP:
@@ -43,22 +43,22 @@ def without_comments(text: str) -> str:
 
 
 class Layout:
-    """Where the tokens of a text are."""
+    """The locations of the tokens of a text."""
 
     __slots__ = ("_places",)
 
     def __init__(self, text: str) -> None:
-        self._places = array("I", (1, 1))  # of the document itself
+        self._places = array("I", (1, 1))  # the document itself
         lexer = Lexer(Source(text))
         while (token := lexer.advance()).kind is not TokenKind.EOF:
             self._places.extend((token.line, token.column))
 
     @property
     def weight(self) -> int:
-        """The bytes of memory that it takes."""
+        """The size in bytes."""
         return self._places.itemsize * len(self._places) + 100
 
     def locate(self, locations: list[SourceLocation]) -> list[SourceLocation]:
-        """The lines and columns of what a lightened document's locations tell."""
+        """Converts the locations of a lightened document to lines and columns."""
         places = self._places
         return [SourceLocation(places[2 * at], places[2 * at + 1]) for at in (one.column - 1 for one in locations)]

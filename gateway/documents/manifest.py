@@ -1,6 +1,6 @@
-"""Manifests of trusted documents: which files they are, and what stands in them.
+"""Finds and reads manifests of trusted documents.
 
-Three builds write them: Apollo's persisted-query manifest, GraphQL Code Generator's `persisted-documents.json`, and
+Three formats are supported: Apollo's persisted-query manifest, GraphQL Code Generator's `persisted-documents.json`, and
 Relay's `persisted_queries.json`.
 """
 
@@ -15,14 +15,14 @@ from gateway.documents.trusted import PREFIX, hash_of, is_hash, plain_id
 
 _APOLLO = "apollo-persisted-query-manifest"
 _BODIES = ("body", "source")
-"""How Apollo's manifests name a document's text; the older ones of its mobile clients say `source`."""
+"""Names of the document's text in Apollo's manifests; older mobile clients use `source`."""
 _BOM = b"\xef\xbb\xbf"
 _MOST_FILES = 1000
 _MOST_BYTES = 64 * 1024 * 1024
 
 
 class Stamp(NamedTuple):
-    """What changes when a file does."""
+    """Identifies a version of a file."""
 
     inode: int
     modified: int
@@ -32,8 +32,8 @@ class Stamp(NamedTuple):
 def find_manifests(sources: Sequence[Path]) -> dict[Path, Stamp]:
     """The files of these sources, each with its stamp. A folder stands for all `.json` files in it, at any depth.
 
-    Names that begin with a dot are left out: they are copies that are under way, or a mounted volume's own. Raises
-    ValueError for a source that is missing or holds no manifest, and for more than could be meant.
+    Names that begin with a dot are ignored: they are temporary files or belong to a mounted volume. Raises ValueError
+    for a source that is missing or has no manifest, and for too many or too large files.
     """
     found: dict[Path, Stamp] = {}
     for source in sources:
@@ -52,7 +52,7 @@ def find_manifests(sources: Sequence[Path]) -> dict[Path, Stamp]:
 
 
 def load_manifest(path: Path) -> dict[str, str]:
-    """The documents of a manifest by identifier. Raises ValueError that says what is wrong with the file."""
+    """The documents of a manifest by identifier. Raises ValueError with the reason."""
     try:
         decoded = orjson.loads(path.read_bytes().removeprefix(_BOM))
     except OSError as error:
@@ -76,7 +76,7 @@ def load_manifest(path: Path) -> dict[str, str]:
 
 
 def merged(manifests: Mapping[Path, Mapping[str, str]]) -> dict[str, str]:
-    """The documents of all manifests. Raises ValueError when an identifier means different documents in two of them."""
+    """The documents of all manifests. Raises ValueError if an identifier has different documents in two of them."""
     documents: dict[str, str] = {}
     origin: dict[str, Path] = {}
     for path, held in manifests.items():
@@ -88,12 +88,12 @@ def merged(manifests: Mapping[Path, Mapping[str, str]]) -> dict[str, str]:
 
 
 def load_manifests(sources: Sequence[Path]) -> dict[str, str]:
-    """The documents of all sources by identifier. Raises ValueError for the first mistake."""
+    """The documents of all sources by identifier. Raises ValueError for the first error."""
     return merged({path: load_manifest(path) for path in find_manifests(sources)})
 
 
 def _rows(path: Path, decoded: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    """Identifiers and texts, whichever build wrote them."""
+    """Identifiers and texts, from any of the formats."""
     if isinstance(decoded.get("operations"), list) or decoded.get("format") == _APOLLO:
         return _apollo(path, decoded)
     return [(document_id, _text(path, document_id, value)) for document_id, value in decoded.items()]
@@ -115,7 +115,7 @@ def _apollo(path: Path, decoded: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def _text(path: Path, document_id: str, value: Any) -> str:
-    """The text itself, or the member of an object that holds it."""
+    """The text, or the member of an object with the text."""
     if isinstance(value, dict):
         value = next((value[name] for name in _BODIES if name in value), None)
     if not isinstance(value, str) or not value:

@@ -1,4 +1,4 @@
-"""From the members of a request to the text of its document."""
+"""Finds the document of a request."""
 
 from typing import Any
 
@@ -16,11 +16,11 @@ _NO_HASH = (
 
 
 class PersistedDocuments:
-    """Finds the document that a request means.
+    """Finds the document of a request.
 
     A request names a trusted document with `documentId`, or a registered one with Apollo's
-    `extensions.persistedQuery.sha256Hash`; either way both kinds are looked through. With `trusted_only`, documents
-    that are not listed are refused, whether named or sent. Without a store nothing is registered.
+    `extensions.persistedQuery.sha256Hash`; either way both kinds are searched. With `trusted_only`, documents that are
+    not trusted are refused, whether sent by id or as text. Without a store nothing is registered.
     """
 
     def __init__(self, trusted: TrustedDocuments, store: DocumentStore | None, *, trusted_only: bool = False) -> None:
@@ -29,7 +29,7 @@ class PersistedDocuments:
         self._trusted_only = trusted_only
 
     async def text(self, params: Params) -> str:
-        """The text of the document. Raises RefusedError where it is not found, not trusted, or not the hashed one."""
+        """The text of the document. Raises RefusedError if it is not found, not trusted, or does not match its hash."""
         document_id = self._document_id(params)
         if params.query is None:
             assert document_id is not None
@@ -42,7 +42,7 @@ class PersistedDocuments:
         return params.query
 
     async def keep(self, params: Params) -> None:
-        """Registers the document of a request that sent both text and hash, once it has proved sound."""
+        """Registers the document of a request with text and hash, after its validation."""
         if self._store is None or params.query is None or params.extensions is None:
             return
         document_id = self._document_id(params)
@@ -62,13 +62,13 @@ class PersistedDocuments:
         if text is None and self._store is not None and is_hash(plain_id(document_id)):
             text = await self._store.get(plain_id(document_id))
         if text is None:
-            # Clients of automatic persisted queries look for this message. Others have no text to send instead.
+            # Clients of automatic persisted queries expect this message and send the text. Others have no text.
             message = "PersistedQueryNotFound" if registered else _UNKNOWN
             raise RefusedError(404, message, Code.PERSISTED_QUERY_NOT_FOUND, well_formed=True)
         return text
 
     def _hash_in(self, extension: Any) -> str:
-        """What a client of automatic persisted queries names: a hash, or what its manifest has in the hash's place."""
+        """The identifier of a persisted query: a hash, or an identifier from a manifest."""
         if not isinstance(extension, dict) or extension.get("version") != 1:
             raise RefusedError(400, "`extensions.persistedQuery` must be an object with `version: 1`.")
         given = extension.get("sha256Hash")

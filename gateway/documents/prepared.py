@@ -1,4 +1,4 @@
-"""Prepared documents: parsed, bounded, validated and planned once, found again by what the query says."""
+"""The document cache: documents are parsed, checked and validated once, and found by their tokens."""
 
 import gc
 from collections.abc import Hashable, Mapping
@@ -31,30 +31,30 @@ from loaders.segmented_cache import SegmentedCache
 from resolvers.memo import Memo
 
 _PLANS = 4
-"""What is worked out for one sign-in and set of choices weighs at most about this many times the document."""
+"""Estimated weight of a memo, in units of its document."""
 
 _BOUNDS = Bounds()
 
 _MAX_ERRORS = 20
 _MAX_LOCATIONS = 20
 _ERROR_BYTES = 1000
-"""Of an error without its message and its locations."""
+"""Size of an error without its message and locations."""
 _LOCATION_BYTES = 100
 _SUGGESTION = " Did you mean"
 
 _SMALL = 32
-"""This part of the cache is for refused texts, as much for the names of texts, and as much for their layouts."""
+"""One share in this many is for refused documents, one for digests of texts, and one for layouts."""
 
 _TEXT_BYTES = 250
-"""Of a text's name and its content's in the cache."""
+"""Size of an entry with the digests of a text and its tokens."""
 
 
 @dataclass(slots=True, eq=False)
 class Document:
-    """One query text, ready to execute, or the errors it was refused with.
+    """A prepared document, or the errors with which it was refused.
 
     `flags`, `counts` and `arguments` are its variables by their use (see `gateway.documents.directives`).
-    `incremental` says whether anything is deferred or streamed, `weight` the bytes of memory it takes.
+    `incremental` says whether anything is deferred or streamed, `weight` is its size in bytes.
     """
 
     ast: DocumentNode | None
@@ -67,7 +67,7 @@ class Document:
     _whole: DocumentNode | None = None
 
     def whole(self) -> DocumentNode | None:
-        """The document without `@defer` and `@stream`, for clients that read one piece only."""
+        """The document without `@defer` and `@stream`, for clients without incremental delivery."""
         if not self.incremental or self.ast is None:
             return self.ast
         if self._whole is None:
@@ -75,14 +75,14 @@ class Document:
         return self._whole
 
     def choices(self, variables: Mapping[str, Any]) -> tuple[bool | None, ...]:
-        """What in the coerced variables changes a plan: the flags, and which arguments are given at all."""
+        """The properties of coerced variables that change a plan: flags, and which arguments are given."""
         return (
             *[variables.get(name) for name in self.flags],
             *[variables.get(name) is not None for name in self.arguments],
         )
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
-        """The operation with this name, or the only one; None when there is no such one."""
+        """The operation with this name, or the only one; None if there is none."""
         if self.ast is None:
             return None
         operations = [d for d in self.ast.definitions if isinstance(d, OperationDefinitionNode)]
@@ -92,10 +92,10 @@ class Document:
 
 
 class _Plans(SegmentedCache[Hashable, Memo]):
-    """Memos up to a weight.
+    """Memos with a limited total weight.
 
-    Projections are made of classes, which only the collector frees. A server runs it seldom, so it is run here whenever
-    a quarter of the whole weight has been given up.
+    Projections contain classes, which only the garbage collector frees. A server runs it rarely, so it is run here
+    whenever a quarter of the total weight has been evicted.
     """
 
     def __init__(self, capacity: int) -> None:
@@ -110,9 +110,9 @@ class _Plans(SegmentedCache[Hashable, Memo]):
 
 
 class Documents:
-    """The document cache of a worker. Documents, and what is worked out for them, take about `capacity` bytes.
+    """The document cache of a worker. Documents, plans and projections take about `capacity` bytes.
 
-    Texts that say the same share a document, however they are laid out and commented.
+    Texts with the same tokens share a document.
     """
 
     def __init__(
@@ -137,7 +137,7 @@ class Documents:
         self._refused: LRUCache[bytes, Document] = LRUCache(small, getsizeof=lambda document: document.weight)
 
     def prepare(self, query: str) -> Document:
-        """The document for this text, from the cache when something was seen before that says the same."""
+        """The document for this text, from the cache if a text with the same tokens was prepared before."""
         name = digest_of(query)
         content = self._texts.get(name)
         known = self._refused.get(name) if content is None else self._sound.get(content)
@@ -163,7 +163,7 @@ class Documents:
         return document
 
     def locator(self, query: str) -> Locate:
-        """Finds in this text what the locations of its document tell. It costs nothing until there is an error."""
+        """Returns a function that converts locations of the document to those in this text, on demand."""
 
         def locate(locations: list[SourceLocation]) -> list[SourceLocation]:
             name = digest_of(query)
@@ -178,10 +178,10 @@ class Documents:
     def plans(
         self, document: Document, variables: Mapping[str, Any], credentials: Credentials, *, parts: bool = False
     ) -> Memo:
-        """What was worked out for this document, what coerced variables choose in it, and this way to sign in.
+        """The memo (plans and projections) for a document, its variables' choices and a kind of sign-in.
 
-        Nothing is shared between an answer in `parts` and a whole one. What is used once does not push out what is used
-        again: a document with many `@skip`s has many sets of choices.
+        Answers in `parts` and whole answers have separate memos. Memos that are used once do not evict those in use,
+        because a document with many `@skip`s has many sets of choices.
         """
         key = document, document.choices(variables), credentials.kind, parts
         memo = self._plans.get(key)
@@ -208,7 +208,7 @@ class Documents:
             self._schema, ast, self._rules, max_errors=_MAX_ERRORS, hide_suggestions=not self._suggestions
         )
         if errors and isinstance(errors[-1], ValidationAbortedError) and len(errors) <= _MAX_ERRORS:
-            # Not for too many errors: comparing its fields and fragments with each other went beyond the budget.
+            # Validation was aborted because merging fields exceeded its limit, not because of too many errors.
             return _refused([GraphQLError("The query repeats too many fields.")], Code.QUERY_TOO_COMPLEX)
         if errors:
             return _refused(errors, Code.GRAPHQL_VALIDATION_FAILED, suggestions=self._suggestions)
@@ -226,13 +226,13 @@ class Documents:
 
 
 def _refused(errors: list[GraphQLError], code: Code, *, suggestions: bool = True) -> Document:
-    """What is kept of these errors: their words and places, not the document that they point into."""
+    """A refused document: the messages and locations of its errors, without the syntax tree."""
     kept = []
     weight = 0
     for error in errors:
-        told = error.extensions or getattr(error.original_error, "extensions", None) or {}
+        known = error.extensions or getattr(error.original_error, "extensions", None) or {}
         message = error.message if suggestions else error.message.partition(_SUGGESTION)[0]
-        plain = GraphQLError(shortened(message), extensions={"code": code.value, **told})
+        plain = GraphQLError(shortened(message), extensions={"code": code.value, **known})
         plain.locations = error.locations and error.locations[:_MAX_LOCATIONS]
         kept.append(plain)
         weight += _ERROR_BYTES + text_bytes(plain.message) + _LOCATION_BYTES * len(plain.locations or ())

@@ -1,4 +1,4 @@
-"""Where registered documents are kept."""
+"""Stores of registered documents."""
 
 from typing import Protocol
 
@@ -9,14 +9,14 @@ _HASH = 64
 
 _SPARSE = 4
 _ALWAYS_FAR = 2000
-"""A longer text of more than `_SPARSE` times the characters that it has without comments is not kept far away."""
+"""A longer text with more than `_SPARSE` times its characters without comments is not stored in the far store."""
 
 
 class DocumentStore(Protocol):
     """A bounded store of documents by the SHA-256 of their text, in lower-case hexadecimal.
 
-    It may forget: a client whose document is not found sends it again. It must not fail: a store that is out of
-    reach answers None and drops what it is given.
+    It may lose documents; clients then send them again. It must not raise: an unreachable store returns None and
+    ignores writes.
     """
 
     async def get(self, sha256: str) -> str | None:
@@ -27,9 +27,9 @@ class DocumentStore(Protocol):
 
 
 class MemoryDocumentStore:
-    """Documents in the memory of a worker, without their comments; their hashes count too.
+    """Documents in the memory of a worker, without comments. Hashes count for the size.
 
-    Documents that are asked for by their hash are not given up for such as are only sent.
+    Documents that are requested by hash are not evicted by documents that are only registered.
     """
 
     def __init__(self, max_characters: int) -> None:
@@ -40,17 +40,17 @@ class MemoryDocumentStore:
         return self._documents.get(sha256)
 
     async def put(self, sha256: str, document: str) -> None:
-        """Keeps a document, unless it is too large for the store."""
+        """Stores a document, unless it is too large."""
         if self._documents.get(sha256) is None:
             self._documents.put(sha256, without_comments(document))
 
 
 class LayeredDocumentStore:
-    """A near store in front of a far one: what either was given is found while one of them knows it.
+    """A near store in front of a far one. A document is found if one of them has it.
 
-    What was found far away is kept near, so a far store that is out of reach takes nothing from those who use a
-    document already. The far store keeps texts as they were sent, since their hashes are checked there; so it gets none
-    that are mostly comments.
+    Documents from the far store are copied to the near one, so documents in use stay available if the far store is
+    unreachable. The far store has texts unchanged, because their hashes are checked there; so texts that are mostly
+    comments are not stored in it.
     """
 
     def __init__(self, near: DocumentStore, far: DocumentStore) -> None:

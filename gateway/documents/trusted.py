@@ -1,4 +1,4 @@
-"""The trusted documents of a worker: those of the manifests, which are written when clients are built."""
+"""The trusted documents of a worker, from manifests of client builds."""
 
 import re
 from collections.abc import Mapping
@@ -24,13 +24,13 @@ def plain_id(document_id: str) -> str:
 
 
 class TrustedDocuments:
-    """The listed documents, found by identifier, and known by their text."""
+    """The trusted documents, by identifier and by text."""
 
     def __init__(self, documents: Mapping[str, str] | None = None) -> None:
         self._listed = _listed(documents or {})
 
     def replace(self, documents: Mapping[str, str]) -> None:
-        """Puts others in the place of all documents, at once. May be called from any thread."""
+        """Replaces all documents at once. Thread-safe."""
         self._listed = _listed(documents)
 
     def get(self, document_id: str) -> str | None:
@@ -38,7 +38,7 @@ class TrustedDocuments:
         return self._listed[0].get(plain_id(document_id))
 
     def holds(self, document: str) -> bool:
-        """True when exactly this text is listed."""
+        """True if exactly this text is trusted."""
         return document in self._listed[1]
 
 

@@ -1,4 +1,4 @@
-"""Manifests that change while the gateway runs: read anew, without a restart."""
+"""Reloads manifests that change, without a restart."""
 
 import asyncio
 import logging
@@ -11,7 +11,7 @@ from gateway.documents.manifest import Stamp, find_manifests, load_manifest, mer
 from gateway.documents.trusted import TrustedDocuments
 
 _SECONDS = 1.0
-"""Between two looks at the files. A change counts when it is the same at two of them: files are not copied at once."""
+"""Seconds between two checks. A change counts if it is the same at two checks, because copying takes time."""
 
 _log = logging.getLogger("gateway.persisted")
 
@@ -22,10 +22,10 @@ class _Manifest(NamedTuple):
 
 
 class Manifests:
-    """Keeps `trusted` like the manifests of these sources.
+    """Keeps `trusted` in sync with the manifests of these sources.
 
-    A file that cannot be used is told of in the log, once, and what stood in it before stays. Documents are replaced
-    all at once, so that no request meets half of them.
+    An invalid file is logged once, and its previous documents stay. All documents are replaced at once, so that no
+    request sees a partial set.
     """
 
     def __init__(self, sources: Sequence[Path], trusted: TrustedDocuments) -> None:
@@ -37,7 +37,7 @@ class Manifests:
         self._trouble: str | None = None
 
     def look(self) -> None:
-        """Reads what has changed and has settled since."""
+        """Reads files that have changed and have been stable since."""
         try:
             stamps = find_manifests(self._sources)
         except ValueError as error:
@@ -50,7 +50,7 @@ class Manifests:
             self.read(stamps)
 
     def read(self, stamps: dict[Path, Stamp] | None = None) -> None:
-        """Reads the files of these stamps as far as they are new, or all of them."""
+        """Reads new files, or all of them."""
         try:
             stamps = find_manifests(self._sources) if stamps is None else stamps
             self._seen = self._read = stamps
@@ -66,13 +66,13 @@ class Manifests:
         _log.info("trusted documents", extra={"documents": len(documents), "files": len(sound)})
 
     async def watch(self) -> None:
-        """Looks again and again, until it is cancelled."""
+        """Checks the files periodically, until cancelled."""
         while True:
             await asyncio.sleep(_SECONDS)
             await asyncio.to_thread(self.look)
 
     def _manifest(self, path: Path, stamp: Stamp) -> _Manifest | None:
-        """What the file says; what it said before when it cannot be used now."""
+        """The documents of a file; the previous ones if it is invalid."""
         known = self._known.get(path)
         if known is not None and known.stamp == stamp:
             return known
@@ -83,7 +83,7 @@ class Manifests:
             return known
 
     def _tell(self, trouble: str) -> None:
-        """Once for each trouble: it is met again at every look."""
+        """Logs a problem once, although it recurs at every check."""
         if trouble != self._trouble:
             self._trouble = trouble
             _log.error("trusted documents: %s; those that are known stay", trouble)
@@ -91,7 +91,7 @@ class Manifests:
 
 @asynccontextmanager
 async def watched(sources: Sequence[Path], trusted: TrustedDocuments) -> AsyncIterator[None]:
-    """Fills `trusted` from the manifests, and keeps it like them until the block ends."""
+    """Fills `trusted` from the manifests, and keeps it in sync until the block ends."""
     if not sources:
         yield
         return

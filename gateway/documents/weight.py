@@ -1,29 +1,29 @@
-"""What a prepared document weighs in memory, and what of it need not be kept."""
+"""Estimates the size of a prepared document, and drops what is not needed."""
 
 import sys
 
 from graphql import DocumentNode, Node, Source, Token, TokenKind
 
 _NODE_BYTES = 240
-"""Of one node of a syntax tree with its location, on the average."""
+"""Average size of a syntax node with its location."""
 
 _SHORT = 64
-"""Of the text in a node, counted in with the node."""
+"""Size of a node's text that is included in the node's."""
 
 _NO_TOKEN = Token(TokenKind.SOF, 0, 0, 0, 0)
 _NO_TEXT = Source("")
-"""Of one line: a column in it is the place of a token, counted from 1."""
+"""A source of one line, in which a column is the index of a token, starting with 1."""
 
 
 def text_bytes(text: str) -> int:
-    """What a text takes. One character beyond the first plane makes all of them four bytes wide."""
+    """The size of a text. One character beyond the BMP makes all characters four bytes wide."""
     return sys.getsizeof(text)
 
 
 def unlink(document: DocumentNode) -> None:
-    """Lets go of the lexer's tokens, and leaves at each of them its place among all of them.
+    """Unlinks the lexer's tokens, and stores each one's index in it.
 
-    They are linked in both directions: left alone, they would stay until the garbage collector finds them.
+    They form cycles, which would stay until the garbage collector finds them.
     """
     token = document.loc.start_token if document.loc is not None else None
     place = 0
@@ -36,10 +36,10 @@ def unlink(document: DocumentNode) -> None:
 
 
 def lighten(document: DocumentNode) -> int:
-    """Lets go of the text and the tokens of a document; the bytes that are left, estimated.
+    """Drops the text and the tokens of a document. Returns its estimated size in bytes.
 
-    What the location of a node tells afterwards are the places of its tokens among all tokens: texts that say the same
-    share a document, and `gateway.documents.layout` finds the lines and columns in each of them.
+    The locations of nodes are then indexes of tokens. Texts with the same tokens share a document, and
+    `gateway.documents.layout` converts the indexes to lines and columns of each text.
     """
     unlink(document)
     nodes = texts = 0

@@ -1,7 +1,8 @@
 """The examples menu of the GraphiQL page, read from the ``examples/`` folder.
 
-One folder a page of the Open edX front ends, in menu order by its number (``1-course-home``); in it one
-``*.graphql`` document an operation, and beside it a ``.json`` file of the same name with its variables.
+There is a folder per page of the Open edX front ends, numbered in menu order (``1-course-home``). It has a
+``*.graphql`` document per operation, and a ``.json`` file of the same name with its variables. Tests and benchmarks use
+the same files.
 """
 
 from __future__ import annotations

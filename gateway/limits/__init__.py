@@ -1,1 +1,1 @@
-"""What an operation may ask for: bounds of its document, of its variables, and of the calls it causes."""
+"""Limits of an operation: its document, its variables and its calls."""

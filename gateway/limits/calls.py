@@ -1,4 +1,4 @@
-"""The bound of what an operation costs."""
+"""The limit on the calls of an operation."""
 
 from gateway.protocol.refusal import RefusedError
 from loaders.errors import Code
@@ -6,7 +6,7 @@ from resolvers.operation import OperationPlan
 
 
 def check_calls(plan: OperationPlan, limit: int) -> None:
-    """Raises RefusedError for an operation that is planned to make more than `limit` calls."""
+    """Raises RefusedError if the plan has more than `limit` calls."""
     cost = plan.cost.calls
     if cost > limit:
         raise RefusedError(

@@ -1,4 +1,4 @@
-"""The bounds of a document, measured once, before it is validated: validation of a hostile document is dear."""
+"""Limits of a document. They are checked before validation, which is expensive for a hostile document."""
 
 from collections.abc import Mapping
 
@@ -28,14 +28,14 @@ from loaders.errors import Code
 from resolvers.errors import bad_input
 
 _INTROSPECTION = frozenset({"__schema", "__type"})
-"""Fields below these are bounded by graphql-core's own rule for introspection."""
+"""Fields below these are limited by graphql-core's rule for introspection."""
 
 Measure = tuple[int, int]
-"""Levels and number of the fields of a selection, fragments counted where they are spread."""
+"""Depth and number of fields of a selection, with fragments counted at each spread."""
 
 
 def check_document(document: DocumentNode, bounds: Bounds) -> GraphQLError | None:
-    """The first bound that the document exceeds; None when it keeps them all."""
+    """The error for the first limit that the document exceeds; None if there is none."""
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     if len(fragments) > bounds.max_fragments:
         return too_complex(f"defines {len(fragments)} fragments", bounds.max_fragments)
@@ -59,7 +59,7 @@ def check_document(document: DocumentNode, bounds: Bounds) -> GraphQLError | Non
 
 
 def _written(counter: "_Counter", bounds: Bounds) -> GraphQLError | None:
-    """The first bound of what stands in the text that is exceeded."""
+    """The error for the first exceeded limit on the text."""
     if counter.empty is not None:
         return GraphQLError(
             "Syntax Error: Expected a field, found '}'.",
@@ -80,17 +80,17 @@ def _written(counter: "_Counter", bounds: Bounds) -> GraphQLError | None:
 
 
 def too_complex(what: str, limit: int) -> GraphQLError:
-    """The error of a document over a bound."""
+    """The error for an exceeded limit."""
     return GraphQLError(f"The query {what}; {limit} are allowed.", extensions={"code": Code.QUERY_TOO_COMPLEX.value})
 
 
 def too_long(length: int, limit: int, node: Node | None) -> GraphQLError:
-    """The error of a list over its bound."""
+    """The error for a list that is too long."""
     return bad_input(f"A list in the arguments has {length} items; {limit} are allowed.", node)
 
 
 class _Counter(Visitor):
-    """Counts what stands in the text."""
+    """Counts the elements of the text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,7 +139,7 @@ class _Counter(Visitor):
 
 
 class _Measurer:
-    """Measures selections. Each fragment is measured once, so that fragments in fragments cost no more than text."""
+    """Measures selections. Each fragment is measured once, so that the work is linear in the text."""
 
     def __init__(self, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
         self._fragments = fragments
@@ -163,7 +163,7 @@ class _Measurer:
         return depth, fields
 
     def _fragment(self, name: str) -> Measure:
-        """Of a fragment inside itself, or of one that is not there, nothing is counted: validation refuses it."""
+        """Cyclic and unknown fragments count as empty; validation refuses them."""
         if name not in self._known:
             self._known[name] = (0, 0)
             if name in self._fragments:
@@ -171,7 +171,7 @@ class _Measurer:
         return self._known[name]
 
     def roots(self, selection_set: SelectionSetNode, seen: set[str]) -> int:
-        """Number of fields at the root, a fragment's counted once."""
+        """Number of root fields, with each fragment counted once."""
         count = 0
         for selection in selection_set.selections:
             if isinstance(selection, FieldNode):

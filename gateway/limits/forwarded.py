@@ -1,15 +1,15 @@
-"""How much of a request's headers may go to the LMS: web servers hang up on heads that are too long."""
+"""The limit on forwarded headers: web servers close connections with heads that are too long."""
 
 from gateway.protocol.refusal import RefusedError
 from loaders.credentials import Credentials
 
 MAX_FORWARDED = 9 * 1024
-"""Bytes of credentials, CSRF token, `Referer` and the like. With the address of a call and what the gateway adds, a
-head has 15 KiB at most, which the usual web servers and proxies take."""
+"""Bytes of credentials, CSRF token, `Referer` and similar headers. With the URL of a call and the gateway's own
+headers, a head has at most 15 KiB, which common web servers and proxies accept."""
 
 
 def check_forwarded(credentials: Credentials) -> None:
-    """Refuses a request whose headers for the LMS are longer than the LMS may take."""
+    """Refuses a request whose forwarded headers are too long."""
     size = sum(len(name) + len(value) + 4 for name, value in (*credentials.headers, *credentials.write_headers))
     if size > MAX_FORWARDED:
         what = f"The headers that are for the LMS have {size} bytes; {MAX_FORWARDED} are allowed."

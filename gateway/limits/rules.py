@@ -1,4 +1,4 @@
-"""The rules a document is validated by: graphql-core's, with bounds of our own."""
+"""The validation rules: graphql-core's, with additional limits."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ from graphql.validation import (
 
 
 def rules(max_merges: int, *, introspection: bool) -> list[type[ASTValidationRule]]:
-    """All of the specification's rules. Comparing fields of one name with each other ends after `max_merges` steps."""
+    """All rules of the specification. Comparing fields of the same name stops after `max_merges` steps."""
 
     class BoundedMerging(OverlappingFieldsCanBeMergedRule):
         def __init__(self, context: ValidationContext) -> None:
@@ -41,7 +41,7 @@ def rules(max_merges: int, *, introspection: bool) -> list[type[ASTValidationRul
 
 
 class _LocatedValues(ValuesOfCorrectTypeRule):
-    """Says where the value is that a scalar refused."""
+    """Adds the location of a value that a scalar refused."""
 
     def is_valid_value_node(self, node: ValueNode, input_type: GraphQLInputType | None) -> VisitorAction:
         def on_error(error: GraphQLError, path: list[str | int]) -> None:
@@ -56,7 +56,7 @@ class _LocatedValues(ValuesOfCorrectTypeRule):
 
 
 def _at(node: ValueNode, path: Sequence[str | int]) -> ValueNode:
-    """The value at this path within another one."""
+    """The value node at this path."""
     for step in path:
         if isinstance(node, ObjectValueNode):
             node = next(field.value for field in node.fields if field.name.value == step)

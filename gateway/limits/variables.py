@@ -1,4 +1,4 @@
-"""The bounds of variables: how deep, how many values, how long the lists."""
+"""Limits of variables: depth, number of values, length of lists."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from gateway.settings.limits import Bounds
 
 
 def check_variables(variables: dict[str, Any], bounds: Bounds) -> None:
-    """Refuses variables that exceed a bound. Level by level, so that no nesting can exhaust the stack."""
+    """Refuses variables that exceed a limit. It works level by level, so that nesting cannot exhaust the stack."""
     level: list[Any] = [variables]
     count = depth = 0
     while level:

@@ -1,1 +1,1 @@
-"""GraphQL over HTTP: what surrounds an operation on its way in and out."""
+"""GraphQL over HTTP: connections, requests and responses."""

@@ -1,4 +1,4 @@
-"""Which media type the client reads: `application/graphql-response+json`, or `application/json` for older ones."""
+"""Negotiates the media type: `application/graphql-response+json`, or `application/json` for older clients."""
 
 from gateway.protocol.headers import remembered
 
@@ -7,18 +7,18 @@ GRAPHQL_JSON = "application/graphql-response+json"
 
 _PARTS = "multipart/mixed"
 _PARTS_PARAMETERS = frozenset({"incrementalspec=v0.2", 'incrementalspec="v0.2"'})
-"""The one form of the parts that is sent, by the name that Apollo Client has for it."""
+"""The format of incremental delivery, by Apollo Client's name for it."""
 
 _OFFERED = (JSON, GRAPHQL_JSON)
-"""In the order of preference when the client likes both the same: `*/*` has always meant plain JSON."""
+"""In order of preference for equal quality: for `*/*` it is plain JSON."""
 
 
 @remembered(1024)
 def negotiate(accept: str | None) -> str | None:
-    """The media type to answer with; None when the client accepts neither.
+    """The media type of the response; None if the client accepts neither.
 
-    A missing header means `application/json`. Among types of equal quality the one named more precisely wins, then
-    the one named first.
+    A missing header means `application/json`. Among types of equal quality the more specific one wins, then the first
+    one.
     """
     if accept is None or not accept.strip():
         return JSON
@@ -34,9 +34,9 @@ def negotiate(accept: str | None) -> str | None:
 
 @remembered(1024)
 def accepts_parts(accept: str | None) -> bool:
-    """True when the client reads `multipart/mixed` at least as gladly as one piece; others get the whole answer.
+    """True if the client prefers `multipart/mixed`, or accepts it equally. Others get the whole answer.
 
-    There are older forms of incremental delivery. A client that names one by a parameter gets one piece too.
+    A client that asks for an older format of incremental delivery gets the whole answer too.
     """
     parts = best = 0.0
     for text in (accept or "").split(","):
@@ -52,13 +52,13 @@ def accepts_parts(accept: str | None) -> bool:
 
 
 def _parameters(text: str) -> list[str]:
-    """The parameters of a media type, but for its quality and boundary."""
+    """The parameters of a media type, without quality and boundary."""
     found = ("".join(part.split()).lower() for part in text.split(";")[1:])
     return [parameter for parameter in found if not parameter.startswith(("q=", "boundary="))]
 
 
 def _rank(offer: str, ranges: list[tuple[str, float]]) -> tuple[float, int, int] | None:
-    """(quality, precision, earliness) of the range that speaks for this type; None when it is not acceptable."""
+    """(quality, precision, earliness) of the range that matches this type; None if it is not acceptable."""
     found: tuple[int, int, float] | None = None
     for place, (media_range, quality) in enumerate(ranges):
         precision = _precision(media_range, offer)

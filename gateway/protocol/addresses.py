@@ -1,4 +1,4 @@
-"""Whose address a request comes from, when there are proxies in front that are trusted to tell."""
+"""Finds the client's address behind trusted proxies."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,7 +16,7 @@ def networks_of(texts: Sequence[str]) -> tuple[Network, ...]:
 
 
 class Addresses:
-    """Finds the person's address behind the trusted proxies."""
+    """Finds the client's address behind trusted proxies."""
 
     def __init__(self, trusted: Sequence[Network]) -> None:
         self._trusted = tuple(trusted)
@@ -24,10 +24,10 @@ class Addresses:
         self._person = lru_cache(4096)(self._behind)
 
     def of(self, peer: str | None, forwarded_for: str | None) -> str | None:
-        """The address of the person: the nearest one that is not a trusted proxy's.
+        """The client's address: the nearest one that does not belong to a trusted proxy.
 
-        `peer` is who connected. What it says in `X-Forwarded-For` counts only when it is trusted itself, and only up
-        to the first address, from the right, that is not: whatever stands left of that one may be made up.
+        `peer` is the address of the connection. `X-Forwarded-For` is used only if the peer is trusted, and only from
+        the right up to the first address that is not. Addresses to the left of that one may be made up.
         """
         address, trusted = self._peer(peer)
         if address is None or not trusted or not forwarded_for:

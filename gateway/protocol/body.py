@@ -1,4 +1,4 @@
-"""The body of a POST request: its media type, its size and its time."""
+"""Reads the body of a POST request, with limits on media type, size and time."""
 
 import asyncio
 
@@ -10,7 +10,7 @@ from gateway.protocol.headers import Headers, remembered
 from gateway.protocol.refusal import RefusedError
 
 _CLOSE = {"connection": "close"}
-"""What is left of a body that is not read must not be taken for the next request."""
+"""The rest of an unread body must not be parsed as the next request."""
 
 
 async def read_body(http: HttpRequest, headers: Headers, *, limit: int, timeout: float) -> bytes:
@@ -57,7 +57,7 @@ def _check_content_type(content_type: str | None) -> None:
 
 @remembered(256)
 def _content_type_problem(content_type: str | None) -> str | None:
-    """Only JSON is read. A page of another origin cannot send it without the browser asking us first."""
+    """Only JSON is accepted. A page of another origin cannot send it without a preflight."""
     if not content_type:
         return "A POST request needs a Content-Type: application/json."
     media_type, *parameters = (part.strip().lower() for part in content_type.split(";"))

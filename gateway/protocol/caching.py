@@ -1,4 +1,4 @@
-"""What caches between here and the client may keep."""
+"""HTTP caching of public answers."""
 
 from hashlib import blake2b
 
@@ -7,14 +7,14 @@ from resolvers.context import Request
 
 PRIVATE = "private, no-store"
 VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie"
-"""A signed-in reader must not be given what a visitor saw."""
+"""Request headers that an answer depends on: signed-in users must not get an answer for visitors."""
 
 
 def is_public(request: Request) -> bool:
-    """True when everything that was read is the same for every visitor.
+    """True if everything that was read is the same for every visitor.
 
-    The caller sent no credentials, at least one endpoint was planned or asked, each of them is public, and nothing
-    that was selected depends on who asks.
+    The caller sent no credentials, at least one endpoint was planned or called, all of them are public, and no selected
+    field depends on the caller.
     """
     if not request.credentials.anonymous or not (request.operation.objects or request.loaders.records):
         return False
@@ -26,12 +26,12 @@ def is_public(request: Request) -> bool:
 
 
 def etag_of(content: bytes) -> str:
-    """A weak entity tag: the same answer may be sent compressed in several ways."""
+    """A weak entity tag, because the same answer may be sent with several content codings."""
     return f'W/"{blake2b(content, digest_size=12).hexdigest()}"'
 
 
 def is_known(etag: str, if_none_match: str | None) -> bool:
-    """True when the client has this answer already."""
+    """True if the client already has this answer."""
     if if_none_match is None:
         return False
     known = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}

@@ -1,4 +1,4 @@
-"""Compressed responses, for clients that take them."""
+"""Compression of responses."""
 
 import asyncio
 from typing import Any
@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gateway.protocol.encoding import CODINGS, coding_for
 
 _LARGE = 128 * 1024
-"""Bodies over this many bytes are compressed in a thread, so that other requests need not wait."""
+"""Larger bodies are compressed in a thread, so that other requests do not wait."""
 
 _TEXTUAL = ("text/", "application/json", "application/graphql", "application/javascript", "image/svg")
 
@@ -17,7 +17,7 @@ _TEXTUAL = ("text/", "application/json", "application/graphql", "application/jav
 class CompressionMiddleware:
     """Compresses textual bodies of at least `minimum` bytes that are sent in one piece.
 
-    What is streamed is left alone: its parts are meant to arrive one by one.
+    Streamed responses are not compressed, so that their parts arrive one by one.
     """
 
     def __init__(self, app: ASGIApp, minimum: int) -> None:
@@ -25,7 +25,7 @@ class CompressionMiddleware:
         self._minimum = minimum
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Wraps `send` where the client takes a coding."""
+        """Wraps `send` if the client accepts a coding."""
         if scope["type"] == "http":
             given = [value.decode("latin-1") for name, value in scope["headers"] if name == b"accept-encoding"]
             coding = coding_for(", ".join(given)) if given else None
@@ -35,7 +35,7 @@ class CompressionMiddleware:
 
 
 class _Compressed:
-    """A `send` that holds the start of a response back until its first body message shows how large it is."""
+    """A `send` that delays the start of a response until the size of the body is known."""
 
     __slots__ = ("_coding", "_minimum", "_send", "_start")
 

@@ -1,4 +1,4 @@
-"""Connections with bounds: how much may come besides bodies, how long it may take, how long an answer may wait."""
+"""Connections of clients, with limits on the size of heads, on times and on their number."""
 
 import asyncio
 import socket
@@ -21,10 +21,10 @@ from gateway.telemetry.story import note_refusal
 from loaders.errors import Code
 
 _SEND_BUFFER = 128 * 1024
-"""Bytes of an answer that the operating system takes. With the megabytes it would take, a slow client looks stuck."""
+"""Size of the send buffer. With a larger one, a slow client could not be told from one that does not read."""
 
 _LINGER = 2.0
-"""Seconds to hear out a client that is still sending when it has its answer: a reset could cost it that answer."""
+"""Seconds to read from a client that is still sending after its answer; a reset could destroy the answer."""
 
 _CROWDED = RefusedError(
     503,
@@ -36,14 +36,13 @@ _CROWDED = RefusedError(
 
 
 class BoundedProtocol(HttpToolsProtocol):
-    """uvicorn's HTTP protocol with a strict reader of requests, and with bounds that it lacks.
+    """uvicorn's HTTP protocol with a strict parser and additional limits.
 
     A head of more than `max_header_bytes` is answered with 431, one that takes longer than `read_timeout` seconds with
-    408. The same size holds for what comes between the bytes of a chunked body and after them. A connection is kept
-    for a next request only when the one before has come whole, and ends when a client does not take its answer. A
-    client that has closed its sending side is answered what it has asked. A worker has `max_clients` connections at
-    most; the one that has waited longest for a next request makes room for a new one. The bounds are the process's:
-    uvicorn hands the class to its workers by name.
+    408. The size limit also applies to chunk headers and trailers. A connection is kept alive only if its last request
+    was received completely, and is closed if the client does not read its answer. A client that has closed its sending
+    side still gets its answers. A worker has at most `max_clients` connections; a new one replaces the one that has
+    been idle longest. The limits belong to the process, because uvicorn passes the class to its workers by name.
     """
 
     max_header_bytes = 32 * 1024
@@ -52,7 +51,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     @classmethod
     def bound(cls, max_header_bytes: int, read_timeout: float, max_clients: int) -> "type[BoundedProtocol]":
-        """Sets the bounds of this process's connections."""
+        """Sets the limits of this process's connections."""
         cls.max_header_bytes = max_header_bytes
         cls.read_timeout = read_timeout
         cls.max_clients = max_clients
@@ -62,13 +61,13 @@ class BoundedProtocol(HttpToolsProtocol):
         super().__init__(*given, **named)
         self._reader = RequestReader(self, self.max_header_bytes)
         self._in_head = False
-        self._in_body = False  # the head has come, the rest of the request has not
-        self._ended = False  # the client sends no more
-        self._due = 0  # requests whose answers are not complete
-        self._keep = False  # the request that is coming lets the connection live on
-        self._idle_since = inf  # it waits for a next request
-        self._refusal: bytes | None = None  # the last thing to be written
-        self._leaving = False  # everything is written
+        self._in_body = False  # the head was received, the rest of the request was not
+        self._ended = False  # the client has closed its sending side
+        self._due = 0  # requests with incomplete answers
+        self._keep = False  # the current request allows keep-alive
+        self._idle_since = inf  # idle since
+        self._refusal: bytes | None = None  # the last response
+        self._leaving = False  # everything has been written
         self._timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -90,7 +89,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._departure.stop()
         super().connection_lost(exc)
 
-    # What comes
+    # Received data
 
     def data_received(self, data: bytes) -> None:
         if self._leaving or self._refusal is not None:
@@ -102,7 +101,7 @@ class BoundedProtocol(HttpToolsProtocol):
             self._refuse(refusal)
 
     def eof_received(self) -> bool:  # type: ignore[override]
-        """The client sends no more, which is no reason not to answer: True keeps the connection for that."""
+        """The client has closed its sending side. True keeps the connection open for the answers."""
         self._ended = True
         if self._leaving:
             return False
@@ -121,10 +120,10 @@ class BoundedProtocol(HttpToolsProtocol):
         self._wait(self.read_timeout)
 
     def on_head(self, head: Head) -> None:
-        """Begins the request with this head."""
+        """Starts the request with this head."""
         self._stop()
         self._in_head = False
-        self.parser: Any = head  # uvicorn asks it for what it needs
+        self.parser: Any = head  # uvicorn reads its properties
         self.url = head.target
         self.headers += head.fields
         self.expect_100_continue = head.http_version != "1.0" and any(
@@ -147,20 +146,20 @@ class BoundedProtocol(HttpToolsProtocol):
         super().on_message_complete()
 
     def _probe(self) -> bool:
-        """Sends an interim response where none would come between the bytes of an answer."""
+        """Sends an interim response, if no answer is being sent."""
         if self.pipeline or self.cycle.response_started or self.cycle.scope["http_version"] == "1.0":
             return False
         self._send(b"HTTP/1.1 100 Continue\r\n\r\n")
         return True
 
-    # What goes
+    # Sent data
 
     def on_response_complete(self) -> None:
         self._due -= 1
         if self._leaving:
             self.pipeline.clear()
         super().on_response_complete()
-        self._unset_keepalive_if_required()  # bytes that are no request would end it
+        self._unset_keepalive_if_required()  # invalid bytes would end it
         if self._leaving or self.transport.is_closing() or self._due:
             return
         if self._refusal is not None or self._ended:
@@ -183,7 +182,7 @@ class BoundedProtocol(HttpToolsProtocol):
             self._pace.stop()
 
     def _refuse(self, refusal: RefusedError) -> None:
-        """Answers the request that is coming, after those before it, and reads nothing more."""
+        """Refuses the current request, after the answers to earlier ones, and stops reading."""
         if self._leaving or self._refusal is not None or self.transport.is_closing():
             return
         self._stop()
@@ -192,7 +191,7 @@ class BoundedProtocol(HttpToolsProtocol):
             if self.pipeline and self.pipeline[0][0] is self.cycle:
                 self.pipeline.popleft()
             elif self.cycle.response_started:
-                self._refusal = b""  # its answer is under way, and is the last one
+                self._refusal = b""  # its answer is being sent, and is the last one
                 return
             self.cycle.disconnected = True
             self.cycle.message_event.set()
@@ -209,7 +208,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self.transport.write(data)
 
     def _leave(self) -> None:
-        """Closes once the client has stopped sending, or after a moment."""
+        """Closes when the client has stopped sending, or after a timeout."""
         if self._leaving or self.transport.is_closing():
             return
         self._leaving = True
@@ -223,14 +222,14 @@ class BoundedProtocol(HttpToolsProtocol):
         self._wait(min(_LINGER, self.read_timeout))
 
     def _close(self) -> None:
-        """Closes once everything is sent, if that comes about."""
+        """Closes when everything has been sent."""
         self._idle_since = inf
         if not self.transport.is_closing():
             self.transport.close()
             self._pace.watch()
 
     def _make_room(self) -> bool:
-        """Closes the connection that has waited longest for a next request, if there is one."""
+        """Closes the connection that has been idle longest, if there is one."""
         others = [other for other in self.connections if isinstance(other, BoundedProtocol)]
         since, longest = min(((other._waits_since(), other) for other in others), key=lambda pair: pair[0])
         if since < inf:
@@ -254,14 +253,14 @@ class BoundedProtocol(HttpToolsProtocol):
     def _late(self) -> None:
         if self._in_head and not self._leaving:
             self._refuse(RefusedError(408, f"The request's headers did not arrive within {self.read_timeout:g} s."))
-        elif not self._leaving and self.transport.get_write_buffer_size():  # the client has not taken its answer yet
+        elif not self._leaving and self.transport.get_write_buffer_size():  # the client has not read its answer yet
             self._wait(self.timeout_keep_alive)
-        else:  # nothing was asked: nothing is answered
+        else:  # no request, so no answer
             self._close()
 
 
 class _Flow(FlowControl):
-    """Reads no further requests while one waits for the answers before it."""
+    """Pauses reading while a request waits for the answers before it."""
 
     def __init__(self, protocol: BoundedProtocol) -> None:
         super().__init__(protocol.transport)
@@ -273,7 +272,7 @@ class _Flow(FlowControl):
 
 
 class _Exit:
-    """The transport as answers see it: it closes as the protocol does, and takes no offence at what comes too late."""
+    """The transport for responses: it closes like the protocol, and ignores data after that."""
 
     __slots__ = ("_protocol",)
 

@@ -1,4 +1,4 @@
-"""Pages of other origins: an allow-list, with credentials."""
+"""CORS for an allow-list of origins, with credentials."""
 
 import re
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ REQUEST_HEADERS = (
     "X-Request-ID",
     "X-Requested-With",
 )
-"""What the GraphQL clients, the LMS's front ends and the usual tracing send. `GATEWAY_CORS_HEADERS` adds to it."""
+"""Headers of GraphQL clients, the LMS's front ends and common tracing. `GATEWAY_CORS_HEADERS` adds others."""
 
 _RESPONSE_HEADERS = ("Date", "ETag", "Retry-After", "X-Request-ID")
 _PREFLIGHT_SECONDS = 7200
@@ -48,13 +48,14 @@ _LOCAL_ORIGIN = (
     r"https?://(?:(?:[a-z0-9-]+\.)*(?:localhost|local\.openedx\.io|local\.edly\.io|local\.overhang\.io)"
     r"|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?"
 )
-"""Pages that a developer's own machine serves. The three domains are Tutor's: all their names mean 127.0.0.1."""
+"""Origins on the developer's machine. The three domains are Tutor's and resolve to 127.0.0.1."""
 
 
 def check_origin(origin: str) -> str:
-    """The origin without a trailing slash. Raises ValueError for what is none: `*` would let every page in."""
+    """The origin without a trailing slash. Raises ValueError if it is invalid; `*` is, because it would allow every
+    page."""
     plain = origin.rstrip("/").lower()
-    if "@" in plain:  # not quoted: it may hold a password
+    if "@" in plain:  # not quoted, because it may contain a password
         raise ValueError("an origin has neither user nor password: https://apps.example.com")
     if not _ORIGIN.fullmatch(plain):
         raise ValueError(f"{origin!r} is not an origin such as https://apps.example.com")
@@ -62,16 +63,16 @@ def check_origin(origin: str) -> str:
 
 
 def check_header_name(name: str) -> str:
-    """The name of a header. Raises ValueError for what is none; `*` means nothing in requests with credentials."""
+    """The name of a header. Raises ValueError if it is invalid; `*` has no meaning with credentials."""
     if name == "*" or not _HEADER_NAME.fullmatch(name):
         raise ValueError(f"{name!r} is not the name of a header such as X-App-Version")
     return name
 
 
 def cors_middleware(origins: Sequence[str], headers: Sequence[str], *, local: bool) -> list[Middleware]:
-    """The middleware that lets these origins in, and with `local` those of the same machine; none without any.
+    """The middleware for these origins, and with `local` for local ones; none if there are none.
 
-    `headers` are request headers that pages may send beside `REQUEST_HEADERS`.
+    `headers` are further request headers that pages may send.
     """
     if not origins and not local:
         return []

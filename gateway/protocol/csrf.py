@@ -1,4 +1,4 @@
-"""The guard against requests that a foreign page makes with the visitor's cookies."""
+"""Protection against cross-site requests with cookies."""
 
 import re
 
@@ -15,10 +15,10 @@ _FORCING = (
     "x-csrftoken",
     "use-jwt-cookie",
 )
-"""Headers that a page of another origin can only send when the browser's preflight was answered with yes.
+"""Headers that another origin can only send after a successful preflight.
 
-`Accept` is none of them: browsers let any page set it. `Authorization` is one with the schemes of the LMS only: a
-browser that has once been asked for Basic or Negotiate sends them by itself.
+`Accept` is not one of them, because browsers let any page set it. `Authorization` counts with the LMS's schemes only,
+because browsers send Basic and Negotiate automatically.
 """
 
 _SCHEME = re.compile(r"(jwt|bearer) ", re.IGNORECASE)
@@ -27,11 +27,11 @@ _SIMPLE = {"", "text/plain", "application/x-www-form-urlencoded", "multipart/for
 
 
 def check_get(headers: Headers) -> None:
-    """Refuses a GET with cookies that a foreign page could have made.
+    """Refuses a GET with cookies that another site could have made.
 
-    Reads of the LMS have effects (a day's activity, a streak), and how long they take tells about the visitor. A GET
-    without cookies does nothing that its sender could not do alone. POST needs no check of its own: only JSON is
-    read, which no foreign page can send unasked.
+    Reads have effects on the LMS (a day's activity, a streak), and their timing reveals data about the user. A GET
+    without cookies has no more rights than its sender. POST needs no check, because only JSON is accepted, which
+    requires a preflight.
     """
     if "cookie" not in headers or headers.get("sec-fetch-site") == "same-origin":
         return

@@ -1,4 +1,4 @@
-"""Clients that leave before the answer: what was begun for them is given up."""
+"""Cancels the work for clients that disconnect before the answer."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -13,19 +13,19 @@ from loaders.errors import Code
 T = TypeVar("T")
 
 _UNWATCHED = 0.05
-"""Seconds until the watch begins: most answers are out by then, and a task for each would be for nothing."""
+"""Seconds before the watch starts. Most answers are sent by then and need no extra task."""
 
 
 def is_cancelled() -> bool:
-    """True when somebody has cancelled the current task; else a CancelledError is some other task's."""
+    """True if the current task was cancelled; otherwise a CancelledError belongs to another task."""
     task = asyncio.current_task()
     return task is not None and task.cancelling() > 0
 
 
 async def while_connected(http: HttpRequest, work: Awaitable[T], loaders: Loaders) -> T:
-    """The result of `work`, which is cancelled together with its upstream calls when the client disconnects.
+    """The result of `work`, which is cancelled with its upstream calls if the client disconnects.
 
-    For queries only: a mutation that has begun is brought to its end.
+    For queries only; a mutation that has started is completed.
     """
     task = asyncio.current_task()
     assert task is not None

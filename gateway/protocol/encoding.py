@@ -1,4 +1,4 @@
-"""Content codings: which one a client takes, and how a body is compressed with it."""
+"""Content codings: negotiation and compression."""
 
 import zlib
 from collections.abc import Callable
@@ -28,12 +28,12 @@ def _zstd(body: bytes) -> bytes:
 
 
 CODINGS: dict[str, Compress] = {"zstd": _zstd, "br": _brotli, "gzip": _gzip}
-"""In the order they are preferred when the client takes several: all give about the same size, zstd in least time."""
+"""In order of preference. All give about the same size; zstd is the fastest."""
 
 
 @remembered(1024)
 def coding_for(accept_encoding: str) -> str | None:
-    """The coding to use; None when the client wants the body as it is."""
+    """The coding to use; None for an uncompressed body."""
     qualities: dict[str, float] = {}
     for part in accept_encoding.lower().split(","):
         name, _, parameter = part.partition(";")

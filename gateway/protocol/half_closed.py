@@ -1,20 +1,20 @@
-"""A client that has closed its sending side: it reads, or it has left altogether, which looks the same."""
+"""Clients that have closed their sending side. They may still read, or may have disconnected, which looks the same."""
 
 import asyncio
 import socket
 from collections.abc import Callable
 
 _LOOK = 1.0
-"""Seconds between two looks at a connection."""
+"""Seconds between two checks of a connection."""
 
 _PROBE = 3
-"""After this many of them something is sent, which a client that has left altogether answers with a reset."""
+"""After this many checks the probe is sent; a client that has disconnected answers with a reset."""
 
 
 class Departure:
-    """Aborts the connection of a client that has left altogether, so that its calls are given up.
+    """Aborts the connection of a client that has disconnected, so that its calls are cancelled.
 
-    `probe` sends something that a client which still reads can ignore, and returns False while nothing can be sent.
+    `probe` sends data that a reading client ignores, and returns False if nothing can be sent now.
     """
 
     def __init__(self, transport: asyncio.Transport, probe: Callable[[], bool]) -> None:

@@ -8,14 +8,14 @@ Value = TypeVar("Value", bound=str | None)
 Result = TypeVar("Result")
 
 Headers = Mapping[str, str]
-"""Lower-case names and values. A header that came several times is one, as RFC 9110 section 5.3 joins them."""
+"""Lower-case names and values. Repeated headers are joined as in RFC 9110, section 5.3."""
 
 LONGEST_REMEMBERED = 256
-"""Characters of a value by which something is remembered: longer ones are rare, and would fill the memory."""
+"""Maximum characters of a cached value. Longer ones are rare and would take much memory."""
 
 
 def remembered(number: int) -> Callable[[Callable[[Value], Result]], Callable[[Value], Result]]:
-    """Remembers what a function makes of the last `number` values of a header, but for long ones."""
+    """Caches the results of a function for the last `number` values of a header, except long ones."""
 
     def decorate(function: Callable[[Value], Result]) -> Callable[[Value], Result]:
         known = lru_cache(number)(function)
@@ -29,12 +29,12 @@ def remembered(number: int) -> Callable[[Callable[[Value], Result]], Callable[[V
 
 
 def is_repeated(raw: Iterable[tuple[bytes, bytes]], name: bytes) -> bool:
-    """True when a header came more than once."""
+    """True if a header occurs more than once."""
     return [other for other, _ in raw].count(name) > 1
 
 
 def headers_of(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
-    """The headers of an ASGI scope. Read many times a request, so decoded once."""
+    """The headers of an ASGI scope, decoded once per request."""
     headers: dict[str, str] = {}
     for name_bytes, value_bytes in raw:
         name = name_bytes.decode("latin-1")

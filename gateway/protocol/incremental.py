@@ -15,7 +15,7 @@ from gateway.reports import Reports
 from loaders.errors import Code
 
 _HEADERS = b"\r\ncontent-type: application/json; charset=utf-8\r\n\r\n"
-_BOUNDARY = b"\r\n---"  # sent right behind a part: only then does the client know that the part is whole
+_BOUNDARY = b"\r\n---"  # sent directly after a part, so that the client knows that it is complete
 
 
 def parts_response(
@@ -26,10 +26,10 @@ def parts_response(
     until: float,
     locate: Locate,
 ) -> StreamingResponse:
-    """The response that sends each part as soon as it is there.
+    """The response, which sends each part as soon as it is ready.
 
-    `locate` finds in the client's text what the locations of errors tell, `explained` gives the last part's extensions.
-    What is not there at `until` (monotonic seconds) ends with an error.
+    `locate` converts the locations of errors to those in the client's text. `explained` returns the extensions of the
+    last part. Parts that are not ready at `until` (monotonic seconds) end with an error.
     """
 
     async def parts() -> AsyncIterator[bytes]:
@@ -59,7 +59,7 @@ def parts_response(
 
 
 async def _next(results: ExperimentalIncrementalExecutionResults, until: float) -> Any:
-    """The next part; None when there is none, or none in time."""
+    """The next part; None if there is none, or none in time."""
     try:
         async with asyncio.timeout(max(0.0, until - time.monotonic())):
             return await anext(results.subsequent_results, None)
@@ -68,14 +68,14 @@ async def _next(results: ExperimentalIncrementalExecutionResults, until: float) 
 
 
 def _note(body: Mapping[str, Any], waiting: dict[str, Any]) -> None:
-    """Keeps in `waiting` what was announced and is not complete, by its id."""
+    """Updates `waiting`, the announced and incomplete parts by id."""
     waiting.update({pending["id"]: pending for pending in body.get("pending", ())})
     for completed in body.get("completed", ()):
         waiting.pop(completed["id"], None)
 
 
 class _Formatter:
-    """Writes the parts of one answer. Of a failed call there is an error in the first part that needs it."""
+    """Formats the parts of one answer. The error of a failed call is in the first part that needs it."""
 
     def __init__(self, request_id: str, locate: Locate) -> None:
         self._request_id = request_id
@@ -95,7 +95,7 @@ class _Formatter:
                 self._with_errors(entry.formatted, self._reports.choose(entry.errors or ()))
                 for entry in result.incremental
             ]
-        if result.completed:  # without any error, a part that did not come would look delivered
+        if result.completed:  # without an error, a missing part would look delivered
             body["completed"] = [
                 self._with_errors(entry.formatted, self._reports.choose(entry.errors or ()) or (entry.errors or [])[:1])
                 for entry in result.completed
@@ -103,7 +103,7 @@ class _Formatter:
         return body
 
     def given_up(self, waiting: Mapping[str, Any]) -> dict[str, Any]:
-        """The last part of an answer whose time is used up."""
+        """The last part of an answer that has exceeded its deadline."""
         completed = []
         for name, pending in waiting.items():
             code = Code.UPSTREAM_TIMEOUT.value

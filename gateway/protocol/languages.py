@@ -1,4 +1,4 @@
-"""The languages of a client, in the one way that means the same to the LMS."""
+"""Normalises `Accept-Language`."""
 
 import re
 from functools import lru_cache
@@ -13,12 +13,13 @@ _RANGE = re.compile(
 
 
 def languages_of(header: str) -> str:
-    """`Accept-Language` as it is forwarded, and told apart by: the tags in order of preference, 100 characters at most.
+    """`Accept-Language` in the form that is forwarded and used in cache keys: the tags in order, at most 100
+    characters.
 
-    All that the LMS makes of it is that order, up to `*`. What cannot be read is left out.
+    The LMS uses only the order of the tags, up to `*`. Invalid tags are left out.
     """
     head = header[:_READ]
-    # What the bound has cut is not a tag; the LMS itself reads no further.
+    # The last tag may be truncated by the limit; the LMS reads no further either.
     return _ordered(head if head == header else head.rpartition(",")[0])
 
 
@@ -29,14 +30,14 @@ def _ordered(header: str) -> str:
         match = _RANGE.fullmatch(part)
         if match:
             weights.setdefault(match[1].lower(), float(match[2] or 1))
-    told = ""
+    kept = ""
     place = 0
     for tag, weight in sorted(weights.items(), key=lambda item: -item[1]):
         if tag == "*" or weight == 0 or place == _MOST:
             break
         written = f"{tag};q=0.{10 - place}" if place else tag
-        longer = f"{told},{written}" if told else written
+        longer = f"{kept},{written}" if kept else written
         if len(longer) > _LONGEST:
             break
-        told, place = longer, place + 1
-    return told
+        kept, place = longer, place + 1
+    return kept

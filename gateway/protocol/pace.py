@@ -1,4 +1,4 @@
-"""How a client takes its answer: slowly is allowed, not at all is not."""
+"""Closes connections of clients that do not read their answers."""
 
 import asyncio
 import fcntl
@@ -7,16 +7,16 @@ import termios
 from contextlib import suppress
 
 _STEP = 16 * 1024
-"""Bytes of an answer that a client must take in each `patience`, on average."""
+"""Bytes that a client must read per `patience`, on average."""
 
 _AHEAD = 6.0
-"""How many `patience`s a client that was faster may rest: operating systems read ahead, so an answer moves in jumps."""
+"""Maximum credit in units of `patience`. Operating systems read ahead, so an answer moves in jumps."""
 
 
 class Pace:
-    """A client's credit: it starts with `patience` seconds, gains by taking bytes, and loses as time goes by.
+    """A client's credit: it starts with `patience` seconds, grows with the bytes that are read, and shrinks with time.
 
-    While it is watched, a client that has used up its credit loses its connection.
+    While watched, a client without credit is disconnected.
     """
 
     def __init__(self, transport: asyncio.Transport, patience: float) -> None:
@@ -30,14 +30,14 @@ class Pace:
         self._at = 0.0
 
     def watch(self) -> None:
-        """The client is waited for from now on. What it has gained before counts."""
+        """Starts watching the client. Earlier credit counts."""
         if self._look is None:
             self._at = self._loop.time()
             self._credit = max(self._credit, self._patience)
             self._look_later()
 
     def stop(self) -> None:
-        """The client is not waited for any more."""
+        """Stops watching the client."""
         if self._look is not None:
             self._look.cancel()
             self._look = None
@@ -56,9 +56,9 @@ class Pace:
             self._look_later()
 
     def _waiting(self) -> int:
-        """Bytes that the client's machine has not confirmed."""
+        """Bytes that the client has not acknowledged."""
         size: int = self._transport.get_write_buffer_size()
-        with suppress(OSError):  # where the system does not tell, its part counts as taken
+        with suppress(OSError):  # if the system cannot say, its part counts as read
             stream = self._transport.get_extra_info("socket")
             size += struct.unpack("i", fcntl.ioctl(stream.fileno(), termios.TIOCOUTQ, b"\0\0\0\0"))[0]
         return size

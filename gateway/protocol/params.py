@@ -13,7 +13,7 @@ _MEMBERS = ("query", "documentId", "operationName", "variables", "extensions")
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """What a client asks. At least one of `query`, `document_id` and a persisted query in `extensions` is there."""
+    """The parameters of a request. At least one of `query`, `document_id` and a persisted query is present."""
 
     query: str | None = None
     operation_name: str | None = None

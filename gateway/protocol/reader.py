@@ -1,4 +1,4 @@
-"""What comes on a connection, cut into requests: heads, bodies, and what lies between them."""
+"""Parses the data of a connection into requests."""
 
 import re
 from typing import Protocol
@@ -10,47 +10,47 @@ _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})(?:;[\t\x20-\x7e\x80-\xff]*)?")
 _NO_LINE = re.compile(rb"[^\x20-\x7e\r]")
 _BARE = re.compile(rb"(?<!\r)\n|\r[^\n]")
 _FREE = 16
-"""Bytes of a chunk's line that count for no bound: a chunk without extensions needs no more."""
+"""Bytes of a chunk header that do not count for the limit; a chunk without extensions needs no more."""
 
 
 class Handler(Protocol):
-    """Who learns of the requests, in the order in which they come. What it raises ends the reading."""
+    """Receives the events of the parser, in order. An exception stops the parser."""
 
     def on_message_begin(self) -> None:
-        """The first byte of a head has come."""
+        """The first byte of a head was received."""
 
     def on_head(self, head: Head) -> None:
-        """A head has come whole."""
+        """A head is complete."""
 
     def on_body(self, body: bytes) -> None:
-        """A part of the body has come."""
+        """A part of the body was received."""
 
     def on_message_complete(self) -> None:
-        """The request has come whole."""
+        """The request is complete."""
 
 
 class RequestReader:
-    """Reads the requests of one connection by the letter of RFC 9112, and refuses what could be read in two ways.
+    """Parses the requests of one connection by the letter of RFC 9112, and refuses what is ambiguous.
 
-    `limit` bounds the bytes of a head, of trailers, and of what surrounds the bytes of a chunked body. `Upgrade` is a
-    header like any other: no other protocol is spoken here, so what follows the head is the request's body.
+    `limit` bounds the bytes of a head, of trailers and of chunk headers. `Upgrade` is ignored: no other protocol is
+    supported, so the data after the head is the body.
     """
 
     def __init__(self, handler: Handler, limit: int) -> None:
         self._handler = handler
         self._limit = limit
         self._buffer = b""
-        self._place = 0  # where in the buffer reading goes on
-        self._searched = 0  # bytes from there on in which no end was found
+        self._place = 0  # position of the parser in the buffer
+        self._searched = 0  # bytes already searched for a line end
         self._step = self._between
         self._line_checked = False
-        self._last = False  # no request follows the one that is being read
-        self._left = 0  # bytes of the body, or of the chunk, that have not come
-        self._around = 0  # bytes around those of the body
+        self._last = False  # the current request is the last one
+        self._left = 0  # remaining bytes of the body or chunk
+        self._around = 0  # bytes of chunk headers and trailers
         self._body: list[bytes] = []
 
     def feed_data(self, data: bytes) -> None:
-        """Reads what was received. Raises RefusedError; nothing can be fed after that."""
+        """Parses received data. Raises RefusedError; no data can be fed after that."""
         self._buffer = self._buffer + data if self._buffer else data
         while self._step():
             pass
@@ -58,10 +58,10 @@ class RequestReader:
         self._buffer = self._buffer[self._place :]
         self._place = 0
 
-    # A step reads one part of a request. It returns False when it waits for more.
+    # A step parses one part of a request. It returns False if it needs more data.
 
     def _between(self) -> bool:
-        """Empty lines before a request, and whatever follows the last one."""
+        """Skips empty lines before a request, and data after the last one."""
         buffer, place = self._buffer, self._place
         if self._last:
             self._place = len(buffer)
@@ -98,7 +98,7 @@ class RequestReader:
         return True
 
     def _look_ahead(self) -> None:
-        """Refuses what cannot become a head, so that nobody has to wait for its end."""
+        """Refuses an invalid head early, before its end."""
         buffer, start = self._buffer, self._place
         if not self._line_checked:
             end = buffer.find(b"\n", start + self._searched)
@@ -157,7 +157,7 @@ class RequestReader:
         return True
 
     def _trailer(self) -> bool:
-        """A trailer is nobody's business: it may name a caller that the head does not."""
+        """Checks and drops a trailer, which could contain other credentials than the head."""
         line = self._line()
         if line is None:
             return False
@@ -176,10 +176,10 @@ class RequestReader:
         self._step = self._between
         self._handler.on_message_complete()
 
-    # What steps are made of
+    # Helpers of the steps
 
     def _line(self) -> bytes | None:
-        """The next line without its end; None while it has not come whole."""
+        """The next line without its end; None if it is incomplete."""
         buffer, start = self._buffer, self._place
         end = buffer.find(b"\r\n", start + max(0, self._searched - 1))
         self._bound((len(buffer) if end < 0 else end) - start + self._around)
@@ -192,7 +192,7 @@ class RequestReader:
         return buffer[start:end]
 
     def _take(self) -> bytes:
-        """What has come of the bytes that are left."""
+        """The received part of the remaining bytes."""
         piece = self._buffer[self._place : self._place + self._left]
         self._left -= len(piece)
         self._place += len(piece)

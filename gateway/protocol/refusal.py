@@ -10,11 +10,11 @@ _NOTHING: Mapping[str, Any] = {}
 
 
 class RefusedError(Exception):
-    """Why a request is refused, for the client to read, with its HTTP status.
+    """A refusal with a message for the client and an HTTP status.
 
-    `well_formed` says that the HTTP request was sound and only its operation is refused: a client that reads
-    `application/json` alone is then told with status 200, as the specification asks. `details` are further members
-    of the error's `extensions`.
+    `well_formed` says that the HTTP request was valid and only its operation is refused. A client that accepts
+    `application/json` only then gets status 200, as the specification requires. `details` are further members of the
+    error's `extensions`.
     """
 
     def __init__(
@@ -36,5 +36,5 @@ class RefusedError(Exception):
 
 
 def unforeseen() -> RefusedError:
-    """The answer to a fault of the gateway: the client learns nothing but the request's id."""
+    """The refusal after an unexpected error; the client gets only the request id."""
     return RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)

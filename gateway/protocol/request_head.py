@@ -1,4 +1,4 @@
-"""The head of an HTTP/1 request, read by the letter of RFC 9112: what two servers could read in two ways is refused."""
+"""Parses the head of an HTTP/1 request by the letter of RFC 9112, and refuses what is ambiguous."""
 
 import re
 import string
@@ -9,7 +9,7 @@ from gateway.protocol.refusal import RefusedError
 _NAME = b"!#$%&'*+-.^_`|~" + string.digits.encode() + string.ascii_letters.encode()
 _CONTROL = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _CONTROL_BUT_ENDS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_LINE = re.compile(rb"([!#$%&'*+\-.^_`|~0-9A-Za-z]+) ([\x21-\x22\x24-\x7e]+) HTTP/([0-9])\.([0-9])")  # no #fragment
+_LINE = re.compile(rb"([!#$%&'*+\-.^_`|~0-9A-Za-z]+) ([\x21-\x22\x24-\x7e]+) HTTP/([0-9])\.([0-9])")  # no fragment
 _ABSOLUTE = re.compile(rb"https?://([^/?]+)([/?].*)?", re.IGNORECASE)
 _HOST = re.compile(rb"(?:\[[0-9A-Za-z:.%]+\]|[!$&'()*+,\-.;=_~%0-9A-Za-z]*)(?::[0-9]*)?")
 _LENGTH = re.compile(rb"[0-9]{1,18}")
@@ -18,9 +18,9 @@ _SINGLE = frozenset({b"host", b"content-length"})
 
 
 class Head(NamedTuple):
-    """A request's line and fields. `length` is that of its body in bytes, None where the body is chunked.
+    """The request line and the fields. `length` is the length of the body in bytes, None if it is chunked.
 
-    The methods are what uvicorn asks the parser that it expects.
+    Its methods are those of the parser that uvicorn expects.
     """
 
     method: bytes
@@ -43,12 +43,12 @@ class Head(NamedTuple):
         return self.keep_alive
 
     def should_upgrade(self) -> bool:
-        """Never: no other protocol is spoken here."""
+        """Never, because no other protocol is supported."""
         return False
 
 
 def check_line(line: bytes) -> tuple[bytes, bytes, str]:
-    """Method, target and version of a request line without its end."""
+    """Method, target and version of a request line."""
     match = _LINE.fullmatch(line)
     if match is None:
         raise RefusedError(
@@ -59,12 +59,12 @@ def check_line(line: bytes) -> tuple[bytes, bytes, str]:
         raise RefusedError(400, "Only version 1 of HTTP is spoken here.")
     if method == b"CONNECT":
         raise RefusedError(405, "No tunnels are made here.", headers={"allow": "GET, HEAD, POST, OPTIONS"})
-    # A later minor version of HTTP/1 is read as the highest one that is known: RFC 9110, section 2.5.
+    # A later minor version of HTTP/1 is treated as HTTP/1.1: RFC 9110, section 2.5.
     return method, target, "1.0" if minor == b"0" else "1.1"
 
 
 def field_of(line: bytes) -> tuple[bytes, bytes]:
-    """The lower-case name and the value of a field line without its end. Its bytes are text."""
+    """The lower-case name and the value of a field line."""
     name, colon, value = line.partition(b":")
     if not colon or not name or name.translate(None, _NAME):
         raise RefusedError(400, "A header line is malformed.")
@@ -72,12 +72,12 @@ def field_of(line: bytes) -> tuple[bytes, bytes]:
 
 
 def is_text(line: bytes) -> bool:
-    """True when there are no control characters in it but tabs."""
+    """True if it has no control characters except tabs."""
     return not _CONTROL.search(line)
 
 
 def head_of(received: bytes) -> Head:
-    """The head that these bytes are, without the empty line at the end."""
+    """Parses a head without the empty line at its end."""
     lines = received.split(b"\r\n")
     bare = received.count(b"\r") + received.count(b"\n") - 2 * (len(lines) - 1)
     if bare or _CONTROL_BUT_ENDS.search(received):
@@ -108,7 +108,7 @@ def head_of(received: bytes) -> Head:
 
 
 def _length(announced: bytes | None, codings: list[bytes], version: str) -> int | None:
-    """How long the body is: RFC 9112, section 6.3, without what it lets a server mend."""
+    """The length of the body by RFC 9112, section 6.3, without its optional repairs."""
     if codings:
         if announced is not None:
             raise RefusedError(400, "Content-Length and Transfer-Encoding exclude each other.")
@@ -130,7 +130,7 @@ def _length(announced: bytes | None, codings: list[bytes], version: str) -> int 
 def _resolved(
     method: bytes, target: bytes, fields: list[tuple[bytes, bytes]]
 ) -> tuple[bytes, list[tuple[bytes, bytes]]]:
-    """The target of a request as to a proxy, whose host stands for the header's, or `*`, which only OPTIONS can ask."""
+    """Resolves a target in absolute form, whose host replaces the header's, or `*`, which is for OPTIONS only."""
     if target == b"*" and method == b"OPTIONS":
         return b"/*", fields
     match = _ABSOLUTE.fullmatch(target)

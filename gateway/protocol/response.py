@@ -1,4 +1,4 @@
-"""Responses: JSON of the negotiated media type, with the status that goes with it."""
+"""JSON responses with the negotiated media type and its status codes."""
 
 import json
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from gateway.protocol.caching import PRIVATE, etag_of, is_known
 from gateway.protocol.refusal import RefusedError
 
 PARTIAL = 294
-"""The specification's own status for an answer with both data and errors; older clients know 200 only."""
+"""The specification's status for data with errors; older clients get 200."""
 
 
 def encode(body: Any) -> bytes:
@@ -23,22 +23,22 @@ def encode(body: Any) -> bytes:
     try:
         return orjson.dumps(body)
     except TypeError:
-        return json.dumps(body).encode()  # integers beyond 64 bits, which orjson refuses
+        return json.dumps(body).encode()  # integers of more than 64 bits, which orjson rejects
 
 
 def encode_nothing(fields: Iterable[str], errors: list[GraphQLError], request_id: str) -> bytes:
-    """The body for root fields of which nothing but errors can be given."""
+    """The body if only errors can be returned for the root fields."""
     return encode({"data": dict.fromkeys(fields), "errors": [format_error(error, request_id) for error in errors]})
 
 
 def respond(content: bytes, status: int, media_type: str) -> Response:
-    """A response that no cache keeps."""
+    """A response that must not be cached."""
     # As a header, not as a media type: Starlette adds a charset to text types only.
     return Response(content, status, {"cache-control": PRIVATE, "content-type": f"{media_type}; charset=utf-8"})
 
 
 def refuse(refusal: RefusedError, media_type: str, request_id: str) -> Response:
-    """The response to a request that was refused before anything was executed."""
+    """The response to a request that was refused before execution."""
     extensions = {"code": refusal.code.value, **refusal.details}
     response = request_errors(
         [GraphQLError(str(refusal), extensions=extensions)],
@@ -52,7 +52,7 @@ def refuse(refusal: RefusedError, media_type: str, request_id: str) -> Response:
 
 
 def refuse_raw(refusal: RefusedError, request_id: str, headers: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """The same for a request that does not reach the application, as the last bytes of its connection."""
+    """The same as raw bytes, for a request that does not reach the application."""
     response = refuse(refusal, JSON, request_id)
     response.headers.update({"x-request-id": request_id, "x-content-type-options": "nosniff", "connection": "close"})
     lines = [f"HTTP/1.1 {refusal.status} {HTTPStatus(refusal.status).phrase}".encode()]
@@ -69,9 +69,9 @@ def request_errors(
     well_formed: bool = True,
     locate: Locate | None = None,
 ) -> Response:
-    """Errors that kept an operation from being executed: no `data`.
+    """Errors that prevented execution; there is no `data`.
 
-    With `application/json`, a client cannot tell this response from a proxy's error page unless it is a 200.
+    With `application/json`, the status is 200, so that clients can tell the response from a proxy's error page.
     """
     if well_formed and media_type != GRAPHQL_JSON:
         status = 200
@@ -81,7 +81,7 @@ def request_errors(
 
 
 def publish(response: Response, content: bytes, max_age: int, if_none_match: str | None) -> Response:
-    """The response for shared caches; 304 when the client has it."""
+    """A response for shared caches; 304 if the client already has it."""
     etag = etag_of(content)
     headers = {"cache-control": f"public, max-age={max_age}", "etag": etag, "vary": response.headers["vary"]}
     if is_known(etag, if_none_match):

@@ -1,4 +1,4 @@
-"""Browsers take every answer for what its media type says."""
+"""Disables content sniffing in browsers."""
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -6,7 +6,7 @@ NO_SNIFFING = (b"x-content-type-options", b"nosniff")
 
 
 class NoSniffingMiddleware:
-    """Adds `X-Content-Type-Options: nosniff` to every response that does not have it."""
+    """Adds `X-Content-Type-Options: nosniff` to every response without it."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

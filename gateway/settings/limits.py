@@ -1,4 +1,4 @@
-"""The limits as settings. The defaults leave every page of the LMS's own frontends several times the room it takes."""
+"""Settings of limits. The defaults are several times what the pages of the LMS's front ends need."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from gateway.settings.types import Positive, Seconds
 
 
 class Bounds(BaseModel):
-    """How much one request may ask for."""
+    """Limits of one request."""
 
     max_tokens: Positive = Field(default=2000, description="Tokens in a document.")
     max_depth: Positive = Field(default=16, description="Levels of nested fields.")

@@ -1,4 +1,4 @@
-"""Names of settings: none that is misspelt is passed over in silence."""
+"""Finds misspelt names of settings."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,15 +6,15 @@ from difflib import get_close_matches
 
 PREFIX = "GATEWAY_"
 OTHERS = ("GATEWAY_CONFIG", "GATEWAY_DEMO_LMS_PORT", "GATEWAY_DEMO_LUMINUS_PORT")
-"""Variables that are no fields of the settings."""
+"""Variables that are not fields of the settings."""
 
-# What Kubernetes and Docker make up for a service that is called gateway-something.
+# Variables that Kubernetes and Docker set for a service named gateway-something.
 _LINKED_NAME = re.compile(r"_SERVICE_(HOST|PORT)(_|$)|_PORT_\d+_(TCP|UDP|SCTP)(_|$)")
 _LINKED_VALUE = re.compile(r"(tcp|udp|sctp)://")
 
 
 def misspelt(variables: Mapping[str, str], fields: Iterable[str]) -> str | None:
-    """One line about a `GATEWAY_*` variable that is no setting; None when there is none."""
+    """A message about an unknown `GATEWAY_*` variable; None if there is none."""
     known = [*(PREFIX + field.upper() for field in fields), *OTHERS]
     for name, value in sorted(variables.items()):
         upper = name.upper()
@@ -26,6 +26,6 @@ def misspelt(variables: Mapping[str, str], fields: Iterable[str]) -> str | None:
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """`; did you mean …?` where something is near."""
+    """`; did you mean …?` if there is a similar name."""
     near = get_close_matches(name, list(known), n=1, cutoff=0.75)
     return f"; did you mean {near[0]}?" if near else ""

@@ -1,4 +1,4 @@
-"""Settings of the protocol: persisted documents, caches, other origins, proxies."""
+"""Settings of the HTTP protocol: persisted documents, caches, CORS, proxies."""
 
 import warnings
 from pathlib import Path
@@ -12,7 +12,7 @@ from gateway.protocol.cors import check_header_name, check_origin
 from gateway.settings.types import Natural, Positive, Seconds, Texts
 
 with warnings.catch_warnings():
-    # pydantic warns of its own deprecated method `schema`, which nothing calls here.
+    # pydantic warns about its deprecated method `schema`, which is not used here.
     warnings.filterwarnings("ignore", 'Field name "schema"', UserWarning)
 
     class _SchemaOption(BaseModel):
@@ -22,7 +22,7 @@ with warnings.catch_warnings():
 
 
 class ProtocolOptions(_SchemaOption):
-    """How the gateway speaks HTTP."""
+    """Settings of the HTTP protocol."""
 
     persisted_queries: bool = Field(default=True, description="Register documents that clients send with their hash.")
     persisted_queries_characters: Positive = Field(

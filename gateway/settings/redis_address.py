@@ -1,4 +1,4 @@
-"""What is an address of a Redis. It holds a password: no message quotes any part of it."""
+"""Validates URLs of Redis. They may contain a password, so no message quotes them."""
 
 import re
 from urllib.parse import urlsplit
@@ -8,12 +8,12 @@ _DATABASE = re.compile(r"/?\d*")
 
 
 def check_redis_url(url: str) -> None:
-    """Raises ValueError for what is no address of a Redis."""
+    """Raises ValueError for an invalid URL."""
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018  # raises for what is no port
     except ValueError:
-        # The original quotes what it took for a port: for an odd address, a part of the password.
+        # The original message quotes what was parsed as the port, which may be part of the password.
         raise ValueError(_FORM) from None
     if parts.scheme == "unix":
         sound = bool(parts.path)

@@ -1,4 +1,4 @@
-"""Settings: `GATEWAY_*` variables or a TOML file. A bad one stops the start with one clear line."""
+"""Settings from `GATEWAY_*` variables or a TOML file."""
 
 import os
 import tomllib
@@ -26,18 +26,18 @@ _LONGEST = 24 * 3600.0
 
 
 class Mode(StrEnum):
-    """How open the gateway is about itself."""
+    """How much the gateway exposes about itself."""
 
     DEVELOPMENT = "development"
     PRODUCTION = "production"
 
 
 class SettingsError(Exception):
-    """One line that says which setting is wrong and why."""
+    """An invalid setting; the message is one line with its name and the reason."""
 
 
 class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseSettings):
-    """Everything an operator can set. Each field is `GATEWAY_` and its name in capitals, or a key of the TOML file."""
+    """All settings. Each field is the variable `GATEWAY_` + its name in capitals, or a key of the TOML file."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
@@ -103,15 +103,15 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
 
     @property
     def unknown_origin(self) -> str | None:
-        """Origin of the LMS's own pages where the LMS would not know it, because it is asked by another one here.
+        """Origin of the LMS's pages, if the LMS would not recognise it because the gateway uses another host.
 
-        None over `https`, where the LMS would look at `Referer` in its place, which says the same.
+        None over `https`, because the LMS would then check `Referer`, which has the same origin.
         """
         public, base = (_origin(url) for url in (self.lms_public_url or self.lms_base_url, self.lms_base_url))
         return public if public != base and self.lms_base_url.scheme == "http" else None
 
     def allows(self, switch: bool | None) -> bool:
-        """A switch that follows the mode unless it is set."""
+        """The value of a switch that depends on the mode unless it is set."""
         return self.development if switch is None else switch
 
     @classmethod
@@ -132,7 +132,7 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
 
 
 def load_settings(**given: Any) -> Settings:
-    """The settings, or a SettingsError that says in one line what is wrong with them."""
+    """Loads the settings. Raises SettingsError for the first invalid one."""
     wrong = misspelt(os.environ, Settings.model_fields)
     if wrong is not None:
         raise SettingsError(wrong)
@@ -154,13 +154,13 @@ def load_settings(**given: Any) -> Settings:
 
 
 def _origin(url: AnyHttpUrl) -> str:
-    """As browsers write it: without a path, and without the scheme's own port."""
+    """The origin in the form of browsers: without a path and the scheme's default port."""
     port = "" if url.port == {"http": 80, "https": 443}[url.scheme] else f":{url.port}"
     return f"{url.scheme}://{url.host}{port}".lower()
 
 
 def _first_of(error: ValidationError, path: str | None) -> str:
-    """The first mistake, by the name that the operator wrote: a variable's, or a key's of the file."""
+    """The first error, with the name of the variable or of the key of the file."""
     first = error.errors(include_url=False, include_input=False)[0]
     key, message = str(first["loc"][0]), first["msg"].removeprefix("Value error, ")
     variable = f"{PREFIX}{key}".upper()

@@ -8,7 +8,7 @@ LogLevel = Literal["debug", "info", "warning", "error"]
 
 
 class TelemetryOptions(BaseModel):
-    """What the gateway tells of itself."""
+    """Settings of logs, metrics and traces."""
 
     metrics: bool = Field(default=True, description="Serve `/metrics` when prometheus-client is installed.")
     tracing: bool | None = Field(

@@ -1,4 +1,4 @@
-"""Settings of the calls to the LMS, and of what is cached of their answers."""
+"""Settings of calls to the LMS and of the public cache."""
 
 from typing import Literal
 
@@ -8,7 +8,7 @@ from gateway.settings.types import Natural, Positive, Seconds
 
 
 class UpstreamOptions(BaseModel):
-    """How the LMS is asked, and what is remembered of its public answers."""
+    """Settings of calls to the LMS and of the public cache."""
 
     max_connections: Positive = Field(default=100, description="Connections to the LMS per worker.")
     max_waiting: Natural = Field(

@@ -1,1 +1,1 @@
-"""What the gateway tells its operators: metrics, traces, logs. Each is off unless asked for, and costs nothing then."""
+"""Metrics, traces and logs. Each one can be switched off and then costs nothing."""

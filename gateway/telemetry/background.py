@@ -1,4 +1,4 @@
-"""What telemetry does beside the requests: at intervals, and once more at the end."""
+"""Periodic work of telemetry, outside of requests."""
 
 import asyncio
 import logging
@@ -10,14 +10,14 @@ _log = logging.getLogger("gateway.telemetry")
 
 
 async def repeat(work: Callable[[], None], seconds: float) -> None:
-    """Does `work` at intervals until it is cancelled."""
+    """Runs `work` at intervals until cancelled."""
     while True:
         attempt(work)
         await asyncio.sleep(seconds)
 
 
 def attempt(work: Callable[[], None]) -> None:
-    """Does `work`, for which no request shall suffer: what goes wrong is a line in the log."""
+    """Runs `work`, and logs its errors, so that no request fails because of it."""
     try:
         work()
     except Exception as error:  # noqa: BLE001  # a full disk, a folder that was removed
@@ -25,7 +25,7 @@ def attempt(work: Callable[[], None]) -> None:
 
 
 async def within(work: Callable[[], object], seconds: float) -> bool:
-    """Does `work` in a thread that is left alone after `seconds`; it does not keep the process. True when it ended."""
+    """Runs `work` in a daemon thread for at most `seconds`. True if it has ended."""
     loop = asyncio.get_running_loop()
     ended = asyncio.Event()
 
@@ -33,7 +33,7 @@ async def within(work: Callable[[], object], seconds: float) -> bool:
         try:
             work()
         finally:
-            with suppress(RuntimeError):  # nobody waits any more
+            with suppress(RuntimeError):  # nobody waits for it now
                 loop.call_soon_threadsafe(ended.set)
 
     threading.Thread(target=run, name="telemetry-end", daemon=True).start()

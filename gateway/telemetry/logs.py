@@ -1,4 +1,4 @@
-"""Logs: one JSON object a line, by structlog, with nothing in it that signs anybody in."""
+"""Logs: one JSON object per line, by structlog, without credentials."""
 
 import logging
 import re
@@ -12,7 +12,7 @@ from structlog.typing import Processor
 
 HIDDEN = "[hidden]"
 
-# Whatever a message or a traceback quotes: whole cookie lines, schemes with their token, names with their value,
+# Credentials that a message or a traceback may quote: cookie lines, schemes with a token, names with a value,
 # URLs with a password, JWTs by shape. Quotes may be escaped: lines are searched as they are written.
 _IS = r"\\?[\"']?\s*[=:,]\s*\\?[\"']?"
 _SECRETS = re.compile(
@@ -27,12 +27,12 @@ _SECRETS = re.compile(
 
 
 def without_secrets(text: str) -> str:
-    """The text with every credential in it replaced."""
+    """Replaces all credentials in a text."""
     return _SECRETS.sub(lambda match: (match[match.lastgroup or 0] if match.lastgroup else "") + HIDDEN, text)
 
 
 def configure_logs(level: str = "info") -> None:
-    """Sends the gateway's, uvicorn's and every library's log lines to standard error as JSON."""
+    """Writes the log lines of the gateway, uvicorn and all libraries to standard error as JSON."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -60,7 +60,7 @@ def configure_logs(level: str = "info") -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    # A line per upstream connection is no help and may quote headers.
+    # Lines about single upstream connections are not useful and may quote headers.
     for name in ("asyncio", "httpx", "httpcore", "redis"):
         logging.getLogger(name).setLevel(logging.WARNING)
 

@@ -1,4 +1,4 @@
-"""Prometheus metrics. What can be read when it is asked for is read then; only times are recorded on the way."""
+"""Prometheus metrics. State is read at collection; only durations are recorded during requests."""
 
 import asyncio
 import os
@@ -20,7 +20,7 @@ _CANCELLED = "cancelled"
 
 
 class Metrics:
-    """The metrics of one worker, in a registry of their own; with several `workers`, those of all of them."""
+    """The metrics of one worker, in their own registry, or of all workers if there are several."""
 
     media_type = CONTENT_TYPE_LATEST
 
@@ -57,19 +57,19 @@ class Metrics:
 
     @property
     def shared(self) -> bool:
-        """True when other workers tell of this one too: what it tells has to be written from time to time."""
+        """True if other workers report this one's metrics, which then have to be written periodically."""
         return self._mirror is not None
 
     def watch(self, service: str, upstream: Upstream) -> None:
-        """Tells of this upstream's breakers, queue and cache whenever the metrics are read."""
+        """Reports this upstream's breakers, queue and cache at each collection."""
         self._state.upstreams[service] = upstream
 
     def began(self) -> None:
-        """An HTTP request is under way."""
+        """Records the start of an HTTP request."""
         self._state.active += 1
 
     def request(self, route: str, status: int, seconds: float) -> None:
-        """Records one HTTP request that has ended."""
+        """Records the end of an HTTP request."""
         self._state.active -= 1
         child = self._routes.get((route, status))
         if child is None:
@@ -77,7 +77,7 @@ class Metrics:
         child.observe(seconds)
 
     def call(self, record: Record) -> None:
-        """Records one upstream call; what was answered from memory is not one."""
+        """Records an upstream call, unless it was answered from the cache."""
         if not record.attempts:
             return
         endpoint = record.endpoint
@@ -96,7 +96,7 @@ class Metrics:
             size.observe(record.keys)
 
     def write(self) -> None:
-        """Brings what other workers tell of this one up to date."""
+        """Writes this worker's metrics for the others."""
         if self._mirror is not None:
             self._mirror.write()
 
@@ -105,4 +105,4 @@ class Metrics:
         if self._mirror is None:
             return generate_latest(self._registry)
         everybody = self._mirror.read()
-        return await asyncio.to_thread(generate_latest, everybody)  # many files: requests go on meanwhile
+        return await asyncio.to_thread(generate_latest, everybody)  # in a thread, because there are many files

@@ -1,4 +1,4 @@
-"""Around every request: its span, its time, its line in the log."""
+"""The middleware for spans, durations and the request log."""
 
 import asyncio
 import logging
@@ -21,7 +21,7 @@ _TURNS = 10
 
 
 class TelemetryMiddleware:
-    """Tells the telemetry of each request. Sees method, route, status and time; never a body or a credential."""
+    """Reports each request to telemetry: method, route, status and duration, never a body or a credential."""
 
     def __init__(self, app: ASGIApp, telemetry: Telemetry) -> None:
         self._app = app
@@ -64,7 +64,7 @@ class TelemetryMiddleware:
 
 
 class _Answered:
-    """A `send` that remembers how the request was answered."""
+    """A `send` that records the status of the response."""
 
     __slots__ = ("_send", "request_id", "status")
 
@@ -83,7 +83,7 @@ class _Answered:
 
 
 async def _calls_given_up(story: Story) -> None:
-    """Lets calls that were cancelled with their request come to their end, so that they are told of."""
+    """Waits until the cancelled calls of a request have ended, so that they are reported."""
     for _ in range(_TURNS):
         if not story.open:
             return

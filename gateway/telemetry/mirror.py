@@ -1,4 +1,4 @@
-"""One worker's part of the metrics that several share: its state, written where the others can read it."""
+"""Shares a worker's metrics with other workers, through files."""
 
 import os
 import sys
@@ -14,14 +14,14 @@ if sys.platform != "win32":  # there, a worker that died stays in the sums of ga
     import fcntl
 
 _MOST = frozenset({"lectern_breaker_open", "lectern_endpoint_absent"})
-"""Gauges of which the highest of all workers is told; of the others it is the sum."""
+"""Gauges whose maximum over all workers is reported; for others it is the sum."""
 
 
 class Mirror:
-    """Copies what a collector tells into values that are shared by way of a folder, and reads everybody's.
+    """Copies a collector's values to shared files in a folder, and reads those of all workers.
 
-    Counters of workers that have ended stay in the sums; their gauges do not. Who has ended is told by a lock that a
-    worker holds on a file as long as it lives: process ids are used again.
+    Counters of workers that have ended stay in the sums; their gauges do not. A worker holds a lock on a file as long
+    as it lives, because process ids are reused.
     """
 
     def __init__(self, source: Collector, folder: Path) -> None:
@@ -35,7 +35,7 @@ class Mirror:
         self._life = _lock(folder)
 
     def write(self) -> None:
-        """Brings what the others see of this worker up to date."""
+        """Writes this worker's values for the others."""
         seen = set()
         for family in self._source.collect():
             for sample in family.samples:
@@ -56,7 +56,7 @@ class Mirror:
                 self._gauges[name].labels(*labels).set(0)
 
     def read(self) -> CollectorRegistry:
-        """What all workers tell, those that ended included."""
+        """The values of all workers, including those that have ended."""
         self.write()
         for path in self._folder.glob("*.alive"):
             with suppress(FileNotFoundError):  # another worker was quicker
@@ -80,7 +80,7 @@ class Mirror:
 
 
 def _lock(folder: Path) -> Path:
-    """A file that this process keeps locked until it ends, however it does."""
+    """A file that this process keeps locked until it ends."""
     path = folder / f"{os.getpid()}.alive"
     made = path.with_suffix(".new")
     descriptor = os.open(made, os.O_CREAT | os.O_RDWR, 0o600)  # never closed: closing it would unlock it

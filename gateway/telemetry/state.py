@@ -1,4 +1,4 @@
-"""What can be read when it is asked for: the process's counters, and how its upstreams are."""
+"""Metrics that are read at collection: the process's counters and the state of its upstreams."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -16,14 +16,14 @@ Values = Iterable[tuple[tuple[str, ...], float]]
 
 
 class StateCollector(Collector):
-    """Reads counters and upstreams at the moment of collecting. `active` are the HTTP requests under way."""
+    """Reads counters and upstreams at collection. `active` is the number of HTTP requests under way."""
 
     def __init__(self) -> None:
         self.active = 0
         self.upstreams: dict[str, Upstream] = {}
 
     def collect(self) -> Iterator[Metric]:
-        """Everything as it is now."""
+        """The current values."""
         yield _counter("lectern_errors", "Errors given to clients.", ["code"], _each(errors))
         yield _counter("lectern_refusals", "Requests refused before they reached a route.", ["status"], _each(refusals))
         yield _counter(

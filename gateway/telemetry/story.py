@@ -1,16 +1,16 @@
-"""What happened in the request at hand, for its log line, its span and the metrics."""
+"""What happened in the current request, for its log line, span and metrics."""
 
 from collections import Counter
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 ABANDONED = 499
-"""The status of a request whose client left before the answer."""
+"""Status of a request whose client disconnected before the answer."""
 
 _LONGEST_NAME = 100
 
 errors: Counter[str] = Counter()
-"""Errors given to clients, by `extensions.code`."""
+"""Errors in responses, by `extensions.code`."""
 
 refusals: Counter[str] = Counter()
 """Requests that were refused before they reached a route, by status."""
@@ -18,10 +18,10 @@ refusals: Counter[str] = Counter()
 
 @dataclass(slots=True)
 class Story:
-    """One request as telemetry sees it. Holds no variable, no credential and no answer.
+    """The telemetry data of one request. It has no variables, credentials or answers.
 
-    `codes` are the codes of its errors with how many there were of each: clients can cause any number of errors, the
-    codes are a closed set. `calls` are the attempts of its upstream calls, `open` the calls that have not ended.
+    `codes` has the number of errors by code: clients can cause any number of errors, but the codes are a closed set.
+    `calls` is the number of attempts of upstream calls, `open` the number of calls under way.
     """
 
     operation: str | None = None
@@ -32,11 +32,11 @@ class Story:
 
 
 current: ContextVar[Story | None] = ContextVar("story", default=None)
-"""The story of the request at hand; None when nobody listens."""
+"""The story of the current request; None if telemetry is off."""
 
 
 def note_error(code: str) -> None:
-    """Counts an error that the client is given."""
+    """Counts an error in the response."""
     errors[code] += 1
     story = current.get()
     if story is not None:

@@ -1,4 +1,4 @@
-"""All that listens, in one object: made at start, told of every request and every upstream call."""
+"""The facade of telemetry, which observes all requests and upstream calls."""
 
 import asyncio
 from types import TracebackType
@@ -21,13 +21,13 @@ except ImportError:  # prometheus-client is an extra
 
 _WRITE_SECONDS = 1.0
 _END_SECONDS = 2.0
-"""How long the end may wait for the last spans to be sent: the collector may be down."""
+"""Maximum seconds to send the last spans at shutdown; the collector may be down."""
 
 
 class Telemetry:
-    """Metrics, traces and the request log, as far as each is on. An observer of upstream calls.
+    """Metrics, traces and the request log, each if it is on. An observer of upstream calls.
 
-    Entered before the first request and left after the last, when all calls have ended.
+    Entered before the first request, and left after the last one, when all calls have ended.
     """
 
     def __init__(self, settings: Settings, *, tracing: Tracing | None = None) -> None:
@@ -51,16 +51,16 @@ class Telemetry:
         if self.metrics is not None:
             attempt(self.metrics.write)
         if self.tracing is not None:
-            # The server may end by the signal's own means: nothing can be left to the interpreter's end.
+            # The signal may end the process directly, so nothing can be left to interpreter shutdown.
             await within(self.tracing.finish, _END_SECONDS)
 
     @property
     def active(self) -> bool:
-        """True when anybody listens."""
+        """True if any of them is on."""
         return bool(self.metrics or self.tracing or self.log)
 
     def watch(self, upstream: Upstream) -> None:
-        """Observes the calls and the state of this upstream and of those beside it."""
+        """Observes the calls and the state of this upstream and of the other services."""
         for name, service in (("lms", upstream), *upstream.beside.items()):
             if self.active:
                 service.observer = self
@@ -68,14 +68,14 @@ class Telemetry:
                 self.metrics.watch(name, service)
 
     def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
-        """The span of an upstream call, when there are traces."""
+        """The span of an upstream call, if tracing is on."""
         story = current.get()
         if story is not None:
             story.open += 1
         return self.tracing.begin(endpoint, keys, wave) if self.tracing is not None else None
 
     def traceparent(self, span: Any) -> str | None:
-        """The header that ties the upstream's trace to this one."""
+        """The header that connects the upstream's trace with this one."""
         return self.tracing.traceparent(span) if self.tracing is not None else None
 
     def end(self, span: Any, record: Record) -> None:

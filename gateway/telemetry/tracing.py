@@ -1,4 +1,4 @@
-"""OpenTelemetry spans: one a request, one an upstream call. The SDK is an extra, the API is enough here."""
+"""OpenTelemetry spans, one per request and one per upstream call. The SDK is an extra; only the API is needed here."""
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -17,18 +17,18 @@ _context = TraceContextTextMapPropagator()
 
 
 class TracingUnavailableError(Exception):
-    """Tracing was asked for, but the SDK is not installed."""
+    """Tracing is enabled, but the SDK is not installed."""
 
 
 def tracing_wanted(setting: bool | None) -> bool:
-    """True when spans would go somewhere: asked for, or a provider was set up from outside."""
+    """True if tracing is enabled, or a provider is configured externally."""
     if setting is not None:
         return setting
     return not isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider)
 
 
 def start_exporting() -> bool:
-    """Sets up the SDK with an OTLP exporter; `OTEL_*` variables configure both. False when one was set up before."""
+    """Sets up the SDK with an OTLP exporter; `OTEL_*` variables configure both. False if one was set up before."""
     if not isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
         return False
     trace.set_tracer_provider(exporting_provider())
@@ -44,7 +44,7 @@ def exporting_provider() -> Any:
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
     except ImportError as error:
         raise TracingUnavailableError("GATEWAY_TRACING: install lectern-gateway[otel]") from error
-    # What `create` is given wins over the variables.
+    # The arguments of `create` override the variables.
     name = OTELResourceDetector().detect().attributes.get(SERVICE_NAME) or _NAME
     provider = TracerProvider(resource=Resource.create({SERVICE_NAME: name}), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
@@ -52,7 +52,7 @@ def exporting_provider() -> Any:
 
 
 class Tracing:
-    """Makes spans. They name endpoints and operations: no key, no user, no variable, no credential."""
+    """Creates spans. They contain names of endpoints and operations, but no keys, users, variables or credentials."""
 
     def __init__(self, provider: trace.TracerProvider | None = None, *, own: bool = False) -> None:
         """`own` says that the provider ends with the gateway."""
@@ -61,11 +61,11 @@ class Tracing:
         self._tracer = trace.get_tracer(_NAME, tracer_provider=provider)
 
     def finish(self) -> None:
-        """Sends what has not been sent yet. Takes as long as the collector lets it."""
+        """Sends the remaining spans, without a timeout."""
         provider: Any = self._provider or trace.get_tracer_provider()
         if self._own:
             provider.shutdown()
-        elif hasattr(provider, "force_flush"):  # somebody else's, who may go on with it
+        elif hasattr(provider, "force_flush"):  # belongs to somebody else, who may still use it
             provider.force_flush()
 
     def request(self, method: str, route: str, headers: Mapping[str, str]) -> AbstractContextManager[Span]:
@@ -101,10 +101,10 @@ class Tracing:
     def end(self, span: Span, record: Record) -> None:
         """Ends the span of an upstream call."""
         if span.is_recording():
-            told: dict[str, Any] = {"lectern.attempts": record.attempts, "http.response.body.size": record.size}
+            attributes: dict[str, Any] = {"lectern.attempts": record.attempts, "http.response.body.size": record.size}
             if record.status is not None:
-                told["http.response.status_code"] = record.status
-            span.set_attributes(told)
+                attributes["http.response.status_code"] = record.status
+            span.set_attributes(attributes)
             if record.cancelled:
                 span.set_attribute("lectern.cancelled", True)
             elif record.failure is not None:

@@ -1,4 +1,4 @@
-"""Metrics of several workers: each writes into a folder that they share, and whichever is scraped tells of all."""
+"""Metrics of several workers: each one writes to a shared folder, and any of them reports all."""
 
 import logging
 import os
@@ -10,14 +10,14 @@ from tempfile import TemporaryDirectory
 from gateway.settings.settings import Settings
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-"""The variable by which prometheus-client's multiprocess mode is switched on, before it is first imported."""
+"""The variable that enables prometheus-client's multiprocess mode, if set before its first import."""
 
 _log = logging.getLogger("gateway.telemetry")
 
 
 @contextmanager
 def shared_metrics(settings: Settings) -> Iterator[None]:
-    """While it lasts, workers that are started share their metrics. Does nothing for a single one."""
+    """Workers that are started in this context share their metrics. Does nothing for a single worker."""
     if settings.workers == 1 or not settings.metrics or find_spec("prometheus_client") is None:
         os.environ.pop(FOLDER, None)
         yield
@@ -25,7 +25,7 @@ def shared_metrics(settings: Settings) -> Iterator[None]:
     try:
         folder = TemporaryDirectory(prefix="lectern-metrics-", ignore_cleanup_errors=True)
     except OSError as error:
-        _log.warning("no folder for the workers' metrics, each tells of itself only: %s", error)
+        _log.warning("no folder for the workers' metrics; each worker reports its own only: %s", error)
         os.environ.pop(FOLDER, None)
         yield
         return
