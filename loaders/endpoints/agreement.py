@@ -1,4 +1,4 @@
-"""Agreements the learner signed."""
+"""Agreements that the learner signed."""
 
 from loaders.endpoint import Auth, Endpoint, Missing, Pace
 from loaders.form import Form
@@ -13,4 +13,4 @@ INTEGRITY_SIGNATURE = Endpoint(
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
     forms={404: Form.ERROR | Form.EMPTY, 403: Form.ERROR | Form.MESSAGE},
 )
-"""`GET /api/agreements/v1/integrity_signature/{course}`: 404 when unsigned, or when the LMS asks for none."""
+"""`GET /api/agreements/v1/integrity_signature/{course}`: 404 if it is not signed, or the LMS requires none."""

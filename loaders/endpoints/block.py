@@ -11,7 +11,7 @@ BLOCK_PARAMETERS = (
     "student_view_data",
     "block_counts",
 )
-"""What both endpoints of a course's blocks take."""
+"""Parameters of both endpoints of a course's blocks."""
 
 BLOCKS = Endpoint(
     name="courses/blocks",
@@ -20,11 +20,11 @@ BLOCKS = Endpoint(
     parameters=BLOCK_PARAMETERS,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/courses/v2/blocks/?course_id=&username=`: the tree down to `depth`; only fields that have data are sent.
+"""`GET /api/courses/v2/blocks/?course_id=&username=`: the tree down to `depth`. Fields without data are not sent.
 
-`username` is always needed; an empty one is a visitor of a public course, another's is for course staff.
-The LMS answers 500 for a learner in a course that has not begun, and whenever it breaks.
+`username` is required: empty for a visitor of a public course; another person's is for course staff.
+The LMS answers 500 for a learner in a course that has not started, and after any error.
 """
 
 WHOLE = ("show_gated_sections", "special_exam_info")
-"""Requested fields without which sequences are left out: those behind a prerequisite, and timed exams."""
+"""Requested fields that include sequences behind a prerequisite and timed exams."""

@@ -6,7 +6,7 @@ BOOKMARKS = Endpoint(
     name="bookmarks/bookmarks",
     path="/api/bookmarks/v1/bookmarks/",
     weight=26,
-    # The view knows no JWT: with a JWT alone it would answer 401.
+    # The view does not accept a JWT; it would answer 401.
     auth=Auth.BS,
     anonymous=False,
     parameters=("course_id", "fields", "page", "page_size"),

@@ -4,9 +4,9 @@ from loaders.endpoint import Batch, Endpoint, Missing, Pace, Precondition, Scope
 from loaders.form import Form
 
 _CATALOG = "courses"
-"""The views of the catalogue, a list and a course, which are one piece of work: where one hangs, the other does."""
+"""The view of the list and of a course, which share their code: if one hangs, the other does too."""
 _CATALOG_TTL = 60.0
-"""Seconds for which a visitor may see the catalogue as it was."""
+"""Seconds for which a cached answer is fresh."""
 
 CATALOG_COURSES = Endpoint(
     name="courses/courses",
@@ -15,14 +15,14 @@ CATALOG_COURSES = Endpoint(
     weight=21,
     preconditions=Precondition.CATALOG | Precondition.LISTED,
     query={"page_size": "100"},
-    # Signed in or not, the list is asked without a name: the catalogue as a visitor sees it.
+    # The list is requested without a username: it is the catalogue as a visitor sees it.
     batch=Batch(rows="results", key="id", parameter="course_keys", limit=60, more="pagination.next"),
     throttle="user",
     scope=Scope.PUBLIC,
     ttl=_CATALOG_TTL,
     pace=Pace.QUICK,
 )
-"""`GET /api/courses/v1/courses/?course_keys=`: many courses a call; unknown and unlisted ones are left out."""
+"""`GET /api/courses/v1/courses/?course_keys=`: several courses per call; unknown and unlisted ones are left out."""
 
 CATALOG_SEARCH = Endpoint(
     name="courses/search",
@@ -35,7 +35,7 @@ CATALOG_SEARCH = Endpoint(
     ttl=_CATALOG_TTL,
     pace=Pace.QUICK,
 )
-"""`GET /api/courses/v1/courses/`: pages of at most 100, as a visitor sees the catalogue; 404 beyond the last."""
+"""`GET /api/courses/v1/courses/`: pages of at most 100, as a visitor sees the catalogue; 404 after the last page."""
 
 CATALOG_COURSE = Endpoint(
     name="courses/course",
@@ -55,17 +55,17 @@ COURSE_RUNS = Endpoint(
     weight=200,
     service="luminus",
     batch=Batch(rows="", key="courserunKey"),
-    # An array of course runs, or one alone.
+    # An array of course runs, or a single one.
     array=None,
     scope=Scope.PUBLIC,
     ttl=600.0,
     missing={404: Missing.ABSENT},
-    # Its own refusals are strings; the API gateway before it answers with an object.
+    # The service's refusals are strings; the API gateway in front of it answers with an object.
     forms={401: Form.MESSAGE, 403: Form.STRING, 404: Form.STRING},
 )
-"""`GET /ExternalLinks/edXCourseruns`: every course run of the catalogue in one answer."""
+"""`GET /ExternalLinks/edXCourseruns`: all course runs of the catalogue in one answer."""
 
 
 def subscription(key: str) -> tuple[tuple[str, str], ...]:
-    """The headers that open the service. They belong to the gateway and go to this service only."""
+    """The credentials for the service. They belong to the gateway and are sent to this service only."""
     return (("ocp-apim-subscription-key", key),)

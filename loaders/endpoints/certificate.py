@@ -9,4 +9,4 @@ CERTIFICATES = Endpoint(
     anonymous=False,
     array=True,
 )
-"""`GET /api/certificates/v0/certificates/{username}/`: every passing certificate that can be seen, in one answer."""
+"""`GET /api/certificates/v0/certificates/{username}/`: all visible certificates of passed courses, in one answer."""

@@ -9,7 +9,7 @@ _TTL = 60.0
 """Seconds for which an answer about modes is fresh."""
 
 _NO_ENTRY = re.compile(r"/dashboard(?:\?(?:access_response_error|notlive)=[^#]*)?|/courses/[^/?#]+/about")
-"""Where the LMS leads those who may not enter a course."""
+"""Redirect targets for people who may not enter a course."""
 
 COURSE_METADATA = Endpoint(
     name="course_home/course_metadata",
@@ -19,7 +19,7 @@ COURSE_METADATA = Endpoint(
     missing={404: Missing.ABSENT, 302: Missing.REFUSED},
     leads_to=_NO_ENTRY,
 )
-"""`GET /api/course_home/course_metadata/{course}`: 200 even when access is denied; one course a call."""
+"""`GET /api/course_home/course_metadata/{course}`: 200 even if access is denied; one course per call."""
 
 COURSEWARE_COURSE = Endpoint(
     name="courseware/course",

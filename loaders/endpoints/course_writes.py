@@ -1,4 +1,4 @@
-"""What a learner writes in a course. A write is sent once and never asked again."""
+"""Writes of a learner in a course. A write is never repeated."""
 
 import re
 
@@ -29,10 +29,10 @@ UNENROLL = Endpoint(
     path="/change_enrollment",
     weight=80,
     method="POST",
-    # A page of the LMS and no API, whose enrolment API ignores a learner's wish to leave.
+    # A page of the LMS, not an API: the enrolment API ignores unenrolment by a learner.
     auth=Auth.SESSION,
     anonymous=False,
-    missing={302: Missing.REFUSED, 403: Missing.REFUSED},  # both say that nobody is signed in
+    missing={302: Missing.REFUSED, 403: Missing.REFUSED},  # both mean that nobody is signed in
     forms={400: Form.TEXT, 403: Form.BLANK},
     leads_to=re.compile(r"/login\?next=/change_enrollment"),
     answers=REFUSALS - {403},
@@ -50,8 +50,8 @@ ENROLLMENT = Endpoint(
     missing={200: Missing.ABSENT, 404: Missing.ABSENT},
     forms={404: Form.ERROR | Form.EMPTY},
 )
-"""`GET /api/enrollment/v1/enrollment/{course}`: one enrolment, also when it is no longer active; an empty 200 for
-whoever never enrolled."""
+"""`GET /api/enrollment/v1/enrollment/{course}`: one enrolment, even if it is no longer active; an empty 200 if there
+never was one."""
 
 SAVE_GOAL = Endpoint(
     name="course_home/save_course_goal",
@@ -62,8 +62,8 @@ SAVE_GOAL = Endpoint(
     anonymous=False,
     answers=REFUSALS,
 )
-"""`POST /api/course_home/save_course_goal` `{course_id, days_per_week, subscribed_to_reminders}`: 200 for any
-course."""
+"""`POST /api/course_home/save_course_goal` `{course_id, days_per_week, subscribed_to_reminders}`: 200 for any course.
+"""
 
 UNSUBSCRIBE_GOAL = Endpoint(
     name="course_home/unsubscribe_from_course_goal",
@@ -72,7 +72,7 @@ UNSUBSCRIBE_GOAL = Endpoint(
     method="POST",
     answers=REFUSALS,
 )
-"""`POST /api/course_home/unsubscribe_from_course_goal/{token}`: for anybody who has the token; `{course_title}`."""
+"""`POST /api/course_home/unsubscribe_from_course_goal/{token}`: for anybody with the token; `{course_title}`."""
 
 DISMISS_WELCOME = Endpoint(
     name="course_home/dismiss_welcome_message",
@@ -93,8 +93,8 @@ RESET_DEADLINES = Endpoint(
     anonymous=False,
     answers=REFUSALS,
 )
-"""`POST /api/course_experience/v1/reset_course_deadlines` `{course_key, research_event_data?}`: 200 also when nothing
-was moved, because gated content was missed or nobody is enrolled."""
+"""`POST /api/course_experience/v1/reset_course_deadlines` `{course_key, research_event_data?}`: 200 even if nothing was
+moved, because gated content was missed or there is no enrolment."""
 
 COMPLETE = Endpoint(
     name="completion/completion-batch",
@@ -116,7 +116,7 @@ CELEBRATE = Endpoint(
     answers=REFUSALS,
 )
 """`POST /api/courseware/celebration/{course}` `{first_section?, weekly_goal?}`: 201 the first time, then 200; 202 in a
-masquerade, when nothing is stored; an empty 404 without an enrolment."""
+masquerade, where nothing is stored; an empty 404 without an enrolment."""
 
 SIGN_INTEGRITY = Endpoint(
     name="agreements/sign_integrity",
@@ -128,14 +128,14 @@ SIGN_INTEGRITY = Endpoint(
     forms={403: WRITE | Form.MESSAGE, 404: WRITE | Form.EMPTY},
     answers=REFUSALS,
 )
-"""`POST /api/agreements/v1/integrity_signature/{course}` `{}`: the signature, whose first date stays."""
+"""`POST /api/agreements/v1/integrity_signature/{course}` `{}`: the signature, which keeps its first date."""
 
 COURSE_EMAILS = Endpoint(
     name="change_email_settings",
     path="/api/change_email_settings",
     weight=40,
     method="POST",
-    # A page of the LMS in spite of its path: without a session it leads to the sign-in form.
+    # A page of the LMS despite its path: without a session it redirects to the sign-in form.
     auth=Auth.SESSION,
     anonymous=False,
     missing={302: Missing.REFUSED},

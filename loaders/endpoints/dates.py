@@ -1,4 +1,4 @@
-"""The dates of a course as the learner has them."""
+"""The dates of a course, as they apply to the learner."""
 
 from loaders.endpoint import Endpoint, Missing, Precondition
 

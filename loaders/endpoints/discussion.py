@@ -12,7 +12,8 @@ DISCUSSION = Endpoint(
     anonymous=False,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/discussion/v1/courses/{course}`: how discussions are set up; 404 when off or not enrolled."""
+"""`GET /api/discussion/v1/courses/{course}`: settings of the discussions; 404 if they are disabled or there is no
+enrolment."""
 
 TOPICS = Endpoint(
     name="discussion/course_topics",
@@ -22,7 +23,7 @@ TOPICS = Endpoint(
     anonymous=False,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/discussion/v2/course_topics/{course}`: every topic in one flat list."""
+"""`GET /api/discussion/v2/course_topics/{course}`: all topics in one flat list."""
 
 THREADS = Endpoint(
     name="discussion/threads",
@@ -34,7 +35,7 @@ THREADS = Endpoint(
     missing={404: Missing.REFUSED, 403: Missing.REFUSED},
 )
 """`GET /api/discussion/v1/threads/?course_id=&topic_id=a,b`: pages of at most 100, pinned threads first, then by the
-latest activity. A page beyond the end is empty; 404 means that the viewer may not enter."""
+latest activity. A page after the last one is empty; 404 means that the viewer has no access."""
 
 THREAD = Endpoint(
     name="discussion/thread",
@@ -45,8 +46,8 @@ THREAD = Endpoint(
     parameters=("requested_fields",),
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/discussion/v1/threads/{id}/`: one thread. Does not mark it as read. 404 for an id that is not known; some
-releases break on it with 500, as they do for any other reason."""
+"""`GET /api/discussion/v1/threads/{id}/`: one thread. Does not mark it as read. 404 for an unknown id; some releases
+answer 500, as after any error."""
 
 COMMENTS = Endpoint(
     name="discussion/comments",
@@ -54,7 +55,7 @@ COMMENTS = Endpoint(
     path="/api/discussion/v1/comments/",
     weight=120,
     anonymous=False,
-    # Questions have two lists, endorsed and other responses; so they come as one. Other threads take no notice of it.
+    # Questions have two lists, of endorsed and other responses; this merges them. It has no effect on other threads.
     query={"merge_question_type_responses": "true"},
     parameters=("thread_id", "requested_fields", "page", "page_size"),
 )
@@ -68,4 +69,4 @@ REPLIES = Endpoint(
     anonymous=False,
     parameters=("requested_fields", "page", "page_size"),
 )
-"""`GET /api/discussion/v1/comments/{id}/`: the replies to a response, not the response itself."""
+"""`GET /api/discussion/v1/comments/{id}/`: the replies to a response, without the response itself."""

@@ -13,4 +13,4 @@ ENROLLMENTS = Endpoint(
     pace=Pace.QUICK,
     missing={404: Missing.ABSENT},
 )
-"""`GET /api/enrollment/v1/enrollment`: every active enrolment of the viewer in one answer."""
+"""`GET /api/enrollment/v1/enrollment`: all active enrolments of the viewer in one answer."""

@@ -23,7 +23,7 @@ GRADEBOOK = Endpoint(
         "course_grade_max",
     ),
 )
-"""`GET /api/grades/v1/gradebook/{course}/`: learners in pages behind cursors, of any size; course staff only."""
+"""`GET /api/grades/v1/gradebook/{course}/`: learners in cursor pages of any size; course staff only."""
 
 GRADEBOOK_ENTRY = Endpoint(
     name="grades/gradebook-entry",
@@ -34,7 +34,7 @@ GRADEBOOK_ENTRY = Endpoint(
     parameters=("username",),
     missing={404: Missing.ABSENT},
 )
-"""`GET /api/grades/v1/gradebook/{course}/?username=`: one learner, 404 for who is not enrolled; course staff only."""
+"""`GET /api/grades/v1/gradebook/{course}/?username=`: one learner; 404 if they are not enrolled; course staff only."""
 
 GRADING_INFO = Endpoint(
     name="grades/grading-info",

@@ -1,4 +1,4 @@
-"""The learner's dashboard: every course of the viewer in one answer."""
+"""The learner's dashboard: all courses of the viewer in one answer."""
 
 from loaders.endpoint import Batch, Endpoint
 

@@ -1,4 +1,4 @@
-"""The API of the mobile apps. An operator may have it switched off."""
+"""The API of the mobile apps, which an operator may disable."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from loaders.endpoints.block import BLOCK_PARAMETERS
 from loaders.form import Form
 
 MOBILE_PAGE_LIMIT = 50
-"""The most enrolments that one page holds."""
+"""Maximum number of enrolments per page."""
 
 MOBILE_ENROLLMENTS = Endpoint(
     name="mobile/course_enrollments",
@@ -19,12 +19,12 @@ MOBILE_ENROLLMENTS = Endpoint(
 )
 """`GET /api/mobile/v4/users/{username}/course_enrollments/`: active enrolments in courses that the apps can show.
 
-Without `status` the course that was used last is `primary` and not on any page. `requested_fields=course_progress`
-counts assignments.
+Without `status`, the course that was used last is `primary` and not on any page.
+`requested_fields=course_progress` adds numbers of assignments.
 """
 
 MOBILE_ENROLLMENT = replace(MOBILE_ENROLLMENTS, batch=Batch(rows="enrollments.results", key="course.id"))
-"""One enrolment of those lists, by its course's key: asked for as a list, whose rows are told apart here."""
+"""One enrolment by its course key, out of the same list."""
 
 MOBILE_UPDATES = Endpoint(
     name="mobile/updates",
@@ -35,7 +35,7 @@ MOBILE_UPDATES = Endpoint(
     forms={404: Form.ERROR | Form.ACCESS},
     optional=True,
 )
-"""`GET /api/mobile/v4/course_info/{course}/updates`: every update, newest first; 404 for who may not enter."""
+"""`GET /api/mobile/v4/course_info/{course}/updates`: all updates, newest first; 404 if the viewer may not enter."""
 
 MOBILE_BLOCKS = Endpoint(
     name="mobile/blocks",
@@ -49,5 +49,5 @@ MOBILE_BLOCKS = Endpoint(
 )
 """`GET /api/mobile/v4/course_info/blocks/?course_id=&username=`: the blocks as the viewer sees them.
 
-What is not asked for is not worked out. 500 for a learner in a course that has not begun, and for a visitor.
+Only requested fields are computed. 500 for a learner in a course that has not started, and for a visitor.
 """

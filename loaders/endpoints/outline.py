@@ -1,4 +1,4 @@
-"""The outline: which sections, sequences and units a course has."""
+"""The outline: sections, sequences and units of a course."""
 
 from loaders.endpoint import Effect, Endpoint, Missing, Precondition
 
@@ -17,7 +17,7 @@ NAVIGATION = Endpoint(
     path="/api/course_home/v1/navigation/{course_key}",
     weight=57,
     preconditions=Precondition.COURSE,
-    # A visitor gets 500 for a public course and an empty object for any other.
+    # A visitor gets 500 for a public course and an empty object for others.
     anonymous=False,
     answers_visitors=True,
     missing={404: Missing.UNSEEN, 403: Missing.REFUSED},

@@ -11,5 +11,5 @@ PATHWAYS = Endpoint(
     parameters=("uuid", "page", "page_size"),
     optional=True,
 )
-"""`GET /api/learner-pathway-progress/v1/progress/?uuid=a,b`: numbered pages of at most 100; 404 with HTML where the
-plugin is absent."""
+"""`GET /api/learner-pathway-progress/v1/progress/?uuid=a,b`: numbered pages of at most 100; 404 with HTML if the plugin
+is not installed."""

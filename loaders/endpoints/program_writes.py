@@ -19,11 +19,11 @@ def _write(method: str, name: str, path: str) -> Endpoint:
 
 
 MAX_ROWS = 25
-"""The most rows that one write takes."""
+"""Maximum number of rows per write."""
 
 CREATE_ENROLLMENTS = _write("POST", "program_enrollments/create", PROGRAM_ENROLLMENTS.path)
-"""`POST …/programs/{program}/enrollments/` `[{student_key, status, curriculum_uuid}]`: a status for each key; 200 when
-all rows are written, 207 some, 422 none."""
+"""`POST …/programs/{program}/enrollments/` `[{student_key, status, curriculum_uuid}]`: a status for each key; 200 if
+all rows were written, 207 if some, 422 if none."""
 
 UPDATE_ENROLLMENTS = _write("PATCH", "program_enrollments/update", PROGRAM_ENROLLMENTS.path)
 """`PATCH …/programs/{program}/enrollments/` `[{student_key, status}]`."""

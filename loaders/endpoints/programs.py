@@ -1,17 +1,17 @@
-"""Programs: who is in them, which of their course runs a learner takes, and how far the learner is."""
+"""Programs: rosters, a learner's course runs, and progress."""
 
 from loaders.endpoint import Auth, Batch, Endpoint, Missing
 from loaders.form import Form
 from loaders.keys import uuid_or_same
 
 RUNS_LIMIT = 25
-"""The most course runs that one page holds."""
+"""Maximum number of course runs per page."""
 
 _V1 = "/api/program_enrollments/v1"
 _PAGE = ("cursor", "page_size")
 _NOT_FOR_THE_VIEWER = {403: Missing.REFUSED, 404: Missing.REFUSED}
 _LEARNERS_FORMS = {403: Form.ERROR | Form.PAGE}
-"""A page of Django's refuses whoever is not in the program."""
+"""Django's page is the refusal for people who are not in the program."""
 
 PROGRAMS = Endpoint(
     name="program_enrollments/programs",
@@ -44,7 +44,7 @@ PROGRAM_OVERVIEW = Endpoint(
     missing=_NOT_FOR_THE_VIEWER,
     forms=_LEARNERS_FORMS,
 )
-"""`GET /api/program_enrollments/v1/programs/{program}/overview/`: the same course runs, all at once."""
+"""`GET /api/program_enrollments/v1/programs/{program}/overview/`: the same course runs, in one answer."""
 
 PROGRAM_ENROLLMENTS = Endpoint(
     name="program_enrollments/enrollments",
@@ -64,7 +64,7 @@ PROGRAM_COURSE_ENROLLMENTS = Endpoint(
     parameters=_PAGE,
     missing=_NOT_FOR_THE_VIEWER,
 )
-"""`GET …/programs/{program}/courses/{course}/enrollments/`: who takes a course run through the program, for staff."""
+"""`GET …/programs/{program}/courses/{course}/enrollments/`: the roster of a course run, for staff."""
 
 PROGRAM_COURSE_GRADES = Endpoint(
     name="program_enrollments/course_grades",
@@ -73,10 +73,11 @@ PROGRAM_COURSE_GRADES = Endpoint(
     anonymous=False,
     parameters=_PAGE,
     missing={204: Missing.ABSENT, **_NOT_FOR_THE_VIEWER},
-    # 422: no grade of the page could be worked out, and each row says why.
+    # 422: no grade of the page could be computed; each row has the reason.
     answers=frozenset({422}),
 )
-"""`GET …/programs/{program}/courses/{course}/grades/`: 207 when some grades failed, 422 when all did, 204 for none."""
+"""`GET …/programs/{program}/courses/{course}/grades/`: 207 if some grades failed, 422 if all did, 204 if there are
+none."""
 
 PROGRAM_PROGRESS = Endpoint(
     name="programs/progress_details",
@@ -86,5 +87,5 @@ PROGRAM_PROGRESS = Endpoint(
     anonymous=False,
     forms={404: Form.ERROR | Form.CODE},
 )
-"""`GET /api/dashboard/v0/programs/{program}/progress_details/`: the courses of a program by progress; 404 when the
-course catalogue does not know it."""
+"""`GET /api/dashboard/v0/programs/{program}/progress_details/`: the courses of a program by progress; 404 if the course
+catalogue does not know it."""

@@ -8,8 +8,8 @@ SEQUENCE = Endpoint(
     path="/api/courseware/sequence/{usage_key}",
     weight=55,
     auth=Auth.JS,
-    # 422: the key is of a unit or a problem, which no sequence is.
+    # 422: the key is not a sequence's.
     missing={404: Missing.ABSENT, 422: Missing.ABSENT},
     forms={422: Form.EMPTY},
 )
-"""`GET /api/courseware/sequence/{sequence}`: one sequence and its units. Does not check the enrolment."""
+"""`GET /api/courseware/sequence/{sequence}`: one sequence and its units; it does not check the enrolment."""

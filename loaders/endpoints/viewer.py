@@ -21,7 +21,7 @@ ACCOUNT = Endpoint(
     pace=Pace.QUICK,
     forms={404: Form.ERROR | Form.EMPTY},
 )
-"""`GET /api/user/v1/accounts/{username}`: the whole account when it is one's own."""
+"""`GET /api/user/v1/accounts/{username}`: the complete account if it is the viewer's own."""
 
 PREFERENCES = Endpoint(
     name="user/preferences",
@@ -40,11 +40,11 @@ TOUR = Endpoint(
     auth=Auth.JS,
     anonymous=False,
     pace=Pace.QUICK,
-    # 400: not one's own, which is what a masquerade asks for.
+    # 400: another person's, as in a masquerade.
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 400: Missing.REFUSED},
     forms={404: Form.ERROR | Form.EMPTY, 403: Form.ERROR | Form.EMPTY, 400: Form.EMPTY},
 )
-"""`GET /api/user_tours/v1/{username}`: which product tours the viewer still has to see."""
+"""`GET /api/user_tours/v1/{username}`: product tours to show to the viewer."""
 
 VERIFICATION = Endpoint(
     name="user/verification_status",
@@ -53,4 +53,4 @@ VERIFICATION = Endpoint(
     anonymous=False,
     pace=Pace.QUICK,
 )
-"""`GET /api/user/v1/accounts/{username}/verification_status/`: 404 while there was no attempt."""
+"""`GET /api/user/v1/accounts/{username}/verification_status/`: 404 before the first attempt."""

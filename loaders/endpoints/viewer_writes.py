@@ -1,4 +1,4 @@
-"""What a learner writes outside of any one course."""
+"""Writes of the viewer's own data."""
 
 from loaders.endpoint import Auth, Endpoint
 from loaders.form import WRITE, Form
@@ -16,7 +16,7 @@ ADD_BOOKMARK = Endpoint(
     answers=REFUSALS,
     unknown=("not found",),
 )
-"""`POST /api/bookmarks/v1/bookmarks/` `{usage_id}`: 201 with the bookmark, new or not; takes no JWT."""
+"""`POST /api/bookmarks/v1/bookmarks/` `{usage_id}`: 201 with the bookmark, even if it exists; does not accept a JWT."""
 
 REMOVE_BOOKMARK = Endpoint(
     name="bookmarks/remove",
@@ -27,7 +27,8 @@ REMOVE_BOOKMARK = Endpoint(
     anonymous=False,
     answers=REFUSALS,
 )
-"""`DELETE /api/bookmarks/v1/bookmarks/{username},{usage}/`: 204; 404 when there is no such bookmark; takes no JWT."""
+"""`DELETE /api/bookmarks/v1/bookmarks/{username},{usage}/`: 204; 404 if there is no such bookmark; does not accept a
+JWT."""
 
 CHANGE_TOUR = Endpoint(
     name="user_tours/change",
@@ -51,4 +52,4 @@ CHANGE_PREFERENCES = Endpoint(
     answers=REFUSALS,
 )
 """`PATCH /api/user/v1/preferences/{username}` as `application/merge-patch+json`: null deletes; 204. Unlike the endpoint
-of a single preference it takes every sign-in."""
+of a single preference, it accepts every sign-in."""
