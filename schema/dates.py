@@ -9,7 +9,8 @@ from schema.relay import Node
 from schema.scalars import HTML, URL, DateTime, UsageKey
 
 _SHOWN = ("date_type", "date", "title", "assignment_type", "first_component_block_id", "link", "learner_has_access")
-"""What makes a date another one: the LMS has no name for it. Lists that tell it differently do not share it."""
+"""The values that identify a date, because the LMS has no key for it. Lists with different values have different dates.
+"""
 
 
 @strawberry.type(description="A date of a course, as it applies to the learner.")

@@ -12,7 +12,7 @@ class Bounds(BaseModel):
 
     max_tokens: Positive = Field(default=2000, description="Tokens in a document.")
     max_depth: Positive = Field(default=16, description="Levels of nested fields.")
-    max_fields: Positive = Field(default=1000, description="Fields of an operation, each fragment counted where used.")
+    max_fields: Positive = Field(default=1000, description="Fields of an operation; a fragment counts at each use.")
     max_aliases: Positive = Field(default=50, description="Aliases in a document.")
     max_root_fields: Positive = Field(default=20, description="Root fields of an operation.")
     max_directives: Positive = Field(default=50, description="Directives in a document.")
@@ -21,10 +21,12 @@ class Bounds(BaseModel):
         default=200, description="Characters of a name or a number in a document; 4000 at most."
     )
     max_text_characters: Positive = Field(
-        default=10_000, description="Characters of the strings in a document, all together; long texts are variables."
+        default=10_000, description="Characters of all strings in a document; use variables for long texts."
     )
-    max_merges: Positive = Field(default=20_000, description="Steps taken to see that fields of the same name agree.")
-    max_calls: Positive = Field(default=150, description="Calls of the LMS that an operation may make.")
+    max_merges: Positive = Field(
+        default=20_000, description="Steps of the check that fields of the same name can be merged."
+    )
+    max_calls: Positive = Field(default=150, description="Calls to the LMS that an operation may make.")
     max_values: Annotated[int, Field(gt=0, le=10_000_000)] = Field(
         default=250_000, description="Values in an answer: fields of all its objects, and items of its lists."
     )
@@ -33,13 +35,13 @@ class Bounds(BaseModel):
     )
     max_list_items: Positive = Field(default=100, description="Items of a list given as an argument.")
     max_variables_depth: Positive = Field(default=10, description="Levels of nested objects and lists in variables.")
-    max_variables_items: Positive = Field(default=2000, description="Values in variables, nested ones counted.")
+    max_variables_items: Positive = Field(default=2000, description="Values in variables, including nested ones.")
     max_body_bytes: Positive = Field(default=256 * 1024, description="Largest request body.")
     max_url_bytes: Positive = Field(default=16 * 1024, description="Longest query string of a GET request.")
     max_header_bytes: Positive = Field(
-        default=32 * 1024, description="Largest request line and headers; likewise trailers."
+        default=32 * 1024, description="Largest request line and headers; also the limit for trailers."
     )
     read_timeout: Seconds = Field(
         default=10.0,
-        description="Seconds a request's head, and its body, may take to come, and an answer may wait for its reader.",
+        description="Seconds for receiving a request's head, and its body, and for a client to read from its answer.",
     )

@@ -17,7 +17,7 @@ with warnings.catch_warnings():
 
     class _SchemaOption(BaseModel):
         schema: bool | None = Field(  # type: ignore[assignment]
-            default=None, description="Serve the schema's text at `/schema.graphql`; by default in development only."
+            default=None, description="Serve the schema at `/schema.graphql`; by default in development only."
         )
 
 
@@ -26,38 +26,39 @@ class ProtocolOptions(_SchemaOption):
 
     persisted_queries: bool = Field(default=True, description="Register documents that clients send with their hash.")
     persisted_queries_characters: Positive = Field(
-        default=4_000_000, description="Characters of registered documents kept per worker."
+        default=4_000_000, description="Characters of registered documents in memory, per worker."
     )
     trusted_documents: Annotated[tuple[Path, ...], NoDecode] = Field(
         default=(),
-        description="Manifests of trusted documents, as client builds write them: files, or folders of them.",
+        description="Manifests of trusted documents from client builds: files, or folders of files.",
     )
-    trusted_only: bool = Field(default=False, description="In production, answer the documents of the manifests only.")
+    trusted_only: bool = Field(default=False, description="In production, accept documents from the manifests only.")
     document_cache_bytes: Positive = Field(
-        default=16 * 1024 * 1024, description="Memory per worker for prepared documents, about."
+        default=16 * 1024 * 1024, description="Approximate memory per worker for prepared documents."
     )
     public_max_age: Natural = Field(
-        default=60, description="Seconds that shared caches may keep public answers to GET; 0 for not at all."
+        default=60, description="Seconds for which shared caches may store public answers to GET; 0 disables it."
     )
-    compression: bool = Field(default=True, description="Compress responses for clients that take it.")
+    compression: bool = Field(default=True, description="Compress responses for clients that accept it.")
     compression_min_bytes: Positive = Field(default=1024, description="Smallest body that is compressed.")
     cors_origins: Texts = Field(
-        default=(), description="Origins whose pages may ask with credentials, such as https://apps.example.com."
+        default=(),
+        description="Origins whose pages may send requests with credentials, such as https://apps.example.com.",
     )
     cors_headers: Texts = Field(
         default=(),
-        description="Request headers that these pages may send beside the usual ones, such as X-App-Version.",
+        description="Further request headers that these pages may send, such as X-App-Version.",
     )
     trusted_proxies: Texts = Field(
-        default=(), description="Addresses or networks of the proxies whose X-Forwarded-For is believed."
+        default=(), description="Addresses or networks of proxies whose X-Forwarded-For is trusted."
     )
 
     max_clients: Positive = Field(
-        default=800, description="Connections of clients that a worker has at once; further ones are answered with 503."
+        default=800, description="Concurrent client connections per worker; further ones are answered with 503."
     )
     keep_alive: Seconds = Field(
         default=75.0,
-        description="Seconds that a connection may wait for a next request; a proxy's own time must be shorter.",
+        description="Seconds for which an idle connection is kept open; a proxy's own timeout must be shorter.",
     )
 
     @field_validator("cors_origins", "cors_headers", "trusted_documents", "trusted_proxies", mode="before")

@@ -41,16 +41,16 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
-    lms_base_url: AnyHttpUrl = Field(description="Address of the LMS, as the gateway reaches it.")
+    lms_base_url: AnyHttpUrl = Field(description="URL of the LMS for the gateway's calls.")
     lms_public_url: AnyHttpUrl | None = Field(
-        default=None, description="Address of the LMS as learners reach it; relative URLs are joined to it."
+        default=None, description="Public URL of the LMS; relative URLs in answers are resolved against it."
     )
     host: str = Field(default="127.0.0.1", description="Address to listen on.")
     port: Port = Field(default=8000, description="Port to listen on.")
     workers: Positive = Field(default=1, description="Worker processes.")
     mode: Mode = Field(
         default=Mode.PRODUCTION,
-        description="`production` has no GraphiQL, introspection, suggestions or explain unless switched on.",
+        description="In `production`, GraphiQL, introspection, suggestions and explain are off unless switched on.",
     )
     graphiql: bool | None = Field(default=None, description="Serve GraphiQL; by default in development only.")
     introspection: bool | None = Field(default=None, description="Answer introspection; by default in development.")
@@ -61,8 +61,8 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
         default=None, description="Suggest names in the messages of validation errors; by default in development only."
     )
     compile: bool = Field(default=True, description="Use the compiled projection.")
-    deadline: Seconds = Field(default=10.0, description="Seconds a request may take in all.")
-    luminus_base_url: AnyHttpUrl | None = Field(default=None, description="Address of the LumiNUS catalogue.")
+    deadline: Seconds = Field(default=10.0, description="Seconds that a request may take.")
+    luminus_base_url: AnyHttpUrl | None = Field(default=None, description="URL of the LumiNUS catalogue.")
     luminus_key: SecretStr | None = Field(default=None, description="Subscription key of the LumiNUS catalogue.")
 
     @field_validator("lms_base_url", "lms_public_url", "luminus_base_url")

@@ -10,9 +10,9 @@ LogLevel = Literal["debug", "info", "warning", "error"]
 class TelemetryOptions(BaseModel):
     """Settings of logs, metrics and traces."""
 
-    metrics: bool = Field(default=True, description="Serve `/metrics` when prometheus-client is installed.")
+    metrics: bool = Field(default=True, description="Serve `/metrics`, if prometheus-client is installed.")
     tracing: bool | None = Field(
         default=None,
-        description="Send OpenTelemetry traces (OTEL_* variables say where); unset: only when a provider is set up.",
+        description="Send OpenTelemetry traces (set OTEL_* variables); unset: only if a provider is configured.",
     )
-    log_level: LogLevel = Field(default="info", description="Least severe log line that is written.")
+    log_level: LogLevel = Field(default="info", description="Minimum severity of log lines.")

@@ -107,15 +107,37 @@ def _course_data(world: World, program: Program, user: User, progress: Progress)
 
 
 def _course(world: World, course: Course, user: User) -> dict[str, Any]:
-    """The catalogue's course with its one run, extended by this learner's state in the run."""
+    """The catalogue's course, with its one run."""
+    key = f"{course.org}+{course.number}"
+    owner = world.institution.organizations.get(course.org, {"name": course.org})
+    return {
+        "uuid": _stable_uuid(key),
+        "key": key,
+        "title": course.name,
+        "short_description": course.settings.get("short_description", ""),
+        "course_runs": [_run(world, course, user)],
+        "owners": [
+            {
+                "key": course.org,
+                "name": owner["name"],
+                "uuid": _stable_uuid(course.org),
+                "logo_image_url": owner.get("logo"),
+            }
+        ],
+        "entitlements": [],
+        "image": None,
+    }
+
+
+def _run(world: World, course: Course, user: User) -> dict[str, Any]:
+    """The run of a course, with the learner's state in it."""
     enrollment, now = world.enrollment(user, course), world.now
     certificate, mode = world.learner(user, course).certificate, course.verified_mode
     opens = course.enrollment_start
     is_open = (opens is None or now >= opens) and (course.enrollment_end is None or now <= course.enrollment_end)
     upgradeable = enrollment is not None and enrollment.mode == "audit" and mode is not None and mode.sku is not None
     in_time = mode is not None and mode.expires is not None and now < mode.expires
-    key = f"{course.org}+{course.number}"
-    run = {
+    return {
         "key": course.key,
         "uuid": _stable_uuid(course.key),
         "title": course.name,
@@ -153,24 +175,6 @@ def _course(world: World, course: Course, user: User) -> dict[str, Any]:
         "upgrade_url": world.site.upgrade_url if upgradeable and in_time else None,
         "may_certify": bool(course.settings.get("certificates", False)) and course.has_started(now),
         "is_mobile_only": False,
-    }
-    owner = world.institution.organizations.get(course.org, {"name": course.org})
-    return {
-        "uuid": _stable_uuid(key),
-        "key": key,
-        "title": course.name,
-        "short_description": course.settings.get("short_description", ""),
-        "course_runs": [run],
-        "owners": [
-            {
-                "key": course.org,
-                "name": owner["name"],
-                "uuid": _stable_uuid(course.org),
-                "logo_image_url": owner.get("logo"),
-            }
-        ],
-        "entitlements": [],
-        "image": None,
     }
 
 

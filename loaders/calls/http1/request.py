@@ -30,7 +30,7 @@ def encode_head(
     start = f"{method} {target}"
     if not _START.fullmatch(start):
         raise httpx.LocalProtocolError("The method or the target of a request is not valid.")
-    # The count tells a header from two: a value with a line break in it would look like two sound lines.
+    # The count detects a value with a line break, which would look like two valid lines.
     if not _FIELDS.fullmatch(fields) or fields.count("\r\n") != count:
         raise httpx.LocalProtocolError("A header of a request is not valid.")
     return f"{start} HTTP/1.1\r\n{fields}\r\n".encode("latin-1")

@@ -1,4 +1,4 @@
-"""Reads one response, and tells whether its connection may carry another."""
+"""Parses one response, and decides whether its connection can be reused."""
 
 from collections.abc import Iterator, Mapping
 
