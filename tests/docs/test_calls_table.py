@@ -15,7 +15,7 @@ SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c046
 PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
 _ROW = re.compile(
     r"^\| \[[^\]]+\]\((?P<path>[^)#]+\.graphql)#?(?P<operation>\w*)\)[^|]*\|"
-    r".*\| (?P<calls>\d+) calls?, (?P<waves>\d+) waves? \|$"
+    r".*\| (?P<calls>\d+) calls?, (?P<waves>\d+) waves? \|"
 )
 ROWS = [match for line in (ROOT / "README.md").read_text().splitlines() if (match := _ROW.match(line))]
 
