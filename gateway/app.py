@@ -18,12 +18,12 @@ from gateway.documents.watch import watched
 from gateway.endpoint import GraphQLEndpoint
 from gateway.graphiql.examples import load_examples
 from gateway.graphiql.page import DemoUser, graphiql_routes
-from gateway.identity import request_id_of
 from gateway.protocol.accept import JSON
 from gateway.protocol.compression import CompressionMiddleware
 from gateway.protocol.cors import cors_middleware
 from gateway.protocol.headers import headers_of
 from gateway.protocol.refusal import unforeseen
+from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import refuse
 from gateway.protocol.sniffing import NoSniffingMiddleware
 from gateway.schema_text import schema_route

@@ -14,16 +14,17 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gateway.identity import credentials_of, request_id_of, tracing_headers
+from gateway.identity import credentials_of, tracing_headers
 from gateway.limits.forwarded import check_forwarded
 from gateway.protocol.accept import JSON
 from gateway.protocol.addresses import Addresses
 from gateway.protocol.disconnect import while_connected
 from gateway.protocol.headers import headers_of
 from gateway.protocol.refusal import RefusedError
+from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import encode, refuse, respond
 from gateway.settings.settings import Settings
-from gateway.telemetry.story import ABANDONED
+from gateway.story import ABANDONED
 from loaders.answer import Answer
 from loaders.calls.batch import Loaders
 from loaders.calls.client import LmsClient, Upstream

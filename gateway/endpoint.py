@@ -25,7 +25,7 @@ from gateway.engine.executor import GatewayExecutor
 from gateway.engine.waiting import is_awaitable
 from gateway.errors import Locate, format_error
 from gateway.explain import explain
-from gateway.identity import credentials_of, for_write, request_id_of, tracing_headers
+from gateway.identity import credentials_of, for_write, tracing_headers
 from gateway.limits.calls import check_calls
 from gateway.limits.forwarded import check_forwarded
 from gateway.limits.variables import check_variables
@@ -39,10 +39,11 @@ from gateway.protocol.headers import Headers, headers_of, is_repeated
 from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError, unforeseen
+from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import PARTIAL, encode, encode_nothing, publish, refuse, request_errors, respond
 from gateway.reports import Reports
 from gateway.settings.settings import Settings
-from gateway.telemetry.story import ABANDONED, note_operation
+from gateway.story import ABANDONED, note_operation
 from loaders.calls.batch import Loaders
 from loaders.calls.client import Allowance, LmsClient, Upstream
 from loaders.credentials import Credentials

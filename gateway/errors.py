@@ -6,7 +6,7 @@ from typing import Any
 
 from graphql import GraphQLError, SourceLocation
 
-from gateway.telemetry.story import note_error
+from gateway.story import note_error
 from loaders.errors import Code, UpstreamError
 
 Locate = Callable[[list[SourceLocation]], list[SourceLocation]]

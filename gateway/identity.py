@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from random import Random
 
 from starlette.requests import cookie_parser
 
@@ -23,8 +22,6 @@ _SCHEMES = {"jwt": ("JWT", Auth.JWT), "bearer": ("Bearer", Auth.BEARER)}
 _ANOTHER = re.compile(r",\s*(jwt|bearer)\s", re.IGNORECASE)
 _OF_BROWSERS = frozenset({"basic", "digest", "negotiate", "ntlm"})
 """Schemes that browsers send to proxies on the way; the LMS does not use them."""
-_ids = Random()  # noqa: S311  # an id tells requests apart in logs; it opens nothing
-_REQUEST_ID = re.compile(r"[\w\-]{8,64}", re.ASCII)
 _LONGEST_STATE = 512  # servers have to accept this length; a longer one may be dropped
 _TRACE_PARENT = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 
@@ -109,12 +106,6 @@ def for_write(credentials: Credentials, own_origin: str | None) -> Credentials:
         return credentials
     headers = tuple(header for header in credentials.write_headers if header[0] != "origin")
     return replace(credentials, write_headers=headers)
-
-
-def request_id_of(received: Headers) -> str:
-    """The client's request id if it is valid, otherwise a new one."""
-    given = received.get("x-request-id", "")
-    return given if _REQUEST_ID.fullmatch(given) else f"{_ids.getrandbits(128):032x}"
 
 
 def tracing_headers(received: Headers, request_id: str, person: str | None) -> list[tuple[str, str]]:

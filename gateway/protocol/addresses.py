@@ -2,17 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from gateway.protocol.headers import LONGEST_REMEMBERED
+from gateway.settings.validators import Network
 
-Network = IPv4Network | IPv6Network
 Address = IPv4Address | IPv6Address
-
-
-def networks_of(texts: Sequence[str]) -> tuple[Network, ...]:
-    """Networks from addresses (`10.0.0.7`) and ranges (`10.0.0.0/8`). Raises ValueError for anything else."""
-    return tuple(ip_network(text) for text in texts)
 
 
 class Addresses:

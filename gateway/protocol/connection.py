@@ -10,14 +10,14 @@ import httptools
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from gateway.identity import request_id_of
 from gateway.protocol.half_closed import Departure
 from gateway.protocol.pace import Pace
 from gateway.protocol.reader import RequestReader
 from gateway.protocol.refusal import RefusedError
 from gateway.protocol.request_head import Head
+from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import refuse_raw
-from gateway.telemetry.story import note_refusal
+from gateway.story import note_refusal
 from loaders.errors import Code
 
 _SEND_BUFFER = 128 * 1024

@@ -7,9 +7,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
 from pydantic_settings import NoDecode
 
-from gateway.protocol.addresses import Network, networks_of
-from gateway.protocol.cors import check_header_name, check_origin
 from gateway.settings.types import Natural, Positive, Seconds, Texts
+from gateway.settings.validators import Network, check_header_name, check_origin, networks_of
 
 with warnings.catch_warnings():
     # pydantic warns about its deprecated method `schema`, which is not used here.

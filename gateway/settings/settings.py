@@ -17,10 +17,10 @@ from pydantic_settings import (
 from gateway.settings.limits import Bounds
 from gateway.settings.names import PREFIX, misspelt, suggestion
 from gateway.settings.protocol import ProtocolOptions
-from gateway.settings.redis_address import check_redis_url
 from gateway.settings.telemetry import TelemetryOptions
 from gateway.settings.types import Port, Positive, Seconds
 from gateway.settings.upstream import UpstreamOptions
+from gateway.settings.validators import check_redis_url
 
 _LONGEST = 24 * 3600.0
 

@@ -9,7 +9,7 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gateway.telemetry.story import ABANDONED, Story, current
+from gateway.story import ABANDONED, Story, current
 from gateway.telemetry.telemetry import Telemetry
 
 _ROUTES = frozenset(

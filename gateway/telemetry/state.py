@@ -6,7 +6,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from gateway.engine.projection import fallbacks
-from gateway.telemetry.story import errors, refusals
+from gateway.story import errors, refusals
 from loaders.calls.breaker import State
 from loaders.calls.upstream import Upstream
 

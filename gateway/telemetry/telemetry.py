@@ -7,8 +7,8 @@ from typing import Any, Self
 import structlog
 
 from gateway.settings.settings import Settings
+from gateway.story import current
 from gateway.telemetry.background import attempt, repeat, within
-from gateway.telemetry.story import current
 from gateway.telemetry.tracing import Tracing, start_exporting, tracing_wanted
 from loaders.calls.observer import Record
 from loaders.calls.upstream import Upstream

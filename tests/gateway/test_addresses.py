@@ -3,7 +3,8 @@
 import httpx
 import pytest
 
-from gateway.protocol.addresses import Addresses, networks_of
+from gateway.protocol.addresses import Addresses
+from gateway.settings.validators import networks_of
 from tests.support.lms import DemoLms
 
 from .ask import post

@@ -38,6 +38,17 @@ def test_no_import_is_circular() -> None:
     assert circle(running | for_the_checker) == []
 
 
+def room(module: str) -> str:
+    """The folder of a module below `gateway` and `loaders`, or the module itself; the other packages as a whole."""
+    parts = module.split(".")
+    return ".".join(parts[:2]) if parts[0] in {"gateway", "loaders"} else parts[0]
+
+
+def test_no_folder_imports_one_that_imports_it() -> None:
+    rooms = {(room(importer), room(imported)) for importer, imported in imports(checked=False)}
+    assert circle({(importer, imported) for importer, imported in rooms if importer != imported}) == []
+
+
 def test_the_demo_lms_stands_alone() -> None:
     """It imports nothing of the gateway, and only its command imports it."""
     demo = "gateway.demo"
