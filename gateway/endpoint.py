@@ -32,7 +32,7 @@ from gateway.limits.variables import check_variables
 from gateway.protocol.accept import GRAPHQL_JSON, JSON, accepts_parts, negotiate
 from gateway.protocol.addresses import Addresses
 from gateway.protocol.body import read_body
-from gateway.protocol.caching import VARY, is_public
+from gateway.protocol.caching import REVALIDATED, VARY, is_public
 from gateway.protocol.csrf import check_get
 from gateway.protocol.disconnect import is_cancelled, while_connected
 from gateway.protocol.headers import Headers, headers_of, is_repeated
@@ -40,7 +40,7 @@ from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
 from gateway.protocol.refusal import RefusedError, unforeseen
 from gateway.protocol.request_id import request_id_of
-from gateway.protocol.response import PARTIAL, encode, encode_nothing, publish, refuse, request_errors, respond
+from gateway.protocol.response import PARTIAL, encode, encode_nothing, refuse, request_errors, respond, tagged
 from gateway.reports import Reports
 from gateway.settings.settings import Settings
 from gateway.story import ABANDONED, note_operation
@@ -156,7 +156,7 @@ class GraphQLEndpoint:
         locate = self._documents.locator(text)
         if isinstance(result, ExecutionResult):
             is_write = operation.operation is OperationType.MUTATION
-            return self._render(http, headers, request, result, media_type, locate, is_write=is_write)
+            return self._render(http, headers, params, request, result, media_type, locate, is_write=is_write)
         return self._render_parts(headers, request, result, locate)
 
     async def _params(self, http: HttpRequest, headers: Headers) -> Params:
@@ -239,6 +239,7 @@ class GraphQLEndpoint:
         self,
         http: HttpRequest,
         headers: Headers,
+        params: Params,
         request: Request,
         result: ExecutionResult,
         media_type: str,
@@ -265,10 +266,20 @@ class GraphQLEndpoint:
         response = respond(content, PARTIAL if errors and media_type == GRAPHQL_JSON else 200, media_type)
         if http.method != "POST":
             response.headers["vary"] = VARY
-            max_age = self._settings.public_max_age
-            if max_age and len(body) == 1 and is_public(request):
-                return publish(response, content, max_age, headers.get("if-none-match"))
+            kept = self._kept(headers, params, request) if len(body) == 1 else None
+            if kept is not None:
+                return tagged(response, content, kept, headers.get("if-none-match"))
         return response
+
+    def _kept(self, headers: Headers, params: Params, request: Request) -> str | None:
+        """How a sound answer to GET may be kept: `Cache-Control`, None if it may not.
+
+        Browsers do not tell who a cookie belongs to: an answer that depends on one is not kept.
+        """
+        max_age = self._settings.public_max_age
+        if max_age and is_public(request):
+            return f"public, max-age={max_age}"
+        return REVALIDATED if params.is_persisted and "cookie" not in headers else None
 
 
 def _operation_of(document: Document, params: Params) -> OperationDefinitionNode:

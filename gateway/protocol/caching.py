@@ -6,6 +6,8 @@ from loaders.endpoint import Scope
 from resolvers.context import Request
 
 PRIVATE = "private, no-store"
+REVALIDATED = "private, no-cache"
+"""The client may keep the answer, and has to ask each time whether it is still the same."""
 VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie"
 """Request headers that an answer depends on: signed-in users must not get an answer for visitors."""
 

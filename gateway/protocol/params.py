@@ -21,6 +21,11 @@ class Params:
     extensions: dict[str, Any] | None = None
     document_id: str | None = None
 
+    @property
+    def is_persisted(self) -> bool:
+        """True if the document is named by its id or hash."""
+        return self.document_id is not None or "persistedQuery" in (self.extensions or {})
+
 
 def params_of_body(body: bytes) -> Params:
     """The members of a JSON body."""

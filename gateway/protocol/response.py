@@ -80,10 +80,10 @@ def request_errors(
     )
 
 
-def publish(response: Response, content: bytes, max_age: int, if_none_match: str | None) -> Response:
-    """A response for shared caches; 304 if the client already has it."""
+def tagged(response: Response, content: bytes, cache_control: str, if_none_match: str | None) -> Response:
+    """A response with an entity tag, to be kept as `cache_control` says; 304 if the client already has it."""
     etag = etag_of(content)
-    headers = {"cache-control": f"public, max-age={max_age}", "etag": etag, "vary": response.headers["vary"]}
+    headers = {"cache-control": cache_control, "etag": etag, "vary": response.headers["vary"]}
     if is_known(etag, if_none_match):
         return Response(status_code=304, headers=headers)
     response.headers.update(headers)
