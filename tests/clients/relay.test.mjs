@@ -33,10 +33,24 @@ test('Relay reads the items of a streamed list as they come, with the network la
   assert.equal(status, 'available');
 });
 
+test('the network layer of the documentation marks the last payload, and no other', async () => {
+  await reset();
+  await slow();
+  const environment = await documented('is-final');
+  const payloads = [];
+  await new Promise((resolve, reject) => {
+    const observer = { next: (payload) => payloads.push(payload), error: reject, complete: resolve };
+    environment.getNetwork().execute(artifacts.get('App_DeferQuery').params, {}, {}).subscribe(observer);
+  });
+  assert.ok(payloads.length > 1);
+  const marked = payloads.map(({ extensions }) => extensions?.is_final ?? false);
+  assert.deepEqual(marked, payloads.map((_, place) => place === payloads.length - 1));
+});
+
 nothingIsWarnedOf();
 
-/** What the store has of a course at each part of the answer, and whether it lacks anything in the end. */
-async function follow(name, fragments) {
+/** The environment that the documentation makes, for alex. */
+async function documented(name) {
   const [code] = blocks('Relay', 'js');
   globalThis.fetchAsAlex = fetchAs('alex');
   const { environment } = await run(`relay-${name}`, code, {
@@ -45,6 +59,12 @@ async function follow(name, fragments) {
     'await fetch(': 'await fetchAsAlex(',
     'https://lms.example.com/graphql': ENDPOINT,
   });
+  return environment;
+}
+
+/** What the store has of a course at each part of the answer, and whether it lacks anything in the end. */
+async function follow(name, fragments) {
+  const environment = await documented(name);
   const operation = relay.createOperationDescriptor(artifacts.get(name), {});
   environment.retain(operation);
   const shown = [];

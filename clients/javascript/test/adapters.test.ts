@@ -18,7 +18,7 @@ import {
 } from '../src/index.js';
 import * as rules from './rules/models.js';
 import { withMoments } from './support/moments.js';
-import { BOTANY, CODE, DEMO, GATED, LMS_URL, NOT_STARTED, PUBLIC, clientOf, faults, reset, rest } from './support/servers.js';
+import { BOTANY, CODE, DEMO, GATED, LMS_URL, NOT_STARTED, PUBLIC, clientOf, faults, reset, rest, signIn } from './support/servers.js';
 
 const OPTIONS = { lmsUrl: LMS_URL };
 const USERS = ['alex', 'sam', 'taylor', 'anonymous'];
@@ -139,6 +139,19 @@ test('a course that is not there is null, and its tabs are empty', async () => {
   const { data } = await clientOf('alex').ask(CourseHomePageDocument, { key: 'course-v1:No+Such+Run' });
   expect(toCourseHomeMetadata(data)).toBeNull();
   expect(toOutlineTab(data)).toEqual({});
+});
+
+test('staff who look as a learner have the learner\'s page, marked as such', async () => {
+  const masquerade = { role: 'student', user_name: 'sam', user_partition_id: null, group_id: null };
+  const headers = { 'Content-Type': 'application/json', ...signIn('taylor') };
+  const body = JSON.stringify(masquerade);
+  await fetch(`${LMS_URL}/courses/${DEMO}/masquerade`, { method: 'POST', headers, body });
+  const { body: told } = await rest(`api/course_home/course_metadata/${DEMO}`, 'taylor');
+  const { data } = await clientOf('taylor').ask(DatesPageDocument, { key: DEMO });
+  const model = toCourseHomeMetadata(data, OPTIONS);
+  same(model, rules.courseHomeMetadata(told, 'outline'));
+  expect(model).toMatchObject({ isMasquerading: true, username: 'sam' });
+  await reset();
 });
 
 test('what a failed call leaves null stays null', async () => {
