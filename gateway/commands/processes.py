@@ -1,5 +1,6 @@
 """The processes of the server: sockets, startup and shutdown."""
 
+import asyncio
 import errno
 import multiprocessing
 import os
@@ -7,11 +8,14 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Iterator
 from multiprocessing.connection import wait
+from typing import Any
 
 import structlog
 import uvicorn
 from uvicorn.supervisors import Multiprocess
+from uvicorn.supervisors import multiprocess as supervisor
 
 from gateway.settings.settings import SettingsError
 
@@ -31,6 +35,42 @@ class ServerConfig(uvicorn.Config):
         if multiprocessing.parent_process() is not None:
             end_well()
             threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+class GracefulServer(uvicorn.Server):
+    """uvicorn's server that loses nobody at its end: whoever has connected is heard."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Takes the connections that wait to be accepted before it closes its sockets, which would reset them."""
+        protocol: Any = self.config.http_protocol_class
+        protocol.draining = True
+        waiting = [accepted for listener in sockets or () for accepted in _accept_all(listener)]
+        for server in self.servers:
+            server.close()
+        for listener in sockets or ():
+            listener.close()
+        loop = asyncio.get_running_loop()
+        for accepted in waiting:
+            await loop.connect_accepted_socket(
+                lambda: protocol(
+                    config=self.config, server_state=self.server_state, app_state=self.lifespan.state, _loop=loop
+                ),
+                accepted,
+            )
+        await super().shutdown(sockets)
+
+
+class Worker(supervisor.Process):
+    """uvicorn's worker process, with that server."""
+
+    @property
+    def server(self) -> uvicorn.Server:
+        if self._server is None:
+            self._server = GracefulServer(config=self.config)
+        return self._server
+
+
+supervisor.Process = Worker  # type: ignore[misc]  # the supervisor makes processes in several places
 
 
 class Workers(Multiprocess):
@@ -71,7 +111,7 @@ def run_server(config: uvicorn.Config) -> int:
     end_well()
     try:
         if config.workers == 1:
-            server = uvicorn.Server(config)
+            server = GracefulServer(config)
             server.run(sockets=listeners)
             return 0 if server.started else START_FAILED
         config.timeout_worker_healthcheck = _HEALTH_SECONDS
@@ -105,6 +145,16 @@ def listen(host: str, port: int, *, setting: str = "GATEWAY_PORT") -> list[socke
             listener.close()
         raise SettingsError(_unbound(error, host, port, setting)) from None
     return listeners
+
+
+def _accept_all(listener: socket.socket) -> Iterator[socket.socket]:
+    while True:
+        try:
+            accepted, _ = listener.accept()
+        except OSError:  # nobody waits
+            return
+        accepted.setblocking(False)
+        yield accepted
 
 
 def _bound(family: int, kind: int, protocol: int, address: tuple[object, ...]) -> socket.socket:

@@ -1,11 +1,19 @@
 """Stores of registered documents."""
 
+import asyncio
+import time
+from hashlib import sha256 as sha256_of
 from typing import Protocol
 
 from gateway.documents.layout import without_comments
 from loaders.segmented_cache import SegmentedCache
 
 _HASH = 64
+
+_RENEW_SECONDS = 60.0
+"""A document that is in use is given to the far store again after this time."""
+
+_MOST_RENEWED = 10_000
 
 _SPARSE = 4
 _ALWAYS_FAR = 2000
@@ -49,28 +57,48 @@ class LayeredDocumentStore:
     """A near store in front of a far one. A document is found if one of them has it.
 
     Documents from the far store are copied to the near one, so documents in use stay available if the far store is
-    unreachable. The far store has texts unchanged, because their hashes are checked there; so texts that are mostly
-    comments are not stored in it.
+    unreachable. Documents in use are given to the far store again from time to time: it may have been emptied, or the
+    document may have expired there, and new workers know only what it has. The far store has texts unchanged, because
+    their hashes are checked there; so texts that are mostly comments are not stored in it.
     """
 
-    def __init__(self, near: DocumentStore, far: DocumentStore) -> None:
+    def __init__(self, near: DocumentStore, far: DocumentStore, *, renew_seconds: float = _RENEW_SECONDS) -> None:
         self._near = near
         self._far = far
+        self._renew_seconds = renew_seconds
+        self._given: SegmentedCache[str, float] = SegmentedCache(_MOST_RENEWED, lambda _: 1)
+        self._renewing: set[asyncio.Task[None]] = set()
 
     async def get(self, sha256: str) -> str | None:
         """The document with this hash."""
         document = await self._near.get(sha256)
-        if document is None:
-            document = await self._far.get(sha256)
-            if document is not None:
-                await self._near.put(sha256, document)
+        if document is not None:
+            self._renew(sha256, document)
+            return document
+        document = await self._far.get(sha256)
+        if document is not None:
+            self._given.put(sha256, time.monotonic())
+            await self._near.put(sha256, document)
         return document
 
     async def put(self, sha256: str, document: str) -> None:
         """Keeps a document whose hash was checked."""
         await self._near.put(sha256, document)
         if len(document) <= max(_ALWAYS_FAR, _SPARSE * len(without_comments(document))):
+            self._given.put(sha256, time.monotonic())
             await self._far.put(sha256, document)
+
+    def _renew(self, sha256: str, document: str) -> None:
+        """Gives a document to the far store again, beside the request. The near one has it without its comments."""
+        now = time.monotonic()
+        given = self._given.get(sha256)
+        if given is not None and now - given < self._renew_seconds:
+            return
+        self._given.put(sha256, now)
+        if sha256_of(document.encode("utf-8", "surrogatepass")).hexdigest() == sha256:
+            renewing = asyncio.create_task(self._far.put(sha256, document))
+            self._renewing.add(renewing)
+            renewing.add_done_callback(self._renewing.discard)
 
 
 def _size(document: str) -> int:

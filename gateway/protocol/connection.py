@@ -26,6 +26,9 @@ _SEND_BUFFER = 128 * 1024
 _LINGER = 2.0
 """Seconds to read from a client that is still sending after its answer; a reset could destroy the answer."""
 
+_DRAIN = 0.5
+"""Seconds that an idle connection is left open when the worker ends: a proxy may be sending its next request."""
+
 _CROWDED = RefusedError(
     503,
     "The gateway has too many connections.",
@@ -48,6 +51,7 @@ class BoundedProtocol(HttpToolsProtocol):
     max_header_bytes = 32 * 1024
     read_timeout = 10.0
     max_clients = 800
+    draining = False  # the worker ends: each connection closes after its next answer
 
     @classmethod
     def bound(cls, max_header_bytes: int, read_timeout: float, max_clients: int) -> "type[BoundedProtocol]":
@@ -81,7 +85,7 @@ class BoundedProtocol(HttpToolsProtocol):
             self._send(self._answer(_CROWDED))
             self._close()
         else:
-            self._wait(self.read_timeout)
+            self._wait(_DRAIN if self.draining else self.read_timeout)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
@@ -136,7 +140,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._in_body = True
         self._due += 1
         self.cycle.transport = self._exit
-        self._keep = self.cycle.keep_alive
+        self._keep = self.cycle.keep_alive and not self.draining
         self.cycle.keep_alive = False
 
     def on_message_complete(self) -> None:
@@ -170,7 +174,10 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         self._keep = False
-        super().shutdown()
+        if self._due:
+            super().shutdown()
+        elif not self._in_head and not self._leaving:
+            self._wait(_DRAIN)
 
     def pause_writing(self) -> None:
         super().pause_writing()

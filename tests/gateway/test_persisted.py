@@ -136,6 +136,32 @@ def test_what_redis_forgot_is_there_again_when_it_is_sent_again() -> None:
     asyncio.run(story())
 
 
+def test_what_is_in_use_is_given_to_redis_again() -> None:
+    """Redis may be emptied, or let a document expire, while the workers that know it go on; others start anew."""
+
+    async def run() -> None:
+        query, commented = "{ viewer { username } }", "# A comment\n{ viewer { username } }"
+        near, far = MemoryDocumentStore(1000), MemoryDocumentStore(1000)
+        layered = LayeredDocumentStore(near, far, renew_seconds=0.5)
+        for text in (query, commented):
+            await layered.put(hash_of(text), text)
+        emptied = layered._far = MemoryDocumentStore(1000)
+        for _ in range(2):
+            for text in (query, commented):
+                assert await layered.get(hash_of(text)) is not None
+            await asyncio.sleep(0)
+            assert await emptied.get(hash_of(query)) is None  # it was given a moment ago
+        await asyncio.sleep(0.55)
+        for text in (query, commented):
+            assert await layered.get(hash_of(text)) is not None
+        await asyncio.sleep(0)
+        assert await emptied.get(hash_of(query)) == query
+        # Kept without its comment, this text is not the one that its hash stands for.
+        assert await emptied.get(hash_of(commented)) is None
+
+    asyncio.run(run())
+
+
 def test_registration_can_be_switched_off(start_gateway: StartGateway) -> None:
     client = start_gateway(persisted_queries=False)
     named = extension(hash_of(TYPENAME))
