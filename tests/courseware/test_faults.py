@@ -21,7 +21,7 @@ CASES: dict[str, tuple[str, dict[str, Any], list[Any], str]] = {
     "schedule": (
         SCHEDULE,
         {"status": 500},
-        ["course", "outline", "sections", 0, "sequences", 0, "accessible"],
+        ["course", "outline", "sections", 0, "sequences", 0, "name"],
         "UPSTREAM_UNAVAILABLE",
     ),
 }

@@ -7,7 +7,6 @@ import pytest
 
 from tests.operations.catalogue import text_of
 from tests.support.gateway import Answer, Gateway
-from tests.support.ids import global_id
 from tests.support.lms import waves
 from tests.support.people import KEY
 
@@ -66,14 +65,14 @@ def test_a_bearer_token_asks_no_view_that_would_take_it_for_nobody(gateway: Gate
         ("viewer", "tour"),
         ("course", "resume"),
         ("course", "sequence"),
-        ("course", "outline", "sections", "sequences", "accessible"),
+        ("course", "outline", "sections", "sequences", "name"),
     }
 
 
 def test_a_visitor_takes_no_call_that_needs_a_sign_in(gateway: Gateway) -> None:
     answer = ask(gateway, "anonymous", slow=True)
     assert waves(answer.calls) == [sorted([METADATA, OUTLINE, COURSE, SCHEDULE, OPEN])]
-    assert answer.data["viewer"] == {"username": None, "timezone": None, "tour": None}
+    assert answer.data["viewer"] == {"username": None, "timezone": None, "isAuthenticated": False, "tour": None}
     assert answer.data["course"]["access"]["hasAccess"] is False
     assert answer.data["course"]["outline"] is None
     fields = sorted(error["path"][-1] for error in answer.errors)
@@ -85,6 +84,8 @@ def test_the_course_is_asked_for_the_selected_fields_only(gateway: Gateway) -> N
     answer = ask(gateway, "alex", "session")
     asked = next(parse_qs(call.query)["requested_fields"][0] for call in answer.calls if call.path == COURSE)
     assert asked.split(",") == [
+        "access_expiration",
+        "can_access_proctored_exams",
         "certificate_data",
         "content_type_gating_enabled",
         "course_exit_page_is_active",
@@ -92,14 +93,19 @@ def test_the_course_is_asked_for_the_selected_fields_only(gateway: Gateway) -> N
         "effort",
         "end",
         "enrollment",
+        "enrollment_end",
+        "enrollment_start",
         "entrance_exam_data",
         "language",
         "learning_assistant_enabled",
         "license",
         "linkedin_add_to_profile_url",
+        "marketing_url",
         "notes",
+        "offer",
         "pacing",
         "related_programs",
+        "show_calculator",
         "user_has_passing_grade",
         "user_needs_integrity_signature",
         "verification_status",
@@ -162,10 +168,11 @@ def test_values_are_those_of_the_lms(gateway: Gateway, user: str) -> None:
             "showDiscussions": told["show_discussions"],
             "topics": [
                 {
-                    "id": global_id("DiscussionTopic", KEY, topic["id"]),
+                    "lmsId": topic["id"],
                     "name": topic["name"],
                     "usageKey": topic["usage_key"],
                     "enabledInContext": topic["enabled_in_context"],
+                    "threadCounts": topic["thread_counts"],
                 }
                 for topic in topics
             ],
@@ -195,16 +202,19 @@ def sequence(opened: dict[str, Any], base: str) -> dict[str, Any]:
     return {
         "key": opened["item_id"],
         "title": opened["display_name"],
+        "name": opened["display_name"],
         "format": opened["format"],
         "position": opened["position"],
         "nextUrl": opened["next_url"],
         "prevUrl": opened["prev_url"],
         "bannerText": opened["banner_text"],
         "isTimeLimited": opened["is_time_limited"],
+        "isProctored": opened["is_proctored"],
         "isHiddenAfterDue": opened["is_hidden_after_due"],
         "showCompletion": opened["show_completion"],
         "savePosition": opened["save_position"],
         "excludeUnits": opened["exclude_units"],
+        "navigationDisabled": opened["navigation_disabled"],
         "gatedContent": {
             "gated": gate["gated"],
             "prereqUrl": gate["prereq_url"] and base + gate["prereq_url"],
@@ -221,6 +231,7 @@ def sequence(opened: dict[str, Any], base: str) -> dict[str, Any]:
                 "graded": item.get("graded"),
                 "bookmarked": item.get("bookmarked"),
                 "path": item.get("path"),
+                "isGated": bool(item.get("is_gated")),
                 "containsContentTypeGatedContent": item.get("contains_content_type_gated_content"),
             }
             for item in opened["items"]
