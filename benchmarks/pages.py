@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-OPERATIONS = Path(__file__).parents[1] / "gateway/graphiql/examples"
-"""The measured operations are examples of GraphiQL."""
+OPERATIONS = Path(__file__).parent / "operations"
+"""The measured operations select what all peers implement."""
 SEQUENCE = "block-v1:Demo+Large+{size}+type@sequential+block@c1s1"
 CREDENTIAL = "JWT demo-alex"
 SESSION = "sessionid=demo-alex"
@@ -75,13 +75,13 @@ def _course_page(name: str, title: str, operation: str, blocks: int, *chain: str
 _HOME_CHAIN = ("course_home/outline", "course_home/course_metadata")
 
 HELLO = Page("hello", "hello (`{ __typename }`)", "{ __typename }")
-HOME_40 = _course_page("home-40", "course home, 40 blocks", "1-course-home/CourseHomePage", 40, *_HOME_CHAIN)
-HOME_300 = _course_page("home-300", "course home, 300 blocks", "1-course-home/CourseHomePage", 300, *_HOME_CHAIN)
-HOME_3000 = _course_page("home-3000", "course home, 3,000 blocks", "1-course-home/CourseHomePage", 3000, *_HOME_CHAIN)
+HOME_40 = _course_page("home-40", "course home, 40 blocks", "course_home", 40, *_HOME_CHAIN)
+HOME_300 = _course_page("home-300", "course home, 300 blocks", "course_home", 300, *_HOME_CHAIN)
+HOME_3000 = _course_page("home-3000", "course home, 3,000 blocks", "course_home", 3000, *_HOME_CHAIN)
 PROGRESS = _course_page(
     "progress",
     "progress, 40 blocks",
-    "5-progress/ProgressPage",
+    "progress",
     40,
     "course_home/progress",
     "course_home/course_metadata",
@@ -89,23 +89,21 @@ PROGRESS = _course_page(
 DASHBOARD = Page(
     "dashboard",
     f"dashboard, {ENROLLMENTS} enrolments",
-    "2-dashboard/DashboardPage",
+    "dashboard",
     {"first": ENROLLMENTS},
     ("learner_home/init",),
 )
-DATES = _course_page(
-    "dates", "dates, 40 blocks", "4-dates/DatesPage", 40, "course_home/dates", "course_home/course_metadata"
-)
+DATES = _course_page("dates", "dates, 40 blocks", "dates", 40, "course_home/dates", "course_home/course_metadata")
 UNIT = _course_page(
     "unit",
     "unit page, 40 blocks",
-    "3-courseware/CoursewarePage",
+    "courseware",
     40,
     "discussion/topics",
     unit=True,
 )
 
-MOBILE = _course_page("mobile", "mobile course, 40 blocks", "8-mobile/MobileCourse", 40, "mobile/blocks")
+MOBILE = _course_page("mobile", "mobile course, 40 blocks", "mobile_course", 40, "mobile/blocks")
 
 LOAD_PAGES = (HELLO, HOME_40, HOME_300, HOME_3000, DASHBOARD, PROGRESS)
 """Pages of the load experiment; every server answers these."""

@@ -34,9 +34,9 @@ async def hello(lms: Lms, variables: dict[str, Any]) -> Any:
 
 PAGES: dict[str, Callable[[Lms, dict[str, Any]], Awaitable[Any]]] = {
     "{ __typename }": hello,
-    "CourseHomePage": home.page,
-    "ProgressPage": progress.page,
-    "DashboardPage": dashboard.page,
+    "MeasuredCourseHomePage": home.page,
+    "MeasuredProgressPage": progress.page,
+    "MeasuredDashboardPage": dashboard.page,
 }
 
 

@@ -94,7 +94,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 async def page(lms: Lms, variables: dict[str, Any]) -> dict[str, Any]:
-    """The data of `DashboardPage`: its first page."""
+    """The data of `MeasuredDashboardPage`: its first page."""
     init = decode_init(await lms.get("/api/learner_home/init"))
     cards = [card for card in init.courses if card.course_run is not None]
     shown = cards[: variables["first"]]

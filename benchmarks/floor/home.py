@@ -140,7 +140,7 @@ decode_outline = msgspec.json.Decoder(Outline).decode
 
 
 async def page(lms: Lms, variables: dict[str, Any]) -> dict[str, Any]:
-    """The data of `CourseHomePage`."""
+    """The data of `MeasuredCourseHomePage`."""
     key = variables["key"]
     raw = await asyncio.gather(
         lms.get(f"/api/course_home/course_metadata/{key}"), lms.get(f"/api/course_home/outline/{key}")

@@ -92,7 +92,7 @@ def test_the_navigation_beside_the_outline(lms: DemoLms, path: str, compiled: bo
         return put(body, path.split("."), odd) if "/navigation/" in place else body
 
     # What only the outline tells, so that it brings the rows.
-    query = f'{{ course(key: "{KEY}") {{ outline {{ hasScheduledContent {ROWS.partition("{")[2]} }} }}'
+    query = f'{{ course(key: "{KEY}") {{ handoutsHtml outline {{ {ROWS.partition("{")[2]} }} }}'
     with changed(lms, change, compile=compiled) as client:
         for odd in ODD:
             answer = ask(client, query)

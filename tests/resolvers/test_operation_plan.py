@@ -11,6 +11,7 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     parse,
+    print_ast,
 )
 
 from gateway.commands.explain import SIGN_INS, planned
@@ -40,7 +41,10 @@ OPERATIONS = list(operations())
 
 
 def plan_of(schema: GraphQLSchema, document: DocumentNode, operation: Any, sign_in: str) -> OperationPlan:
-    return planned(schema, document, operation, {}, SIGN_INS[sign_in])
+    """The plan with every flag set."""
+    definitions = operation.variable_definitions or ()
+    flags = {one.variable.name.value: True for one in definitions if print_ast(one.type).strip("!") == "Boolean"}
+    return planned(schema, document, operation, flags, SIGN_INS[sign_in])
 
 
 @pytest.mark.parametrize(("document", "operation", "sign_in"), OPERATIONS)
