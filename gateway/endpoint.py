@@ -7,7 +7,6 @@ from typing import Any
 
 from graphql import (
     ExecutionResult,
-    ExperimentalIncrementalExecutionResults,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
@@ -21,8 +20,9 @@ from gateway.documents.persisted import PersistedDocuments
 from gateway.documents.prepared import Document, Documents
 from gateway.documents.store import DocumentStore, MemoryDocumentStore
 from gateway.documents.trusted import TrustedDocuments
-from gateway.engine.executor import GatewayExecutor
-from gateway.engine.waiting import is_awaitable
+from gateway.engine.delivery import Delivered, Delivery
+from gateway.engine.execution import divided, execute, variables_of
+from gateway.engine.lookups import LookUps
 from gateway.errors import Locate, format_error
 from gateway.explain import explain
 from gateway.identity import credentials_of, for_write, tracing_headers
@@ -157,7 +157,7 @@ class GraphQLEndpoint:
         if isinstance(result, ExecutionResult):
             is_write = operation.operation is OperationType.MUTATION
             return self._render(http, headers, params, request, result, media_type, locate, is_write=is_write)
-        return self._render_parts(headers, request, result, locate)
+        return self._render_parts(headers, request, *result, locate)
 
     async def _params(self, http: HttpRequest, headers: Headers) -> Params:
         if http.method == "POST":
@@ -197,43 +197,35 @@ class GraphQLEndpoint:
 
     async def execute(
         self, document: Document, params: Params, request: Request, *, parts: bool = False
-    ) -> ExecutionResult | ExperimentalIncrementalExecutionResults:
+    ) -> ExecutionResult | tuple[Delivery, Delivered]:
         """Executes one operation of a prepared document; in parts where that is asked for and something is deferred."""
-        ast = document.ast if parts else document.whole()
-        assert ast is not None
-        executor = GatewayExecutor.build(
-            self._schema,
-            ast,
-            context_value=request,
-            raw_variable_values=params.variables,
-            operation_name=params.operation_name,
-            is_awaitable=is_awaitable,
-            hide_suggestions=not self._suggests,
-            enable_early_execution=parts,
-        )
-        if isinstance(executor, list):
-            return ExecutionResult(None, [_bad_input(error) for error in executor])
-        refused = misuse(document.flags, document.counts, executor.variable_values.coerced, executor.operation)
+        asked = document.operation(params.operation_name)
+        whole, fragments = document.whole(params.operation_name)
+        assert asked is not None
+        assert whole is not None
+        variables = variables_of(self._schema, asked, params.variables or {}, suggestions=self._suggests)
+        if isinstance(variables, list):
+            return ExecutionResult(None, [_bad_input(error) for error in variables])
+        refused = misuse(document.flags, document.counts, variables.coerced, asked)
         if refused is not None:
             return ExecutionResult(None, [refused])
-        request.variables = variables = executor.variable_values.coerced
-        request.plans = self._documents.plans(document, variables, request.credentials, parts=parts)
-        fragments, operation = executor.fragment_definitions, executor.operation
-        request.operation = kept_plan(request, self._schema, fragments, operation)
+        request.variables = variables.coerced
+        request.plans = self._documents.plans(document, variables.coerced, request.credentials, parts=parts)
+        selected = (asked, document.fragments) if parts else (whole, fragments)
+        divisions = divided(request, self._schema, *selected, parts=parts)
+        request.operation = kept_plan(request, self._schema, fragments, whole, divisions)
         check_calls(request.operation, self._settings.max_calls)
-        result: Any = executor.execute_operation()
-        done: ExecutionResult | ExperimentalIncrementalExecutionResults
-        done = await result if is_awaitable(result) else result
-        return done
+        lookups = LookUps(self._schema, whole, fragments, variables, request, len(divisions))
+        return await execute(lookups, divisions)
 
     def _render_parts(
-        self, headers: Headers, request: Request, results: ExperimentalIncrementalExecutionResults, locate: Locate
+        self, headers: Headers, request: Request, delivery: Delivery, first: Delivered, locate: Locate
     ) -> Response:
         def explained() -> dict[str, Any] | None:
             return {"explain": explain(request)} if self._explains and EXPLAIN_HEADER in headers else None
 
         until = request.client.deadline + _GRACE
-        return parts_response(results, request.request_id, explained, request.loaders.abort, until, locate)
+        return parts_response(delivery, first, request.request_id, explained, request.loaders.abort, until, locate)
 
     def _render(
         self,

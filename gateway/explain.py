@@ -97,7 +97,8 @@ def plan_json(plan: OperationPlan) -> dict[str, Any]:
             for one in plan.objects
         ],
         "parts": [
-            {"path": part.path, "label": part.label, "steps": numbered(plan.steps_of(part))} for part in plan.parts
+            {"path": ".".join(part.path), "label": part.label, "steps": numbered(plan.steps_of(part))}
+            for part in plan.parts
         ],
         "known": plan.known,
         "untold": plan.untold,

@@ -24,7 +24,7 @@ class Reports:
         Failures are the same if they are of the same call, or equal and of the same object.
         """
         pairs = [(error, failure_of(error)) for error in errors]
-        if len({id(failure) for _, failure in pairs if failure is not None}) < len(pairs) > 1:
+        if len(pairs) > 1:
             pairs.sort(key=lambda pair: _rank(pair[0], data))
         new = {id(error) for error, failure in pairs if self._is_new(error, failure)}
         for error in errors:

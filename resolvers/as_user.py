@@ -10,8 +10,7 @@ from typing import Any
 
 from graphql import GraphQLObjectType
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.calls.judge import closed
 from loaders.calls.username import refused_sign_in
 from loaders.endpoint import Endpoint

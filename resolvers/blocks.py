@@ -5,8 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.calls.wave import under_way
 from loaders.endpoint import Missing
 from loaders.endpoints.block import BLOCKS, WHOLE
@@ -195,7 +194,7 @@ async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
         return loaded
     if await _is_closed(request, course_key, loaded):
         return Missing.REFUSED
-    if not request.client.may_replace([loaded]):
+    if not request.may_replace(loaded):
         return loaded
     other = await request.load(BLOCKS.call(course_id=course_key, username=username.text, **parameters))
     return other if isinstance(other, Payload) else loaded

@@ -13,8 +13,8 @@ from graphql import (
     OperationDefinitionNode,
 )
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded, Loaders
+from loaders.answer import Loaded, Payload
+from loaders.calls.batch import Loaders
 from loaders.calls.client import LmsClient
 from loaders.credentials import Credentials, Username
 from loaders.endpoint import Call, Endpoint, Missing
@@ -58,6 +58,16 @@ class Request:
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
         """The outcome of a call, asked at most once per request."""
         return self.loaders.load(call)
+
+    def may_replace(self, failure: Failure) -> bool:
+        """True if another endpoint may be asked in the place of a call that failed. A failure counts once, in however
+        many parts its object comes."""
+        counted: dict[int, Failure] = self.gathering.setdefault("replaced", {})  # kept: no other one gets the same id
+        if id(failure) not in counted:
+            if not self.client.may_replace([failure]):
+                return False
+            counted[id(failure)] = failure
+        return True
 
     async def username(self) -> Username | Failure:
         """The viewer's username, or why it is not known."""

@@ -15,7 +15,7 @@ from graphql import (
     print_ast,
 )
 
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded
 from loaders.calls.judge import closed
 from loaders.calls.wave import under_way
 from loaders.credentials import Credentials

@@ -4,8 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Sequence
 
 import resolvers.viewer
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.calls.wave import under_way
 from loaders.endpoint import Missing
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded
 from loaders.endpoint import Call, Endpoint
 from resolvers.context import Request
 from resolvers.errors import bad_input

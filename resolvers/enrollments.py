@@ -7,41 +7,44 @@ is learner home's. Fields that only the other one knows are joined to the rows b
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from graphql import FieldNode, GraphQLObjectType
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
-from loaders.calls.wave import together, under_way
+from loaders.answer import Loaded, Payload
+from loaders.calls.wave import under_way
 from loaders.endpoint import Endpoint
 from loaders.endpoints.enrollment import ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
-from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.errors import Failure
 from resolvers.context import Info, Request
 from resolvers.enrollment import lacks
+from resolvers.enrollment_rows import (
+    Page,
+    Rows,
+    by_course,
+    course_key_of,
+    decoded,
+    mobile_page,
+    mobile_rows,
+    mobile_window,
+)
 from resolvers.mobile import (
     add_primary,
-    further_pages,
     mobile_load,
     of_primary,
     requested_fields,
     wants_primary,
 )
-from resolvers.numbered import window
-from resolvers.page import check_first, page_facts, page_of, read_offset, slice_page
-from resolvers.reading import SURPRISES, payload_of, reading, unreadable
-from resolvers.row import Facts, Pending, Row, View, walk
+from resolvers.page import check_first, listing_row, page_facts, read_offset, slice_page
+from resolvers.reading import SURPRISES, reading, unreadable
+from resolvers.row import Facts, Listing, Pending, Row, View
 from resolvers.selected import nodes_at
 from resolvers.source import Source
 
 _CONNECTION = "EnrollmentConnection"
-Rows = Mapping[str, Any]
-"""Rows of an answer by course key."""
-Page = dict[str, Any]
-"""A page of a connection, as `page_of` makes it."""
 
 
 def enrollments(root: Row, info: Info, first: int, after: str | None, status: str | None) -> Pending | None:
@@ -57,13 +60,14 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
         home = request.load(LEARNER_HOME.call())
         rows = None
         if lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
-            rows = under_way(_mobile_rows(request, requested_fields(info, object_type, nodes)))
+            rows = under_way(mobile_rows(request, requested_fields(info, object_type, nodes)))
 
         async def home_page() -> Listed | None:
             return await _home_page(request, await home, first, after)
 
-        return _connection(request, home_page, MOBILE_ENROLLMENTS, rows, facts)
-    size, pages, skip = _window(offset, first)
+        connection = _connection(request, home_page, MOBILE_ENROLLMENTS, rows, facts)
+        return connection if rows is not None else _listed(request, home, connection, facts, first, after)
+    size, pages, skip = mobile_window(offset, first)
     fields = requested_fields(info, object_type, nodes)
     loads = [
         under_way(mobile_load(request, status=status, page=str(page), page_size=str(size), requested_fields=fields))
@@ -74,8 +78,8 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
     if wants_primary(info, object_type, nodes):
         primary = under_way(mobile_load(request, page="1", page_size="1"))
 
-    async def mobile_page() -> Listed | None:
-        return Listed(MOBILE_ENROLLMENTS, _mobile_page([await load for load in loads], first, offset, skip))
+    async def listed() -> Listed | None:
+        return Listed(MOBILE_ENROLLMENTS, mobile_page([await load for load in loads], first, offset, skip))
 
     async def primary_of(page: Page) -> Failure | None:
         loaded = await primary if primary is not None else None
@@ -83,7 +87,30 @@ def enrollments(root: Row, info: Info, first: int, after: str | None, status: st
 
     cards = _home_rows(info, object_type, nodes)
     beside = Beside(primary_of, of_primary(info))
-    return _connection(request, mobile_page, LEARNER_HOME, cards, facts, beside)
+    return _connection(request, listed, LEARNER_HOME, cards, facts, beside)
+
+
+def _listed(
+    request: Request,
+    home: "Awaitable[Loaded]",
+    otherwise: Pending,
+    facts: Facts,
+    first: int,
+    after: str | None,
+) -> Pending:
+    """The connection over learner home's cards, where nothing is joined to them."""
+
+    def page(cards: list[Any]) -> Page:
+        return slice_page(cards, first, after)
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        loaded = await home
+        if not isinstance(loaded, Payload):
+            return await otherwise.settle(names)
+        listing = Listing(("courses",), page, present="courseRun")
+        return listing_row(request, LEARNER_HOME, loaded, listing, facts, _CONNECTION)
+
+    return Pending(settled, _CONNECTION, request.public_url, facts)
 
 
 class Listed(NamedTuple):
@@ -112,7 +139,7 @@ def primary_enrollment(root: Row, info: Info) -> Pending | None:
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         loaded = await load
-        told = _told(loaded)
+        told = decoded(loaded)
         with reading(MOBILE_ENROLLMENTS):
             row = None if told is None else told.get("primary")
             key = None if row is None else course_key_of(MOBILE_ENROLLMENTS, row)
@@ -171,14 +198,6 @@ def _connection(
     return Pending(settled, _CONNECTION, request.public_url, facts)
 
 
-_KEYS = {LEARNER_HOME: ("courseRun", "courseId"), ENROLLMENTS: ("course_details", "course_id")}
-
-
-def course_key_of(endpoint: Endpoint, row: Any) -> Any:
-    """The course that a row is about; None for a card without a run."""
-    return walk(row, _KEYS.get(endpoint, ("course", "id")))
-
-
 def _by_key(rows: Rows | Failure, endpoint: Endpoint, failed: dict[Endpoint, Failure]) -> Rows:
     if isinstance(rows, Failure):
         failed[endpoint] = rows
@@ -186,25 +205,16 @@ def _by_key(rows: Rows | Failure, endpoint: Endpoint, failed: dict[Endpoint, Fai
     return rows
 
 
-def _told(loaded: Loaded) -> Any:
-    """The decoded answer; None when there is none, an error when the call failed."""
-    payload = payload_of(loaded)
-    if payload is None:
-        return None
-    with reading(payload.answer.endpoint):
-        return payload.value
-
-
 async def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Listed | None:
     """A page of learner home's list. The list of enrolments has the same ones, oldest first."""
     if isinstance(loaded, Failure):
-        other = await request.load(ENROLLMENTS.call()) if request.client.may_replace([loaded]) else loaded
+        other = await request.load(ENROLLMENTS.call()) if request.may_replace(loaded) else loaded
         if isinstance(other, Payload):
             with reading(ENROLLMENTS):
                 return Listed(ENROLLMENTS, slice_page(other.value[::-1], first, after), loaded)
         if _viewer_reads_home(request):
             return None
-    told = _told(loaded)
+    told = decoded(loaded)
     if told is None:
         return None
     with reading(LEARNER_HOME):
@@ -231,65 +241,8 @@ def _home_rows(
         if not isinstance(loaded, Payload):
             return loaded if isinstance(loaded, Failure) else {}
         try:
-            return _index(LEARNER_HOME, loaded.value["courses"])
+            return by_course(LEARNER_HOME, loaded.value["courses"])
         except SURPRISES:
             return unreadable(LEARNER_HOME)
 
     return under_way(rows())
-
-
-def _mobile_page(pages: Sequence[Loaded], first: int, offset: int, skip: int) -> Page:
-    rows: list[Any] = []
-    total: int | None = None
-    for loaded in pages:
-        told = _told(loaded)
-        if told is None:  # there is no such page: it lies beyond the end
-            continue
-        with reading(MOBILE_ENROLLMENTS):
-            rows += told["enrollments"]["results"]
-            total = _count(told["enrollments"]["count"])
-    shown = rows[skip : skip + first]
-    more = total is not None and offset + len(shown) < total and bool(shown)
-    return page_of(shown, offset=offset, has_next=more, total=total)
-
-
-def _count(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError("a number was expected")
-    return value
-
-
-def _window(offset: int, first: int) -> tuple[int, Sequence[int], int]:
-    """Size and numbers of the pages that hold these entries, and how many entries come before them there."""
-    if first <= MOBILE_PAGE_LIMIT:
-        return window(offset, first, MOBILE_PAGE_LIMIT)
-    begin = offset // MOBILE_PAGE_LIMIT
-    end = (offset + first - 1) // MOBILE_PAGE_LIMIT
-    return MOBILE_PAGE_LIMIT, range(begin + 1, end + 2), offset % MOBILE_PAGE_LIMIT
-
-
-async def _mobile_rows(request: Request, fields: str | None) -> Rows | Failure:
-    """Every enrolment that the mobile API knows, by course key: one call for the first fifty and the primary one."""
-
-    async def page(number: int) -> Loaded:
-        return await mobile_load(request, page=str(number), page_size=str(MOBILE_PAGE_LIMIT), requested_fields=fields)
-
-    loaded = await page(1)
-    if not isinstance(loaded, Payload):
-        return loaded if isinstance(loaded, Failure) else {}
-    try:
-        first = loaded.value
-        found = [first["primary"]] if first.get("primary") else []
-        found += first["enrollments"]["results"]
-        for more in await together(*map(page, further_pages(loaded))):
-            if isinstance(more, Failure):
-                return more
-            if isinstance(more, Payload):
-                found += more.value["enrollments"]["results"]
-        return _index(MOBILE_ENROLLMENTS, found)
-    except SURPRISES:
-        return unreadable(MOBILE_ENROLLMENTS)
-
-
-def _index(endpoint: Endpoint, rows: Sequence[Any]) -> Rows:
-    return {key: row for row in rows if (key := course_key_of(endpoint, row)) is not None}

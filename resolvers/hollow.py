@@ -5,11 +5,10 @@ nothing at all.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, Raw, UnsetType
+from msgspec import UNSET, Raw
 
 from loaders.answer import Payload
 from resolvers.row import is_hollow
@@ -18,41 +17,29 @@ from resolvers.source import Kind, Path, Source
 _level = msgspec.json.Decoder(dict[str, Raw])
 
 
-class Expected:
-    """What one endpoint's answers are expected to tell, as far as others may tell it in their place."""
+def tells(source: Source, payload: Payload) -> bool:
+    """False when the answer tells nothing of the source's value. One of a wrong type is left to the reader."""
+    try:
+        return all(_follow(payload, path, source) for path in _paths(source))
+    except (msgspec.DecodeError, RecursionError, LookupError, TypeError, ValueError):
+        return True
 
-    __slots__ = ("_decode", "_names")
 
-    def __init__(self, sources: Iterable[Source]) -> None:
-        keys = tuple(dict.fromkeys(_plain(path[0]) for source in sources for path in _paths(source)))
-        self._decode = _decoder(keys).decode
-        self._names = {key: f"k{place}" for place, key in enumerate(keys)}
-
-    def tells(self, source: Source, payload: Payload) -> bool:
-        """False when the answer tells nothing of the source's value. One of a wrong type is left to the reader."""
-        try:
-            return all(self._follow(payload, path, source) for path in _paths(source))
-        except (msgspec.DecodeError, RecursionError, LookupError, TypeError, ValueError):
-            return True
-
-    def _follow(self, payload: Payload, path: Path, source: Source) -> bool:
-        first, *rest = path
-        if payload.path:
-            place = payload.value
-            value = place.get(_plain(first), UNSET) if type(place) is dict else UNSET
-        else:
-            value = getattr(payload.answer.decoded(self._decode), self._names[_plain(first)])
-        if source.kind is not Kind.ROOT_BLOCK:
-            return value is not UNSET and _tells(value, rest)
-        for step in rest:
-            value = _inside(value, step)
-        blocks = _opened(value)
-        if type(blocks) is not dict:
-            return not is_hollow(blocks)
-        found = next((block for block in blocks.values() if _is_root(block)), None)
-        for step in source.paths[1]:
-            found = _inside(found, step)
-        return not is_hollow(_opened(found))
+def _follow(payload: Payload, path: Path, source: Source) -> bool:
+    first, *rest = path
+    place = payload.value if payload.path else payload.answer.level
+    value = place.get(_plain(first), UNSET) if type(place) is dict else UNSET
+    if source.kind is not Kind.ROOT_BLOCK:
+        return value is not UNSET and (not rest or _tells(value, rest))
+    for step in rest:
+        value = _inside(value, step)
+    blocks = _opened(value)
+    if type(blocks) is not dict:
+        return not is_hollow(blocks)
+    found = next((block for block in blocks.values() if _is_root(block)), None)
+    for step in source.paths[1]:
+        found = _inside(found, step)
+    return not is_hollow(_opened(found))
 
 
 def _paths(source: Source) -> tuple[Path, ...]:
@@ -93,11 +80,3 @@ def _opened(value: Any) -> Any:
 
 def _plain(step: str) -> str:
     return step.removesuffix("[]")
-
-
-@lru_cache(maxsize=512)
-def _decoder(keys: tuple[str, ...]) -> msgspec.json.Decoder[Any]:
-    """Skips over everything but these keys of an answer."""
-    fields: list[Any] = [(f"k{place}", Raw | UnsetType, UNSET) for place in range(len(keys))]
-    rename = {f"k{place}": key for place, key in enumerate(keys)}
-    return msgspec.json.Decoder(msgspec.defstruct("Expected", fields, rename=rename, gc=False))

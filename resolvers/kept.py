@@ -9,8 +9,10 @@ from graphql import GraphQLSchema, OperationDefinitionNode
 from loaders.credentials import Credentials
 from resolvers.arguments import kind_of
 from resolvers.context import Request
+from resolvers.division import parts_of
 from resolvers.memo import Memo
 from resolvers.operation import OperationPlan
+from resolvers.parts import Part
 from resolvers.planner import OperationPlanner
 from resolvers.selection import Fragments
 
@@ -25,13 +27,24 @@ def plan_operation(
 ) -> OperationPlan:
     """The plan of an operation for coerced variables and a way of signing in."""
     planner = OperationPlanner(schema, fragments, variables, credentials, Memo() if memo is None else memo)
-    return planner.plan(operation)
+    made = planner.plan(operation)
+    if memo is None:
+        root = schema.get_root_type(operation.operation)
+        assert root is not None
+        made.parts = parts_of(schema, root, operation.selection_set, fragments, variables)
+    return made
 
 
 def kept_plan(
-    request: Request, schema: GraphQLSchema, fragments: Fragments, operation: OperationDefinitionNode
+    request: Request,
+    schema: GraphQLSchema,
+    fragments: Fragments,
+    operation: OperationDefinitionNode,
+    parts: list[Part],
 ) -> OperationPlan:
     """The plan for a request, from the memo of the document where it was made before.
+
+    `operation` is the whole one, `parts` are those in which it is delivered.
 
     Besides what the memo is for, a plan depends on numbers, on the lengths of lists, and on the types that keys and ids
     name.
@@ -41,6 +54,7 @@ def kept_plan(
     made: OperationPlan | None = plans.get(key)
     if made is None:
         made = plan_operation(schema, fragments, operation, variables, request.credentials, request.plans)
+        made.parts = parts
         plans[key] = made
     return made
 

@@ -6,8 +6,7 @@ enrolments, the account and where somebody left off are answered for the staff m
 
 import msgspec
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.credentials import Username
 from loaders.endpoint import Auth, Missing
 from loaders.endpoints.course import COURSE_METADATA

@@ -13,17 +13,22 @@ _OPERATIONS = 4
 
 
 class Memo(dict[Any, Any]):
-    """A dict that forgets everything when it is full: every number of courses has a plan of its own.
+    """Cache of at most 100 entries, cleared when full. A plan depends on how many courses are asked for, so one
+    document can have many.
+
+    `made` holds the nodes and parts that were made for the document. Keys name them by their ids, so they live as long
+    as the memo.
 
     One memo serves one way to sign in and one set of choices: the values of the variables that `@skip` and `@include`
     read, and which arguments are given. `weight` are the bytes of memory it is taken to need.
     """
 
-    __slots__ = ("_operations", "weight")
+    __slots__ = ("_operations", "made", "weight")
 
     def __init__(self, weight: int = 0) -> None:
         super().__init__()
         self.weight = weight
+        self.made: dict[Any, Any] = {}
         self._operations: LRUCache[Any, Any] | None = None
 
     @property

@@ -5,8 +5,7 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.calls.wave import together
 from loaders.endpoint import Missing
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT

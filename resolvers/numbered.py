@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from loaders.answer import Payload
 from loaders.endpoint import Call, Endpoint, Missing
 from resolvers.context import Request
-from resolvers.page import MAX_PAGE, check_first, connection_row, page_of, read_offset
+from resolvers.page import MAX_PAGE, check_first, connection_row, listing_row, page_of, read_offset
 from resolvers.reading import payload_of, reading
-from resolvers.row import Pending, Row, walk
+from resolvers.row import Listing, Pending, Row, walk
 
 CallOf = Callable[[str, str], Call]
 """The call for a page: its number and its size."""
@@ -67,10 +68,22 @@ def numbered_connection(
     calls = [call_of(str(page), str(size)) for page in pages]
     loads = [request.load(call) for call in calls]
 
+    def page(rows: list[Any], total: Any, following: Any) -> Mapping[str, Any]:
+        shown = rows[skip : skip + first]
+        more = following is not None or len(rows) > skip + first
+        return page_of(shown, offset=offset, has_next=more and bool(shown), total=total)
+
+    endpoint = told_by or calls[0].endpoint
+    listing = Listing(envelope.rows, page, ((envelope.count, int), (envelope.next, Any)))
+
     async def settled(names: frozenset[str] | None) -> Row | None:
-        nodes: list[Any] = []
-        total: int | None = None
-        more = False
+        if len(loads) == 1:
+            loaded = await loads[0]
+            if isinstance(loaded, Payload):
+                return listing_row(request, endpoint, loaded, listing, facts, type_name)
+        rows: list[Any] = []
+        total: Any = None
+        following: Any = None
         for call, load in zip(calls, loads, strict=True):
             loaded = await load
             if loaded is Missing.REFUSED:
@@ -79,13 +92,10 @@ def numbered_connection(
             if payload is None:
                 continue
             with reading(call.endpoint):
-                page = payload.value
-                nodes += walk(page, envelope.rows)
-                total = walk(page, envelope.count)
-                more = walk(page, envelope.next) is not None
-        shown = nodes[skip : skip + first]
-        more = more or len(nodes) > skip + first
-        connection = page_of(shown, offset=offset, has_next=more and bool(shown), total=total)
-        return connection_row(request, told_by or calls[0].endpoint, connection, None, facts)
+                answer = payload.value
+                rows += walk(answer, envelope.rows)
+                total = walk(answer, envelope.count)
+                following = walk(answer, envelope.next)
+        return connection_row(request, endpoint, page(rows, total, following), None, facts)
 
     return Pending(settled, type_name, request.public_url, facts or {})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from loaders.endpoint import Endpoint
+from resolvers.parts import Part
 from resolvers.plan import Plan
 from resolvers.step import Cost, Step, cost_of
 
@@ -25,15 +26,6 @@ class ObjectPlan:
     def endpoints(self) -> list[str]:
         """The chosen endpoints that a selected field is read from."""
         return [endpoint.name for endpoint in self.plan.endpoints if self.plan.feeds(endpoint)]
-
-
-@dataclass(eq=False, slots=True)
-class Part:
-    """What is delivered together: the first part, a deferred fragment, or the rest of a streamed list."""
-
-    path: str
-    label: str | None
-    leaves: tuple[str, ...]
 
 
 @dataclass(eq=False, slots=True)
@@ -80,5 +72,7 @@ class OperationPlan:
 
     def steps_of(self, part: Part) -> Iterator[Step]:
         """The steps that a part waits for."""
+        if len(self.parts) == 1:
+            return iter(self.steps)
         leaves = set(part.leaves)
         return (step for step in self.steps if not leaves.isdisjoint(step.feeds))

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from loaders.answer import Payload
 from loaders.endpoint import Endpoint
 from resolvers.context import Request
 from resolvers.errors import bad_input
 from resolvers.node import global_id, parse_global_id
-from resolvers.row import Row, View
+from resolvers.row import Listing, Row, View
 
 MAX_PAGE = 100
 
@@ -86,3 +87,22 @@ def connection_row(
 ) -> Row:
     """The row of a connection: `page` as `page_of` makes it, `root` the answer's top for joins."""
     return Row(base=request.public_url, views={endpoint: View(page, root)}, facts=facts or {}, shape=endpoint)
+
+
+def listing_row(
+    request: Request,
+    endpoint: Endpoint,
+    payload: Payload,
+    listing: Listing,
+    facts: Mapping[str, Any] | None,
+    type_name: str,
+) -> Row:
+    """The row of a connection whose page lies in one answer. Its rows are decoded when the page is built."""
+    return Row(
+        base=request.public_url,
+        payloads={endpoint: payload},
+        facts=facts or {},
+        type_name=type_name,
+        shape=(type_name, endpoint, listing.rows),
+        listing=listing,
+    )

@@ -1,140 +1,80 @@
-"""The parts in which an operation's answer is delivered, and which leaves each of them brings."""
+"""The parts in which an operation's answer is delivered, each as a selection of its own.
 
-from collections.abc import Iterable
+A part's selection holds the fields that the part delivers and, around them, the fields that lead to them. So each part
+is built like an operation, and the parts together have every selected field once.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from graphql import (
-    DirectiveNode,
     FieldNode,
-    FragmentDefinitionNode,
-    FragmentSpreadNode,
-    GraphQLNamedType,
-    GraphQLObjectType,
-    GraphQLSchema,
-    InlineFragmentNode,
-    SelectionNode,
-    StringValueNode,
-    get_named_type,
-    is_abstract_type,
-    is_object_type,
+    SelectionSetNode,
+    ValueNode,
+    VariableNode,
 )
 
-from resolvers.operation import Part
-from resolvers.selection import Fragments, Variables, applied, applies, included
+from resolvers.selection import Variables
 
-_First = None
-"""Stands for what is delivered first."""
+ROWS = "rows"
+"""The directive by which a part's selection says which rows of a list it takes: those before `to`, or the others."""
+
+Names = tuple[str, ...]
 
 
 @dataclass(eq=False, slots=True)
-class _Later:
-    """A deferred fragment or the rest of a list, inside of which nothing comes before it."""
+class Part:
+    """What is delivered together: the first answer, a deferred fragment, or the rest of a streamed list.
 
-    path: str
-    label: str | None
+    `path` is where the fragment or the list lies, by response names. `parent` is the part that is delivered before.
+    `selection` is what is built for the part; `owner` has, by the id of each of its nodes that other parts select too,
+    the part that delivers the field itself. `roots` are the paths of the fields that this part delivers. `leaves` are
+    the selected leaves, as dotted paths. A part waits for those in `after`, which deliver fields that both select.
+    """
+
+    path: Names = ()
+    label: str | None = None
+    parent: "Part | None" = None
     streamed: bool = False
+    selection: SelectionSetNode = field(default_factory=SelectionSetNode)
+    owner: dict[int, "Part"] = field(default_factory=dict)
+    roots: set[Names] = field(default_factory=set)
     leaves: dict[str, None] = field(default_factory=dict)
+    after: dict["Part", None] = field(default_factory=dict)
+
+    def around(self) -> Iterator["Part"]:
+        """The parts that are delivered before this one, the nearest first."""
+        part = self.parent
+        while part is not None:
+            yield part
+            part = part.parent
+
+    def delivers(self, node: FieldNode) -> bool:
+        """True when the field that this node of the selection stands for comes with this part."""
+        return self.owner.get(id(node), self) is self
+
+    def has(self, path: Iterable[str | int]) -> bool:
+        """True when a response path lies in what this part delivers."""
+        names = tuple([step for step in path if isinstance(step, str)])
+        return any(names[:length] in self.roots for length in range(len(names) + 1))
 
 
-def parts_of(
-    schema: GraphQLSchema, root: GraphQLObjectType, node: FieldNode, fragments: Fragments, variables: Variables
-) -> list[Part]:
-    """The parts of an operation: one where nothing is deferred or streamed."""
-    finder = _Finder(schema, fragments, variables)
-    finder.visit(root, [(node, None)], "")
-    return [
-        Part("", None, tuple(finder.first)),
-        *(Part(later.path, later.label, tuple(later.leaves)) for later in finder.later if later.leaves),
-    ]
+def rows_of(nodes: Iterable[FieldNode]) -> tuple[str, ValueNode] | None:
+    """Which rows of a list are selected: `to` or `from` with a number, as a node; None for all."""
+    for node in nodes:
+        for directive in node.directives or ():
+            if directive.name.value == ROWS:
+                [argument] = directive.arguments or ()
+                return argument.name.value, argument.value
+    return None
 
 
-_Selected = tuple[FieldNode, _Later | None]
-
-
-class _Finder:
-    def __init__(self, schema: GraphQLSchema, fragments: Fragments, variables: Variables) -> None:
-        self._schema = schema
-        self._fragments = fragments
-        self._variables = variables
-        self.first: dict[str, None] = {}
-        self.later: list[_Later] = []
-
-    def visit(self, named: GraphQLNamedType, nodes: Iterable[_Selected], path: str) -> None:
-        nodes = list(nodes)
-        if is_abstract_type(named):
-            for one in self._schema.get_possible_types(named):
-                self._fields(one, nodes, path)
-        elif is_object_type(named):
-            self._fields(named, nodes, path)
-
-    def _fields(self, object_type: GraphQLObjectType, nodes: list[_Selected], path: str) -> None:
-        found: dict[str, list[_Selected]] = {}
-        for node, part in nodes:
-            if node.selection_set is not None:
-                self._collect(object_type, node.selection_set.selections, part, path, found, set())
-        for name, group in found.items():
-            here = f"{path}.{name}" if path else name
-            definition = object_type.fields.get(group[0][0].name.value)
-            named = None if definition is None else get_named_type(definition.type)
-            if named is not None and (is_object_type(named) or is_abstract_type(named)):
-                self.visit(named, self._streamed(group, here), here)
-                continue
-            parts = {part for _, part in group}
-            if _First in parts:
-                self.first.setdefault(here)
-            for part in parts:
-                if part is not None and (part.streamed or _First not in parts):
-                    part.leaves.setdefault(here)
-
-    def _streamed(self, group: list[_Selected], path: str) -> list[_Selected]:
-        """The nodes of a field, once more for the rest of a list that is streamed."""
-        directives = [d for node, _ in group for d in node.directives or () if d.name.value == "stream"]
-        if not directives or not applied(directives[0], self._variables):
-            return group
-        rest = self._new(path, directives[0], streamed=True)
-        once = {id(node): node for node, _ in group}  # each node once, however many lists around are streamed
-        return [*group, *((node, rest) for node in once.values())]
-
-    def _collect(
-        self,
-        object_type: GraphQLObjectType,
-        selections: Iterable[SelectionNode],
-        part: _Later | None,
-        path: str,
-        found: dict[str, list[_Selected]],
-        visited: set[tuple[str, _Later | None]],
-    ) -> None:
-        for selection in selections:
-            if isinstance(selection, FieldNode):
-                if included(selection, self._variables):
-                    name = selection.alias.value if selection.alias else selection.name.value
-                    found.setdefault(name, []).append((selection, part))
-                continue
-            assert isinstance(selection, (FragmentSpreadNode, InlineFragmentNode))
-            if not included(selection, self._variables):
-                continue
-            inner = self._inside(selection)
-            defer = next((d for d in selection.directives or () if d.name.value == "defer"), None)
-            own = part
-            if defer is not None and applied(defer, self._variables):
-                own = self._new(path, defer)
-            elif isinstance(selection, FragmentSpreadNode):
-                if (selection.name.value, part) in visited:
-                    continue
-                visited.add((selection.name.value, part))
-            if applies(self._schema, inner, object_type):
-                self._collect(object_type, inner.selection_set.selections, own, path, found, visited)
-
-    def _inside(
-        self, selection: FragmentSpreadNode | InlineFragmentNode
-    ) -> InlineFragmentNode | FragmentDefinitionNode:
-        return selection if isinstance(selection, InlineFragmentNode) else self._fragments[selection.name.value]
-
-    def _new(self, path: str, directive: DirectiveNode, *, streamed: bool = False) -> _Later:
-        label = next((a.value for a in directive.arguments or () if a.name.value == "label"), None)
-        text = label.value if isinstance(label, StringValueNode) else None
-        known = next((one for one in self.later if (one.path, one.label) == (path, text) and text is not None), None)
-        if known is None:
-            known = _Later(path, text, streamed)
-            self.later.append(known)
-        return known
+def taken(nodes: Iterable[FieldNode], values: Any, variables: Variables) -> tuple[int, Any]:
+    """The rows of a list that these nodes select, and how many come before them."""
+    rows = rows_of(nodes)
+    if rows is None:
+        return 0, values
+    word, node = rows
+    count = variables[node.name.value] if isinstance(node, VariableNode) else int(getattr(node, "value", 0))
+    return (0, values[:count]) if word == "to" else (min(count, len(values)), values[count:])

@@ -13,7 +13,7 @@ from loaders.answer import Payload
 from loaders.credentials import Credentials
 from loaders.endpoint import Effect, Endpoint
 from resolvers.demands import Demand, Endpoints
-from resolvers.hollow import Expected
+from resolvers.hollow import tells
 from resolvers.source import Source
 
 Cost = tuple[int, int, int, int]
@@ -29,7 +29,7 @@ class Plan:
     `fields` has, for projecting endpoints only, the top-level fields to request. `unmet` are demands that nothing
     the caller may ask can meet. `shape` marks the rows that were asked by this plan; one made on the way has another.
     `fragile` are the demands all of whose givers may turn out to lack the value, `several` those that several endpoints
-    meet, and `expected` what these endpoints are expected to tell. `count` is how many such objects it is for.
+    meet. `count` is how many such objects it is for.
     """
 
     endpoints: tuple[Endpoint, ...]
@@ -41,7 +41,6 @@ class Plan:
     shape: object = field(default_factory=object)
     fragile: tuple[Demand, ...] = ()
     several: tuple[Demand, ...] = ()
-    expected: Mapping[Endpoint, Expected] = field(default_factory=dict)
     count: int = 1
 
     def lacking(self, payloads: Mapping[Endpoint, Payload]) -> frozenset[Source]:
@@ -52,7 +51,7 @@ class Plan:
                 asked = self.fields.get(endpoint)
                 if endpoint not in payloads or (asked is not None and source.field not in asked):
                     continue
-                if self.expected[endpoint].tells(source, payloads[endpoint]):
+                if tells(source, payloads[endpoint]):
                     break
                 found.add(source)
         return frozenset(found)
@@ -126,19 +125,10 @@ def plan(
         unmet=tuple(unmet),
         fragile=tuple(d for d in met if not any(d.decides(e) for e in endpoints if e in d.options)),
         several=several,
-        expected=_expected(several),
         cost=cost,
         count=count,
         alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
     )
-
-
-def _expected(several: Iterable[Demand]) -> dict[Endpoint, Expected]:
-    sources: dict[Endpoint, list[Source]] = {}
-    for demand in several:
-        for endpoint, source in demand.sources.items():
-            sources.setdefault(endpoint, []).append(source)
-    return {endpoint: Expected(found) for endpoint, found in sources.items()}
 
 
 def _covers(

@@ -9,8 +9,7 @@ from typing import Any
 import orjson
 from graphql import FieldNode, GraphQLObjectType
 
-from loaders.answer import Answer, Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Answer, Loaded, Payload
 from loaders.calls.judge import closed
 from loaders.endpoint import Effect, Endpoint, Missing, Scope
 from loaders.errors import Code, Failure
@@ -64,11 +63,16 @@ async def settle(
     `needed` are the endpoints to wait for; None means all.
     """
     outcomes = Outcomes()
-    awaited = loads if needed is None else {e: loads[e] for e in loads if e in needed}
+    awaited = dict(loads) if needed is None else {e: loads[e] for e in loads if e in needed}
     await outcomes.gather(awaited)
     if _is_absent(made, outcomes):
         return made, outcomes
     outcomes.lacking = made.lacking(outcomes.payloads)
+    others = _others(made, outcomes, loads, awaited) if needed is not None else None
+    if others:
+        await outcomes.gather(others)
+        awaited |= others
+        outcomes.lacking = made.lacking(outcomes.payloads)
     suspects = made.demands if outcomes.denied or outcomes.failed or outcomes.lacking else made.fragile
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
     while lacking := _lacking(suspects, given, outcomes, partial(_may_replace, request, load)):
@@ -87,6 +91,21 @@ async def settle(
         outcomes.lacking = made.lacking(outcomes.payloads)
         suspects = made.demands
     return made, outcomes
+
+
+def _others(
+    made: Plan,
+    outcomes: Outcomes,
+    loads: Mapping[Endpoint, "asyncio.Future[Loaded]"],
+    awaited: Mapping[Endpoint, "asyncio.Future[Loaded]"],
+) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
+    """The calls under way for other parts that may have what the awaited answers lack."""
+    lost = (
+        demand
+        for demand in made.demands
+        if any(_lacks(endpoint, demand, outcomes) for endpoint in demand.options if endpoint in awaited)
+    )
+    return {e: loads[e] for demand in lost for e in demand.options if e in loads and e not in awaited}
 
 
 def _may_replace(request: Request, load: Load, failures: Iterable[Failure]) -> bool:
@@ -213,7 +232,7 @@ def _replaces(endpoint: Endpoint, failures: Sequence[Failure], outcomes: Outcome
 
 def _is_absent(made: Plan, outcomes: Outcomes) -> bool:
     """True when an endpoint that knows every object of this kind does not know this one."""
-    return any(
+    return bool(outcomes.missing) and any(
         outcomes.missing.get(endpoint) is Missing.ABSENT and demand.decides(endpoint)
         for demand in made.demands
         if demand.proof

@@ -26,7 +26,6 @@ from resolvers.ask import STEPS, Ask, Kept, Steps
 from resolvers.found import NOTHING, Found, Place, Told
 from resolvers.memo import Memo
 from resolvers.operation import ObjectPlan, OperationPlan
-from resolvers.parts import parts_of
 from resolvers.plan import Plan
 from resolvers.selection import Fragments, Selection, Variables, collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
@@ -77,7 +76,6 @@ class OperationPlanner:
         if len(self.table) == 1:  # the clock's, which needs a call of its own where there is no other
             self.table.all[0].perhaps = False
         self._made.steps = self.table.asked()
-        self._made.parts = parts_of(self.schema, root, node, self.fragments, self.variables)
         return self._made
 
     def _writes(self, root: GraphQLObjectType, selection: Selection) -> None:

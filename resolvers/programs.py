@@ -8,7 +8,7 @@ import asyncio
 
 from graphql import GraphQLError, GraphQLObjectType
 
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded
 from loaders.calls.judge import closed
 from loaders.calls.wave import under_way
 from loaders.endpoint import Endpoint, Missing
@@ -161,7 +161,7 @@ async def _load_runs(
 def _is_replaced(request: Request, failure: Failure) -> bool:
     """True when the list that comes whole is asked in the place of one that has pages."""
     refused = failure.code in {Code.UNAUTHENTICATED, Code.QUERY_TOO_COMPLEX}
-    return not refused and request.client.may_replace([failure])
+    return not refused and request.may_replace(failure)
 
 
 def _answer_of(load: "asyncio.Future[tuple[Endpoint, Loaded]]") -> "asyncio.Future[Loaded]":

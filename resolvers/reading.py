@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from loaders.answer import Payload
@@ -27,6 +28,29 @@ class View(NamedTuple):
     root: Any
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """A page of a connection that is read from an answer: `make` gives it from the rows at `rows` and from `values`.
+
+    Rows that have nothing at the key `present` are left out; the others are handed on as they are. `values` are read by
+    these types where the answer is decoded by type.
+    """
+
+    rows: Path
+    make: Callable[..., Mapping[str, Any]]
+    values: tuple[tuple[Path, Any], ...] = ()
+    present: str | None = None
+
+    def of(self, answer: Any) -> Mapping[str, Any]:
+        """The page, from a decoded answer. Raises TypeError or AttributeError for one of another shape."""
+        rows = walk(answer, self.rows)
+        if type(rows) is not list:
+            raise TypeError("a list was expected")
+        if self.present is not None:
+            rows = [row for row in rows if row.get(self.present) is not None]
+        return self.make(rows, *(walk(answer, path) for path, _ in self.values))
+
+
 class Row:
     """One object of the answer, as told by one or more endpoints.
 
@@ -36,7 +60,7 @@ class Row:
     inside this one.
     `told` is what another object's answer says of this one. `shape` is the same for rows that were asked alike, and
     None for a row that stands alone, whose fields are read one by one. `outer` is the object that this one lies in,
-    `parts` what it tells those below.
+    `parts` what it tells those below. A page of a connection has a `listing`, which says how it lies in its answer.
     """
 
     __slots__ = (
@@ -47,6 +71,7 @@ class Row:
         "failed",
         "lacking",
         "lacking_below",
+        "listing",
         "missing",
         "outer",
         "parts",
@@ -74,8 +99,10 @@ class Row:
         told: "Row | None" = None,
         shape: Any = None,
         outer: "Row | None" = None,
+        listing: Listing | None = None,
     ) -> None:
         self.base = base
+        self.listing = listing
         self.told = told
         self.shape = shape
         self.payloads: Mapping[Endpoint, Payload] = payloads or {}
@@ -98,8 +125,11 @@ class Row:
             views = dict(self.told.views) if self.told is not None else {}
             for endpoint, payload in self.payloads.items():
                 try:
-                    views[endpoint] = View(payload.value, payload.answer.tree)
-                except (ValueError, LookupError, TypeError):
+                    value = payload.value
+                    if self.listing is not None:
+                        value = self.listing.of(value)
+                    views[endpoint] = View(value, payload.answer.tree)
+                except (ValueError, LookupError, TypeError, AttributeError):
                     self.failed[endpoint] = unreadable(endpoint)
             self._views = views
         return self._views

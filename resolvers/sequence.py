@@ -10,8 +10,7 @@ import msgspec
 from graphql import GraphQLObjectType
 
 import resolvers.course
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.calls.judge import closed
 from loaders.endpoint import Call, Endpoint
 from loaders.endpoints.block import BLOCKS, WHOLE

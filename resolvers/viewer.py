@@ -6,8 +6,7 @@ from typing import Any
 from graphql import GraphQLObjectType
 
 import resolvers.course
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.calls.username import refused_sign_in
 from loaders.calls.wave import under_way
 from loaders.credentials import Username

@@ -28,7 +28,8 @@ from gateway.settings.settings import SettingsError
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Endpoint
 from resolvers.kept import plan_operation
-from resolvers.operation import OperationPlan, Part
+from resolvers.operation import OperationPlan
+from resolvers.parts import Part
 from resolvers.step import Step, by_wave
 from schema.schema import build_schema
 
@@ -143,7 +144,7 @@ def _step(plan: OperationPlan, step: Step) -> list[str]:
 def _part(plan: OperationPlan, part: Part) -> str:
     endpoints = ", ".join(dict.fromkeys(step.endpoint.name for step in plan.steps_of(part)))
     first = not part.path and part.label is None
-    what = "first" if first else f"{part.label or 'later'}, at {part.path or 'the top'}"
+    what = "first" if first else f"{part.label or 'later'}, at {'.'.join(part.path) or 'the top'}"
     return f"{what}: {endpoints or 'no call'}"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from cachetools import LRUCache
 from graphql import (
     DocumentNode,
+    FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
@@ -29,6 +30,7 @@ from loaders.credentials import Credentials
 from loaders.errors import Code
 from loaders.segmented_cache import SegmentedCache
 from resolvers.memo import Memo
+from resolvers.selection import Fragments
 
 _PLANS = 4
 """Estimated weight of a memo, in units of its document."""
@@ -65,14 +67,22 @@ class Document:
     weight: int = 0
     incremental: bool = False
     _whole: DocumentNode | None = None
+    _fragments: Fragments | None = None
 
-    def whole(self) -> DocumentNode | None:
-        """The document without `@defer` and `@stream`, for clients without incremental delivery."""
+    @property
+    def fragments(self) -> Fragments:
+        """The document's fragments by name."""
+        if self._fragments is None:
+            self._fragments = _fragments_of(self.ast)
+        return self._fragments
+
+    def whole(self, name: str | None) -> tuple[OperationDefinitionNode | None, Fragments]:
+        """An operation and its fragments without `@defer` and `@stream`: what is asked for, however it is delivered."""
         if not self.incremental or self.ast is None:
-            return self.ast
+            return self.operation(name), self.fragments
         if self._whole is None:
             self._whole = without_incremental(self.ast)
-        return self._whole
+        return _operation(self._whole, name), _fragments_of(self._whole)
 
     def choices(self, variables: Mapping[str, Any]) -> tuple[bool | None, ...]:
         """The properties of coerced variables that change a plan: flags, and which arguments are given."""
@@ -82,13 +92,20 @@ class Document:
         )
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
-        """The operation with this name, or the only one; None if there is none."""
-        if self.ast is None:
-            return None
-        operations = [d for d in self.ast.definitions if isinstance(d, OperationDefinitionNode)]
-        if name is None:
-            return operations[0] if len(operations) == 1 else None
-        return next((o for o in operations if o.name is not None and o.name.value == name), None)
+        """The operation with this name, or the only one; None when there is no such one."""
+        return None if self.ast is None else _operation(self.ast, name)
+
+
+def _operation(ast: DocumentNode, name: str | None) -> OperationDefinitionNode | None:
+    operations = [d for d in ast.definitions if isinstance(d, OperationDefinitionNode)]
+    if name is None:
+        return operations[0] if len(operations) == 1 else None
+    return next((o for o in operations if o.name is not None and o.name.value == name), None)
+
+
+def _fragments_of(ast: DocumentNode | None) -> Fragments:
+    definitions = () if ast is None else ast.definitions
+    return {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
 
 
 class _Plans(SegmentedCache[Hashable, Memo]):

@@ -5,8 +5,8 @@ from typing import Any
 from graphql import GraphQLOutputType
 
 from gateway.engine.cursor import Cursor, read
+from gateway.engine.holes import HoleCompiler
 from gateway.engine.leaves import SurpriseError
-from gateway.engine.relations import RelationCompiler
 from gateway.engine.shape import Form, Need
 from resolvers.graph import children_of
 from resolvers.source import Source
@@ -19,7 +19,7 @@ def map_of(value: Any) -> Any:
     return value
 
 
-class BlockCompiler(RelationCompiler):
+class BlockCompiler(HoleCompiler):
     """Writes the code that finds blocks and entries of maps."""
 
     def _root_block(self, source: Source, cursor: Cursor) -> Cursor:

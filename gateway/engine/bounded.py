@@ -1,8 +1,5 @@
 """graphql-core's executor, with a budget for each answer, and with turns for other requests while it works."""
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
-from functools import partial
 from typing import Any
 
 from graphql import (
@@ -20,6 +17,8 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.normalize import is_number
+from resolvers.parts import taken
+from resolvers.selection import Selection
 
 FieldDetailsList = list[FieldDetails]
 GroupedFieldSet = dict[str, FieldDetailsList]
@@ -38,6 +37,11 @@ _MANY_LEAVES = 2000
 _ERROR_VALUES = 100
 _ERROR_TEXT = 300
 """What an error takes of the budget: it is dearer than a value."""
+
+
+def details_of(selection: Selection) -> GroupedFieldSet:
+    """A selection as graphql-core takes it."""
+    return {name: [FieldDetails(node, None) for node in nodes] for name, nodes in selection.items()}
 
 
 class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
@@ -83,15 +87,18 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         items: Any,
         position_context: Any,
     ) -> Any:
-        """A list; with turns for others when it is long, or when it is one of objects and a turn is due."""
+        """A list, or the rows of it that are selected here; with turns for others when it is long, or when it is one of
+        objects and a turn is due."""
         details = field_details_list
+        offset = 0
         if type(items) is list and is_leaf_type(get_nullable_type(item_type)):
             self.budget.spend(len(items))
             is_long = len(items) > _MANY_LEAVES
         else:
-            is_long = type(items) is list and (len(items) > _LONG or self.budget.due)
-        if is_long and self.get_stream_usage(details, path) is None:
-            return self._complete_long(item_type, details, info, path, items, position_context)
+            offset, items = taken([one.node for one in details], items, self.variable_values.coerced)
+            is_long = type(items) is list and (offset > 0 or len(items) > _LONG or self.budget.due)
+        if is_long:
+            return self._complete_long(item_type, details, info, path, items, position_context, offset)
         return super().complete_iterable_value(item_type, details, info, path, items, position_context)
 
     async def _complete_long(
@@ -102,6 +109,7 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         path: Path,
         items: Any,
         position_context: Any,
+        offset: int,
     ) -> list[Any]:
         completed: list[Any] = []
         waiting: list[int] = []
@@ -109,7 +117,7 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
             for index, item in enumerate(items):
                 if self.budget.due:
                     await self.budget.turn()
-                place = path.add_key(index, None)
+                place = path.add_key(offset + index, None)
                 if self.is_awaitable(item):
                     completed.append(
                         self.complete_awaitable_list_item_value(item, item_type, details, info, place, position_context)
@@ -126,40 +134,6 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
                 completed[index] = result
         return completed
 
-    def build_stream_item_queue(
-        self,
-        initial_index: int,
-        stream_path: Path,
-        iterator: Any,
-        field_details_list: FieldDetailsList,
-        info: Any,
-        item_type: GraphQLOutputType,
-        is_async: bool,
-    ) -> Any:
-        """The items that are delivered later, with turns for others."""
-        items = iterator if is_async else self._with_turns(iterator)
-        queue = super().build_stream_item_queue(
-            initial_index, stream_path, items, field_details_list, info, item_type, True
-        )
-        producer = queue._producer_task
-        if producer is not None:
-            producer.add_done_callback(partial(_let_go, queue))
-        return queue
-
-    def complete_stream_item(self, *arguments: Any) -> Any:
-        """An item that is delivered later. When the operation is given up, nobody asks any more what came of it."""
-        result = super().complete_stream_item(*arguments)
-        if asyncio.iscoroutine(result):
-            result = asyncio.ensure_future(result)
-            result.add_done_callback(_seen)
-        return result
-
-    async def _with_turns(self, items: Iterator[Any]) -> AsyncIterator[Any]:
-        for item in items:
-            if self.budget.due:
-                await self.budget.turn()
-            yield item
-
     def handle_field_error(
         self,
         raw_error: Exception,
@@ -175,23 +149,3 @@ class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
         else:
             self.budget.spend(_ERROR_VALUES, _ERROR_TEXT)
         super().handle_field_error(raw_error, return_type, field_details_list, path)
-
-    def build_response(self, data: Any) -> Any:
-        """The response; of an operation that was given up, only why."""
-        errors = self.collected_errors.errors
-        excess = next((error for error in errors if isinstance(error, AnswerTooLargeError)), None)
-        if excess is not None:
-            errors[:] = [excess]
-        return super().build_response(data)
-
-
-def _seen(task: "asyncio.Future[Any]") -> None:
-    if not task.cancelled():
-        task.exception()
-
-
-def _let_go(queue: Any, producer: "asyncio.Future[Any]") -> None:
-    """Unties a queue whose items are all made from its executor: the circle kept both until a collection."""
-    queue._produce = None
-    if not producer.cancelled():
-        queue._on_abort = None

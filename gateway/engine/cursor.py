@@ -45,7 +45,8 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
     for place, step in enumerate(path):
         plain = need is None or need.raw
         inner = None if need is None or plain else need.key(step)
-        expression = f"{variable}.get({step!r})" if plain else f"{variable}.{attribute(step)}"
+        as_dict = plain or (need is not None and need.made)
+        expression = f"{variable}.get({step!r})" if as_dict else f"{variable}.{attribute(step)}"
         if place or not cursor.sure:
             expression = f"(None if {variable} is None else {expression})"
             _allow_null(inner)

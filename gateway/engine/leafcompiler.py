@@ -53,7 +53,6 @@ class LeafCompiler:
         fragments: Fragments,
         variables: Variables,
         usable: Callable[[Source], bool],
-        skipped: frozenset[str],
         silent: frozenset[Endpoint],
         *,
         exact: bool,
@@ -67,7 +66,6 @@ class LeafCompiler:
         self._fragments = fragments
         self._variables = variables
         self._is_usable = usable
-        self._skipped = skipped
         self._silent = silent
         self.writer = Writer()
         self.writer.constants["surprise"] = SurpriseError
@@ -180,11 +178,17 @@ class LeafCompiler:
             self.writer.line(f"if {variable} is None: {self.surprise}")
         if plain or sure or (need is not None and leaf.name == "URL" and not is_list):
             return variable
-        if formed and need is not None and not is_list:
-            return self._formed(variable, leaf.name)
+        if known is str and not is_list:
+            return self._text(variable, leaf.name, seen=need is not None)
         check = self.writer.constant(checker(leaf))
         finished = f"[{check}(item) for item in {variable}]" if is_list else f"{check}({variable})"
         return finished if required else f"(None if {variable} is None else {finished})"
+
+    def _text(self, variable: str, name: str, *, seen: bool) -> str:
+        """A text in the form of its type. `seen`: the decoder has seen that it is one."""
+        if not seen:
+            self.writer.line(f"if {variable} is not None and type({variable}) is not str: {self.surprise}")
+        return self._formed(variable, name) if name in _BROUGHT_TO_FORM else variable
 
     def _formed(self, variable: str, name: str) -> str:
         """A text that the decoder has seen, in the one form of its type; most are in that form already."""
@@ -199,15 +203,17 @@ class LeafCompiler:
         return variable
 
     def _absolute(self, variable: str, need: Need | None, *, is_list: bool) -> None:
-        """Brings a URL to its final form, as `absolute` does: what names a host and holds no odd sign stays."""
+        """Brings a URL to its final form, as `absolute` does: one that names a host stays, a plain path is joined."""
         if is_list:
             self.writer.line(f"{variable} = {self.writer.constant(absolute_all)}({variable}, base)")
             return
         kind = "" if need is not None else f"type({variable}) is str and "
         plain = f"{variable}.isascii() and {variable}.isprintable()"
         sound = f"{self.writer.constant(starts_with_host)}({variable}) and {plain}"
+        local = f"{plain} and {variable}[:1] == '/' and {variable}[:2] != '//' and {variable}[-1] != ' '"
         self.writer.line(f"if {variable} is not None and {kind}not ({sound}):")
-        self.writer.line(f"    {variable} = {self.writer.constant(absolute)}({variable}, base)")
+        self.writer.line(f"    if {local}: {variable} = base + {variable}")
+        self.writer.line(f"    else: {variable} = {self.writer.constant(absolute)}({variable}, base)")
 
     def _weighed(self, output_type: GraphQLOutputType, expression: str, texts: list[str]) -> str:
         """The expression of a leaf, whose text's length is added to `texts`."""

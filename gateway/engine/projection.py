@@ -3,32 +3,28 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import msgspec
-from graphql import GraphQLError, GraphQLObjectType, GraphQLSchema
+from graphql import GraphQLError
 
-from gateway.engine.compiler import Compiler
-from gateway.engine.cursor import Cursor
-from gateway.engine.leafcompiler import NotCompilableError
+from gateway.engine.holes import Hole
 from gateway.engine.leaves import SurpriseError
-from gateway.engine.relations import Hole
-from gateway.engine.shape import Need, decoder
+from gateway.engine.shape import attribute
 from gateway.engine.trouble import SelectedField, Trouble
 from loaders.answer import Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Failure
 from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.read import given
-from resolvers.row import Row
-from resolvers.selection import Fragments, Selection, Variables
+from resolvers.row import Listing, Row
+from resolvers.selection import Variables
+from resolvers.source import Path
 
 Steps = Generator[None, None, dict[str, Any]]
 Project = Callable[..., Generator[None, None, tuple[dict[str, Any], bool]]]
 Decode = Callable[[bytes], Any]
-_SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
-_MAX_PASSES = 8
+SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
 _ADDED = 100
 """Characters that ids and absolute addresses have beyond the LMS's own text, at most."""
 _TURN = 5000
@@ -58,14 +54,17 @@ class Projection:
         self._views = tuple(views)
         self._texts = texts
 
-    def steps(self, row: Row, run: "Run", account: "Account") -> Steps:
+    def steps(self, row: Row, variables: Variables, run: "Run", account: "Account") -> Steps:
         """Builds the object's result, and stops where others may have a turn."""
-        values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
+        if row.listing is None:
+            values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
+        else:
+            values = [_page(row.payloads[endpoint], decode, row.listing) for endpoint, decode in self._decode]
         for endpoint in self._views:
             view = row.views[endpoint]
             values += (view.value, view.root)
         facts = row.facts if row.outer is None else Around(row)
-        arguments = (row.base, facts, run.holes, account.spend, row.failed, run.note)
+        arguments = (row.base, facts, run.holes, account.spend, row.failed, run.note, row, variables)
         result, repeated = yield from self._project(*arguments, *values)
         if self._texts is not None:
             longest = _ADDED * account.values
@@ -116,7 +115,7 @@ class Account:
 class Run:
     """A projection of one row under way. `result` is None before the end, and when the answer held a surprise.
 
-    `holes` are the courses that are still to be asked for, `troubles` the failures that left fields null.
+    `holes` are the fields that are still to be asked for, `troubles` the failures that left fields null.
     """
 
     __slots__ = (
@@ -132,7 +131,7 @@ class Run:
         "troubles",
     )
 
-    def __init__(self, projection: Projection, row: Row, budget: Budget) -> None:
+    def __init__(self, projection: Projection, row: Row, variables: Variables, budget: Budget) -> None:
         self.row = row
         self.holes: list[Hole] = []
         self.troubles: list[Trouble] = []
@@ -142,7 +141,7 @@ class Run:
         self._budget = budget
         self._account = Account(budget)
         self._coordinate = projection.coordinate
-        self._steps = projection.steps(row, self, self._account)
+        self._steps = projection.steps(row, variables, self, self._account)
 
     def go(self) -> bool:
         """Works until it is `done`, or until others should have a turn; True when done."""
@@ -155,7 +154,7 @@ class Run:
             self.result = end.value
         except AnswerTooLargeError:
             raise
-        except _SURPRISES as surprise:
+        except SURPRISES as surprise:
             self._account.give_back()
             fallbacks[_where(surprise, self._coordinate)] += 1
         self.done = True
@@ -169,13 +168,6 @@ class Run:
         if failure is not None:
             self._seen.add(failure)
             self.troubles.append(Trouble(failure, field, path))
-
-    def take_over(self, below: "Run", filled: dict[str, Any]) -> None:
-        """Takes the troubles of a run whose result now lies in this one's."""
-        if below.troubles:
-            place = _place_of(filled, self.result)
-            self.troubles += [replace(trouble, path=(*place, *trouble.path)) for trouble in below.troubles]
-            below.row.reported.update(trouble.failure for trouble in below.troubles)
 
     async def finish(self) -> dict[str, Any] | None:
         """The result, with turns for others."""
@@ -203,20 +195,6 @@ def _measured(result: Any) -> Generator[None, None, int]:
     return size
 
 
-def _place_of(wanted: Any, tree: Any) -> tuple[str | int, ...]:
-    """The path to this very object in a result."""
-    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), tree)]
-    while waiting:
-        path, value = waiting.pop()
-        if value is wanted:
-            return path
-        if type(value) is dict:
-            waiting += [((*path, name), inner) for name, inner in value.items()]
-        elif type(value) is list:
-            waiting += [((*path, place), inner) for place, inner in enumerate(value)]
-    raise LookupError("the object is no part of the result")
-
-
 def _where(surprise: Exception, coordinate: str) -> str:
     """Where the answer was not as expected: a field's coordinate, or the JSON path that the decoder stopped at."""
     if isinstance(surprise, SurpriseError) and surprise.args:
@@ -233,56 +211,19 @@ def _at(payload: Payload, decode: Callable[[bytes], Any]) -> Any:
     return value
 
 
-def compile_projection(
-    schema: GraphQLSchema,
-    fragments: Fragments,
-    variables: Variables,
-    object_type: GraphQLObjectType,
-    selection: Selection,
-    row: Row,
-    skipped: frozenset[str],
-) -> Projection | None:
-    """The projection for rows like this one; None when the selection is the ordinary executor's work."""
-    needs = {endpoint: Need() for endpoint in row.payloads}
-    silent = frozenset({*row.failed, *row.missing})
-    views = [] if row.told is None and row.payloads else [e for e in row.views if e not in row.payloads]
-    exact = bool(views) or not needs
-    before: list[Any] = []
-    for _ in range(_MAX_PASSES):
-        compiler = Compiler(schema, fragments, variables, row.usable, skipped, silent, exact=exact)
-        compiler.writer.line("n = t = 0")
-        compiler.writer.line("if 0: yield")
-        cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}
-        for place, endpoint in enumerate(views):
-            cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
-        ordered = {endpoint: cursors[endpoint] for endpoint in [*views, *needs]}
-        try:
-            result = compiler.selected(object_type, selection, ordered, _fact, top=True)
-        except NotCompilableError:
-            return None
-        after = [_marks(need) for need in needs.values()]
-        if after == before:
-            break
-        before = after
-    else:
-        return None
-    compiler.writer.line("spend(n, t)")
-    compiler.writer.lines[1:1] = [f"    {line}" for line in compiler.beginnings]
-    result = f"{result}, {' or '.join(compiler.repeats) or 'False'}"
-    arguments = ["base", "facts", "holes", "spend", "failed", "note", *(f"p{place}" for place in range(len(needs)))]
-    arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
-    decoders: dict[Endpoint, Decode] = {e: decoder(needs[e], row.payloads[e].path).decode for e in needs}
-    project = compiler.writer.function(", ".join(arguments), result)
-    return Projection(object_type.name, project, decoders, views, None if exact else compiler.texts)
+def _page(payload: Payload, decode: Callable[[bytes], Any], listing: Listing) -> Any:
+    """The page of a connection, of rows that are decoded by type."""
+    answer = payload.answer.decoded(decode)
+    rows, *values = (_inside(answer, path) for path in (listing.rows, *(path for path, _ in listing.values)))
+    if listing.present is not None:
+        name = attribute(listing.present)
+        rows = [
+            row for row in rows if (row.get(listing.present) if type(row) is dict else getattr(row, name)) is not None
+        ]
+    return listing.make(rows, *values)
 
 
-def _fact(name: str) -> str:
-    """The expression of a fact that the row brings, or that is not known."""
-    return f"facts.get({name!r})"
-
-
-def _marks(need: Need) -> Any:
-    """What later passes may change about a need."""
-    item = None if need.item is None else _marks(need.item)
-    keys = [(key, _marks(inner)) for key, inner in need.keys.items()]
-    return need.plain, need.loose, need.nullable, need.form, need.leaf, item, keys
+def _inside(value: Any, path: Path) -> Any:
+    for step in path:
+        value = None if value is None else getattr(value, attribute(step))
+    return value

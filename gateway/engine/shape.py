@@ -1,11 +1,14 @@
 """The parts of an answer that a selection needs, as a type that msgspec decodes: everything else is skipped over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated, Any
 from weakref import WeakValueDictionary
 
 import msgspec
+
+from resolvers.source import Path
 
 INT32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 FLOAT = Annotated[float, msgspec.Meta(gt=-(2.0**53), lt=2.0**53)]
@@ -26,6 +29,7 @@ class Need:
 
     `plain`: a use takes the decoded JSON as it is, such as a `via`; a leaf of one type is that anyway.
     `loose`: the uses do not agree on a shape, or none is known.
+    `made`: a dict that the gateway makes, of values that are decoded by type.
     `nullable`: some use may be null or absent; otherwise the decoder itself refuses a missing value.
     """
 
@@ -34,6 +38,7 @@ class Need:
     plain: bool = False
     loose: bool = False
     nullable: bool = False
+    made: bool = False
     keys: dict[str, "Need"] = field(default_factory=dict)
     item: "Need | None" = None
     struct: Any = None
@@ -41,6 +46,12 @@ class Need:
     def key(self, name: str) -> "Need":
         """The need for a key of this object."""
         return self.keys.setdefault(name, Need())
+
+    def make(self, name: str) -> "Need":
+        """The need for a key of this object, which is made here too."""
+        need = self.key(name)
+        need.made = True
+        return need
 
     def each(self, form: Form) -> "Need":
         """The need for every item of this list or map."""
@@ -112,3 +123,24 @@ def decoder(need: Need, path: tuple[str | int, ...]) -> msgspec.json.Decoder[Any
     for step in reversed(path):
         wrapped = list[wrapped] if isinstance(step, int) else _struct(((step, wrapped),), ())
     return msgspec.json.Decoder(wrapped)
+
+
+def listing_decoder(
+    row: Need, rows: Path, present: str | None, values: Iterable[tuple[Path, Any]]
+) -> msgspec.json.Decoder[Any]:
+    """A decoder of answers that hold a list of such rows at `rows`, and `values` by place and type."""
+    if present is not None and not row.raw:
+        row.key(present).nullable = True
+    top = Need()
+    _at(top, rows).form = Form.LIST
+    _at(top, rows).item = row
+    for path, kind in values:
+        value = _at(top, path)
+        value.leaf, value.nullable = INT32 if kind is int else kind, True
+    return msgspec.json.Decoder(top.type())
+
+
+def _at(top: Need, path: Path) -> Need:
+    for step in path:
+        top = top.key(step)
+    return top

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphql import FieldNode, GraphQLOutputType
-from graphql.execution.collect_fields import FieldDetails
 
 from loaders.errors import Failure
 from resolvers.source import Source
@@ -16,14 +15,7 @@ class SelectedField:
 
     sources: tuple[Source, ...]
     output_type: GraphQLOutputType
-    details: list[FieldDetails]
-
-    @classmethod
-    def of(
-        cls, sources: tuple[Source, ...], output_type: GraphQLOutputType, nodes: Sequence[FieldNode]
-    ) -> "SelectedField":
-        """The field that these nodes select."""
-        return cls(sources, output_type, [FieldDetails(node, None) for node in nodes])
+    nodes: Sequence[FieldNode]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

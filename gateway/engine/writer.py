@@ -3,11 +3,25 @@
 from typing import Any
 
 
+class Slot:
+    """A line that is written later, or never."""
+
+    __slots__ = ("_indentation", "text")
+
+    def __init__(self, depth: int) -> None:
+        self._indentation = "    " * depth
+        self.text: str | None = None
+
+    def fill(self, text: str) -> None:
+        """Writes the line."""
+        self.text = f"{self._indentation}{text}"
+
+
 class Writer:
     """Lines of Python at the current indentation, fresh variable names, and the constants the code refers to."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
+        self.lines: list[str | Slot] = []
         self.constants: dict[str, Any] = {}
         self._depth = 1
         self._count = 0
@@ -17,6 +31,12 @@ class Writer:
     def line(self, text: str) -> None:
         """Adds a line."""
         self.lines.append("    " * self._depth + text)
+
+    def slot(self) -> Slot:
+        """A place for a line that only what follows can tell."""
+        slot = Slot(self._depth)
+        self.lines.append(slot)
+        return slot
 
     def indent(self) -> None:
         """Opens a block."""
@@ -52,7 +72,8 @@ class Writer:
 
     def function(self, arguments: str, result: str) -> Any:
         """The finished function."""
-        source = "\n".join([f"def project({arguments}):", *self.lines, f"    return {result}"])
+        lines = [line.text if isinstance(line, Slot) else line for line in self.lines]
+        source = "\n".join([f"def project({arguments}):", *filter(None, lines), f"    return {result}"])
         namespace = dict(self.constants)
         exec(compile(source, "<projection>", "exec"), namespace)  # noqa: S102  # our own text: no input reaches it
         return namespace["project"]

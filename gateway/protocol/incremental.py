@@ -2,12 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from typing import Any
 
-from graphql import ExperimentalIncrementalExecutionResults, GraphQLError
+from graphql import GraphQLError
 from starlette.responses import StreamingResponse
 
+from gateway.engine.delivery import Delivered, Delivery
 from gateway.errors import Locate, format_error
 from gateway.protocol.caching import PRIVATE
 from gateway.protocol.response import encode
@@ -19,7 +20,8 @@ _BOUNDARY = b"\r\n---"  # sent directly after a part, so that the client knows t
 
 
 def parts_response(
-    results: ExperimentalIncrementalExecutionResults,
+    delivery: Delivery,
+    first: Delivered,
     request_id: str,
     explained: Callable[[], Mapping[str, Any] | None],
     close: Callable[[], None],
@@ -34,16 +36,16 @@ def parts_response(
 
     async def parts() -> AsyncIterator[bytes]:
         waiting: dict[str, Any] = {}
-        formatted = _Formatter(request_id, locate)
+        formatted = Formatter(request_id, locate)
+        others = delivery.others()
         try:
-            initial = results.initial_result
-            first = formatted.whole(initial)
-            _note(first, waiting)
-            yield _BOUNDARY + _HEADERS + encode(first) + _BOUNDARY
-            while (result := await _next(results, until)) is not None:
-                body = formatted.subsequent(result)
+            body = formatted.first(first)
+            _note(body, waiting)
+            yield _BOUNDARY + _HEADERS + encode(body) + _BOUNDARY
+            while (delivered := await _next(others, until)) is not None:
+                body = formatted.later(delivered)
                 _note(body, waiting)
-                extensions = None if result.has_next else explained()
+                extensions = None if delivered.has_next else explained()
                 if extensions is not None:
                     body["extensions"] = extensions
                 yield _HEADERS + encode(body) + _BOUNDARY
@@ -52,17 +54,18 @@ def parts_response(
             yield b"--\r\n"
         finally:
             close()
-            await results.subsequent_results.aclose()
+            await others.aclose()
+            await delivery.aclose()
 
     headers = {"cache-control": PRIVATE, "x-accel-buffering": "no"}
     return StreamingResponse(parts(), 200, headers, media_type='multipart/mixed; boundary="-"')
 
 
-async def _next(results: ExperimentalIncrementalExecutionResults, until: float) -> Any:
-    """The next part; None if there is none, or none in time."""
+async def _next(others: AsyncGenerator[Delivered], until: float) -> Delivered | None:
+    """The next part; None when there is none, or none in time."""
     try:
         async with asyncio.timeout(max(0.0, until - time.monotonic())):
-            return await anext(results.subsequent_results, None)
+            return await anext(others, None)
     except TimeoutError:
         return None
 
@@ -74,32 +77,33 @@ def _note(body: Mapping[str, Any], waiting: dict[str, Any]) -> None:
         waiting.pop(completed["id"], None)
 
 
-class _Formatter:
-    """Formats the parts of one answer. The error of a failed call is in the first part that needs it."""
+class Formatter:
+    """Writes the parts of one answer. Of a failed call there is an error in the first part that needs it."""
 
-    def __init__(self, request_id: str, locate: Locate) -> None:
+    def __init__(self, request_id: str, locate: Locate | None) -> None:
         self._request_id = request_id
         self._locate = locate
         self._reports = Reports()
 
-    def whole(self, result: Any) -> dict[str, Any]:
+    def first(self, delivered: Delivered) -> dict[str, Any]:
         """The first part."""
-        body = result.formatted
-        return self._with_errors(body, self._reports.choose(result.errors or (), body.get("data")))
+        body = {"data": delivered.data, "pending": delivered.pending, "hasNext": delivered.has_next}
+        return self._with_errors(body, self._reports.choose(delivered.errors, delivered.data))
 
-    def subsequent(self, result: Any) -> dict[str, Any]:
+    def later(self, delivered: Delivered) -> dict[str, Any]:
         """A later part."""
-        body = dict(result.formatted)
-        if result.incremental:
+        body: dict[str, Any] = {"hasNext": delivered.has_next}
+        if delivered.pending:
+            body["pending"] = delivered.pending
+        if delivered.entries:
             body["incremental"] = [
-                self._with_errors(entry.formatted, self._reports.choose(entry.errors or ()))
-                for entry in result.incremental
+                self._with_errors(entry.formatted, self._reports.choose(entry.errors)) for entry in delivered.entries
             ]
-        if result.completed:  # without an error, a missing part would look delivered
-            body["completed"] = [
-                self._with_errors(entry.formatted, self._reports.choose(entry.errors or ()) or (entry.errors or [])[:1])
-                for entry in result.completed
-            ]
+        # Without any error, a part that did not come would look delivered.
+        body["completed"] = [
+            self._with_errors({"id": one.id}, self._reports.choose(one.errors) or one.errors[:1])
+            for one in delivered.completed
+        ]
         return body
 
     def given_up(self, waiting: Mapping[str, Any]) -> dict[str, Any]:

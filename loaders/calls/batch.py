@@ -1,15 +1,15 @@
 """The loaders of one request: an aiodataloader per endpoint, created on first use."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from aiodataloader import DataLoader
 
-from loaders.answer import Answer, Payload
+from loaders.answer import Answer, Loaded, Payload
 from loaders.calls.client import LmsClient, Record
 from loaders.calls.judge import Outcome, failure, unasked
+from loaders.calls.rows import chunked, index
 from loaders.calls.username import username_of
 from loaders.calls.wave import Arrival, begin, known, learn, together, under_way
 from loaders.credentials import Username
@@ -19,12 +19,8 @@ from loaders.errors import Code, Failure
 
 _WHOLE = ""  # the key of a call for the whole answer of an endpoint that sends all rows at once
 
-_LONGEST_LIST = 4000  # characters of the URL that the keys of one call may take
 _BAD_REQUEST = 400
 _OF_ONE_KEY = frozenset({_BAD_REQUEST, 404, 410, 414, 422, 500})
-
-Loaded = Payload | Missing | Failure
-"""The result of a load: a place in an answer, a missing answer, or a failure."""
 
 
 class EndpointLoader(DataLoader[Call, Loaded]):
@@ -36,20 +32,21 @@ class EndpointLoader(DataLoader[Call, Loaded]):
 
     def __init__(self, endpoint: Endpoint, client: LmsClient) -> None:
         arrivals: dict[Call, Any] = {}
-        # Calls that cannot be joined are sent at once.
-        super().__init__(batch=endpoint.batch is not None, loop=asyncio.get_running_loop(), cache_map=arrivals)
-        self._arrivals: dict[Call, Arrival[Loaded]] = arrivals
+        super().__init__(loop=asyncio.get_running_loop(), cache_map=arrivals)
+        self._arrivals: dict[Call, Any] = arrivals
         self._endpoint = endpoint
         self._client = client
         self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}
 
-    def load(self, key: Call) -> Arrival[Loaded]:
-        """The outcome of a call; the same future for equal calls."""
-        arrival = self._arrivals.get(key)
-        if arrival is None:
-            arrival = self._arrivals[key] = Arrival(loop=self.loop)
-            arrival.wave = known()
-            self.do_resolve_reject(key, arrival)
+    def load(self, key: Call) -> "Arrival[Loaded] | asyncio.Task[Loaded]":
+        """The outcome of a call; the same one for everybody who asks."""
+        arrival: Arrival[Loaded] | asyncio.Task[Loaded] | None = self._arrivals.get(key)
+        if arrival is None and self._endpoint.batch is None:  # nothing to join: no queue either
+            arrival = self._arrivals[key] = under_way(self._alone(key))
+        elif arrival is None:
+            joined = arrival = self._arrivals[key] = Arrival(loop=self.loop)
+            joined.wave = known()
+            self.do_resolve_reject(key, joined)
         return arrival
 
     async def batch_load_fn(self, keys: list[Call]) -> list[Loaded]:
@@ -67,11 +64,8 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         return loaded
 
     async def _outcomes(self, keys: list[Call]) -> list[Loaded]:
-        if self._endpoint.batch is None and len(keys) == 1:
-            return [await self._one(keys[0])]
         batch = self._endpoint.batch
-        if batch is None:
-            return await together(*map(self._one, keys))
+        assert batch is not None, "calls that no other is joined with need no queue"
         groups: dict[tuple[str | None, ...], list[str]] = {}
         for call in keys:
             groups.setdefault(call.values, []).append(call.key or _WHOLE)
@@ -80,6 +74,13 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         for values, part in zip(groups, parts, strict=True):
             found.update({(values, key): loaded for key, loaded in part.items()})
         return [found[call.values, call.key or _WHOLE] for call in keys]
+
+    async def _alone(self, call: Call) -> Loaded:
+        """The outcome of a call that no other is joined with; also when the request is given up."""
+        try:
+            return await self._one(call)
+        except asyncio.CancelledError:
+            return unasked(self._endpoint)
 
     async def _one(self, call: Call) -> Loaded:
         outcome = await self._client.get(call)
@@ -93,8 +94,9 @@ class EndpointLoader(DataLoader[Call, Loaded]):
             whole = await task
             if not isinstance(whole, Payload):
                 return dict.fromkeys(keys, whole)
-            return {**_index(whole, keys, batch)[0], _WHOLE: whole}
-        chunks = _chunks(keys, batch.limit)
+            named = [key for key in keys if key is not _WHOLE]
+            return {**index(whole, named, batch)[0], _WHOLE: whole} if named else {_WHOLE: whole}
+        chunks = chunked(keys, batch.limit)
         found: dict[str, Loaded] = {}
         for part in await together(*(self._chunk(values, chunk, batch) for chunk in chunks)):
             found.update(part)
@@ -110,8 +112,8 @@ class EndpointLoader(DataLoader[Call, Loaded]):
     async def _read(
         self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, answer: Answer
     ) -> dict[str, Loaded]:
-        """The rows of an answer and of its further pages."""
-        found, more = _index(Payload(answer), keys, batch)
+        """The rows of an answer, and of the further pages of it."""
+        found, more = index(Payload(answer), keys, batch)
         left = [key for key in keys if not isinstance(found[key], Payload)]
         if more and 0 < len(left) < len(keys):
             found |= await self._chunk(values, left, batch)
@@ -153,65 +155,6 @@ def _blames_a_key(refused: Missing | Failure) -> bool:
 def _may_be_one_key(refused: Missing | Failure) -> bool:
     """True for outcomes that one of several keys may have caused: missing, invalid, or a server error."""
     return isinstance(refused, Missing) or refused.status in _OF_ONE_KEY
-
-
-def _index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[str, Loaded], bool]:
-    """The place of each key's row in the answer, and whether the LMS has more rows."""
-    unknown = failure(payload.answer.endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
-    places: dict[Any, tuple[str | int, ...]] = {}
-    others: Loaded = Missing.ABSENT
-    try:
-        tree = payload.answer.tree
-        rows = _at(tree, batch.rows)
-        # A single row may come without an array.
-        placed = [((), rows)] if isinstance(rows, dict) else [((place,), row) for place, row in enumerate(rows)]
-    except (ValueError, KeyError, TypeError):
-        return dict.fromkeys(keys, unknown), False
-    for place, row in placed:
-        try:
-            places[_key(row, batch)] = place
-        except (KeyError, TypeError):
-            others = unknown  # this row may belong to any key without a row
-    prefix = tuple(filter(None, batch.rows.split(".")))
-    found: dict[str, Loaded] = {
-        key: Payload(payload.answer, (*prefix, *places[key])) if key in places else others for key in keys
-    }
-    more = batch.more is not None and isinstance(tree, dict) and _at(tree, batch.more, None) is not None
-    return found, more
-
-
-def _key(row: Any, batch: Batch) -> Any:
-    """The key of a row; None if an object above the key is null."""
-    first, *rest = batch.key.split(".")
-    value = row[first]
-    for step in rest:
-        if value is None:
-            return None
-        value = value[step]
-    return batch.form(value) if batch.form is not None else value
-
-
-def _chunks(keys: Sequence[str], limit: int) -> Iterator[list[str]]:
-    """Splits keys into lists that fit into one URL each."""
-    chunk: list[str] = []
-    size = 0
-    for key in keys:
-        length = len(quote(key, safe=""))
-        if chunk and (len(chunk) == limit or size + length > _LONGEST_LIST):
-            yield chunk
-            chunk, size = [], 0
-        chunk.append(key)
-        size += length
-    if chunk:
-        yield chunk
-
-
-def _at(value: Any, path: str, *default: Any) -> Any:
-    for step in filter(None, path.split(".")):
-        if default and (not isinstance(value, dict) or step not in value):
-            return default[0]
-        value = value[step]
-    return value
 
 
 class Loaders:

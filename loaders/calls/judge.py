@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from loaders.answer import Answer
+from loaders.answer import Answer, decode_level
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Code, Failure
@@ -59,15 +59,19 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     if not is_json(headers):
         what = "answered with something that is not JSON"
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
+    level = None
     try:
-        _whole.decode(body)
+        if body[:1] == b"{":
+            level = decode_level(body)  # what it holds is skipped over, which finds a cut or malformed body too
+        else:
+            _whole.decode(body)
         if not body.isascii():
             body.decode()  # the decoder does not check skipped text
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
-    return Answer(endpoint, body, status, headers.get("date"))
+    return Answer(endpoint, body, status, headers.get("date"), level)
 
 
 def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> Outcome:

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from tests.contract.texts import PAGES
+from tests.operations.catalogue import text_of
 from tests.support.gateway import Gateway
 from tests.support.people import KEY
 
-from .test_page import BOOKMARKS, DISCUSSION, NAVIGATION, OPEN, RESUME, SCHEDULE, SEQUENCE, TOPICS
+from .test_page import BOOKMARKS, DISCUSSION, NAVIGATION, OPEN, PAGE, RESUME, SCHEDULE, SEQUENCE, TOPICS
 
 CASES: dict[str, tuple[str, dict[str, Any], list[Any], str]] = {
     "resume": (RESUME, {"status": 500}, ["course", "resume"], "UPSTREAM_UNAVAILABLE"),
@@ -30,11 +30,11 @@ CASES: dict[str, tuple[str, dict[str, Any], list[Any], str]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_a_fault_costs_its_own_fields_and_one_error(gateway: Gateway, name: str) -> None:
     variables = {"key": KEY, "sequence": SEQUENCE}
-    gateway.ask(PAGES["courseware"], variables, scheme="session").sound()  # consumes the day's celebration
-    sound = gateway.ask(PAGES["courseware"], variables, scheme="session").sound()
+    gateway.ask(text_of(PAGE), variables, scheme="session").sound()  # consumes the day's celebration
+    sound = gateway.ask(text_of(PAGE), variables, scheme="session").sound()
     path, fault, place, code = CASES[name]
     gateway.lms.faults({path: fault})
-    answer = gateway.ask(PAGES["courseware"], variables, scheme="session")
+    answer = gateway.ask(text_of(PAGE), variables, scheme="session")
     assert [(error["path"], error["extensions"]["code"]) for error in answer.errors] == [(place, code)]
     fields = {field for field in answer.data["course"] if answer.data["course"][field] != sound["course"][field]}
     assert fields <= ({place[1]} if place[0] == "course" else set())

@@ -5,12 +5,13 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.contract.texts import PAGES
+from tests.operations.catalogue import text_of
 from tests.support.gateway import Answer, Gateway
 from tests.support.lms import waves
 from tests.support.people import KEY
 
 LATENCY_MS = 150
+PAGE = "pages/courseware:CoursewarePage"
 BLOCK = "block-v1:OpenedX+DemoX+DemoCourse+type@"
 SEQUENCE = f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
 METADATA = f"/api/course_home/course_metadata/{KEY}"
@@ -29,7 +30,7 @@ EVERYBODY = [METADATA, NAVIGATION, COURSE]
 def ask(gateway: Gateway, user: str, scheme: str = "JWT", *, slow: bool = False) -> Answer:
     if slow:
         gateway.lms.faults({"/": {"latency_ms": LATENCY_MS}})
-    return gateway.ask(PAGES["courseware"], {"key": KEY, "sequence": SEQUENCE}, user=user, scheme=scheme)
+    return gateway.ask(text_of(PAGE), {"key": KEY, "sequence": SEQUENCE}, user=user, scheme=scheme)
 
 
 def rest(gateway: Gateway, path: str, user: str, scheme: str = "session", **query: str) -> Any:

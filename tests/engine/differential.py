@@ -10,15 +10,20 @@ import orjson
 from graphql import (
     DocumentNode,
     ExecutionResult,
-    ExperimentalIncrementalExecutionResults,
+    FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
+    OperationDefinitionNode,
     parse,
     validate,
 )
 
-from gateway.engine.executor import GatewayExecutor
-from gateway.engine.waiting import is_awaitable
+from gateway.documents.directives import without_incremental
+from gateway.engine.delivery import Delivered, Delivery
+from gateway.engine.execution import divided, variables_of
+from gateway.engine.execution import execute as run
+from gateway.engine.lookups import LookUps
+from gateway.reports import Reports
 from loaders.calls.batch import Loaders
 from loaders.calls.client import Upstream
 from loaders.credentials import Credentials
@@ -71,24 +76,23 @@ async def execute_parts(
     *,
     compiled: bool = True,
     parts: bool = True,
-) -> ExecutionResult | ExperimentalIncrementalExecutionResults:
+) -> ExecutionResult | tuple[Delivery, Delivered]:
     """The same, in parts where something is deferred."""
     client = MemoryClient(upstream, SIGNED_IN, deadline=time.monotonic() + 60)
     client.bodies = bodies
     request = Request(loaders=Loaders(client), public_url=BASE, plans=plans, compile=compiled)
-    executor = GatewayExecutor.build(
-        schema,
-        document,
-        context_value=request,
-        raw_variable_values=variables,
-        is_awaitable=is_awaitable,
-        enable_early_execution=parts,
-    )
-    assert not isinstance(executor, list), executor
-    result: Any = executor.execute_operation()
-    done: ExecutionResult | ExperimentalIncrementalExecutionResults
-    done = await result if is_awaitable(result) else result
-    return done
+    [asked] = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
+    ast = plans.made.setdefault(("whole", id(document)), without_incremental(document))
+    [whole] = [one for one in ast.definitions if isinstance(one, OperationDefinitionNode)]
+    if not parts:
+        asked = whole
+    values = variables_of(schema, asked, variables)
+    assert not isinstance(values, list), values
+    request.variables = values.coerced
+    fragments = {one.name.value: one for one in ast.definitions if isinstance(one, FragmentDefinitionNode)}
+    selected = {one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)}
+    divisions = divided(request, schema, asked, selected if parts else fragments, parts=parts)
+    return await run(LookUps(schema, whole, fragments, values, request, len(divisions)), divisions)
 
 
 class Differential:
@@ -149,9 +153,7 @@ class Differential:
 
 
 def _shown(result: ExecutionResult) -> bytes:
-    """Data with its key order, and message, path and locations of every error."""
-    errors = [
-        (error.message, error.path, [tuple(location) for location in error.locations or ()])
-        for error in result.errors or ()
-    ]
+    """Data with its key order, and message, path and locations of every error that a client is sent."""
+    chosen = Reports().choose(result.errors or (), result.data)
+    errors = [(one.message, one.path, [tuple(location) for location in one.locations or ()]) for one in chosen]
     return orjson.dumps([result.data, sorted(errors, key=repr)], default=str)

@@ -6,6 +6,7 @@ from typing import Any
 from graphql import ExecutionResult, GraphQLSchema
 
 from gateway.documents.prepared import Document, Documents
+from gateway.protocol.incremental import Formatter
 from loaders.calls.client import Upstream
 from resolvers.memo import Memo
 from tests.engine.differential import BASE, SIGNED_IN, execute, execute_parts
@@ -50,9 +51,10 @@ class Sequences:
         return None
 
     async def _whole(self, document: Document, variables: dict[str, Any], plans: Memo, *, compiled: bool) -> Any:
-        ast = document.whole()
-        assert ast is not None
-        result = await execute(self._schema, ast, self._upstream, self._bodies, variables, plans, compiled=compiled)
+        assert document.ast is not None
+        result = await execute(
+            self._schema, document.ast, self._upstream, self._bodies, variables, plans, compiled=compiled
+        )
         return result.data, _told(result.formatted.get("errors", ()))
 
     async def _parts(self, document: Document, variables: dict[str, Any], plans: Memo, *, compiled: bool) -> Any:
@@ -62,9 +64,11 @@ class Sequences:
         )
         if isinstance(result, ExecutionResult):
             return result.data, _told(result.formatted.get("errors", ()))
-        assembly = Assembly(result.initial_result.formatted)
-        async for part in result.subsequent_results:
-            assembly.add(part.formatted)
+        delivery, first = result
+        written = Formatter("", None)
+        assembly = Assembly(written.first(first))
+        async for part in delivery.others():
+            assembly.add(written.later(part))
             self.in_parts += 1
         assert assembly.ended
         return assembly.data, _told(assembly.errors)

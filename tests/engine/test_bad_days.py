@@ -10,7 +10,6 @@ import pytest
 
 from gateway.app import create_app
 from gateway.engine.bounded import BoundedExecutor
-from gateway.engine.executor import GatewayExecutor
 from gateway.engine.projection import fallbacks
 from tests.conftest import settings_for
 from tests.operations.catalogue import text_of
@@ -36,7 +35,7 @@ FAULTS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
 def executed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often a field was executed one by one, by the type it belongs to."""
     counted: Counter[str] = Counter()
-    ordinary = GatewayExecutor.execute_field
+    ordinary = BoundedExecutor.execute_field
 
     def execute_field(self: Any, parent_type: Any, *arguments: Any) -> Any:
         counted[parent_type.name] += 1

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from gateway.engine.executor import GatewayExecutor
+from gateway.engine.builder import Builder
+from gateway.engine.fallback import FallbackExecutor
+from gateway.engine.lookups import LookUps
 from loaders.answer import Answer
 from loaders.calls.batch import EndpointLoader
 from resolvers.context import Request
@@ -18,7 +20,7 @@ from tests.operations.catalogue import operations
 from tests.support.gateway import Gateway
 
 KEY = "course-v1:OpenedX+DemoX+DemoCourse"
-HELD = (Answer, EndpointLoader, GatewayExecutor, Request, Row)
+HELD = (Answer, EndpointLoader, Builder, FallbackExecutor, LookUps, Request, Row)
 SETTLE_SECONDS = 10.0
 
 

@@ -20,7 +20,7 @@ from resolvers import budget
 from resolvers.budget import AnswerTooLargeError, Budget
 from resolvers.memo import Memo
 from tests.engine.differential import execute
-from tests.engine.memory import recorded_answers
+from tests.engine.memory import grown, recorded_answers
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.parts import Assembly
@@ -223,15 +223,7 @@ def _answered_meanwhile(large: DemoLms, asked: "Future[httpx.Response]", url: st
 @pytest.mark.usefixtures("impatient")
 def test_a_large_answer_gives_turns(schema: GraphQLSchema, compiled: bool) -> None:
     """A loop that only counts has its turn again and again while one answer is made of rows alone."""
-    tree = json.loads(recorded_answers("alex")[f"/api/course_home/outline/{KEY}"])
-    blocks = tree["course_blocks"]["blocks"]
-    root = next(block for block in blocks.values() if block["type"] == "course")
-    section = next(block for block in blocks.values() if block["type"] == "chapter")
-    for number in range(3000):
-        key = f"{section['id']}{number}"
-        blocks[key] = {**section, "id": key}
-        root["children"].append(key)
-    bodies = {**recorded_answers("alex"), f"/api/course_home/outline/{KEY}": json.dumps(tree).encode()}
+    bodies = {**recorded_answers("alex"), **grown(recorded_answers("alex"), 3000)}
     turns = 0
 
     async def count() -> None:

@@ -6,6 +6,7 @@ import time
 from types import SimpleNamespace
 from typing import Any
 
+from gateway.engine.delivery import Completed, Delivered
 from gateway.protocol.incremental import parts_response
 
 
@@ -23,8 +24,7 @@ class Never:
         self.given += 1
         if self.given > 1:
             await asyncio.sleep(60)
-        formatted = {"completed": [{"id": "0"}], "hasNext": True}
-        return SimpleNamespace(formatted=formatted, incremental=None, completed=None, has_next=True)
+        return Delivered(has_next=True, completed=[Completed("0")])
 
     async def aclose(self) -> None:
         self.closed = True
@@ -34,17 +34,15 @@ def test_what_never_comes_ends_with_an_error() -> None:
     """One error for each fragment that is awaited, and a proper end."""
     never = Never()
     pending = [{"id": "0", "path": ["a"]}, {"id": "1", "path": ["b"]}]
-    first = {"data": {"a": {}, "b": {}}, "pending": pending, "hasNext": True}
-    results: Any = SimpleNamespace(
-        initial_result=SimpleNamespace(formatted=first, errors=None), subsequent_results=never
-    )
+    first = Delivered(has_next=True, data={"a": {}, "b": {}}, pending=pending)
+    delivery: Any = SimpleNamespace(others=lambda: never, aclose=never.aclose)
     closed = []
 
     def close() -> None:
         closed.append(True)
 
     async def read() -> bytes:
-        response = parts_response(results, "an-id", lambda: None, close, time.monotonic() + 0.2, list)
+        response = parts_response(delivery, first, "an-id", lambda: None, close, time.monotonic() + 0.2, list)
         return b"".join([bytes(part) async for part in response.body_iterator])  # type: ignore[arg-type]
 
     content = asyncio.run(read())

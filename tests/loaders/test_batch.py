@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from loaders.answer import Payload
-from loaders.calls.batch import Loaded, Loaders
+from loaders.answer import Loaded, Payload
+from loaders.calls.batch import Loaders
 from loaders.calls.client import LmsClient, Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Batch, Endpoint, Missing

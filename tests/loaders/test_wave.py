@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from loaders.calls.batch import Loaded, Loaders
+from loaders.answer import Loaded
+from loaders.calls.batch import Loaders
 from loaders.calls.client import LmsClient, Upstream
 from loaders.calls.wave import known, together, under_way
 from loaders.credentials import Credentials

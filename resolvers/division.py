@@ -1,0 +1,285 @@
+"""Divides an operation into the parts in which its answer is delivered."""
+
+from collections.abc import Iterable, Iterator
+
+from graphql import (
+    ArgumentNode,
+    DirectiveNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    InlineFragmentNode,
+    IntValueNode,
+    NamedTypeNode,
+    NameNode,
+    SelectionNode,
+    SelectionSetNode,
+    StringValueNode,
+    ValueNode,
+    get_named_type,
+    get_nullable_type,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+)
+
+from resolvers.parts import ROWS, Names, Part
+from resolvers.selection import Fragments, Variables, applied, applies, included
+
+
+def parts_of(
+    schema: GraphQLSchema,
+    root: GraphQLObjectType,
+    selections: SelectionSetNode,
+    fragments: Fragments,
+    variables: Variables,
+) -> list[Part]:
+    """The parts of an operation, the first answer first: one where nothing is deferred or streamed."""
+    divider = _Divider(schema, fragments, variables)
+    first = Part()
+    divider.claim(root, selections, first, (), streamed=False)
+    divider.settle()
+    divider.again()
+    for part, found in divider.divide(root, selections, first, (), streamed=False).items():
+        part.selection = SelectionSetNode(selections=tuple(found))
+    later = [part for part in divider.later.values() if part.roots]
+    for part in later:  # a fragment that brings nothing of its own is not delivered
+        part.parent = next((one for one in part.around() if one.roots or one is first), first)
+    return [first, *later]
+
+
+_Fragment = InlineFragmentNode | FragmentDefinitionNode
+
+_Key = tuple[str, ...]
+"""A response path in which the fields of an object of several possible types are told apart by the type."""
+
+
+class _Divider:
+    """Walks over an operation twice: first to see which parts select a field, then to divide it."""
+
+    def __init__(self, schema: GraphQLSchema, fragments: Fragments, variables: Variables) -> None:
+        self._schema = schema
+        self._fragments = fragments
+        self._variables = variables
+        self.later: dict[tuple[int, Part, _Key], Part] = {}
+        self._walked: set[tuple[str, Part, _Key, bool]] = set()
+        self._claims: dict[_Key, dict[Part, None]] = {}
+        self._owners: dict[_Key, Part] = {}
+
+    def claim(
+        self, named: GraphQLNamedType, selections: SelectionSetNode, part: Part, key: _Key, *, streamed: bool
+    ) -> None:
+        """Notes which parts select what. Inside a streamed list nothing is deferred further."""
+        for selection in selections.selections:
+            if not included(selection, self._variables):
+                continue
+            if not isinstance(selection, FieldNode):
+                assert isinstance(selection, (FragmentSpreadNode, InlineFragmentNode))
+                for one, inner, own, at in self._inside(named, selection, part, key, streamed=streamed):
+                    self.claim(one, inner.selection_set, own, at, streamed=streamed)
+                continue
+            here = (*key, _name_of(selection))
+            self._claims.setdefault(here, {}).setdefault(part)
+            below = self._type_of(named, selection)
+            if below is not None and selection.selection_set is not None:
+                inside = streamed or self._stream(named, selection) is not None
+                self.claim(below, selection.selection_set, part, here, streamed=inside)
+
+    def settle(self) -> None:
+        """Decides which part delivers what several select: the first that is not around by another of them."""
+        for key, claims in self._claims.items():
+            parts = claims | self._claims.get(_names(key), claims)  # what is selected of the interface is of each type
+            outermost = [part for part in parts if not any(one in parts for one in part.around())]
+            owner = self._owners[key] = outermost[0]
+            for part in parts:
+                if part is not owner and owner not in part.around():
+                    part.after.setdefault(owner)
+
+    def divide(
+        self, named: GraphQLNamedType, selections: SelectionSetNode, part: Part, key: _Key, *, streamed: bool
+    ) -> dict[Part, list[SelectionNode]]:
+        """The selections of each part that has any here."""
+        found: dict[Part, list[SelectionNode]] = {part: []}
+        for selection in selections.selections:
+            if not included(selection, self._variables):
+                continue
+            if isinstance(selection, FieldNode):
+                for one, node in self._field(named, selection, part, key, streamed=streamed):
+                    found.setdefault(one, []).append(node)
+                continue
+            assert isinstance(selection, (FragmentSpreadNode, InlineFragmentNode))
+            for type_, inner, own, at in self._inside(named, selection, part, key, streamed=streamed):
+                for one, nodes in self.divide(type_, inner.selection_set, own, at, streamed=streamed).items():
+                    found.setdefault(one, []).extend(_conditional(type_, inner, nodes))
+        return found
+
+    def again(self) -> None:
+        """Begins the second walk."""
+        self._walked.clear()
+
+    def _inside(
+        self,
+        named: GraphQLNamedType,
+        selection: FragmentSpreadNode | InlineFragmentNode,
+        part: Part,
+        key: _Key,
+        *,
+        streamed: bool,
+    ) -> Iterator[tuple[GraphQLNamedType, _Fragment, Part, _Key]]:
+        """A fragment for each object type that it applies to, once for each part and place."""
+        inner = self._inner(selection)
+        for one, name in self._types(named, inner):
+            own = part if streamed else self._part_of(selection, part, key, name)
+            at = key if name is None else (*key, name)
+            if isinstance(selection, FragmentSpreadNode):
+                walked = selection.name.value, own, at, streamed
+                if walked in self._walked:
+                    continue
+                self._walked.add(walked)
+            yield one, inner, own, at
+
+    def _field(
+        self, named: GraphQLNamedType, node: FieldNode, part: Part, key: _Key, *, streamed: bool
+    ) -> Iterator[tuple[Part, FieldNode]]:
+        here = (*key, _name_of(node))
+        owner = self._owners[here]
+        path = _names(here)
+        below = self._type_of(named, node)
+        if below is None or node.selection_set is None:
+            if owner is part:
+                part.leaves.setdefault(".".join(path))
+                part.roots.add(path)
+                yield part, _plain(node)
+            return
+        stream = None if streamed or len(self._claims[here]) > 1 else self._stream(named, node)
+        inner = self.divide(below, node.selection_set, part, here, streamed=streamed or stream is not None)
+        if owner is part:
+            part.roots.add(path)
+        for one, nodes in inner.items():
+            if not nodes and one is not owner:
+                continue
+            made = _field(node, nodes, None if stream is None else _rows("to", stream))
+            if one is not owner:
+                one.owner[id(made)] = owner
+            yield one, made
+        if stream is not None:
+            rest = self._rest(node, part, here)
+            made = _field(node, inner[part], _rows("from", stream))
+            rest.roots.add(path)
+            rest.leaves.update(dict.fromkeys(leaf for leaf in part.leaves if leaf.startswith(f"{'.'.join(path)}.")))
+            yield rest, made
+
+    def _rest(self, node: FieldNode, part: Part, key: _Key) -> Part:
+        directive = next(d for d in node.directives or () if d.name.value == "stream")
+        return self._new((id(directive), part, key), directive, part, streamed=True)
+
+    def _part_of(
+        self, selection: FragmentSpreadNode | InlineFragmentNode, part: Part, key: _Key, name: str | None
+    ) -> Part:
+        """The part that a fragment's fields belong to."""
+        defer = next((d for d in selection.directives or () if d.name.value == "defer"), None)
+        if defer is None or not applied(defer, self._variables):
+            return part
+        return self._new((id(selection), part, key if name is None else (*key, name)), defer, part, streamed=False)
+
+    def _new(self, key: tuple[int, Part, _Key], directive: DirectiveNode, parent: Part, *, streamed: bool) -> Part:
+        known = self.later.get(key)
+        if known is None:
+            label = next((a.value for a in directive.arguments or () if a.name.value == "label"), None)
+            text = label.value if isinstance(label, StringValueNode) else None
+            known = self.later[key] = Part(_names(key[2]), text, parent, streamed)
+        return known
+
+    def _stream(self, named: GraphQLNamedType, node: FieldNode) -> ValueNode | None:
+        """How many rows of a list of objects come at once; None where the list comes whole."""
+        directive = next((d for d in node.directives or () if d.name.value == "stream"), None)
+        if directive is None or not applied(directive, self._variables):
+            return None
+        assert isinstance(named, (GraphQLObjectType, GraphQLInterfaceType))
+        output = named.fields[node.name.value].type
+        if not is_list_type(get_nullable_type(output)) or is_leaf_type(get_named_type(output)):
+            return None
+        count = next((a.value for a in directive.arguments or () if a.name.value == "initialCount"), None)
+        return count if count is not None else IntValueNode(value="0")
+
+    def _types(self, named: GraphQLNamedType, inner: _Fragment) -> Iterator[tuple[GraphQLNamedType, str | None]]:
+        """The types that a fragment applies to, each with what tells it from others of the same interface."""
+        condition = inner.type_condition
+        if condition is None or condition.name.value == named.name:
+            yield named, None
+        elif isinstance(named, GraphQLObjectType):
+            if applies(self._schema, inner, named):
+                yield named, None
+        elif is_abstract_type(named):
+            for one in self._schema.get_possible_types(named):
+                if applies(self._schema, inner, one):
+                    yield one, f"{_TYPE}{one.name}"
+
+    def _inner(self, selection: FragmentSpreadNode | InlineFragmentNode) -> _Fragment:
+        return self._fragments[selection.name.value] if isinstance(selection, FragmentSpreadNode) else selection
+
+    def _type_of(self, named: GraphQLNamedType, node: FieldNode) -> GraphQLNamedType | None:
+        """The type of the objects that a field leads to; None for a leaf."""
+        definition = named.fields.get(node.name.value) if hasattr(named, "fields") else None
+        if definition is None:
+            return None
+        inner = get_named_type(definition.type)
+        return None if is_leaf_type(inner) else inner
+
+
+_TYPE = "\0"
+"""Begins what stands in a key for a type, and is no response name."""
+
+
+def _names(key: _Key) -> Names:
+    return tuple(step for step in key if not step.startswith(_TYPE))
+
+
+def _name_of(node: FieldNode) -> str:
+    return node.alias.value if node.alias else node.name.value
+
+
+def _field(node: FieldNode, selections: Iterable[SelectionNode], rows: DirectiveNode | None) -> FieldNode:
+    """The same field with these selections, of these rows."""
+    kept = [d for d in node.directives or () if d.name.value != "stream"]
+    return FieldNode(
+        name=node.name,
+        alias=node.alias,
+        arguments=node.arguments,
+        directives=(*kept, rows) if rows is not None else tuple(kept),
+        selection_set=SelectionSetNode(selections=tuple(selections)),
+        loc=node.loc,
+    )
+
+
+def _plain(node: FieldNode) -> FieldNode:
+    """A leaf's node: a list of leaves comes whole."""
+    if all(directive.name.value != "stream" for directive in node.directives or ()):
+        return node
+    return FieldNode(
+        name=node.name,
+        alias=node.alias,
+        arguments=node.arguments,
+        directives=tuple(one for one in node.directives or () if one.name.value != "stream"),
+        loc=node.loc,
+    )
+
+
+def _rows(name: str, count: ValueNode) -> DirectiveNode:
+    argument = ArgumentNode(name=NameNode(value=name), value=count)
+    return DirectiveNode(name=NameNode(value=ROWS), arguments=(argument,))
+
+
+def _conditional(
+    object_type: GraphQLNamedType, inner: _Fragment, nodes: list[SelectionNode]
+) -> Iterable[SelectionNode]:
+    """These selections, for objects of this type where the fragment is not of all."""
+    if not nodes or inner.type_condition is None:
+        return nodes
+    condition = NamedTypeNode(name=NameNode(value=object_type.name))
+    selections = SelectionSetNode(selections=tuple(nodes))
+    return [InlineFragmentNode(type_condition=condition, directives=(), selection_set=selections)]
