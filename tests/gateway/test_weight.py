@@ -107,7 +107,7 @@ def combinations(count: int) -> list[tuple[str, dict[str, Any]]]:
     """One document with a choice at each of its largest fields, and all that can be chosen."""
     flags = [f"f{place}" for place in range(7)]
     text = HOME.replace(
-        "($key: CourseKey!)", "($key: CourseKey!, " + ", ".join(f"${flag}: Boolean!" for flag in flags) + ")"
+        "($key: CourseKey!", "($key: CourseKey!, " + ", ".join(f"${flag}: Boolean!" for flag in flags), 1
     )
     text = (
         text.rstrip().removesuffix("}")
