@@ -16,7 +16,7 @@ PACKAGE = ROOT / "clients" / "javascript"
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _packages() -> None:
+def _own_packages() -> None:
     node.install(PACKAGE)
 
 

@@ -9,7 +9,7 @@ from gateway.engine.projection import fallbacks
 from schema.schema import build_schema
 from tests.engine.differential import Differential
 
-CASES = 2400
+CASES = 1600
 
 pytestmark = pytest.mark.anyio
 
