@@ -28,13 +28,9 @@ hypothesis.settings.register_profile("tests", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("tests")
 
 
-_LONG = ("deploy", "benchmarks", "clients", "test_differential.py", "test_slow_readers.py", "test_law_of_failure.py")
-"""Folders and files that take longest: they begin first, so that no process ends with one of them alone."""
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests last: the synchronous browser driver keeps an event loop running in the main thread."""
-    items.sort(key=lambda item: ("browser" in item.path.parts, not set(_LONG).intersection(item.path.parts)))
+    items.sort(key=lambda item: "browser" in item.path.parts)
 
 
 @pytest.fixture(scope="session")
