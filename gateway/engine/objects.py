@@ -72,6 +72,7 @@ class Objects:
             return None
         key = (
             "projection",
+            id(self._part),
             object_type.name,
             identity(nodes),
             row.shape,

@@ -54,7 +54,7 @@ class Selections:
     def site(self, object_type: GraphQLObjectType, name: str, nodes: Nodes, whole: Nodes) -> Site:
         """A field with calls of its own; `whole` are the nodes of its object."""
         plans = self._plans
-        key = ("site", object_type.name, name, identity(nodes))
+        key = ("site", id(self._part), object_type.name, name, identity(nodes))  # rows of a list are in two parts
         known: Site | None = plans.get(key)
         if known is None:
             selected = nodes if self._alone else self.select(object_type, whole)[name]
@@ -64,7 +64,7 @@ class Selections:
     def sites(self, object_type: GraphQLObjectType, selection: Selection, nodes: Nodes, whole: Nodes) -> Sequence[Site]:
         """The selected fields of an object that have calls of their own whatever its answers are."""
         plans = self._plans
-        key = ("sites", object_type.name, identity(nodes))
+        key = ("sites", id(self._part), object_type.name, identity(nodes))
         known: Sequence[Site] | None = plans.get(key)
         if known is None:
             fields = ((name, group, object_type.fields.get(group[0].name.value)) for name, group in selection.items())

@@ -32,7 +32,7 @@ async def test_compiled_and_ordinary_execution_agree(differential: Differential)
     """On sound and on spoilt answers: data, key order, messages, paths and locations."""
     for seed in range(CASES):
         assert (found := await differential.difference(differential.case(seed))) is None, found
-    assert differential.compared >= 2000, "the generator makes too few valid queries to prove anything"
+    assert differential.compared >= CASES / 2, "the generator makes too few valid queries to prove anything"
 
 
 async def test_sound_answers_never_fall_back(differential: Differential) -> None:
