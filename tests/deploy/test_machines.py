@@ -21,7 +21,7 @@ FIRST, SECOND = "127.0.0.2", "127.0.0.3"
 SECONDS = 1.0
 WORKERS, DOCUMENTS = 4, 2
 MOST_UNKNOWN = 2 * WORKERS * DOCUMENTS
-"""A worker that does not get a document from Redis in time says so, and is sent it; on a busy machine more than once."""
+"""A worker that does not get a document from Redis in time says so and is sent it, on a busy machine twice."""
 
 
 class Redis:
