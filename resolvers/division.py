@@ -52,6 +52,9 @@ def parts_of(
     return [first, *later]
 
 
+MOST_PARTS = 50
+"""Parts after the first. Each costs a walk over the operation, so what is deferred beyond comes with what is around."""
+
 _Fragment = InlineFragmentNode | FragmentDefinitionNode
 
 _Key = tuple[str, ...]
@@ -155,8 +158,10 @@ class _Divider:
                 part.roots.add(path)
                 yield part, _plain(node)
             return
-        stream = None if streamed or len(self._claims[here]) > 1 else self._stream(named, node)
+        stream = None if streamed else self._stream(named, node)
         inner = self.divide(below, node.selection_set, part, here, streamed=streamed or stream is not None)
+        if stream is not None and (len(self._claims[here]) > 1 or not self._has_room(node, part, here)):
+            stream = None  # the list comes whole
         if owner is part:
             part.roots.add(path)
         for one, nodes in inner.items():
@@ -174,8 +179,12 @@ class _Divider:
             yield rest, made
 
     def _rest(self, node: FieldNode, part: Part, key: _Key) -> Part:
-        directive = next(d for d in node.directives or () if d.name.value == "stream")
+        directive = _stream_directive(node)
         return self._new((id(directive), part, key), directive, part, streamed=True)
+
+    def _has_room(self, node: FieldNode, part: Part, key: _Key) -> bool:
+        """True when the rest of a list can be a part of its own."""
+        return len(self.later) < MOST_PARTS or (id(_stream_directive(node)), part, key) in self.later
 
     def _part_of(
         self, selection: FragmentSpreadNode | InlineFragmentNode, part: Part, key: _Key, name: str | None
@@ -184,7 +193,10 @@ class _Divider:
         defer = next((d for d in selection.directives or () if d.name.value == "defer"), None)
         if defer is None or not applied(defer, self._variables):
             return part
-        return self._new((id(selection), part, key if name is None else (*key, name)), defer, part, streamed=False)
+        place = id(selection), part, key if name is None else (*key, name)
+        if place not in self.later and len(self.later) >= MOST_PARTS:
+            return part
+        return self._new(place, defer, part, streamed=False)
 
     def _new(self, key: tuple[int, Part, _Key], directive: DirectiveNode, parent: Part, *, streamed: bool) -> Part:
         known = self.later.get(key)
@@ -233,6 +245,10 @@ class _Divider:
 
 _TYPE = "\0"
 """Begins what stands in a key for a type, and is no response name."""
+
+
+def _stream_directive(node: FieldNode) -> DirectiveNode:
+    return next(directive for directive in node.directives or () if directive.name.value == "stream")
 
 
 def _names(key: _Key) -> Names:

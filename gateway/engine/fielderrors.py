@@ -38,5 +38,9 @@ class FieldErrors(CollectedErrors):
         self.add(error, path)
 
     def forget(self, path: Path) -> None:
-        """Takes back what was reported of an object."""
-        forget_below(self.errors, path.as_list())
+        """Takes back what was reported of an object, so that it can be built again and fail again."""
+        place = path.as_list()
+        forget_below(self.errors, place)
+        self._error_positions = {
+            one for one in self._error_positions if one is None or one.as_list()[: len(place)] != place
+        }

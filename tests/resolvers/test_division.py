@@ -3,7 +3,7 @@
 import pytest
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, parse, print_ast
 
-from resolvers.division import parts_of
+from resolvers.division import MOST_PARTS, parts_of
 from resolvers.parts import Part
 from schema.schema import build_schema
 
@@ -72,3 +72,21 @@ def test_fragments_that_spread_others_twice_do_not_multiply(schema: GraphQLSchem
     spreads = "\n".join(f"fragment F{n} on Course {{ ...F{n + 1} ...F{n + 1} }}" for n in range(40))
     [part] = divided(schema, f'{{ course(key: "a") {{ ...F0 }} }} {spreads} fragment F40 on Course {{ title }}')
     assert list(part.leaves) == ["course.title"]
+
+
+def test_what_is_deferred_in_rows_of_a_list_that_two_parts_select_comes_with_them(schema: GraphQLSchema) -> None:
+    text = """{ course(key: "a") { ...Tabs @defer(label: "tabs") ... @defer(label: "end") { end ...Tabs } } }
+    fragment Tabs on Course { tabs @stream { key ... @defer { title } } }"""
+    parts = divided(schema, text)
+    leaves = [leaf for part in parts for leaf in part.leaves]
+    assert sorted(leaves) == ["course.end", "course.tabs.key", "course.tabs.title"]
+
+
+def test_the_number_of_parts_is_bounded(schema: GraphQLSchema) -> None:
+    """What is deferred beyond the bound comes with what is around it."""
+    fields = " ".join(f"... @defer {{ a{number}: title }}" for number in range(MOST_PARTS + 20))
+    tabs = "tabs @stream { key ... @defer { title } }"
+    parts = divided(schema, f'{{ course(key: "a") {{ {fields} {tabs} }} }}')
+    assert len(parts) == 1 + MOST_PARTS
+    assert len({leaf for part in parts for leaf in part.leaves}) == MOST_PARTS + 20 + 2
+    assert len(parts[0].leaves) == 20 + 2
