@@ -2,7 +2,7 @@
 // React, ReactDOM, GraphiQL and GraphiQLPluginExplorer are globals of the prebuilt scripts.
 import { ExplainPanel, isNarrow } from "./explain.js";
 
-const { createElement: h, useEffect, useRef } = React;
+const { createElement: h, useEffect, useLayoutEffect } = React;
 const config = JSON.parse(document.getElementById("lectern-config").textContent);
 // GraphiQL's scroll lock reads this global for the <style> element it adds; the page's policy wants it.
 globalThis.__webpack_nonce__ = config.nonce;
@@ -81,14 +81,28 @@ function setCookies(editorHeaders = {}) {
   }
 }
 
-function createFetcher() {
+// What is run: the editors' content, or the example that is about to be in them.
+async function opened(bridge, parameters) {
+  const example = bridge.waiting;
+  if (!example) return parameters;
+  await new Promise((resolve) => (bridge.filled = resolve));
+  const variables = example.variables ? JSON.parse(example.variables) : undefined;
+  return { query: example.document, variables, operationName: example.operationName };
+}
+
+function createFetcher(bridge) {
   const fetcher = GraphiQL.createFetcher({ url: config.endpoint });
-  return ({ operationName, ...parameters }, options) => {
+  return async (given, options) => {
+    const { operationName, ...parameters } = isIntrospection(given) ? given : await opened(bridge, given);
     // GraphiQL notices a new document's operation a moment after it is typed: a stale name would be refused.
     if (operationName && parameters.query.includes(operationName)) parameters.operationName = operationName;
     setCookies(options?.headers);
     return fetcher(parameters, { ...options, headers: requestHeaders(parameters, options?.headers) });
   };
+}
+
+function isIntrospection({ operationName }) {
+  return operationName === "IntrospectionQuery";
 }
 
 // Whether nothing would be lost: the tab is empty, or holds an example as it was opened.
@@ -102,7 +116,6 @@ function Footer({ bridge }) {
   const editor = GraphiQL.React.useEditorContext({ nonNull: true });
   const { isFetching } = GraphiQL.React.useExecutionContext({ nonNull: true });
   const { queryEditor, variableEditor, responseEditor, tabs, activeTabIndex, addTab, setOperationName } = editor;
-  const waiting = useRef(firstVisit ? config.examples[0] : undefined);
 
   const fill = (example) => {
     queryEditor.setValue(example.document);
@@ -117,19 +130,24 @@ function Footer({ bridge }) {
       editor.updateActiveTabValues({ response: null });
       fill(example);
     } else {
-      waiting.current = example;
-      addTab();
+      bridge.waiting = example;
+      // Not in the event itself: React would put it before the changes of tabs that are under way, and GraphiQL
+      // empties the editors again when React repeats it after them.
+      setTimeout(addTab);
     }
   };
-  useEffect(() => {
-    const example = waiting.current;
+  const activeTab = tabs[activeTabIndex];
+  // A layout effect runs in the same task in which GraphiQL empties the editors for the new tab.
+  useLayoutEffect(() => {
+    const example = bridge.waiting;
     if (!example || !queryEditor || !variableEditor) return;
-    waiting.current = undefined;
+    bridge.waiting = undefined;
     fill(example);
-  }, [queryEditor, variableEditor, tabs.length, activeTabIndex]);
+    bridge.filled?.();
+  }, [queryEditor, variableEditor, activeTab.id]);
   useEffect(() => {
     document.querySelector(".graphiql-tab-active")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [tabs.length, activeTabIndex, tabs[activeTabIndex]?.title]);
+  }, [tabs.length, activeTabIndex, activeTab.title]);
   return h(ExplainPanel, { responseEditor });
 }
 
@@ -149,10 +167,10 @@ function App({ bridge, fetcher, plugins }) {
   );
 }
 
-const bridge = { open() {} };
+const bridge = { open() {}, waiting: firstVisit ? config.examples[0] : undefined };
 fillUserSwitch();
 fillExplainSwitch();
 fillExamplesMenu((example) => bridge.open(example));
 const plugins = [GraphiQLPluginExplorer.explorerPlugin({ showAttribution: false })];
 const root = ReactDOM.createRoot(document.getElementById("graphiql"));
-root.render(h(App, { bridge, fetcher: createFetcher(), plugins }));
+root.render(h(App, { bridge, fetcher: createFetcher(bridge), plugins }));

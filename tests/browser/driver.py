@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route
@@ -28,12 +29,22 @@ class GraphiQLPage:
 
     def open(self) -> None:
         """Open /graphiql and wait until the schema has arrived and the editor knows it."""
-        with self.page.expect_response(lambda response: response.request.method == "POST"):
+        with self.page.expect_event("requestfinished", lambda request: request.method == "POST"):
             self.page.goto(f"{self.base_url}/graphiql")
         self.page.locator(QUERY).wait_for()
 
     def pick_example(self, title: str) -> None:
+        """Pick an example and wait until the editor holds its document."""
         self.page.get_by_label("Examples").select_option(label=title)
+        document = next(example["document"] for example in self.config()["examples"] if example["title"] == title)
+        self.page.wait_for_function(
+            "([editor, text]) => document.querySelector(editor).CodeMirror.getValue() === text", arg=[QUERY, document]
+        )
+
+    def config(self) -> dict[str, Any]:
+        """What the server gave to the page."""
+        config: dict[str, Any] = json.loads(self.page.locator("#lectern-config").text_content() or "")
+        return config
 
     def sign_in(self, name: str) -> None:
         self.page.get_by_label("Signed in as").select_option(value=name)
@@ -48,8 +59,12 @@ class GraphiQLPage:
     def run(self) -> None:
         """Run by keyboard and wait for the end of the answer."""
         self.page.locator(QUERY).click()
-        with self.page.expect_request(lambda request: request.method == "POST"):
+        with self.page.expect_event("requestfinished", lambda request: request.method == "POST"):
             self.page.keyboard.press("Control+Enter")
+        # GraphiQL empties the answer when it begins, and fills it when the request has ended.
+        self.page.wait_for_function(
+            "editor => document.querySelector(editor).CodeMirror.getValue() !== ''", arg=RESPONSE
+        )
         self.page.get_by_role("button", name="Execute query (Ctrl-Enter)").wait_for()
 
     def query(self) -> str:

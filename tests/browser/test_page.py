@@ -45,6 +45,22 @@ def test_examples_open_in_place_of_an_untouched_one_else_in_a_new_tab(stand_in_p
     stand_in_page.assert_clean()
 
 
+def test_example_can_be_run_at_the_moment_it_is_picked(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.type_query("{ accept }")
+    stand_in_page.page.evaluate(
+        """() => {
+            const menu = document.getElementById("lectern-examples");
+            menu.value = [...menu.options].find(option => option.text === "Shout").value;
+            menu.dispatchEvent(new Event("change"));
+            document.querySelector(".graphiql-execute-button").click();
+        }"""
+    )
+    stand_in_page.wait_for_response('"greeting": "HELLO, AGAIN"')
+    expect(stand_in_page.page.get_by_role("tab")).to_have_count(2)
+    stand_in_page.wait_for_query("query Shout")
+    stand_in_page.assert_clean()
+
+
 def test_active_tab_is_in_sight(stand_in_page: GraphiQLPage) -> None:
     for number in range(9):
         stand_in_page.type_query(f"query AQueryOfMine{number} {{ accept }}")
