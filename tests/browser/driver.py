@@ -59,9 +59,9 @@ class GraphiQLPage:
     def run(self) -> None:
         """Run by keyboard and wait for the end of the answer."""
         self.page.locator(QUERY).click()
-        with self.page.expect_event("requestfinished", lambda request: request.method == "POST"):
+        with self.page.expect_request(lambda request: request.method == "POST"):
             self.page.keyboard.press("Control+Enter")
-        # GraphiQL empties the answer when it begins, and fills it when the request has ended.
+        # GraphiQL empties the answer before it sends the request, and its button changes a moment later.
         self.page.wait_for_function(
             "editor => document.querySelector(editor).CodeMirror.getValue() !== ''", arg=RESPONSE
         )
