@@ -16,7 +16,6 @@ from loaders.endpoints.course_writes import (
     COURSE_EMAILS,
     DISMISS_WELCOME,
     ENROLL,
-    ENROLLMENT,
     LAST_VISITED,
     RESET_DEADLINES,
     SAVE_GOAL,
@@ -24,7 +23,7 @@ from loaders.endpoints.course_writes import (
     UNENROLL,
     UNSUBSCRIBE_GOAL,
 )
-from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.errors import Failure

@@ -10,14 +10,14 @@ from loaders.answer import Loaded, Payload
 from loaders.credentials import Username
 from loaders.endpoint import Auth, Missing
 from loaders.endpoints.course import COURSE_METADATA
-from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.endpoints.resume import RESUME
 from resolvers.context import Outcomes, Request
 from resolvers.normalize import is_masquerading
 
-OWN = frozenset({ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT, RESUME})
+OWN = frozenset({ENROLLMENT, ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT, RESUME})
 """What tells of a course and of the person signed in, whomever the course is looked at as."""
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
-from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.endpoints.outline import OUTLINE
@@ -101,6 +101,7 @@ class Enrollment(Node):
         at(COURSE_METADATA, "is_enrolled"),
         at(COURSEWARE_COURSE, "is_active"),
         at(ENROLLMENTS, "is_active"),
+        at(ENROLLMENT, "is_active"),
         beside(at(LEARNER_HOME, "enrollment.isEnrolled")),
         beside(at(MOBILE_ENROLLMENTS, "is_active")),
     )
@@ -110,12 +111,14 @@ class Enrollment(Node):
         at(OUTLINE, "enrollment_mode"),
         at(COURSEWARE_COURSE, "mode"),
         at(ENROLLMENTS, "mode"),
+        at(ENROLLMENT, "mode"),
         beside(at(LEARNER_HOME, "enrollment.mode")),
         beside(at(MOBILE_ENROLLMENTS, "mode")),
     )
     created: DateTime | None = field(
         "When the viewer first enrolled.",
         at(ENROLLMENTS, "created"),
+        at(ENROLLMENT, "created"),
         beside(at(LEARNER_HOME, "enrollment.lastEnrolled")),
         beside(at(MOBILE_ENROLLMENTS, "created")),
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.endpoint import Auth, Endpoint, Missing
 from loaders.form import WRITE, Form
 from loaders.refusal import REFUSALS
 
@@ -39,19 +39,6 @@ UNENROLL = Endpoint(
     unknown=("Course id is invalid",),
 )
 """`POST /change_enrollment`, a form `course_id`, `enrollment_action`: 200 without a body, 400 with plain text."""
-
-ENROLLMENT = Endpoint(
-    name="enrollment/enrollment/course",
-    path="/api/enrollment/v1/enrollment/{course_key}",
-    weight=49,
-    anonymous=False,
-    throttle="user",
-    pace=Pace.QUICK,
-    missing={200: Missing.ABSENT, 404: Missing.ABSENT},
-    forms={404: Form.ERROR | Form.EMPTY},
-)
-"""`GET /api/enrollment/v1/enrollment/{course}`: one enrolment, even if it is no longer active; an empty 200 if there
-never was one."""
 
 SAVE_GOAL = Endpoint(
     name="course_home/save_course_goal",

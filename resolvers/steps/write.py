@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from graphql import FieldNode
 
 from loaders.endpoint import Endpoint
-from loaders.endpoints.course_writes import COMPLETE, ENROLL, ENROLLMENT
-from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.course_writes import COMPLETE, ENROLL
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.endpoints.viewer import TOUR

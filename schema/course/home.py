@@ -7,7 +7,7 @@ import strawberry
 import resolvers.as_user
 from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
 from loaders.endpoints.dates import DATES
-from loaders.endpoints.enrollment import ENROLLMENTS
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
@@ -117,6 +117,7 @@ class CourseHomeFields:
         at(COURSE_METADATA, gate="is_enrolled"),
         at(COURSEWARE_COURSE, "enrollment", gate="enrollment.is_active"),
         at(ENROLLMENTS),
+        at(ENROLLMENT, gate="is_active"),
         beside(at(LEARNER_HOME)),
         joined(at(OUTLINE)),
         joined(at(MOBILE_ENROLLMENT)),

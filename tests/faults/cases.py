@@ -94,13 +94,6 @@ CASES = (
         silent=_NOT_THERE,
     ),
     Case(
-        "enrollment/enrollment",
-        "/api/enrollment/v1/enrollment",
-        "course(key: $key) { tabs { id } enrollment { isActive created } }",
-        ("course.enrollment.created",),
-        silent=_NOT_THERE,
-    ),
-    Case(
         "user/account",
         "/api/user/v1/accounts/alex",
         "viewer { username name email } course(key: $key) { tabs { id } }",

@@ -89,7 +89,12 @@ READS = (
         '{ thread(id: "1") { comments(first: 1) { edges { node { lmsId replies { edges { node { author } } } } } } } }',
     ),
     _course("enrollment/course", "/api/enrollment/v1/course/", "modes { slug minPrice }"),
-    _course("enrollment/enrollment", "/api/enrollment/v1/enrollment", "enrollment { created mode }"),
+    Read(
+        "enrollment/enrollment",
+        "/api/enrollment/v1/enrollment",
+        f'{{ courses(keys: ["{KEY}", "{PUBLIC}"]) {{ enrollment {{ created mode }} }} }}',
+    ),
+    _course("enrollment/enrollment/course", "/api/enrollment/v1/enrollment/", "enrollment { created mode }"),
     _viewer("enrollment/roles", "/api/enrollment/v1/roles/", "isGlobalStaff courseRoles { role }", "taylor"),
     _course("grades/gradebook", "/api/grades/", "gradebook(first: 5) { edges { node { username } } }", "taylor"),
     _course("grades/grading-info", "/api/grades/", "gradingInfo { cutoffs { letter } }", "taylor"),

@@ -12,10 +12,10 @@ from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_SEARCH, COURSE_RUN
 from loaders.endpoints.certificate import CERTIFICATES
 from loaders.endpoints.course import COURSE_METADATA, COURSE_MODES, COURSEWARE_COURSE
 from loaders.endpoints.course import LEARNING_SEQUENCES as SEQUENCES
-from loaders.endpoints.course_writes import ENROLLMENT
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPICS
+from loaders.endpoints.enrollment import ENROLLMENT
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES

@@ -21,7 +21,7 @@ ONE_WAVE: dict[str, tuple[str, ...]] = {
     "pages/progress:ProgressPage": (METADATA, PROGRESS),
     "pages/course_about:CourseAbout": (
         f"/api/courses/v1/courses/{KEY}",
-        "/api/enrollment/v1/enrollment",
+        f"/api/enrollment/v1/enrollment/{KEY}",
         f"/api/enrollment/v1/course/{KEY}",
     ),
 }

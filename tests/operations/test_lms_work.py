@@ -14,7 +14,6 @@ from tests.operations.front_ends import CARDS, FRONT_ENDS
 from tests.support.people import generated
 
 ABOVE = {
-    "pages/course_about:CourseAbout": "the list of enrolments is asked, where the front end asks for one enrolment",
     "mobile/app:MobileCourse": "course_metadata and outline are asked, where the app asks lighter endpoints of its own",
     "mobile/app:MobileDiscussion": "courses/course is asked to see that the course is there",
 }

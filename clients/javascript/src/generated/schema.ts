@@ -1001,7 +1001,7 @@ export type Course = Node & {
   /**
    * The viewer's active enrolment; null if there is none. In a masquerade, the learner's, as far as the LMS shows it.
    *
-   * Source: `course_home/course_metadata`; or `courseware/course, enrollment`; or `enrollment/enrollment`; or `learner_home/init`; or `course_home/outline`; or `mobile/course_enrollments`.
+   * Source: `course_home/course_metadata`; or `courseware/course, enrollment`; or `enrollment/enrollment`; or `enrollment/enrollment/course`; or `learner_home/init`; or `course_home/outline`; or `mobile/course_enrollments`.
    */
   enrollment: Maybe<Enrollment>;
   /**
@@ -2380,19 +2380,19 @@ export type Enrollment = Node & {
   /**
    * Whether the enrolment is active.
    *
-   * Source: `course_home/course_metadata, is_enrolled`; or `courseware/course, is_active`; or `enrollment/enrollment, is_active`; or `learner_home/init, enrollment.isEnrolled`; or `mobile/course_enrollments, is_active`.
+   * Source: `course_home/course_metadata, is_enrolled`; or `courseware/course, is_active`; or `enrollment/enrollment, is_active`; or `enrollment/enrollment/course, is_active`; or `learner_home/init, enrollment.isEnrolled`; or `mobile/course_enrollments, is_active`.
    */
   isActive: Scalars['Boolean']['output'];
   /**
    * Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, `executive-education`.
    *
-   * Source: `course_home/outline, enrollment_mode`; or `courseware/course, mode`; or `enrollment/enrollment, mode`; or `learner_home/init, enrollment.mode`; or `mobile/course_enrollments, mode`.
+   * Source: `course_home/outline, enrollment_mode`; or `courseware/course, mode`; or `enrollment/enrollment, mode`; or `enrollment/enrollment/course, mode`; or `learner_home/init, enrollment.mode`; or `mobile/course_enrollments, mode`.
    */
   mode: Maybe<Scalars['String']['output']>;
   /**
    * When the viewer first enrolled.
    *
-   * Source: `enrollment/enrollment, created`; or `learner_home/init, enrollment.lastEnrolled`; or `mobile/course_enrollments, created`.
+   * Source: `enrollment/enrollment, created`; or `enrollment/enrollment/course, created`; or `learner_home/init, enrollment.lastEnrolled`; or `mobile/course_enrollments, created`.
    */
   created: Maybe<Scalars['DateTime']['output']>;
   /**
