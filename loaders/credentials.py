@@ -86,7 +86,8 @@ class Credentials:
         """
         if not self.session_headers:
             return False
-        here = next((scheme for scheme in _ORDER if scheme in self.schemes & endpoint.auth), None)
+        order = (Auth.SESSION, *_ORDER) if endpoint.session_first else _ORDER
+        here = next((scheme for scheme in order if scheme in self.schemes & endpoint.auth), None)
         first = next((scheme for scheme in _ORDER if scheme in self.schemes), None)
         return here is not None and here is not first
 

@@ -40,6 +40,8 @@ class Effect(Flag):
     """Advances the celebrations' streak: the first reader of the day consumes it."""
     OFFER = auto()
     """Starts the clock of the first-purchase discount."""
+    EXAM = auto()
+    """Ends an attempt at an exam whose time is over, and may ask the proctoring provider."""
 
 
 class Precondition(Flag):
@@ -110,6 +112,7 @@ class Endpoint:
     - `path`: a template with the path parameters. `query`: fixed query parameters. `parameters`: names of the query
       parameters that a call may set.
     - `weight`: the median time in ms that a live LMS needs.
+    - `session_first`: the view tries the session before a token, unlike most.
     - `auth`: the sign-ins that its view accepts. `anonymous`: whether visitors get an answer. `answers_visitors`:
       visitors get a success whose body is not used.
     - `missing`: status codes that mean a missing answer. A success means it if the body is empty.
@@ -155,6 +158,7 @@ class Endpoint:
     view: str | None = None
     service: str = "lms"
     cookies: frozenset[str] = frozenset()
+    session_first: bool = False
 
     @cached_property
     def path_parameters(self) -> tuple[str, ...]:

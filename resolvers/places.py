@@ -148,6 +148,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "ProgramCourseRun": _program("courseRuns.edges.node"),
     "ProgramDueDate": _program("courseRuns.edges.node.dueDates"),
     "ProgramProgress": _program("progress"),
+    "ProctoringOnboarding": _course("proctoringOnboarding"),
     "Progress": _course("progress"),
     "Resume": _course("resume"),
     "Section": _course("outline.sections"),

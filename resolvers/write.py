@@ -124,13 +124,18 @@ def _tree(answer: Answer) -> Any:
 
 
 def _explained(request: Request, endpoint: Endpoint, told: Failure) -> Failure:
-    """A 401 to somebody signed in by cookies mostly means that the CSRF pair is missing: the LMS then drops them."""
+    """A refused sign-in by cookies mostly means that the CSRF pair is missing: the LMS then drops the cookies."""
     names = {name for name, _ in request.credentials.headers}
     sent = {name for name, _ in request.credentials.write_headers}
-    if told.status != 401 or "authorization" in names or "cookie" not in names or "x-csrftoken" in sent:
+    if (
+        told.code is not Code.UNAUTHENTICATED
+        or "authorization" in names
+        or "cookie" not in names
+        or "x-csrftoken" in sent
+    ):
         return told
     what = "asks for a valid sign-in; one by cookies needs the cookie csrftoken and the header X-CSRFToken too"
-    return failure(endpoint, Code.UNAUTHENTICATED, what, status=401)
+    return failure(endpoint, Code.UNAUTHENTICATED, what, status=told.status)
 
 
 def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> Written:

@@ -3,6 +3,7 @@
 import strawberry
 
 from schema.course_writes import CourseMutations
+from schema.exam_writes import ExamMutations
 from schema.program_writes import ProgramMutations
 from schema.viewer_writes import ViewerMutations
 
@@ -12,5 +13,5 @@ from schema.viewer_writes import ViewerMutations
     "afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the "
     "cookie `csrftoken` and the header `X-CSRFToken`."
 )
-class Mutation(CourseMutations, ViewerMutations, ProgramMutations):
+class Mutation(CourseMutations, ViewerMutations, ProgramMutations, ExamMutations):
     pass

@@ -30,6 +30,7 @@ DEMO_USERS = (
     _person("sam", "audit learner"),
     _person("taylor", "global staff, not enrolled"),
     _person("jordan", "enrolled in nothing"),
+    _person("casey", "in a timed exam"),
     DemoUser("anonymous", "a visitor, not signed in"),
 )
 """The users in GraphiQL's user switch."""

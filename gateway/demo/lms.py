@@ -100,6 +100,7 @@ class DemoLMS:
                 call.headers,
                 call.cookies,
                 csrf=not call.route.page,
+                session_first=call.route.session_first,
             )
         except ApiError:
             return None

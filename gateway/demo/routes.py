@@ -21,6 +21,7 @@ from gateway.demo.views import (
     discussion,
     discussion_topics,
     enrollment,
+    exams,
     goals,
     gradebook,
     grades,
@@ -78,5 +79,6 @@ ROUTES: tuple[Route, ...] = (
     *discussion_topics.ROUTES,
     *threads.ROUTES,
     *comments.ROUTES,
+    *exams.ROUTES,
     *site.ROUTES,
 )

@@ -22,6 +22,7 @@ _REFUSALS = {
     403: (Code.FORBIDDEN, "does not allow this to the signed-in user"),
     404: (Code.NOT_FOUND, "knows nothing of this"),
 }
+_NOT_SIGNED_IN = b"Authentication credentials were not provided."
 _KEYS = frozenset({"course_key", "usage_key"})
 _LONGEST_WAIT = 24 * 3600.0
 # Checks that the body is complete JSON, at a fifth of the cost of decoding it.
@@ -86,8 +87,9 @@ def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> 
 def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
     form = form_of(headers, body)
     meaning = endpoint.missing.get(status)
-    if status == 401 and form is Form.STRING and msgspec.json.decode(body) in endpoint.policy:
-        return Missing.REFUSED
+    special = _by_text(endpoint, status, form, body)
+    if special is not None:
+        return special
     if form & endpoint.forms_of(status):
         if status in endpoint.answers:
             return Answer(endpoint, body, status, headers.get("date"))
@@ -110,6 +112,16 @@ def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: 
         return failure(endpoint, *_REFUSALS[403], status=status)
     what = f"answered with status {status} in a form that is not its own"
     return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
+
+
+def _by_text(endpoint: Endpoint, status: int, form: Form, body: bytes) -> Outcome | None:
+    """The meaning of a refusal whose text says something else than its status; None if there is none."""
+    if status == 401 and form is Form.STRING and msgspec.json.decode(body) in endpoint.policy:
+        return Missing.REFUSED
+    if status == 403 and form & Form.ERROR and _NOT_SIGNED_IN in body:
+        # Views that try the session first have no challenge to send with a 401.
+        return failure(endpoint, *_REFUSALS[401], status=status)
+    return None
 
 
 def retry_after(headers: Mapping[str, str], body: bytes) -> float | None:

@@ -20,6 +20,7 @@ from schema.course.home import CourseHomeFields
 from schema.course.learner import CourseLearnerFields
 from schema.course.parts import CourseMedia, CourseMode
 from schema.declare import field, identified
+from schema.exam import CourseExamFields
 from schema.gradebook import StaffFields
 from schema.outline import NAVIGATION_BLOCKS, OUTLINE_BLOCKS
 from schema.relay import Node
@@ -52,7 +53,7 @@ def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
 
 
 @strawberry.type(description="A course run, as the viewer sees it.")
-class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, StaffFields, Node):
+class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, CourseExamFields, StaffFields, Node):
     id: strawberry.ID = identified(around("key"))
     key: CourseKey = field("Key of the course run.", known("key"))
     title: str | None = field(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tests.support.people import BOTANY, KEY, PUBLIC
 
 SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
+EXAM = "block-v1:OpenedX+BotanyX+2026+type@sequential+block@quiz2"
 PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
 PATHWAY = "1f2e3d4c-5b6a-4798-8a9b-0c1d2e3f4a5b"
 
@@ -42,6 +43,7 @@ def _program(endpoint: str, prefix: str, selection: str, user: str = "taylor") -
 
 
 _PROGRAMS = "/api/program_enrollments/v1"
+_EXAMS = "/api/edx_proctoring/v1/proctored_exam"
 READS = (
     _course("agreements/integrity_signature", "/api/agreements/", "integritySignature { createdAt }"),
     _course(
@@ -131,6 +133,22 @@ READS = (
         f'courseGrades(course: "{BOTANY}") {{ edges {{ node {{ passed }} }} }}',
     ),
     _program("programs/progress_details", "/api/dashboard/", "progress { courses { completed } }", "alex"),
+    _course("proctoring/state", f"{_EXAMS}/attempt/", "examState { activeAttempt { status } }"),
+    _course(
+        "proctoring/settings",
+        f"{_EXAMS}/settings/",
+        f'examState(sequence: "{EXAM}") {{ exam {{ proctoring {{ providerName }} }} }}',
+        key=BOTANY,
+    ),
+    _course(
+        "proctoring/review_policy",
+        f"{_EXAMS}/review_policy/",
+        f'examState(sequence: "{EXAM}") {{ exam {{ reviewPolicy {{ text }} }} }}',
+        key=BOTANY,
+    ),
+    _course(
+        "proctoring/onboarding", "/api/edx_proctoring/v1/user_onboarding/", "proctoringOnboarding { url }", key=BOTANY
+    ),
     _viewer("user/account", "/api/user/v1/accounts/alex", "name email"),
     _viewer("user/me", "/api/user/v1/me", "username"),
     _viewer("user/preferences", "/api/user/v1/preferences/", "preferences { key } timezone"),

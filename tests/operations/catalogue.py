@@ -30,6 +30,7 @@ EXAMPLES = {
     "8-mobile": "mobile/app",
     "9-programs": "programs/programs",
     "10-writes": "writes/learner",
+    "11-exams": "pages/exams",
 }
 """Folders of GraphiQL's examples, with the file in this folder that their operations would stand in."""
 

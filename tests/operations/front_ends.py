@@ -16,6 +16,7 @@ from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPICS
 from loaders.endpoints.enrollment import ENROLLMENT
+from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES
@@ -87,6 +88,10 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "programs/programs:ProgramPage": (WEB, [PROGRAM_OVERVIEW, PROGRAM_PROGRESS]),
     "programs/programs:ProgramRoster": (WEB, [PROGRAM_ENROLLMENTS, PROGRAM_COURSE_ENROLLMENTS, PROGRAM_COURSE_GRADES]),
     "programs/programs:Pathways": (WEB, [PATHWAYS]),
+    "pages/exams:ExamPage": (WEB, [COURSE_METADATA, EXAM_STATE]),
+    "exams/exams:ExamInstructions": (WEB, [COURSE_METADATA, EXAM_STATE, EXAM_SETTINGS, EXAM_REVIEW_POLICY]),
+    "exams/exams:RunningExam": (WEB, [COURSE_METADATA, EXAM_STATE]),
+    "exams/exams:ProctoringPanel": (WEB, [COURSE_METADATA, OUTLINE, ONBOARDING]),
     "staff/gradebook:Gradebook": (WEB, [ROLES, GRADEBOOK, COURSE_MODES, _COHORTS, GRADING_INFO]),
 }
 """Each query's calls, and how they are signed in."""

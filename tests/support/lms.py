@@ -78,6 +78,10 @@ class DemoLms:
         """Replaces the faults by these: path prefix to `latency_ms`, `status`, `kind`, `retry_after`, `times`."""
         self._http.put("/__faults", json=faults).raise_for_status()
 
+    def features(self, features: dict[str, bool]) -> None:
+        """Switches features, or endpoints by the names of their routes, on or off until the next reset."""
+        self._http.put("/__features", json=features).raise_for_status()
+
     def reset(self) -> None:
         """Back to the start: the world as it was, no faults, an empty log."""
         self._http.post("/__reset").raise_for_status()

@@ -46,6 +46,7 @@ def identify(
     cookies: dict[str, str],
     *,
     csrf: bool,
+    session_first: bool = False,
 ) -> Identity:
     """The caller. A bad credential of an accepted header scheme is refused; of any other scheme, not seen at all.
 
@@ -55,6 +56,8 @@ def identify(
     session_user = session_owner(world, cookies)
     kind, _, token = headers.get("authorization", "").partition(" ")
     unsafe = method not in _SAFE and csrf
+    if session_first and session_user is not None:
+        return _of_session(world, session_user, headers, cookies, unsafe=unsafe)
     if Schemes.JWT in schemes:
         if kind == "JWT":
             user = jwt_user(world, token)
@@ -68,11 +71,17 @@ def identify(
     if Schemes.BEARER in schemes and kind == "Bearer":
         return Identity(bearer_user(world, token), Schemes.BEARER, session_user)
     if Schemes.SESSION in schemes and session_user is not None:
-        failure = csrf_failure(world.site, headers, cookies) if unsafe else None
-        if failure:
-            raise PermissionDeniedError(f"CSRF Failed: {failure}")
-        return Identity(session_user, Schemes.SESSION, session_user)
+        return _of_session(world, session_user, headers, cookies, unsafe=unsafe)
     return Identity(None, Schemes.NONE, session_user)
+
+
+def _of_session(
+    world: World, owner: User, headers: Mapping[str, str], cookies: dict[str, str], *, unsafe: bool
+) -> Identity:
+    failure = csrf_failure(world.site, headers, cookies) if unsafe else None
+    if failure:
+        raise PermissionDeniedError(f"CSRF Failed: {failure}")
+    return Identity(owner, Schemes.SESSION, owner)
 
 
 def session_owner(world: World, cookies: dict[str, str]) -> User | None:

@@ -13,7 +13,16 @@ from gateway.demo.http import pages
 from gateway.demo.http.auth import Identity, Schemes, identify, session_owner
 from gateway.demo.http.cookies import TWO_WEEKS, csrf_cookie, language_cookie, parse_cookies, session_cookie
 from gateway.demo.http.csrf import new_token
-from gateway.demo.http.errors import ApiError, CrashError, FieldsError, NotFoundError, ThrottledError, not_signed_in
+from gateway.demo.http.errors import (
+    NOT_SIGNED_IN,
+    ApiError,
+    CrashError,
+    FieldsError,
+    NotFoundError,
+    PermissionDeniedError,
+    ThrottledError,
+    not_signed_in,
+)
 from gateway.demo.http.faults import Wire
 from gateway.demo.http.route import ABSENT, Answer, Call, Family, Route
 from gateway.demo.http.router import Redirect, Router
@@ -121,10 +130,16 @@ class Dispatcher:
         if not route.page:
             _negotiate(call)
         call.identity = identify(
-            self.world, route.schemes, call.method, call.headers, call.cookies, csrf=not route.page
+            self.world,
+            route.schemes,
+            call.method,
+            call.headers,
+            call.cookies,
+            csrf=not route.page,
+            session_first=route.session_first,
         )
         if route.login and call.user is None:
-            raise not_signed_in()
+            raise PermissionDeniedError(NOT_SIGNED_IN) if route.refuses else not_signed_in()
         if route.throttle is not None:
             self._count(call, route.throttle)
         handler = route.handler(call.method)
@@ -189,6 +204,8 @@ def _rendered(error: ApiError, route: Route) -> Answer:
         code = {"error_code": error.code} if error.code else {}
         return Answer({"developer_message": error.detail, **code}, error.status)
     headers = {}
+    if error.status == 401 and route.refuses:
+        return Answer({"detail": error.detail}, 403)
     if error.status == 401:
         realm = "JWT" if Schemes.JWT in route.schemes else "Bearer"
         headers["WWW-Authenticate"] = f'{realm} realm="api"'

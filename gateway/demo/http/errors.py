@@ -71,5 +71,8 @@ class CrashError(Exception):
     """A place where the real LMS fails: 500 with an HTML page."""
 
 
+NOT_SIGNED_IN = "Authentication credentials were not provided."
+
+
 def not_signed_in() -> AuthenticationError:
-    return AuthenticationError("Authentication credentials were not provided.")
+    return AuthenticationError(NOT_SIGNED_IN)

@@ -126,7 +126,8 @@ class Route:
     `paths` are templates with `{course}`, `{usage}`, `{username}`, `{id}`, `{word}`, `{any}`; `{name:kind}` gives a
     parameter another name. `login` asks for a signed-in user before `throttle`, the name of a rate
     (`http.throttle.RATES`), is held against the caller's counter. `page` marks a Django view outside the REST
-    framework: no content negotiation, no Allow header, its own sign-in. `framed` views may be shown in a frame,
+    framework: no content negotiation, no Allow header, its own sign-in. `session_first` views try the session before a
+    token; they, and those that take nothing else, refuse strangers with 403. `framed` views may be shown in a frame,
     `only_methods` views do not even answer OPTIONS.
     """
 
@@ -143,12 +144,18 @@ class Route:
     function_view: bool = False
     only_methods: bool = False
     page: bool = False
+    session_first: bool = False
     framed: bool = False
     parses: tuple[str, ...] = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(_compile(path) for path in self.paths)
+
+    @property
+    def refuses(self) -> bool:
+        """True when nobody signed in is a 403: the view's first scheme has no challenge to send with a 401."""
+        return self.session_first or self.schemes is Schemes.SESSION
 
     @cached_property
     def allow(self) -> str:

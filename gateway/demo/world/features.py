@@ -32,6 +32,7 @@ FEATURES: dict[str, Feature] = {
     "mobile": Feature(("mobile",), Off.NO_PAGE),
     "discussion": Feature(("discussion",), Off.NO_PAGE),
     "team": Feature(("team",), Off.NO_PAGE),
+    "proctoring": Feature(("proctoring",), Off.NO_PAGE),
     "learner_pathway_progress": Feature(("learner_pathway_progress",), Off.NO_PAGE),
     "integrity_signature": Feature(("agreements",), Off.EMPTY_NOT_FOUND),
     "mfe_config": Feature(("mfe_config",), Off.EMPTY_NOT_FOUND),

@@ -15,6 +15,7 @@ from typing import Any
 from gateway.demo.world.clock import Clock
 from gateway.demo.world.course import Block, Course, load_course
 from gateway.demo.world.entitlements import Entitlement, load_entitlements
+from gateway.demo.world.exams import Exams, load_exams
 from gateway.demo.world.features import Features
 from gateway.demo.world.forum import Forum, load_forum
 from gateway.demo.world.generate import generated_course, large_course
@@ -58,6 +59,7 @@ class World:
     email_opt_outs: set[tuple[str, str]] = field(default_factory=set)
     forum: Forum = field(default_factory=Forum)
     entitlements: list[Entitlement] = field(default_factory=list)
+    exams: Exams = field(default_factory=Exams)
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     @classmethod
@@ -89,6 +91,7 @@ class World:
         if wanted is None or "discussions" in wanted:
             world.forum = load_forum(_data("discussions.json"), world.courses, world.users, world.clock)
         world.entitlements = load_entitlements(_data("entitlements.json"), world.courses, world.users, world.clock)
+        world.exams = load_exams(_data("exams.json"), world.courses, world.users, world.now)
         world._add_generated(blocks, enrollments)
         world.courses = dict(sorted(world.courses.items()))
         world.programs = load_programs(_data("programs.json"), world.courses, world.users)

@@ -730,6 +730,40 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  CreateExamAttempt: [
+    '9e62b597b9e3673651a9b254e8a6e53c54ad0c488a000606f4664b87d6a926cd',
+    `mutation CreateExamAttempt($exam: ID!, $start: Boolean!, $proctored: Boolean!) {
+  createExamAttempt(
+    input: {exam: $exam, startClock: $start, isProctored: $proctored}
+  ) {
+    examState {
+      id
+      exam {
+        id
+        attempt {
+          id
+          status
+          secondsRemaining
+          __typename
+        }
+        __typename
+      }
+      activeAttempt {
+        id
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   CreditPage: [
     'a4b288aa8142864a33dd37b12cbd50552911d40efc820fceabaf484d828eac77',
     `query CreditPage($key: CourseKey!) {
@@ -1125,6 +1159,157 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       code
       message
       field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ExamInstructions: [
+    '38c1f5a7484f83670af3d9d7a027443de7b0909716e1350b47f80c74b00f51f9',
+    `query ExamInstructions($key: CourseKey!, $sequence: UsageKey!) {
+  course(key: $key) {
+    id
+    examState(sequence: $sequence) {
+      id
+      exam {
+        id
+        isProctored
+        reviewPolicy {
+          id
+          text
+          __typename
+        }
+        proctoring {
+          id
+          platformName
+          contactUrl
+          links {
+            id
+            name
+            url
+            __typename
+          }
+          providerName
+          techSupportEmail
+          techSupportPhone
+          learnerNotificationEmail
+          integrationEmail
+          escalationEmail
+          softwareDownloadUrl
+          instructions
+          rules {
+            id
+            key
+            value
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ExamPage: [
+    '519725f124d8cfd590d4ab1bd992fe6f8424d9bbf95884411825ce9afe6b046f',
+    `query ExamPage($key: CourseKey!, $sequence: UsageKey!) {
+  serverTime
+  course(key: $key) {
+    id
+    key
+    examState(sequence: $sequence) {
+      id
+      exam {
+        id
+        key
+        name
+        type
+        timeLimitMinutes
+        totalTimeText
+        isProctored
+        isPractice
+        isActive
+        due
+        isPastDue
+        hideAfterDue
+        onboardingUrl
+        backend
+        usesExamsService
+        prerequisites {
+          id
+          areSatisfied
+          pending {
+            id
+            displayName
+            url
+            __typename
+          }
+          failed {
+            id
+            displayName
+            url
+            __typename
+          }
+          __typename
+        }
+        attempt {
+          id
+          lmsId
+          status
+          code
+          examType
+          examDisplayName
+          examUrl
+          course {
+            id
+            key
+            __typename
+          }
+          secondsRemaining
+          totalTimeText
+          lowThresholdSeconds
+          criticallyLowThresholdSeconds
+          takenAsProctored
+          isReadyToResume
+          pingIntervalSeconds
+          desktopApplicationScriptUrl
+          softwareDownloadUrl
+          externalId
+          usesExamsService
+          __typename
+        }
+        __typename
+      }
+      activeAttempt {
+        id
+        lmsId
+        status
+        code
+        examType
+        examDisplayName
+        examUrl
+        course {
+          id
+          key
+          __typename
+        }
+        secondsRemaining
+        totalTimeText
+        lowThresholdSeconds
+        criticallyLowThresholdSeconds
+        takenAsProctored
+        isReadyToResume
+        pingIntervalSeconds
+        desktopApplicationScriptUrl
+        softwareDownloadUrl
+        externalId
+        usesExamsService
+        __typename
+      }
       __typename
     }
     __typename
@@ -1686,6 +1871,26 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  ProctoringPanel: [
+    '44048fd21cc463c9d107b2432da1ee81fffc3362c86844b28e3d60aa6499bb1c',
+    `query ProctoringPanel($key: CourseKey!) {
+  course(key: $key) {
+    id
+    enableProctoredExams
+    proctoringOnboarding {
+      id
+      status
+      url
+      expiration
+      isPastDue
+      releaseDate
+      reviewRequirementsUrl
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   ProgramPage: [
     'e620645e3813f1c59f86fdd3b831a7296860417735fc88067296270240e85731',
     `query ProgramPage($uuid: UUID!, $first: Int = 10, $after: String) {
@@ -2083,6 +2288,29 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  RunningExam: [
+    'b98f3ef2be8e2d2f04abfb33c263ddcca47c76743100cec50fa8dcea43fd19bc',
+    `query RunningExam($key: CourseKey!) {
+  serverTime
+  course(key: $key) {
+    id
+    examState {
+      id
+      activeAttempt {
+        id
+        status
+        secondsRemaining
+        lowThresholdSeconds
+        criticallyLowThresholdSeconds
+        examUrl
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   SetGoal: [
     '796287e8edd87ae3ca1725c12ba2036830563944675d3f1c44749be15980d06c',
     `mutation SetGoal($key: CourseKey!, $days: Int!, $remind: Boolean!) {
@@ -2179,6 +2407,41 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     `mutation UnsubscribeGoal($token: String!) {
   unsubscribeFromCourseGoal(input: {token: $token}) {
     courseTitle
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  UpdateExamAttempt: [
+    '5c81c58214a76c38825ce09f4c821d0f6fbfe84e18b6547310eb715d8481415a',
+    `mutation UpdateExamAttempt($attempt: ID!, $action: ExamAction!, $detail: String) {
+  updateExamAttempt(input: {attempt: $attempt, action: $action, detail: $detail}) {
+    examState {
+      id
+      exam {
+        id
+        attempt {
+          id
+          status
+          secondsRemaining
+          examUrl
+          softwareDownloadUrl
+          code
+          __typename
+        }
+        __typename
+      }
+      activeAttempt {
+        id
+        __typename
+      }
+      __typename
+    }
     userErrors {
       code
       message

@@ -18,6 +18,8 @@ import type {
   CourseHomePageQueryVariables,
   CoursewarePageQuery,
   CoursewarePageQueryVariables,
+  CreateExamAttemptMutation,
+  CreateExamAttemptMutationVariables,
   CreditPageQuery,
   CreditPageQueryVariables,
   DashboardPageQuery,
@@ -30,6 +32,10 @@ import type {
   EmailSettingsMutationVariables,
   EnrollMutation,
   EnrollMutationVariables,
+  ExamInstructionsQuery,
+  ExamInstructionsQueryVariables,
+  ExamPageQuery,
+  ExamPageQueryVariables,
   GradebookQuery,
   GradebookQueryVariables,
   MobileCourseQuery,
@@ -48,6 +54,8 @@ import type {
   PositionMutationVariables,
   PreferenceMutation,
   PreferenceMutationVariables,
+  ProctoringPanelQuery,
+  ProctoringPanelQueryVariables,
   ProgramPageQuery,
   ProgramPageQueryVariables,
   ProgramRosterQuery,
@@ -59,6 +67,8 @@ import type {
   RemoveBookmarkMutationVariables,
   ResetDeadlinesMutation,
   ResetDeadlinesMutationVariables,
+  RunningExamQuery,
+  RunningExamQueryVariables,
   SetGoalMutation,
   SetGoalMutationVariables,
   SignMutation,
@@ -69,6 +79,8 @@ import type {
   UnenrollMutationVariables,
   UnsubscribeGoalMutation,
   UnsubscribeGoalMutationVariables,
+  UpdateExamAttemptMutation,
+  UpdateExamAttemptMutationVariables,
   WriteProgramCourseMutation,
   WriteProgramCourseMutationVariables,
   WriteProgramMutation,
@@ -662,6 +674,36 @@ export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePag
 }`,
 );
 
+export const CreateExamAttemptDocument: Document<CreateExamAttemptMutation, CreateExamAttemptMutationVariables> = document(
+  'CreateExamAttempt',
+  'mutation',
+  '9f20ab14e1a19362f9dbf9ffe615465cf334a6dd6f772acd07eea5f433df9b40',
+  `mutation CreateExamAttempt($exam: ID!, $start: Boolean!, $proctored: Boolean!) {
+  createExamAttempt(
+    input: {exam: $exam, startClock: $start, isProctored: $proctored}
+  ) {
+    examState {
+      exam {
+        id
+        attempt {
+          id
+          status
+          secondsRemaining
+        }
+      }
+      activeAttempt {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const CreditPageDocument: Document<CreditPageQuery, CreditPageQueryVariables> = document(
   'CreditPage',
   'query',
@@ -987,6 +1029,144 @@ export const EnrollDocument: Document<EnrollMutation, EnrollMutationVariables> =
       code
       message
       field
+    }
+  }
+}`,
+);
+
+export const ExamInstructionsDocument: Document<ExamInstructionsQuery, ExamInstructionsQueryVariables> = document(
+  'ExamInstructions',
+  'query',
+  'd6d87668706e15971ed56a4513b3eb54c804b560b2e92fa097f47d4be9616d37',
+  `query ExamInstructions($key: CourseKey!, $sequence: UsageKey!) {
+  course(key: $key) {
+    examState(sequence: $sequence) {
+      exam {
+        id
+        isProctored
+        reviewPolicy {
+          id
+          text
+        }
+        proctoring {
+          id
+          platformName
+          contactUrl
+          links {
+            id
+            name
+            url
+          }
+          providerName
+          techSupportEmail
+          techSupportPhone
+          learnerNotificationEmail
+          integrationEmail
+          escalationEmail
+          softwareDownloadUrl
+          instructions
+          rules {
+            id
+            key
+            value
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const ExamPageDocument: Document<ExamPageQuery, ExamPageQueryVariables> = document(
+  'ExamPage',
+  'query',
+  '2c63325612d66dd9c96e2eac1c2fd1dd28ffa645696b2538697f60c3670dc13f',
+  `query ExamPage($key: CourseKey!, $sequence: UsageKey!) {
+  serverTime
+  course(key: $key) {
+    id
+    key
+    examState(sequence: $sequence) {
+      id
+      exam {
+        id
+        key
+        name
+        type
+        timeLimitMinutes
+        totalTimeText
+        isProctored
+        isPractice
+        isActive
+        due
+        isPastDue
+        hideAfterDue
+        onboardingUrl
+        backend
+        usesExamsService
+        prerequisites {
+          id
+          areSatisfied
+          pending {
+            id
+            displayName
+            url
+          }
+          failed {
+            id
+            displayName
+            url
+          }
+        }
+        attempt {
+          id
+          lmsId
+          status
+          code
+          examType
+          examDisplayName
+          examUrl
+          course {
+            id
+            key
+          }
+          secondsRemaining
+          totalTimeText
+          lowThresholdSeconds
+          criticallyLowThresholdSeconds
+          takenAsProctored
+          isReadyToResume
+          pingIntervalSeconds
+          desktopApplicationScriptUrl
+          softwareDownloadUrl
+          externalId
+          usesExamsService
+        }
+      }
+      activeAttempt {
+        id
+        lmsId
+        status
+        code
+        examType
+        examDisplayName
+        examUrl
+        course {
+          id
+          key
+        }
+        secondsRemaining
+        totalTimeText
+        lowThresholdSeconds
+        criticallyLowThresholdSeconds
+        takenAsProctored
+        isReadyToResume
+        pingIntervalSeconds
+        desktopApplicationScriptUrl
+        softwareDownloadUrl
+        externalId
+        usesExamsService
+      }
     }
   }
 }`,
@@ -1437,6 +1617,26 @@ export const PreferenceDocument: Document<PreferenceMutation, PreferenceMutation
 }`,
 );
 
+export const ProctoringPanelDocument: Document<ProctoringPanelQuery, ProctoringPanelQueryVariables> = document(
+  'ProctoringPanel',
+  'query',
+  'd43299063131caae50d5eb673264881cbc0503bcd88bbb4ba6f0f84f6daaa25f',
+  `query ProctoringPanel($key: CourseKey!) {
+  course(key: $key) {
+    enableProctoredExams
+    proctoringOnboarding {
+      id
+      status
+      url
+      expiration
+      isPastDue
+      releaseDate
+      reviewRequirementsUrl
+    }
+  }
+}`,
+);
+
 export const ProgramPageDocument: Document<ProgramPageQuery, ProgramPageQueryVariables> = document(
   'ProgramPage',
   'query',
@@ -1748,6 +1948,27 @@ export const ResetDeadlinesDocument: Document<ResetDeadlinesMutation, ResetDeadl
 }`,
 );
 
+export const RunningExamDocument: Document<RunningExamQuery, RunningExamQueryVariables> = document(
+  'RunningExam',
+  'query',
+  '3b8a33f0e2e848f1f50a2652922a0bc0fbe7c05130a6dd98f01553361165d21c',
+  `query RunningExam($key: CourseKey!) {
+  serverTime
+  course(key: $key) {
+    examState {
+      activeAttempt {
+        id
+        status
+        secondsRemaining
+        lowThresholdSeconds
+        criticallyLowThresholdSeconds
+        examUrl
+      }
+    }
+  }
+}`,
+);
+
 export const SetGoalDocument: Document<SetGoalMutation, SetGoalMutationVariables> = document(
   'SetGoal',
   'mutation',
@@ -1838,6 +2059,36 @@ export const UnsubscribeGoalDocument: Document<UnsubscribeGoalMutation, Unsubscr
   `mutation UnsubscribeGoal($token: String!) {
   unsubscribeFromCourseGoal(input: {token: $token}) {
     courseTitle
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const UpdateExamAttemptDocument: Document<UpdateExamAttemptMutation, UpdateExamAttemptMutationVariables> = document(
+  'UpdateExamAttempt',
+  'mutation',
+  'e2b05e2d4ad80992b8e5d8e330de7bb1774daaf32fa86b96b5b6476830fddb8e',
+  `mutation UpdateExamAttempt($attempt: ID!, $action: ExamAction!, $detail: String) {
+  updateExamAttempt(input: {attempt: $attempt, action: $action, detail: $detail}) {
+    examState {
+      exam {
+        attempt {
+          id
+          status
+          secondsRemaining
+          examUrl
+          softwareDownloadUrl
+          code
+        }
+      }
+      activeAttempt {
+        id
+      }
+    }
     userErrors {
       code
       message

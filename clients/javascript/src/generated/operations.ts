@@ -21,6 +21,23 @@ export type CourseHomeTourStatus =
   /** No tour. */
   | 'NO_TOUR';
 
+/** What to do with an attempt. */
+export type ExamAction =
+  /** Start the clock. */
+  | 'START'
+  /** Stop working on the exam, before submitting it. */
+  | 'STOP'
+  /** Submit the exam. */
+  | 'SUBMIT'
+  /** Note that the proctoring software is being downloaded. */
+  | 'CLICK_DOWNLOAD_SOFTWARE'
+  /** Begin a practice or onboarding exam again. */
+  | 'RESET_ATTEMPT'
+  /** Take a proctored exam without proctoring. */
+  | 'DECLINE'
+  /** Report that the proctoring software failed. */
+  | 'ERROR';
+
 /** Who sets the pace of a course. */
 export type Pacing =
   /** Content and deadlines follow the course team's dates. */
@@ -187,6 +204,15 @@ export type CoursewarePageQueryVariables = Exact<{
 
 export type CoursewarePageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null, tour: { courseHomeTourStatus: CourseHomeTourStatus, showCoursewareTour: boolean } | null }, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, pacing: Pacing | null, effort: string | null, license: string | null, language: string | null, enrollmentStart: string | null, enrollmentEnd: string | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, canViewCertificate: boolean | null, showCalculator: boolean | null, canAccessProctoredExams: boolean | null, marketingUrl: string | null, userHasPassingGrade: boolean | null, courseExitPageIsActive: boolean | null, contentTypeGatingEnabled: boolean | null, learningAssistantEnabled: boolean | null, needsIntegritySignature: boolean | null, verifyIdentityUrl: string | null, verificationStatus: string | null, linkedinAddToProfileUrl: string | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, accessExpiration: { expirationDate: string, masqueradingExpiredCourse: boolean, upgradeDeadline: string | null, upgradeUrl: string | null } | null, offer: { code: string, expirationDate: string, originalPrice: string, discountedPrice: string, percentage: number, upgradeUrl: string | null } | null, enrollment: { mode: string | null, isActive: boolean } | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, goals: { weeklyLearningGoalEnabled: boolean, selectedGoal: { daysPerWeek: number, subscribedToReminders: boolean } | null } | null, certificate: { status: string, webViewUrl: string | null, downloadUrl: string | null, availableDate: string | null } | null, entranceExam: { enabled: boolean, passed: boolean, key: string | null, currentScore: number, minimumScorePercent: number } | null, notes: { enabled: boolean, visible: boolean } | null, relatedPrograms: Array<{ uuid: string, title: string, slug: string | null, url: string | null, progress: { completed: number, inProgress: number, notStarted: number } | null }> | null, resume?: { block: { key: string } | null, section: { key: string } | null, unit: { key: string } | null } | null, outline: { key: string, title: string, hasScheduledContent: boolean | null, sections: Array<{ key: string, title: string, complete: boolean | null, completion: { completed: number, completable: number } | null, sequences: Array<{ key: string, title: string, name: string | null, accessible: boolean | null, start: string | null, effectiveStart: string | null, due: string | null, complete: boolean | null, hideFromToc: boolean | null, icon: string | null, isLocked: boolean | null, specialExamInfo: string | null, completion: { completed: number, completable: number } | null, units: Array<{ key: string, title: string, complete: boolean | null, icon: string | null, completion: { completed: number, completable: number } | null }> | null }> }> } | null, sequence: { key: string, title: string, name: string | null, format: string | null, position: number | null, nextUrl: string | null, prevUrl: string | null, bannerText: string | null, isTimeLimited: boolean | null, isProctored: boolean | null, isHiddenAfterDue: boolean | null, showCompletion: boolean | null, savePosition: boolean | null, excludeUnits: boolean | null, navigationDisabled: boolean | null, gatedContent: { gated: boolean, prereqUrl: string | null, prereqKey: string | null, prereqSectionName: string | null, gatedSectionName: string | null } | null, units: Array<{ key: string, title: string, type: string | null, complete: boolean | null, graded: boolean | null, bookmarked: boolean | null, path: string | null, isGated: boolean | null, containsContentTypeGatedContent: boolean | null }> | null } | null, bookmarks?: { totalCount: number | null, edges: Array<{ node: { key: string, displayName: string | null, created: string, path: Array<{ key: string, displayName: string | null }> | null } }> } | null, discussion: { provider: string | null, isPostingEnabled: boolean | null, showDiscussions: boolean | null, topics: Array<{ lmsId: string, name: string, usageKey: string | null, enabledInContext: boolean, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
 
+export type CreateExamAttemptMutationVariables = Exact<{
+  exam: string;
+  start: boolean;
+  proctored: boolean;
+}>;
+
+
+export type CreateExamAttemptMutation = { createExamAttempt: { examState: { exam: { id: string, attempt: { id: string, status: string, secondsRemaining: number | null } | null } | null, activeAttempt: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type CreditPageQueryVariables = Exact<{
   key: string;
 }>;
@@ -232,6 +258,22 @@ export type EnrollMutationVariables = Exact<{
 
 
 export type EnrollMutation = { enroll: { enrollment: { mode: string | null, isActive: boolean } | null, course: { key: string, access: { hasAccess: boolean } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type ExamInstructionsQueryVariables = Exact<{
+  key: string;
+  sequence: string;
+}>;
+
+
+export type ExamInstructionsQuery = { course: { examState: { exam: { id: string, isProctored: boolean, reviewPolicy: { id: string, text: string | null } | null, proctoring: { id: string, platformName: string | null, contactUrl: string | null, providerName: string | null, techSupportEmail: string | null, techSupportPhone: string | null, learnerNotificationEmail: string | null, integrationEmail: string | null, escalationEmail: string | null, softwareDownloadUrl: string | null, instructions: Array<string> | null, links: Array<{ id: string, name: string, url: string | null }> | null, rules: Array<{ id: string, key: string, value: string | null }> | null } | null } | null } | null } | null };
+
+export type ExamPageQueryVariables = Exact<{
+  key: string;
+  sequence: string;
+}>;
+
+
+export type ExamPageQuery = { serverTime: string | null, course: { id: string, key: string, examState: { id: string, exam: { id: string, key: string, name: string, type: string | null, timeLimitMinutes: number, totalTimeText: string | null, isProctored: boolean, isPractice: boolean, isActive: boolean, due: string | null, isPastDue: boolean | null, hideAfterDue: boolean, onboardingUrl: string | null, backend: string | null, usesExamsService: boolean | null, prerequisites: { id: string, areSatisfied: boolean | null, pending: Array<{ id: string, displayName: string | null, url: string | null }> | null, failed: Array<{ id: string, displayName: string | null, url: string | null }> | null } | null, attempt: { id: string, lmsId: number, status: string, code: string | null, examType: string | null, examDisplayName: string | null, examUrl: string | null, secondsRemaining: number | null, totalTimeText: string | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, takenAsProctored: boolean | null, isReadyToResume: boolean | null, pingIntervalSeconds: number | null, desktopApplicationScriptUrl: string | null, softwareDownloadUrl: string | null, externalId: string | null, usesExamsService: boolean | null, course: { id: string, key: string } | null } | null } | null, activeAttempt: { id: string, lmsId: number, status: string, code: string | null, examType: string | null, examDisplayName: string | null, examUrl: string | null, secondsRemaining: number | null, totalTimeText: string | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, takenAsProctored: boolean | null, isReadyToResume: boolean | null, pingIntervalSeconds: number | null, desktopApplicationScriptUrl: string | null, softwareDownloadUrl: string | null, externalId: string | null, usesExamsService: boolean | null, course: { id: string, key: string } | null } | null } | null } | null };
 
 export type GradebookQueryVariables = Exact<{
   key: string;
@@ -310,6 +352,13 @@ export type PreferenceMutationVariables = Exact<{
 
 export type PreferenceMutation = { setPreference: { viewer: { timezone: string | null, preferences: Array<{ key: string, value: string | null }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type ProctoringPanelQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ProctoringPanelQuery = { course: { enableProctoredExams: boolean | null, proctoringOnboarding: { id: string, status: string | null, url: string | null, expiration: string | null, isPastDue: boolean | null, releaseDate: string | null, reviewRequirementsUrl: string | null } | null } | null };
+
 export type ProgramPageQueryVariables = Exact<{
   uuid: string;
   first?: number | null | undefined;
@@ -358,6 +407,13 @@ export type ResetDeadlinesMutationVariables = Exact<{
 
 export type ResetDeadlinesMutation = { resetCourseDeadlines: { header: string | null, body: string | null, link: string | null, linkText: string | null, course: { dates: { blocks: Array<{ date: string, title: string }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type RunningExamQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RunningExamQuery = { serverTime: string | null, course: { examState: { activeAttempt: { id: string, status: string, secondsRemaining: number | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, examUrl: string | null } | null } | null } | null };
+
 export type SetGoalMutationVariables = Exact<{
   key: string;
   days: number;
@@ -395,6 +451,15 @@ export type UnsubscribeGoalMutationVariables = Exact<{
 
 
 export type UnsubscribeGoalMutation = { unsubscribeFromCourseGoal: { courseTitle: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type UpdateExamAttemptMutationVariables = Exact<{
+  attempt: string;
+  action: ExamAction;
+  detail?: string | null | undefined;
+}>;
+
+
+export type UpdateExamAttemptMutation = { updateExamAttempt: { examState: { exam: { attempt: { id: string, status: string, secondsRemaining: number | null, examUrl: string | null, softwareDownloadUrl: string | null, code: string | null } | null } | null, activeAttempt: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type WriteProgramMutationVariables = Exact<{
   uuid: string;

@@ -77,6 +77,7 @@ export const possibleTypes: Record<string, string[]> = {
     "PlatformSettings",
     "Preference",
     "ProblemScore",
+    "ProctoringOnboarding",
     "Program",
     "ProgramCourseCounts",
     "ProgramCourseRun",

@@ -1293,6 +1293,18 @@ export type Course = Node & {
    */
   blocks: Maybe<Array<Block>>;
   /**
+   * The exam of a sequence, and the viewer's running attempt. Requires a session or a JWT. Reading it may end an attempt.
+   *
+   * Source: `proctoring/state`.
+   */
+  examState: Maybe<ExamState>;
+  /**
+   * The viewer's onboarding for proctored exams; null if the course has no onboarding exam. Requires a session or a JWT.
+   *
+   * Source: `proctoring/onboarding`.
+   */
+  proctoringOnboarding: Maybe<ProctoringOnboarding>;
+  /**
    * The structure of the gradebook, for course staff.
    *
    * Source: `grades/grading-info`.
@@ -1472,6 +1484,12 @@ export type CourseBookmarksArgs = {
 /** A course run, as the viewer sees it. */
 export type CourseBlocksArgs = {
   types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A course run, as the viewer sees it. */
+export type CourseExamStateArgs = {
+  sequence?: InputMaybe<Scalars['UsageKey']['input']>;
 };
 
 
@@ -1982,6 +2000,34 @@ export type CoursewareAccess = Node & {
    * Source: `user_fragment`.
    */
   userFragment: Maybe<Scalars['HTML']['output']>;
+};
+
+/** Input of the mutation `createExamAttempt`. */
+export type CreateExamAttemptInput = {
+  /** `id` of the exam. */
+  exam: Scalars['ID']['input'];
+  /** Whether to start the clock at once. */
+  startClock: Scalars['Boolean']['input'];
+  /** Whether to be proctored. `false` declines the proctoring of a proctored exam for good. */
+  isProctored: Scalars['Boolean']['input'];
+};
+
+/** Payload of the mutation `createExamAttempt`. */
+export type CreateExamAttemptPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
+  course: Maybe<Course>;
+  /**
+   * The exam with its attempt, and the running attempt, after the write; null if it was refused.
+   *
+   * Source: `proctoring/state`.
+   */
+  examState: Maybe<ExamState>;
 };
 
 /** The viewer's eligibility to buy academic credit for a course. */
@@ -2934,6 +2980,461 @@ export type EntranceExam = Node & {
   minimumScorePercent: Scalars['Float']['output'];
 };
 
+/** A sequence that is an exam. */
+export type Exam = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's number of the exam.
+   *
+   * Source: `id`.
+   */
+  lmsId: Scalars['Int']['output'];
+  /**
+   * Key of the sequence.
+   *
+   * Source: `content_id`.
+   */
+  key: Scalars['UsageKey']['output'];
+  /**
+   * Name of the exam.
+   *
+   * Source: `exam_name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Known values: `timed`, `proctored`, `practice`, `onboarding`.
+   *
+   * Source: `type`.
+   */
+  type: Maybe<Scalars['String']['output']>;
+  /**
+   * Minutes that learners have.
+   *
+   * Source: `time_limit_mins`.
+   */
+  timeLimitMinutes: Scalars['Int']['output'];
+  /**
+   * Time that the viewer has, as a text in their language; null after the first attempt.
+   *
+   * Source: `total_time`.
+   */
+  totalTimeText: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the exam is proctored.
+   *
+   * Source: `is_proctored`.
+   */
+  isProctored: Scalars['Boolean']['output'];
+  /**
+   * Whether the exam is for practice.
+   *
+   * Source: `is_practice_exam`.
+   */
+  isPractice: Scalars['Boolean']['output'];
+  /**
+   * Whether the exam is in use.
+   *
+   * Source: `is_active`.
+   */
+  isActive: Scalars['Boolean']['output'];
+  /**
+   * When the exam is due; null if it has no date.
+   *
+   * Source: `due_date`.
+   */
+  due: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether it was due in the past.
+   *
+   * Source: `passed_due_date`.
+   */
+  isPastDue: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the content is hidden after the date.
+   *
+   * Source: `hide_after_due`.
+   */
+  hideAfterDue: Scalars['Boolean']['output'];
+  /**
+   * The LMS's name of the proctoring provider.
+   *
+   * Source: `backend`.
+   */
+  backend: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the onboarding exam.
+   *
+   * Source: `onboarding_link`.
+   */
+  onboardingUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Whether attempts are kept by the separate exams service.
+   *
+   * Source: `use_legacy_attempt_api`.
+   */
+  usesExamsService: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Conditions before the exam; null if it is not proctored.
+   *
+   * Source: `prerequisite_status`.
+   */
+  prerequisites: Maybe<ExamPrerequisites>;
+  /**
+   * The viewer's latest attempt; null before it.
+   *
+   * Source: `attempt`.
+   */
+  attempt: Maybe<ExamAttempt>;
+  /**
+   * What the exam and its provider ask of a learner; null if it is not proctored.
+   *
+   * Source: `proctoring/settings`.
+   */
+  proctoring: Maybe<ExamProctoring>;
+  /**
+   * What learners may use; null if the exam is not proctored.
+   *
+   * Source: `proctoring/review_policy`.
+   */
+  reviewPolicy: Maybe<ExamReviewPolicy>;
+};
+
+/** What to do with an attempt. */
+export type ExamAction =
+  /** Start the clock. */
+  | 'START'
+  /** Stop working on the exam, before submitting it. */
+  | 'STOP'
+  /** Submit the exam. */
+  | 'SUBMIT'
+  /** Note that the proctoring software is being downloaded. */
+  | 'CLICK_DOWNLOAD_SOFTWARE'
+  /** Begin a practice or onboarding exam again. */
+  | 'RESET_ATTEMPT'
+  /** Take a proctored exam without proctoring. */
+  | 'DECLINE'
+  /** Report that the proctoring software failed. */
+  | 'ERROR';
+
+/** An attempt of the viewer at an exam. */
+export type ExamAttempt = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's number of the attempt.
+   *
+   * Source: `attempt_id`.
+   */
+  lmsId: Scalars['Int']['output'];
+  /**
+   * Known values: `created`, `download_software_clicked`, `ready_to_start`, `started`, `ready_to_submit`, `declined`, `timed_out`, `submitted`, `second_review_required`, `verified`, `rejected`, `error`, `expired`, `onboarding_missing`, `onboarding_pending`, `onboarding_failed`, `onboarding_expired`, `onboarding_reset`.
+   *
+   * Source: `attempt_status`.
+   */
+  status: Scalars['String']['output'];
+  /**
+   * Code to enter in the proctoring software; null if the exam is not proctored.
+   *
+   * Source: `attempt_code`.
+   */
+  code: Maybe<Scalars['String']['output']>;
+  /**
+   * The proctoring provider's identifier of the attempt.
+   *
+   * Source: `external_id`.
+   */
+  externalId: Maybe<Scalars['String']['output']>;
+  /**
+   * Kind of the exam, in the viewer's language.
+   *
+   * Source: `exam_type`.
+   */
+  examType: Maybe<Scalars['String']['output']>;
+  /**
+   * Name of the exam.
+   *
+   * Source: `exam_display_name`.
+   */
+  examDisplayName: Maybe<Scalars['String']['output']>;
+  /**
+   * URL that leads to the exam.
+   *
+   * Source: `exam_url_path`.
+   */
+  examUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * The course of the exam.
+   *
+   * Source: `proctoring/state, course_id`.
+   */
+  course: Maybe<Course>;
+  /**
+   * Seconds that are left, counted by the LMS. `Query.serverTime` is the LMS's clock at that moment.
+   *
+   * Source: `time_remaining_seconds`.
+   */
+  secondsRemaining: Maybe<Scalars['Float']['output']>;
+  /**
+   * Time allowed, as a text in the viewer's language.
+   *
+   * Source: `total_time`.
+   */
+  totalTimeText: Maybe<Scalars['String']['output']>;
+  /**
+   * Seconds left from which on to warn the viewer.
+   *
+   * Source: `low_threshold_sec`.
+   */
+  lowThresholdSeconds: Maybe<Scalars['Int']['output']>;
+  /**
+   * Seconds left from which on to warn the viewer urgently.
+   *
+   * Source: `critically_low_threshold_sec`.
+   */
+  criticallyLowThresholdSeconds: Maybe<Scalars['Int']['output']>;
+  /**
+   * Whether the attempt is proctored.
+   *
+   * Source: `taking_as_proctored`.
+   */
+  takenAsProctored: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether course staff let the viewer continue an attempt that ended in an error.
+   *
+   * Source: `attempt_ready_to_resume`.
+   */
+  isReadyToResume: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Seconds between two checks of the proctoring software; null if the exam is not proctored.
+   *
+   * Source: `ping_interval`.
+   */
+  pingIntervalSeconds: Maybe<Scalars['Int']['output']>;
+  /**
+   * URL of the script that speaks to the proctoring software.
+   *
+   * Source: `desktop_application_js_url`.
+   */
+  desktopApplicationScriptUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * URL of the proctoring software.
+   *
+   * Source: `software_download_url`.
+   */
+  softwareDownloadUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Whether the attempt is kept by the separate exams service. Then its clock and its actions are there.
+   *
+   * Source: `use_legacy_attempt_api`.
+   */
+  usesExamsService: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A link of the page about proctoring. */
+export type ExamLink = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Known values: `contact_us`, `faq`, `online_proctoring_rules`, `tech_requirements`.
+   *
+   * Source: `name of the member`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * URL of the link.
+   *
+   * Source: `value of the member`.
+   */
+  url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A condition that a learner has to meet before a proctored exam. */
+export type ExamPrerequisite = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the condition.
+   *
+   * Source: `display_name`.
+   */
+  displayName: Maybe<Scalars['String']['output']>;
+  /**
+   * URL that leads to it.
+   *
+   * Source: `jumpto_url`.
+   */
+  url: Maybe<Scalars['URL']['output']>;
+  /**
+   * Known values: `satisfied`, `failed`, `pending`, `declined`.
+   *
+   * Source: `status`.
+   */
+  status: Maybe<Scalars['String']['output']>;
+};
+
+/** The conditions before a proctored exam. */
+export type ExamPrerequisites = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Whether the viewer has met all conditions.
+   *
+   * Source: `are_prerequisites_satisifed`.
+   */
+  areSatisfied: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Conditions that are met.
+   *
+   * Source: `satisfied_prerequisites`.
+   */
+  satisfied: Maybe<Array<ExamPrerequisite>>;
+  /**
+   * Conditions that are still to be met.
+   *
+   * Source: `pending_prerequisites`.
+   */
+  pending: Maybe<Array<ExamPrerequisite>>;
+  /**
+   * Conditions that the viewer failed.
+   *
+   * Source: `failed_prerequisites`.
+   */
+  failed: Maybe<Array<ExamPrerequisite>>;
+  /**
+   * Conditions that the viewer declined.
+   *
+   * Source: `declined_prerequisites`.
+   */
+  declined: Maybe<Array<ExamPrerequisite>>;
+};
+
+/** What a proctored exam and its provider ask of a learner. */
+export type ExamProctoring = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the LMS.
+   *
+   * Source: `platform_name`.
+   */
+  platformName: Maybe<Scalars['String']['output']>;
+  /**
+   * Address for questions: a URL or an e-mail address.
+   *
+   * Source: `contact_us`.
+   */
+  contactUrl: Maybe<Scalars['String']['output']>;
+  /**
+   * Links for learners, by name.
+   *
+   * Source: `link_urls`.
+   */
+  links: Maybe<Array<ExamLink>>;
+  /**
+   * Name of the provider.
+   *
+   * Source: `provider_name`.
+   */
+  providerName: Maybe<Scalars['String']['output']>;
+  /**
+   * The provider's e-mail address.
+   *
+   * Source: `provider_tech_support_email`.
+   */
+  techSupportEmail: Maybe<Scalars['String']['output']>;
+  /**
+   * The provider's phone number.
+   *
+   * Source: `provider_tech_support_phone`.
+   */
+  techSupportPhone: Maybe<Scalars['String']['output']>;
+  /**
+   * Address from which the provider writes to learners.
+   *
+   * Source: `learner_notification_from_email`.
+   */
+  learnerNotificationEmail: Maybe<Scalars['String']['output']>;
+  /**
+   * E-mail address of the integration.
+   *
+   * Source: `integration_specific_email`.
+   */
+  integrationEmail: Maybe<Scalars['String']['output']>;
+  /**
+   * E-mail address of the course team for complaints.
+   *
+   * Source: `proctoring_escalation_email`.
+   */
+  escalationEmail: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the proctoring software.
+   *
+   * Source: `exam_proctoring_backend.download_url`.
+   */
+  softwareDownloadUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Instructions, step by step.
+   *
+   * Source: `exam_proctoring_backend.instructions`.
+   */
+  instructions: Maybe<Array<Scalars['String']['output']>>;
+  /**
+   * The provider's rules.
+   *
+   * Source: `exam_proctoring_backend.rules`.
+   */
+  rules: Maybe<Array<ExamRule>>;
+};
+
+/** What learners may use in a proctored exam. */
+export type ExamReviewPolicy = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Text of the course team; null if there is none.
+   *
+   * Source: `review_policy`.
+   */
+  text: Maybe<Scalars['String']['output']>;
+};
+
+/** A rule of the proctoring provider. */
+export type ExamRule = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the rule.
+   *
+   * Source: `name of the member`.
+   */
+  key: Scalars['String']['output'];
+  /**
+   * Value of the rule, as text.
+   *
+   * Source: `value of the member`.
+   */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** The exam that a sequence is, and the viewer's running attempt. Reading it ends an attempt whose time is over, as every page of the LMS does; therefore one call brings both, and it is never repeated. */
+export type ExamState = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The exam; null without a `sequence`, and if the sequence is none.
+   *
+   * Source: `proctoring/state, exam`.
+   */
+  exam: Maybe<Exam>;
+  /**
+   * The viewer's running attempt, which may be in another course; null if there is none.
+   *
+   * Source: `proctoring/state, active_attempt`.
+   */
+  activeAttempt: Maybe<ExamAttempt>;
+};
+
 /** A prerequisite of a sequence. */
 export type GatedContent = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -3526,6 +4027,18 @@ export type Mutation = {
    * Source: `program_enrollments/create_course or program_enrollments/update_course or program_enrollments/upsert_course`.
    */
   writeProgramCourseEnrollments: Maybe<WriteProgramCourseEnrollmentsPayload>;
+  /**
+   * Creates the viewer's attempt at an exam. An exam takes one attempt. Requires a session or a JWT.
+   *
+   * Source: `proctoring/create_attempt`.
+   */
+  createExamAttempt: Maybe<CreateExamAttemptPayload>;
+  /**
+   * Starts, stops, submits or resets the viewer's attempt. Requires a session or a JWT.
+   *
+   * Source: `proctoring/update_attempt`.
+   */
+  updateExamAttempt: Maybe<UpdateExamAttemptPayload>;
 };
 
 
@@ -3628,6 +4141,18 @@ export type MutationWriteProgramEnrollmentsArgs = {
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramCourseEnrollmentsArgs = {
   input: WriteProgramCourseEnrollmentsInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationCreateExamAttemptArgs = {
+  input: CreateExamAttemptInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationUpdateExamAttemptArgs = {
+  input: UpdateExamAttemptInput;
 };
 
 /** An object with a global `id`. */
@@ -3946,6 +4471,48 @@ export type ProblemScore = Node & {
    * Source: `possible`.
    */
   possible: Scalars['Float']['output'];
+};
+
+/** The viewer's onboarding for the proctored exams of a course. */
+export type ProctoringOnboarding = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Status of the onboarding attempt; null before it. Known values: those of `ExamAttempt.status`, and `other_course_approved`.
+   *
+   * Source: `onboarding_status`.
+   */
+  status: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the onboarding exam.
+   *
+   * Source: `onboarding_link`.
+   */
+  url: Maybe<Scalars['URL']['output']>;
+  /**
+   * When the onboarding expires.
+   *
+   * Source: `expiration_date`.
+   */
+  expiration: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether the onboarding exam is past its due date.
+   *
+   * Source: `onboarding_past_due`.
+   */
+  isPastDue: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * When the onboarding exam opens.
+   *
+   * Source: `onboarding_release_date`.
+   */
+  releaseDate: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * URL of the requirements.
+   *
+   * Source: `review_requirements_url`.
+   */
+  reviewRequirementsUrl: Maybe<Scalars['URL']['output']>;
 };
 
 /** A program: courses that lead to one credential. */
@@ -5750,6 +6317,34 @@ export type UpcomingDates = Node & {
    * Source: `user_timezone`.
    */
   userTimezone: Maybe<Scalars['String']['output']>;
+};
+
+/** Input of the mutation `updateExamAttempt`. */
+export type UpdateExamAttemptInput = {
+  /** `id` of the attempt. */
+  attempt: Scalars['ID']['input'];
+  /** What to do with it. */
+  action: ExamAction;
+  /** Details of an error, 1000 characters at most. */
+  detail?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `updateExamAttempt`. */
+export type UpdateExamAttemptPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
+  course: Maybe<Course>;
+  /**
+   * The exam with its attempt, and the running attempt, after the write; null if it was refused.
+   *
+   * Source: `proctoring/state`.
+   */
+  examState: Maybe<ExamState>;
 };
 
 /** Input of the mutation `updateTour`. Null keeps the current value. */

@@ -1,0 +1,58 @@
+"""Who answers the mutations of special exams."""
+
+from typing import Any
+
+from loaders.endpoints.exam_writes import CREATE_ATTEMPT, UPDATE_ATTEMPT
+from loaders.keys import is_course_key, is_in_course
+from resolvers.arguments import parts_of
+from resolvers.context import Info
+from resolvers.errors import bad_input
+from resolvers.exam import state_of
+from resolvers.row import Pending, Row
+from resolvers.write import Refusal, payload, refused, write, written_of
+
+_LONGEST_DETAIL = 1000
+
+
+async def create_exam_attempt(info: Info, exam: str, *, start_clock: bool, proctored: bool) -> Row:
+    """Creates the viewer's attempt at an exam. The LMS takes the flags as texts only."""
+    key, number, sequence = _named(exam, "Exam")
+    flags = {"start_clock": _text(start_clock), "attempt_proctored": _text(proctored)}
+    written = await write(info.context, CREATE_ATTEMPT.call(), {"exam_id": int(number), **flags})
+    return payload(info, CREATE_ATTEMPT, written, {"key": key, "sequence": sequence})
+
+
+def _text(flag: bool) -> str:
+    return "true" if flag else "false"
+
+
+async def update_exam_attempt(info: Info, attempt: str, action: str, detail: str | None) -> Row:
+    """Does something with an attempt."""
+    key, number, sequence = _named(attempt, "ExamAttempt")
+    body: dict[str, Any] = {"action": action}
+    if detail is not None:
+        body["detail"] = detail
+    written = (
+        await write(info.context, UPDATE_ATTEMPT.call(attempt_id=number), body)
+        if detail is None or len(detail) <= _LONGEST_DETAIL
+        else refused(Refusal.INVALID, f"`detail` may have {_LONGEST_DETAIL} characters.", "detail")
+    )
+    return payload(info, UPDATE_ATTEMPT, written, {"key": key, "sequence": sequence})
+
+
+def _named(text: str, type_name: str) -> tuple[str, str, str | None]:
+    """Course, number and sequence of an exam or of an attempt, from its `id`."""
+    parts = parts_of(text, type_name)
+    if parts is None or len(parts) not in {2, 3} or not parts[1].isdecimal() or len(parts[1]) > 18:
+        raise bad_input(f"Not the id of an {type_name}.")
+    key, number, sequence = (*parts, None)[:3]
+    if not is_course_key(str(key)) or not (sequence is None or is_in_course(sequence, str(key))):
+        raise bad_input(f"Not the id of an {type_name}.")
+    return str(key), str(number), sequence
+
+
+def written_state(root: Row, info: Info) -> Pending | None:
+    """The exam and the running attempt after a write that was done."""
+    if not written_of(root).done:
+        return None
+    return state_of(info, root.facts["key"], root.facts["sequence"])
