@@ -9,6 +9,7 @@ from gateway.engine.projection import fallbacks
 from gateway.story import errors, refusals
 from loaders.calls.breaker import State
 from loaders.calls.upstream import Upstream
+from loaders.errors import Code
 
 _OPEN = {State.CLOSED: 0.0, State.HALF_OPEN: 0.5, State.OPEN: 1.0}
 
@@ -24,7 +25,9 @@ class StateCollector(Collector):
 
     def collect(self) -> Iterator[Metric]:
         """The current values."""
-        yield _counter("lectern_errors", "Errors given to clients.", ["code"], _each(errors))
+        # All codes from the start: Prometheus does not see the increase of a counter that its first error creates.
+        codes = {code.value: errors[code.value] for code in Code}
+        yield _counter("lectern_errors", "Errors given to clients.", ["code"], _each(codes))
         yield _counter("lectern_refusals", "Requests refused before they reached a route.", ["status"], _each(refusals))
         yield _counter(
             "lectern_projection_fallbacks",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from gateway.errors import format_error
 from gateway.telemetry.logs import HIDDEN, without_secrets
 from gateway.telemetry.telemetry import Telemetry
 from gateway.telemetry.tracing import Tracing
+from loaders.errors import Code
 from tests.conftest import settings_for
 from tests.support.lms import DemoLms
 from tests.support.people import KEY
@@ -44,8 +46,16 @@ def post(url: str, query: str = PAGE, headers: dict[str, str] | None = None) -> 
     return httpx.post(f"{url}/graphql", json=body, headers=headers or {"authorization": "JWT demo-alex"})
 
 
+def errors_told(metrics: str) -> dict[str, float]:
+    """The errors that were given, by code."""
+    found = re.findall(r'^lectern_errors_total{code="(\w+)"} (\S+)$', metrics, re.MULTILINE)
+    return {code: float(count) for code, count in found}
+
+
 def test_metrics_tell_requests_calls_errors_and_guards(lms: DemoLms) -> None:
     with served(lambda url: gateway.app.create_app(settings_for(lms.url))) as url:
+        before = errors_told(httpx.get(f"{url}/metrics").text)
+        assert set(before) == set(Code)
         post(url)
         lms.faults({"/api/course_home/dates": {"status": 500}})
         post(url)
@@ -57,8 +67,8 @@ def test_metrics_tell_requests_calls_errors_and_guards(lms: DemoLms) -> None:
     dates = 'lectern_upstream_seconds_count{endpoint="course_home/dates",outcome='
     assert f'{dates}"ok",service="lms"}} 1.0' in lines
     assert f'{dates}"UPSTREAM_UNAVAILABLE",service="lms"}} 1.0' in lines
-    assert any(line.startswith('lectern_errors_total{code="UPSTREAM_UNAVAILABLE"}') for line in lines)
-    assert any(line.startswith('lectern_errors_total{code="GRAPHQL_VALIDATION_FAILED"}') for line in lines)
+    more = {code: count - before[code] for code, count in errors_told(reply.text).items() if count != before[code]}
+    assert more == {Code.UPSTREAM_UNAVAILABLE: 1, Code.GRAPHQL_VALIDATION_FAILED: 1}
     assert 'lectern_breaker_open{endpoint="*",service="lms"} 0.0' in lines
     assert 'lectern_upstream_waiting{service="lms"} 0.0' in lines
     assert "# TYPE lectern_projection_fallbacks_total counter" in lines
