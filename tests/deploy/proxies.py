@@ -1,14 +1,37 @@
-"""nginx and Caddy with the examples of `deploy/`, in front of a gateway and the LMS."""
+"""nginx and Caddy with the examples of `deploy/`, in front of a gateway and the LMS, and what any proxy must do."""
 
+import gzip
+import json
 import re
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
+
 from tests.deploy.programs import program, running
 from tests.gateway.process import ROOT
+from tests.support.lms import DemoLms
+from tests.support.parts import ACCEPTED, assembled
+from tests.support.people import KEY, sign_in
 from tests.support.ports import free_port
+
+LEARNER = "127.0.0.9"
+"""Where the learner's browser is: not an address that the gateway trusts."""
+
+_SLOW = 0.8
+_OUTLINE = {
+    "query": "query($key: CourseKey!) { course(key: $key) { outline { sections { title sequences { id title } } } } }",
+    "variables": {"key": KEY},
+}
+_DEFERRED = {
+    "query": """query($key: CourseKey!) {
+      course(key: $key) { title ... @defer { progress { courseGrade { percent } } } }
+    }""",
+    "variables": {"key": KEY},
+}
 
 NGINX = """
 daemon off;
@@ -85,3 +108,36 @@ def caddy_with(config: Path, folder: Path, port: int, **variables: str) -> Itera
 
 
 PROXIES = {"nginx": nginx, "caddy": caddy}
+
+
+def learner(url: str) -> httpx.Client:
+    """A browser at the learner's address."""
+    return httpx.Client(base_url=url, transport=httpx.HTTPTransport(local_address=LEARNER), timeout=20)
+
+
+def check_parts(browser: httpx.Client, lms: DemoLms) -> None:
+    """The first part comes before the LMS has what the last one needs, compressed or not."""
+    lms.faults({"/api/course_home/progress": {"latency_ms": int(_SLOW * 1000)}})
+    for encoding in ("gzip", "identity"):
+        headers = {**sign_in("alex"), **ACCEPTED, "accept-encoding": encoding}
+        began = time.monotonic()
+        times = []
+        with browser.stream("POST", "/graphql", json=_DEFERRED, headers=headers) as answer:
+            content = b""
+            for chunk in answer.iter_bytes():
+                content += chunk
+                times.append(time.monotonic() - began)
+        kind = answer.headers["content-type"]
+        whole = assembled(httpx.Response(200, headers={"content-type": kind}, content=content))
+        assert kind.startswith("multipart/mixed")
+        assert whole.data["course"]["progress"]["courseGrade"]["percent"] > 0
+        assert times[-1] - times[0] > _SLOW / 2
+
+
+def check_compression(browser: httpx.Client) -> None:
+    """An answer is compressed by the gateway, and by nobody else again."""
+    headers = {**sign_in("alex"), "accept-encoding": "gzip"}
+    with browser.stream("POST", "/graphql", json=_OUTLINE, headers=headers) as answer:
+        raw = b"".join(answer.iter_raw())
+    assert answer.headers.get_list("content-encoding") == ["gzip"]
+    assert json.loads(gzip.decompress(raw))["data"]["course"]["outline"]["sections"]

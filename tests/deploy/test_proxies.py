@@ -1,35 +1,17 @@
 """nginx and Caddy as the examples set them up, started for real, with the gateway and the demo LMS behind them."""
 
-import gzip
-import json
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.deploy.proxies import PROXIES
+from tests.deploy.proxies import LEARNER, PROXIES, check_compression, check_parts, learner
 from tests.gateway.process import Served, serve
 from tests.support.lms import DemoLms
-from tests.support.parts import ACCEPTED, assembled
 from tests.support.people import KEY, sign_in
 
-LEARNER = "127.0.0.9"
-"""Where the learner's browser is: not an address that the gateway trusts."""
-
-SLOW = 0.8
 TITLE = {"query": "query($key: CourseKey!) { course(key: $key) { title } }", "variables": {"key": KEY}}
-OUTLINE = {
-    "query": "query($key: CourseKey!) { course(key: $key) { outline { sections { title sequences { id title } } } } }",
-    "variables": {"key": KEY},
-}
-DEFERRED = {
-    "query": """query($key: CourseKey!) {
-      course(key: $key) { title ... @defer { progress { courseGrade { percent } } } }
-    }""",
-    "variables": {"key": KEY},
-}
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +33,7 @@ def proxy(
 @pytest.fixture
 def browser(proxy: str, lms: DemoLms) -> Iterator[httpx.Client]:
     """A client at the learner's address."""
-    transport = httpx.HTTPTransport(local_address=LEARNER)
-    with httpx.Client(base_url=proxy, transport=transport, timeout=20) as client:
+    with learner(proxy) as client:
         yield client
 
 
@@ -78,27 +59,11 @@ def test_the_lms_sees_the_learner_and_nobody_made_up(browser: httpx.Client, lms:
 
 
 def test_deferred_parts_come_one_by_one(browser: httpx.Client, lms: DemoLms) -> None:
-    lms.faults({"/api/course_home/progress": {"latency_ms": int(SLOW * 1000)}})
-    headers = {**sign_in("alex"), **ACCEPTED, "accept-encoding": "gzip"}
-    began = time.monotonic()
-    times = []
-    with browser.stream("POST", "/graphql", json=DEFERRED, headers=headers) as answer:
-        content = b""
-        for chunk in answer.iter_bytes():
-            content += chunk
-            times.append(time.monotonic() - began)
-        assert answer.headers["content-type"].startswith("multipart/mixed")
-        whole = assembled(httpx.Response(200, headers={"content-type": "multipart/mixed"}, content=content))
-    assert whole.data["course"]["progress"]["courseGrade"]["percent"] > 0
-    assert times[0] < SLOW / 2 < SLOW <= times[-1]
+    check_parts(browser, lms)
 
 
 def test_answers_are_compressed_once(browser: httpx.Client) -> None:
-    headers = {**sign_in("alex"), "accept-encoding": "gzip"}
-    with browser.stream("POST", "/graphql", json=OUTLINE, headers=headers) as answer:
-        raw = b"".join(answer.iter_raw())
-    assert answer.headers.get_list("content-encoding") == ["gzip"]
-    assert json.loads(gzip.decompress(raw))["data"]["course"]["outline"]["sections"]
+    check_compression(browser)
 
 
 def test_connections_to_the_gateway_are_used_again(browser: httpx.Client, served: Served) -> None:

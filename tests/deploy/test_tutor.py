@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-import httpx
 import pytest
 from jsonschema.protocols import Validator
 
 from gateway.settings.settings import Settings
 from tests.deploy.containerfile import instructions
 from tests.deploy.programs import program, running
+from tests.deploy.proxies import LEARNER, check_compression, check_parts, learner
 from tests.deploy.schemas import KUBERNETES, KubernetesSchemas, compose_validator, texts
 from tests.deploy.tutors import VERSIONS, Rendered, Tutors, compose
 from tests.gateway.process import ROOT, Served, environment, serve
@@ -33,7 +34,7 @@ EVERY: dict[str, Any] = {
     "lms_public_url": "https://elsewhere.example.com/",
     "mode": "development",
     "luminus_base_url": "http://catalogue.example.com/",
-    "luminus_key": "a$key: with 'signs' \"and\" # more",
+    "luminus_key": "a$key: with 'signs' \"and\" # more \\ {a: [b]} \u00e9\U0001f511\nsecond line",
     "redis_url": "rediss://:p%40ss@redis.example.com:6380/3",
     "cors_origins": ["https://one.example.com", "https://two.example.com"],
     "cors_headers": ["x-app-version"],
@@ -146,6 +147,18 @@ def test_every_setting_arrives(tutors: Tutors, tmp_path: Path, version: str) -> 
             name: value for name, value in wanted.items() if name not in secrets
         }
         assert {name: given[f"GATEWAY_{name.upper()}"] for name in secrets} == {name: wanted[name] for name in secrets}
+    # A gateway may finish what is under way: 11 seconds here, and some more.
+    assert compose(rendered, *LOCAL)["lectern"]["stop_grace_period"] == "21s"
+    assert rendered.manifest("Deployment")["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] == 31
+
+
+def test_development_allows_the_ports_of_all_micro_frontends(rendered: Rendered) -> None:
+    """Tutor serves each at a port of its own there."""
+    dev = rendered.yaml("dev/docker-compose.yml")["services"]
+    ports = [str(port).partition(":")[0] for port in dev["mfe"]["ports"]]
+    origins = dev["lectern"]["environment"]["GATEWAY_CORS_ORIGINS"].split(",")
+    assert len(ports) > 8
+    assert {MFE, *(f"http://{urlsplit(MFE).hostname}:{port}" for port in ports)} == set(origins)
 
 
 @pytest.mark.parametrize("version", VERSIONS[-1:])
@@ -218,9 +231,14 @@ def test_rendered_installation_serves(tutors: Tutors, lms: DemoLms, tmp_path: Pa
     query = {"query": "query($key: CourseKey!) { viewer { username } course(key: $key) { title } }"}
     body = {**query, "variables": {"key": KEY}}
     cookies = sign_in("alex", "session")
-    rendered = tutors.render(VERSIONS[-1], tmp_path / "root", **CONFIG, LECTERN_REDIS=False)
-    with started(rendered, lms, tmp_path) as (url, _), httpx.Client(base_url=url, timeout=20) as browser:
+    given = {"LECTERN_REDIS": False, "LECTERN_TRUSTED_PROXIES": "127.0.0.1", "LECTERN_COMPRESSION_MIN_BYTES": 200}
+    rendered = tutors.render(VERSIONS[-1], tmp_path / "root", **CONFIG, **given)
+    with started(rendered, lms, tmp_path) as (url, _), learner(url) as browser:
         browser.headers["host"] = HOST
+        browser.post("/graphql", json=body, headers={**sign_in("alex"), "x-forwarded-for": "6.6.6.6"})
+        assert {call.headers["x-forwarded-for"] for call in lms.calls()} == {LEARNER}
+        check_parts(browser, lms)
+        check_compression(browser)
         answer = browser.post("/graphql", json=body, headers={**cookies, "origin": MFE})
         assert answer.json()["data"]["viewer"] == {"username": "alex"}
         assert answer.headers["access-control-allow-origin"] == MFE

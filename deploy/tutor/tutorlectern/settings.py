@@ -1,5 +1,6 @@
-"""The plugin's settings: `LECTERN_…` in Tutor's configuration, and what the gateway is given of them."""
+"""The plugin's settings: `LECTERN_…` in Tutor's configuration, and the gateway's variables that follow from them."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -63,6 +64,9 @@ GATEWAY_SETTINGS = (
 )
 """Settings of the gateway; each can be set as `LECTERN_` and its name. The address to listen on is the image's."""
 
+_DEADLINE = 10.0
+"""The gateway's own default."""
+
 _SCHEME = "{% if ENABLE_HTTPS %}https{% else %}http{% endif %}"
 
 DEFAULTS: dict[str, Any] = {
@@ -121,3 +125,8 @@ def environment(config: Any, render: Callable[[str], str]) -> dict[str, str]:
         if value is not None and value not in ("", []):
             found[f"GATEWAY_{name}"] = text_of(value)
     return found
+
+
+def seconds_to_stop(variables: dict[str, str]) -> int:
+    """How long a gateway with these variables may take to answer what is under way: its deadline, and some more."""
+    return math.ceil(float(variables.get("GATEWAY_DEADLINE", _DEADLINE))) + 10
