@@ -7,7 +7,12 @@ from urllib.parse import urlsplit
 
 Network = IPv4Network | IPv6Network
 
-_ORIGIN = re.compile(r"https?://[^/?#@*\s]+", re.ASCII)
+_NAME = r"[a-z0-9_]([a-z0-9_-]*[a-z0-9])?"
+_ORIGIN = re.compile(
+    rf"(?P<scheme>https?)://(?P<host>({_NAME}\.)*{_NAME}|\[[0-9a-f:.]+\])(:(?P<port>[0-9]{{1,5}}))?", re.ASCII
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_LAST_PORT = 65535
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~\w-]+", re.ASCII)
 _FORM = "must be an address such as redis://:password@cache.internal:6379/0; encode special characters of the password"
 _DATABASE = re.compile(r"/?\d*")
@@ -19,14 +24,22 @@ def networks_of(texts: Sequence[str]) -> tuple[Network, ...]:
 
 
 def check_origin(origin: str) -> str:
-    """The origin without a trailing slash. Raises ValueError if it is invalid; `*` is, because it would allow every
-    page."""
+    """The origin as browsers send it: without a trailing slash or the scheme's own port. Raises ValueError if it is
+    invalid; `*` is, because it would allow every page."""
     plain = origin.rstrip("/").lower()
     if "@" in plain:  # not quoted, because it may contain a password
         raise ValueError("an origin has neither user nor password: https://apps.example.com")
-    if not _ORIGIN.fullmatch(plain):
+    if not plain.isascii():
+        raise ValueError(f"{origin!r} must be in ASCII, as browsers send it: https://xn--…")
+    found = _ORIGIN.fullmatch(plain)
+    if found is None or int(found["port"] or 0) > _LAST_PORT:
         raise ValueError(f"{origin!r} is not an origin such as https://apps.example.com")
-    return plain
+    scheme, host, port = found["scheme"], found["host"], found["port"]
+    return (
+        f"{scheme}://{host}"
+        if port is None or int(port) == _DEFAULT_PORTS[scheme]
+        else f"{scheme}://{host}:{int(port)}"
+    )
 
 
 def check_header_name(name: str) -> str:

@@ -101,6 +101,13 @@ def test_listed_origins_are_let_in(start_gateway: StartGateway) -> None:
     assert refused.headers["access-control-allow-origin"] == ORIGIN
 
 
+@pytest.mark.parametrize("written", [f"{ORIGIN}/", f"{ORIGIN}:443", ORIGIN.upper()])
+def test_an_origin_may_be_written_otherwise_than_browsers_send_it(start_gateway: StartGateway, written: str) -> None:
+    client = start_gateway(cors_origins=(written,), mode=Mode.PRODUCTION)
+    assert preflight(client, ORIGIN).headers["access-control-allow-origin"] == ORIGIN
+    assert "access-control-allow-origin" not in preflight(client, f"{ORIGIN}:8443").headers
+
+
 @pytest.mark.parametrize(
     "origin", ["https://evil.example", "null", f"{ORIGIN}.evil.example", "http://apps.example.com"]
 )
