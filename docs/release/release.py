@@ -1,23 +1,26 @@
-"""What a release changes: the version wherever it stands, the changelog, and the schema that later ones are held to."""
+"""What a release changes: the version in all files, the changelog, and the schema that later ones are compared with."""
 
 import re
+import subprocess
 from datetime import date
 from pathlib import Path
 
 from docs.generate.changes import RELEASED, changes_of
-from docs.generate.files import generated
 
 ROOT = Path(__file__).parents[2]
 CHANGELOG = ROOT / "CHANGELOG.md"
+_IN_TOML = (r'(?m)^(version = )"[^"]+"',)
+_IN_JSON = (r'(?m)^(  "version": )"[^"]+"',)
 VERSIONED = {
-    "pyproject.toml": r'(?m)^(version = )"[^"]+"',
-    "deploy/tutor/pyproject.toml": r'(?m)^(version = )"[^"]+"',
-    "package.json": r'(?m)^(  "version": )"[^"]+"',
-    "deploy/helm/lectern/Chart.yaml": r"(?m)^(version: )\S+$",
+    "pyproject.toml": _IN_TOML,
+    "deploy/tutor/pyproject.toml": _IN_TOML,
+    "package.json": _IN_JSON,
+    "clients/javascript/package.json": _IN_JSON,
+    "clients/javascript/package-lock.json": (*_IN_JSON, r'(?m)^(      "version": )"[^"]+"'),
+    "deploy/helm/lectern/Chart.yaml": (r"(?m)^(version: )\S+$", r'(?m)^(appVersion: )"[^"]+"'),
 }
-"""Files with the version, and how it is written there."""
+"""Files with the version, and how it is written there; the first place counts."""
 
-_APP_VERSION = r'(?m)^(appVersion: )"[^"]+"'
 _UNRELEASED = "## [Unreleased]\n"
 _HEADING = re.compile(r"^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 
@@ -34,22 +37,36 @@ def released(changelog: str) -> list[tuple[str, date]]:
 
 
 def release(version: str, day: date) -> None:
-    """Writes the files of this release. Raises ReleaseError, and writes nothing, when the version does not fit."""
+    """Writes the files of this release. Raises ReleaseError, and writes nothing, if there can be no such release."""
     changelog = CHANGELOG.read_text(encoding="utf-8")
     sdl = (ROOT / "schema.graphql").read_text(encoding="utf-8")
     check(version, released(changelog), breaking=bool(changes_of(sdl)["breaking"]))
-    new = dated(changelog, version, day)
-    for name, pattern in VERSIONED.items():
-        _write_version(ROOT / name, pattern, version)
-    _write_version(ROOT / "deploy/helm/lectern/Chart.yaml", _APP_VERSION, version)
-    CHANGELOG.write_text(new, encoding="utf-8")
-    RELEASED.write_text(sdl, encoding="utf-8")
+    _check_committed()
+
+    from docs.generate.files import generated  # takes a second, which no refusal should take
+
+    if any(path.read_text(encoding="utf-8") != text for path, text in generated().items()):
+        raise ReleaseError("the generated files are old: run make generated, and commit them")
+    texts = {CHANGELOG: dated(changelog, version, day), RELEASED: sdl}
+    texts |= {ROOT / name: _with_version(ROOT / name, patterns, version) for name, patterns in VERSIONED.items()}
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
     for path, text in generated().items():
         path.write_text(text, encoding="utf-8")
 
 
+def _check_committed() -> None:
+    """Raises ReleaseError if the commit of the release would contain anything else."""
+    command = ["git", "status", "--porcelain"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise ReleaseError(f"this is no checkout: {done.stderr.strip()}")
+    if done.stdout:
+        raise ReleaseError(f"commit or remove what has changed first:\n{done.stdout.rstrip()}")
+
+
 def check(version: str, before: list[tuple[str, date]], *, breaking: bool) -> None:
-    """Raises ReleaseError when this version cannot follow those before it; `breaking` tells of the schema's changes."""
+    """Raises ReleaseError if it cannot follow those before it; `breaking` is true if the schema breaks any."""
     number = _number(version)
     if not before:
         return
@@ -59,14 +76,14 @@ def check(version: str, before: list[tuple[str, date]], *, breaking: bool) -> No
     # While the first number is 0, the second one says that something breaks.
     counts = 1 if number[0] else 2
     if breaking and number[:counts] == last[:counts]:
-        raise ReleaseError("the schema has breaking changes (docs/schema-changes.md), the version does not say so")
+        raise ReleaseError("the schema has breaking changes (docs/schema-changes.md), so another number has to rise")
 
 
 def dated(changelog: str, version: str, day: date) -> str:
-    """The changelog with what is unreleased under this version. Raises ReleaseError when that is nothing."""
+    """The changelog with what is unreleased under this version. Raises ReleaseError if that is nothing."""
     before, found, rest = changelog.partition(_UNRELEASED)
     if not found or not re.match(r"\s*### ", rest):
-        raise ReleaseError("nothing stands under Unreleased in CHANGELOG.md")
+        raise ReleaseError("nothing is under Unreleased in CHANGELOG.md")
     return f"{before}{_UNRELEASED}\n## [{version}] - {day.isoformat()}\n{rest}"
 
 
@@ -78,10 +95,11 @@ def _number(version: str) -> Version:
     return major, minor, patch
 
 
-def _write_version(path: Path, pattern: str, version: str) -> None:
+def _with_version(path: Path, patterns: tuple[str, ...], version: str) -> str:
     text = path.read_text(encoding="utf-8")
-    quoted = version if r"\S+" in pattern else f'"{version}"'
-    new, count = re.subn(pattern, lambda match: f"{match[1]}{quoted}", text, count=1)
-    if count != 1:
-        raise ReleaseError(f"no version stands in {path.name}")
-    path.write_text(new, encoding="utf-8")
+    for pattern in patterns:
+        quoted = version if r"\S+" in pattern else f'"{version}"'
+        text, count = re.subn(pattern, lambda match, quoted=quoted: f"{match[1]}{quoted}", text, count=1)
+        if count != 1:
+            raise ReleaseError(f"there is no version in {path.name}")
+    return text
