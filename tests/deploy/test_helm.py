@@ -150,6 +150,19 @@ def test_pods_are_replaced_when_a_setting_changes(helm: Helm) -> None:
     assert mark() != mark(deadline=9)
 
 
+@pytest.mark.parametrize(
+    ("values", "seconds"),
+    [
+        (LEAST, 30),
+        ({"drainSeconds": 20, "settings": {**LEAST["settings"], "deadline": 29.5}}, 65),
+        ({**LEAST, "terminationGracePeriodSeconds": 90}, 90),
+    ],
+)
+def test_pods_have_the_time_to_answer(helm: Helm, values: dict[str, Any], seconds: int) -> None:
+    pod = one(helm.render(values), "Deployment")["spec"]["template"]["spec"]
+    assert pod["terminationGracePeriodSeconds"] == seconds
+
+
 def test_pod_serves_and_drains(helm: Helm, lms: DemoLms) -> None:
     """The image's command with the pod's environment, its probes asked, stopped as Kubernetes stops it."""
     manifests = helm.render({"settings": {"lms_base_url": lms.url, "workers": 2}})

@@ -23,6 +23,12 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- end }}
 {{- end }}
 
+{{- /* Seconds until a pod is killed. The deadline is the gateway's default unless it is set. */ -}}
+{{- define "lectern.grace" -}}
+{{- $deadline := default 10 .Values.settings.deadline | float64 | ceil | int }}
+{{- .Values.terminationGracePeriodSeconds | int | default (add .Values.drainSeconds $deadline 15) }}
+{{- end }}
+
 {{- define "lectern.image" -}}
 {{- if .Values.image.digest }}{{ .Values.image.repository }}@{{ .Values.image.digest }}
 {{- else }}{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
