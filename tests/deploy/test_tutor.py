@@ -152,6 +152,23 @@ def test_every_setting_arrives(tutors: Tutors, tmp_path: Path, version: str) -> 
     assert rendered.manifest("Deployment")["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] == 31
 
 
+def test_manifests_can_be_mounted(tutors: Tutors, schemas: KubernetesSchemas, tmp_path: Path) -> None:
+    """As `tutor mounts add` notes it, and from a ConfigMap. Tutor's own services are not touched."""
+    config = {"MOUNTS": ["lectern:/srv/manifests:/documents"], "LECTERN_TRUSTED_DOCUMENTS": "/documents"}
+    rendered = tutors.render(VERSIONS[0], tmp_path / "root", **CONFIG, **config, LECTERN_K8S_DOCUMENTS="manifests")
+    services = compose(rendered, *LOCAL)
+    assert [name for name, given in services.items() if "/srv/manifests:/documents" in given.get("volumes", ())] == [
+        "lectern"
+    ]
+    deployment = rendered.manifest("Deployment")
+    pod = deployment["spec"]["template"]["spec"]
+    (volume,) = pod["volumes"]
+    (mount,) = pod["containers"][0]["volumeMounts"]
+    assert (volume["name"], volume["configMap"]) == (mount["name"], {"name": "manifests"})
+    assert mount["mountPath"] == config["LECTERN_TRUSTED_DOCUMENTS"]
+    assert [fault for version in KUBERNETES for fault in schemas.faults(deployment, version)] == []
+
+
 def test_development_allows_the_ports_of_all_micro_frontends(rendered: Rendered) -> None:
     """Tutor serves each at a port of its own there."""
     dev = rendered.yaml("dev/docker-compose.yml")["services"]

@@ -89,13 +89,14 @@ DEFAULTS: dict[str, Any] = {
     # Redis is Tutor's own; the LMS uses its databases 0 and 1.
     "REDIS": True,
     "REDIS_DB": 2,
-    # Kubernetes: how many pods, and what each may take.
+    # Kubernetes: how many pods, what each may take, and the ConfigMap whose manifests are mounted at /documents.
     "K8S_MIN_REPLICAS": 2,
     "K8S_MAX_REPLICAS": 6,
     "K8S_CPU_PERCENT": 70,
     "K8S_CPU_REQUEST": "500m",
     "K8S_MEMORY_REQUEST": "384Mi",
     "K8S_MEMORY_LIMIT": "1Gi",
+    "K8S_DOCUMENTS": "",
 }
 """Settings that have a value before anybody sets them."""
 
