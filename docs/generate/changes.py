@@ -38,6 +38,7 @@ _LABELS = {
 
 _Input = GraphQLArgument | GraphQLInputField
 _Member = GraphQLField | GraphQLEnumValue | _Input
+_Change = BreakingChange | DangerousChange
 _Found = dict[str, _Member]
 """Fields, arguments and values of enums by their coordinates, such as `Query.course(key:)`."""
 
@@ -45,14 +46,15 @@ _Found = dict[str, _Member]
 def changes(old: GraphQLSchema, new: GraphQLSchema) -> dict[str, list[str]]:
     """What changed, by label: `breaking`, `dangerous` and `safe`. Nothing has two labels."""
     before, after = _members(old), _members(new)
+    broken: list[_Change] = [*find_breaking_changes(old, new)]
+    surprising: list[_Change] = [*find_dangerous_changes(old, new)]
     stricter = dict(_stricter(old, new, before, after))
-    dangerous = [change for change in find_dangerous_changes(old, new) if _place(change) not in stricter]
-    breaking = find_breaking_changes(old, new)
-    named = {_place(change) for change in (*breaking, *dangerous)} | stricter.keys()
+    surprising = [change for change in surprising if _place(change) not in stricter]
+    named = {_place(change) for change in (*broken, *surprising)} | stricter.keys()
     safe = [*_additions(old, new), *_relaxations(before, after)]
     return {
-        "breaking": sorted([*(change.description for change in breaking), *stricter.values()]),
-        "dangerous": sorted(change.description for change in dangerous),
+        "breaking": sorted([*(change.description for change in broken), *stricter.values()]),
+        "dangerous": sorted(change.description for change in surprising),
         "safe": sorted(f"{place} {text}." for place, text in safe if place not in named),
     }
 
@@ -75,7 +77,7 @@ def page(sdl: str) -> str:
     return "\n".join(parts)
 
 
-def _place(change: BreakingChange | DangerousChange) -> str:
+def _place(change: _Change) -> str:
     """The coordinate that a change is about, from its description."""
     return next((word for word in change.description.split() if "." in word.rstrip(".") or "@" in word), "").rstrip(".")
 

@@ -99,7 +99,7 @@ def _with_version(path: Path, patterns: tuple[str, ...], version: str) -> str:
     text = path.read_text(encoding="utf-8")
     for pattern in patterns:
         quoted = version if r"\S+" in pattern else f'"{version}"'
-        text, count = re.subn(pattern, lambda match, quoted=quoted: f"{match[1]}{quoted}", text, count=1)
+        text, count = re.subn(pattern, rf"\g<1>{quoted}", text, count=1)
         if count != 1:
             raise ReleaseError(f"there is no version in {path.name}")
     return text

@@ -154,7 +154,10 @@ def test_every_setting_arrives(tutors: Tutors, tmp_path: Path, version: str) -> 
 
 def test_manifests_can_be_mounted(tutors: Tutors, schemas: KubernetesSchemas, tmp_path: Path) -> None:
     """As `tutor mounts add` notes it, and from a ConfigMap. Tutor's own services are not touched."""
-    config = {"MOUNTS": ["lectern:/srv/manifests:/documents"], "LECTERN_TRUSTED_DOCUMENTS": "/documents"}
+    config: dict[str, Any] = {
+        "MOUNTS": ["lectern:/srv/manifests:/documents"],
+        "LECTERN_TRUSTED_DOCUMENTS": "/documents",
+    }
     rendered = tutors.render(VERSIONS[0], tmp_path / "root", **CONFIG, **config, LECTERN_K8S_DOCUMENTS="manifests")
     services = compose(rendered, *LOCAL)
     assert [name for name, given in services.items() if "/srv/manifests:/documents" in given.get("volumes", ())] == [
@@ -248,7 +251,11 @@ def test_rendered_installation_serves(tutors: Tutors, lms: DemoLms, tmp_path: Pa
     query = {"query": "query($key: CourseKey!) { viewer { username } course(key: $key) { title } }"}
     body = {**query, "variables": {"key": KEY}}
     cookies = sign_in("alex", "session")
-    given = {"LECTERN_REDIS": False, "LECTERN_TRUSTED_PROXIES": "127.0.0.1", "LECTERN_COMPRESSION_MIN_BYTES": 200}
+    given: dict[str, Any] = {
+        "LECTERN_REDIS": False,
+        "LECTERN_TRUSTED_PROXIES": "127.0.0.1",
+        "LECTERN_COMPRESSION_MIN_BYTES": 200,
+    }
     rendered = tutors.render(VERSIONS[-1], tmp_path / "root", **CONFIG, **given)
     with started(rendered, lms, tmp_path) as (url, _), learner(url) as browser:
         browser.headers["host"] = HOST
