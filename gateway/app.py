@@ -39,10 +39,15 @@ if TYPE_CHECKING:
 
 
 def create_app(
-    settings: Settings, *, demo_users: Sequence[DemoUser] = (), store: DocumentStore | None = None
+    settings: Settings,
+    *,
+    demo_users: Sequence[DemoUser] = (),
+    faults: str | None = None,
+    store: DocumentStore | None = None,
 ) -> Starlette:
     """The ASGI application for these settings.
 
+    `demo_users` and `faults` are for GraphiQL's page: users to choose from, and a URL that sets faults of the LMS.
     `store` has the documents that clients register. Without one, each worker keeps them in memory.
     """
     schema = build_schema()
@@ -67,7 +72,7 @@ def create_app(
         csrf_token_route(),
     ]
     if settings.allows(settings.graphiql):
-        routes += graphiql_routes("/graphql", demo_users=demo_users, examples=load_examples())
+        routes += graphiql_routes("/graphql", demo_users=demo_users, examples=load_examples(), faults=faults)
     if settings.allows(settings.schema):
         routes.append(schema_route(schema, compression=settings.compression))
     if telemetry.metrics is not None:

@@ -79,6 +79,7 @@ def plan_json(plan: OperationPlan) -> dict[str, Any]:
                 "call": step.describe(),
                 "calls": step.calls,
                 "perhaps": step.perhaps,
+                "lmsMs": step.endpoint.weight,
                 "fields": plan.fields_of(step),
             }
             for step in plan.steps

@@ -56,8 +56,9 @@ def settings_for(lms_url: str, **given: Any) -> Settings:
 
 @pytest.fixture(scope="session")
 def gateway_url(lms_url: str) -> Iterator[str]:
-    """The gateway as `gateway demo` starts it: development mode, the demo's users in GraphiQL."""
-    with served(lambda url: create_app(settings_for(lms_url), demo_users=DEMO_USERS)) as url:
+    """The gateway as `gateway demo` starts it: development mode, the demo's users and faults in GraphiQL."""
+    faults = f"{lms_url}/__faults"
+    with served(lambda url: create_app(settings_for(lms_url), demo_users=DEMO_USERS, faults=faults)) as url:
         yield url
 
 

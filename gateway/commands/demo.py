@@ -93,7 +93,8 @@ def run_demo(given: argparse.Namespace) -> int:
         _await_port(luminus, lms)
         print(welcome(settings.host, settings.port, port, luminus), flush=True)
         quiet = {"log_level": "warning", "log_config": uvicorn.config.LOGGING_CONFIG}
-        uvicorn.run(create_app(settings, demo_users=DEMO_USERS), **server_options(settings) | quiet)
+        faults = f"{public_url(_HOST, port)}/__faults"
+        uvicorn.run(create_app(settings, demo_users=DEMO_USERS, faults=faults), **server_options(settings) | quiet)
     finally:
         lms.terminate()
         lms.wait()

@@ -23,7 +23,7 @@ class Controls:
         self.routes = [
             Route("/", self.index),
             Route("/__calls", self.calls, methods=["GET", "DELETE"]),
-            Route("/__faults", self.faults, methods=["PUT"]),
+            Route("/__faults", self.faults, methods=["GET", "PUT", "OPTIONS"]),
             Route("/__features", self.features, methods=["GET", "PUT"]),
             Route("/__reset", self.reset, methods=["POST"]),
         ]
@@ -39,8 +39,20 @@ class Controls:
         return _json(list(self._lms.log.calls))
 
     async def faults(self, request: Request) -> Response:
-        """PUT replaces all faults; 400 for what is not a set of faults."""
-        return await _taking(request, self._lms.faults.replace) or Response(status_code=204)
+        """GET shows the faults, PUT replaces them all; 400 for what is not a set of faults.
+
+        Pages of the origins that the LMS trusts may use it.
+        """
+        response = Response(status_code=204)
+        if request.method == "PUT":
+            response = await _taking(request, self._lms.faults.replace) or response
+        elif request.method == "GET":
+            response = _json(self._lms.faults.state())
+        origin = request.headers.get("origin", "")
+        if self._lms.world.site.trusts(origin):
+            response.headers.update({"access-control-allow-origin": origin, "access-control-allow-methods": "GET, PUT"})
+        response.headers["vary"] = "origin"
+        return response
 
     async def features(self, request: Request) -> Response:
         """GET shows what the installation has switched on; PUT switches by feature or route name."""

@@ -2,7 +2,7 @@
 
 There is a folder per page of the Open edX front ends, numbered in menu order (``1-course-home``). It has a
 ``*.graphql`` document per operation, and a ``.json`` file of the same name with its variables. Tests and benchmarks use
-the same files.
+the same files. A ``.today.json`` file has the REST calls that the page makes without the gateway.
 """
 
 from __future__ import annotations
@@ -13,7 +13,11 @@ from pathlib import Path
 
 from graphql import GraphQLSyntaxError, OperationDefinitionNode, parse
 
-from gateway.graphiql.page import Example
+from gateway.graphiql.page import Example, RestCall, RestPage
+from loaders.registry import endpoints
+
+LEAST_MS = 15
+"""Milliseconds that any call takes with a signed-in user, for the calls that were not measured."""
 
 EXAMPLES_DIRECTORY = Path(__file__).parent / "examples"
 
@@ -41,6 +45,7 @@ def _load(path: Path) -> Example:
         document=document,
         operation_name=operation_name,
         variables=_variables(path.with_suffix(".json")),
+        today=_today(path.with_suffix(".today.json")),
     )
 
 
@@ -62,6 +67,22 @@ def _variables(path: Path) -> dict[str, object]:
     if not isinstance(variables, dict):
         raise ValueError(f"{path}: variables must be a JSON object")
     return variables
+
+
+def _today(path: Path) -> RestPage | None:
+    if not path.exists():
+        return None
+    page = json.loads(path.read_bytes())
+    weights = {endpoint.name: endpoint.weight for endpoint in endpoints()}
+    calls = []
+    for place, call in enumerate(page["calls"], 1):
+        name = call.get("endpoint", call.get("call"))
+        ms = weights.get(name, call.get("ms"))
+        after = tuple(call.get("after", ()))
+        if not name or ("endpoint" in call and name not in weights) or not all(0 < one < place for one in after):
+            raise ValueError(f"{path}: call {place} names no endpoint, or waits for a call that is not before it")
+        calls.append(RestCall(name, ms or LEAST_MS, after, call.get("times", 1), measured=ms is not None))
+    return RestPage(page["client"], tuple(calls))
 
 
 def _words(name: str) -> str:

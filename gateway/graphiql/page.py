@@ -12,20 +12,22 @@ from html import escape
 from pathlib import Path
 from string import Template
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from gateway.graphiql.assets import PACKAGES, STATIC_DIRECTORY, missing_files, stored_files
 
 HERE = Path(__file__).parent
-OWN_FILES = ("page.js", "explain.js", "page.css")
+SCRIPTS = tuple(sorted(path.name for path in HERE.glob("*.js")))
+OWN_FILES = (*SCRIPTS, "page.css")
 
 # The nonce is for one style sheet: GraphiQL's dialogs lock scrolling with a <style> element of their own.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; "
-    "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "font-src 'self' data:; connect-src {origins}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 PAGE_HEADERS = {
     "Cache-Control": "no-store",
@@ -51,6 +53,29 @@ class DemoUser:
 
 
 @dataclass(frozen=True, slots=True)
+class RestCall:
+    """A REST call that a page makes without the gateway.
+
+    ``after`` are the places, from 1, of the calls whose answers it waits for; ``ms`` is the median time of a live LMS;
+    ``measured`` is false if that is only the least time of any call. ``times`` calls are made at once.
+    """
+
+    name: str
+    ms: int
+    after: tuple[int, ...] = ()
+    times: int = 1
+    measured: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RestPage:
+    """What a client does today for a page: its name, and its calls in the order in which they are made."""
+
+    client: str
+    calls: tuple[RestCall, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """An operation in the examples menu, under the heading ``group``; ``variables`` are JSON values."""
 
@@ -59,6 +84,7 @@ class Example:
     document: str
     operation_name: str
     variables: dict[str, Any] = field(default_factory=dict)
+    today: RestPage | None = None
 
 
 def graphiql_routes(
@@ -66,12 +92,14 @@ def graphiql_routes(
     *,
     demo_users: Sequence[DemoUser] = (),
     examples: Sequence[Example] = (),
+    faults: str | None = None,
     static: Path = STATIC_DIRECTORY,
 ) -> list[BaseRoute]:
-    """Routes for ``/graphiql`` and ``/graphiql/assets/…``.
+    """Routes for ``/graphiql`` and ``/graphiql/assets/…``; ``/`` redirects to the page.
 
     ``endpoint`` is the GraphQL endpoint's path on this origin. The first demo user is the one chosen at the
     first visit (give one without headers for the anonymous visitor); the first example fills the first tab.
+    ``faults`` is the URL of a service whose GET and PUT read and replace the faults of the upstream, by path prefix.
     When the third-party files are not installed in ``static``, the page answers 503 and says how to install
     them.
     """
@@ -84,14 +112,16 @@ def graphiql_routes(
         "endpoint": endpoint,
         "users": [asdict(user) for user in demo_users],
         "examples": [_tab(example) for example in examples],
+        "faults": faults,
     }
     return [
+        Route("/", _to_page, name="graphiql-root"),
         Route("/graphiql", partial(_page, own=f"page-{own}", config=config, static=static), name="graphiql"),
         Route("/graphiql/assets/{path:path}", partial(_asset, files=files), name="graphiql-assets"),
     ]
 
 
-def _tab(example: Example) -> dict[str, str]:
+def _tab(example: Example) -> dict[str, Any]:
     # The editor shows text, so the variables are laid out here once.
     return {
         "title": example.title,
@@ -99,7 +129,13 @@ def _tab(example: Example) -> dict[str, str]:
         "document": example.document.rstrip() + "\n",
         "operationName": example.operation_name,
         "variables": json.dumps(example.variables, indent=2, ensure_ascii=False) if example.variables else "",
+        "today": asdict(example.today) if example.today else None,
     }
+
+
+async def _to_page(request: Request) -> Response:
+    prefix = request.scope.get("root_path", "").rstrip("/")
+    return RedirectResponse(f"{prefix}/graphiql", 302, headers={"Cache-Control": "no-store"})
 
 
 async def _page(request: Request, *, own: str, config: Mapping[str, Any], static: Path) -> Response:
@@ -120,8 +156,16 @@ async def _page(request: Request, *, own: str, config: Mapping[str, Any], static
         own=escape(f"{prefix}/graphiql/assets/{own}"),
         config=_script_json({**config, "endpoint": prefix + config["endpoint"], "nonce": nonce}),
     )
-    policy = CONTENT_SECURITY_POLICY.format(nonce=nonce)
+    policy = CONTENT_SECURITY_POLICY.format(nonce=nonce, origins=_origins(config["faults"]))
     return HTMLResponse(html, headers={**PAGE_HEADERS, "Content-Security-Policy": policy})
+
+
+def _origins(faults: str | None) -> str:
+    """What the page may connect to."""
+    if faults is None:
+        return "'self'"
+    parts = urlsplit(faults)
+    return f"'self' {parts.scheme}://{parts.netloc}"
 
 
 async def _asset(request: Request, *, files: Mapping[str, Path]) -> Response:

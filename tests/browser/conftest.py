@@ -73,8 +73,10 @@ def stand_in_page(chromium: Browser, stand_in_url: str, color_scheme: ColorSchem
 
 
 @pytest.fixture
-def gateway_page(chromium: Browser, gateway_url: str, color_scheme: ColorScheme) -> Iterator[GraphiQLPage]:
-    """GraphiQL, opened on a running gateway in front of the demo LMS."""
-    for graphiql in open_page(chromium, gateway_url, color_scheme):
+def gateway_page(
+    chromium: Browser, gateway_url: str, lms_url: str, color_scheme: ColorScheme
+) -> Iterator[GraphiQLPage]:
+    """GraphiQL, opened on a running gateway in front of the demo LMS, whose faults it can set."""
+    for graphiql in open_page(chromium, gateway_url, color_scheme, allowed=lms_url):
         graphiql.open()
         yield graphiql

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -15,6 +16,8 @@ TIMEOUT_MS = 15_000
 QUERY = ".graphiql-query-editor .CodeMirror"
 VARIABLES = 'section[aria-label="Variables"] .CodeMirror'
 RESPONSE = ".result-window .CodeMirror"
+CONTRAST = Path(__file__).with_name("contrast.js")
+LEAST_CONTRAST = 4.5
 ColorScheme = Literal["light", "dark"]
 
 
@@ -56,6 +59,12 @@ class GraphiQLPage:
         self.page.keyboard.type(text)
         self.page.keyboard.press("Escape")
 
+    def type_headers(self, text: str) -> None:
+        self.page.get_by_role("button", name="Headers").click()
+        self.page.locator(".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror").click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(text)
+
     def run(self) -> None:
         """Run by keyboard and wait for the end of the answer."""
         self.page.locator(QUERY).click()
@@ -66,6 +75,17 @@ class GraphiQLPage:
             "editor => document.querySelector(editor).CodeMirror.getValue() !== ''", arg=RESPONSE
         )
         self.page.get_by_role("button", name="Execute query (Ctrl-Enter)").wait_for()
+
+    def show(self, view: str) -> None:
+        """Show a view of the panel under the answer."""
+        self.page.locator(".lectern-views").get_by_role("button", name=view).click()
+
+    def copied(self, button: str) -> str:
+        """Press a button that copies, and read the clipboard."""
+        self.page.get_by_role("button", name=button).click()
+        self.page.get_by_role("button", name="Copied").wait_for()
+        text: str = self.page.evaluate("() => navigator.clipboard.readText()")
+        return text
 
     def query(self) -> str:
         return self._text(QUERY)
@@ -118,20 +138,34 @@ class GraphiQLPage:
         except BrowserTimeout as error:
             raise AssertionError(f"{text!r} not in the editor: {self._text(editor)[:2000]}") from error
 
+    def assert_readable(self) -> None:
+        """Every text of the page's own elements has at least the contrast that WCAG asks for."""
+        contrast = self.page.evaluate(CONTRAST.read_text(encoding="utf-8"), LEAST_CONTRAST)
+        assert contrast["count"] > 10
+        assert contrast["low"] == [], contrast["low"]
+
     def assert_clean(self) -> None:
         """Nothing was asked of another origin, and no script or security policy error was seen."""
         assert self.foreign_requests == []
         assert self.complaints == []
 
 
-def open_page(browser: Browser, base_url: str, color_scheme: ColorScheme) -> Iterator[GraphiQLPage]:
-    """A page in a fresh profile: other origins are refused and recorded, complaints are collected."""
-    context = browser.new_context(viewport={"width": 1360, "height": 860}, color_scheme=color_scheme)
+def open_page(
+    browser: Browser, base_url: str, color_scheme: ColorScheme, *, allowed: str | None = None
+) -> Iterator[GraphiQLPage]:
+    """A page in a fresh profile: origins but its own and `allowed` are refused and recorded, complaints are kept."""
+    context = browser.new_context(
+        viewport={"width": 1360, "height": 860},
+        color_scheme=color_scheme,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
     context.set_default_timeout(TIMEOUT_MS)
     graphiql = GraphiQLPage(context.new_page(), base_url)
 
+    hosts = {urlsplit(url).netloc for url in (base_url, allowed) if url is not None}
+
     def guard(route: Route) -> None:
-        if urlsplit(route.request.url).netloc == urlsplit(base_url).netloc:
+        if urlsplit(route.request.url).netloc in hosts:
             route.continue_()
         else:
             graphiql.foreign_requests.append(route.request.url)

@@ -20,7 +20,7 @@ from strawberry.asgi import GraphQL
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
-from gateway.graphiql.page import DemoUser, Example, graphiql_routes
+from gateway.graphiql.page import DemoUser, Example, RestCall, RestPage, graphiql_routes
 
 DEFER_SECONDS = 0.2
 USERS = (
@@ -35,6 +35,15 @@ EXAMPLES = (
         document="query Greeting($name: String!) {\n  greeting(name: $name)\n}",
         operation_name="Greeting",
         variables={"name": "reader"},
+        today=RestPage(
+            "a front end",
+            (
+                RestCall("a", 100),
+                RestCall("b", 30, times=2),
+                RestCall("GET /c", 15, after=(1,), measured=False),
+                RestCall("d", 40, after=(3,)),
+            ),
+        ),
     ),
     Example(
         title="Deferred greeting",
@@ -50,9 +59,28 @@ EXAMPLES = (
         variables={"name": "again"},
     ),
 )
+COST = {"calls": 1, "lmsMs": 100, "writes": 0, "throttled": 0}
+PLAN = {
+    "steps": [
+        {"step": 1, "after": [], "endpoint": "a", "lmsMs": 100, "calls": 1, "perhaps": False},
+        {"step": 2, "after": [1], "endpoint": "d", "lmsMs": 40, "calls": 1, "perhaps": False},
+        {"step": 3, "after": [], "endpoint": "e", "lmsMs": 500, "calls": 1, "perhaps": True},
+    ],
+    "objects": [
+        {
+            "path": "viewer",
+            "type": "Viewer",
+            "endpoints": ["a"],
+            "cost": COST,
+            "alternatives": [{"endpoints": ["b", "d"], "cost": {**COST, "calls": 2, "lmsMs": 200, "writes": 1}}],
+        },
+        {"path": "greeting", "type": "String", "endpoints": ["a"], "cost": COST, "alternatives": []},
+    ],
+}
 FIELDS = [f"field{number}" for number in range(12)]
 EXPLAIN = {
     "ms": 41.5,
+    "plan": PLAN,
     "calls": [
         {
             "wave": 1,

@@ -69,6 +69,13 @@ def test_a_page_on_another_port_reads_and_writes(mfe: Mfe) -> None:
     assert mfe.data(ENROLL, key=PUBLIC) == ENROLLED
 
 
+def test_its_graphiql_knows_where_faults_are_set(run: tuple[str, str]) -> None:
+    lms, gateway = run
+    answer = httpx.get(gateway, follow_redirects=True)
+    assert answer.url.path == "/graphiql"
+    assert f'"faults": "{lms}/__faults"' in answer.text
+
+
 def test_its_expired_token_is_renewed(mfe: Mfe) -> None:
     mfe.sign_in("alex")
     mfe.context.clear_cookies(name="edx-jwt-cookie-header-payload")

@@ -109,10 +109,7 @@ def test_user_switch_sets_authorization_and_is_remembered(stand_in_page: GraphiQ
 def test_header_editor_wins_over_the_user_switch(stand_in_page: GraphiQLPage) -> None:
     stand_in_page.sign_in("sam")
     stand_in_page.type_query("{ viewer { username } session }")
-    stand_in_page.page.get_by_role("button", name="Headers").click()
-    stand_in_page.page.locator(".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror").click()
-    stand_in_page.page.keyboard.press("Control+A")
-    stand_in_page.page.keyboard.insert_text('{"AUTHORIZATION": "Bearer alex"}')
+    stand_in_page.type_headers('{"AUTHORIZATION": "Bearer alex"}')
     stand_in_page.run()
     stand_in_page.wait_for_response('"username": "alex"')
     assert json.loads(stand_in_page.response())["data"]["session"] is None, "sam's session is not for alex"

@@ -32,6 +32,13 @@ def test_page_allows_only_its_own_origin(stand_in_url: str) -> None:
     assert "https://" not in response.text
 
 
+def test_faults_are_set_at_one_more_origin() -> None:
+    routes = graphiql_routes(faults="http://lms.example:18000/__faults")
+    with stand_in.serve(Starlette(routes=routes)) as url:
+        policy = httpx.get(f"{url}/graphiql").headers["content-security-policy"]
+    assert "connect-src 'self' http://lms.example:18000;" in policy
+
+
 def test_each_page_has_its_own_nonce(stand_in_url: str) -> None:
     policies = {httpx.get(f"{stand_in_url}/graphiql").headers["content-security-policy"] for _ in range(2)}
     assert len(policies) == 2
@@ -87,6 +94,24 @@ def test_shipped_examples_are_complete() -> None:
     for example in examples:
         required = set(re.findall(r"\$(\w+): [\w\[\]!]*!(?=[,)])", example.document))
         assert required <= set(example.variables), example.title
+    pages = {example.operation_name: example.today for example in examples if example.today}
+    assert len(pages) == 10
+    assert [call.name for call in pages["DatesPage"].calls] == [
+        "course_home/course_metadata",
+        "course_home/dates",
+        "user_tours/user",
+    ]
+
+
+@pytest.mark.parametrize(
+    "call", ['{"endpoint": "no/such"}', '{"call": "GET /a", "after": [1]}', '{"call": "GET /a", "after": [0]}', "{}"]
+)
+def test_bad_call_of_today_is_named(tmp_path: Path, call: str) -> None:
+    (tmp_path / "1-page").mkdir()
+    (tmp_path / "1-page" / "A.graphql").write_text("query A { a }")
+    (tmp_path / "1-page" / "A.today.json").write_text(f'{{"client": "a front end", "calls": [{call}]}}')
+    with pytest.raises(ValueError, match=r"A\.today\.json: call 1"):
+        load_examples(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -156,3 +156,16 @@ def test_latency_by_endpoint_and_by_fault(lms: Client) -> None:
 @pytest.mark.parametrize("body", ['{"/api": {"kind": "nonsense"}}', '{"/api": {"speed": 1}}', "[]", "{"])
 def test_nonsense_faults_are_refused(lms: Client, body: str) -> None:
     assert lms.http.put("/__faults", content=body).status_code == 400
+
+
+def test_faults_are_read_and_set_by_pages_of_trusted_origins(lms: Client) -> None:
+    page = {"Origin": "http://localhost:8000"}
+    allowed = lms.http.options("/__faults", headers={**page, "Access-Control-Request-Method": "PUT"})
+    assert allowed.headers["access-control-allow-origin"] == page["Origin"]
+    assert "PUT" in allowed.headers["access-control-allow-methods"]
+    faults = {"/api/courses": {"status": 503}, "/api/user": {"kind": "hang", "times": 0}}
+    assert lms.http.put("/__faults", json=faults, headers=page).status_code == 204
+    assert lms.http.get("/__faults", headers=page).json() == faults
+    foreign = lms.http.options("/__faults", headers={"Origin": "https://other.example"})
+    assert "access-control-allow-origin" not in foreign.headers
+    lms.http.put("/__faults", json={})

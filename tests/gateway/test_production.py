@@ -45,6 +45,8 @@ def test_introspection(client: httpx.Client, production: httpx.Client, query: st
 def test_graphiql(client: httpx.Client, production: httpx.Client) -> None:
     assert client.get("/graphiql").status_code == 200
     assert production.get("/graphiql").status_code == 404
+    assert client.get("/", follow_redirects=False).headers["location"] == "/graphiql"
+    assert production.get("/").status_code == 404
 
 
 def test_explain(client: httpx.Client, production: httpx.Client) -> None:

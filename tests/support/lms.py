@@ -82,6 +82,11 @@ class DemoLms:
         """Switches features, or endpoints by the names of their routes, on or off until the next reset."""
         self._http.put("/__features", json=features).raise_for_status()
 
+    def faulty(self) -> dict[str, dict[str, Any]]:
+        """The faults as they are."""
+        faults: dict[str, dict[str, Any]] = self._http.get("/__faults").raise_for_status().json()
+        return faults
+
     def reset(self) -> None:
         """Back to the start: the world as it was, no faults, an empty log."""
         self._http.post("/__reset").raise_for_status()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import orjson
@@ -68,6 +68,14 @@ class Faults:
                 raise ValueError(f"{prefix}: unknown kind {spec['kind']!r}")
             faults[prefix] = Fault(**spec)
         self.by_prefix = faults
+
+    def state(self) -> dict[str, dict[str, Any]]:
+        """The faults as `replace` takes them."""
+        unset = asdict(Fault())
+        return {
+            prefix: {name: value for name, value in asdict(fault).items() if value != unset[name]}
+            for prefix, fault in self.by_prefix.items()
+        }
 
     def take(self, path: str) -> Fault | None:
         """The fault of this call, counted."""
