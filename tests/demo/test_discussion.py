@@ -64,8 +64,8 @@ def test_the_topic_tree_has_the_shape_of_the_example(lms: Client) -> None:
 
 
 def test_topic_counts_add_up_to_the_threads(lms: Client) -> None:
-    rows = threads(lms, "alex")
-    assert len(rows) == 25
+    rows = threads(lms, "taylor")
+    assert len(rows) == 28
     flat = lms.get("alex", f"{API}/v2/course_topics/{DEMO}")
     counted = {row["id"]: row["thread_counts"] for row in flat}
     for topic, counts in counted.items():
@@ -104,10 +104,10 @@ def test_pages_cover_the_list_once_and_end_in_an_empty_one(lms: Client) -> None:
     seen, url = [], f"{THREADS}&page_size=10"
     while url:
         body = lms.get("sam", url.removeprefix(lms.lms.world.site.base_url))
-        assert (body["pagination"]["count"], body["pagination"]["num_pages"]) == (25, 3)
+        assert (body["pagination"]["count"], body["pagination"]["num_pages"]) == (27, 3)
         seen += [row["id"] for row in body["results"]]
         url = body["pagination"]["next"]
-    assert len(seen) == len(set(seen)) == 25
+    assert len(seen) == len(set(seen)) == 27
     beyond = lms.get("sam", f"{THREADS}&page_size=10&page=7")
     assert (beyond["results"], beyond["pagination"]["next"]) == ([], None)
     assert beyond["pagination"]["previous"].endswith("page=6&page_size=10")
@@ -189,7 +189,9 @@ def test_moderators_see_more_and_may_do_more(lms: Client) -> None:
     assert (course["user_roles"], course["has_moderation_privileges"]) == (["Moderator", "Student"], True)
     title = "Flat roof or balcony?"
     seen, moderated = by_title(lms, "alex", title), by_title(lms, "taylor", title)
-    assert (seen["abuse_flagged_count"], moderated["abuse_flagged_count"]) == (None, 0)
+    assert (seen["abuse_flagged_count"], moderated["abuse_flagged_count"]) == (None, None)
+    counted = {row["title"]: row["abuse_flagged_count"] for row in threads(lms, "taylor", "&count_flagged=true")}
+    assert (counted[title], counted["Hive walk in the north"]) == (0, 1)
     extra = set(moderated["editable_fields"]) - set(seen["editable_fields"])
     assert {"closed", "pinned", "close_reason_code", "raw_body"} <= extra
     assert (moderated["can_delete"], seen["can_delete"]) == (True, False)
@@ -197,14 +199,14 @@ def test_moderators_see_more_and_may_do_more(lms: Client) -> None:
 
 
 def test_activity_counts_what_people_wrote(lms: Client) -> None:
-    stats = {row["username"]: row for row in lms.get("alex", f"{API}/v1/courses/{DEMO}/activity_stats")["results"]}
+    stats = {row["username"]: row for row in lms.get("casey", f"{API}/v1/courses/{DEMO}/activity_stats")["results"]}
     for name, row in stats.items():
-        assert row["threads"] == len(threads(lms, "alex", f"&author={name}"))
-        written = comments(lms, "alex", f"username={name}&course_id={KEY}&page_size=100")
+        assert row["threads"] == len(threads(lms, "casey", f"&author={name}"))
+        written = comments(lms, "casey", f"username={name}&course_id={KEY}&page_size=100")
         assert row["responses"] == sum(comment["parent_id"] is None for comment in written)
         assert row["replies"] == sum(comment["parent_id"] is not None for comment in written)
     assert "jordan" not in stats
-    (one,) = lms.get("alex", f"{API}/v1/courses/{DEMO}/activity_stats?username=sam")["results"]
+    (one,) = lms.get("casey", f"{API}/v1/courses/{DEMO}/activity_stats?username=SA")["results"]
     assert one == stats["sam"]
 
 
@@ -215,6 +217,62 @@ def test_threads_of_a_learner_are_those_written_in(lms: Client) -> None:
     assert own < set(found)
     # Latest activity first; none of these is pinned.
     assert found == [row["id"] for row in threads(lms, "alex") if row["id"] in found]
+
+
+def test_threads_of_a_learner_are_filtered_and_counted_by_the_page(lms: Client) -> None:
+    path = f"{API}/v1/courses/{DEMO}/learner/?username=alex"
+    body = lms.get("casey", f"{path}&page_size=3")
+    assert (body["pagination"]["count"], body["pagination"]["next"] is not None) == (3, True)
+    questions = lms.get("casey", f"{path}&page_size=100&thread_type=question&status=unanswered")["results"]
+    assert questions
+    assert {(row["type"], row["has_endorsed"]) for row in questions} == {("question", False)}
+    flagged = lms.get("casey", f"{path}&status=flagged")["results"]
+    assert [row["title"] for row in flagged] == ["Hive walk in the north"]
+    refused = lms("alex", "GET", f"{path}&status=flagged")
+    assert (refused.status_code, list(refused.json())) == (403, ["detail"])
+    assert lms("alex", "GET", f"{path}&status=odd").status_code == 500
+
+
+def test_cohorts_see_the_threads_of_divided_topics_that_are_theirs(lms: Client) -> None:
+    titles = {
+        user: {row["title"] for row in threads(lms, user, "&topic_id=course-meetups")}
+        for user in ("alex", "sam", "casey", "taylor", "robin")
+    }
+    north, south, everybody = "Hive walk in the north", "Hive walk in the south", "Share your lift"
+    assert titles["alex"] == {north, everybody}
+    assert titles["sam"] == {south, everybody}
+    assert titles["casey"] == titles["taylor"] == {north, south, everybody}
+    assert titles["robin"] == {everybody}
+    thread = by_title(lms, "sam", south)
+    assert (thread["group_id"], thread["group_name"]) == (2, "South")
+    hidden = lms("alex", "GET", f"{API}/v1/threads/{thread['id']}/")
+    assert (hidden.status_code, hidden.json()) == (404, {"developer_message": "Thread not found."})
+    assert [row["title"] for row in threads(lms, "casey", "&group_id=2")] == [south]
+
+
+def test_settings_and_cohorts_are_for_who_has_a_role_in_the_forum(lms: Client) -> None:
+    paths = (f"{API}/v1/courses/{DEMO}/settings", f"/api/cohorts/v1/courses/{DEMO}/cohorts/")
+    for path in paths:
+        codes = {user: lms(user, "GET", path).status_code for user in ("alex", "robin", "drew", "casey", "taylor")}
+        assert codes == {"alex": 403, "robin": 403, "drew": 200, "casey": 200, "taylor": 200}
+    settings, cohorts = (lms.get("drew", path) for path in paths)
+    assert settings["divided_course_wide_discussions"] == ["course-meetups"]
+    assert [row["name"] for row in cohorts] == ["North", "South"]
+
+
+def test_search_looks_for_the_closest_word_where_nothing_is_found(lms: Client) -> None:
+    found = lms.get("alex", f"{THREADS}&text_search=queeen")
+    assert found["text_search_rewrite"] == "queen"
+    assert [row["title"] for row in found["results"]] == ["How long does a queen live?"]
+    nothing = lms.get("alex", f"{THREADS}&text_search=zzzzzz")
+    assert (nothing["results"], nothing["text_search_rewrite"]) == ([], None)
+
+
+def test_responses_come_in_reverse_where_that_is_asked(lms: Client) -> None:
+    thread = by_title(lms, "alex", "Flat roof or balcony?")["id"]
+    there = comments(lms, "alex", f"thread_id={thread}")
+    back = comments(lms, "alex", f"thread_id={thread}&reverse_order=true")
+    assert [row["id"] for row in back] == [row["id"] for row in there][::-1]
 
 
 def test_every_unit_topic_is_a_unit_of_the_course(lms: Client) -> None:

@@ -81,7 +81,7 @@ def test_votes_flags_and_following_are_each_persons_own(lms: Client) -> None:
     assert (changed["voted"], changed["vote_count"], changed["following"]) == (True, 1, True)
     seen = thread(lms, "alex", posted)
     assert (seen["voted"], seen["vote_count"], seen["following"], seen["abuse_flagged"]) == (False, 1, False, False)
-    flagged = lms.get("taylor", f"{API}/threads/?course_id={KEY}&flagged=true")["results"]
+    flagged = lms.get("taylor", f"{API}/threads/?course_id={KEY}&flagged=true&topic_id=course-general")["results"]
     assert [row["id"] for row in flagged] == [posted]
     assert patch(lms, "sam", f"threads/{posted}", voted=False).json()["vote_count"] == 0
 
@@ -174,6 +174,51 @@ def test_replies_end_at_the_second_level_and_stay_in_their_thread(lms: Client) -
         body = {"thread_id": thread_id, "parent_id": parent, "raw_body": "Three"}
         answer = lms("sam", "POST", f"{API}/comments/", body)
         assert (answer.status_code, list(answer.json()["field_errors"])) == (400, ["parent_id"])
+
+
+@pytest.mark.parametrize(
+    ("feature", "changes", "status", "body"),
+    [
+        ("discussion_blackout", {}, 403, {"developer_message": "Discussions are in blackout period."}),
+        ("discussion_only_verified", {}, 400, {"detail": "Only verified users can post in discussions."}),
+        ("discussion_captcha", {"captcha_token": "x"}, 400, {"error": "CAPTCHA verification failed."}),
+        (
+            "discussion_captcha",
+            {},
+            400,
+            {"field_errors": {"captcha_token": {"developer_message": "This field is required."}}},
+        ),
+    ],
+)
+def test_posting_is_refused_to_learners_only(
+    lms: Client, feature: str, changes: dict[str, Any], status: int, body: dict[str, Any]
+) -> None:
+    lms.lms.world.features.chosen = {feature: True}
+    refused = lms("sam", "POST", f"{API}/threads/", POST | changes)
+    assert (refused.status_code, refused.json()) == (status, body)
+    assert lms("sam", "POST", f"{API}/comments/", {"thread_id": "1", "raw_body": "x"} | changes).status_code == status
+    assert post(lms, "casey")["author"] == "casey"
+
+
+def test_the_fourth_post_in_a_row_is_one_too_many(lms: Client) -> None:
+    lms.lms.world.features.chosen = {"discussion_rate_limit": True}
+    for _ in range(3):
+        post(lms, "sam")
+    refused = lms("sam", "POST", f"{API}/threads/", POST)
+    assert (refused.status_code, refused.json()) == (429, "Too many requests")
+    assert "retry-after" not in refused.headers
+    assert post(lms, "alex")["author"] == "alex"
+
+
+def test_new_thread_of_a_divided_topic_is_of_the_author_s_cohort(lms: Client) -> None:
+    posted = post(lms, "sam", topic_id="course-meetups")
+    assert (posted["group_id"], posted["group_name"]) == (2, "South")
+    assert lms("alex", "GET", f"{API}/threads/{posted['id']}/").status_code == 404
+    refused = lms("sam", "POST", f"{API}/threads/", POST | {"group_id": 1})
+    assert list(refused.json()["field_errors"]) == ["group_id"]
+    moved = patch(lms, "casey", f"threads/{posted['id']}", group_id=1).json()
+    assert moved["group_name"] == "North"
+    assert thread(lms, "alex", posted["id"])["group_id"] == 1
 
 
 def test_outsiders_write_nothing(lms: Client) -> None:

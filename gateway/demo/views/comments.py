@@ -10,7 +10,8 @@ from gateway.demo.http.errors import CrashError, FieldsError, NotFoundError, Per
 from gateway.demo.http.pagination import Page, page_of
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
 from gateway.demo.views.forum_changes import apply, check_editable, check_values, require
-from gateway.demo.views.forum_content import ForumReader, member, query_course
+from gateway.demo.views.forum_content import TRUE, ForumReader, member, query_course
+from gateway.demo.views.forum_posting import refused_post
 from gateway.demo.views.threads import find_thread
 from gateway.demo.world.forum import Comment, Thread
 
@@ -25,7 +26,7 @@ def comment_list(call: Call) -> Answer:
     if not thread_id:
         raise FieldsError(thread_id="This field is required.")
     thread, reader = find_thread(call, thread_id)
-    shown, page = forum_page(call, _responses(call, thread))
+    shown, page = forum_page(call, _ordered(call, _responses(call, thread)))
     return Answer(page.namespaced([reader.comment(comment) for comment in shown]))
 
 
@@ -49,12 +50,17 @@ def _responses(call: Call, thread: Thread) -> list[Comment]:
         if endorsed is not None:
             raise FieldsError(endorsed="This field may not be specified for discussion threads.")
         return thread.responses
-    if (call.arg("merge_question_type_responses") or "").lower() in ("true", "1"):
+    if (call.arg("merge_question_type_responses") or "").lower() in TRUE:
         return sorted(thread.responses, key=lambda response: response.endorsement is None)
     if endorsed is None:
         raise FieldsError(endorsed="This field is required for question threads.")
-    wanted = endorsed.lower() in ("true", "1")
+    wanted = endorsed.lower() in TRUE
     return [response for response in thread.responses if (response.endorsement is not None) == wanted]
+
+
+def _ordered(call: Call, rows: list[T]) -> list[T]:
+    """Oldest first, or newest first with `reverse_order`."""
+    return rows[::-1] if (call.arg("reverse_order") or "").lower() in TRUE else rows
 
 
 def forum_page(call: Call, rows: list[T]) -> tuple[list[T], Page]:
@@ -69,13 +75,16 @@ def _find_comment(call: Call) -> tuple[Comment, ForumReader]:
     comment = call.world.forum.comments.get(call.params["id"])
     if comment is None:
         raise CrashError
-    return comment, ForumReader(call, member(call, comment.thread.course))
+    reader = ForumReader(call, member(call, comment.thread.course))
+    if not reader.sees(comment.thread):
+        raise NotFoundError("Comment not found.")
+    return comment, reader
 
 
 def children(call: Call) -> Answer:
     """The replies to the comment, not the comment itself."""
     comment, reader = _find_comment(call)
-    shown, page = forum_page(call, comment.children)
+    shown, page = forum_page(call, _ordered(call, comment.children))
     return Answer(page.namespaced([reader.comment(child) for child in shown]))
 
 
@@ -83,6 +92,8 @@ def post_comment(call: Call) -> Answer:
     body = fields(call)
     require(body, ("thread_id",))
     thread, reader = find_thread(call, str(body["thread_id"]))
+    if (refused := refused_post(call, reader, body)) is not None:
+        return refused
     if thread.closed:
         raise PermissionDeniedError
     parent = _parent(call, thread, body)

@@ -1,18 +1,20 @@
-"""Discussion of a course: its settings, who is active in it, and the threads of one learner."""
+"""Discussion of a course: what everybody may know of its set-up, and its settings."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from gateway.demo.http.auth import Schemes
-from gateway.demo.http.errors import FieldsError, NotFoundError
+from gateway.demo.http.body import MERGE_PATCH, fields
+from gateway.demo.http.errors import FieldsError, NotFoundError, PermissionDeniedError
+from gateway.demo.http.pagination import page_of
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
-from gateway.demo.views.comments import forum_page
 from gateway.demo.views.common import record_activity
 from gateway.demo.views.forum_content import CLOSE_REASONS, EDIT_REASONS, ForumReader, forum_viewer
+from gateway.demo.views.forum_posting import is_verified
 from gateway.demo.world.access import is_course_staff
-from gateway.demo.world.forum import Content
-from gateway.demo.world.people import User
+from gateway.demo.world.clock import iso as exact_iso
 
 
 def _reader(call: Call) -> ForumReader:
@@ -36,10 +38,13 @@ def _course(call: Call, reader: ForumReader) -> dict[str, Any]:
     record_activity(reader.viewer, only_from_app=call)
     team = [held for key, held in user.roles if key == course.key]
     threads = reader.thread_list_url()
+    now = call.world.now.replace(microsecond=0)
+    blackout = {"start": exact_iso(now - timedelta(days=1)), "end": exact_iso(now + timedelta(days=1))}
+    blackouts = [blackout] if call.world.features.on("discussion_blackout") else []
     return {
         "id": course.key,
-        "is_posting_enabled": True,
-        "blackouts": [],
+        "is_posting_enabled": not blackouts or reader.moderates,
+        "blackouts": blackouts,
         "thread_list_url": threads,
         "following_thread_list_url": f"{threads}&following=True",
         "topics_url": f"{call.world.site.base_url}/api/discussion/v1/course_topics/{course.key}",
@@ -58,99 +63,99 @@ def _course(call: Call, reader: ForumReader) -> dict[str, Any]:
         "post_close_reasons": _choices(CLOSE_REASONS),
         "show_discussions": bool(course.settings.get("discussion", True)),
         "is_notify_all_learners_enabled": False,
+        **_newer(call, reader),
     }
+
+
+def _newer(call: Call, reader: ForumReader) -> dict[str, Any]:
+    """What newer releases tell besides."""
+    on = call.world.features.on
+    if not any(on(f"discussion_{name}") for name in ("captcha", "only_verified", "rate_limit")):
+        return {}
+    captcha = on("discussion_captcha")
+    return {
+        "captcha_settings": {"enabled": captcha, "site_key": "demo-site-key" if captcha else None},
+        "is_email_verified": is_verified(reader),
+        "only_verified_users_can_post": on("discussion_only_verified"),
+        "content_creation_rate_limited": on("discussion_rate_limit"),
+    }
+
+
+def settings(call: Call) -> Answer:
+    """For global staff, and for everybody with a role in the forum."""
+    reader = _reader(call)
+    if not (reader.user.is_staff or reader.moderates):
+        raise PermissionDeniedError
+    return Answer(_settings(reader))
+
+
+def change_settings(call: Call) -> Answer:
+    """For global staff only. What is divided changes at once; other keys are taken and not stored."""
+    reader = _reader(call)
+    if not reader.user.is_staff:
+        raise PermissionDeniedError
+    divided = fields(call).get("divided_course_wide_discussions")
+    if divided is not None:
+        if not isinstance(divided, list) or not all(isinstance(one, str) for one in divided):
+            raise FieldsError(divided_course_wide_discussions="Not a list of topics.")
+        reader.forum.divided[reader.course.key] = divided
+    return Answer(status=204)
+
+
+def _settings(reader: ForumReader) -> dict[str, Any]:
+    return {
+        "id": 1,
+        "divided_inline_discussions": [],
+        "divided_course_wide_discussions": reader.divided,
+        "always_divide_inline_discussions": False,
+        "division_scheme": "cohort" if reader.divided else "none",
+        "available_division_schemes": ["cohort"],
+        "reported_content_email_notifications": False,
+    }
+
+
+def cohorts(call: Call) -> Answer:
+    """A page of the course's cohorts without an envelope, for global staff and for who has a role in the forum."""
+    reader = _reader(call)
+    if not (reader.user.is_staff or reader.moderates):
+        raise PermissionDeniedError
+    rows = reader.forum.cohorts.get(reader.course.key, [])
+    shown, _ = page_of(call, rows)
+    return Answer(
+        [
+            {
+                "id": one.id,
+                "name": one.name,
+                "user_count": len(one.members),
+                "assignment_type": "manual",
+                "user_partition_id": None,
+                "group_id": None,
+            }
+            for one in shown
+        ]
+    )
 
 
 def _choices(labels: dict[str, str]) -> list[dict[str, str]]:
     return [{"code": code, "label": label} for code, label in labels.items()]
 
 
-def activity_stats(call: Call) -> Answer:
-    """How much everybody wrote. Without anybody the answer still names a next page, which is the same one."""
-    reader, order = _reader(call), call.arg("order_by") or "activity"
-    if order not in ("activity", "flagged", "recency"):
-        raise FieldsError(order_by=f"Select a valid choice. {order} is not one of the available choices.")
-    if order == "flagged" and not reader.moderates:
-        raise FieldsError(order_by="Invalid value")
-    rows = [_Stats(user, reader) for user in call.world.users.values()]
-    rows = [row for row in rows if row.written]
-    names = call.args("username")
-    if names:
-        rows = [row for row in rows if row.user.username in names]
-    keys = {"activity": _Stats.activity, "flagged": _Stats.flags, "recency": _Stats.recency}
-    rows.sort(key=keys[order], reverse=True)
-    shown, page = forum_page(call, rows)
-    if not rows:
-        mark = "&" if call.query_string else ""
-        page.next = f"{call.world.site.base_url}{call.path}?{call.query_string}{mark}page=1"
-    return Answer(page.namespaced([row.as_dict(reader) for row in shown]))
-
-
-class _Stats:
-    """What one person wrote under the own name."""
-
-    def __init__(self, user: User, reader: ForumReader) -> None:
-        forum, course = reader.forum, reader.course
-        self.user = user
-        self.threads = [row for row in forum.threads_of(course) if self._is_by(row, reader)]
-        comments = [row for row in forum.comments_of(course) if self._is_by(row, reader)]
-        self.responses = [row for row in comments if row.parent is None]
-        self.replies = [row for row in comments if row.parent is not None]
-        self.written: list[Content] = [*self.threads, *comments]
-
-    def _is_by(self, content: Content, reader: ForumReader) -> bool:
-        return content.author is self.user and not reader.is_hidden(content)
-
-    def flags(self) -> tuple[Any, ...]:
-        return (sum(bool(content.flaggers) for content in self.written), *self.activity())
-
-    def activity(self) -> tuple[Any, ...]:
-        return (len(self.written), len(self.threads), self.user.username)
-
-    def recency(self) -> tuple[Any, ...]:
-        return (max(content.created for content in self.written),)
-
-    def as_dict(self, reader: ForumReader) -> dict[str, Any]:
-        return {
-            "threads": len(self.threads),
-            "replies": len(self.replies),
-            "responses": len(self.responses),
-            "active_flags": self.flags()[0] if reader.moderates else None,
-            "inactive_flags": 0 if reader.moderates else None,
-            "username": self.user.username,
-        }
-
-
-def learner_threads(call: Call) -> Answer:
-    """Threads in which a person wrote anything, latest activity first."""
-    reader = _reader(call)
-    user = call.world.users.get(call.arg("username") or "")
-    if user is None:
-        raise NotFoundError
-    rows = [
-        thread
-        for thread in reader.forum.threads_of(reader.course)
-        if any(content.author is user and not reader.is_hidden(content) for content in (thread, *thread.comments()))
-    ]
-    shown, page = forum_page(call, sorted(rows, key=lambda thread: thread.last_activity, reverse=True))
-    return Answer(page.namespaced([reader.thread(thread) for thread in shown]) | {"text_search_rewrite": None})
-
-
 _V1 = "/api/discussion/v1/courses/{course}"
 ROUTES = (
     Route(
-        "discussion.activity_stats",
-        (f"{_V1}/activity_stats",),
-        {"GET": activity_stats},
-        Slash.EITHER,
+        "discussion.settings",
+        (f"{_V1}/settings",),
+        {"GET": settings, "PATCH": change_settings},
+        Slash.NEVER,
         Schemes.JBS,
         Family.B,
         login=True,
+        parses=(MERGE_PATCH,),
     ),
     Route(
-        "discussion.learner",
-        (f"{_V1}/learner",),
-        {"GET": learner_threads},
+        "cohorts.list",
+        ("/api/cohorts/v1/courses/{course}/cohorts",),
+        {"GET": cohorts},
         Slash.MUST,
         Schemes.JBS,
         Family.B,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from gateway.demo.http.errors import FieldsError
-from gateway.demo.views.forum_content import CLOSE_REASONS, ForumReader
+from gateway.demo.views.forum_content import CLOSE_REASONS, EDIT_REASONS, ForumReader
 from gateway.demo.world.forum import Comment, Content, Endorsement, Thread
 
 _TEXTS = ("raw_body", "title", "topic_id")
@@ -28,8 +28,16 @@ def check_values(body: dict[str, Any]) -> None:
             errors[name] = f'"{value}" is not a valid choice.'
         elif name == "close_reason_code" and value is not None and value not in CLOSE_REASONS:
             errors[name] = "Invalid close reason code"
+        elif name == "edit_reason_code" and value is not None and value not in EDIT_REASONS:
+            errors[name] = "Invalid edit reason code"
     if errors:
         raise FieldsError(**errors)
+
+
+def check_initial(reader: ForumReader, body: dict[str, Any]) -> None:
+    """Raises FieldsError for what only moderators may set in a new thread."""
+    if "group_id" in body and not reader.moderates:
+        raise FieldsError(group_id="This field is not initializable.")
 
 
 def require(body: dict[str, Any], names: Collection[str]) -> None:
@@ -65,6 +73,8 @@ def _apply_to_thread(reader: ForumReader, thread: Thread, body: dict[str, Any]) 
     for name in ("title", "topic_id", "type", "pinned"):
         if name in body:
             setattr(thread, name, body[name])
+    if "group_id" in body:
+        thread.cohort = reader.forum.cohort(reader.course, body["group_id"])
     if "following" in body:
         _mark(thread.followers, reader.user.username, is_set=body["following"])
     if "read" in body:

@@ -34,6 +34,7 @@ CLOSE_REASONS = {
     "duplicate": "Post is a duplicate",
     "off-topic": "Post is off-topic",
 }
+TRUE = ("true", "1")
 _PREVIEW_LENGTH = 500
 _INLINE = (
     (re.compile(r"\*\*(.+?)\*\*"), r"<strong>\1</strong>"),
@@ -54,9 +55,10 @@ def forum_viewer(call: Call, key: str) -> Viewer:
 
 
 def member(call: Call, course: Course) -> Viewer:
-    """The caller as one who may read the course's forum: enrolled or staff, and nothing in the way."""
+    """The caller as one who may read the course's forum: enrolled, staff or with a role, and nothing in the way."""
     viewer = Viewer(call.world, course, call.me, call.me)
-    if not viewer.load_access().granted or (viewer.enrollment is None and not viewer.is_staff):
+    has_role = call.world.forum.role(call.me, course) != "Student"
+    if not viewer.load_access().granted or (viewer.enrollment is None and not viewer.is_staff and not has_role):
         raise NotFoundError("Course not found.")
     return viewer
 
@@ -96,12 +98,30 @@ class ForumReader:
         self.forum, self.course = call.world.forum, viewer.course
         self.moderates = self.forum.role(self.user, self.course) != "Student"
         self._images = "profile_image" in call.args("requested_fields")
+        self._counts = (call.arg("count_flagged") or "").lower() in TRUE
+
+    def shows_images(self) -> None:
+        """Name the authors' pictures whatever was asked for."""
+        self._images = True
+
+    @property
+    def divided(self) -> list[str]:
+        """The topics in which each cohort sees its own threads."""
+        return self.forum.divided.get(self.course.key, [])
 
     def label(self, user: User) -> str | None:
         if is_course_staff(user, self.course):
             return "Staff"
         role = self.forum.role(user, self.course)
         return None if role == "Student" else role
+
+    def threads(self) -> list[Thread]:
+        """The threads that this reader may see."""
+        return [thread for thread in self.forum.threads_of(self.course) if self.sees(thread)]
+
+    def sees(self, thread: Thread) -> bool:
+        """Whether a thread is of the reader's cohort, or of all."""
+        return thread.cohort is None or self.moderates or thread.cohort is self.forum.cohort_of(self.user, self.course)
 
     def is_hidden(self, content: Content) -> bool:
         """Whether the author's name is kept from this reader."""
@@ -133,6 +153,7 @@ class ForumReader:
         if is_thread:
             names |= {"copy_link", "following"}
             names |= {"title", "topic_id", "type"} if is_author or self.moderates else set()
+            names |= {"group_id"} if self.moderates and thread.topic_id in self.divided else set()
         elif isinstance(content, Comment) and content.parent is None:
             asked = thread.author is self.user and thread.type == "question"
             names |= {"endorsed"} if self.moderates or asked else set()
@@ -147,8 +168,8 @@ class ForumReader:
         body |= {
             "course_id": thread.course.key,
             "topic_id": thread.topic_id,
-            "group_id": None,
-            "group_name": None,
+            "group_id": thread.cohort.id if thread.cohort else None,
+            "group_name": thread.cohort.name if thread.cohort else None,
             "type": thread.type,
             "preview_body": text[:_PREVIEW_LENGTH],
             "abuse_flagged_count": self._flag_count(thread),
@@ -229,7 +250,10 @@ class ForumReader:
         }
 
     def _flag_count(self, thread: Thread) -> int | None:
-        return sum(bool(comment.flaggers) for comment in thread.comments()) if self.moderates else None
+        """The list counts what is reported, where it is asked to."""
+        if not (self.moderates and self._counts):
+            return None
+        return sum(bool(content.flaggers) for content in (thread, *thread.comments()))
 
     def _with_images(self, body: dict[str, Any], people: list[User]) -> dict[str, Any]:
         if self._images:

@@ -8,22 +8,22 @@ from typing import Any
 
 from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import MERGE_PATCH, fields
-from gateway.demo.http.errors import BadRequestError, CrashError, FieldsError, PermissionDeniedError
+from gateway.demo.http.errors import BadRequestError, CrashError, FieldsError, NotFoundError, PermissionDeniedError
 from gateway.demo.http.pagination import Page, page_of
 from gateway.demo.http.route import Answer, Call, Family, Route, Slash
-from gateway.demo.views.forum_changes import apply, check_editable, check_values, require
-from gateway.demo.views.forum_content import ForumReader, forum_viewer, member, query_course
+from gateway.demo.views.forum_changes import apply, check_editable, check_initial, check_values, require
+from gateway.demo.views.forum_content import TRUE, ForumReader, forum_viewer, member, query_course
+from gateway.demo.views.forum_posting import refused_post, rewritten_search
 from gateway.demo.world.forum import Thread
 from gateway.demo.world.keys import is_course_key
 
 _REQUIRED = ("raw_body", "topic_id", "type", "title")
-_TRUE = ("true", "1")
 _ORDERS: dict[str, Callable[[Thread], Any]] = {
     "last_activity_at": lambda thread: thread.last_activity,
     "comment_count": lambda thread: thread.comment_count,
     "vote_count": lambda thread: len(thread.voters),
 }
-_VIEWS: dict[str, Callable[[Thread, ForumReader], bool]] = {
+VIEWS: dict[str, Callable[[Thread, ForumReader], bool]] = {
     "unread": lambda thread, reader: not thread.is_read_by(reader.user) or thread.unread_by(reader.user) > 0,
     "unanswered": lambda thread, reader: thread.type == "question" and not thread.has_endorsed,
     "unresponded": lambda thread, reader: not thread.responses,
@@ -33,30 +33,36 @@ _VIEWS: dict[str, Callable[[Thread, ForumReader], bool]] = {
 def thread_list(call: Call) -> Answer:
     """Pinned threads first, then by `order_by`, highest first. A page beyond the end is an empty 200."""
     reader = ForumReader(call, query_course(call))
-    rows = _filtered(call, reader)
+    rows, rewrite = _filtered(call, reader)
+    order = thread_order(call)
+    rows.sort(key=lambda thread: (thread.pinned, order(thread), int(thread.id)), reverse=True)
+    shown, page = _page(call, rows)
+    return Answer(page.namespaced([reader.thread(thread) for thread in shown]) | {"text_search_rewrite": rewrite})
+
+
+def thread_order(call: Call) -> Callable[[Thread], Any]:
+    """By what `order_by` says. Raises FieldsError for other words."""
     order = call.arg("order_by") or "last_activity_at"
     if order not in _ORDERS:
         text = f"Select a valid choice. {order} is not one of the available choices."
         raise FieldsError(order_by=text)
     if (call.arg("order_direction") or "desc") != "desc":
         raise FieldsError(order_direction="Select a valid choice. asc is not one of the available choices.")
-    rows.sort(key=lambda thread: (thread.pinned, _ORDERS[order](thread), int(thread.id)), reverse=True)
-    shown, page = _page(call, rows)
-    return Answer(page.namespaced([reader.thread(thread) for thread in shown]) | {"text_search_rewrite": None})
+    return _ORDERS[order]
 
 
-def _filtered(call: Call, reader: ForumReader) -> list[Thread]:
+def _filtered(call: Call, reader: ForumReader) -> tuple[list[Thread], str | None]:
+    """The threads asked for, and the words that were looked for in the place of the given ones."""
     topics, text, following = call.args("topic_id"), call.arg("text_search"), call.arg("following")
     if sum(bool(given) for given in (topics, text, following)) > 1:
         raise BadRequestError("The following query parameters are mutually exclusive: topic_id, text_search, following")
     tests: list[Callable[[Thread], bool]] = _narrowing(call, reader)
     if topics:
         tests.append(lambda thread: thread.topic_id in topics)
-    if text:
-        tests.append(lambda thread: text.lower() in f"{thread.title} {thread.body}".lower())
-    if following and following.lower() in _TRUE:
+    if following and following.lower() in TRUE:
         tests.append(lambda thread: reader.user.username in thread.followers)
-    return [thread for thread in call.world.forum.threads_of(reader.course) if all(test(thread) for test in tests)]
+    rows = [thread for thread in reader.threads() if all(test(thread) for test in tests)]
+    return rewritten_search(rows, text) if text else (rows, None)
 
 
 def _narrowing(call: Call, reader: ForumReader) -> list[Callable[[Thread], bool]]:
@@ -69,13 +75,20 @@ def _narrowing(call: Call, reader: ForumReader) -> list[Callable[[Thread], bool]
         tests.append(lambda thread: thread.author.username == author and not reader.is_hidden(thread))
     if kind:
         tests.append(lambda thread: thread.type == kind)
-    if (call.arg("flagged") or "").lower() in _TRUE:
-        tests.append(lambda thread: any(content.flaggers for content in (thread, *thread.comments())))
+    if (call.arg("flagged") or "").lower() in TRUE:
+        tests.append(is_flagged)
+    if group := call.arg("group_id"):
+        tests.append(lambda thread: thread.cohort is not None and str(thread.cohort.id) == group)
     if view:
-        if view not in _VIEWS:
+        if view not in VIEWS:
             raise FieldsError(view=f"Select a valid choice. {view} is not one of the available choices.")
-        tests.append(lambda thread: _VIEWS[view](thread, reader))
+        tests.append(lambda thread: VIEWS[view](thread, reader))
     return tests
+
+
+def is_flagged(thread: Thread) -> bool:
+    """Whether somebody reported the thread or something in it."""
+    return any(content.flaggers for content in (thread, *thread.comments()))
 
 
 def _page(call: Call, rows: list[Thread]) -> tuple[list[Thread], Page]:
@@ -93,7 +106,10 @@ def find_thread(call: Call, thread_id: str) -> tuple[Thread, ForumReader]:
     thread = call.world.forum.threads.get(thread_id)
     if thread is None:
         raise CrashError
-    return thread, ForumReader(call, member(call, thread.course))
+    reader = ForumReader(call, member(call, thread.course))
+    if not reader.sees(thread):
+        raise NotFoundError("Thread not found.")
+    return thread, reader
 
 
 def thread_detail(call: Call) -> Answer:
@@ -108,12 +124,17 @@ def post_thread(call: Call) -> Answer:
     if not is_course_key(str(body["course_id"])):
         raise FieldsError(course_id="Invalid value.")
     reader = ForumReader(call, forum_viewer(call, body["course_id"]))
+    if (refused := refused_post(call, reader, body)) is not None:
+        return refused
     require(body, _REQUIRED)
     check_values(body)
+    check_initial(reader, body)
     thread = call.world.forum.post(
         call.me, reader.course, body["topic_id"], body["type"], body["title"], body["raw_body"], call.world.now
     )
-    extra = ("following", "anonymous", "anonymous_to_peers", "voted", "abuse_flagged", "read")
+    if thread.topic_id in reader.divided and "group_id" not in body:
+        thread.cohort = reader.forum.cohort_of(reader.user, reader.course)
+    extra = ("following", "anonymous", "anonymous_to_peers", "voted", "abuse_flagged", "read", "group_id")
     apply(reader, thread, {name: value for name, value in body.items() if name in extra})
     return Answer(reader.thread(thread))
 

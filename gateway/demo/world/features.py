@@ -39,6 +39,10 @@ FEATURES: dict[str, Feature] = {
     "user_tours": Feature(("user_tours",), Off.EMPTY_FORBIDDEN),
     "progress": Feature(("course_home.progress",), Off.NOT_FOUND),
     "first_purchase_discount": Feature((), Off.VIEW, default=False),
+    "discussion_blackout": Feature((), Off.VIEW, default=False),
+    "discussion_captcha": Feature((), Off.VIEW, default=False),
+    "discussion_only_verified": Feature((), Off.VIEW, default=False),
+    "discussion_rate_limit": Feature((), Off.VIEW, default=False),
     "grades_frozen": Feature((), Off.VIEW, default=False),
 }
 """The switches by name. Besides these, any route can be switched off by its own name: it answers 404 HTML."""

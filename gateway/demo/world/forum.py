@@ -22,6 +22,15 @@ class Topic:
     usage: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """A group of a course's learners, who see the threads of divided topics that are theirs."""
+
+    id: int
+    name: str
+    members: frozenset[str]
+
+
 @dataclass(slots=True)
 class Edit:
     """One change of a body."""
@@ -83,6 +92,7 @@ class Thread(Content):
     closed: bool = False
     closed_by: User | None = None
     close_reason_code: str | None = None
+    cohort: Cohort | None = None
     followers: set[str] = field(default_factory=set)
     responses: list[Comment] = field(default_factory=list)
     read_at: dict[str, datetime] = field(default_factory=dict)
@@ -120,9 +130,14 @@ class Thread(Content):
 
 @dataclass(slots=True)
 class Forum:
-    """Every thread and comment by id (threads and comments are numbered apart), topics and roles by course key."""
+    """Every thread and comment by id (they are numbered apart); topics, cohorts and roles by course key.
+
+    `divided` are the topics in which each cohort sees its own threads only.
+    """
 
     topics: dict[str, list[Topic]] = field(default_factory=dict)
+    cohorts: dict[str, list[Cohort]] = field(default_factory=dict)
+    divided: dict[str, list[str]] = field(default_factory=dict)
     roles: dict[tuple[str, str], str] = field(default_factory=dict)
     threads: dict[str, Thread] = field(default_factory=dict)
     comments: dict[str, Comment] = field(default_factory=dict)
@@ -138,6 +153,12 @@ class Forum:
     def role(self, user: User, course: Course) -> str:
         """`Moderator`, `Community TA` or `Student`."""
         return self.roles.get((user.username, course.key), "Student")
+
+    def cohort_of(self, user: User, course: Course) -> Cohort | None:
+        return next((one for one in self.cohorts.get(course.key, ()) if user.username in one.members), None)
+
+    def cohort(self, course: Course, cohort_id: object) -> Cohort | None:
+        return next((one for one in self.cohorts.get(course.key, ()) if one.id == cohort_id), None)
 
     def post(
         self, author: User, course: Course, topic_id: str, kind: str, title: str, body: str, now: datetime
@@ -179,6 +200,10 @@ def load_forum(raws: list[dict[str, Any]], courses: dict[str, Course], users: di
         if course is None:
             continue
         forum.topics[course.key] = [_topic(topic, course) for topic in raw["topics"]]
+        forum.cohorts[course.key] = [
+            Cohort(one["id"], one["name"], frozenset(one["members"])) for one in raw.get("cohorts", ())
+        ]
+        forum.divided[course.key] = raw.get("divided", [])
         for username, role in raw.get("roles", {}).items():
             forum.roles[username, course.key] = role
         for entry in raw["threads"]:
@@ -199,12 +224,15 @@ def _load_thread(forum: Forum, raw: dict[str, Any], course: Course, users: dict[
         _moment(raw["at"], clock),
     )  # fmt: skip
     thread.pinned = raw.get("pinned", False)
+    thread.cohort = forum.cohort(course, raw.get("cohort"))
     thread.voters |= set(raw.get("voters", ()))
+    thread.flaggers |= set(raw.get("flaggers", ()))
     thread.followers |= {thread.author.username, *raw.get("followers", ())}
     thread.read_at[thread.author.username] = thread.created
     for entry in raw.get("responses", ()):
         response = forum.reply(users[entry["author"]], thread, entry["body"], _moment(entry["at"], clock))
         response.voters |= set(entry.get("voters", ()))
+        response.flaggers |= set(entry.get("flaggers", ()))
         if "endorsed_by" in entry:
             response.endorsement = Endorsement(users[entry["endorsed_by"]], response.created)
         for child in entry.get("replies", ()):
