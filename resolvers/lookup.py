@@ -9,18 +9,19 @@ from graphql import GraphQLObjectType
 import resolvers.course
 import resolvers.discussion
 import resolvers.programs
+import resolvers.thread
 import resolvers.viewer
 from loaders.calls.wave import under_way
 from loaders.keys import is_course_key, is_uuid, uuid_or_same
 from resolvers.context import Info
 from resolvers.credit import credit_provider
-from resolvers.discussion import is_content_id
 from resolvers.enrollment import enrollment
 from resolvers.errors import bad_input
 from resolvers.finding import find, parts_by_name
 from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import LONGEST_TEXT
 from resolvers.places import PLACES
+from resolvers.thread import is_content_id
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]
 _Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s that this endpoint gave, 100 at most.")]
@@ -83,7 +84,7 @@ _FINDERS: dict[str, Finder] = {
     "Discussion": (is_course_key, resolvers.discussion.discussion_of),
     "Enrollment": (is_course_key, enrollment),
     "Program": (_is_uuid, _program),
-    "Thread": (is_content_id, resolvers.discussion.thread),
+    "Thread": (is_content_id, resolvers.thread.thread),
     "Viewer": (lambda key: key == "me", _viewer),
 }
 FOUND = frozenset({*_FINDERS, *PLACES})

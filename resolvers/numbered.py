@@ -10,6 +10,7 @@ from resolvers.context import Request
 from resolvers.page import MAX_PAGE, check_first, connection_row, listing_row, page_of, read_offset
 from resolvers.reading import payload_of, reading
 from resolvers.row import Listing, Pending, Row, walk
+from resolvers.source import Path
 
 CallOf = Callable[[str, str], Call]
 """The call for a page: its number and its size."""
@@ -58,23 +59,30 @@ def numbered_connection(
     envelope: Envelope = FLAT,
     told_by: Endpoint | None = None,
     facts: Mapping[str, Any] | None = None,
+    further: Mapping[str, Path] | None = None,
 ) -> Pending:
     """The page of a connection; all its calls start at once. A page beyond the end is an empty one.
 
     `told_by` names the endpoint whose declarations read the rows, when it is another than the one that is asked.
+    `further` are more fields of the connection, by the place in the answer that has them.
     """
     offset = read_offset(after)
     size, pages, skip = window(offset, check_first(first))
     calls = [call_of(str(page), str(size)) for page in pages]
     loads = [request.load(call) for call in calls]
 
-    def page(rows: list[Any], total: Any, following: Any) -> Mapping[str, Any]:
+    names = tuple(further or ())
+    places = (envelope.count, envelope.next, *(further or {}).values())
+
+    def page(rows: list[Any], total: Any, following: Any, *values: Any) -> Mapping[str, Any]:
         shown = rows[skip : skip + first]
         more = following is not None or len(rows) > skip + first
-        return page_of(shown, offset=offset, has_next=more and bool(shown), total=total)
+        made = page_of(shown, offset=offset, has_next=more and bool(shown), total=total)
+        return {**made, **dict(zip(names, values, strict=True))}
 
     endpoint = told_by or calls[0].endpoint
-    listing = Listing(envelope.rows, page, ((envelope.count, int), (envelope.next, Any)))
+    kinds = (int, *(Any for _ in places[1:]))
+    listing = Listing(envelope.rows, page, tuple(zip(places, kinds, strict=True)))
 
     async def settled(names: frozenset[str] | None) -> Row | None:
         if len(loads) == 1:
@@ -82,8 +90,7 @@ def numbered_connection(
             if isinstance(loaded, Payload):
                 return listing_row(request, endpoint, loaded, listing, facts, type_name)
         rows: list[Any] = []
-        total: Any = None
-        following: Any = None
+        found: tuple[Any, ...] = (None,) * len(places)
         for call, load in zip(calls, loads, strict=True):
             loaded = await load
             if loaded is Missing.REFUSED:
@@ -94,8 +101,7 @@ def numbered_connection(
             with reading(call.endpoint):
                 answer = payload.value
                 rows += walk(answer, envelope.rows)
-                total = walk(answer, envelope.count)
-                following = walk(answer, envelope.next)
-        return connection_row(request, endpoint, page(rows, total, following), None, facts)
+                found = tuple(walk(answer, place) for place in places)
+        return connection_row(request, endpoint, page(rows, *found), None, facts)
 
     return Pending(settled, type_name, request.public_url, facts or {})

@@ -54,8 +54,8 @@ def _course(*paths: str, key: str = "key") -> tuple[Place, ...]:
     return tuple(_place(COURSE, path, key) for path in paths)
 
 
-def _discussion(path: str) -> tuple[Place, ...]:
-    return (_place(DISCUSSION, path, "key"),)
+def _discussion(*paths: str) -> tuple[Place, ...]:
+    return tuple(_place(DISCUSSION, path, "key") for path in paths)
 
 
 def _program(path: str) -> tuple[Place, ...]:
@@ -84,6 +84,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "CatalogRun": _course("catalogRun", key="run"),
     "Celebrations": _course("celebrations"),
     "Certificate": _viewer("certificates"),
+    "Cohort": _course("cohorts"),
     "CompletionSummary": _course("progress.completion"),
     "CourseAccess": _course("access"),
     "CourseCertificate": _course("certificate", "progress.certificate"),
@@ -109,7 +110,12 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "CreditRequirements": _course("progress.creditRequirements"),
     "DatesBanner": _course("datesBanner"),
     "DiscussionBlackout": _discussion("blackouts"),
-    "DiscussionTopic": _discussion("topics"),
+    "DiscussionCaptcha": _discussion("captcha"),
+    "DiscussionReason": _discussion("editReasons", "closeReasons"),
+    "DiscussionSettings": _discussion("settings"),
+    "DiscussionTopic": _discussion("topics", "archivedTopics"),
+    "DiscussionTopicSection": _discussion("topicSections"),
+    "DiscussionTopicSequence": _discussion("topicSections.sequences"),
     "EmailConfirmation": _viewer("emailConfirmation"),
     "EnrollAlert": _course("enrollAlert"),
     "EnrollmentAssignments": _course("enrollment.assignments"),
@@ -158,7 +164,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "SocialLink": _viewer("socialLinks"),
     "SocialShare": _viewer("socialShareSettings"),
     "SubsectionScore": _course(_SCORES),
-    "ThreadCounts": _discussion("topics.threadCounts"),
+    "ThreadCounts": _discussion("topics.threadCounts", "topicSections.sequences.threadCounts"),
     "Tour": _viewer("tour"),
     "Unit": _course(_UNITS, "sequence.units"),
     "UnitCompletion": _course(f"{_UNITS}.completion"),

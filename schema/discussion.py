@@ -1,102 +1,26 @@
-"""Discussions of a course: settings, topics, threads and comments."""
+"""Discussions of a course: what is set up for them, topics, and lists of threads."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import strawberry
 
-import resolvers.discussion
-from loaders.endpoints.discussion import DISCUSSION, TOPICS
+import resolvers.thread
+from loaders.endpoints.discussion import DISCUSSION, DISCUSSION_SETTINGS, TOPIC_TREE, TOPICS
 from resolvers import steps
 from resolvers.context import Info
-from resolvers.row import Pending, Row, walk
-from resolvers.source import around, at, here, named
-from schema.declare import field, identified, relation, resolved
-from schema.relay import After, Connection, First, Node
-from schema.scalars import HTML, URL, DateTime, UsageKey
-
-if TYPE_CHECKING:
-    from schema.course.course import Course
-
-
-def _image(author: str | None, users: Mapping[str, Any] | None) -> Any:
-    """URL of the author's picture, from the users that the answer describes."""
-    return None if author is None else walk(users, (author, "profile", "image", "image_url_large"))
-
-
-def _comments(root: Row, info: Info, first: First = 20, after: After = None) -> Pending:
-    return resolvers.discussion.comments(root, info, first, after)
-
-
-def _replies(root: Row, info: Info, first: First = 20, after: After = None) -> Pending:
-    return resolvers.discussion.replies(root, info, first, after)
-
-
-@strawberry.type(description="Fields that threads and comments have in common.")
-class _Content:
-    id: strawberry.ID = identified(here("id"))
-    lms_id: strawberry.ID = field("The LMS's id of the post.", here("id"))
-    author: str | None = field("Username of the author; null if the author is anonymous.", here("author"))
-    author_label: str | None = field(
-        "The author's role. Known values: `Staff`, `Moderator`, `Community TA`.", here("author_label")
-    )
-    author_image_url: URL | None = field(
-        "URL of the author's picture, 120 pixels square; null if the author is anonymous.",
-        here("author", "users", via=_image),
-    )
-    created: DateTime = field("When the post was created.", here("created_at"))
-    updated: DateTime = field("When the post was last modified.", here("updated_at"))
-    raw_body: str | None = field("Text of the post, in Markdown.", here("raw_body"))
-    rendered_body_html: HTML | None = field("Text of the post, as HTML.", here("rendered_body"))
-    vote_count: int = field("Number of votes.", here("vote_count"))
-    voted: bool = field("Whether the viewer has voted for the post.", here("voted"))
-    abuse_flagged: bool = field("Whether the viewer has reported the post.", here("abuse_flagged"))
-    can_delete: bool = field("Whether the viewer may delete the post.", here("can_delete"))
-    editable_fields: list[str] = field("Names of the LMS's fields that the viewer may edit.", here("editable_fields"))
-    is_anonymous: bool = field("Whether the post is anonymous to everybody.", here("anonymous"))
-    is_anonymous_to_peers: bool = field("Whether the post is anonymous to learners.", here("anonymous_to_peers"))
-
-
-@strawberry.type(description="A response to a thread, or a reply to a response.")
-class Comment(_Content):
-    endorsed: bool = field("Whether the response is endorsed.", here("endorsed"))
-    endorsed_by: str | None = field("Username of the person who endorsed it.", here("endorsed_by"))
-    endorsed_by_label: str | None = field("Role of the person who endorsed it.", here("endorsed_by_label"))
-    endorsed_at: DateTime | None = field("When it was endorsed.", here("endorsed_at"))
-    child_count: int = field("Number of replies.", here("child_count"))
-    replies: Connection[Annotated["Comment", strawberry.lazy("schema.discussion")]] | None = resolved(
-        "The replies, oldest first. One call for each comment.",
-        _replies,
-        steps=steps.discussion.replies,
-        source="discussion/comment",
-    )
-
-
-@strawberry.type(description="A thread of a course's discussions.")
-class Thread(_Content, Node):
-    title: str = field("Title of the thread.", here("title"))
-    type: str = field("Known values: `discussion`, `question`.", here("type"))
-    course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
-        "The course that the thread belongs to.", key=(here("course_id"),)
-    )
-    topic_id: strawberry.ID = field("The LMS's id of the topic.", here("topic_id"))
-    preview_body: str | None = field("Beginning of the text, without markup.", here("preview_body"))
-    comment_count: int = field("Number of posts, including the thread's own text.", here("comment_count"))
-    unread_comment_count: int = field("Number of posts that the viewer has not read.", here("unread_comment_count"))
-    following: bool = field("Whether the viewer follows the thread.", here("following"))
-    read: bool = field(
-        "Whether the viewer has read the thread. Reading this field does not mark it as read.", here("read")
-    )
-    pinned: bool = field("Whether the thread is pinned to the top of the list.", here("pinned"))
-    closed: bool = field("Whether the thread is closed for responses.", here("closed"))
-    has_endorsed: bool = field("Whether one of the responses is endorsed.", here("has_endorsed"))
-    comments: Connection[Comment] | None = resolved(
-        "The responses, oldest first; endorsed responses to a question come first.",
-        _comments,
-        steps=steps.discussion.comments,
-        source="discussion/comments",
-    )
-
+from resolvers.row import Pending, Row
+from resolvers.source import around, at, here
+from schema.declare import field, identified, resolved
+from schema.discussion_topic import (
+    DiscussionTopic,
+    DiscussionTopicSection,
+    archived_topics,
+    course_wide_topics,
+    topic_sections,
+)
+from schema.relay import After, First, Node
+from schema.scalars import DateTime
+from schema.thread import ThreadConnection, ThreadOrder, ThreadStatus, ThreadType
 
 TopicIds = Annotated[
     list[strawberry.ID] | None,
@@ -106,7 +30,22 @@ TopicIds = Annotated[
 ]
 Following = Annotated[
     bool,
-    strawberry.argument(description="Only threads that the viewer follows; cannot be combined with topics."),
+    strawberry.argument(
+        description="Only threads that the viewer follows; cannot be combined with topics or a search."
+    ),
+]
+OrderBy = Annotated[ThreadOrder, strawberry.argument(description="Order of the threads.")]
+Status = Annotated[ThreadStatus | None, strawberry.argument(description="Only threads with this status.")]
+Type = Annotated[ThreadType | None, strawberry.argument(description="Only threads of this type.")]
+Search = Annotated[
+    str | None,
+    strawberry.argument(
+        description="Words to look for, 255 characters at most; cannot be combined with topics or `following`."
+    ),
+]
+Group = Annotated[
+    strawberry.ID | None,
+    strawberry.argument(description="Only threads of this group, by the `id` or `lmsId` of a group or cohort."),
 ]
 
 
@@ -115,29 +54,52 @@ def _threads(
     info: Info,
     topic_ids: TopicIds = None,
     following: Following = False,
+    order_by: OrderBy = ThreadOrder.LAST_ACTIVITY,
+    status: Status = None,
+    type: Type = None,  # noqa: A002  # the argument's name in GraphQL
+    search: Search = None,
+    group: Group = None,
     first: First = 20,
     after: After = None,
 ) -> Pending:
-    return resolvers.discussion.threads(root, info, topic_ids, following, first, after)
+    is_flagged = status is ThreadStatus.FLAGGED
+    filters = {
+        "order_by": None if order_by is ThreadOrder.LAST_ACTIVITY else str(order_by.value),
+        "view": None if status is None or is_flagged else str(status.value),
+        "thread_type": None if type is None else str(type.value),
+        "flagged": "true" if is_flagged else None,
+        "following": "true" if following else None,
+    }
+    return resolvers.thread.threads(root, info, topic_ids, search, group, filters, first, after)
 
 
-@strawberry.type(description="Numbers of threads in a topic, by type.")
-class ThreadCounts(Node):
-    id: strawberry.ID = identified(around("key"), around("topic"))
-    discussion: int = field("Number of threads of type `discussion`.", here("discussion"))
-    question: int = field("Number of threads of type `question`.", here("question"))
+@strawberry.type(description="The captcha that posting requires.")
+class DiscussionCaptcha(Node):
+    id: strawberry.ID = identified(around("key"))
+    is_enabled: bool | None = field("Whether a new post needs the token of a solved captcha.", here("enabled"))
+    site_key: str | None = field("Site key of the captcha.", here("site_key"))
 
 
-@strawberry.type(description="A topic of a course's discussions.")
-class DiscussionTopic(Node):
-    id: strawberry.ID = identified(around("key"), named("topic", here("id")))
-    lms_id: strawberry.ID = field("The LMS's id of the topic, unique within its course.", here("id"))
-    name: str = field("Name of the topic.", here("name"))
-    usage_key: UsageKey | None = field(
-        "Key of the topic's unit; null for a topic of the whole course.", here("usage_key")
+@strawberry.type(description="A reason for editing a post or closing a thread.")
+class DiscussionReason(Node):
+    id: strawberry.ID = identified(around("key"), here("code"), here("label"))
+    code: str = field("Code of the reason.", here("code"))
+    label: str = field("Text of the reason, in the viewer's language.", here("label"))
+
+
+@strawberry.type(description="How the discussions of a course are divided into groups.")
+class DiscussionSettings(Node):
+    id: strawberry.ID = identified(around("key"))
+    division_scheme: str | None = field("Known values: `none`, `cohort`, `enrollment_track`.", here("division_scheme"))
+    always_divide_inline_discussions: bool | None = field(
+        "Whether the topics of all units are divided.", here("always_divide_inline_discussions")
     )
-    enabled_in_context: bool = field("Whether to show the topic next to its unit.", here("enabled_in_context"))
-    thread_counts: ThreadCounts | None = field("Numbers of threads, by type.", here("thread_counts"))
+    divided_inline_topics: list[strawberry.ID] | None = field(
+        "The LMS's ids of the divided topics of units.", here("divided_inline_discussions")
+    )
+    divided_course_wide_topics: list[strawberry.ID] | None = field(
+        "The LMS's ids of the divided topics of the whole course.", here("divided_course_wide_discussions")
+    )
 
 
 @strawberry.type(description="A period in which only moderators can post.")
@@ -172,15 +134,68 @@ class Discussion(Node):
     has_moderation_privileges: bool | None = field(
         "Whether the viewer may moderate.", at(DISCUSSION, "has_moderation_privileges")
     )
+    is_group_ta: bool | None = field(
+        "Whether the viewer may moderate the posts of their own group.", at(DISCUSSION, "is_group_ta")
+    )
+    is_user_admin: bool | None = field("Whether the viewer is global staff.", at(DISCUSSION, "is_user_admin"))
+    is_course_staff: bool | None = field(
+        "Whether the viewer is on the course's staff.", at(DISCUSSION, "is_course_staff")
+    )
+    is_course_admin: bool | None = field(
+        "Whether the viewer is an administrator of the course.", at(DISCUSSION, "is_course_admin")
+    )
+    group_at_subsection: bool | None = field(
+        "Whether to show topics by subsection instead of by unit.", at(DISCUSSION, "group_at_subsection")
+    )
+    can_notify_all_learners: bool | None = field(
+        "Whether a new thread can notify all learners.", at(DISCUSSION, "is_notify_all_learners_enabled")
+    )
+    is_email_verified: bool | None = field(
+        "Whether the viewer's e-mail address is confirmed; null on older releases.",
+        at(DISCUSSION, "is_email_verified"),
+    )
+    only_verified_users_can_post: bool | None = field(
+        "Whether posting requires a confirmed e-mail address; null on older releases.",
+        at(DISCUSSION, "only_verified_users_can_post"),
+    )
+    is_rate_limited: bool | None = field(
+        "Whether the number of new posts is limited; null on older releases.",
+        at(DISCUSSION, "content_creation_rate_limited"),
+    )
+    captcha: DiscussionCaptcha | None = field(
+        "The captcha of new posts; null on older releases.", at(DISCUSSION, "captcha_settings")
+    )
+    edit_reasons: list[DiscussionReason] | None = field(
+        "Reasons that a moderator can give for an edit.", at(DISCUSSION, "edit_reasons")
+    )
+    close_reasons: list[DiscussionReason] | None = field(
+        "Reasons that a moderator can give for closing a thread.", at(DISCUSSION, "post_close_reasons")
+    )
+    settings: DiscussionSettings | None = field(
+        "How the discussions are divided; null for people without a role in them. Ask it for moderators only: for "
+        "others the LMS is asked in vain.",
+        at(DISCUSSION_SETTINGS),
+    )
     blackouts: list[DiscussionBlackout] | None = field(
         "Periods in which posting is closed.", at(DISCUSSION, "blackouts")
     )
     topics: list[DiscussionTopic] | None = field(
         "All topics, in course order; null if the viewer may not see them.", at(TOPICS)
     )
-    threads: Connection[Thread] | None = resolved(
-        "Threads: pinned ones first, then by latest activity.",
+    course_wide_topics: list[DiscussionTopic] | None = field(
+        "Topics of the whole course; null if the viewer may not see them.", at(TOPIC_TREE, via=course_wide_topics)
+    )
+    topic_sections: list[DiscussionTopicSection] | None = field(
+        "Sections of the course with the topics of their units; null if the viewer may not see them.",
+        at(TOPIC_TREE, via=topic_sections),
+    )
+    archived_topics: list[DiscussionTopic] | None = field(
+        "Topics of units that are no longer in the course; null if the viewer may not see them.",
+        at(TOPIC_TREE, via=archived_topics),
+    )
+    threads: ThreadConnection | None = resolved(
+        "Threads: pinned ones first.",
         _threads,
-        steps=steps.discussion.threads,
-        source="discussion/threads",
+        steps=steps.thread.threads,
+        source="discussion/threads, or discussion/threads/reported for moderators",
     )

@@ -5,8 +5,8 @@ from typing import Annotated
 import strawberry
 
 import resolvers.course
-import resolvers.discussion
 import resolvers.programs
+import resolvers.thread
 from resolvers import steps
 from resolvers.clock import server_time
 from resolvers.context import Info
@@ -17,10 +17,10 @@ from schema.catalog import CatalogConnection, CatalogRun, list_catalog_runs, sea
 from schema.course.course import Course
 from schema.credit import CreditProvider, list_credit_providers
 from schema.declare import resolved
-from schema.discussion import Thread
 from schema.programs import Program
 from schema.relay import Connection, Node
 from schema.scalars import UUID, CourseKey, DateTime
+from schema.thread import Thread
 from schema.viewer import Viewer
 
 
@@ -48,7 +48,7 @@ def _thread(
     info: Info,
     id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of a thread.")],  # noqa: A002
 ) -> Pending:
-    return resolvers.discussion.thread(info, id)
+    return resolvers.thread.thread(info, id)
 
 
 def _program(
@@ -106,6 +106,6 @@ class Query:
     thread: Thread | None = resolved(
         "The thread with this `id`; null if it does not exist or the viewer may not see it.",
         _thread,
-        steps=steps.discussion.thread,
+        steps=steps.thread.thread,
         source="discussion/thread",
     )

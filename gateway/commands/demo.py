@@ -29,6 +29,7 @@ DEMO_USERS = (
     _person("alex", "verified learner"),
     _person("sam", "audit learner"),
     _person("taylor", "global staff, not enrolled"),
+    _person("quinn", "moderator of discussions"),
     _person("jordan", "enrolled in nothing"),
     _person("casey", "in a timed exam"),
     DemoUser("anonymous", "a visitor, not signed in"),

@@ -25,17 +25,65 @@ TOPICS = Endpoint(
 )
 """`GET /api/discussion/v2/course_topics/{course}`: all topics in one flat list."""
 
+TOPIC_TREE = Endpoint(
+    name="discussion/topic_tree",
+    path="/api/discussion/v3/course_topics/{course_key}",
+    weight=333,
+    array=True,
+    anonymous=False,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+)
+"""`GET /api/discussion/v3/course_topics/{course}`: topics of the whole course, then sections with the sequences and
+units that have topics, then archived topics if there are any."""
+
+DISCUSSION_SETTINGS = Endpoint(
+    name="discussion/settings",
+    path="/api/discussion/v1/courses/{course_key}/settings",
+    weight=30,
+    anonymous=False,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+)
+"""`GET /api/discussion/v1/courses/{course}/settings`: how discussions are divided; 403 for people without a role."""
+
+_FILTERS = (
+    "course_id",
+    "topic_id",
+    "following",
+    "text_search",
+    "order_by",
+    "view",
+    "thread_type",
+    "flagged",
+    "count_flagged",
+    "group_id",
+    "requested_fields",
+    "page",
+    "page_size",
+)
+
 THREADS = Endpoint(
     name="discussion/threads",
     view=_THREADS,
     path="/api/discussion/v1/threads/",
     weight=147,
     anonymous=False,
-    parameters=("course_id", "topic_id", "following", "requested_fields", "page", "page_size"),
+    parameters=_FILTERS,
     missing={404: Missing.REFUSED, 403: Missing.REFUSED},
 )
 """`GET /api/discussion/v1/threads/?course_id=&topic_id=a,b`: pages of at most 100, pinned threads first, then by the
-latest activity. A page after the last one is empty; 404 means that the viewer has no access."""
+latest activity. A page after the last one is empty; 404 means that the viewer has no access. `topic_id`, `text_search`
+and `following` exclude each other."""
+
+REPORTED_THREADS = Endpoint(
+    name="discussion/threads/reported",
+    view=_THREADS,
+    path=THREADS.path,
+    weight=160,
+    anonymous=False,
+    parameters=_FILTERS,
+    missing={404: Missing.REFUSED},
+)
+"""The same with `flagged` or `count_flagged`, which the LMS refuses with 403 to people who may not moderate."""
 
 THREAD = Endpoint(
     name="discussion/thread",
@@ -57,7 +105,7 @@ COMMENTS = Endpoint(
     anonymous=False,
     # Questions have two lists, of endorsed and other responses; this merges them. It has no effect on other threads.
     query={"merge_question_type_responses": "true"},
-    parameters=("thread_id", "requested_fields", "page", "page_size"),
+    parameters=("thread_id", "reverse_order", "requested_fields", "page", "page_size"),
 )
 """`GET /api/discussion/v1/comments/?thread_id=`: the responses to a thread, pages of at most 100."""
 
@@ -67,6 +115,6 @@ REPLIES = Endpoint(
     path="/api/discussion/v1/comments/{comment_id}/",
     weight=80,
     anonymous=False,
-    parameters=("requested_fields", "page", "page_size"),
+    parameters=("reverse_order", "requested_fields", "page", "page_size"),
 )
 """`GET /api/discussion/v1/comments/{id}/`: the replies to a response, without the response itself."""

@@ -1,5 +1,29 @@
 """Which calls a field makes, known before any is made: one file a noun."""
 
-from resolvers.steps import catalog, course, discussion, enrollment, exam, node, program, sequence, viewer, write
+from resolvers.steps import (
+    catalog,
+    course,
+    discussion,
+    enrollment,
+    exam,
+    node,
+    program,
+    sequence,
+    thread,
+    viewer,
+    write,
+)
 
-__all__ = ["catalog", "course", "discussion", "enrollment", "exam", "node", "program", "sequence", "viewer", "write"]
+__all__ = [
+    "catalog",
+    "course",
+    "discussion",
+    "enrollment",
+    "exam",
+    "node",
+    "program",
+    "sequence",
+    "thread",
+    "viewer",
+    "write",
+]

@@ -13,9 +13,10 @@ from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROGRAM, VIEWER,
 from resolvers.step import Argument
 from resolvers.steps.catalog import credit_provider_of
 from resolvers.steps.course import planned_course
-from resolvers.steps.discussion import discussion_of, thread_of
+from resolvers.steps.discussion import discussion_of
 from resolvers.steps.enrollment import enrollment
 from resolvers.steps.program import program_of
+from resolvers.steps.thread import thread_of
 from resolvers.steps.viewer import viewer
 from resolvers.way import Parts, way_to
 

@@ -8,6 +8,7 @@ import resolvers.bookmarks
 import resolvers.discussion
 import resolvers.sequence
 from loaders.endpoints.agreement import INTEGRITY_SIGNATURE
+from loaders.endpoints.cohort import COHORTS
 from loaders.endpoints.course import COURSEWARE_COURSE
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.learner_home import LEARNER_HOME
@@ -17,6 +18,7 @@ from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import at, beside
 from schema.bookmark import Bookmark
+from schema.cohort import Cohort
 from schema.course.courseware_parts import CourseNotes, EntranceExam, IntegritySignature, RelatedProgram
 from schema.declare import field, resolved
 from schema.discussion import Discussion
@@ -108,9 +110,12 @@ class CoursewareFields:
         steps=steps.course.bookmarks,
         source="bookmarks/bookmarks",
     )
+    cohorts: list[Cohort] | None = field(
+        "The first 100 cohorts; null for people without a role in the course's discussions.", at(COHORTS)
+    )
     discussion: Discussion | None = resolved(
         "The course's discussions; null if they are disabled or not open to the viewer.",
         resolvers.discussion.discussion,
         steps=steps.discussion.discussion,
-        source="discussion/courses; and discussion/course_topics",
+        source="discussion/courses; and those of the fields below",
     )

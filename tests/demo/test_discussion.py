@@ -199,14 +199,14 @@ def test_moderators_see_more_and_may_do_more(lms: Client) -> None:
 
 
 def test_activity_counts_what_people_wrote(lms: Client) -> None:
-    stats = {row["username"]: row for row in lms.get("casey", f"{API}/v1/courses/{DEMO}/activity_stats")["results"]}
+    stats = {row["username"]: row for row in lms.get("quinn", f"{API}/v1/courses/{DEMO}/activity_stats")["results"]}
     for name, row in stats.items():
-        assert row["threads"] == len(threads(lms, "casey", f"&author={name}"))
-        written = comments(lms, "casey", f"username={name}&course_id={KEY}&page_size=100")
+        assert row["threads"] == len(threads(lms, "quinn", f"&author={name}"))
+        written = comments(lms, "quinn", f"username={name}&course_id={KEY}&page_size=100")
         assert row["responses"] == sum(comment["parent_id"] is None for comment in written)
         assert row["replies"] == sum(comment["parent_id"] is not None for comment in written)
     assert "jordan" not in stats
-    (one,) = lms.get("casey", f"{API}/v1/courses/{DEMO}/activity_stats?username=SA")["results"]
+    (one,) = lms.get("quinn", f"{API}/v1/courses/{DEMO}/activity_stats?username=SA")["results"]
     assert one == stats["sam"]
 
 
@@ -221,12 +221,12 @@ def test_threads_of_a_learner_are_those_written_in(lms: Client) -> None:
 
 def test_threads_of_a_learner_are_filtered_and_counted_by_the_page(lms: Client) -> None:
     path = f"{API}/v1/courses/{DEMO}/learner/?username=alex"
-    body = lms.get("casey", f"{path}&page_size=3")
+    body = lms.get("quinn", f"{path}&page_size=3")
     assert (body["pagination"]["count"], body["pagination"]["next"] is not None) == (3, True)
-    questions = lms.get("casey", f"{path}&page_size=100&thread_type=question&status=unanswered")["results"]
+    questions = lms.get("quinn", f"{path}&page_size=100&thread_type=question&status=unanswered")["results"]
     assert questions
     assert {(row["type"], row["has_endorsed"]) for row in questions} == {("question", False)}
-    flagged = lms.get("casey", f"{path}&status=flagged")["results"]
+    flagged = lms.get("quinn", f"{path}&status=flagged")["results"]
     assert [row["title"] for row in flagged] == ["Hive walk in the north"]
     refused = lms("alex", "GET", f"{path}&status=flagged")
     assert (refused.status_code, list(refused.json())) == (403, ["detail"])
@@ -236,25 +236,25 @@ def test_threads_of_a_learner_are_filtered_and_counted_by_the_page(lms: Client) 
 def test_cohorts_see_the_threads_of_divided_topics_that_are_theirs(lms: Client) -> None:
     titles = {
         user: {row["title"] for row in threads(lms, user, "&topic_id=course-meetups")}
-        for user in ("alex", "sam", "casey", "taylor", "robin")
+        for user in ("alex", "sam", "quinn", "taylor", "robin")
     }
     north, south, everybody = "Hive walk in the north", "Hive walk in the south", "Share your lift"
     assert titles["alex"] == {north, everybody}
     assert titles["sam"] == {south, everybody}
-    assert titles["casey"] == titles["taylor"] == {north, south, everybody}
+    assert titles["quinn"] == titles["taylor"] == {north, south, everybody}
     assert titles["robin"] == {everybody}
     thread = by_title(lms, "sam", south)
     assert (thread["group_id"], thread["group_name"]) == (2, "South")
     hidden = lms("alex", "GET", f"{API}/v1/threads/{thread['id']}/")
     assert (hidden.status_code, hidden.json()) == (404, {"developer_message": "Thread not found."})
-    assert [row["title"] for row in threads(lms, "casey", "&group_id=2")] == [south]
+    assert [row["title"] for row in threads(lms, "quinn", "&group_id=2")] == [south]
 
 
 def test_settings_and_cohorts_are_for_who_has_a_role_in_the_forum(lms: Client) -> None:
     paths = (f"{API}/v1/courses/{DEMO}/settings", f"/api/cohorts/v1/courses/{DEMO}/cohorts/")
     for path in paths:
-        codes = {user: lms(user, "GET", path).status_code for user in ("alex", "robin", "drew", "casey", "taylor")}
-        assert codes == {"alex": 403, "robin": 403, "drew": 200, "casey": 200, "taylor": 200}
+        codes = {user: lms(user, "GET", path).status_code for user in ("alex", "robin", "drew", "quinn", "taylor")}
+        assert codes == {"alex": 403, "robin": 403, "drew": 200, "quinn": 200, "taylor": 200}
     settings, cohorts = (lms.get("drew", path) for path in paths)
     assert settings["divided_course_wide_discussions"] == ["course-meetups"]
     assert [row["name"] for row in cohorts] == ["North", "South"]

@@ -197,7 +197,7 @@ def test_posting_is_refused_to_learners_only(
     refused = lms("sam", "POST", f"{API}/threads/", POST | changes)
     assert (refused.status_code, refused.json()) == (status, body)
     assert lms("sam", "POST", f"{API}/comments/", {"thread_id": "1", "raw_body": "x"} | changes).status_code == status
-    assert post(lms, "casey")["author"] == "casey"
+    assert post(lms, "quinn")["author"] == "quinn"
 
 
 def test_the_fourth_post_in_a_row_is_one_too_many(lms: Client) -> None:
@@ -216,7 +216,7 @@ def test_new_thread_of_a_divided_topic_is_of_the_author_s_cohort(lms: Client) ->
     assert lms("alex", "GET", f"{API}/threads/{posted['id']}/").status_code == 404
     refused = lms("sam", "POST", f"{API}/threads/", POST | {"group_id": 1})
     assert list(refused.json()["field_errors"]) == ["group_id"]
-    moved = patch(lms, "casey", f"threads/{posted['id']}", group_id=1).json()
+    moved = patch(lms, "quinn", f"threads/{posted['id']}", group_id=1).json()
     assert moved["group_name"] == "North"
     assert thread(lms, "alex", posted["id"])["group_id"] == 1
 

@@ -34,7 +34,7 @@ RECIPES = {"GATEWAY_RELEASE"}
 """Added by a recipe of CONTRIBUTING."""
 VARIABLES = {f"GATEWAY_{name}".upper() for name in Settings.model_fields} | DEMO | RECIPES
 TARGETS = set(re.findall(r"^([\w\-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-WRITTEN = {"staff.graphql", "env.config.jsx"}
+WRITTEN = {"reports.graphql", "env.config.jsx"}
 """Files that a command or the reader writes."""
 
 

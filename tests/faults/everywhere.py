@@ -79,6 +79,20 @@ READS = (
         "/api/discussion/v1/threads/",
         "discussion { threads(first: 5) { edges { node { title } } } }",
     ),
+    _course("discussion/topic_tree", "/api/discussion/v3/", "discussion { topicSections { title } }"),
+    _course(
+        "discussion/settings",
+        f"/api/discussion/v1/courses/{KEY}/settings",
+        "discussion { settings { divisionScheme } }",
+        "taylor",
+    ),
+    _course(
+        "discussion/threads/reported",
+        "/api/discussion/v1/threads/",
+        "discussion { threads(first: 5, status: FLAGGED) { edges { node { title } } } }",
+        "taylor",
+    ),
+    _course("cohorts/cohorts", "/api/cohorts/", "cohorts { name }", "taylor"),
     Read("discussion/thread", "/api/discussion/v1/threads/1/", '{ thread(id: "1") { title author } }'),
     Read(
         "discussion/comments",
@@ -88,7 +102,7 @@ READS = (
     Read(
         "discussion/comment",
         "/api/discussion/v1/comments/",
-        '{ thread(id: "1") { comments(first: 1) { edges { node { lmsId replies { edges { node { author } } } } } } } }',
+        '{ thread(id: "2") { comments(first: 1) { edges { node { lmsId replies { edges { node { author } } } } } } } }',
     ),
     _course("enrollment/course", "/api/enrollment/v1/course/", "modes { slug minPrice }"),
     Read(

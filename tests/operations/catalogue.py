@@ -31,6 +31,7 @@ EXAMPLES = {
     "9-programs": "programs/programs",
     "10-writes": "writes/learner",
     "11-exams": "pages/exams",
+    "12-discussions": "pages/discussions",
 }
 """Folders of GraphiQL's examples, with the file in this folder that their operations would stand in."""
 

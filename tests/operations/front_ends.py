@@ -7,6 +7,7 @@ never asks.
 from typing import NamedTuple
 
 from loaders.endpoint import Auth, Endpoint
+from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.bookmark import BOOKMARKS
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_SEARCH, COURSE_RUNS
 from loaders.endpoints.certificate import CERTIFICATES
@@ -17,6 +18,7 @@ from loaders.endpoints.dates import DATES
 from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPICS
 from loaders.endpoints.enrollment import ENROLLMENT
 from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
+from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPIC_TREE, TOPICS
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES
@@ -63,6 +65,9 @@ Calls = list[Endpoint | Other]
 _UNIT: Calls = [COURSEWARE_COURSE, SEQUENCES, COURSE_METADATA, _TOGGLES, RESUME, SEQUENCE, NAVIGATION, TOUR, DISCUSSION]
 _UNIT += [TOPICS, BOOKMARKS]
 
+# The page asks for all blocks of the course, only to name the sections and units of topics.
+_DISCUSSIONS: Calls = [DISCUSSION, COURSE_METADATA, BLOCKS, TOPIC_TREE]
+
 FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "pages/course_home:CourseHomePage": (WEB, [COURSE_METADATA, OUTLINE, TOUR, _SEARCH]),
     "pages/dates:DatesPage": (WEB, [COURSE_METADATA, DATES, TOUR]),
@@ -84,6 +89,8 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "mobile/app:MobileProfile": (APP, [ACCOUNT, PREFERENCES, VERIFICATION]),
     "mobile/app:MobileDiscussion": (APP, [DISCUSSION, TOPICS, THREADS]),
     "mobile/app:MobileThread": (APP, [THREAD, COMMENTS]),
+    "pages/discussions:DiscussionsPage": (WEB, [*_DISCUSSIONS, THREADS]),
+    "pages/discussions:DiscussionTopics": (WEB, _DISCUSSIONS),
     "programs/programs:Programs": (WEB, [PROGRAMS]),
     "programs/programs:ProgramPage": (WEB, [PROGRAM_OVERVIEW, PROGRAM_PROGRESS]),
     "programs/programs:ProgramRoster": (WEB, [PROGRAM_ENROLLMENTS, PROGRAM_COURSE_ENROLLMENTS, PROGRAM_COURSE_GRADES]),

@@ -1097,6 +1097,286 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  DiscussionTopics: [
+    '948023bf6466a0f2472ff59c980a1b46771b424f9f7991093b97f81e5ed72286',
+    `query DiscussionTopics($key: CourseKey!) {
+  course(key: $key) {
+    id
+    discussion {
+      id
+      blackouts {
+        id
+        start
+        end
+        __typename
+      }
+      isPostingEnabled
+      courseWideTopics {
+        id
+        name
+        threadCounts {
+          id
+          discussion
+          question
+          __typename
+        }
+        __typename
+      }
+      topicSections {
+        id
+        key
+        title
+        sequences {
+          id
+          key
+          title
+          webUrl
+          threadCounts {
+            id
+            discussion
+            question
+            __typename
+          }
+          topics {
+            id
+            name
+            usageKey
+            enabledInContext
+            threadCounts {
+              id
+              discussion
+              question
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      archivedTopics {
+        id
+        name
+        threadCounts {
+          id
+          discussion
+          question
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DiscussionsPage: [
+    '4c81fe00869df5bcf7524d0aeecec45c420e3d1abf3300710d9a8131023cb5da',
+    `query DiscussionsPage($key: CourseKey!, $topics: [ID!], $orderBy: ThreadOrder! = LAST_ACTIVITY, $status: ThreadStatus, $type: ThreadType, $search: String, $following: Boolean! = false, $group: ID, $withTopics: Boolean! = true, $moderates: Boolean! = false, $first: Int! = 10, $after: String) {
+  viewer {
+    id
+    username
+    __typename
+  }
+  course(key: $key) {
+    id
+    key
+    title
+    org
+    number
+    isStaff
+    originalUserIsStaff
+    access {
+      id
+      hasAccess
+      errorCode
+      userMessage
+      __typename
+    }
+    enrollment {
+      id
+      isActive
+      __typename
+    }
+    tabs {
+      id
+      title
+      url
+      __typename
+    }
+    cohorts @include(if: $moderates) {
+      id
+      name
+      __typename
+    }
+    discussion {
+      id
+      provider
+      isPostingEnabled
+      allowAnonymous
+      allowAnonymousToPeers
+      userRoles
+      hasModerationPrivileges
+      isGroupTa
+      isUserAdmin
+      isCourseStaff
+      isCourseAdmin
+      blackouts {
+        id
+        start
+        end
+        __typename
+      }
+      groupAtSubsection
+      canNotifyAllLearners
+      isEmailVerified
+      onlyVerifiedUsersCanPost
+      isRateLimited
+      captcha {
+        id
+        isEnabled
+        siteKey
+        __typename
+      }
+      editReasons {
+        id
+        code
+        label
+        __typename
+      }
+      closeReasons {
+        id
+        code
+        label
+        __typename
+      }
+      settings @include(if: $moderates) {
+        id
+        divisionScheme
+        alwaysDivideInlineDiscussions
+        dividedInlineTopics
+        dividedCourseWideTopics
+        __typename
+      }
+      ... @include(if: $withTopics) {
+        id
+        courseWideTopics {
+          id
+          name
+          threadCounts {
+            id
+            discussion
+            question
+            __typename
+          }
+          __typename
+        }
+        topicSections {
+          id
+          key
+          title
+          sequences {
+            id
+            key
+            title
+            webUrl
+            threadCounts {
+              id
+              discussion
+              question
+              __typename
+            }
+            topics {
+              id
+              name
+              usageKey
+              enabledInContext
+              threadCounts {
+                id
+                discussion
+                question
+                __typename
+              }
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        archivedTopics {
+          id
+          name
+          threadCounts {
+            id
+            discussion
+            question
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      threads(
+        topicIds: $topics
+        orderBy: $orderBy
+        status: $status
+        type: $type
+        search: $search
+        following: $following
+        group: $group
+        first: $first
+        after: $after
+      ) {
+        id
+        pageInfo {
+          id
+          hasNextPage
+          endCursor
+          __typename
+        }
+        totalCount
+        searchRewrite
+        edges {
+          id
+          abuseFlaggedCount @include(if: $moderates)
+          node {
+            id
+            topicId
+            type
+            title
+            previewBody
+            author
+            authorLabel
+            authorImageUrl
+            created
+            read
+            following
+            voted
+            voteCount
+            commentCount
+            unreadCommentCount
+            hasEndorsed
+            pinned
+            closed
+            abuseFlagged
+            group {
+              id
+              name
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   DismissWelcome: [
     '36b7c1db6cf2cd5f5772ebd9588c352d72569b4e94a0a88d2af53bc1f482e80f',
     `mutation DismissWelcome($key: CourseKey!) {

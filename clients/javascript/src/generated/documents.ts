@@ -26,6 +26,10 @@ import type {
   DashboardPageQueryVariables,
   DatesPageQuery,
   DatesPageQueryVariables,
+  DiscussionTopicsQuery,
+  DiscussionTopicsQueryVariables,
+  DiscussionsPageQuery,
+  DiscussionsPageQueryVariables,
   DismissWelcomeMutation,
   DismissWelcomeMutationVariables,
   EmailSettingsMutation,
@@ -967,6 +971,224 @@ export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables
         complete
         learnerHasAccess
         firstComponentBlockKey
+      }
+    }
+  }
+}`,
+);
+
+export const DiscussionTopicsDocument: Document<DiscussionTopicsQuery, DiscussionTopicsQueryVariables> = document(
+  'DiscussionTopics',
+  'query',
+  'f467f9236aa26dbb5f6b1b2253200f1c7605723c86dd77204c6442915fff4fcf',
+  `query DiscussionTopics($key: CourseKey!) {
+  course(key: $key) {
+    discussion {
+      blackouts {
+        start
+        end
+      }
+      isPostingEnabled
+      courseWideTopics {
+        id
+        name
+        threadCounts {
+          discussion
+          question
+        }
+      }
+      topicSections {
+        key
+        title
+        sequences {
+          key
+          title
+          webUrl
+          threadCounts {
+            discussion
+            question
+          }
+          topics {
+            id
+            name
+            usageKey
+            enabledInContext
+            threadCounts {
+              discussion
+              question
+            }
+          }
+        }
+      }
+      archivedTopics {
+        id
+        name
+        threadCounts {
+          discussion
+          question
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const DiscussionsPageDocument: Document<DiscussionsPageQuery, DiscussionsPageQueryVariables> = document(
+  'DiscussionsPage',
+  'query',
+  'a5cfa7d0560624249bd1f2e02fb98bf08390ec134442b5a0e1e5319c208977be',
+  `query DiscussionsPage($key: CourseKey!, $topics: [ID!], $orderBy: ThreadOrder! = LAST_ACTIVITY, $status: ThreadStatus, $type: ThreadType, $search: String, $following: Boolean! = false, $group: ID, $withTopics: Boolean! = true, $moderates: Boolean! = false, $first: Int! = 10, $after: String) {
+  viewer {
+    username
+  }
+  course(key: $key) {
+    key
+    title
+    org
+    number
+    isStaff
+    originalUserIsStaff
+    access {
+      hasAccess
+      errorCode
+      userMessage
+    }
+    enrollment {
+      isActive
+    }
+    tabs {
+      id
+      title
+      url
+    }
+    cohorts @include(if: $moderates) {
+      id
+      name
+    }
+    discussion {
+      provider
+      isPostingEnabled
+      allowAnonymous
+      allowAnonymousToPeers
+      userRoles
+      hasModerationPrivileges
+      isGroupTa
+      isUserAdmin
+      isCourseStaff
+      isCourseAdmin
+      blackouts {
+        start
+        end
+      }
+      groupAtSubsection
+      canNotifyAllLearners
+      isEmailVerified
+      onlyVerifiedUsersCanPost
+      isRateLimited
+      captcha {
+        isEnabled
+        siteKey
+      }
+      editReasons {
+        code
+        label
+      }
+      closeReasons {
+        code
+        label
+      }
+      settings @include(if: $moderates) {
+        divisionScheme
+        alwaysDivideInlineDiscussions
+        dividedInlineTopics
+        dividedCourseWideTopics
+      }
+      ... @include(if: $withTopics) {
+        courseWideTopics {
+          id
+          name
+          threadCounts {
+            discussion
+            question
+          }
+        }
+        topicSections {
+          key
+          title
+          sequences {
+            key
+            title
+            webUrl
+            threadCounts {
+              discussion
+              question
+            }
+            topics {
+              id
+              name
+              usageKey
+              enabledInContext
+              threadCounts {
+                discussion
+                question
+              }
+            }
+          }
+        }
+        archivedTopics {
+          id
+          name
+          threadCounts {
+            discussion
+            question
+          }
+        }
+      }
+      threads(
+        topicIds: $topics
+        orderBy: $orderBy
+        status: $status
+        type: $type
+        search: $search
+        following: $following
+        group: $group
+        first: $first
+        after: $after
+      ) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        searchRewrite
+        edges {
+          abuseFlaggedCount @include(if: $moderates)
+          node {
+            id
+            topicId
+            type
+            title
+            previewBody
+            author
+            authorLabel
+            authorImageUrl
+            created
+            read
+            following
+            voted
+            voteCount
+            commentCount
+            unreadCommentCount
+            hasEndorsed
+            pinned
+            closed
+            abuseFlagged
+            group {
+              id
+              name
+            }
+          }
+        }
       }
     }
   }

@@ -121,6 +121,33 @@ export type StartType =
   /** Empty: the start is not announced. */
   | 'EMPTY';
 
+/** Order of threads. Pinned threads come first in any order, the highest value first. */
+export type ThreadOrder =
+  /** By the time of the latest activity. */
+  | 'LAST_ACTIVITY'
+  /** By the number of comments. */
+  | 'COMMENTS'
+  /** By the number of votes. */
+  | 'VOTES';
+
+/** Which threads of a list to show. */
+export type ThreadStatus =
+  /** Threads with posts that the viewer has not read. */
+  | 'UNREAD'
+  /** Questions without an endorsed response. */
+  | 'UNANSWERED'
+  /** Threads without a response. */
+  | 'UNRESPONDED'
+  /** Threads with reported posts. Requires the right to moderate. */
+  | 'FLAGGED';
+
+/** Type of a thread. */
+export type ThreadType =
+  /** A discussion. */
+  | 'DISCUSSION'
+  /** A question, whose author can endorse a response. */
+  | 'QUESTION';
+
 /** Why a mutation was refused. */
 export type UserErrorCode =
   /** A value, or a combination of values, is invalid. */
@@ -235,6 +262,31 @@ export type DatesPageQueryVariables = Exact<{
 
 
 export type DatesPageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null, tour?: { courseHomeTourStatus: CourseHomeTourStatus, showCoursewareTour: boolean } | null }, course: { key: string, title: string | null, hasEnded: boolean | null, number: string | null, org: string | null, start: string | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, canViewCertificate: boolean | null, learnerIsFullAccess: boolean | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, enrollment: { isActive: boolean } | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, datesBanner: { missedDeadlines: boolean, missedGatedContent: boolean | null, contentTypeGatingEnabled: boolean, verifiedUpgradeLink: string | null } | null, dates: { userTimezone: string | null, blocks: Array<{ date: string, dateType: string, title: string, description: string | null, link: string | null, linkText: string | null, extraInfo: string | null, assignmentType: string | null, complete: boolean | null, learnerHasAccess: boolean, firstComponentBlockKey: string | null }> } | null } | null };
+
+export type DiscussionTopicsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DiscussionTopicsQuery = { course: { discussion: { isPostingEnabled: boolean | null, blackouts: Array<{ start: string, end: string }> | null, courseWideTopics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null, topicSections: Array<{ key: string, title: string | null, sequences: Array<{ key: string, title: string | null, webUrl: string | null, threadCounts: { discussion: number, question: number } | null, topics: Array<{ id: string, name: string, usageKey: string | null, enabledInContext: boolean, threadCounts: { discussion: number, question: number } | null }> }> }> | null, archivedTopics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
+
+export type DiscussionsPageQueryVariables = Exact<{
+  key: string;
+  topics?: Array<string> | string | null | undefined;
+  orderBy?: ThreadOrder;
+  status?: ThreadStatus | null | undefined;
+  type?: ThreadType | null | undefined;
+  search?: string | null | undefined;
+  following?: boolean;
+  group?: string | null | undefined;
+  withTopics?: boolean;
+  moderates?: boolean;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscussionsPageQuery = { viewer: { username: string | null }, course: { key: string, title: string | null, org: string | null, number: string | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, access: { hasAccess: boolean, errorCode: string | null, userMessage: string | null } | null, enrollment: { isActive: boolean } | null, tabs: Array<{ id: string, title: string, url: string | null }> | null, cohorts?: Array<{ id: string, name: string }> | null, discussion: { provider: string | null, isPostingEnabled: boolean | null, allowAnonymous: boolean | null, allowAnonymousToPeers: boolean | null, userRoles: Array<string> | null, hasModerationPrivileges: boolean | null, isGroupTa: boolean | null, isUserAdmin: boolean | null, isCourseStaff: boolean | null, isCourseAdmin: boolean | null, groupAtSubsection: boolean | null, canNotifyAllLearners: boolean | null, isEmailVerified: boolean | null, onlyVerifiedUsersCanPost: boolean | null, isRateLimited: boolean | null, blackouts: Array<{ start: string, end: string }> | null, captcha: { isEnabled: boolean | null, siteKey: string | null } | null, editReasons: Array<{ code: string, label: string }> | null, closeReasons: Array<{ code: string, label: string }> | null, settings?: { divisionScheme: string | null, alwaysDivideInlineDiscussions: boolean | null, dividedInlineTopics: Array<string> | null, dividedCourseWideTopics: Array<string> | null } | null, threads: { totalCount: number | null, searchRewrite: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ abuseFlaggedCount?: number | null, node: { id: string, topicId: string, type: string, title: string, previewBody: string | null, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, read: boolean, following: boolean, voted: boolean, voteCount: number, commentCount: number, unreadCommentCount: number, hasEndorsed: boolean, pinned: boolean, closed: boolean, abuseFlagged: boolean, group: { id: string, name: string | null } | null } }> } | null } & { courseWideTopics?: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null, topicSections?: Array<{ key: string, title: string | null, sequences: Array<{ key: string, title: string | null, webUrl: string | null, threadCounts: { discussion: number, question: number } | null, topics: Array<{ id: string, name: string, usageKey: string | null, enabledInContext: boolean, threadCounts: { discussion: number, question: number } | null }> }> }> | null, archivedTopics?: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
 
 export type DismissWelcomeMutationVariables = Exact<{
   key: string;

@@ -707,6 +707,36 @@ export type Certificate = Node & {
   uuid: Maybe<Scalars['UUID']['output']>;
 };
 
+/** A cohort: a group of a course's learners. */
+export type Cohort = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's number of the cohort.
+   *
+   * Source: `id`.
+   */
+  lmsId: Scalars['ID']['output'];
+  /**
+   * Name of the cohort.
+   *
+   * Source: `name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Number of its learners.
+   *
+   * Source: `user_count`.
+   */
+  userCount: Maybe<Scalars['Int']['output']>;
+  /**
+   * How learners get into the cohort. Known values: `manual`, `random`.
+   *
+   * Source: `assignment_type`.
+   */
+  assignmentType: Maybe<Scalars['String']['output']>;
+};
+
 /** A response to a thread, or a reply to a response. */
 export type Comment = {
   /** Global, opaque identifier, unique over all types. */
@@ -802,6 +832,18 @@ export type Comment = {
    */
   isAnonymousToPeers: Scalars['Boolean']['output'];
   /**
+   * The latest edit of the text, for its author and moderators; null if there is none.
+   *
+   * Source: `last_edit`.
+   */
+  lastEdit: Maybe<PostEdit>;
+  /**
+   * Role of the person who last edited the text, if that was not its author.
+   *
+   * Source: `edit_by_label`.
+   */
+  editByLabel: Maybe<Scalars['String']['output']>;
+  /**
    * Whether the response is endorsed.
    *
    * Source: `endorsed`.
@@ -832,7 +874,13 @@ export type Comment = {
    */
   childCount: Scalars['Int']['output'];
   /**
-   * The replies, oldest first. One call for each comment.
+   * Whether anybody has reported the comment; null for people who may not moderate.
+   *
+   * Source: `abuse_flagged_any_user`.
+   */
+  abuseFlaggedByAnyone: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The replies, oldest first. One call for each comment that has any, four at a time.
    *
    * Source: `discussion/comment`.
    */
@@ -844,6 +892,7 @@ export type Comment = {
 export type CommentRepliesArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  newestFirst?: Scalars['Boolean']['input'];
 };
 
 /** A page of a list. */
@@ -1215,9 +1264,15 @@ export type Course = Node & {
    */
   bookmarks: Maybe<BookmarkConnection>;
   /**
+   * The first 100 cohorts; null for people without a role in the course's discussions.
+   *
+   * Source: `cohorts/cohorts`.
+   */
+  cohorts: Maybe<Array<Cohort>>;
+  /**
    * The course's discussions; null if they are disabled or not open to the viewer.
    *
-   * Source: `discussion/courses; and discussion/course_topics`.
+   * Source: `discussion/courses; and those of the fields below`.
    */
   discussion: Maybe<Discussion>;
   /**
@@ -2245,6 +2300,84 @@ export type Discussion = Node & {
    */
   hasModerationPrivileges: Maybe<Scalars['Boolean']['output']>;
   /**
+   * Whether the viewer may moderate the posts of their own group.
+   *
+   * Source: `discussion/courses, is_group_ta`.
+   */
+  isGroupTa: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the viewer is global staff.
+   *
+   * Source: `discussion/courses, is_user_admin`.
+   */
+  isUserAdmin: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the viewer is on the course's staff.
+   *
+   * Source: `discussion/courses, is_course_staff`.
+   */
+  isCourseStaff: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the viewer is an administrator of the course.
+   *
+   * Source: `discussion/courses, is_course_admin`.
+   */
+  isCourseAdmin: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether to show topics by subsection instead of by unit.
+   *
+   * Source: `discussion/courses, group_at_subsection`.
+   */
+  groupAtSubsection: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether a new thread can notify all learners.
+   *
+   * Source: `discussion/courses, is_notify_all_learners_enabled`.
+   */
+  canNotifyAllLearners: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the viewer's e-mail address is confirmed; null on older releases.
+   *
+   * Source: `discussion/courses, is_email_verified`.
+   */
+  isEmailVerified: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether posting requires a confirmed e-mail address; null on older releases.
+   *
+   * Source: `discussion/courses, only_verified_users_can_post`.
+   */
+  onlyVerifiedUsersCanPost: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the number of new posts is limited; null on older releases.
+   *
+   * Source: `discussion/courses, content_creation_rate_limited`.
+   */
+  isRateLimited: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The captcha of new posts; null on older releases.
+   *
+   * Source: `discussion/courses, captcha_settings`.
+   */
+  captcha: Maybe<DiscussionCaptcha>;
+  /**
+   * Reasons that a moderator can give for an edit.
+   *
+   * Source: `discussion/courses, edit_reasons`.
+   */
+  editReasons: Maybe<Array<DiscussionReason>>;
+  /**
+   * Reasons that a moderator can give for closing a thread.
+   *
+   * Source: `discussion/courses, post_close_reasons`.
+   */
+  closeReasons: Maybe<Array<DiscussionReason>>;
+  /**
+   * How the discussions are divided; null for people without a role in them. Ask it for moderators only: for others the LMS is asked in vain.
+   *
+   * Source: `discussion/settings`.
+   */
+  settings: Maybe<DiscussionSettings>;
+  /**
    * Periods in which posting is closed.
    *
    * Source: `discussion/courses, blackouts`.
@@ -2257,9 +2390,27 @@ export type Discussion = Node & {
    */
   topics: Maybe<Array<DiscussionTopic>>;
   /**
-   * Threads: pinned ones first, then by latest activity.
+   * Topics of the whole course; null if the viewer may not see them.
    *
-   * Source: `discussion/threads`.
+   * Source: `discussion/topic_tree`.
+   */
+  courseWideTopics: Maybe<Array<DiscussionTopic>>;
+  /**
+   * Sections of the course with the topics of their units; null if the viewer may not see them.
+   *
+   * Source: `discussion/topic_tree`.
+   */
+  topicSections: Maybe<Array<DiscussionTopicSection>>;
+  /**
+   * Topics of units that are no longer in the course; null if the viewer may not see them.
+   *
+   * Source: `discussion/topic_tree`.
+   */
+  archivedTopics: Maybe<Array<DiscussionTopic>>;
+  /**
+   * Threads: pinned ones first.
+   *
+   * Source: `discussion/threads, or discussion/threads/reported for moderators`.
    */
   threads: Maybe<ThreadConnection>;
 };
@@ -2269,6 +2420,11 @@ export type Discussion = Node & {
 export type DiscussionThreadsArgs = {
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   following?: Scalars['Boolean']['input'];
+  orderBy?: ThreadOrder;
+  status?: InputMaybe<ThreadStatus>;
+  type?: InputMaybe<ThreadType>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  group?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2289,6 +2445,90 @@ export type DiscussionBlackout = Node & {
    * Source: `end`.
    */
   end: Scalars['DateTime']['output'];
+};
+
+/** The captcha that posting requires. */
+export type DiscussionCaptcha = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Whether a new post needs the token of a solved captcha.
+   *
+   * Source: `enabled`.
+   */
+  isEnabled: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Site key of the captcha.
+   *
+   * Source: `site_key`.
+   */
+  siteKey: Maybe<Scalars['String']['output']>;
+};
+
+/** A group of learners, such as a cohort, that a thread is limited to. */
+export type DiscussionGroup = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's number of the group.
+   *
+   * Source: `group_id`.
+   */
+  lmsId: Scalars['ID']['output'];
+  /**
+   * Name of the group.
+   *
+   * Source: `group_name`.
+   */
+  name: Maybe<Scalars['String']['output']>;
+};
+
+/** A reason for editing a post or closing a thread. */
+export type DiscussionReason = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Code of the reason.
+   *
+   * Source: `code`.
+   */
+  code: Scalars['String']['output'];
+  /**
+   * Text of the reason, in the viewer's language.
+   *
+   * Source: `label`.
+   */
+  label: Scalars['String']['output'];
+};
+
+/** How the discussions of a course are divided into groups. */
+export type DiscussionSettings = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Known values: `none`, `cohort`, `enrollment_track`.
+   *
+   * Source: `division_scheme`.
+   */
+  divisionScheme: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the topics of all units are divided.
+   *
+   * Source: `always_divide_inline_discussions`.
+   */
+  alwaysDivideInlineDiscussions: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The LMS's ids of the divided topics of units.
+   *
+   * Source: `divided_inline_discussions`.
+   */
+  dividedInlineTopics: Maybe<Array<Scalars['ID']['output']>>;
+  /**
+   * The LMS's ids of the divided topics of the whole course.
+   *
+   * Source: `divided_course_wide_discussions`.
+   */
+  dividedCourseWideTopics: Maybe<Array<Scalars['ID']['output']>>;
 };
 
 /** A topic of a course's discussions. */
@@ -2325,6 +2565,72 @@ export type DiscussionTopic = Node & {
    * Source: `thread_counts`.
    */
   threadCounts: Maybe<ThreadCounts>;
+};
+
+/** A section of a course with the topics of its units. */
+export type DiscussionTopicSection = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Key of the section.
+   *
+   * Source: `id`.
+   */
+  key: Scalars['UsageKey']['output'];
+  /**
+   * Name of the section.
+   *
+   * Source: `display_name`.
+   */
+  title: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the section in the LMS.
+   *
+   * Source: `lms_web_url`.
+   */
+  webUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Its sequences that have topics.
+   *
+   * Source: `children`.
+   */
+  sequences: Array<DiscussionTopicSequence>;
+};
+
+/** A sequence of a course with the topics of its units. */
+export type DiscussionTopicSequence = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Key of the sequence.
+   *
+   * Source: `id`.
+   */
+  key: Scalars['UsageKey']['output'];
+  /**
+   * Name of the sequence.
+   *
+   * Source: `display_name`.
+   */
+  title: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the sequence in the LMS.
+   *
+   * Source: `lms_web_url`.
+   */
+  webUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Numbers of threads in all of its topics, by type.
+   *
+   * Source: `thread_counts`.
+   */
+  threadCounts: Maybe<ThreadCounts>;
+  /**
+   * Topics of its units.
+   *
+   * Source: `children`.
+   */
+  topics: Array<DiscussionTopic>;
 };
 
 /** Input of the mutation `dismissWelcomeMessage`. */
@@ -4437,6 +4743,36 @@ export type PlatformSettings = Node & {
   courseSearchUrl: Maybe<Scalars['URL']['output']>;
 };
 
+/** The latest edit of a post. */
+export type PostEdit = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Code of the reason; `editReasons` has their labels.
+   *
+   * Source: `reason_code`.
+   */
+  reasonCode: Maybe<Scalars['String']['output']>;
+  /**
+   * Username of the editor.
+   *
+   * Source: `editor_username`.
+   */
+  editor: Maybe<Scalars['String']['output']>;
+  /**
+   * When the post was edited.
+   *
+   * Source: `created_at`.
+   */
+  created: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Text before the edit, in Markdown.
+   *
+   * Source: `original_body`.
+   */
+  originalBody: Maybe<Scalars['String']['output']>;
+};
+
 /** A preference of the viewer. */
 export type Preference = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -6017,6 +6353,18 @@ export type Thread = Node & {
    */
   isAnonymousToPeers: Scalars['Boolean']['output'];
   /**
+   * The latest edit of the text, for its author and moderators; null if there is none.
+   *
+   * Source: `last_edit`.
+   */
+  lastEdit: Maybe<PostEdit>;
+  /**
+   * Role of the person who last edited the text, if that was not its author.
+   *
+   * Source: `edit_by_label`.
+   */
+  editByLabel: Maybe<Scalars['String']['output']>;
+  /**
    * Title of the thread.
    *
    * Source: `title`.
@@ -6070,6 +6418,8 @@ export type Thread = Node & {
    * Source: `read`.
    */
   read: Scalars['Boolean']['output'];
+  /** The group that may see the thread; null if everybody may. */
+  group: Maybe<DiscussionGroup>;
   /**
    * Whether the thread is pinned to the top of the list.
    *
@@ -6082,6 +6432,24 @@ export type Thread = Node & {
    * Source: `closed`.
    */
   closed: Scalars['Boolean']['output'];
+  /**
+   * Username of the person who closed the thread, for its author and moderators.
+   *
+   * Source: `closed_by`.
+   */
+  closedBy: Maybe<Scalars['String']['output']>;
+  /**
+   * Role of that person.
+   *
+   * Source: `closed_by_label`.
+   */
+  closedByLabel: Maybe<Scalars['String']['output']>;
+  /**
+   * Why the thread was closed, for its author and moderators.
+   *
+   * Source: `close_reason`.
+   */
+  closeReason: Maybe<Scalars['String']['output']>;
   /**
    * Whether one of the responses is endorsed.
    *
@@ -6101,9 +6469,10 @@ export type Thread = Node & {
 export type ThreadCommentsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  newestFirst?: Scalars['Boolean']['input'];
 };
 
-/** A page of a list. */
+/** A page of threads. */
 export type ThreadConnection = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -6113,6 +6482,8 @@ export type ThreadConnection = {
   pageInfo: PageInfo;
   /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
+  /** The words that were searched for in place of `search`, which matched nothing. */
+  searchRewrite: Maybe<Scalars['String']['output']>;
 };
 
 /** Numbers of threads in a topic, by type. */
@@ -6133,7 +6504,7 @@ export type ThreadCounts = Node & {
   question: Scalars['Int']['output'];
 };
 
-/** An edge of a connection. */
+/** An edge in `ThreadConnection`. */
 export type ThreadEdge = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -6141,7 +6512,36 @@ export type ThreadEdge = {
   cursor: Scalars['String']['output'];
   /** The object at the end of the edge. */
   node: Thread;
+  /** Number of reported posts in the thread. Requires the right to moderate: the list is refused without it. */
+  abuseFlaggedCount: Maybe<Scalars['Int']['output']>;
 };
+
+/** Order of threads. Pinned threads come first in any order, the highest value first. */
+export type ThreadOrder =
+  /** By the time of the latest activity. */
+  | 'LAST_ACTIVITY'
+  /** By the number of comments. */
+  | 'COMMENTS'
+  /** By the number of votes. */
+  | 'VOTES';
+
+/** Which threads of a list to show. */
+export type ThreadStatus =
+  /** Threads with posts that the viewer has not read. */
+  | 'UNREAD'
+  /** Questions without an endorsed response. */
+  | 'UNANSWERED'
+  /** Threads without a response. */
+  | 'UNRESPONDED'
+  /** Threads with reported posts. Requires the right to moderate. */
+  | 'FLAGGED';
+
+/** Type of a thread. */
+export type ThreadType =
+  /** A discussion. */
+  | 'DISCUSSION'
+  /** A question, whose author can endorse a response. */
+  | 'QUESTION';
 
 /** Product tours to show to the viewer. */
 export type Tour = Node & {
