@@ -73,6 +73,7 @@ _HOME = "enrollments.edges.node.entitlement"
 PLACES: Mapping[str, tuple[Place, ...]] = {
     "AccessExpiration": _course("accessExpiration", "progress.accessExpiration"),
     "AssignmentPolicy": _course("progress.gradingPolicy.assignmentPolicies"),
+    "AssignmentTypeSummary": _course("progress.assignmentTypeSummaries"),
     "AssignmentTypePolicy": _course("gradingPolicy"),
     "AuthorizationDenial": _course("blocks.authorizationDenial"),
     "Block": _course("blocks"),

@@ -1,10 +1,12 @@
 """A learner's progress in a course: completion, grades and grading policy."""
 
+from enum import Enum
 from typing import Any
 
 import strawberry
 
 from loaders.endpoints.progress import STUDENT_PROGRESS
+from resolvers.grade_summary import assignment_summaries, final_grade
 from resolvers.node import one_part
 from resolvers.normalize import grades_locked, grades_partly_locked, number
 from resolvers.source import around, at, here, named, perhaps
@@ -14,6 +16,7 @@ from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
 
 _SUBSECTIONS = "section_scores[].subsections[]"
+_SCORES = ("section_scores", "grading_policy.assignment_policies")
 _LOCKS = (
     "completion_summary.locked_count",
     f"{_SUBSECTIONS}.has_graded_assignment",
@@ -52,6 +55,13 @@ class CreditRequirement(Node):
     status: str | None = field("Known values: `satisfied`, `failed`, `declined`, `submitted`.", here("status"))
     status_date: DateTime | None = field("When the status last changed.", here("status_date"))
     order: int | None = field("Position among the requirements.", here("order"))
+    min_grade: float | None = field(
+        "The lowest course grade that satisfies it, 0 to 1; null if it is not about the grade.",
+        here("criteria.min_grade"),
+    )
+    final_grade: float | None = field(
+        "The course grade that decided the status, 0 to 1; null if there is none.", here("reason.final_grade")
+    )
 
 
 @strawberry.type(description="The learner's progress towards academic credit.")
@@ -78,6 +88,37 @@ class GradingPolicy(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
     assignment_policies: list[AssignmentPolicy] = field("The assignment types.", here("assignment_policies"))
     grade_range: list[GradeCutoff] = field("Letter grades and their cutoffs.", GRADE_RANGE)
+    assignment_colors: list[str] | None = field(
+        "CSS colours for the assignment types; null if the LMS sends none.", here("assignment_colors")
+    )
+
+
+@strawberry.enum(description="How many of the scores that count are hidden from the learner.")
+class HiddenContribution(Enum):
+    NONE = strawberry.enum_value("none", description="None is hidden.")
+    SOME = strawberry.enum_value("some", description="Some are hidden.")
+    ALL = strawberry.enum_value("all", description="All are hidden.")
+
+
+@strawberry.type(
+    description="The learner's grade in the assignments of one type. If the LMS does not send it, it is computed from "
+    "the scores and the grading policy as newer releases do."
+)
+class AssignmentTypeSummary(Node):
+    id: strawberry.ID = identified(around("key"), here("type"), perhaps("learner"))
+    type: str = field("Assignment type, as the course team named it.", here("type"))
+    short_label: str | None = field("Abbreviation of the type.", here("short_label"))
+    weight: float = field("Share of the grade, 0 to 1.", here("weight"))
+    dropped_count: int = field("Number of lowest scores that are dropped.", here("num_droppable"))
+    average_grade: float = field("Average of the visible scores, 0 to 1.", here("average_grade"))
+    weighted_grade: float = field("The average times the weight.", here("weighted_grade"))
+    last_grade_publish_date: DateTime | None = field(
+        "When the last hidden score becomes visible; null if there is no date or the LMS sends none.",
+        here("last_grade_publish_date"),
+    )
+    hidden_contribution: HiddenContribution = field(
+        "How many of the scores that count are hidden from the learner.", here("has_hidden_contribution")
+    )
 
 
 @strawberry.type(description="A grade set by staff that overrides the earned one.")
@@ -122,6 +163,7 @@ class SubsectionScore(Node):
         here("show_correctness"),
     )
     url: URL | None = field("URL of the sequence; null if the learner has no access.", here("url"))
+    due: DateTime | None = field("When it is due; null if it is not, or if the LMS sends no date.", here("due"))
     override: GradeOverride | None = field("A grade set by staff; null if there is none.", here("override"))
     problem_scores: list[ProblemScore] = field("Scores of the problems.", here("problem_scores"))
 
@@ -172,6 +214,15 @@ class Progress(Node):
         here("credit_course_requirements"),
     )
     grading_policy: GradingPolicy = field("How the course grade is computed.", here("grading_policy"))
+    final_grade: float = field(
+        "The sum of the weighted grades of all assignment types, 0 to 1, with the scores that count although they are "
+        "hidden. `courseGrade.percent` is the grade that the LMS has stored.",
+        here("final_grades", *_SCORES, via=final_grade),
+    )
+    assignment_type_summaries: list[AssignmentTypeSummary] = field(
+        "The grades by assignment type, lowest weight first.",
+        here("assignment_type_grade_summary", *_SCORES, via=assignment_summaries),
+    )
     sections: list[SectionScore] = field("Scores by section, in order.", here("section_scores"))
     verification: VerificationData = field("Identity verification.", here("verification_data"))
     verified_mode: VerifiedMode | None = field(

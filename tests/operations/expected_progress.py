@@ -7,20 +7,29 @@ from tests.operations.expected import Course, Expected, Json, certificate, field
 from tests.support.lms import Rest
 
 
-def progress(course: Course, told: Rest | None = None) -> Expected:
-    """What `ProgressPage` answers; `told` is the progress of another learner than the viewer."""
+def progress(course: Course, student: str = "") -> Expected:
+    """What `ProgressPage` answers; `student` is the number of another learner than the viewer."""
     meta = course.body("course_metadata")
     if meta is None:
         return Expected({"viewer": viewer(course), "course": None})
-    rest = told or course.rest("progress")
-    data = shell(course, meta) | {"progress": learner(course, rest.body) if rest.status == 200 else None}
+    rest = told(course, student)
+    course.lms.features({"grade_summary": True})
+    newer = told(course, student)
+    course.lms.features({"grade_summary": False})
+    found = learner(course, rest.body, newer.body) if rest.status == 200 else None
+    data = shell(course, meta) | {"progress": found}
     closed = rest.status == 401 and rest.body != "User not enrolled."
     answer = {"viewer": viewer(course), "course": data}
     return Expected(answer, [("UNAUTHENTICATED", ["course", "progress"])] if closed else [])
 
 
-def learner(course: Course, told: Json) -> Json:
-    """`Course.progress` of one answer of `course_home/progress`."""
+def told(course: Course, student: str) -> Rest:
+    path = f"/api/course_home/progress/{course.key}" + (f"/{student}/" if student else "")
+    return course.lms.rest(path, course.user, course.scheme)
+
+
+def learner(course: Course, told: Json, newer: Json) -> Json:
+    """`Course.progress` of one answer of `course_home/progress`, with the summary as a newer release sends it."""
     expires, mode, credit = told["access_expiration"], told["verified_mode"], told["credit_course_requirements"]
     verification, policy = told["verification_data"], told["grading_policy"]
     subsections = [subsection for section in told["section_scores"] for subsection in section["subsections"]]
@@ -46,7 +55,13 @@ def learner(course: Course, told: Json) -> Json:
             credit,
             "eligibility_status",
             requirements=[
-                fields(row, "namespace name display_name status order", statusDate=instant(row["status_date"]))
+                fields(
+                    row,
+                    "namespace name display_name status order",
+                    statusDate=instant(row["status_date"]),
+                    minGrade=row["criteria"].get("min_grade"),
+                    finalGrade=(row["reason"] or {}).get("final_grade"),
+                )
                 for row in credit["requirements"]
             ],
         ),
@@ -55,7 +70,19 @@ def learner(course: Course, told: Json) -> Json:
                 fields(row, "type short_label weight num_droppable num_total") for row in policy["assignment_policies"]
             ],
             "gradeRange": [{"letter": letter, "cutoff": cutoff} for letter, cutoff in policy["grade_range"].items()],
+            "assignmentColors": policy.get("assignment_colors"),
         },
+        "finalGrade": newer["final_grades"],
+        "assignmentTypeSummaries": [
+            fields(
+                row,
+                "type short_label weight average_grade weighted_grade",
+                droppedCount=row["num_droppable"],
+                lastGradePublishDate=instant(row["last_grade_publish_date"]) if "due" in _first(told) else None,
+                hiddenContribution=row["has_hidden_contribution"].upper(),
+            )
+            for row in newer["assignment_type_grade_summary"]
+        ],
         "sections": [
             {
                 "title": section["display_name"],
@@ -75,6 +102,10 @@ def learner(course: Course, told: Json) -> Json:
     }
 
 
+def _first(told: Json) -> Json:
+    return next((row for section in told["section_scores"] for row in section["subsections"]), {})
+
+
 def subsection_of(course: Course, told: Json) -> Json:
     scores = [fields(score, "earned possible") for score in told["problem_scores"]]
     found = fields(
@@ -85,6 +116,7 @@ def subsection_of(course: Course, told: Json) -> Json:
         pointsEarned=told["num_points_earned"],
         pointsPossible=told["num_points_possible"],
         url=course.url(told["url"]),
+        due=instant(told.get("due")),
         override=fields(told["override"], "system reason"),
         problemScores=scores,
     )

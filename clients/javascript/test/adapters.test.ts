@@ -18,7 +18,7 @@ import {
 } from '../src/index.js';
 import * as rules from './rules/models.js';
 import { withMoments } from './support/moments.js';
-import { BOTANY, CODE, DEMO, GATED, LMS_URL, NOT_STARTED, PUBLIC, clientOf, faults, reset, rest, signIn } from './support/servers.js';
+import { BOTANY, CODE, DEMO, GATED, LMS_URL, NOT_STARTED, PUBLIC, clientOf, faults, features, reset, rest, signIn } from './support/servers.js';
 
 const OPTIONS = { lmsUrl: LMS_URL };
 const USERS = ['alex', 'sam', 'taylor', 'anonymous'];
@@ -79,7 +79,11 @@ describe.each(CASES)('$key as $user', ({ user, key }) => {
 
   test('progress', async () => {
     const meta = await metadata('outline');
-    const progress = await modelOf(`api/course_home/progress/${key}`, user, rules.progressTab);
+    const path = `api/course_home/progress/${key}`;
+    await features({ grade_summary: true });
+    const { body: newer } = await rest(path, user);
+    await features({ grade_summary: false });
+    const progress = await modelOf(path, user, (body) => rules.progressTab(body, newer));
     const data = await ask<Parameters<typeof toProgressTab>[0]>(ProgressPageDocument);
     same(toCourseHomeMetadata(data, OPTIONS), meta);
     same(toProgressTab(data, OPTIONS), progress);
@@ -151,6 +155,15 @@ test('staff who look as a learner have the learner\'s page, marked as such', asy
   const model = toCourseHomeMetadata(data, OPTIONS);
   same(model, rules.courseHomeMetadata(told, 'outline'));
   expect(model).toMatchObject({ isMasquerading: true, username: 'sam' });
+  await reset();
+});
+
+test('progress of a newer release', async () => {
+  await features({ grade_summary: true });
+  const { body } = await rest(`api/course_home/progress/${BOTANY}`, 'alex');
+  expect(body.assignment_type_grade_summary.some((row: any) => row.last_grade_publish_date)).toBe(true);
+  const { data } = await clientOf('alex').ask(ProgressPageDocument, { key: BOTANY });
+  same(toProgressTab(data, OPTIONS), rules.progressTab(body, body));
   await reset();
 });
 

@@ -9,10 +9,11 @@ from gateway.demo.http.errors import NotFoundError
 from gateway.demo.http.route import Answer, Call, Route, Slash
 from gateway.demo.views.block_fields import has_scheduled_content
 from gateway.demo.views.common import access_expiration, certificate_data, course_page, verified_mode
+from gateway.demo.views.grade_summary import COLORS, grade_summary
 from gateway.demo.world.access import Viewer
 from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Course
-from gateway.demo.world.grades import SubsectionGrade, course_grade, subsection_grade
+from gateway.demo.world.grades import CourseGrade, SubsectionGrade, course_grade, subsection_grade
 
 
 def progress(call: Call) -> Answer:
@@ -40,6 +41,8 @@ def _progress(viewer: Viewer, call: Call) -> dict[str, Any]:
     grade = course_grade(course, learner)
     caller = Viewer(world, course, call.user, call.user)
     somebody_else = viewer.user is not call.user
+    is_new = world.features.on("grade_summary")
+    newer = grade_summary(viewer, lambda grade: _shows_grades(viewer, grade)) if is_new else {}
     return {
         "verified_mode": verified_mode(viewer, expiration_of_original=somebody_else),
         # The LMS asks for the caller's own expiry here, even when it shows somebody else's progress.
@@ -47,10 +50,10 @@ def _progress(viewer: Viewer, call: Call) -> dict[str, Any]:
         "certificate_data": certificate_data(viewer),
         "completion_summary": _completion_summary(viewer),
         "course_grade": {"letter_grade": grade.letter, "percent": grade.percent, "is_passing": grade.passed},
-        "credit_course_requirements": None,
+        "credit_course_requirements": _credit_requirements(viewer, grade),
         "end": iso(course.end),
         "enrollment_mode": enrollment.mode if enrollment else None,
-        "grading_policy": _grading_policy(course),
+        "grading_policy": _grading_policy(course) | ({"assignment_colors": COLORS} if is_new else {}),
         "has_scheduled_content": None if viewer.enrollment is None else has_scheduled_content(viewer),
         "section_scores": _section_scores(viewer),
         "studio_url": f"{world.site.studio_host}/settings/grading/{course.key}",
@@ -58,7 +61,27 @@ def _progress(viewer: Viewer, call: Call) -> dict[str, Any]:
         "user_has_passing_grade": grade.passed,
         "verification_data": _verification_data(viewer),
         "disable_progress_graph": False,
+        **newer,
     }
+
+
+def _credit_requirements(viewer: Viewer, grade: CourseGrade) -> dict[str, Any] | None:
+    """Of a course that gives credit, for who is enrolled in it: the lowest passing grade."""
+    course, credit = viewer.course, viewer.world.institution.credit_courses.get(viewer.course.key)
+    if credit is None or viewer.user is None or viewer.enrollment is None:
+        return None
+    requirement = {
+        "namespace": "grade",
+        "name": "grade",
+        "display_name": "Minimum Passing Grade",
+        "criteria": {"min_grade": min(course.cutoffs.values())},
+        "reason": {"final_grade": grade.percent} if grade.passed else None,
+        "status": "satisfied" if grade.passed else None,
+        "status_date": iso(viewer.world.now) if grade.passed else None,
+        "order": 0,
+    }
+    eligible = viewer.user.username in credit.eligible
+    return {"eligibility_status": "eligible" if eligible else "not_eligible", "requirements": [requirement]}
 
 
 def _verification_data(viewer: Viewer) -> dict[str, Any]:
@@ -118,8 +141,9 @@ def _section_scores(viewer: Viewer) -> list[dict[str, Any]]:
 def _subsection(viewer: Viewer, grade: SubsectionGrade) -> dict[str, Any]:
     block = grade.block
     released = viewer.is_visible(block, viewer.world.now)
-    correctness = block.attributes.get("show_correctness", "always")
+    due = viewer.dues().get(block.usage)
     return {
+        **({"due": iso(due)} if viewer.world.features.on("grade_summary") else {}),
         "assignment_type": block.format,
         "block_key": block.usage,
         "display_name": block.name,
@@ -130,13 +154,14 @@ def _subsection(viewer: Viewer, grade: SubsectionGrade) -> dict[str, Any]:
         "num_points_possible": grade.possible,
         "percent_graded": round(grade.percent, 4),
         "problem_scores": [{"earned": earned, "possible": possible} for earned, possible in grade.problems],
-        "show_correctness": correctness,
-        "show_grades": _shows_grades(viewer, grade, correctness),
+        "show_correctness": block.attributes.get("show_correctness", "always"),
+        "show_grades": _shows_grades(viewer, grade),
         "url": viewer.world.site.jump_to(viewer.course.key, block.usage) if released else None,
     }
 
 
-def _shows_grades(viewer: Viewer, grade: SubsectionGrade, correctness: str) -> bool:
+def _shows_grades(viewer: Viewer, grade: SubsectionGrade) -> bool:
+    correctness = grade.block.attributes.get("show_correctness", "always")
     if viewer.is_staff or correctness == "always":
         return True
     due = viewer.dues().get(grade.block.usage)

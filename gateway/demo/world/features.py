@@ -43,6 +43,7 @@ FEATURES: dict[str, Feature] = {
     "discussion_captcha": Feature((), Off.VIEW, default=False),
     "discussion_only_verified": Feature((), Off.VIEW, default=False),
     "discussion_rate_limit": Feature((), Off.VIEW, default=False),
+    "grade_summary": Feature((), Off.VIEW, default=False),
     "grades_frozen": Feature((), Off.VIEW, default=False),
 }
 """The switches by name. Besides these, any route can be switched off by its own name: it answers 404 HTML."""

@@ -2314,7 +2314,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   ProgressPage: [
-    '5d2133ffb818d4e2956440777590091acda2bb1e64cb30c72620a4744930d88e',
+    '95053777434df19615ad1fee7c8288fec61475cc81a92adaee37d57256ccbbee',
     `query ProgressPage($key: CourseKey!, $studentId: ID, $withTour: Boolean = false) {
   viewer {
     id
@@ -2441,6 +2441,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
           status
           statusDate
           order
+          minGrade
+          finalGrade
           __typename
         }
         __typename
@@ -2462,6 +2464,20 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
           cutoff
           __typename
         }
+        assignmentColors
+        __typename
+      }
+      finalGrade
+      assignmentTypeSummaries {
+        id
+        type
+        shortLabel
+        weight
+        droppedCount
+        averageGrade
+        weightedGrade
+        lastGradePublishDate
+        hiddenContribution
         __typename
       }
       sections {
@@ -2480,6 +2496,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
           showGrades
           showCorrectness
           url
+          due
           override {
             id
             system

@@ -1969,7 +1969,7 @@ export const ProgramsDocument: Document<ProgramsQuery, NoVariables> = document(
 export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQueryVariables> = document(
   'ProgressPage',
   'query',
-  '7973995222fd7fc32f691db0c1be6cc5e52f3ec5e849ecf0a18069bdcdfbd465',
+  'b7b7915cb9d6782b0661b4e27de0dac054f18011b0ab155f8cca68f28c7b5b0b',
   `query ProgressPage($key: CourseKey!, $studentId: ID, $withTour: Boolean = false) {
   viewer {
     username
@@ -2068,6 +2068,8 @@ export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQuery
           status
           statusDate
           order
+          minGrade
+          finalGrade
         }
       }
       gradingPolicy {
@@ -2082,6 +2084,18 @@ export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQuery
           letter
           cutoff
         }
+        assignmentColors
+      }
+      finalGrade
+      assignmentTypeSummaries {
+        type
+        shortLabel
+        weight
+        droppedCount
+        averageGrade
+        weightedGrade
+        lastGradePublishDate
+        hiddenContribution
       }
       sections {
         title
@@ -2097,6 +2111,7 @@ export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQuery
           showGrades
           showCorrectness
           url
+          due
           override {
             system
             reason

@@ -6,6 +6,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AccessExpiration",
     "AssignmentPolicy",
     "AssignmentTypePolicy",
+    "AssignmentTypeSummary",
     "AuthorizationDenial",
     "Block",
     "BlockCount",

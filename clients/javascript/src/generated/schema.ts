@@ -151,6 +151,60 @@ export type AssignmentTypePolicy = Node & {
   weight: Scalars['Float']['output'];
 };
 
+/** The learner's grade in the assignments of one type. If the LMS does not send it, it is computed from the scores and the grading policy as newer releases do. */
+export type AssignmentTypeSummary = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Assignment type, as the course team named it.
+   *
+   * Source: `type`.
+   */
+  type: Scalars['String']['output'];
+  /**
+   * Abbreviation of the type.
+   *
+   * Source: `short_label`.
+   */
+  shortLabel: Maybe<Scalars['String']['output']>;
+  /**
+   * Share of the grade, 0 to 1.
+   *
+   * Source: `weight`.
+   */
+  weight: Scalars['Float']['output'];
+  /**
+   * Number of lowest scores that are dropped.
+   *
+   * Source: `num_droppable`.
+   */
+  droppedCount: Scalars['Int']['output'];
+  /**
+   * Average of the visible scores, 0 to 1.
+   *
+   * Source: `average_grade`.
+   */
+  averageGrade: Scalars['Float']['output'];
+  /**
+   * The average times the weight.
+   *
+   * Source: `weighted_grade`.
+   */
+  weightedGrade: Scalars['Float']['output'];
+  /**
+   * When the last hidden score becomes visible; null if there is no date or the LMS sends none.
+   *
+   * Source: `last_grade_publish_date`.
+   */
+  lastGradePublishDate: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * How many of the scores that count are hidden from the learner.
+   *
+   * Source: `has_hidden_contribution`.
+   */
+  hiddenContribution: HiddenContribution;
+};
+
 /** Why the viewer may not open a block. */
 export type AuthorizationDenial = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -2197,6 +2251,18 @@ export type CreditRequirement = Node & {
    * Source: `order`.
    */
   order: Maybe<Scalars['Int']['output']>;
+  /**
+   * The lowest course grade that satisfies it, 0 to 1; null if it is not about the grade.
+   *
+   * Source: `criteria.min_grade`.
+   */
+  minGrade: Maybe<Scalars['Float']['output']>;
+  /**
+   * The course grade that decided the status, 0 to 1; null if there is none.
+   *
+   * Source: `reason.final_grade`.
+   */
+  finalGrade: Maybe<Scalars['Float']['output']>;
 };
 
 /** The learner's progress towards academic credit. */
@@ -4079,7 +4145,22 @@ export type GradingPolicy = Node & {
    * Source: `grade_range`.
    */
   gradeRange: Array<GradeCutoff>;
+  /**
+   * CSS colours for the assignment types; null if the LMS sends none.
+   *
+   * Source: `assignment_colors`.
+   */
+  assignmentColors: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** How many of the scores that count are hidden from the learner. */
+export type HiddenContribution =
+  /** None is hidden. */
+  | 'NONE'
+  /** Some are hidden. */
+  | 'SOME'
+  /** All are hidden. */
+  | 'ALL';
 
 /** The viewer's identity verification. */
 export type IdentityVerification = Node & {
@@ -5426,6 +5507,18 @@ export type Progress = Node & {
    */
   gradingPolicy: GradingPolicy;
   /**
+   * The sum of the weighted grades of all assignment types, 0 to 1, with the scores that count although they are hidden. `courseGrade.percent` is the grade that the LMS has stored.
+   *
+   * Source: `final_grades + section_scores + grading_policy.assignment_policies`.
+   */
+  finalGrade: Scalars['Float']['output'];
+  /**
+   * The grades by assignment type, lowest weight first.
+   *
+   * Source: `assignment_type_grade_summary + section_scores + grading_policy.assignment_policies`.
+   */
+  assignmentTypeSummaries: Array<AssignmentTypeSummary>;
+  /**
    * Scores by section, in order.
    *
    * Source: `section_scores`.
@@ -6244,6 +6337,12 @@ export type SubsectionScore = Node & {
    * Source: `url`.
    */
   url: Maybe<Scalars['URL']['output']>;
+  /**
+   * When it is due; null if it is not, or if the LMS sends no date.
+   *
+   * Source: `due`.
+   */
+  due: Maybe<Scalars['DateTime']['output']>;
   /**
    * A grade set by staff; null if there is none.
    *

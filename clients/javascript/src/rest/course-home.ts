@@ -180,6 +180,8 @@ export function progressBody({ course }: ProgressPageQuery, options: LmsOptions 
     return null;
   }
   const { completion, courseGrade, gradingPolicy, verification } = progress;
+  // Newer releases send colours and due dates. The summary is there for all: the newest pages need it.
+  const isNewer = gradingPolicy.assignmentColors !== null;
   return {
     access_expiration: accessExpirationBody(progress.accessExpiration, options),
     certificate_data: certificateBody(progress.certificate, options),
@@ -199,6 +201,8 @@ export function progressBody({ course }: ProgressPageQuery, options: LmsOptions 
         namespace: one.namespace,
         name: one.name,
         display_name: one.displayName,
+        criteria: one.minGrade === null ? {} : { min_grade: one.minGrade },
+        reason: one.finalGrade === null ? null : { final_grade: one.finalGrade },
         status: one.status,
         status_date: one.statusDate,
         order: one.order,
@@ -216,7 +220,19 @@ export function progressBody({ course }: ProgressPageQuery, options: LmsOptions 
         weight: one.weight,
       })),
       grade_range: Object.fromEntries(gradingPolicy.gradeRange.map(({ letter, cutoff }) => [letter, cutoff])),
+      ...(isNewer ? { assignment_colors: gradingPolicy.assignmentColors } : {}),
     },
+    assignment_type_grade_summary: progress.assignmentTypeSummaries.map((one) => ({
+      type: one.type,
+      weight: one.weight,
+      average_grade: one.averageGrade,
+      weighted_grade: one.weightedGrade,
+      last_grade_publish_date: one.lastGradePublishDate,
+      has_hidden_contribution: one.hiddenContribution.toLowerCase(),
+      short_label: one.shortLabel,
+      num_droppable: one.droppedCount,
+    })),
+    final_grades: progress.finalGrade,
     has_scheduled_content: progress.hasScheduledContent,
     section_scores: progress.sections.map((section) => ({
       display_name: section.title,
@@ -234,6 +250,7 @@ export function progressBody({ course }: ProgressPageQuery, options: LmsOptions 
         show_correctness: one.showCorrectness,
         show_grades: one.showGrades,
         url: one.url,
+        ...(isNewer ? { due: one.due } : {}),
       })),
     })),
     studio_url: progress.studioUrl?.replace(/^https?:/, '') ?? null,

@@ -103,8 +103,12 @@ export function datesTab(body: Json): Json {
   return camel(body);
 }
 
-/** `progress`: all of it, the letters of the grades as they are, and whether content is locked. */
-export function progressTab(body: Json): Json {
+/**
+ * `progress`: all of it, the letters of the grades as they are, and whether content is locked. The grades by assignment
+ * type are those of a newer release, whatever the LMS's; an older one does not know when hidden grades are published.
+ */
+export function progressTab(body: Json, newer: Json): Json {
+  const isNew = 'final_grades' in body;
   const subsections = body.section_scores.flatMap((section: Json) => section.subsections);
   const isLocked = body.completion_summary.locked_count > 0;
   const isOpen = (one: Json) =>
@@ -116,6 +120,11 @@ export function progressTab(body: Json): Json {
   return {
     ...camel(body),
     gradingPolicy: { ...camel(body.grading_policy), gradeRange: body.grading_policy.grade_range },
+    assignmentTypeGradeSummary: newer.assignment_type_grade_summary.map((row: Json) => ({
+      ...camel(row),
+      lastGradePublishDate: isNew ? row.last_grade_publish_date : null,
+    })),
+    finalGrades: newer.final_grades,
     gradesFeatureIsFullyLocked: isLocked && !subsections.some(isOpen),
     gradesFeatureIsPartiallyLocked: isLocked && subsections.some(isOpen),
   };

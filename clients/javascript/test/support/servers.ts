@@ -62,6 +62,11 @@ export async function faults(given: Record<string, unknown>): Promise<void> {
   await control('PUT', '__faults', given);
 }
 
+/** Switches features of the LMS on or off until the next reset. */
+export async function features(given: Record<string, boolean>): Promise<void> {
+  await control('PUT', '__features', given);
+}
+
 async function control(method: string, path: string, body?: unknown): Promise<void> {
   const answer = await fetch(`${LMS_URL}/${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
   if (!answer.ok) {
