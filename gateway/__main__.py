@@ -60,6 +60,9 @@ def _demo_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blocks", type=int, default=0, help="add a generated course with this many blocks")
     parser.add_argument("--enrollments", type=int, default=0, help="give alex this many more enrolments")
     parser.add_argument("--latency", action="append", default=[], metavar="ENDPOINT=TIME", help="such as outline=300ms")
+    parser.add_argument(
+        "--release", choices=("teak", "ulmo", "verawood"), default="verawood", help="the release of the LMS to be"
+    )
     parser.add_argument("--throttle", action="store_true", help="throttle as a real LMS does")
 
 

@@ -12,7 +12,7 @@ REFUSALS = frozenset({400, 403, 404, 406, 409, 413, 422})
 
 _LONGEST = 500
 _UNSAFE = re.compile(r"[<>\n]|://|\bobject at 0x|Traceback|ErrorDetail|\w\(u?['\"]")
-_FOR_USERS = ("user_message", "localizedMessage", "message", "detail", "developer_message")
+_FOR_USERS = ("user_message", "localizedMessage", "message", "detail", "developer_message", "error")
 _NOT_FIELDS = frozenset({*_FOR_USERS, "error_code", "field_errors", "errors", "non_field_errors", "course_details"})
 Path = tuple[str, ...]
 

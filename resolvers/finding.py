@@ -15,6 +15,7 @@ from graphql import (
 import resolvers.course
 import resolvers.discussion
 import resolvers.gradebook
+import resolvers.profile
 import resolvers.viewer
 from loaders.endpoint import Missing
 from loaders.endpoints.resume import RESUME
@@ -25,7 +26,7 @@ from resolvers.context import Field, FieldInfo, Info, Request
 from resolvers.demands import demands_of
 from resolvers.memo import Memo, identity
 from resolvers.page import MAX_PAGE
-from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROGRAM, REFERENCE, Place, Step
+from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, REFERENCE, Place, Step
 from resolvers.row import Pending, Row, View, walk
 from resolvers.source import DECLARATION, RESOLVER, Declaration, Identity
 from resolvers.way import Parts, arguments_of, values_of, way_to
@@ -60,6 +61,7 @@ _CHECKS = {
     "learner": is_username,
     "pathway": is_uuid,
     "type": is_block_type,
+    "username": is_username,
     "uuid": is_uuid,
 }
 
@@ -104,7 +106,9 @@ def _opened_first(info: Info, type_name: str) -> bool:
 
 
 def _leads(place: Place, parts: Parts) -> bool:
-    """True unless the id names a learner and nothing on the way is asked for that one."""
+    """True unless the id names a person and nothing on the way is asked for that one."""
+    if (place.holder == PROFILE) is not ("username" in parts):
+        return False
     takes = place.holder == ENTRY or any("learner" in step.given.values() for step in place.steps)
     return takes or "learner" not in parts
 
@@ -148,6 +152,8 @@ class _Search:
             pending = resolvers.course.course(info, key, known=True)
         elif self.place.holder == DISCUSSION:
             pending = resolvers.discussion.discussion_of(info, key, known=True)
+        elif self.place.holder == PROFILE:
+            pending = resolvers.profile.profile_of(info, key)
         else:
             pending = resolvers.viewer.viewer(None, info)
         return await pending.settle(None)

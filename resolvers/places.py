@@ -7,10 +7,11 @@ the very same id.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-COURSE, DISCUSSION, ENTRY, PROGRAM, REFERENCE, VIEWER = (
+COURSE, DISCUSSION, ENTRY, PROFILE, PROGRAM, REFERENCE, VIEWER = (
     "Course",
     "Discussion",
     "GradebookEntry",
+    "Profile",
     "Program",
     "BlockReference",
     "Viewer",
@@ -60,6 +61,10 @@ def _discussion(*paths: str) -> tuple[Place, ...]:
 
 def _program(path: str) -> tuple[Place, ...]:
     return (_place(PROGRAM, path, "uuid"),)
+
+
+def _profile(path: str) -> tuple[Place, ...]:
+    return (_place(PROFILE, path, "username"),)
 
 
 def _viewer(*paths: str) -> tuple[Place, ...]:
@@ -126,6 +131,8 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "EntitlementSession": _viewer("entitlements.availableSessions", f"{_HOME}.availableSessions"),
     "EnterpriseDashboard": _viewer("enterpriseDashboard"),
     "EntranceExam": _course("entranceExam"),
+    "ExtendedProfileField": _viewer("extendedProfile"),
+    "FieldVisibility": _profile("visibility"),
     "GatedContent": _course("sequence.gatedContent"),
     "GradeCutoff": _course("progress.gradingPolicy.gradeRange", "gradingInfo.cutoffs"),
     "GradeData": _course("enrollment.gradeData"),
@@ -136,11 +143,16 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "GradedSubsection": _course("gradingInfo.subsections"),
     "GradingInfo": _course("gradingInfo"),
     "GradingPolicy": _course("progress.gradingPolicy"),
+    "IdentityCheck": _viewer("identityCheck"),
     "IdentityVerification": _viewer("verification"),
     "IntegritySignature": _course("integritySignature"),
-    "LanguageProficiency": _viewer("languageProficiencies"),
+    "LanguageProficiency": (*_viewer("languageProficiencies"), *_profile("languageProficiencies")),
     "LastVisited": _course("lastVisited"),
     "LearningPathway": _viewer("learningPathways"),
+    "LinkedAccount": _viewer("linkedAccounts"),
+    "NotificationAppCount": _viewer("notifications.counts"),
+    "NotificationSettings": _viewer("notificationSettings"),
+    "Notifications": _viewer("notifications"),
     "Offer": _course("offer"),
     "Outline": _course("outline"),
     "OutlineCompletion": _course("outline.sections.completion", "outline.sections.sequences.completion"),
@@ -155,6 +167,8 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "ProgramCourseRun": _program("courseRuns.edges.node"),
     "ProgramDueDate": _program("courseRuns.edges.node.dueDates"),
     "ProgramProgress": _program("progress"),
+    "Profile": (Place(PROFILE, (), "username"),),
+    "ProfileCertificate": _profile("certificates"),
     "ProctoringOnboarding": _course("proctoringOnboarding"),
     "Progress": _course("progress"),
     "Resume": _course("resume"),
@@ -162,7 +176,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "SectionScore": _course("progress.sections"),
     "SelectedGoal": _course("goals.selectedGoal"),
     "Sequence": _course("outline.sections.sequences", "sequence"),
-    "SocialLink": _viewer("socialLinks"),
+    "SocialLink": (*_viewer("socialLinks"), *_profile("socialLinks")),
     "SocialShare": _viewer("socialShareSettings"),
     "SubsectionScore": _course(_SCORES),
     "ThreadCounts": _discussion("topics.threadCounts", "topicSections.sequences.threadCounts"),
@@ -171,6 +185,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "UnitCompletion": _course(f"{_UNITS}.completion"),
     "UpcomingDates": _course("upcomingDates"),
     "VerificationData": _course("progress.verification"),
+    "VerifiedName": _viewer("verifiedNames"),
     "VerifiedMode": _course("verifiedMode", "progress.verifiedMode"),
     "VideoEncoding": _course("blocks.video.encodings"),
     "VideoTranscript": _course("blocks.video.transcripts"),

@@ -35,6 +35,7 @@ class Refusal(Enum):
     CONFLICT = "conflict"
     TOO_MANY = "too_many"
     MASQUERADING = "masquerading"
+    INCOMPLETE = "incomplete"
 
 
 _CODES = {
@@ -49,6 +50,7 @@ _TEXTS = {
     Refusal.NOT_FOUND: "The LMS does not know what this is about, or not for the signed-in user.",
     Refusal.CONFLICT: "This is in conflict with what the LMS has.",
     Refusal.TOO_MANY: "The LMS takes fewer rows in one call.",
+    Refusal.INCOMPLETE: "A part of the change was stored, another one was not.",
     Refusal.MASQUERADING: "The LMS stores nothing while it is looked at as another learner.",
 }
 _CSRF = b"CSRF"
@@ -65,16 +67,23 @@ class UserError:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of a write: its answer, or why it was refused. `body` is the answer's JSON, None without any."""
+    """What came of a write: its answer, or why it was refused. `body` is the answer's JSON, None without any. `partly`:
+    a write before it stored something."""
 
     status: int = 0
     body: Any = None
     errors: tuple[UserError, ...] = ()
+    partly: bool = False
 
     @property
     def done(self) -> bool:
         """True when the LMS did it."""
         return not self.errors
+
+    @property
+    def stored(self) -> bool:
+        """True when the LMS did it, or a part of it."""
+        return self.done or self.partly
 
 
 def refused(code: Refusal, message: str, *field: str) -> Written:
@@ -208,8 +217,8 @@ def fresh_query(root: Row, info: Info) -> Row:
 
 
 def fresh_viewer(root: Row, info: Info) -> Pending | None:
-    """The viewer after a write that was done."""
-    return viewer(None, info) if written_of(root).done else None
+    """The viewer after a write that stored something."""
+    return viewer(None, info) if written_of(root).stored else None
 
 
 async def username_for(request: Request, endpoint: Endpoint) -> Username:

@@ -2,8 +2,10 @@
 
 import strawberry
 
+from schema.account_writes import AccountMutations
 from schema.course_writes import CourseMutations
 from schema.exam_writes import ExamMutations
+from schema.notification_writes import NotificationMutations
 from schema.program_writes import ProgramMutations
 from schema.viewer_writes import ViewerMutations
 
@@ -13,5 +15,7 @@ from schema.viewer_writes import ViewerMutations
     "afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the "
     "cookie `csrftoken` and the header `X-CSRFToken`."
 )
-class Mutation(CourseMutations, ViewerMutations, ProgramMutations, ExamMutations):
+class Mutation(
+    CourseMutations, ViewerMutations, AccountMutations, NotificationMutations, ProgramMutations, ExamMutations
+):
     pass

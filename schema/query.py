@@ -4,6 +4,7 @@ from typing import Annotated
 
 import strawberry
 
+import resolvers.account
 import resolvers.course
 import resolvers.programs
 import resolvers.thread
@@ -13,10 +14,12 @@ from resolvers.context import Info
 from resolvers.lookup import node, nodes
 from resolvers.row import Pending
 from resolvers.viewer import viewer
+from schema.account_lists import Country, TimeZone, list_time_zones
 from schema.catalog import CatalogConnection, CatalogRun, list_catalog_runs, search_catalog
 from schema.course.course import Course
 from schema.credit import CreditProvider, list_credit_providers
 from schema.declare import resolved
+from schema.profile import Profile, get_profile
 from schema.programs import Program
 from schema.relay import Connection, Node
 from schema.scalars import UUID, CourseKey, DateTime
@@ -96,6 +99,24 @@ class Query:
     )
     program: Program | None = resolved(
         "The program with this identifier; null if the viewer may not see it.", _program, steps=steps.program.program
+    )
+    profile: Profile | None = resolved(
+        "The profile of this person, as the LMS shows it to the viewer; null if there is none. Requires a sign-in.",
+        get_profile,
+        steps=steps.profile.profile,
+        source="user/account; and certificates/certificates, user/preferences",
+    )
+    countries: list[Country] | None = resolved(
+        "Countries that an account can have.",
+        resolvers.account.countries,
+        steps=steps.profile.countries,
+        source="user/registration, fields[name=country].options",
+    )
+    time_zones: list[TimeZone] | None = resolved(
+        "Time zones, of one country or all.",
+        list_time_zones,
+        steps=steps.profile.time_zones,
+        source="user/time_zones",
     )
     server_time: DateTime | None = resolved(
         "Current time of the LMS, for countdowns.",

@@ -16,7 +16,7 @@ from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import at, beside, entries, known, present
-from schema.account import IdentityVerification, LanguageProficiency, Preference, SocialLink
+from schema.account import AccountFields, IdentityVerification, LanguageProficiency, Preference, SocialLink
 from schema.certificate import Certificate
 from schema.credit import CreditEligibility, credit_eligibility
 from schema.declare import field, resolved
@@ -29,6 +29,7 @@ from schema.learner_home import (
     SocialShare,
     open_entitlements,
 )
+from schema.notification import NotificationFields
 from schema.pathways import PathwayFields
 from schema.programs import ProgramFields
 from schema.relay import After, First, Node
@@ -77,7 +78,7 @@ class ViewerRecordsFields:
 
 
 @strawberry.type(description="The signed-in person. For a visitor every field but `isAuthenticated` is null.")
-class Viewer(ViewerRecordsFields, ProgramFields, PathwayFields, Node):
+class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFields, PathwayFields, Node):
     id: strawberry.ID = field("Global, opaque identifier; `node` takes it.", known("id"))
     is_authenticated: bool | None = field(
         "Whether the viewer is signed in; null if the LMS could not be asked.",

@@ -12,6 +12,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from loaders.endpoint import Endpoint
 from resolvers import steps
+from resolvers.ask import Steps
 from resolvers.context import Info
 from resolvers.course_writes import written_course
 from resolvers.row import Row
@@ -39,6 +40,9 @@ class UserErrorCode(Enum):
     MASQUERADING = strawberry.enum_value(
         Refusal.MASQUERADING.value,
         description="Nothing is stored during a masquerade.",
+    )
+    INCOMPLETE = strawberry.enum_value(
+        Refusal.INCOMPLETE.value, description="A part of the change was stored, another one was not."
     )
 
 
@@ -84,8 +88,17 @@ class CoursePayload(ViewerPayload):
     )
 
 
-def mutation(description: str, given: type[T], write: Callable[[Info, T], Awaitable[Row]], *endpoints: Endpoint) -> Any:
-    """Declares a mutation with one `input`. `endpoints` are the calls that may write; one of them is made, once."""
+def mutation(
+    description: str,
+    given: type[T],
+    write: Callable[[Info, T], Awaitable[Row]],
+    *endpoints: Endpoint,
+    planned: Steps | None = None,
+) -> Any:
+    """Declares a mutation with one `input`. `endpoints` are the calls that may write; one of them is made, once.
+
+    `planned` plans them where several are made.
+    """
 
     async def run(root: None, info: Info, **arguments: Any) -> Row:
         return await write(info, _given(given, arguments["input"]))
@@ -102,9 +115,19 @@ def mutation(description: str, given: type[T], write: Callable[[Info, T], Awaita
     return resolved(
         description,
         run,
-        steps=steps.write.writing(*endpoints),
+        steps=planned or steps.write.writing(*endpoints),
         source=" or ".join(endpoint.name for endpoint in endpoints),
     )
+
+
+def plain_mutation(description: str, write: Callable[[Info], Awaitable[Row]], endpoint: Endpoint) -> Any:
+    """Declares a mutation that takes nothing: it is about the viewer."""
+
+    async def run(root: None, info: Info) -> Row:
+        return await write(info)
+
+    run.__name__ = write.__name__
+    return resolved(description, run, steps=steps.write.writing(endpoint), source=endpoint.name)
 
 
 def _given(input_type: type[T], values: Mapping[str, Any]) -> T:

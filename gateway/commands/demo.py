@@ -46,6 +46,7 @@ def run_demo_lms(given: argparse.Namespace) -> int:
     except ValueError as error:
         raise SettingsError(f"--latency: {error}") from None
     world = {"blocks": given.blocks, "enrollments": given.enrollments, "throttle": given.throttle}
+    world["release"] = given.release
     port = lms_port(given.port)
     _require_free(port, "GATEWAY_DEMO_LMS_PORT" if given.port is None else "--port")
     if given.luminus_port is not None:
@@ -84,6 +85,7 @@ def run_demo(given: argparse.Namespace) -> int:
     command += ["--blocks", str(given.blocks), "--enrollments", str(given.enrollments)]
     command += [part for latency in given.latency for part in ("--latency", latency)]
     command += ["--throttle"] if given.throttle else []
+    command += ["--release", given.release]
     # uvicorn raises the signal again after it has stopped. As an exception, it leaves time to stop the LMS too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     # The process imports the same packages as this one.

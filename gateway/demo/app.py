@@ -10,6 +10,7 @@ from starlette.routing import Mount
 from gateway.demo.controls import Controls
 from gateway.demo.lms import DemoLMS
 from gateway.demo.world import World
+from gateway.demo.world.features import NEWEST
 from gateway.demo.world.site import TRUSTED_ORIGINS, Site
 
 
@@ -23,6 +24,7 @@ def create_app(
     throttle: bool = False,
     only: frozenset[str] | None = None,
     cookie_domain: str = "",
+    release: str = NEWEST,
     trusted_origins: tuple[str, ...] = TRUSTED_ORIGINS,
 ) -> Starlette:
     """The whole server. `app.state.lms` is the `DemoLMS`; the parameters are those of `Site` and `World.build`, plus
@@ -30,7 +32,7 @@ def create_app(
     site = Site(base_url=base_url, cookie_domain=cookie_domain, trusted_origins=trusted_origins)
 
     def build() -> World:
-        return World.build(now, blocks=blocks, enrollments=enrollments, site=site, only=only)
+        return World.build(now, blocks=blocks, enrollments=enrollments, site=site, only=only, release=release)
 
     lms = DemoLMS(build, latency=latency, throttle=throttle)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gateway.demo.http.route import Route
 from gateway.demo.views import (
+    account_settings,
     accounts,
     agreements,
     blocks,
@@ -31,6 +32,8 @@ from gateway.demo.views import (
     masquerade,
     mobile_courses,
     mobile_users,
+    names,
+    notifications,
     outline,
     pathways,
     preferences,
@@ -60,7 +63,9 @@ ROUTES: tuple[Route, ...] = (
     *completion.ROUTES,
     *bookmarks.ROUTES,
     *agreements.ROUTES,
+    *names.ROUTES,
     *accounts.ROUTES,
+    *account_settings.ROUTES,
     *time_zones.ROUTES,
     *preferences.ROUTES,
     *grades.ROUTES,
@@ -82,5 +87,6 @@ ROUTES: tuple[Route, ...] = (
     *threads.ROUTES,
     *comments.ROUTES,
     *exams.ROUTES,
+    *notifications.ROUTES,
     *site.ROUTES,
 )

@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 
 from gateway.demo.app import create_app
 from gateway.demo.luminus import create_luminus_app
+from gateway.demo.world.features import NEWEST
 
 
 def run(
@@ -20,9 +21,11 @@ def run(
     enrollments: int = 0,
     latency: dict[str, int],
     throttle: bool = False,
+    release: str = NEWEST,
 ) -> None:
-    """Serve until interrupted. `latency` is milliseconds by endpoint name; `throttle` switches the limits on."""
-    app = server_app(host, port, blocks, enrollments, latency, throttle)
+    """Serve until interrupted. `latency` is milliseconds by endpoint name; `throttle` switches the limits on;
+    `release` is the release of the LMS to be."""
+    app = server_app(host, port, blocks, enrollments, latency, throttle, release)
     with suppress(KeyboardInterrupt):
         uvicorn.Server(_config(app, host, port)).run()
 
@@ -36,9 +39,10 @@ def serve_all(
     enrollments: int = 0,
     latency: dict[str, int],
     throttle: bool = False,
+    release: str = NEWEST,
 ) -> None:
     """As `run`, with the LumiNUS API on a port of its own, over the same courses. One signal stops both."""
-    lms = server_app(host, lms_port, blocks, enrollments, latency, throttle)
+    lms = server_app(host, lms_port, blocks, enrollments, latency, throttle, release)
     luminus = create_luminus_app(lambda: lms.state.lms.world)
     servers = [uvicorn.Server(_config(lms, host, lms_port)), uvicorn.Server(_config(luminus, host, luminus_port))]
 
@@ -61,7 +65,13 @@ def _config(app: Starlette, host: str, port: int) -> uvicorn.Config:
 
 
 def server_app(
-    host: str, port: int, blocks: int, enrollments: int, latency: dict[str, int], throttle: bool
+    host: str,
+    port: int,
+    blocks: int,
+    enrollments: int,
+    latency: dict[str, int],
+    throttle: bool,
+    release: str = NEWEST,
 ) -> Starlette:
     """The application for an address: absolute urls in answers name it."""
     return create_app(
@@ -70,6 +80,7 @@ def server_app(
         base_url=public_url(host, port),
         latency=latency,
         throttle=throttle,
+        release=release,
     )
 
 

@@ -1,6 +1,6 @@
 """Certificates of one person."""
 
-from loaders.endpoint import Endpoint
+from loaders.endpoint import Endpoint, Missing
 
 CERTIFICATES = Endpoint(
     name="certificates/certificates",
@@ -8,5 +8,7 @@ CERTIFICATES = Endpoint(
     weight=49,
     anonymous=False,
     array=True,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/certificates/v0/certificates/{username}/`: all visible certificates of passed courses, in one answer."""
+"""`GET /api/certificates/v0/certificates/{username}/`: all visible certificates of passed courses, in one answer;
+403 for those of a person who does not show them."""

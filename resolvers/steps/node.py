@@ -9,12 +9,13 @@ from resolvers.ask import Ask
 from resolvers.finding import parts_by_name
 from resolvers.found import NOTHING, Found
 from resolvers.node import parse_global_id
-from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROGRAM, VIEWER, Place
+from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, VIEWER, Place
 from resolvers.step import Argument
 from resolvers.steps.catalog import credit_provider_of
 from resolvers.steps.course import planned_course
 from resolvers.steps.discussion import discussion_of
 from resolvers.steps.enrollment import enrollment
+from resolvers.steps.profile import profile_of
 from resolvers.steps.program import program_of
 from resolvers.steps.thread import thread_of
 from resolvers.steps.viewer import viewer
@@ -76,6 +77,8 @@ def _holder(place: Place, ask: Ask) -> Found:
         return discussion_of(ask, key, known=True)
     if place.holder == VIEWER:
         return viewer(ask)
+    if place.holder == PROFILE:
+        return profile_of(ask, key)
     if place.holder == ENTRY:
         entry = ask.step(GRADEBOOK_ENTRY, {"course_key": key, "username": Argument("{learner}")})
         return Found({GRADEBOOK_ENTRY: entry}, facts={"key": key})

@@ -164,6 +164,17 @@ READS = (
         "proctoring/onboarding", "/api/edx_proctoring/v1/user_onboarding/", "proctoringOnboarding { url }", key=BOTANY
     ),
     _viewer("user/account", "/api/user/v1/accounts/alex", "name email"),
+    Read("user/account", "/api/user/v1/accounts/sam", '{ profile(username: "sam") { username bio } }'),
+    _viewer("notifications/count", "/api/notifications/count/", "notifications { unseenCount }"),
+    _viewer(
+        "notifications/list", "/api/notifications/?", "notifications { list(first: 5) { edges { node { type } } } }"
+    ),
+    _viewer("notifications/v3/configurations", "/api/notifications/v3/", "notificationSettings { apps { app } }"),
+    _viewer("third_party_auth/user_status", "/api/third_party_auth/", "linkedAccounts { isConnected }"),
+    _viewer("name_affirmation/history", "/api/edx_name_affirmation/", "verifiedNames { status }"),
+    _viewer("verify_student/status", "/verify_student/", "identityCheck { canVerify }"),
+    Read("user/registration", "/api/user/v1/account/registration/", "{ countries { code name } }"),
+    Read("user/time_zones", "/api/user/v1/preferences/time_zones/", "{ timeZones { name description } }"),
     _viewer("user/me", "/api/user/v1/me", "username"),
     _viewer("user/preferences", "/api/user/v1/preferences/", "preferences { key } timezone"),
     _viewer("user/verification_status", "/api/user/v1/accounts/alex/verification_status/", "verification { status }"),
@@ -175,8 +186,10 @@ ELSEWHERE = frozenset(
         "edx_course_runs",
         "enrollment/enrollment/course",
         "grades/gradebook-entry",
+        "notifications/configurations",
+        "notifications/v2/configurations",
         "program_enrollments/overview",
     }
 )
-"""What is relayed as it is, the other service, what is asked after a write or for an id only, and what stands in for
-another."""
+"""What is relayed as it is, the other service, what is asked after a write or for an id only, what stands in for
+another, and what only older releases have."""

@@ -20,8 +20,10 @@ from loaders.endpoint import Auth, Endpoint
 from resolvers.kept import plan_operation
 from resolvers.operation import OperationPlan
 from tests.operations.catalogue import operations
+from tests.support.ids import global_id
 from tests.support.people import BOTANY, KEY, PUBLIC
 
+_EXAM = f"block-v1:{BOTANY.removeprefix('course-v1:')}+type@sequential+block@"
 BLOCK = f"block-v1:{KEY.removeprefix('course-v1:')}+type@"
 PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
 CURRICULUM = "6f2e0a01-0000-4000-8000-0000000000bb"
@@ -47,10 +49,34 @@ VARIABLES: Mapping[str, Any] = {
     "remind": True,
     "sequence": f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8",
     "token": "goal-alex-OpenedX+DemoX+DemoCourse",
+    "username": "alex",
     "uuid": PROGRAM,
     "value": "Asia/Tokyo",
 }
 OWN_VARIABLES: Mapping[str, Any] = {
+    "exams/exams:CreateExamAttempt": {
+        "exam": global_id("Exam", BOTANY, "5", f"{_EXAM}soil"),
+        "start": True,
+        "proctored": False,
+    },
+    "exams/exams:UpdateExamAttempt": {
+        "attempt": global_id("ExamAttempt", BOTANY, "70", f"{_EXAM}midterm"),
+        "action": "SUBMIT",
+    },
+    "notifications/notifications:MarkNotificationsSeen": {"app": "DISCUSSION"},
+    "notifications/notifications:MarkNotificationsRead": {"notification": "1"},
+    "notifications/notifications:SetNotificationPreference": {
+        "app": "UPDATES",
+        "type": "course_updates",
+        "channel": "WEB",
+        "enabled": False,
+    },
+    "people/people:UpdateAccount": {
+        "input": {"bio": "Bees.", "visibility": [{"fieldName": "bio", "audience": "ALL_USERS"}]}
+    },
+    "people/people:RequestNameChange": {"name": "Alex R."},
+    "people/people:SubmitVerifiedName": {"verifiedName": "Alexandra Rivera", "profileName": "Alex Rivera"},
+    "people/people:SetNameOnCertificates": {"useVerifiedName": True},
     "writes/learner:Preference": {"key": "time_zone"},
     "writes/learner:Tour": {"status": "NO_TOUR", "courseware": False},
     "writes/programs:WriteProgram": {

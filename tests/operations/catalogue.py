@@ -32,6 +32,8 @@ EXAMPLES = {
     "10-writes": "writes/learner",
     "11-exams": "pages/exams",
     "12-discussions": "pages/discussions",
+    "13-people": "pages/people",
+    "14-notifications": "pages/notifications",
 }
 """Folders of GraphiQL's examples, with the file in this folder that their operations would stand in."""
 

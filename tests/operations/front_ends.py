@@ -7,6 +7,7 @@ never asks.
 from typing import NamedTuple
 
 from loaders.endpoint import Auth, Endpoint
+from loaders.endpoints.account import IDENTITY_CHECK, LINKED_ACCOUNTS, REGISTRATION_FORM, TIME_ZONES, VERIFIED_NAMES
 from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.bookmark import BOOKMARKS
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_SEARCH, COURSE_RUNS
@@ -16,11 +17,12 @@ from loaders.endpoints.course import LEARNING_SEQUENCES as SEQUENCES
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPIC_TREE, TOPICS
-from loaders.endpoints.enrollment import ENROLLMENT
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES
+from loaders.endpoints.notification import NOTIFICATION_COUNT, NOTIFICATION_SETTINGS_3, NOTIFICATIONS
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.pathways import PATHWAYS
 from loaders.endpoints.programs import (
@@ -66,6 +68,8 @@ _UNIT += [TOPICS, BOOKMARKS]
 
 # The page asks for all blocks of the course, only to name the sections and units of topics.
 _DISCUSSIONS: Calls = [DISCUSSION, COURSE_METADATA, BLOCKS, TOPIC_TREE]
+_ACCOUNT: Calls = [ACCOUNT, PREFERENCES, LINKED_ACCOUNTS, TIME_ZONES, TIME_ZONES, REGISTRATION_FORM, VERIFIED_NAMES]
+_ACCOUNT += [NOTIFICATION_SETTINGS_3]
 
 FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "pages/course_home:CourseHomePage": (WEB, [COURSE_METADATA, OUTLINE, TOUR, _SEARCH]),
@@ -98,6 +102,12 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "exams/exams:ExamInstructions": (WEB, [COURSE_METADATA, EXAM_STATE, EXAM_SETTINGS, EXAM_REVIEW_POLICY]),
     "exams/exams:RunningExam": (WEB, [COURSE_METADATA, EXAM_STATE]),
     "exams/exams:ProctoringPanel": (WEB, [COURSE_METADATA, OUTLINE, ONBOARDING]),
+    "pages/people:ProfilePage": (WEB, [ACCOUNT, CERTIFICATES, REGISTRATION_FORM, PREFERENCES]),
+    # And the page of identity verification, which asks for the names again.
+    "pages/people:AccountSettingsPage": (WEB, [*_ACCOUNT, IDENTITY_CHECK, ENROLLMENTS, VERIFIED_NAMES]),
+    "pages/notifications:NotificationTray": (WEB, [NOTIFICATION_COUNT, NOTIFICATIONS]),
+    "notifications/notifications:NotificationCounts": (WEB, [NOTIFICATION_COUNT]),
+    "people/people:MobilePerson": (APP, [ACCOUNT]),
     "staff/gradebook:Gradebook": (WEB, [ROLES, GRADEBOOK, COURSE_MODES, _COHORTS, GRADING_INFO]),
 }
 """Each query's calls, and how they are signed in."""

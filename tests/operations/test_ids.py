@@ -18,7 +18,7 @@ SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c046
 COURSES = (KEY, BOTANY, CODE, GATED)
 RANDOM = 60
 Json = dict[str, Any]
-VARIABLES: Json = {"first": 20, "uuid": PROGRAM, "sequence": SEQUENCE, "id": "1", "course": KEY}
+VARIABLES: Json = {"first": 20, "uuid": PROGRAM, "sequence": SEQUENCE, "id": "1", "course": KEY, "username": "alex"}
 QUERIES = {name: one for name, one in operations().items() if one.keyword == "query"}
 
 

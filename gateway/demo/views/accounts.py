@@ -8,6 +8,7 @@ from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import MERGE_PATCH, fields
 from gateway.demo.http.errors import NotFoundError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
+from gateway.demo.views.names import name_error
 from gateway.demo.world.clock import iso
 from gateway.demo.world.people import User
 from gateway.demo.world.site import Site
@@ -30,13 +31,23 @@ _EDITABLE = frozenset(
         "extended_profile",
         "account_privacy",
         "time_zone",
+        "email",
+        "secondary_email",
     }
 )
+_SHARED = ("bio", "country", "date_joined", "language_proficiencies", "level_of_education", "social_links")
+_PLATFORMS = ("facebook", "twitter", "linkedin")
 _BIO_LENGTH = 3000
 
 
-def profile_image(site: Site) -> dict[str, Any]:
-    """The default picture in four sizes: nobody has uploaded one."""
+def profile_image(site: Site, username: str = "", version: int = 0) -> dict[str, Any]:
+    """The picture in four sizes; the default one where none was uploaded."""
+    if version:
+        shown = {
+            f"image_url_{size}": f"{site.base_url}/media/{username}_{n}.jpg?v={version}"
+            for size, n in _PICTURES.items()
+        }
+        return {"has_image": True, **shown}
     urls = {
         f"image_url_{size}": f"{site.base_url}/static/images/profiles/default_{pixels}.png"
         for size, pixels in _PICTURES.items()
@@ -47,7 +58,9 @@ def profile_image(site: Site) -> dict[str, Any]:
 def public_profile(call: Call, user: User) -> dict[str, Any]:
     return {
         "account_privacy": user.preferences.get("account_privacy", "all_users"),
-        "profile_image": profile_image(call.world.site),
+        "profile_image": profile_image(
+            call.world.site, user.username, call.world.personal.pictures.get(user.username, 0)
+        ),
         "username": user.username,
     }
 
@@ -77,16 +90,16 @@ def full_profile(call: Call, user: User) -> dict[str, Any]:
         "gender": profile.get("gender"),
         "state": profile.get("state"),
         "goals": profile.get("goals"),
-        "is_active": True,
+        "is_active": user.is_active,
         "last_login": iso(user.last_login),
         "mailing_address": profile.get("mailing_address"),
         "requires_parental_consent": False,
-        "secondary_email": None,
+        "secondary_email": profile.get("secondary_email"),
         "secondary_email_enabled": None,
         "year_of_birth": profile.get("year_of_birth"),
         "phone_number": profile.get("phone_number"),
         "activation_key": None,
-        "pending_name_change": None,
+        "pending_name_change": profile.get("pending_name_change"),
     }
 
 
@@ -96,7 +109,16 @@ def profile(call: Call, user: User) -> dict[str, Any]:
         return full_profile(call, user)
     if user is not call.user and user.preferences.get("account_privacy") == "private":
         return public_profile(call, user)
+    if user is not call.user and user.preferences.get("account_privacy") == "custom":
+        return custom_profile(call, user)
     return shared_profile(call, user)
+
+
+def custom_profile(call: Call, user: User) -> dict[str, Any]:
+    """What the owner shows to all, field by field; nothing else is there."""
+    shown = full_profile(call, user)
+    seen = [name for name in ("name", *_SHARED) if user.preferences.get(f"visibility.{name}") == "all_users"]
+    return public_profile(call, user) | {name: shown[name] for name in seen}
 
 
 def me(call: Call) -> Answer:
@@ -129,18 +151,43 @@ def change_account(call: Call) -> Answer:
     user = call.world.users.get(call.params["username"])
     if user is not call.me:
         return Answer(status=404 if user is None else 403)
-    errors = {name: error for name, value in changes.items() if (error := _field_error(name, value))}
+    errors = {name: error for name, value in changes.items() if (error := _field_error(call, name, value))}
     if errors:
         return Answer({"field_errors": errors}, 400)
     for name, value in changes.items():
-        if name == "account_privacy":
-            user.preferences[name] = value
-        else:
-            user.profile[name] = value
+        _store(call, user, name, value)
     return Answer(full_profile(call, user))
 
 
-def _field_error(name: str, value: Any) -> dict[str, str] | None:
+def _store(call: Call, user: User, name: str, value: Any) -> None:
+    profile = user.profile
+    if name == "account_privacy":
+        user.preferences[name] = value
+    elif name in {"email", "secondary_email"}:  # stays as it is until the owner of the new address confirms it
+        call.world.personal.mails.append((value, name))
+    elif name == "social_links":
+        links = {row["platform"]: row for row in profile.get(name, [])}
+        links |= {row["platform"]: row for row in value}
+        profile[name] = [row for row in links.values() if row["social_link"]]
+    elif name == "extended_profile":
+        rows = {row["field_name"]: row for row in profile.get(name, [])}
+        profile[name] = list((rows | {row["field_name"]: row for row in value}).values())
+    else:
+        profile[name] = value
+        if name == "country" and value != "US":
+            profile["state"] = None
+
+
+def _needs_verification(call: Call) -> bool:
+    """True for a name on a certificate that was earned as a verified learner."""
+    rows = call.world.enrollments_of(call.me)
+    return any(row.mode == "verified" and call.world.learner(call.me, row.course).certificate for row in rows)
+
+
+def _field_error(call: Call, name: str, value: Any) -> dict[str, str] | None:
+    text = _value_error(call, name, value)
+    if text is not None:
+        return {"developer_message": text, "user_message": text}
     if name not in _EDITABLE:
         return {
             "developer_message": "This field is not editable via this API",
@@ -152,9 +199,22 @@ def _field_error(name: str, value: Any) -> dict[str, str] | None:
             "developer_message": f"Value '{value}' is not valid for field 'bio': {reason}",
             "user_message": "The about me field must be at most 300 characters long.",
         }
+    return None
+
+
+def _value_error(call: Call, name: str, value: Any) -> str | None:
     if name == "account_privacy" and value not in ("all_users", "private", "custom"):
-        text = f"Value '{value}' is not valid for field 'account_privacy'"
-        return {"developer_message": text, "user_message": text}
+        return f"Value '{value}' is not valid for field 'account_privacy'"
+    if name == "name":
+        error = name_error(value, "Your full name is required.")
+        if error is None and value != call.me.profile["name"] and _needs_verification(call):
+            return "This name change requires ID verification."
+        return error
+    if name == "social_links":
+        unknown = [row["platform"] for row in value if row["platform"] not in _PLATFORMS]
+        return f"{unknown[0]} is not a supported platform" if unknown else None
+    if name == "language_proficiencies" and len({row["code"] for row in value}) < len(value):
+        return "The language_proficiencies field must consist of unique languages."
     return None
 
 

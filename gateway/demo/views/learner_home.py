@@ -33,7 +33,7 @@ def init(call: Call) -> Answer:
     open_ones = [row for row in entitlements if world.fulfilment(row) is None]
     return Answer(
         {
-            "emailConfirmation": {"isNeeded": False, "sendEmailUrl": ""},
+            "emailConfirmation": _confirmation(user),
             "enterpriseDashboard": None,
             "platformSettings": {
                 "supportEmail": "feedback@example.com",
@@ -48,6 +48,11 @@ def init(call: Call) -> Answer:
             "suggestedCourses": [],
         }
     )
+
+
+def _confirmation(user: User) -> dict[str, Any]:
+    needed = not user.is_active
+    return {"isNeeded": needed, "sendEmailUrl": "/api/send_account_activation_email" if needed else ""}
 
 
 def _effective_user(call: Call) -> User:

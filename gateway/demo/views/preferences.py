@@ -82,6 +82,9 @@ def delete_preference(call: Call) -> Answer:
 
 
 def _error(name: str, value: Any) -> dict[str, str] | None:
+    if name.startswith("visibility.") and value not in (None, "all_users", "private"):
+        text = f"Value '{value}' is not valid for preference '{name}'."
+        return {"developer_message": text, "user_message": text}
     if name != "time_zone" or value is None or value in available_timezones():
         return None
     return {

@@ -33,6 +33,8 @@ FEATURES: dict[str, Feature] = {
     "discussion": Feature(("discussion",), Off.NO_PAGE),
     "team": Feature(("team",), Off.NO_PAGE),
     "proctoring": Feature(("proctoring",), Off.NO_PAGE),
+    "notifications_v2": Feature(("notifications.v2",), Off.NO_PAGE),
+    "notifications_v3": Feature(("notifications.v3",), Off.NO_PAGE),
     "learner_pathway_progress": Feature(("learner_pathway_progress",), Off.NO_PAGE),
     "integrity_signature": Feature(("agreements",), Off.EMPTY_NOT_FOUND),
     "mfe_config": Feature(("mfe_config",), Off.EMPTY_NOT_FOUND),
@@ -47,6 +49,14 @@ FEATURES: dict[str, Feature] = {
     "grades_frozen": Feature((), Off.VIEW, default=False),
 }
 """The switches by name. Besides these, any route can be switched off by its own name: it answers 404 HTML."""
+
+RELEASES: dict[str, dict[str, bool]] = {
+    "teak": {"notifications_v2": False, "notifications_v3": False},
+    "ulmo": {"notifications_v3": False},
+    "verawood": {},
+}
+"""The releases of the LMS that the demo can be, oldest first, with what each does not have."""
+NEWEST = "verawood"
 
 
 @dataclass(slots=True)

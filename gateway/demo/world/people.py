@@ -22,7 +22,7 @@ class Verification:
 
 @dataclass(slots=True)
 class User:
-    """An account. `profile` holds the fields a PATCH of the account may change."""
+    """An account. `profile` holds the fields a PATCH may change; `is_active` says that the e-mail is confirmed."""
 
     id: int
     username: str
@@ -34,6 +34,7 @@ class User:
     preferences: dict[str, str]
     roles: list[tuple[str, str]]
     tours: dict[str, Any]
+    is_active: bool = True
     verification: Verification | None = None
     streak_length: int = 0
     streak_day: date | None = None

@@ -16,11 +16,13 @@ from gateway.demo.world.clock import Clock
 from gateway.demo.world.course import Block, Course, load_course
 from gateway.demo.world.entitlements import Entitlement, load_entitlements
 from gateway.demo.world.exams import Exams, load_exams
-from gateway.demo.world.features import Features
+from gateway.demo.world.features import NEWEST, RELEASES, Features
 from gateway.demo.world.forum import Forum, load_forum
 from gateway.demo.world.generate import generated_course, large_course
 from gateway.demo.world.institution import Institution, load_institution
 from gateway.demo.world.keys import course_of
+from gateway.demo.world.names import Personal
+from gateway.demo.world.notifications import Notifications, load_notifications
 from gateway.demo.world.people import Bookmark, Certificate, Enrollment, Goal, Learner, User, Verification
 from gateway.demo.world.programs import Programs, load_programs
 from gateway.demo.world.site import Site
@@ -60,6 +62,8 @@ class World:
     forum: Forum = field(default_factory=Forum)
     entitlements: list[Entitlement] = field(default_factory=list)
     exams: Exams = field(default_factory=Exams)
+    personal: Personal = field(default_factory=Personal)
+    notifications: Notifications = field(default_factory=Notifications)
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     @classmethod
@@ -71,6 +75,7 @@ class World:
         enrollments: int = 0,
         site: Site | None = None,
         only: Iterable[str] | None = None,
+        release: str = NEWEST,
     ) -> World:
         """A fresh world whose dates are counted from `now` (default: the present).
 
@@ -79,6 +84,7 @@ class World:
         "discussions" is among them (all by default).
         """
         world = cls(Clock(now or datetime.now(UTC)), site or Site())
+        world.features.chosen |= RELEASES[release]
         wanted = None if only is None else frozenset(only)
         for name, raw in _course_files():
             if wanted is None or name in wanted:
@@ -91,6 +97,7 @@ class World:
         if wanted is None or "discussions" in wanted:
             world.forum = load_forum(_data("discussions.json"), world.courses, world.users, world.clock)
         world.entitlements = load_entitlements(_data("entitlements.json"), world.courses, world.users, world.clock)
+        world.notifications = load_notifications(_data("notifications.json"), world.users, world.now)
         world.exams = load_exams(_data("exams.json"), world.courses, world.users, world.now)
         world._add_generated(blocks, enrollments)
         world.courses = dict(sorted(world.courses.items()))
@@ -184,6 +191,7 @@ class World:
             username=username,
             email=f"{username}@demo.example",
             is_staff=raw.get("is_staff", False),
+            is_active=raw.get("is_active", True),
             joined=self.clock.start.replace(microsecond=0),
             last_login=self.clock.start,
             profile={

@@ -2,6 +2,134 @@
 
 /** Hash and text of each document with the `id` and `__typename` of every object. */
 export const cached: Record<string, readonly [hash: string, text: string]> = {
+  AccountSettingsPage: [
+    'e85b6533d0114878c86dc37f7a4bb27552b8de80e69664c985f72497c3865cc0',
+    `query AccountSettingsPage($country: String) {
+  viewer {
+    id
+    username
+    name
+    pendingName
+    email
+    isActive
+    secondaryEmail
+    secondaryEmailEnabled
+    yearOfBirth
+    country
+    state
+    levelOfEducation
+    gender
+    dateJoined
+    languageProficiencies {
+      id
+      code
+      __typename
+    }
+    socialLinks {
+      id
+      platform
+      url
+      __typename
+    }
+    extendedProfile {
+      id
+      name
+      value
+      __typename
+    }
+    preferences {
+      id
+      key
+      value
+      __typename
+    }
+    timezone
+    linkedAccounts {
+      id
+      name
+      isConnected
+      acceptsSignIn
+      connectUrl
+      disconnectUrl
+      __typename
+    }
+    useVerifiedNameOnCertificates
+    verifiedNames {
+      id
+      name
+      profileName
+      status
+      created
+      isFromProctoredExam
+      __typename
+    }
+    identityCheck {
+      id
+      status
+      expiration
+      canVerify
+      __typename
+    }
+    notificationSettings {
+      id
+      isShown
+      isEmailShown
+      apps {
+        id
+        app
+        isEnabled
+        groupedTypes
+        types {
+          id
+          type
+          isGrouped
+          web
+          push
+          email
+          emailCadence
+          info
+          lockedChannels
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    enrollments(first: 100) {
+      id
+      edges {
+        id
+        node {
+          id
+          mode
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+  countries {
+    id
+    code
+    name
+    __typename
+  }
+  timeZones {
+    id
+    name
+    description
+    __typename
+  }
+  suggestedTimeZones: timeZones(country: $country) {
+    id
+    name
+    description
+    __typename
+  }
+}`,
+  ],
   AddBookmark: [
     '699bca2b1af9aea436702f14406dac976fbc33287f3c3ec002701d09389cc105',
     `mutation AddBookmark($block: UsageKey!) {
@@ -1671,6 +1799,63 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  MarkNotificationsRead: [
+    '64de7496e2d8e5f032d08cc303216a31f4cf1aeaabdbf44036f6e18294011711',
+    `mutation MarkNotificationsRead($notification: ID, $app: NotificationApp) {
+  markNotificationsRead(input: {notification: $notification, app: $app}) {
+    notifications {
+      id
+      unseenCount
+      list(first: 10) {
+        id
+        edges {
+          id
+          node {
+            id
+            lastRead
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MarkNotificationsSeen: [
+    'd3d113d6813aebdf0f5893c7482ebafcbd9a480b16edf6274436f1be8c00a462',
+    `mutation MarkNotificationsSeen($app: NotificationApp!) {
+  markNotificationsSeen(input: {app: $app}) {
+    notifications {
+      id
+      unseenCount
+      counts {
+        id
+        app
+        count
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   MobileCourse: [
     '542c55f9adf3aad0662971f2812465f6819d1fd3ea581e9e8fdae0db03949d5f',
     `query MobileCourse($key: CourseKey!) {
@@ -1948,6 +2133,26 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  MobilePerson: [
+    '4e9d416416e7c98401f7c7018b3a5572c1a9797c3d9f65980510c9a24a4183af',
+    `query MobilePerson($username: String!) {
+  profile(username: $username) {
+    id
+    username
+    name
+    bio
+    country
+    imageUrl
+    accountPrivacy
+    languageProficiencies {
+      id
+      code
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   MobileProfile: [
     '087b8fc4bb905c4cbabf9e3e2b7857f2b659b0f53b6101d339c33d93f23eed57',
     `query MobileProfile {
@@ -2053,6 +2258,87 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       downloadUrl
       created
       modified
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  NotificationCounts: [
+    'bb77fd366ebcf43393d86b835d990febdb79af99ab234ba564fdec3ae20689e2',
+    `query NotificationCounts {
+  viewer {
+    id
+    notifications {
+      id
+      isEnabled
+      unseenCount
+      counts {
+        id
+        app
+        count
+        __typename
+      }
+      expiryDays
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  NotificationTray: [
+    '8566ce6549cb2d9dd87680c5349969247faefbb9bf58b65565cbcb1511c1657b',
+    `query NotificationTray($app: NotificationApp, $first: Int! = 10, $after: String) {
+  viewer {
+    id
+    notifications {
+      id
+      isEnabled
+      unseenCount
+      expiryDays
+      counts {
+        id
+        app
+        count
+        __typename
+      }
+      list(app: $app, first: $first, after: $after) {
+        id
+        pageInfo {
+          id
+          hasNextPage
+          endCursor
+          __typename
+        }
+        totalCount
+        edges {
+          id
+          node {
+            id
+            app
+            type
+            contentHtml
+            contentUrl
+            course {
+              id
+              key
+              __typename
+            }
+            context {
+              id
+              key
+              value
+              __typename
+            }
+            created
+            lastRead
+            lastSeen
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
       __typename
     }
     __typename
@@ -2167,6 +2453,65 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       reviewRequirementsUrl
       __typename
     }
+    __typename
+  }
+}`,
+  ],
+  ProfilePage: [
+    '08b7406646f217ed0af47c03a6791b86636f70616cab6993da6d394ebc9d5ea2',
+    `query ProfilePage($username: String!) {
+  profile(username: $username) {
+    id
+    username
+    isViewer
+    name
+    bio
+    country
+    levelOfEducation
+    languageProficiencies {
+      id
+      code
+      __typename
+    }
+    socialLinks {
+      id
+      platform
+      url
+      __typename
+    }
+    hasImage
+    imageUrl
+    dateJoined
+    yearOfBirth
+    requiresParentalConsent
+    accountPrivacy
+    visibility {
+      id
+      fieldName
+      audience
+      __typename
+    }
+    certificates {
+      id
+      course {
+        id
+        key
+        title
+        org
+        __typename
+      }
+      type
+      modified
+      downloadUrl
+      uuid
+      __typename
+    }
+    __typename
+  }
+  countries {
+    id
+    code
+    name
     __typename
   }
 }`,
@@ -2553,6 +2898,46 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  RemoveProfileImage: [
+    'b3a18bd34f44e35ca8a88700b1f36d0cade1c0f3bd2eeff738caa208f7154e75',
+    `mutation RemoveProfileImage {
+  removeProfileImage {
+    profile {
+      id
+      hasImage
+      imageUrl
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  RequestNameChange: [
+    'e6671c91d7ea8896d20ab5f38ef973352b388814cff75a78792a2e1dabcac0b5',
+    `mutation RequestNameChange($name: String!) {
+  requestNameChange(input: {name: $name}) {
+    viewer {
+      id
+      name
+      pendingName
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   ResetDeadlines: [
     '654bba5b8e129f15e5b93465b0eea52e4a602dc18ce3603f64efc6850641c9b5',
     `mutation ResetDeadlines($key: CourseKey!, $location: String) {
@@ -2608,6 +2993,29 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  SendActivationEmail: [
+    'e4df2fbbdb356ed2bfc43d2ff9482bcc58cc9d6e8f3081e05cf206a06a21b24b',
+    `mutation SendActivationEmail {
+  sendActivationEmail {
+    viewer {
+      id
+      emailConfirmation {
+        id
+        isNeeded
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   SetGoal: [
     '796287e8edd87ae3ca1725c12ba2036830563944675d3f1c44749be15980d06c',
     `mutation SetGoal($key: CourseKey!, $days: Int!, $remind: Boolean!) {
@@ -2638,6 +3046,60 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  SetNameOnCertificates: [
+    '351a650acd0868142f353083f37ed493f6cd094d7bec8e48393d621b49a6bed9',
+    `mutation SetNameOnCertificates($useVerifiedName: Boolean!) {
+  setNameOnCertificates(input: {useVerifiedName: $useVerifiedName}) {
+    viewer {
+      id
+      useVerifiedNameOnCertificates
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  SetNotificationPreference: [
+    '7cdeb40c3927a222467ac77131954d5c6212800d61afe6fa9737465f38987530',
+    `mutation SetNotificationPreference($app: NotificationApp!, $type: String!, $channel: NotificationChannel!, $enabled: Boolean, $cadence: EmailCadence) {
+  setNotificationPreference(
+    input: {app: $app, type: $type, channel: $channel, isEnabled: $enabled, emailCadence: $cadence}
+  ) {
+    notificationSettings {
+      id
+      apps {
+        id
+        app
+        isEnabled
+        types {
+          id
+          type
+          web
+          push
+          email
+          emailCadence
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   Sign: [
     '99569bdfa7add2598a4b74cf256669a107d4a6abbb08f356bad360e906c0c19b',
     `mutation Sign($key: CourseKey!) {
@@ -2646,6 +3108,34 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     course {
       id
       needsIntegritySignature
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  SubmitVerifiedName: [
+    'b3c687ec97134b8f4147af9aaf68c515f6cd3980d4218b953fab215511584504',
+    `mutation SubmitVerifiedName($verifiedName: String!, $profileName: String!) {
+  submitVerifiedName(
+    input: {verifiedName: $verifiedName, profileName: $profileName}
+  ) {
+    viewer {
+      id
+      verifiedNames {
+        id
+        name
+        profileName
+        status
+        created
+        __typename
+      }
       __typename
     }
     userErrors {
@@ -2704,6 +3194,72 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     `mutation UnsubscribeGoal($token: String!) {
   unsubscribeFromCourseGoal(input: {token: $token}) {
     courseTitle
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  UpdateAccount: [
+    'c933206a980244e483b6fd70fe6c4e407370b8cb79676edd57ae8984bc179dd9',
+    `mutation UpdateAccount($input: UpdateAccountInput!) {
+  updateAccount(input: $input) {
+    viewer {
+      id
+      username
+      name
+      pendingName
+      email
+      secondaryEmail
+      bio
+      country
+      state
+      levelOfEducation
+      gender
+      yearOfBirth
+      accountPrivacy
+      languageProficiencies {
+        id
+        code
+        __typename
+      }
+      socialLinks {
+        id
+        platform
+        url
+        __typename
+      }
+      extendedProfile {
+        id
+        name
+        value
+        __typename
+      }
+      preferences {
+        id
+        key
+        value
+        __typename
+      }
+      __typename
+    }
+    profile {
+      id
+      username
+      accountPrivacy
+      bio
+      visibility {
+        id
+        fieldName
+        audience
+        __typename
+      }
+      __typename
+    }
     userErrors {
       code
       message

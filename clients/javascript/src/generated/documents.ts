@@ -2,6 +2,8 @@
 
 import { document, type Document, type NoVariables } from '../document.js';
 import type {
+  AccountSettingsPageQuery,
+  AccountSettingsPageQueryVariables,
   AddBookmarkMutation,
   AddBookmarkMutationVariables,
   CatalogSearchQuery,
@@ -42,16 +44,25 @@ import type {
   ExamPageQueryVariables,
   GradebookQuery,
   GradebookQueryVariables,
+  MarkNotificationsReadMutation,
+  MarkNotificationsReadMutationVariables,
+  MarkNotificationsSeenMutation,
+  MarkNotificationsSeenMutationVariables,
   MobileCourseQuery,
   MobileCourseQueryVariables,
   MobileDashboardQuery,
   MobileDashboardQueryVariables,
   MobileDiscussionQuery,
   MobileDiscussionQueryVariables,
+  MobilePersonQuery,
+  MobilePersonQueryVariables,
   MobileProfileQuery,
   MobileThreadQuery,
   MobileThreadQueryVariables,
   MyCertificatesQuery,
+  NotificationCountsQuery,
+  NotificationTrayQuery,
+  NotificationTrayQueryVariables,
   PathwaysQuery,
   PathwaysQueryVariables,
   PositionMutation,
@@ -60,6 +71,8 @@ import type {
   PreferenceMutationVariables,
   ProctoringPanelQuery,
   ProctoringPanelQueryVariables,
+  ProfilePageQuery,
+  ProfilePageQueryVariables,
   ProgramPageQuery,
   ProgramPageQueryVariables,
   ProgramRosterQuery,
@@ -69,20 +82,32 @@ import type {
   ProgressPageQueryVariables,
   RemoveBookmarkMutation,
   RemoveBookmarkMutationVariables,
+  RemoveProfileImageMutation,
+  RequestNameChangeMutation,
+  RequestNameChangeMutationVariables,
   ResetDeadlinesMutation,
   ResetDeadlinesMutationVariables,
   RunningExamQuery,
   RunningExamQueryVariables,
+  SendActivationEmailMutation,
   SetGoalMutation,
   SetGoalMutationVariables,
+  SetNameOnCertificatesMutation,
+  SetNameOnCertificatesMutationVariables,
+  SetNotificationPreferenceMutation,
+  SetNotificationPreferenceMutationVariables,
   SignMutation,
   SignMutationVariables,
+  SubmitVerifiedNameMutation,
+  SubmitVerifiedNameMutationVariables,
   TourMutation,
   TourMutationVariables,
   UnenrollMutation,
   UnenrollMutationVariables,
   UnsubscribeGoalMutation,
   UnsubscribeGoalMutationVariables,
+  UpdateAccountMutation,
+  UpdateAccountMutationVariables,
   UpdateExamAttemptMutation,
   UpdateExamAttemptMutationVariables,
   WriteProgramCourseMutation,
@@ -90,6 +115,118 @@ import type {
   WriteProgramMutation,
   WriteProgramMutationVariables,
 } from './operations.js';
+
+export const AccountSettingsPageDocument: Document<AccountSettingsPageQuery, AccountSettingsPageQueryVariables> = document(
+  'AccountSettingsPage',
+  'query',
+  'fccc97718f437f268c553aff546de65fc141bd23e2f0e3853d694dbd49060cf1',
+  `query AccountSettingsPage($country: String) {
+  viewer {
+    id
+    username
+    name
+    pendingName
+    email
+    isActive
+    secondaryEmail
+    secondaryEmailEnabled
+    yearOfBirth
+    country
+    state
+    levelOfEducation
+    gender
+    dateJoined
+    languageProficiencies {
+      id
+      code
+    }
+    socialLinks {
+      id
+      platform
+      url
+    }
+    extendedProfile {
+      id
+      name
+      value
+    }
+    preferences {
+      id
+      key
+      value
+    }
+    timezone
+    linkedAccounts {
+      id
+      name
+      isConnected
+      acceptsSignIn
+      connectUrl
+      disconnectUrl
+    }
+    useVerifiedNameOnCertificates
+    verifiedNames {
+      id
+      name
+      profileName
+      status
+      created
+      isFromProctoredExam
+    }
+    identityCheck {
+      id
+      status
+      expiration
+      canVerify
+    }
+    notificationSettings {
+      id
+      isShown
+      isEmailShown
+      apps {
+        id
+        app
+        isEnabled
+        groupedTypes
+        types {
+          id
+          type
+          isGrouped
+          web
+          push
+          email
+          emailCadence
+          info
+          lockedChannels
+        }
+      }
+    }
+    enrollments(first: 100) {
+      edges {
+        node {
+          id
+          mode
+        }
+      }
+    }
+  }
+  countries {
+    id
+    code
+    name
+  }
+  timeZones {
+    id
+    name
+    description
+  }
+  suggestedTimeZones: timeZones(country: $country) {
+    id
+    name
+    description
+  }
+}`,
+);
 
 export const AddBookmarkDocument: Document<AddBookmarkMutation, AddBookmarkMutationVariables> = document(
   'AddBookmark',
@@ -1452,6 +1589,57 @@ export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables
 }`,
 );
 
+export const MarkNotificationsReadDocument: Document<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables> = document(
+  'MarkNotificationsRead',
+  'mutation',
+  'de757316af4ac7bfbe32315f4d8d2b51d59662e1ac5526f6131f38da20dd753b',
+  `mutation MarkNotificationsRead($notification: ID, $app: NotificationApp) {
+  markNotificationsRead(input: {notification: $notification, app: $app}) {
+    notifications {
+      id
+      unseenCount
+      list(first: 10) {
+        edges {
+          node {
+            id
+            lastRead
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const MarkNotificationsSeenDocument: Document<MarkNotificationsSeenMutation, MarkNotificationsSeenMutationVariables> = document(
+  'MarkNotificationsSeen',
+  'mutation',
+  '896644ff0cd1f9f3393abd0010cc344b78387235bf3213ddb35d3e153a12eaf1',
+  `mutation MarkNotificationsSeen($app: NotificationApp!) {
+  markNotificationsSeen(input: {app: $app}) {
+    notifications {
+      id
+      unseenCount
+      counts {
+        id
+        app
+        count
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const MobileCourseDocument: Document<MobileCourseQuery, MobileCourseQueryVariables> = document(
   'MobileCourse',
   'query',
@@ -1664,6 +1852,27 @@ export const MobileDiscussionDocument: Document<MobileDiscussionQuery, MobileDis
 }`,
 );
 
+export const MobilePersonDocument: Document<MobilePersonQuery, MobilePersonQueryVariables> = document(
+  'MobilePerson',
+  'query',
+  'd1cd9f0d8318108891b1f6b044989cc08403d78cf9131ae443075c4a6b9a0f1d',
+  `query MobilePerson($username: String!) {
+  profile(username: $username) {
+    id
+    username
+    name
+    bio
+    country
+    imageUrl
+    accountPrivacy
+    languageProficiencies {
+      id
+      code
+    }
+  }
+}`,
+);
+
 export const MobileProfileDocument: Document<MobileProfileQuery, NoVariables> = document(
   'MobileProfile',
   'query',
@@ -1762,6 +1971,78 @@ export const MyCertificatesDocument: Document<MyCertificatesQuery, NoVariables> 
 }`,
 );
 
+export const NotificationCountsDocument: Document<NotificationCountsQuery, NoVariables> = document(
+  'NotificationCounts',
+  'query',
+  '4c63694c5e7500126d1945b7c5ba4c8d481a97e35ee577b29c64180e0f1affe7',
+  `query NotificationCounts {
+  viewer {
+    id
+    notifications {
+      id
+      isEnabled
+      unseenCount
+      counts {
+        id
+        app
+        count
+      }
+      expiryDays
+    }
+  }
+}`,
+);
+
+export const NotificationTrayDocument: Document<NotificationTrayQuery, NotificationTrayQueryVariables> = document(
+  'NotificationTray',
+  'query',
+  '39b00e356173565d670ca1b7d506b9310dbe2e8beaf328a356f59a4aaf6cd422',
+  `query NotificationTray($app: NotificationApp, $first: Int! = 10, $after: String) {
+  viewer {
+    id
+    notifications {
+      id
+      isEnabled
+      unseenCount
+      expiryDays
+      counts {
+        id
+        app
+        count
+      }
+      list(app: $app, first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        edges {
+          node {
+            id
+            app
+            type
+            contentHtml
+            contentUrl
+            course {
+              id
+              key
+            }
+            context {
+              id
+              key
+              value
+            }
+            created
+            lastRead
+            lastSeen
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
 export const PathwaysDocument: Document<PathwaysQuery, PathwaysQueryVariables> = document(
   'Pathways',
   'query',
@@ -1855,6 +2136,61 @@ export const ProctoringPanelDocument: Document<ProctoringPanelQuery, ProctoringP
       releaseDate
       reviewRequirementsUrl
     }
+  }
+}`,
+);
+
+export const ProfilePageDocument: Document<ProfilePageQuery, ProfilePageQueryVariables> = document(
+  'ProfilePage',
+  'query',
+  '57b59d738ef69f61ddb65e34fab825ba773b9d347f24c063ad4f67cee212f420',
+  `query ProfilePage($username: String!) {
+  profile(username: $username) {
+    id
+    username
+    isViewer
+    name
+    bio
+    country
+    levelOfEducation
+    languageProficiencies {
+      id
+      code
+    }
+    socialLinks {
+      id
+      platform
+      url
+    }
+    hasImage
+    imageUrl
+    dateJoined
+    yearOfBirth
+    requiresParentalConsent
+    accountPrivacy
+    visibility {
+      id
+      fieldName
+      audience
+    }
+    certificates {
+      id
+      course {
+        id
+        key
+        title
+        org
+      }
+      type
+      modified
+      downloadUrl
+      uuid
+    }
+  }
+  countries {
+    id
+    code
+    name
   }
 }`,
 );
@@ -2158,6 +2494,46 @@ export const RemoveBookmarkDocument: Document<RemoveBookmarkMutation, RemoveBook
 }`,
 );
 
+export const RemoveProfileImageDocument: Document<RemoveProfileImageMutation, NoVariables> = document(
+  'RemoveProfileImage',
+  'mutation',
+  '1bbaa54f4f90d28f3c936d117be59303d816411494536cf843b975e04c5395c7',
+  `mutation RemoveProfileImage {
+  removeProfileImage {
+    profile {
+      id
+      hasImage
+      imageUrl
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const RequestNameChangeDocument: Document<RequestNameChangeMutation, RequestNameChangeMutationVariables> = document(
+  'RequestNameChange',
+  'mutation',
+  'f30f1982b6dea05736c3e5d65a4581fb54f7bff5af638f8a97aad345c7b52e65',
+  `mutation RequestNameChange($name: String!) {
+  requestNameChange(input: {name: $name}) {
+    viewer {
+      id
+      name
+      pendingName
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const ResetDeadlinesDocument: Document<ResetDeadlinesMutation, ResetDeadlinesMutationVariables> = document(
   'ResetDeadlines',
   'mutation',
@@ -2206,6 +2582,28 @@ export const RunningExamDocument: Document<RunningExamQuery, RunningExamQueryVar
 }`,
 );
 
+export const SendActivationEmailDocument: Document<SendActivationEmailMutation, NoVariables> = document(
+  'SendActivationEmail',
+  'mutation',
+  'cf80dfdbecfaa0af8c767c8aececd6b7b718acc53e7b6a2cce10f58edc0a279d',
+  `mutation SendActivationEmail {
+  sendActivationEmail {
+    viewer {
+      id
+      emailConfirmation {
+        id
+        isNeeded
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const SetGoalDocument: Document<SetGoalMutation, SetGoalMutationVariables> = document(
   'SetGoal',
   'mutation',
@@ -2231,6 +2629,58 @@ export const SetGoalDocument: Document<SetGoalMutation, SetGoalMutationVariables
 }`,
 );
 
+export const SetNameOnCertificatesDocument: Document<SetNameOnCertificatesMutation, SetNameOnCertificatesMutationVariables> = document(
+  'SetNameOnCertificates',
+  'mutation',
+  '07a92ef9dd0ad3832dbb27840b77568503c3188b19f7be757a20ff2025397bda',
+  `mutation SetNameOnCertificates($useVerifiedName: Boolean!) {
+  setNameOnCertificates(input: {useVerifiedName: $useVerifiedName}) {
+    viewer {
+      id
+      useVerifiedNameOnCertificates
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const SetNotificationPreferenceDocument: Document<SetNotificationPreferenceMutation, SetNotificationPreferenceMutationVariables> = document(
+  'SetNotificationPreference',
+  'mutation',
+  '6c0baceac781b87064f5bce702d3e3110ad9e86347a6da55d91c31c852f5c341',
+  `mutation SetNotificationPreference($app: NotificationApp!, $type: String!, $channel: NotificationChannel!, $enabled: Boolean, $cadence: EmailCadence) {
+  setNotificationPreference(
+    input: {app: $app, type: $type, channel: $channel, isEnabled: $enabled, emailCadence: $cadence}
+  ) {
+    notificationSettings {
+      id
+      apps {
+        id
+        app
+        isEnabled
+        types {
+          id
+          type
+          web
+          push
+          email
+          emailCadence
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const SignDocument: Document<SignMutation, SignMutationVariables> = document(
   'Sign',
   'mutation',
@@ -2240,6 +2690,33 @@ export const SignDocument: Document<SignMutation, SignMutationVariables> = docum
     signedAt
     course {
       needsIntegritySignature
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const SubmitVerifiedNameDocument: Document<SubmitVerifiedNameMutation, SubmitVerifiedNameMutationVariables> = document(
+  'SubmitVerifiedName',
+  'mutation',
+  '78cac83b5b8fdf94e2490184918ec455c0c4e22b8a7a58988bab67f30c31c4be',
+  `mutation SubmitVerifiedName($verifiedName: String!, $profileName: String!) {
+  submitVerifiedName(
+    input: {verifiedName: $verifiedName, profileName: $profileName}
+  ) {
+    viewer {
+      id
+      verifiedNames {
+        id
+        name
+        profileName
+        status
+        created
+      }
     }
     userErrors {
       code
@@ -2296,6 +2773,66 @@ export const UnsubscribeGoalDocument: Document<UnsubscribeGoalMutation, Unsubscr
   `mutation UnsubscribeGoal($token: String!) {
   unsubscribeFromCourseGoal(input: {token: $token}) {
     courseTitle
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccountMutationVariables> = document(
+  'UpdateAccount',
+  'mutation',
+  'f2607b0a17cf1c41264b44570431dfe22fb81d8671aec0eaaeefacd93b76c77e',
+  `mutation UpdateAccount($input: UpdateAccountInput!) {
+  updateAccount(input: $input) {
+    viewer {
+      id
+      username
+      name
+      pendingName
+      email
+      secondaryEmail
+      bio
+      country
+      state
+      levelOfEducation
+      gender
+      yearOfBirth
+      accountPrivacy
+      languageProficiencies {
+        id
+        code
+      }
+      socialLinks {
+        id
+        platform
+        url
+      }
+      extendedProfile {
+        id
+        name
+        value
+      }
+      preferences {
+        id
+        key
+        value
+      }
+    }
+    profile {
+      id
+      username
+      accountPrivacy
+      bio
+      visibility {
+        id
+        fieldName
+        audience
+      }
+    }
     userErrors {
       code
       message

@@ -4,6 +4,22 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Who can see a profile. */
+export type AccountPrivacy =
+  /** Others see the username and the picture. */
+  | 'PRIVATE'
+  /** Everybody who is signed in. */
+  | 'ALL_USERS'
+  /** Each field as its visibility says. */
+  | 'CUSTOM';
+
+/** Who may see one field of a profile. */
+export type Audience =
+  /** Everybody who is signed in. */
+  | 'ALL_USERS'
+  /** Only the person. */
+  | 'PRIVATE';
+
 /** Completion of one block. */
 export type BlockCompletionInput = {
   /** Key of the block. */
@@ -20,6 +36,17 @@ export type CourseHomeTourStatus =
   | 'SHOW_EXISTING_USER_TOUR'
   /** No tour. */
   | 'NO_TOUR';
+
+/** How often e-mails about notifications are sent. */
+export type EmailCadence =
+  /** One for each notification. */
+  | 'IMMEDIATELY'
+  /** Once a day. */
+  | 'DAILY'
+  /** Once a week. */
+  | 'WEEKLY'
+  /** Never. */
+  | 'NEVER';
 
 /** What to do with an attempt. */
 export type ExamAction =
@@ -38,6 +65,22 @@ export type ExamAction =
   /** Report that the proctoring software failed. */
   | 'ERROR';
 
+/** A further field of the account. */
+export type ExtendedProfileInput = {
+  /** The LMS's name of the field. */
+  name: string;
+  /** Its value. */
+  value: string;
+};
+
+/** Who may see a field of the profile. */
+export type FieldVisibilityInput = {
+  /** The LMS's name of the field, such as `bio`. */
+  fieldName: string;
+  /** Who may see it. */
+  audience: Audience;
+};
+
 /** How many of the scores that count are hidden from the learner. */
 export type HiddenContribution =
   /** None is hidden. */
@@ -46,6 +89,24 @@ export type HiddenContribution =
   | 'SOME'
   /** All are hidden. */
   | 'ALL';
+
+/** The part of the LMS that notifies. */
+export type NotificationApp =
+  /** Discussions. */
+  | 'DISCUSSION'
+  /** Updates of courses. */
+  | 'UPDATES'
+  /** Grades. */
+  | 'GRADING';
+
+/** A way to be notified. */
+export type NotificationChannel =
+  /** On the web. */
+  | 'WEB'
+  /** In the mobile apps. */
+  | 'PUSH'
+  /** By e-mail. */
+  | 'EMAIL';
 
 /** Who sets the pace of a course. */
 export type Pacing =
@@ -121,6 +182,14 @@ export type ProgramWriteMode =
   /** Create or update enrolments. */
   | 'UPSERT';
 
+/** A link to a social network. */
+export type SocialLinkInput = {
+  /** The LMS's name of the network, such as `linkedin`. */
+  platform: string;
+  /** URL of the profile there; null removes the link. */
+  url?: string | null | undefined;
+};
+
 /** What `startDisplay` is. */
 export type StartType =
   /** The start date, formatted. */
@@ -157,6 +226,38 @@ export type ThreadType =
   /** A question, whose author can endorse a response. */
   | 'QUESTION';
 
+/** Input of the mutation `updateAccount`. What is left out stays as it is; null deletes a value. */
+export type UpdateAccountInput = {
+  /** Full name. A name on a certificate takes `requestNameChange`. */
+  name?: string | null | undefined;
+  /** Biography; the LMS takes 300 characters. */
+  bio?: string | null | undefined;
+  /** Country, ISO 3166-1 alpha-2. Leaving the United States deletes the state. */
+  country?: string | null | undefined;
+  /** State, for the United States. */
+  state?: string | null | undefined;
+  /** One of the values of `Viewer.levelOfEducation`. */
+  levelOfEducation?: string | null | undefined;
+  /** One of the values of `Viewer.gender`. */
+  gender?: string | null | undefined;
+  /** Year of birth. */
+  yearOfBirth?: number | null | undefined;
+  /** ISO 639-1 codes of languages; they replace all others. */
+  languages?: Array<string> | null | undefined;
+  /** Links to set or to remove; others stay. */
+  socialLinks?: Array<SocialLinkInput> | null | undefined;
+  /** Further fields to set; others stay. */
+  extendedProfile?: Array<ExtendedProfileInput> | null | undefined;
+  /** A new address. It counts when the e-mail that is sent to it was confirmed. */
+  email?: string | null | undefined;
+  /** A new address for recovery; it counts when it was confirmed. */
+  secondaryEmail?: string | null | undefined;
+  /** Who can see the profile. */
+  accountPrivacy?: AccountPrivacy | null | undefined;
+  /** Who may see which field. It is stored after the rest, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
+  visibility?: Array<FieldVisibilityInput> | null | undefined;
+};
+
 /** Why a mutation was refused. */
 export type UserErrorCode =
   /** A value, or a combination of values, is invalid. */
@@ -170,7 +271,16 @@ export type UserErrorCode =
   /** The input has too many items, or none. */
   | 'TOO_MANY'
   /** Nothing is stored during a masquerade. */
-  | 'MASQUERADING';
+  | 'MASQUERADING'
+  /** A part of the change was stored, another one was not. */
+  | 'INCOMPLETE';
+
+export type AccountSettingsPageQueryVariables = Exact<{
+  country?: string | null | undefined;
+}>;
+
+
+export type AccountSettingsPageQuery = { viewer: { id: string, username: string | null, name: string | null, pendingName: string | null, email: string | null, isActive: boolean | null, secondaryEmail: string | null, secondaryEmailEnabled: boolean | null, yearOfBirth: number | null, country: string | null, state: string | null, levelOfEducation: string | null, gender: string | null, dateJoined: string | null, timezone: string | null, useVerifiedNameOnCertificates: boolean | null, languageProficiencies: Array<{ id: string, code: string }> | null, socialLinks: Array<{ id: string, platform: string, url: string | null }> | null, extendedProfile: Array<{ id: string, name: string, value: string | null }> | null, preferences: Array<{ id: string, key: string, value: string | null }> | null, linkedAccounts: Array<{ id: string, name: string, isConnected: boolean, acceptsSignIn: boolean, connectUrl: string | null, disconnectUrl: string | null }> | null, verifiedNames: Array<{ id: string, name: string, profileName: string | null, status: string, created: string, isFromProctoredExam: boolean | null }> | null, identityCheck: { id: string, status: string | null, expiration: string | null, canVerify: boolean | null } | null, notificationSettings: { id: string, isShown: boolean | null, isEmailShown: boolean | null, apps: Array<{ id: string, app: string, isEnabled: boolean | null, groupedTypes: Array<string>, types: Array<{ id: string, type: string, isGrouped: boolean, web: boolean | null, push: boolean | null, email: boolean | null, emailCadence: string | null, info: string | null, lockedChannels: Array<string> }> }> } | null, enrollments: { edges: Array<{ node: { id: string, mode: string | null } }> } | null }, countries: Array<{ id: string, code: string, name: string | null }> | null, timeZones: Array<{ id: string, name: string, description: string | null }> | null, suggestedTimeZones: Array<{ id: string, name: string, description: string | null }> | null };
 
 export type AddBookmarkMutationVariables = Exact<{
   block: string;
@@ -347,6 +457,21 @@ export type GradebookQueryVariables = Exact<{
 
 export type GradebookQuery = { course: { key: string, title: string | null, gradingInfo: { isFrozen: boolean, cutoffs: Array<{ letter: string, cutoff: number }>, assignmentTypes: Array<{ type: string, shortLabel: string | null, minCount: number | null, dropCount: number | null, weight: number | null }> } | null, gradingPolicy: Array<{ assignmentType: string, count: number, dropped: number, weight: number }> | null, gradebook: { totalUsers: number | null, filteredUsers: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { userId: string, username: string, email: string | null, percent: number, sections: Array<{ key: string, subsectionTitle: string | null, label: string | null, category: string | null, percent: number, pointsEarned: number, pointsPossible: number, attempted: boolean }> } }> } | null } | null };
 
+export type MarkNotificationsReadMutationVariables = Exact<{
+  notification?: string | null | undefined;
+  app?: NotificationApp | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { notifications: { id: string, unseenCount: number | null, list: { edges: Array<{ node: { id: string, lastRead: string | null } }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type MarkNotificationsSeenMutationVariables = Exact<{
+  app: NotificationApp;
+}>;
+
+
+export type MarkNotificationsSeenMutation = { markNotificationsSeen: { notifications: { id: string, unseenCount: number | null, counts: Array<{ id: string, app: string, count: number }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type MobileCourseQueryVariables = Exact<{
   key: string;
 }>;
@@ -371,6 +496,13 @@ export type MobileDiscussionQueryVariables = Exact<{
 
 export type MobileDiscussionQuery = { course: { discussion: { allowAnonymous: boolean | null, userRoles: Array<string> | null, hasModerationPrivileges: boolean | null, topics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null, threads: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, type: string, author: string | null, authorLabel: string | null, created: string, updated: string, commentCount: number, voteCount: number, voted: boolean, following: boolean, read: boolean, pinned: boolean, closed: boolean, abuseFlagged: boolean, renderedBodyHtml: string | null } }> } | null } | null } | null };
 
+export type MobilePersonQueryVariables = Exact<{
+  username: string;
+}>;
+
+
+export type MobilePersonQuery = { profile: { id: string, username: string | null, name: string | null, bio: string | null, country: string | null, imageUrl: string | null, accountPrivacy: string | null, languageProficiencies: Array<{ id: string, code: string }> | null } | null };
+
 export type MobileProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -389,6 +521,20 @@ export type MyCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyCertificatesQuery = { viewer: { certificates: Array<{ type: string, status: string, isPassing: boolean, grade: number | null, downloadUrl: string | null, created: string, modified: string | null, course: { key: string, title: string | null, org: string | null } | null }> | null } };
+
+export type NotificationCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationCountsQuery = { viewer: { id: string, notifications: { id: string, isEnabled: boolean | null, unseenCount: number | null, expiryDays: number | null, counts: Array<{ id: string, app: string, count: number }> | null } | null } };
+
+export type NotificationTrayQueryVariables = Exact<{
+  app?: NotificationApp | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationTrayQuery = { viewer: { id: string, notifications: { id: string, isEnabled: boolean | null, unseenCount: number | null, expiryDays: number | null, counts: Array<{ id: string, app: string, count: number }> | null, list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, app: string, type: string, contentHtml: string, contentUrl: string | null, created: string, lastRead: string | null, lastSeen: string | null, course: { id: string, key: string } | null, context: Array<{ id: string, key: string, value: string | null }> | null } }> } | null } | null } };
 
 export type PathwaysQueryVariables = Exact<{
   uuids?: Array<string> | string | null | undefined;
@@ -419,6 +565,13 @@ export type ProctoringPanelQueryVariables = Exact<{
 
 
 export type ProctoringPanelQuery = { course: { enableProctoredExams: boolean | null, proctoringOnboarding: { id: string, status: string | null, url: string | null, expiration: string | null, isPastDue: boolean | null, releaseDate: string | null, reviewRequirementsUrl: string | null } | null } | null };
+
+export type ProfilePageQueryVariables = Exact<{
+  username: string;
+}>;
+
+
+export type ProfilePageQuery = { profile: { id: string, username: string | null, isViewer: boolean | null, name: string | null, bio: string | null, country: string | null, levelOfEducation: string | null, hasImage: boolean | null, imageUrl: string | null, dateJoined: string | null, yearOfBirth: number | null, requiresParentalConsent: boolean | null, accountPrivacy: string | null, languageProficiencies: Array<{ id: string, code: string }> | null, socialLinks: Array<{ id: string, platform: string, url: string | null }> | null, visibility: Array<{ id: string, fieldName: string, audience: string }> | null, certificates: Array<{ id: string, type: string | null, modified: string | null, downloadUrl: string | null, uuid: string | null, course: { id: string, key: string, title: string | null, org: string | null } | null }> | null } | null, countries: Array<{ id: string, code: string, name: string | null }> | null };
 
 export type ProgramPageQueryVariables = Exact<{
   uuid: string;
@@ -460,6 +613,18 @@ export type RemoveBookmarkMutationVariables = Exact<{
 
 export type RemoveBookmarkMutation = { removeBookmark: { removedKey: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type RemoveProfileImageMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveProfileImageMutation = { removeProfileImage: { profile: { id: string, hasImage: boolean | null, imageUrl: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type RequestNameChangeMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type RequestNameChangeMutation = { requestNameChange: { viewer: { id: string, name: string | null, pendingName: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type ResetDeadlinesMutationVariables = Exact<{
   key: string;
   location?: string | null | undefined;
@@ -475,6 +640,11 @@ export type RunningExamQueryVariables = Exact<{
 
 export type RunningExamQuery = { serverTime: string | null, course: { examState: { activeAttempt: { id: string, status: string, secondsRemaining: number | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, examUrl: string | null } | null } | null } | null };
 
+export type SendActivationEmailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendActivationEmailMutation = { sendActivationEmail: { viewer: { id: string, emailConfirmation: { id: string, isNeeded: boolean } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type SetGoalMutationVariables = Exact<{
   key: string;
   days: number;
@@ -484,12 +654,38 @@ export type SetGoalMutationVariables = Exact<{
 
 export type SetGoalMutation = { setCourseGoal: { course: { goals: { selectedGoal: { daysPerWeek: number, subscribedToReminders: boolean } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type SetNameOnCertificatesMutationVariables = Exact<{
+  useVerifiedName: boolean;
+}>;
+
+
+export type SetNameOnCertificatesMutation = { setNameOnCertificates: { viewer: { id: string, useVerifiedNameOnCertificates: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type SetNotificationPreferenceMutationVariables = Exact<{
+  app: NotificationApp;
+  type: string;
+  channel: NotificationChannel;
+  enabled?: boolean | null | undefined;
+  cadence?: EmailCadence | null | undefined;
+}>;
+
+
+export type SetNotificationPreferenceMutation = { setNotificationPreference: { notificationSettings: { id: string, apps: Array<{ id: string, app: string, isEnabled: boolean | null, types: Array<{ id: string, type: string, web: boolean | null, push: boolean | null, email: boolean | null, emailCadence: string | null }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type SignMutationVariables = Exact<{
   key: string;
 }>;
 
 
 export type SignMutation = { signIntegrityAgreement: { signedAt: string | null, course: { needsIntegritySignature: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type SubmitVerifiedNameMutationVariables = Exact<{
+  verifiedName: string;
+  profileName: string;
+}>;
+
+
+export type SubmitVerifiedNameMutation = { submitVerifiedName: { viewer: { id: string, verifiedNames: Array<{ id: string, name: string, profileName: string | null, status: string, created: string }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type TourMutationVariables = Exact<{
   status?: string | null | undefined;
@@ -512,6 +708,13 @@ export type UnsubscribeGoalMutationVariables = Exact<{
 
 
 export type UnsubscribeGoalMutation = { unsubscribeFromCourseGoal: { courseTitle: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { updateAccount: { viewer: { id: string, username: string | null, name: string | null, pendingName: string | null, email: string | null, secondaryEmail: string | null, bio: string | null, country: string | null, state: string | null, levelOfEducation: string | null, gender: string | null, yearOfBirth: number | null, accountPrivacy: string | null, languageProficiencies: Array<{ id: string, code: string }> | null, socialLinks: Array<{ id: string, platform: string, url: string | null }> | null, extendedProfile: Array<{ id: string, name: string, value: string | null }> | null, preferences: Array<{ id: string, key: string, value: string | null }> | null } | null, profile: { id: string, username: string | null, accountPrivacy: string | null, bio: string | null, visibility: Array<{ id: string, fieldName: string, audience: string }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type UpdateExamAttemptMutationVariables = Exact<{
   attempt: string;

@@ -55,6 +55,15 @@ export type AccessExpiration = Node & {
   upgradeUrl: Maybe<Scalars['URL']['output']>;
 };
 
+/** Who can see a profile. */
+export type AccountPrivacy =
+  /** Others see the username and the picture. */
+  | 'PRIVATE'
+  /** Everybody who is signed in. */
+  | 'ALL_USERS'
+  /** Each field as its visibility says. */
+  | 'CUSTOM';
+
 /** Input of the mutation `addBookmark`. */
 export type AddBookmarkInput = {
   /** Key of the block. */
@@ -204,6 +213,13 @@ export type AssignmentTypeSummary = Node & {
    */
   hiddenContribution: HiddenContribution;
 };
+
+/** Who may see one field of a profile. */
+export type Audience =
+  /** Everybody who is signed in. */
+  | 'ALL_USERS'
+  /** Only the person. */
+  | 'PRIVATE';
 
 /** Why the viewer may not open a block. */
 export type AuthorizationDenial = Node & {
@@ -1013,6 +1029,24 @@ export type CompletionSummary = Node & {
    * Source: `locked_count`.
    */
   lockedCount: Scalars['Int']['output'];
+};
+
+/** A country. */
+export type Country = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * ISO 3166-1 alpha-2.
+   *
+   * Source: `user/registration, value`.
+   */
+  code: Scalars['String']['output'];
+  /**
+   * Name, in the visitor's language.
+   *
+   * Source: `user/registration, name`.
+   */
+  name: Maybe<Scalars['String']['output']>;
 };
 
 /** A course run, as the viewer sees it. */
@@ -2717,6 +2751,17 @@ export type DismissWelcomeMessagePayload = {
   course: Maybe<Course>;
 };
 
+/** How often e-mails about notifications are sent. */
+export type EmailCadence =
+  /** One for each notification. */
+  | 'IMMEDIATELY'
+  /** Once a day. */
+  | 'DAILY'
+  /** Once a week. */
+  | 'WEEKLY'
+  /** Never. */
+  | 'NEVER';
+
 /** Whether the viewer still has to confirm their e-mail address. */
 export type EmailConfirmation = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -3807,6 +3852,58 @@ export type ExamState = {
   activeAttempt: Maybe<ExamAttempt>;
 };
 
+/** A further field of the viewer's account, which the operator has added. */
+export type ExtendedProfileField = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's name of the field.
+   *
+   * Source: `field_name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Value of the field.
+   *
+   * Source: `field_value`.
+   */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** A further field of the account. */
+export type ExtendedProfileInput = {
+  /** The LMS's name of the field. */
+  name: Scalars['String']['input'];
+  /** Its value. */
+  value: Scalars['String']['input'];
+};
+
+/** Who may see a field of a profile. */
+export type FieldVisibility = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's name of the field. Known values: `bio`, `country`, `course_certificates`, `date_joined`, `language_proficiencies`, `level_of_education`, `name`, `social_links`, `time_zone`.
+   *
+   * Source: `field`.
+   */
+  fieldName: Scalars['String']['output'];
+  /**
+   * Known values: `all_users`, `private`.
+   *
+   * Source: `audience`.
+   */
+  audience: Scalars['String']['output'];
+};
+
+/** Who may see a field of the profile. */
+export type FieldVisibilityInput = {
+  /** The LMS's name of the field, such as `bio`. */
+  fieldName: Scalars['String']['input'];
+  /** Who may see it. */
+  audience: Audience;
+};
+
 /** A prerequisite of a sequence. */
 export type GatedContent = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -4162,6 +4259,30 @@ export type HiddenContribution =
   /** All are hidden. */
   | 'ALL';
 
+/** Whether the viewer can verify their identity. */
+export type IdentityCheck = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`.
+   *
+   * Source: `status`.
+   */
+  status: Maybe<Scalars['String']['output']>;
+  /**
+   * When the verification expires.
+   *
+   * Source: `expires`.
+   */
+  expiration: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether the viewer can verify their identity now.
+   *
+   * Source: `can_verify`.
+   */
+  canVerify: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** The viewer's identity verification. */
 export type IdentityVerification = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -4288,6 +4409,48 @@ export type LearningPathway = Node & {
   steps: Array<PathwayStep>;
 };
 
+/** An identity provider, and whether the viewer's account is linked with it. */
+export type LinkedAccount = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's id of the provider.
+   *
+   * Source: `id`.
+   */
+  key: Scalars['String']['output'];
+  /**
+   * Name of the provider.
+   *
+   * Source: `name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Whether the account is linked.
+   *
+   * Source: `connected`.
+   */
+  isConnected: Scalars['Boolean']['output'];
+  /**
+   * Whether the viewer can sign in by the provider.
+   *
+   * Source: `accepts_logins`.
+   */
+  acceptsSignIn: Scalars['Boolean']['output'];
+  /**
+   * URL of the page that links the account.
+   *
+   * Source: `connect_url`.
+   */
+  connectUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * URL that a POST unlinks the account with.
+   *
+   * Source: `disconnect_url`.
+   */
+  disconnectUrl: Maybe<Scalars['URL']['output']>;
+};
+
 /** Input of the mutation `markCelebrationSeen`. At least one celebration is required. */
 export type MarkCelebrationSeenInput = {
   /** Key of the course run. */
@@ -4308,6 +4471,52 @@ export type MarkCelebrationSeenPayload = {
   viewer: Maybe<Viewer>;
   /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
+};
+
+/** Input of the mutation `markNotificationsRead`: a notification or an app. */
+export type MarkNotificationsReadInput = {
+  /** `id` or `lmsId` of the notification. */
+  notification?: InputMaybe<Scalars['ID']['input']>;
+  /** The app, for all of its notifications. */
+  app?: InputMaybe<NotificationApp>;
+};
+
+/** Payload of the mutation `markNotificationsRead`. */
+export type MarkNotificationsReadPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * The notifications after the write; null if it was refused.
+   *
+   * Source: `notifications/count`.
+   */
+  notifications: Maybe<Notifications>;
+};
+
+/** Input of the mutation `markNotificationsSeen`. */
+export type MarkNotificationsSeenInput = {
+  /** The app whose notifications were seen. */
+  app: NotificationApp;
+};
+
+/** Payload of the mutation `markNotificationsSeen`. */
+export type MarkNotificationsSeenPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * The notifications after the write; null if it was refused.
+   *
+   * Source: `notifications/count`.
+   */
+  notifications: Maybe<Notifications>;
 };
 
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
@@ -4402,6 +4611,60 @@ export type Mutation = {
    * Source: `user/change_preferences`.
    */
   setPreference: Maybe<SetPreferencePayload>;
+  /**
+   * Changes the viewer's account, and who may see what of it: two writes, of which the second may fail alone.
+   *
+   * Source: `user/change_account or user/change_preferences`.
+   */
+  updateAccount: Maybe<UpdateAccountPayload>;
+  /**
+   * Removes the viewer's picture. A picture is uploaded to the LMS itself.
+   *
+   * Source: `user/remove_image`.
+   */
+  removeProfileImage: Maybe<RemoveProfileImagePayload>;
+  /**
+   * Asks for another name on the account. It waits for an identity verification. Requires a JWT or a session.
+   *
+   * Source: `user/name_change`.
+   */
+  requestNameChange: Maybe<RequestNameChangePayload>;
+  /**
+   * Submits a name to be verified; a new record each time. Requires a JWT or a session.
+   *
+   * Source: `name_affirmation/submit`.
+   */
+  submitVerifiedName: Maybe<SubmitVerifiedNamePayload>;
+  /**
+   * Chooses the name on the viewer's certificates. Requires a JWT or a session.
+   *
+   * Source: `name_affirmation/config`.
+   */
+  setNameOnCertificates: Maybe<SetNameOnCertificatesPayload>;
+  /**
+   * Sends the e-mail again by which the viewer confirms their address. Requires a session.
+   *
+   * Source: `user/send_activation_email`.
+   */
+  sendActivationEmail: Maybe<SendActivationEmailPayload>;
+  /**
+   * Marks all notifications of an app as seen.
+   *
+   * Source: `notifications/mark_seen`.
+   */
+  markNotificationsSeen: Maybe<MarkNotificationsSeenPayload>;
+  /**
+   * Marks a notification as read, or all of an app.
+   *
+   * Source: `notifications/mark_read`.
+   */
+  markNotificationsRead: Maybe<MarkNotificationsReadPayload>;
+  /**
+   * Changes how the viewer is notified of a type. `isEnabled` and `emailCadence` together take two writes.
+   *
+   * Source: `notifications/v3/change or notifications/v2/change or notifications/update_all`.
+   */
+  setNotificationPreference: Maybe<SetNotificationPreferencePayload>;
   /**
    * Writes learners of a program, each for itself: some may be written and others not. For its staff.
    *
@@ -4520,6 +4783,48 @@ export type MutationSetPreferenceArgs = {
 
 
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationUpdateAccountArgs = {
+  input: UpdateAccountInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationRequestNameChangeArgs = {
+  input: RequestNameChangeInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationSubmitVerifiedNameArgs = {
+  input: SubmitVerifiedNameInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationSetNameOnCertificatesArgs = {
+  input: SetNameOnCertificatesInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationMarkNotificationsSeenArgs = {
+  input: MarkNotificationsSeenInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationSetNotificationPreferenceArgs = {
+  input: SetNotificationPreferenceInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramEnrollmentsArgs = {
   input: WriteProgramEnrollmentsInput;
 };
@@ -4546,6 +4851,240 @@ export type MutationUpdateExamAttemptArgs = {
 export type Node = {
   /** Global, opaque identifier, unique over all types; `node` takes it. */
   id: Scalars['ID']['output'];
+};
+
+/** A notification. */
+export type Notification = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's number of the notification.
+   *
+   * Source: `id`.
+   */
+  lmsId: Scalars['Int']['output'];
+  /**
+   * Known values: `discussion`, `updates`, `grading`.
+   *
+   * Source: `app_name`.
+   */
+  app: Scalars['String']['output'];
+  /**
+   * Known values: `new_comment_on_response`, `new_comment`, `new_response`, `new_discussion_post`, `new_question_post`, `response_on_followed_post`, `comment_on_followed_post`, `content_reported`, `response_endorsed_on_thread`, `response_endorsed`, `course_updates`, `ora_staff_notifications`, `ora_grade_assigned`, `new_instructor_all_learners_post`.
+   *
+   * Source: `notification_type`.
+   */
+  type: Scalars['String']['output'];
+  /**
+   * The text, in the viewer's language.
+   *
+   * Source: `content`.
+   */
+  contentHtml: Scalars['HTML']['output'];
+  /**
+   * URL of what it is about.
+   *
+   * Source: `content_url`.
+   */
+  contentUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * The course that it is about; null if it is about none.
+   *
+   * Source: `notifications/list, course_id`.
+   */
+  course: Maybe<Course>;
+  /**
+   * The values in the text.
+   *
+   * Source: `content_context`.
+   */
+  context: Maybe<Array<NotificationContext>>;
+  /**
+   * When the viewer was notified.
+   *
+   * Source: `created`.
+   */
+  created: Scalars['DateTime']['output'];
+  /**
+   * When the viewer read it; null before.
+   *
+   * Source: `last_read`.
+   */
+  lastRead: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * When the viewer saw it in the list; null before.
+   *
+   * Source: `last_seen`.
+   */
+  lastSeen: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The part of the LMS that notifies. */
+export type NotificationApp =
+  /** Discussions. */
+  | 'DISCUSSION'
+  /** Updates of courses. */
+  | 'UPDATES'
+  /** Grades. */
+  | 'GRADING';
+
+/** How many notifications of an app have not been seen. */
+export type NotificationAppCount = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Known values: those of `Notification.app`.
+   *
+   * Source: `name of the member`.
+   */
+  app: Scalars['String']['output'];
+  /**
+   * Notifications that have not been seen.
+   *
+   * Source: `value of the member`.
+   */
+  count: Scalars['Int']['output'];
+};
+
+/** How the viewer is notified of one app. */
+export type NotificationAppSettings = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Known values: those of `Notification.app`. */
+  app: Scalars['String']['output'];
+  /** Whether the app notifies. */
+  isEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Types without settings of their own. */
+  groupedTypes: Array<Scalars['String']['output']>;
+  /** Settings by type. */
+  types: Array<NotificationTypeSettings>;
+};
+
+/** A way to be notified. */
+export type NotificationChannel =
+  /** On the web. */
+  | 'WEB'
+  /** In the mobile apps. */
+  | 'PUSH'
+  /** By e-mail. */
+  | 'EMAIL';
+
+/** A page of a list. */
+export type NotificationConnection = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The edges of this page. */
+  edges: Array<NotificationEdge>;
+  /** Information about this page. */
+  pageInfo: PageInfo;
+  /** Total number of edges; null if the LMS does not count them. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A value that a notification is about. */
+export type NotificationContext = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's name of the value, such as `post_title` or `replier_name`.
+   *
+   * Source: `name of the member`.
+   */
+  key: Scalars['String']['output'];
+  /**
+   * The value as text; JSON if it is none.
+   *
+   * Source: `value of the member`.
+   */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** An edge of a connection. */
+export type NotificationEdge = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Cursor of the edge, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The object at the end of the edge. */
+  node: Notification;
+};
+
+/** What the viewer is notified of. The three generations of the LMS's API have the same form here. */
+export type NotificationSettings = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Whether to show the settings; null in older releases. */
+  isShown: Maybe<Scalars['Boolean']['output']>;
+  /** Whether to show those of e-mails; null in older releases. */
+  isEmailShown: Maybe<Scalars['Boolean']['output']>;
+  /** Settings by app. */
+  apps: Array<NotificationAppSettings>;
+};
+
+/** How the viewer is notified of one type. */
+export type NotificationTypeSettings = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Known values: those of `Notification.type`, and `grouped_notification` for all types in `NotificationAppSettings.groupedTypes`. Releases before Verawood call the latter `core`. */
+  type: Scalars['String']['output'];
+  /** Whether it stands for the grouped types. */
+  isGrouped: Scalars['Boolean']['output'];
+  /** Whether the viewer is notified on the web. */
+  web: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the viewer is notified in the mobile apps. */
+  push: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the viewer is notified by e-mail. */
+  email: Maybe<Scalars['Boolean']['output']>;
+  /** How often e-mails are sent. Known values: `Immediately`, `Daily`, `Weekly`, `Never`. */
+  emailCadence: Maybe<Scalars['String']['output']>;
+  /** Explanation, in the viewer's language. */
+  info: Maybe<Scalars['String']['output']>;
+  /** Channels that the viewer cannot change. */
+  lockedChannels: Array<Scalars['String']['output']>;
+};
+
+/** The viewer's notifications. */
+export type Notifications = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Whether notifications are shown at all.
+   *
+   * Source: `notifications/count, show_notifications_tray`.
+   */
+  isEnabled: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Notifications that have not been seen.
+   *
+   * Source: `notifications/count, count`.
+   */
+  unseenCount: Maybe<Scalars['Int']['output']>;
+  /**
+   * The same for each app.
+   *
+   * Source: `notifications/count, count_by_app_name`.
+   */
+  counts: Maybe<Array<NotificationAppCount>>;
+  /**
+   * Days after which a notification is deleted.
+   *
+   * Source: `notifications/count, notification_expiry_days`.
+   */
+  expiryDays: Maybe<Scalars['Int']['output']>;
+  /**
+   * Notifications of the last 60 days, newest first.
+   *
+   * Source: `notifications/list`.
+   */
+  list: Maybe<NotificationConnection>;
+};
+
+
+/** The viewer's notifications. */
+export type NotificationsListArgs = {
+  app?: InputMaybe<NotificationApp>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A first-purchase discount for the viewer. */
@@ -4930,6 +5469,140 @@ export type ProctoringOnboarding = Node & {
    * Source: `review_requirements_url`.
    */
   reviewRequirementsUrl: Maybe<Scalars['URL']['output']>;
+};
+
+/** A person as the LMS shows them to the viewer. What the person does not show is null. Reading a profile changes nothing. */
+export type Profile = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Username.
+   *
+   * Source: `user/account, username`.
+   */
+  username: Maybe<Scalars['String']['output']>;
+  /** Whether it is the viewer's own profile. */
+  isViewer: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Full name.
+   *
+   * Source: `user/account, name`.
+   */
+  name: Maybe<Scalars['String']['output']>;
+  /**
+   * Biography.
+   *
+   * Source: `user/account, bio`.
+   */
+  bio: Maybe<Scalars['String']['output']>;
+  /**
+   * Country, ISO 3166-1 alpha-2.
+   *
+   * Source: `user/account, country`.
+   */
+  country: Maybe<Scalars['String']['output']>;
+  /**
+   * Known values: those of `Viewer.levelOfEducation`.
+   *
+   * Source: `user/account, level_of_education`.
+   */
+  levelOfEducation: Maybe<Scalars['String']['output']>;
+  /**
+   * Languages that the person knows.
+   *
+   * Source: `user/account, language_proficiencies`.
+   */
+  languageProficiencies: Maybe<Array<LanguageProficiency>>;
+  /**
+   * Links to social networks.
+   *
+   * Source: `user/account, social_links`.
+   */
+  socialLinks: Maybe<Array<SocialLink>>;
+  /**
+   * Whether the person has uploaded a picture.
+   *
+   * Source: `user/account, profile_image.has_image`.
+   */
+  hasImage: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * URL of the picture, 500 pixels square; a placeholder if none was uploaded.
+   *
+   * Source: `user/account, profile_image.image_url_full`.
+   */
+  imageUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * When the account was created.
+   *
+   * Source: `user/account, date_joined`.
+   */
+  dateJoined: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Year of birth.
+   *
+   * Source: `user/account, year_of_birth`.
+   */
+  yearOfBirth: Maybe<Scalars['Int']['output']>;
+  /**
+   * Whether a parent has to consent, because the person is too young or has not said how old they are. Their profile is shown in part only.
+   *
+   * Source: `user/account, requires_parental_consent`.
+   */
+  requiresParentalConsent: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Who can see the profile. Known values: `all_users`, `private`, `custom`.
+   *
+   * Source: `user/account, account_privacy`.
+   */
+  accountPrivacy: Maybe<Scalars['String']['output']>;
+  /**
+   * Who may see which field, in a profile of the privacy `custom`; null in other people's profiles.
+   *
+   * Source: `user/preferences`.
+   */
+  visibility: Maybe<Array<FieldVisibility>>;
+  /**
+   * Certificates; null if the person does not show them.
+   *
+   * Source: `certificates/certificates`.
+   */
+  certificates: Maybe<Array<ProfileCertificate>>;
+};
+
+/** A certificate on a profile. */
+export type ProfileCertificate = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The course.
+   *
+   * Source: `certificates/certificates, course_id`; or `certificates/certificates`.
+   */
+  course: Maybe<Course>;
+  /**
+   * Enrolment mode of the certificate. Known values: those of `Certificate.type`.
+   *
+   * Source: `certificate_type`.
+   */
+  type: Maybe<Scalars['String']['output']>;
+  /**
+   * When the certificate was last modified.
+   *
+   * Source: `modified_date`.
+   */
+  modified: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * URL of the certificate.
+   *
+   * Source: `download_url`.
+   */
+  downloadUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Identifier for public verification.
+   *
+   * Source: `uuid`.
+   */
+  uuid: Maybe<Scalars['UUID']['output']>;
 };
 
 /** A program: courses that lead to one credential. */
@@ -5583,6 +6256,24 @@ export type Query = {
   /** The program with this identifier; null if the viewer may not see it. */
   program: Maybe<Program>;
   /**
+   * The profile of this person, as the LMS shows it to the viewer; null if there is none. Requires a sign-in.
+   *
+   * Source: `user/account; and certificates/certificates, user/preferences`.
+   */
+  profile: Maybe<Profile>;
+  /**
+   * Countries that an account can have.
+   *
+   * Source: `user/registration, fields[name=country].options`.
+   */
+  countries: Maybe<Array<Country>>;
+  /**
+   * Time zones, of one country or all.
+   *
+   * Source: `user/time_zones`.
+   */
+  timeZones: Maybe<Array<TimeZone>>;
+  /**
    * Current time of the LMS, for countdowns.
    *
    * Source: `the `Date` header of the LMS's answers`.
@@ -5648,6 +6339,18 @@ export type QueryCreditProvidersArgs = {
 /** The query root. Every field returns what the viewer may see. */
 export type QueryProgramArgs = {
   uuid: Scalars['UUID']['input'];
+};
+
+
+/** The query root. Every field returns what the viewer may see. */
+export type QueryProfileArgs = {
+  username: Scalars['String']['input'];
+};
+
+
+/** The query root. Every field returns what the viewer may see. */
+export type QueryTimeZonesArgs = {
+  country?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5744,6 +6447,38 @@ export type RemoveBookmarkPayload = {
   deletedBookmarkId: Maybe<Scalars['ID']['output']>;
   /** Key of the block whose bookmark was removed. */
   removedKey: Maybe<Scalars['UsageKey']['output']>;
+};
+
+/** Payload of the mutation `removeProfileImage`. */
+export type RemoveProfileImagePayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * The viewer's profile after the write; null if nothing was stored.
+   *
+   * Source: `user/account`.
+   */
+  profile: Maybe<Profile>;
+};
+
+/** Input of the mutation `requestNameChange`. */
+export type RequestNameChangeInput = {
+  /** The new name, 255 characters at most. */
+  name: Scalars['String']['input'];
+};
+
+/** Payload of the mutation `requestNameChange`. */
+export type RequestNameChangePayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
 };
 
 /** Input of the mutation `resetCourseDeadlines`. */
@@ -5908,6 +6643,16 @@ export type SelectedGoal = Node & {
    * Source: `subscribed_to_reminders`.
    */
   subscribedToReminders: Scalars['Boolean']['output'];
+};
+
+/** Payload of the mutation `sendActivationEmail`. */
+export type SendActivationEmailPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
 };
 
 /** A sequence (a subsection). Fields that only the open sequence or only the outline has need a call of their own if the sequence was reached by the other one. */
@@ -6168,6 +6913,52 @@ export type SetCourseGoalPayload = {
   course: Maybe<Course>;
 };
 
+/** Input of the mutation `setNameOnCertificates`. */
+export type SetNameOnCertificatesInput = {
+  /** Whether certificates have the verified name. */
+  useVerifiedName: Scalars['Boolean']['input'];
+};
+
+/** Payload of the mutation `setNameOnCertificates`. */
+export type SetNameOnCertificatesPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+};
+
+/** Input of the mutation `setNotificationPreference`. */
+export type SetNotificationPreferenceInput = {
+  /** The app. */
+  app: NotificationApp;
+  /** The type, as `NotificationTypeSettings.type` has it. */
+  type: Scalars['String']['input'];
+  /** The way to be notified. */
+  channel: NotificationChannel;
+  /** Whether to be notified by this channel; null keeps it. */
+  isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How often e-mails are sent, for the channel `EMAIL`; null keeps it. */
+  emailCadence?: InputMaybe<EmailCadence>;
+};
+
+/** Payload of the mutation `setNotificationPreference`. */
+export type SetNotificationPreferencePayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * All settings after the write; null if nothing was stored. The LMS answers with the change only.
+   *
+   * Source: `notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations`.
+   */
+  notificationSettings: Maybe<NotificationSettings>;
+};
+
 /** Input of the mutation `setPreference`. */
 export type SetPreferenceInput = {
   /** Name of the preference, such as `time_zone` or `pref-lang`. */
@@ -6210,7 +7001,7 @@ export type SignIntegrityAgreementPayload = {
   signedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A link to a profile of the viewer on a social network. */
+/** A link to a person's profile on a social network. */
 export type SocialLink = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -6226,6 +7017,14 @@ export type SocialLink = Node & {
    * Source: `social_link`.
    */
   url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A link to a social network. */
+export type SocialLinkInput = {
+  /** The LMS's name of the network, such as `linkedin`. */
+  platform: Scalars['String']['input'];
+  /** URL of the profile there; null removes the link. */
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Settings for sharing on one social network. */
@@ -6266,6 +7065,24 @@ export type StartType =
   | 'STRING'
   /** Empty: the start is not announced. */
   | 'EMPTY';
+
+/** Input of the mutation `submitVerifiedName`. */
+export type SubmitVerifiedNameInput = {
+  /** Name as on an identity card, 255 characters at most. */
+  verifiedName: Scalars['String']['input'];
+  /** Name on the profile, 255 characters at most. */
+  profileName: Scalars['String']['input'];
+};
+
+/** Payload of the mutation `submitVerifiedName`. */
+export type SubmitVerifiedNamePayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+};
 
 /** The learner's score in one subsection (a sequence). */
 export type SubsectionScore = Node & {
@@ -6642,6 +7459,24 @@ export type ThreadType =
   /** A question, whose author can endorse a response. */
   | 'QUESTION';
 
+/** A time zone. */
+export type TimeZone = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the IANA database, such as `America/Bogota`.
+   *
+   * Source: `user/time_zones, time_zone`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Name with the current offset, such as `America/Bogota (-05, UTC-0500)`.
+   *
+   * Source: `user/time_zones, description`.
+   */
+  description: Maybe<Scalars['String']['output']>;
+};
+
 /** Product tours to show to the viewer. */
 export type Tour = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -6818,6 +7653,54 @@ export type UpcomingDates = Node & {
   userTimezone: Maybe<Scalars['String']['output']>;
 };
 
+/** Input of the mutation `updateAccount`. What is left out stays as it is; null deletes a value. */
+export type UpdateAccountInput = {
+  /** Full name. A name on a certificate takes `requestNameChange`. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Biography; the LMS takes 300 characters. */
+  bio?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166-1 alpha-2. Leaving the United States deletes the state. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** State, for the United States. */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** One of the values of `Viewer.levelOfEducation`. */
+  levelOfEducation?: InputMaybe<Scalars['String']['input']>;
+  /** One of the values of `Viewer.gender`. */
+  gender?: InputMaybe<Scalars['String']['input']>;
+  /** Year of birth. */
+  yearOfBirth?: InputMaybe<Scalars['Int']['input']>;
+  /** ISO 639-1 codes of languages; they replace all others. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Links to set or to remove; others stay. */
+  socialLinks?: InputMaybe<Array<SocialLinkInput>>;
+  /** Further fields to set; others stay. */
+  extendedProfile?: InputMaybe<Array<ExtendedProfileInput>>;
+  /** A new address. It counts when the e-mail that is sent to it was confirmed. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** A new address for recovery; it counts when it was confirmed. */
+  secondaryEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Who can see the profile. */
+  accountPrivacy?: InputMaybe<AccountPrivacy>;
+  /** Who may see which field. It is stored after the rest, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
+  visibility?: InputMaybe<Array<FieldVisibilityInput>>;
+};
+
+/** Payload of the mutation `updateAccount`. If only its first part was stored, `userErrors` has the reason, and `viewer` and `profile` are as they are now. */
+export type UpdateAccountPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * The viewer's profile after the write; null if nothing was stored.
+   *
+   * Source: `user/account`.
+   */
+  profile: Maybe<Profile>;
+};
+
 /** Input of the mutation `updateExamAttempt`. */
 export type UpdateExamAttemptInput = {
   /** `id` of the attempt. */
@@ -6893,7 +7776,9 @@ export type UserErrorCode =
   /** The input has too many items, or none. */
   | 'TOO_MANY'
   /** Nothing is stored during a masquerade. */
-  | 'MASQUERADING';
+  | 'MASQUERADING'
+  /** A part of the change was stored, another one was not. */
+  | 'INCOMPLETE';
 
 /** The learner's identity verification. */
 export type VerificationData = Node & {
@@ -6959,6 +7844,42 @@ export type VerifiedMode = Node & {
    * Source: `access_expiration_date`.
    */
   accessExpirationDate: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A name of the viewer that was verified, or is to be. */
+export type VerifiedName = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The name, as on an identity card.
+   *
+   * Source: `verified_name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * The name that the profile had then.
+   *
+   * Source: `profile_name`.
+   */
+  profileName: Maybe<Scalars['String']['output']>;
+  /**
+   * Known values: `pending`, `submitted`, `approved`, `denied`.
+   *
+   * Source: `status`.
+   */
+  status: Scalars['String']['output'];
+  /**
+   * When the name was submitted.
+   *
+   * Source: `created`.
+   */
+  created: Scalars['DateTime']['output'];
+  /**
+   * Whether a proctored exam verified it.
+   *
+   * Source: `proctored_exam_attempt_id`.
+   */
+  isFromProctoredExam: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** One file of a video. */
@@ -7029,6 +7950,108 @@ export type Viewer = Node & {
    * Source: `enrollment/roles, roles`.
    */
   courseRoles: Maybe<Array<CourseRole>>;
+  /**
+   * Name that waits for a verification; null if there is none.
+   *
+   * Source: `user/account, pending_name_change`.
+   */
+  pendingName: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the viewer has confirmed the e-mail address.
+   *
+   * Source: `user/account, is_active`.
+   */
+  isActive: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * E-mail address for recovery.
+   *
+   * Source: `user/account, secondary_email`.
+   */
+  secondaryEmail: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the LMS has addresses for recovery; null if it does not say.
+   *
+   * Source: `user/account, secondary_email_enabled`.
+   */
+  secondaryEmailEnabled: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Year of birth.
+   *
+   * Source: `user/account, year_of_birth`.
+   */
+  yearOfBirth: Maybe<Scalars['Int']['output']>;
+  /**
+   * Known values: `m`, `f`, `o`.
+   *
+   * Source: `user/account, gender`.
+   */
+  gender: Maybe<Scalars['String']['output']>;
+  /**
+   * State, for the United States.
+   *
+   * Source: `user/account, state`.
+   */
+  state: Maybe<Scalars['String']['output']>;
+  /**
+   * Phone number.
+   *
+   * Source: `user/account, phone_number`.
+   */
+  phoneNumber: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether a parent has to consent to a public profile.
+   *
+   * Source: `user/account, requires_parental_consent`.
+   */
+  requiresParentalConsent: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the viewer has uploaded a picture.
+   *
+   * Source: `user/account, profile_image.has_image`.
+   */
+  hasProfileImage: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Further fields that the operator has added.
+   *
+   * Source: `user/account, extended_profile`.
+   */
+  extendedProfile: Maybe<Array<ExtendedProfileField>>;
+  /**
+   * Identity providers, and which of them are linked.
+   *
+   * Source: `third_party_auth/user_status`.
+   */
+  linkedAccounts: Maybe<Array<LinkedAccount>>;
+  /**
+   * Names that were verified or are to be, newest first. Requires a JWT or a session.
+   *
+   * Source: `name_affirmation/history, results`.
+   */
+  verifiedNames: Maybe<Array<VerifiedName>>;
+  /**
+   * Whether certificates have the verified name.
+   *
+   * Source: `name_affirmation/history, use_verified_name_for_certs`.
+   */
+  useVerifiedNameOnCertificates: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the viewer can verify their identity now. Requires a JWT or a session.
+   *
+   * Source: `verify_student/status`.
+   */
+  identityCheck: Maybe<IdentityCheck>;
+  /**
+   * The viewer's notifications.
+   *
+   * Source: `notifications/count`.
+   */
+  notifications: Maybe<Notifications>;
+  /**
+   * What the viewer is notified of; null if nothing was ever set.
+   *
+   * Source: `notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations`.
+   */
+  notificationSettings: Maybe<NotificationSettings>;
   /**
    * Programs the viewer is enrolled in or teaches; all master's programs for global staff.
    *

@@ -1,0 +1,59 @@
+"""What the account page shows besides the account itself."""
+
+from loaders.endpoint import Auth, Endpoint, Pace, Scope
+
+_TTL = 3600.0
+
+LINKED_ACCOUNTS = Endpoint(
+    name="third_party_auth/user_status",
+    path="/api/third_party_auth/v0/providers/user_status",
+    weight=40,
+    anonymous=False,
+    array=True,
+    pace=Pace.QUICK,
+)
+"""`GET /api/third_party_auth/v0/providers/user_status`: all providers, and which of them are linked."""
+
+VERIFIED_NAMES = Endpoint(
+    name="name_affirmation/history",
+    path="/api/edx_name_affirmation/v1/verified_name/history",
+    weight=40,
+    auth=Auth.JS,
+    session_first=True,
+    anonymous=False,
+    pace=Pace.QUICK,
+)
+"""`GET /api/edx_name_affirmation/v1/verified_name/history`: the viewer's names, newest first. `username` is for global
+staff only, even with one's own name."""
+
+IDENTITY_CHECK = Endpoint(
+    name="verify_student/status",
+    path="/verify_student/status/",
+    weight=40,
+    auth=Auth.JS,
+    anonymous=False,
+    pace=Pace.QUICK,
+)
+"""`GET /verify_student/status/`: `{status, expires, can_verify}`; leads strangers to the sign-in form."""
+
+REGISTRATION_FORM = Endpoint(
+    name="user/registration",
+    path="/api/user/v1/account/registration/",
+    weight=60,
+    scope=Scope.PUBLIC,
+    ttl=_TTL,
+)
+"""`GET /api/user/v1/account/registration/`: the form of registration, in the visitor's language. Its countries are the
+LMS's only list of them."""
+
+TIME_ZONES = Endpoint(
+    name="user/time_zones",
+    path="/api/user/v1/preferences/time_zones/",
+    weight=40,
+    parameters=("country_code",),
+    array=True,
+    scope=Scope.PUBLIC,
+    ttl=_TTL,
+)
+"""`GET /api/user/v1/preferences/time_zones/?country_code=`: the zones of a country, or all. The descriptions have the
+current offset."""

@@ -1,0 +1,147 @@
+"""Who answers the mutations of the viewer's account and names."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from loaders.endpoint import Endpoint
+from loaders.endpoints.account_writes import (
+    CHANGE_ACCOUNT,
+    CHANGE_NAME,
+    CHOOSE_NAME,
+    REMOVE_IMAGE,
+    SEND_ACTIVATION,
+    SUBMIT_NAME,
+)
+from loaders.endpoints.viewer_writes import CHANGE_PREFERENCES
+from loaders.errors import UpstreamError
+from resolvers.context import Info
+from resolvers.profile import profile_of
+from resolvers.row import Pending, Row
+from resolvers.write import (
+    MERGE_PATCH,
+    Refusal,
+    UserError,
+    Written,
+    payload,
+    refused,
+    username_for,
+    write,
+    written_of,
+)
+
+MOST_ROWS = 50
+"""The most languages, links, further fields or visibilities in one `updateAccount`."""
+_MOST_CHARACTERS = 3000
+_VISIBILITY = "visibility."
+_FIELDS = {
+    "name": "name",
+    "bio": "bio",
+    "country": "country",
+    "state": "state",
+    "level_of_education": "levelOfEducation",
+    "gender": "gender",
+    "year_of_birth": "yearOfBirth",
+    "language_proficiencies": "languages",
+    "social_links": "socialLinks",
+    "extended_profile": "extendedProfile",
+    "email": "email",
+    "secondary_email": "secondaryEmail",
+    "account_privacy": "accountPrivacy",
+}
+"""The LMS's names of fields of the account, with those of the input."""
+
+
+async def update_account(info: Info, changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Row:
+    """Changes the account, then who may see what of it: two writes, the second of which may fail alone."""
+    written = _unfit(changes, visibility)
+    if written is not None:
+        return payload(info, CHANGE_ACCOUNT, written)
+    username = (await username_for(info.context, CHANGE_ACCOUNT)).text
+    facts = {"username": username}
+    if changes:
+        call = CHANGE_ACCOUNT.call(username=username)
+        written = await write(info.context, call, changes, content_type=MERGE_PATCH, fields=_FIELDS)
+        if visibility is None or not written.done:
+            return payload(info, CHANGE_ACCOUNT, written, facts)
+    try:
+        second = await _show(info, username, visibility or {}, changes)
+    except UpstreamError as error:
+        if written is None:
+            raise
+        text = f"The account was changed, but not who may see it. {error.failure.message}"
+        second = Written(errors=(UserError(Refusal.INCOMPLETE, text, ("input", "visibility")),))
+    return payload(info, CHANGE_PREFERENCES, replace(second, partly=written is not None), facts)
+
+
+def _unfit(changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Written | None:
+    """The refusal of what is too much, or nothing at all."""
+    if not changes and not visibility:
+        return refused(Refusal.INVALID, "Say what is to change.")
+    for name, value in changes.items():
+        if isinstance(value, str) and len(value) > _MOST_CHARACTERS:
+            return refused(Refusal.INVALID, f"A value has {_MOST_CHARACTERS} characters at most.", _FIELDS[name])
+        if isinstance(value, list) and (len(value) > MOST_ROWS or _is_long(value)):
+            return refused(Refusal.TOO_MANY, f"A list has {MOST_ROWS} rows of short texts at most.", _FIELDS[name])
+    if visibility is not None and (len(visibility) > MOST_ROWS or _is_long([visibility])):
+        return refused(Refusal.TOO_MANY, f"A list has {MOST_ROWS} rows of short texts at most.", "visibility")
+    return None
+
+
+def _is_long(rows: Collection[Mapping[str, Any]]) -> bool:
+    texts = (text for row in rows for pair in row.items() for text in pair if isinstance(text, str))
+    return any(len(text) > _MOST_CHARACTERS for text in texts)
+
+
+async def _show(info: Info, username: str, visibility: Mapping[str, str], changes: Mapping[str, Any]) -> Written:
+    """Stores who may see what. It counts for an account that is shown in part only, so that is stored too."""
+    body = {f"{_VISIBILITY}{name}": audience for name, audience in visibility.items()}
+    if "account_privacy" not in changes:
+        body["account_privacy"] = "custom"
+    fields = {**dict.fromkeys(body, "visibility"), "account_privacy": "accountPrivacy"}
+    call = CHANGE_PREFERENCES.call(username=username)
+    return await write(info.context, call, body, content_type=MERGE_PATCH, fields=fields)
+
+
+async def remove_profile_image(info: Info) -> Row:
+    """Removes the viewer's picture."""
+    username = await username_for(info.context, REMOVE_IMAGE)
+    written = await write(info.context, REMOVE_IMAGE.call(username=username.text), b"")
+    return payload(info, REMOVE_IMAGE, written, {"username": username.text})
+
+
+def own_profile(root: Row, info: Info) -> Pending | None:
+    """The viewer's profile after a write that stored something."""
+    return profile_of(info, root.facts["username"]) if written_of(root).stored else None
+
+
+async def request_name_change(info: Info, name: str) -> Row:
+    """Asks for another name, which waits for a verification."""
+    return await _named(info, CHANGE_NAME, {"name": name}, {"new_name": "name"})
+
+
+async def submit_verified_name(info: Info, verified_name: str, profile_name: str) -> Row:
+    """Submits a name to be verified: a new record each time."""
+    body = {"verified_name": verified_name, "profile_name": profile_name}
+    return await _named(info, SUBMIT_NAME, body, {"verified_name": "verifiedName", "profile_name": "profileName"})
+
+
+async def _named(info: Info, endpoint: Endpoint, body: dict[str, Any], fields: Mapping[str, str]) -> Row:
+    if any(not 0 < len(text) <= 255 for text in body.values()):
+        return payload(info, endpoint, refused(Refusal.INVALID, "A name has 1 to 255 characters."))
+    if endpoint is SUBMIT_NAME:
+        body["username"] = (await username_for(info.context, endpoint)).text
+    return payload(info, endpoint, await write(info.context, endpoint.call(), body, fields=fields))
+
+
+async def set_name_on_certificates(info: Info, use_verified_name: bool) -> Row:
+    """Chooses which name certificates have."""
+    username = await username_for(info.context, CHOOSE_NAME)
+    body = {"username": username.text, "use_verified_name_for_certs": use_verified_name}
+    written = await write(info.context, CHOOSE_NAME.call(), body)
+    return payload(info, CHOOSE_NAME, written)
+
+
+async def send_activation_email(info: Info) -> Row:
+    """Sends the e-mail again by which the viewer confirms their address."""
+    return payload(info, SEND_ACTIVATION, await write(info.context, SEND_ACTIVATION.call(), b""))

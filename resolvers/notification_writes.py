@@ -1,0 +1,103 @@
+"""Who answers the mutations of notifications."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from loaders.endpoint import Endpoint
+from loaders.endpoints.notification_writes import (
+    CHANGE_SETTINGS_1,
+    CHANGE_SETTINGS_2,
+    CHANGE_SETTINGS_3,
+    MARK_READ,
+    MARK_SEEN,
+)
+from loaders.errors import Code, UpstreamError
+from resolvers.arguments import lms_id
+from resolvers.context import Info
+from resolvers.errors import bad_input
+from resolvers.notification import GROUPED, OLD_GROUPED, notifications, settings
+from resolvers.page import LONGEST_TEXT
+from resolvers.row import Pending, Row
+from resolvers.write import Refusal, Written, payload, refused, write, written_of
+
+_GENERATIONS = (CHANGE_SETTINGS_3, CHANGE_SETTINGS_2, CHANGE_SETTINGS_1)
+_FIELDS = {
+    "notification_app": "app",
+    "notification_type": "type",
+    "notification_channel": "channel",
+    "value": "isEnabled",
+    "email_cadence": "emailCadence",
+}
+
+
+async def mark_seen(info: Info, app: str) -> Row:
+    """Marks all notifications of an app as seen."""
+    return payload(info, MARK_SEEN, await write(info.context, MARK_SEEN.call(app=app), b""))
+
+
+async def mark_read(info: Info, notification: str | None, app: str | None) -> Row:
+    """Marks one notification as read, or all of an app."""
+    if (notification is None) is (app is None):
+        written = refused(Refusal.INVALID, "Name a notification, or an app.")
+    elif notification is None:
+        written = await write(info.context, MARK_READ.call(), {"app_name": app}, fields={"app_name": "app"})
+    else:
+        number = lms_id(notification, "Notification")
+        if not number.isdecimal() or len(number) > 18:
+            raise bad_input("Not the id of a notification.")
+        fields = {"notification_id": "notification"}
+        written = await write(info.context, MARK_READ.call(), {"notification_id": int(number)}, fields=fields)
+    return payload(info, MARK_READ, written)
+
+
+async def set_preference(
+    info: Info, app: str, name: str, channel: str, enabled: bool | None, cadence: str | None
+) -> Row:
+    """Changes a channel of a type, then its cadence: two writes if both are given."""
+    if not 0 < len(name) <= LONGEST_TEXT:
+        return _payload(info, refused(Refusal.INVALID, f"A type has 1 to {LONGEST_TEXT} characters.", "type"))
+    if enabled is None and cadence is None:
+        return _payload(info, refused(Refusal.INVALID, "Say what is to change."))
+    if cadence is not None and channel != "email":
+        return _payload(info, refused(Refusal.INVALID, "Only e-mails have a cadence.", "emailCadence"))
+    told = {"notification_app": app, "notification_type": name}
+    written = Written()
+    if enabled is not None:
+        written = await _write(info, {**told, "notification_channel": channel, "value": enabled})
+    if cadence is None or not written.done:
+        return _payload(info, written)
+    second = {**told, "notification_channel": "email_cadence", "email_cadence": cadence}
+    return _payload(info, replace(await _write(info, second), partly=enabled is not None))
+
+
+def _payload(info: Info, written: Written) -> Row:
+    return payload(info, CHANGE_SETTINGS_3, written)
+
+
+async def _write(info: Info, body: Mapping[str, Any]) -> Written:
+    """Writes to the generation that the LMS has. Those that it lacks have stored nothing, and are remembered."""
+    for endpoint in _GENERATIONS[:-1]:
+        try:
+            return await write(info.context, endpoint.call(), _as(endpoint, body), fields=_FIELDS)
+        except UpstreamError as error:
+            if error.failure.code is not Code.UPSTREAM_NOT_SUPPORTED:
+                raise
+    oldest = _GENERATIONS[-1]
+    return await write(info.context, oldest.call(), _as(oldest, body), fields=_FIELDS)
+
+
+def _as(endpoint: Endpoint, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The body in the words of a generation."""
+    grouped = endpoint is not CHANGE_SETTINGS_3 and body["notification_type"] == GROUPED
+    return {**body, "notification_type": OLD_GROUPED} if grouped else dict(body)
+
+
+def after_write(root: Row, info: Info) -> Pending | None:
+    """The notifications after a write that was done."""
+    return notifications(root, info) if written_of(root).done else None
+
+
+async def settings_after(root: Row, info: Info) -> Row | None:
+    """The settings after a write that stored something."""
+    return await settings(root, info) if written_of(root).stored else None
