@@ -15,7 +15,7 @@ from tests.docs.examples import commands
 from tests.docs.markdown import ROOT, anchors, blocks, codes, links, pages
 
 PAGES = [pytest.param(page, id=str(page.relative_to(ROOT))) for page in pages()]
-FILE = re.compile(r"(?:[\w.\-]+/)+[\w.\-]*|[\w\-]+\.(?:md|toml|graphql|svg)|Makefile|LICENSE")
+FILE = re.compile(r"(?![\d./]+$)(?:[\w.\-]+/)+[\w.\-]*|[\w\-]+\.(?:md|toml|graphql|svg)|Makefile|LICENSE")
 OUTSIDE = (
     "api/",
     "application/",
