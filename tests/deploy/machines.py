@@ -23,6 +23,8 @@ from tests.gateway.process import ROOT, environment
 from tests.support.people import KEY, sign_in
 
 _START_SECONDS = 60.0
+_LONGEST_PHASE = 30.0
+_READS, _WRITES = 20, 2
 _NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"
 
 READ = "query($key: CourseKey!) { viewer { username } course(key: $key) { title enrollment { mode } } }"
@@ -138,6 +140,11 @@ class Seen:
     unknown: int = 0
     slowest: float = 0.0
 
+    @property
+    def suffices(self) -> bool:
+        """Whether there are enough answers to judge by."""
+        return self.answers["read"] > _READS and self.answers["write"] > _WRITES
+
 
 class Crowd:
     """People who ask without a pause, each in a thread: reads by GET with a document's hash, writes by POST."""
@@ -164,8 +171,11 @@ class Crowd:
         for thread in self._threads:
             thread.join(30)
 
-    def phase(self) -> Seen:
-        """What was seen since the last phase."""
+    def phase(self, seconds: float) -> Seen:
+        """What is seen in this time, or in a longer one on a machine that is too busy for a fair number of answers."""
+        began = time.monotonic()
+        while (passed := time.monotonic() - began) < seconds or (passed < _LONGEST_PHASE and not self.seen.suffices):
+            time.sleep(0.05)
         with self._lock:
             seen, self.seen = self.seen, Seen()
         return seen

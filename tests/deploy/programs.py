@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-_START_SECONDS = 20.0
+_START_SECONDS = 60.0
 _STOP_SECONDS = 10.0
 
 

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,8 +53,7 @@ def sound(name: str, seen: Seen) -> None:
     assert seen.lost == []
     assert seen.wrong == []
     assert seen.unknown <= MOST_UNKNOWN
-    assert seen.answers["read"] > 20
-    assert seen.answers["write"] > 2
+    assert seen.suffices
 
 
 def test_nothing_is_lost_mixed_up_or_forgotten(lms: DemoLms, tmp_path: Path) -> None:
@@ -73,33 +71,27 @@ def test_nothing_is_lost_mixed_up_or_forgotten(lms: DemoLms, tmp_path: Path) -> 
         nginx(tmp_path / "proxy", [one.url, other.url], lms.url) as url,
         Crowd(url) as crowd,
     ):
-        time.sleep(2 * SECONDS)
-        sound("both serve", crowd.phase())
+        sound("both serve", crowd.phase(2 * SECONDS))
 
         one.kill()
-        time.sleep(SECONDS)
-        killed = crowd.phase()
+        killed = crowd.phase(SECONDS)
         report("one is killed", killed)
         # A write that was under way there is lost, since nobody may repeat it. Reads go to the other one.
         assert [text for text in killed.lost if not text.startswith("write")] == []
         assert len(killed.lost) <= 4
         assert killed.wrong == []
         one.start()
-        time.sleep(SECONDS)
-        sound("it is back", crowd.phase())
+        sound("it is back", crowd.phase(SECONDS))
 
         store.kill()
         store.wait()
-        time.sleep(SECONDS)
-        sound("Redis is away", crowd.phase())
+        sound("Redis is away", crowd.phase(SECONDS))
         with redis.there():
-            time.sleep(SECONDS)
-            sound("Redis is back", crowd.phase())
+            sound("Redis is back", crowd.phase(SECONDS))
 
             for machine in (one, other):
                 assert machine.stop() == 0
                 machine.start(GATEWAY_DEADLINE="9")
-            time.sleep(SECONDS)
-            sound("rolled over", crowd.phase())
+            sound("rolled over", crowd.phase(SECONDS))
     for machine in (one, other):
         assert "Traceback" not in machine.log()

@@ -36,6 +36,7 @@ scrape_configs:
   - job_name: lectern
     static_configs: [{{targets: ["127.0.0.1:{port}"]}}]
 """
+_SCRAPE_SECONDS = 60.0
 PHASES = ((calm, 2.0), (troubled, 3.0), (bad_input, 1.0), (outage, 4.0))
 
 
@@ -65,6 +66,13 @@ class Prometheus:
         found: list[dict[str, Any]] = reply["data"]["result"]
         return found
 
+    def await_scrapes_after(self, moment: float) -> None:
+        """Waits until the gateway was scraped after this moment."""
+        end = time.monotonic() + _SCRAPE_SECONDS
+        while not any(float(row["value"][1]) > moment for row in self.query("timestamp(lectern_requests_active)")):
+            assert time.monotonic() < end
+            time.sleep(0.1)
+
     def has(self, metric: str) -> bool:
         """Whether the gateway has samples of a metric."""
         return re.search(rf"^{metric}[{{ ]", self.metrics, re.MULTILINE) is not None
@@ -80,9 +88,10 @@ def prometheus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prometheus]
             soak = Soak(stack, 10.0, 1)
             for phase, seconds in PHASES:
                 asyncio.run(phase(soak, Seen(phase.__name__), seconds))
-            time.sleep(2)
             metrics = httpx.get(f"{stack.url}/metrics", timeout=10).text
-            yield Prometheus(f"http://127.0.0.1:{port}", metrics)
+            made = Prometheus(f"http://127.0.0.1:{port}", metrics)
+            made.await_scrapes_after(time.time() + 1)
+            yield made
 
 
 def test_dashboard_and_alerts_name_metrics_that_exist(prometheus: Prometheus) -> None:
@@ -116,7 +125,7 @@ def test_alerts_are_evaluated_and_see_the_outage(prometheus: Prometheus) -> None
     rules = [rule for group in groups for rule in group["rules"]]
     assert {rule["name"] for rule in rules} == {rule["alert"] for rule in alerts()}
     assert [(rule["name"], rule["lastError"]) for rule in rules if rule["health"] != "ok"] == []
-    seen = prometheus.query("max by (alertname) (max_over_time(ALERTS[2m]))")
+    seen = prometheus.query("max by (alertname) (max_over_time(ALERTS[10m]))")
     names = {row["metric"]["alertname"] for row in seen}
     assert "LecternLmsUnreachable" in names
     assert "LecternAbsent" not in {rule["name"] for rule in rules if rule["state"] != "inactive"}

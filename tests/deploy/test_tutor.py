@@ -118,20 +118,27 @@ def test_caddy_takes_the_rendered_file(rendered: Rendered) -> None:
         assert done.returncode == 0, done.stderr.decode()
 
 
-@pytest.mark.parametrize("version", VERSIONS[-1:])
-def test_every_setting_arrives(tutors: Tutors, tmp_path: Path, version: str) -> None:
+WANTED = {name: field.default for name, field in Settings.model_fields.items() if name not in {"host", "port"}} | EVERY
+WANTED |= {
+    name: not value if isinstance(value, bool) or value is None else value + 1
+    for name, value in WANTED.items()
+    if name not in EVERY
+}
+
+
+@pytest.fixture(scope="module")
+def everything(tutors: Tutors, tmp_path_factory: pytest.TempPathFactory) -> Rendered:
+    """An installation with another value than the default for every setting, and with manifests."""
+    config: dict[str, Any] = {f"LECTERN_{name.upper()}": value for name, value in WANTED.items()}
+    config |= {"MOUNTS": ["lectern:/srv/manifests:/documents"], "LECTERN_K8S_DOCUMENTS": "manifests"}
+    return tutors.render(VERSIONS[-1], tmp_path_factory.mktemp("everything"), **CONFIG, **config)
+
+
+def test_every_setting_arrives(everything: Rendered) -> None:
     """As the gateway reads it, in the compose file and on Kubernetes."""
-    wanted: dict[str, Any] = {}
-    for name, field in Settings.model_fields.items():
-        if name in EVERY:
-            wanted[name] = EVERY[name]
-        elif name not in {"host", "port"}:
-            default = field.default
-            wanted[name] = not default if isinstance(default, bool) or default is None else default + 1
-    config = {f"LECTERN_{name.upper()}": value for name, value in wanted.items()}
-    rendered = tutors.render(version, tmp_path / "root", **CONFIG, **config)
-    manifests = rendered.manifest("ConfigMap")["data"] | rendered.manifest("Secret")["stringData"]
-    for given in (variables(rendered), manifests):
+    manifests = everything.manifest("ConfigMap")["data"] | everything.manifest("Secret")["stringData"]
+    secrets = {"luminus_key", "redis_url"}
+    for given in (variables(everything), manifests):
         done = subprocess.run(
             [sys.executable, "-c", PRINT],
             env=environment(**given),
@@ -142,33 +149,25 @@ def test_every_setting_arrives(tutors: Tutors, tmp_path: Path, version: str) -> 
         )
         assert done.returncode == 0, done.stderr
         found = json.loads(done.stdout)
-        secrets = {"luminus_key", "redis_url"}
-        assert {name: found[name] for name in wanted if name not in secrets} == {
-            name: value for name, value in wanted.items() if name not in secrets
-        }
-        assert {name: given[f"GATEWAY_{name.upper()}"] for name in secrets} == {name: wanted[name] for name in secrets}
+        shown = {name: value for name, value in WANTED.items() if name not in secrets}
+        assert {name: found[name] for name in shown} == shown
+        assert {name: given[f"GATEWAY_{name.upper()}"] for name in secrets} == {name: WANTED[name] for name in secrets}
     # A gateway may finish what is under way: 11 seconds here, and some more.
-    assert compose(rendered, *LOCAL)["lectern"]["stop_grace_period"] == "21s"
-    assert rendered.manifest("Deployment")["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] == 31
+    assert compose(everything, *LOCAL)["lectern"]["stop_grace_period"] == "21s"
+    assert everything.manifest("Deployment")["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] == 31
 
 
-def test_manifests_can_be_mounted(tutors: Tutors, schemas: KubernetesSchemas, tmp_path: Path) -> None:
+def test_manifests_can_be_mounted(everything: Rendered, schemas: KubernetesSchemas) -> None:
     """As `tutor mounts add` notes it, and from a ConfigMap. Tutor's own services are not touched."""
-    config: dict[str, Any] = {
-        "MOUNTS": ["lectern:/srv/manifests:/documents"],
-        "LECTERN_TRUSTED_DOCUMENTS": "/documents",
-    }
-    rendered = tutors.render(VERSIONS[0], tmp_path / "root", **CONFIG, **config, LECTERN_K8S_DOCUMENTS="manifests")
-    services = compose(rendered, *LOCAL)
-    assert [name for name, given in services.items() if "/srv/manifests:/documents" in given.get("volumes", ())] == [
-        "lectern"
-    ]
-    deployment = rendered.manifest("Deployment")
+    services = compose(everything, *LOCAL)
+    mounted = [name for name, given in services.items() if "/srv/manifests:/documents" in given.get("volumes", ())]
+    assert mounted == ["lectern"]
+    deployment = everything.manifest("Deployment")
     pod = deployment["spec"]["template"]["spec"]
     (volume,) = pod["volumes"]
     (mount,) = pod["containers"][0]["volumeMounts"]
     assert (volume["name"], volume["configMap"]) == (mount["name"], {"name": "manifests"})
-    assert mount["mountPath"] == config["LECTERN_TRUSTED_DOCUMENTS"]
+    assert [mount["mountPath"]] == EVERY["trusted_documents"]
     assert [fault for version in KUBERNETES for fault in schemas.faults(deployment, version)] == []
 
 

@@ -83,7 +83,7 @@ def running(program: Path, *arguments: str, **variables: str) -> Iterator[str]:
     process = subprocess.Popen([program, *arguments], env=given, cwd="/", stdout=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(300):
+        for _ in range(600):
             assert process.poll() is None
             try:
                 httpx.get(f"{url}/healthz")
