@@ -54,18 +54,21 @@ def field(
     further: Further | None = None,
     steps: Steps | None = None,
     standing: bool = False,
+    deprecated: str | None = None,
 ) -> Any:
     """A field that is read from its sources, most trusted first. A `standing` object is there where none tells of it.
 
     With a `resolver` too, the sources serve the field without arguments and the resolver the field with them. `further`
     asks one of the sources apart where the object was read from none of them. `steps` plans the calls of either.
+    `deprecated` says what to read instead.
     """
     assert steps is not None or (resolver is None and further is None), "the calls of a resolver are planned"
     described = _described(description, _told(sources))
     metadata = {_SOURCES: sources, RESOLVER: resolver, _FURTHER: further, STEPS: steps, _STANDING: standing}
     if resolver is None:
-        return strawberry.field(description=described, metadata=metadata)
-    return strawberry.field(resolver=_arguments(resolver), description=described, metadata=metadata)
+        return strawberry.field(description=described, metadata=metadata, deprecation_reason=deprecated)
+    arguments = _arguments(resolver)
+    return strawberry.field(resolver=arguments, description=described, metadata=metadata, deprecation_reason=deprecated)
 
 
 def identified(*parts: Part | Source) -> Any:

@@ -136,8 +136,13 @@ def _gradebook(
 @strawberry.type(description="Fields of a course for its staff.")
 class StaffFields:
     grading_info: GradingInfo | None = field("The structure of the gradebook, for course staff.", at(GRADING_INFO))
-    grading_policy: list[AssignmentTypePolicy] | None = field(
+    assignment_type_policies: list[AssignmentTypePolicy] | None = field(
         "How assignment types count, for course staff. Learners read `progress.gradingPolicy`.", at(GRADING_POLICY)
+    )
+    grading_policy: list[AssignmentTypePolicy] | None = field(
+        "How assignment types count, for course staff.",
+        at(GRADING_POLICY),
+        deprecated="2026-11-30: read `assignmentTypePolicies`. `progress.gradingPolicy` has another type.",
     )
     gradebook: GradebookConnection | None = resolved(
         "Learners with their grades, for course staff.",

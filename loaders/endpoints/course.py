@@ -46,6 +46,26 @@ COURSE_MODES = Endpoint(
 )
 """`GET /api/enrollment/v1/course/{course}`: modes with prices, for anybody; 400 for an unknown course."""
 
+NAVIGATION_SIDEBAR = Endpoint(
+    name="courseware/navigation_sidebar",
+    path="/courses/{course_key}/courseware-navigation-sidebar/toggles/",
+    weight=24,
+    auth=Auth.JS,
+    pace=Pace.QUICK,
+    optional=True,
+)
+"""`GET /courses/{course}/courseware-navigation-sidebar/toggles/`: what the sidebar of the unit page does."""
+
+COURSEWARE_SEARCH = Endpoint(
+    name="courseware/search_enabled",
+    path="/courses/{course_key}/courseware-search/enabled/",
+    weight=20,
+    auth=Auth.JS,
+    pace=Pace.QUICK,
+    optional=True,
+)
+"""`GET /courses/{course}/courseware-search/enabled/`: whether the content of the course can be searched."""
+
 LEARNING_SEQUENCES = Endpoint(
     name="learning_sequences/course_outline",
     path="/api/learning_sequences/v1/course_outline/{course_key}",

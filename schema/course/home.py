@@ -5,7 +5,13 @@ from typing import Annotated
 import strawberry
 
 import resolvers.as_user
-from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
+from loaders.endpoints.course import (
+    COURSE_METADATA,
+    COURSEWARE_COURSE,
+    COURSEWARE_SEARCH,
+    LEARNING_SEQUENCES,
+    NAVIGATION_SIDEBAR,
+)
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
@@ -30,6 +36,7 @@ from schema.course.parts import (
     CourseTab,
     CourseTool,
     EnrollAlert,
+    NavigationSidebar,
     Offer,
     VerifiedMode,
 )
@@ -98,6 +105,16 @@ class CourseHomeFields:
     all_modes: list[CourseModeName] | None = field(
         "All ways to take the course by name, those that ended included; `modes` has those that can be chosen now.",
         at(COURSE_METADATA, "course_modes"),
+    )
+    theme_variant: str | None = field(
+        "The theme that the course's pages are shown in; null if the LMS sends none.",
+        at(COURSE_METADATA, "course_theme_variant"),
+    )
+    navigation_sidebar: NavigationSidebar | None = field(
+        "What the navigation sidebar of the unit page does; null if the LMS has none.", at(NAVIGATION_SIDEBAR)
+    )
+    search_enabled: bool | None = field(
+        "Whether learners can search the course's content.", at(COURSEWARE_SEARCH, "enabled")
     )
     enable_proctored_exams: bool | None = field(
         "Whether the course has proctored exams.", at(OUTLINE, "enable_proctored_exams")

@@ -25,6 +25,14 @@ from schema.relay import Node
 from schema.resume import LastVisited
 from schema.scalars import HTML, URL
 
+_CARD_IMAGE = (
+    weak(at(CATALOG_COURSE, "media.course_image.uri")),
+    weak(at(CATALOG_COURSES, "media.course_image.uri")),
+    at(COURSEWARE_COURSE, "media.course_image.uri"),
+    beside(at(LEARNER_HOME, "course.bannerImgSrc")),
+    beside(at(MOBILE_ENROLLMENTS, "course_image")),
+)
+
 
 def _is_past(moment: Any, key: Any) -> bool:
     return moment is not None and instant(moment) <= datetime.now(UTC)
@@ -67,13 +75,11 @@ class CourseUpdate(Node):
 
 @strawberry.type(description="Fields of a course for the learner's dashboard and the mobile apps.")
 class CourseLearnerFields:
+    card_image_url: URL | None = field("URL of the image for a course card.", *_CARD_IMAGE)
     banner_image_url: URL | None = field(
         "URL of the image for a course card.",
-        weak(at(CATALOG_COURSE, "media.course_image.uri")),
-        weak(at(CATALOG_COURSES, "media.course_image.uri")),
-        at(COURSEWARE_COURSE, "media.course_image.uri"),
-        beside(at(LEARNER_HOME, "course.bannerImgSrc")),
-        beside(at(MOBILE_ENROLLMENTS, "course_image")),
+        *_CARD_IMAGE,
+        deprecated="2026-11-30: read `cardImageUrl`. `media.bannerImageUrl` is another picture.",
     )
     home_url: URL | None = field(
         "URL of the course's home page.",

@@ -46,6 +46,19 @@ class CourseTab(Node):
     url: URL | None = field("URL of the tab; null if it is not an HTTP URL.", here("url"))
 
 
+@strawberry.type(description="What the navigation sidebar of the unit page does.")
+class NavigationSidebar(Node):
+    id: strawberry.ID = identified(around("key"))
+    is_enabled: bool = field("Whether the sidebar is shown.", here("enable_navigation_sidebar"))
+    is_always_open: bool = field(
+        "Whether the sidebar beside the content, such as discussions, is open from the start.",
+        here("always_open_auxiliary_sidebar"),
+    )
+    is_completion_tracked: bool | None = field(
+        "Whether it shows what is complete; null if the LMS does not say.", here("enable_completion_tracking")
+    )
+
+
 @strawberry.type(description="Celebrations to show now. A streak is reported to its first reader only.")
 class Celebrations(Node):
     id: strawberry.ID = identified(around("key"))
@@ -161,7 +174,9 @@ class CourseMedia(Node):
     image: CourseImage | None = field(
         "Image of the course.", beside(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
     )
-    banner_image_url: URL | None = field("URL of the banner.", *_of_course("banner_image.uri_absolute"))
+    banner_image_url: URL | None = field(
+        "URL of the banner above the about page.", *_of_course("banner_image.uri_absolute")
+    )
     course_image_url: URL | None = field(
         "URL of the image for a course card.",
         *_of_course("course_image.uri"),

@@ -21,7 +21,7 @@ from tests.support.servers import served
 ROWS = "outline { sections { title sequences { key title accessible complete due } } }"
 FAULTS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
     # user, course, fields, faults
-    "forbidden": ("alex", KEY, f"{ROWS} gradingPolicy {{ assignmentType }}", {}),
+    "forbidden": ("alex", KEY, f"{ROWS} assignmentTypePolicies {{ assignmentType }}", {}),
     "visitor": ("anonymous", PUBLIC, f"{ROWS} dates {{ userTimezone }}", {}),
     "failed": ("alex", KEY, f"{ROWS} progress {{ username }}", {"/api/course_home/progress": {"status": 500}}),
     "joined": ("alex", KEY, ROWS, {"/api/learning_sequences": {"status": 503}}),

@@ -114,7 +114,7 @@ READS = (
     _viewer("enrollment/roles", "/api/enrollment/v1/roles/", "isGlobalStaff courseRoles { role }", "taylor"),
     _course("grades/gradebook", "/api/grades/", "gradebook(first: 5) { edges { node { username } } }", "taylor"),
     _course("grades/grading-info", "/api/grades/", "gradingInfo { cutoffs { letter } }", "taylor"),
-    _course("grades/policy", "/api/grades/", "gradingPolicy { assignmentType }", "taylor"),
+    _course("grades/policy", "/api/grades/", "assignmentTypePolicies { assignmentType }", "taylor"),
     _viewer("learner_home/init", "/api/learner_home/", "emailConfirmation { isNeeded }"),
     _viewer("learner_home/init", "/api/learner_home/", "enrollments(first: 5) { edges { node { canUpgrade } } }"),
     _viewer("learner_pathway_progress/progress", "/api/learner-pathway-progress/", "learningPathways { title }"),

@@ -50,11 +50,11 @@ LEFT_OUT = {
     "start": ("start tabs { id }", "/course_metadata/"),
     "pacing": ("isSelfPaced canViewCertificate", "/course_metadata/"),
     "catalogue": ("effort hidden overviewHtml shortDescription", "/courses/v1/courses/"),
-    "picture": ("bannerImageUrl overviewHtml", "/courses/v1/courses/"),
+    "picture": ("cardImageUrl overviewHtml", "/courses/v1/courses/"),
     "dates": ("end enrollmentEnd mobileAvailable", "/courses/v1/courses/"),
 }
 """What is selected, and the view whose answer says nothing."""
-TOLD = {"title", "number", "start", "isSelfPaced", "effort", "shortDescription", "bannerImageUrl", "end"}
+TOLD = {"title", "number", "start", "isSelfPaced", "effort", "shortDescription", "cardImageUrl", "end"}
 """What others tell too."""
 
 

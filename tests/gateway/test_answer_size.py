@@ -33,7 +33,7 @@ from .conftest import StartGateway, started
 BOTH_WAYS = pytest.mark.parametrize("compiled", [True, False], ids=["compiled", "ordinary"])
 LEAVES = "key title isLocked complete resumeBlock hideFromToc due icon description effortTime showLink webUrl"
 OUTLINE = f"outline {{ sections {{ sequences {{ {LEAVES} }} }} }}"
-POLICY = "gradingPolicy { assignmentType }"
+POLICY = "assignmentTypePolicies { assignmentType }"
 """Forbidden to learners: a field that fails beside what is there."""
 
 

@@ -44,7 +44,7 @@ def node_of(gateway: Gateway, card: Json) -> Json:
             "org": card["courseProvider"]["name"],
             "start": instant(run["startDate"]),
             "end": instant(run["endDate"]),
-            "bannerImageUrl": url(course["bannerImgSrc"]),
+            "cardImageUrl": url(course["bannerImgSrc"]),
             **{name: run[name] for name in ("homeUrl", "progressUrl", "marketingUrl", "advertisedStart")},
             "socialShareUrl": course["socialShareUrl"],
             "isStarted": run["isStarted"],

@@ -12,7 +12,13 @@ from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.bookmark import BOOKMARKS
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_SEARCH, COURSE_RUNS
 from loaders.endpoints.certificate import CERTIFICATES
-from loaders.endpoints.course import COURSE_METADATA, COURSE_MODES, COURSEWARE_COURSE
+from loaders.endpoints.course import (
+    COURSE_METADATA,
+    COURSE_MODES,
+    COURSEWARE_COURSE,
+    COURSEWARE_SEARCH,
+    NAVIGATION_SIDEBAR,
+)
 from loaders.endpoints.course import LEARNING_SEQUENCES as SEQUENCES
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
@@ -50,8 +56,6 @@ class Other(NamedTuple):
     weight: int
 
 
-_SEARCH = Other("courseware-search/enabled", 20)
-_TOGGLES = Other("courseware-navigation-sidebar/toggles", 20)
 _COHORTS = Other("cohorts", 20)
 _APP_COURSE = Other("mobile/enrollment_details", 61)
 _APP_STATUS = Other("mobile/course_status_info", 77)
@@ -63,7 +67,17 @@ CARDS = 25
 Calls = list[Endpoint | Other]
 
 # The list of bookmarks is a page of its own today.
-_UNIT: Calls = [COURSEWARE_COURSE, SEQUENCES, COURSE_METADATA, _TOGGLES, RESUME, SEQUENCE, NAVIGATION, TOUR, DISCUSSION]
+_UNIT: Calls = [
+    COURSEWARE_COURSE,
+    SEQUENCES,
+    COURSE_METADATA,
+    NAVIGATION_SIDEBAR,
+    RESUME,
+    SEQUENCE,
+    NAVIGATION,
+    TOUR,
+    DISCUSSION,
+]
 _UNIT += [TOPICS, BOOKMARKS]
 
 # The page asks for all blocks of the course, only to name the sections and units of topics.
@@ -72,7 +86,7 @@ _ACCOUNT: Calls = [ACCOUNT, PREFERENCES, LINKED_ACCOUNTS, TIME_ZONES, TIME_ZONES
 _ACCOUNT += [NOTIFICATION_SETTINGS_3]
 
 FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
-    "pages/course_home:CourseHomePage": (WEB, [COURSE_METADATA, OUTLINE, TOUR, _SEARCH]),
+    "pages/course_home:CourseHomePage": (WEB, [COURSE_METADATA, OUTLINE, TOUR, COURSEWARE_SEARCH]),
     "pages/dates:DatesPage": (WEB, [COURSE_METADATA, DATES, TOUR]),
     # One call more for each subsection, to ask for exams: left out, as it depends on the course.
     "pages/progress:ProgressPage": (WEB, [COURSE_METADATA, PROGRESS, TOUR]),

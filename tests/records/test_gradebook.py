@@ -39,7 +39,7 @@ def test_staff_see_the_gradebook_in_one_wave(gateway: Gateway) -> None:
         ],
         "isFrozen": info["grades_frozen"],
     }
-    assert course["gradingPolicy"] == [
+    assert course["assignmentTypePolicies"] == [
         {
             "assignmentType": row["assignment_type"],
             "count": row["count"],
@@ -85,13 +85,13 @@ def test_nobody_else_sees_it(gateway: Gateway, user: str, code: str) -> None:
         "key": KEY,
         "title": "Urban Beekeeping",
         "gradingInfo": None,
-        "gradingPolicy": None,
+        "assignmentTypePolicies": None,
         "gradebook": None,
     }
     assert sorted((error["path"][1], error["extensions"]["code"]) for error in answer.errors) == [
+        ("assignmentTypePolicies", code),
         ("gradebook", code),
         ("gradingInfo", code),
-        ("gradingPolicy", code),
     ]
     if user == "anonymous":
         assert answer.paths == [COURSE]
@@ -176,4 +176,4 @@ def test_a_fault_costs_its_own_field(gateway: Gateway) -> None:
     answer = gateway.ask(text_of(PAGE), {"key": KEY}, user="taylor")
     assert [error["path"] for error in answer.errors] == [["course", "gradingInfo"]]
     assert answer.data["course"]["gradebook"]["totalUsers"] > 0
-    assert answer.data["course"]["gradingPolicy"]
+    assert answer.data["course"]["assignmentTypePolicies"]

@@ -13,9 +13,17 @@ def policy(kind: str, weight: float, total: float, droppable: int = 0) -> dict[s
 
 def sections(*scores: tuple[str | None, float, float, bool]) -> list[dict[str, Any]]:
     """A section of subsections: assignment type, earned and possible points, and whether the grade is shown."""
-    names = ("assignment_type", "num_points_earned", "num_points_possible", "show_grades")
-    rows = [dict(zip(names, score, strict=True)) for score in scores]
-    return [{"subsections": [{**row, "has_graded_assignment": row["num_points_possible"] > 0} for row in rows]}]
+    rows = [
+        {
+            "assignment_type": kind,
+            "num_points_earned": earned,
+            "num_points_possible": possible,
+            "show_grades": is_shown,
+            "has_graded_assignment": possible > 0,
+        }
+        for kind, earned, possible, is_shown in scores
+    ]
+    return [{"subsections": rows}]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ LIBRARY = "library-v1:OpenedX+Shared"
 TITLES = {CYRILLIC: "Основы пчеловодства", CUSTOM: "Beekeeping with Noor", OLD: "Bees in 2013"}
 
 PAGE = """query($key: CourseKey!) { course(key: $key) {
-  id key title number org aboutUrl homeUrl bannerImageUrl
+  id key title number org aboutUrl homeUrl cardImageUrl
   access { hasAccess } tabs { id url }
   enrollment { id mode created lastVisited { blockKey path unitTitle } course { key title } }
   resume { url block { key type } section { key type } unit { key type } }

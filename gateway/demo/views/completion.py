@@ -90,6 +90,10 @@ def sidebar_toggles(call: Call) -> Answer:
     )
 
 
+def search_enabled(call: Call) -> Answer:
+    return Answer({"enabled": call.world.course(call.params["course"]) is not None})
+
+
 ROUTES = (
     Route(
         "completion.completion_batch",
@@ -112,6 +116,14 @@ ROUTES = (
         "courseware_navigation_sidebar.toggles",
         ("/courses/{course}/courseware-navigation-sidebar/toggles",),
         {"GET": sidebar_toggles},
+        Slash.MUST,
+        Schemes.JS,
+        function_view=True,
+    ),
+    Route(
+        "courseware_search.enabled",
+        ("/courses/{course}/courseware-search/enabled",),
+        {"GET": search_enabled},
         Slash.MUST,
         Schemes.JS,
         function_view=True,

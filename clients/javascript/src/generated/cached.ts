@@ -922,7 +922,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DashboardPage: [
-    'f61ad8354768486b9995ff58a2e395915d9af03066e3cfb32aa43cd3c5dc6812',
+    'e36fac19c7982ea03af2dc1b8b0cd779429819446c533b9af1452f564c9beaba',
     `query DashboardPage($first: Int = 25, $after: String) {
   viewer {
     id
@@ -1035,7 +1035,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
             isStarted
             isArchived
             minPassingGrade
-            bannerImageUrl
+            cardImageUrl
             homeUrl
             progressUrl
             marketingUrl
@@ -1725,7 +1725,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   Gradebook: [
-    '9b02b3d8f12ebc5694fd5ad434b52f3de95ef48dd9ccb8722a015f4854fc8239',
+    '69dd6a3681fd7d16e00dc0f030a83edf06be11851b714f972cf5260cc11ad4cc',
     `query Gradebook($key: CourseKey!, $first: Int = 50, $after: String, $user: String, $cohort: ID) {
   course(key: $key) {
     id
@@ -1751,7 +1751,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       isFrozen
       __typename
     }
-    gradingPolicy {
+    assignmentTypePolicies {
       id
       assignmentType
       count

@@ -873,7 +873,7 @@ export const CreditPageDocument: Document<CreditPageQuery, CreditPageQueryVariab
 export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQueryVariables> = document(
   'DashboardPage',
   'query',
-  '9f7da0262c924f00bd2579fa95f412ae3d9504785a4c7b0dd732b99257fe7dee',
+  '36b56cb353cd8b885dd2013bc6c1baa203ef397a31582a6f6bf49b2260d4f717',
   `query DashboardPage($first: Int = 25, $after: String) {
   viewer {
     emailConfirmation {
@@ -963,7 +963,7 @@ export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQu
             isStarted
             isArchived
             minPassingGrade
-            bannerImageUrl
+            cardImageUrl
             homeUrl
             progressUrl
             marketingUrl
@@ -1534,7 +1534,7 @@ export const ExamPageDocument: Document<ExamPageQuery, ExamPageQueryVariables> =
 export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables> = document(
   'Gradebook',
   'query',
-  'dce7549f54a5491293d05ba2b49d9bfd361b627bb565924d5c14ea33bc0b818b',
+  'b77683dcae274ae81ea3c474c3f94f9e13d3e72c11c3848d956c264a70e0f387',
   `query Gradebook($key: CourseKey!, $first: Int = 50, $after: String, $user: String, $cohort: ID) {
   course(key: $key) {
     key
@@ -1553,7 +1553,7 @@ export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables
       }
       isFrozen
     }
-    gradingPolicy {
+    assignmentTypePolicies {
       assignmentType
       count
       dropped

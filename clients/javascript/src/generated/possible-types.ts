@@ -78,6 +78,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LastVisited",
     "LearningPathway",
     "LinkedAccount",
+    "NavigationSidebar",
     "NotificationAppCount",
     "NotificationSettings",
     "Notifications",

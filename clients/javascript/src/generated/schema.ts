@@ -1112,6 +1112,24 @@ export type Course = Node & {
    */
   allModes: Maybe<Array<CourseModeName>>;
   /**
+   * The theme that the course's pages are shown in; null if the LMS sends none.
+   *
+   * Source: `course_home/course_metadata, course_theme_variant`.
+   */
+  themeVariant: Maybe<Scalars['String']['output']>;
+  /**
+   * What the navigation sidebar of the unit page does; null if the LMS has none.
+   *
+   * Source: `courseware/navigation_sidebar`.
+   */
+  navigationSidebar: Maybe<NavigationSidebar>;
+  /**
+   * Whether learners can search the course's content.
+   *
+   * Source: `courseware/search_enabled, enabled`.
+   */
+  searchEnabled: Maybe<Scalars['Boolean']['output']>;
+  /**
    * Whether the course has proctored exams.
    *
    * Source: `course_home/outline, enable_proctored_exams`.
@@ -1368,6 +1386,13 @@ export type Course = Node & {
    *
    * Source: `courses/course, media.course_image.uri`; or `courses/courses, media.course_image.uri`; or `courseware/course, media.course_image.uri`; or `learner_home/init, course.bannerImgSrc`; or `mobile/course_enrollments, course_image`.
    */
+  cardImageUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * URL of the image for a course card.
+   *
+   * Source: `courses/course, media.course_image.uri`; or `courses/courses, media.course_image.uri`; or `courseware/course, media.course_image.uri`; or `learner_home/init, course.bannerImgSrc`; or `mobile/course_enrollments, course_image`.
+   * @deprecated 2026-11-30: read `cardImageUrl`. `media.bannerImageUrl` is another picture.
+   */
   bannerImageUrl: Maybe<Scalars['URL']['output']>;
   /**
    * URL of the course's home page.
@@ -1457,6 +1482,13 @@ export type Course = Node & {
    * How assignment types count, for course staff. Learners read `progress.gradingPolicy`.
    *
    * Source: `grades/policy`.
+   */
+  assignmentTypePolicies: Maybe<Array<AssignmentTypePolicy>>;
+  /**
+   * How assignment types count, for course staff.
+   *
+   * Source: `grades/policy`.
+   * @deprecated 2026-11-30: read `assignmentTypePolicies`. `progress.gradingPolicy` has another type.
    */
   gradingPolicy: Maybe<Array<AssignmentTypePolicy>>;
   /**
@@ -1898,7 +1930,7 @@ export type CourseMedia = Node & {
    */
   image: Maybe<CourseImage>;
   /**
-   * URL of the banner.
+   * URL of the banner above the about page.
    *
    * Source: `courses/course, banner_image.uri_absolute`; or `courses/courses, banner_image.uri_absolute`.
    */
@@ -4845,6 +4877,30 @@ export type MutationCreateExamAttemptArgs = {
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateExamAttemptArgs = {
   input: UpdateExamAttemptInput;
+};
+
+/** What the navigation sidebar of the unit page does. */
+export type NavigationSidebar = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Whether the sidebar is shown.
+   *
+   * Source: `enable_navigation_sidebar`.
+   */
+  isEnabled: Scalars['Boolean']['output'];
+  /**
+   * Whether the sidebar beside the content, such as discussions, is open from the start.
+   *
+   * Source: `always_open_auxiliary_sidebar`.
+   */
+  isAlwaysOpen: Scalars['Boolean']['output'];
+  /**
+   * Whether it shows what is complete; null if the LMS does not say.
+   *
+   * Source: `enable_completion_tracking`.
+   */
+  isCompletionTracked: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** An object with a global `id`. */

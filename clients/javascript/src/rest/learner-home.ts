@@ -48,7 +48,7 @@ function enrolled(enrollment: Enrollment, options: LmsOptions) {
   const { course, certificate, credit, entitlement } = enrollment;
   return {
     course: course && {
-      bannerImgSrc: relative(course.bannerImageUrl, options),
+      bannerImgSrc: relative(course.cardImageUrl, options),
       courseName: course.title,
       courseNumber: course.number,
       socialShareUrl: course.socialShareUrl,
