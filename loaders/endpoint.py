@@ -126,6 +126,8 @@ class Endpoint:
     - `array`: whether the answer is a JSON array; None allows both an array and an object.
     - `optional`: the endpoint may not exist on this LMS.
     - `view`: the name of the view, if it has several paths; endpoints of one path share their view anyway.
+    - `body`: what a read sends that is not a GET: an empty change, whose answer is the object.
+    - `at_once`: how many of its calls one request makes at the same time; 0 means all.
     - `ttl`: seconds for which an answer of a public endpoint is fresh.
     - `cookies`: names of cookies that are passed to the caller; others are dropped.
     """
@@ -159,6 +161,13 @@ class Endpoint:
     service: str = "lms"
     cookies: frozenset[str] = frozenset()
     session_first: bool = False
+    body: bytes | None = None
+    at_once: int = 0
+
+    @cached_property
+    def reads(self) -> bool:
+        """True if a call writes nothing but the effects: a GET, or a read by another method."""
+        return self.method == "GET" or self.body is not None
 
     @cached_property
     def path_parameters(self) -> tuple[str, ...]:

@@ -79,6 +79,7 @@ Finder = tuple[Callable[[str], bool], Callable[[Info, str], Any]]
 """What the LMS calls objects of a type, and how one is found by that."""
 
 _FINDERS: dict[str, Finder] = {
+    "Comment": (is_content_id, resolvers.thread.comment),
     "Course": (is_course_key, resolvers.course.course),
     "CreditProvider": (_is_provider, credit_provider),
     "Discussion": (is_course_key, resolvers.discussion.discussion_of),

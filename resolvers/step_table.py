@@ -47,7 +47,7 @@ class StepTable:
         batch = endpoint.batch is not None
         plain = {name: argument for name, argument in arguments.items() if not (batch and name == KEY)}
         told = frozenset((name, argument.text) for name, argument in plain.items())
-        writes = tuple(id(step) for step in after if step.endpoint.method != "GET")
+        writes = tuple(id(step) for step in after if not step.endpoint.reads)
         identity = endpoint, told, writes
         step = self._steps.get(identity)
         if step is None:

@@ -2,23 +2,29 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 from graphql import GraphQLObjectType
 
 from loaders.endpoint import Call
-from loaders.endpoints.discussion import COMMENTS, REPLIES, REPORTED_THREADS, THREAD, THREADS
+from loaders.endpoints.discussion import COMMENT, COMMENTS, PARENT, REPLIES, REPORTED_THREADS, THREAD, THREADS
+from loaders.endpoints.people import ACCOUNTS
 from resolvers.arguments import lms_id, parts_of
-from resolvers.context import Info
+from resolvers.context import Field, Info
 from resolvers.errors import bad_input
 from resolvers.numbered import NAMESPACED, numbered_connection
 from resolvers.page import LONGEST_TEXT, check_first, check_text, connection_row, page_facts, page_of, read_offset
-from resolvers.row import Facts, Pending, Row
+from resolvers.reading import payload_of, reading
+from resolvers.row import Facts, Pending, Row, View
 from resolvers.selected import names_at, selected
 from resolvers.single import pending_row
+from resolvers.source import Declaration
 
 _ID = re.compile(r"[0-9A-Za-z_\-]{1,64}", re.ASCII)
 _GROUP = re.compile(r"-?[0-9]{1,9}", re.ASCII)
 MAX_TOPICS = 100
+NAMES = frozenset({"__typename", "id", "lmsId"})
+"""What is known of a post that another one names."""
 FLAG_COUNT = "abuseFlaggedCount"
 """The field of an edge that the LMS counts on demand, for moderators."""
 REWRITE = {"search_rewrite": ("text_search_rewrite",)}
@@ -92,11 +98,61 @@ def group_id(text: str, course_key: str) -> str:
 def thread(info: Info, thread_id: str) -> Pending:
     """One thread; its responses are asked for at the same time."""
     content_id = _checked(lms_id(thread_id, "Thread"))
+    return pending_row(info.context, thread_call(info, content_id), "Thread", {"content_id": content_id})
+
+
+def thread_call(info: Info, thread_id: str) -> Call:
+    """The call for a thread, with what the field selects of it."""
+    return THREAD.call(thread_id=thread_id, requested_fields=requested(thread_names(info)))
+
+
+def thread_names(info: Field) -> frozenset[str]:
+    """The fields that are selected of a thread."""
     thread_type = info.schema.type_map["Thread"]
     assert isinstance(thread_type, GraphQLObjectType)
-    names = names_at(info, thread_type, list(info.field_nodes))
-    call = THREAD.call(thread_id=content_id, requested_fields=requested(names))
-    return pending_row(info.context, call, "Thread", {"content_id": content_id})
+    return names_at(info, thread_type, list(info.field_nodes))
+
+
+def comment(info: Info, comment_id: str) -> Pending:
+    """One comment; its replies are asked for at the same time."""
+    content_id = _checked(lms_id(comment_id, "Comment"))
+    return pending_row(info.context, COMMENT.call(comment_id=content_id), "Comment", {"content_id": content_id})
+
+
+async def thread_of(row: Row, info: Info, declaration: Declaration) -> Row | None:
+    """The thread that a comment names; it is asked for where more than its id is selected."""
+    thread_id = _checked(str(_value(row, "thread_id")))
+    if thread_names(info) <= NAMES:
+        return row.child({THREAD: View({"id": thread_id}, None)})
+    loaded = payload_of(await info.context.load(thread_call(info, thread_id)))
+    return None if loaded is None else row.child({THREAD: View(loaded.value, loaded.answer.tree)})
+
+
+async def parent_of(row: Row, info: Info, declaration: Declaration) -> Row | None:
+    """The response that a reply names; None for a response."""
+    parent_id = _value(row, "parent_id")
+    if parent_id is None:
+        return None
+    if selected(info) <= NAMES:
+        return row.child({PARENT: View({"id": parent_id}, None)})
+    loaded = payload_of(await info.context.load(PARENT.call(comment_id=_checked(str(parent_id)))))
+    return None if loaded is None else row.child({PARENT: View(loaded.value, loaded.answer.tree)})
+
+
+async def author_of(row: Row, info: Info, declaration: Declaration) -> Row | None:
+    """The account of the author, for answers that do not describe their authors."""
+    author = _value(row, "author")
+    if author is None:
+        return None
+    loaded = payload_of(await info.context.load(ACCOUNTS.call(key=str(author))))
+    return None if loaded is None else row.child({ACCOUNTS: View(loaded.value, loaded.answer.tree)})
+
+
+def _value(row: Row, name: str) -> Any:
+    """A value of a post, from the answer that it is read from."""
+    endpoint, view = next(iter(row.views.items()))
+    with reading(endpoint):
+        return view.value.get(name)
 
 
 def comments(root: Row, info: Info, first: int, after: str | None, newest_first: bool) -> Pending:
@@ -159,7 +215,7 @@ def is_content_id(text: str) -> bool:
 
 def _checked(content_id: str) -> str:
     if not is_content_id(content_id):
-        raise bad_input("Not the id of a thread.")
+        raise bad_input("Not the id of a thread or comment.")
     return content_id
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from loaders.answer import Answer
+from loaders.calls.client import MERGE_PATCH as MERGE_PATCH
 from loaders.calls.judge import closed, failure
 from loaders.credentials import Username
 from loaders.endpoint import Call, Endpoint
@@ -23,7 +24,6 @@ from resolvers.row import Pending, Row, View
 from resolvers.viewer import viewer
 
 FORM = "application/x-www-form-urlencoded"
-MERGE_PATCH = "application/merge-patch+json"
 
 
 class Refusal(Enum):

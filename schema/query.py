@@ -23,7 +23,7 @@ from schema.profile import Profile, get_profile
 from schema.programs import Program
 from schema.relay import Connection, Node
 from schema.scalars import UUID, CourseKey, DateTime
-from schema.thread import Thread
+from schema.thread import Comment, Thread
 from schema.viewer import Viewer
 
 
@@ -52,6 +52,14 @@ def _thread(
     id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of a thread.")],  # noqa: A002
 ) -> Pending:
     return resolvers.thread.thread(info, id)
+
+
+def _comment(
+    root: None,
+    info: Info,
+    id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of a comment.")],  # noqa: A002
+) -> Pending:
+    return resolvers.thread.comment(info, id)
 
 
 def _program(
@@ -129,4 +137,11 @@ class Query:
         _thread,
         steps=steps.thread.thread,
         source="discussion/thread",
+    )
+    comment: Comment | None = resolved(
+        "The comment with this `id`; null if it does not exist or the viewer may not see it. A sign-in by cookies "
+        "needs the CSRF pair of a mutation: the LMS reads a single comment by a PATCH that changes nothing.",
+        _comment,
+        steps=steps.thread.comment,
+        source="discussion/comment",
     )

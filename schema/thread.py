@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 import resolvers.thread
+from loaders.endpoints.discussion import COMMENTS, PARENT, REPLIES, THREAD, THREADS
+from loaders.endpoints.people import ACCOUNTS
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row, walk
-from resolvers.source import around, here, made, named
+from resolvers.source import around, at, here, made, named
 from schema.declare import field, identified, relation, resolved
 from schema.relay import After, Connection, First, Node, PageInfo
 from schema.scalars import HTML, URL, DateTime
@@ -89,7 +91,10 @@ class _Content:
     )
     author_image_url: URL | None = field(
         "URL of the author's picture, 120 pixels square; null if the author is anonymous.",
-        here("author", "users", via=_image),
+        *(at(endpoint, "author", "users", via=_image) for endpoint in (THREADS, THREAD, COMMENTS, REPLIES)),
+        at(ACCOUNTS, "profile_image.image_url_large"),
+        further=resolvers.thread.author_of,
+        steps=steps.thread.author,
     )
     created: DateTime = field("When the post was created.", here("created_at"))
     updated: DateTime = field("When the post was last modified.", here("updated_at"))
@@ -111,7 +116,19 @@ class _Content:
 
 
 @strawberry.type(description="A response to a thread, or a reply to a response.")
-class Comment(_Content):
+class Comment(_Content, Node):
+    thread: Annotated["Thread", strawberry.lazy("schema.thread")] | None = field(
+        "The thread that the comment belongs to; null if the viewer may not see it any more.",
+        at(THREAD),
+        further=resolvers.thread.thread_of,
+        steps=steps.thread.thread_of_comment,
+    )
+    parent: Annotated["Comment", strawberry.lazy("schema.thread")] | None = field(
+        "The response that a reply belongs to; null for a response.",
+        at(PARENT),
+        further=resolvers.thread.parent_of,
+        steps=steps.thread.parent,
+    )
     endorsed: bool = field("Whether the response is endorsed.", here("endorsed"))
     endorsed_by: str | None = field("Username of the person who endorsed it.", here("endorsed_by"))
     endorsed_by_label: str | None = field("Role of the person who endorsed it.", here("endorsed_by_label"))
@@ -125,7 +142,7 @@ class Comment(_Content):
         "The replies, oldest first. One call for each comment that has any, four at a time.",
         _replies,
         steps=steps.thread.replies,
-        source="discussion/comment",
+        source="discussion/replies",
     )
 
 

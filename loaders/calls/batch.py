@@ -37,6 +37,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         self._endpoint = endpoint
         self._client = client
         self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}
+        self._places = asyncio.Semaphore(endpoint.at_once) if endpoint.at_once else None
 
     def load(self, key: Call) -> "Arrival[Loaded] | asyncio.Task[Loaded]":
         """The outcome of a call; the same one for everybody who asks."""
@@ -83,7 +84,11 @@ class EndpointLoader(DataLoader[Call, Loaded]):
             return unasked(self._endpoint)
 
     async def _one(self, call: Call) -> Loaded:
-        outcome = await self._client.get(call)
+        if self._places is None:
+            outcome = await self._client.get(call)
+        else:
+            async with self._places:
+                outcome = await self._client.get(call)
         return Payload(outcome) if isinstance(outcome, Answer) else outcome
 
     async def _rows(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:

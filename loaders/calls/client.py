@@ -22,6 +22,9 @@ __all__ = ["Allowance", "LmsClient", "Outcome", "Record", "Upstream", "closed"]
 _ACCEPTED = (("accept", "application/json"), ("accept-encoding", "identity"))
 _UNAUTHORIZED = 401
 
+MERGE_PATCH = "application/merge-patch+json"
+"""The media type in which the LMS takes a PATCH."""
+
 
 class Allowance:
     """The number of calls that a request may still make, of all services together."""
@@ -90,7 +93,10 @@ class LmsClient:
             if public is not None:
                 return await self._public(public, keys)
         target = call.target(extra) if extra else call.target()
-        outcome = (await self._exchange(endpoint, target, self._headers, None, keys, known() + 1)).outcome
+        headers = self._headers
+        if endpoint.body is not None:
+            headers = (*headers, *self.credentials.write_headers, ("content-type", MERGE_PATCH))
+        outcome = (await self._exchange(endpoint, target, headers, endpoint.body, keys, known() + 1)).outcome
         refused = isinstance(outcome, Failure) and outcome.status == _UNAUTHORIZED
         if refused and endpoint.scope is Scope.PUBLIC and not self.credentials.anonymous:
             return await self._as_visitor(call, extra, keys)

@@ -49,7 +49,7 @@ def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: byt
 
 
 def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
-    if endpoint.method != "GET":
+    if not endpoint.reads:
         return Answer(endpoint, body, status, headers.get("date"))
     if not body:
         # An empty body is valid only for views that are known to send one.

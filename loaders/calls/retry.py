@@ -41,8 +41,8 @@ class RetryBudget:
 
 
 def repeatable(endpoint: Endpoint, *, sent: bool) -> bool:
-    """True if a retry cannot write anything twice: a GET without effects, or any GET that was not sent."""
-    return endpoint.method == "GET" and not (sent and endpoint.effects is not Effect.NONE)
+    """True if a retry cannot write anything twice: a read without effects, or any read that was not sent."""
+    return endpoint.reads and not (sent and endpoint.effects is not Effect.NONE)
 
 
 def is_strain(failure: Failure) -> bool:

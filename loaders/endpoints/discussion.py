@@ -109,12 +109,39 @@ COMMENTS = Endpoint(
 )
 """`GET /api/discussion/v1/comments/?thread_id=`: the responses to a thread, pages of at most 100."""
 
-REPLIES = Endpoint(
+COMMENT = Endpoint(
     name="discussion/comment",
+    view=_COMMENTS,
+    path="/api/discussion/v1/comments/{comment_id}/",
+    weight=100,
+    method="PATCH",
+    body=b"{}",
+    anonymous=False,
+    missing={404: Missing.ABSENT},
+)
+"""`PATCH /api/discussion/v1/comments/{id}/` with nothing to change: the comment, as the LMS has no GET for one. It
+stores nothing, but a sign-in by cookies needs the CSRF pair. Without the author's picture."""
+
+PARENT = Endpoint(
+    name="discussion/comment/parent",
+    view=_COMMENTS,
+    path=COMMENT.path,
+    weight=COMMENT.weight,
+    method="PATCH",
+    body=b"{}",
+    anonymous=False,
+    missing={404: Missing.ABSENT},
+)
+"""The same for the response that a reply belongs to."""
+
+REPLIES = Endpoint(
+    name="discussion/replies",
     view=_COMMENTS,
     path="/api/discussion/v1/comments/{comment_id}/",
     weight=80,
     anonymous=False,
     parameters=("reverse_order", "requested_fields", "page", "page_size"),
+    # For each page of replies the LMS reads the whole thread.
+    at_once=4,
 )
 """`GET /api/discussion/v1/comments/{id}/`: the replies to a response, without the response itself."""

@@ -17,11 +17,12 @@ from resolvers.steps.discussion import discussion_of
 from resolvers.steps.enrollment import enrollment
 from resolvers.steps.profile import profile_of
 from resolvers.steps.program import program_of
-from resolvers.steps.thread import thread_of
+from resolvers.steps.thread import comment_of, thread_of
 from resolvers.steps.viewer import viewer
 from resolvers.way import Parts, way_to
 
 _FINDERS: dict[str, Callable[[Ask, Argument], Found]] = {
+    "Comment": comment_of,
     "Course": planned_course,
     "CreditProvider": credit_provider_of,
     "Discussion": discussion_of,

@@ -3,13 +3,14 @@
 from enum import Enum
 
 from loaders.endpoint import Endpoint
-from loaders.endpoints.discussion import COMMENTS, REPLIES, REPORTED_THREADS, THREAD, THREADS
+from loaders.endpoints.discussion import COMMENT, COMMENTS, PARENT, REPLIES, REPORTED_THREADS, THREAD, THREADS
+from loaders.endpoints.people import ACCOUNTS
 from resolvers.ask import Ask
 from resolvers.found import Found
-from resolvers.selected import names_at, selected
+from resolvers.selected import selected
 from resolvers.step import Argument, value_of
 from resolvers.steps.pages import numbered
-from resolvers.thread import FLAG_COUNT, requested
+from resolvers.thread import FLAG_COUNT, NAMES, requested, thread_names
 
 
 def threads(ask: Ask) -> Found:
@@ -52,10 +53,50 @@ def thread(ask: Ask) -> Found:
 
 def thread_of(ask: Ask, name: Argument) -> Found:
     """The thread with this id."""
-    fields = requested(names_at(ask, ask.type_of("Thread"), ask.field_nodes))
+    fields = requested(thread_names(ask))
     return Found(
         {THREAD: ask.step(THREAD, {"thread_id": name, "requested_fields": fields})}, facts={"content_id": name}
     )
+
+
+def comment(ask: Ask) -> Found:
+    """`Query.comment`."""
+    return comment_of(ask, ask.named("id"))
+
+
+def comment_of(ask: Ask, name: Argument) -> Found:
+    """The comment with this id."""
+    return Found({COMMENT: ask.step(COMMENT, {"comment_id": name})}, facts={"content_id": name})
+
+
+def thread_of_comment(ask: Ask) -> Found:
+    """`Comment.thread`: named by the comment, and asked for where more is selected."""
+    names = thread_names(ask)
+    holder = next(iter(ask.place.told.values()), None)
+    if names <= NAMES and holder is not None:
+        return Found({THREAD: holder})
+    step = ask.step(THREAD, {"thread_id": _told(ask, "thread_id"), "requested_fields": requested(names)})
+    return Found({THREAD: step}, facts={"content_id": value_of(step, "id")})
+
+
+def parent(ask: Ask) -> Found:
+    """`Comment.parent`: the same. A response has none."""
+    holder = next(iter(ask.place.told.values()), None)
+    if selected(ask) <= NAMES and holder is not None:
+        return Found({PARENT: holder})
+    step = ask.step(PARENT, {"comment_id": _told(ask, "parent_id")}, perhaps=True)
+    return Found({PARENT: step}, facts={"content_id": value_of(step, "id")})
+
+
+def author(ask: Ask) -> Found:
+    """The picture of the author, where the answer does not describe its authors."""
+    return Found({ACCOUNTS: ask.step(ACCOUNTS, {"key": _told(ask, "author")})})
+
+
+def _told(ask: Ask, name: str) -> Argument:
+    """A value of the post that the field belongs to."""
+    holder = next(iter(ask.place.told.values()), None)
+    return Argument(f"{{{name}}}") if holder is None else value_of(holder, name)
 
 
 def comments(ask: Ask) -> Found:

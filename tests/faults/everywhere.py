@@ -99,8 +99,15 @@ READS = (
         "/api/discussion/v1/comments/?",
         '{ thread(id: "1") { title comments(first: 5) { edges { node { author } } } } }',
     ),
+    Read("discussion/comment", "/api/discussion/v1/comments/2/", '{ comment(id: "2") { author rawBody } }'),
     Read(
-        "discussion/comment",
+        "discussion/comment/parent",
+        "/api/discussion/v1/comments/2/",
+        '{ comment(id: "3") { author parent { author rawBody } } }',
+    ),
+    Read("user/accounts", "/api/user/v1/accounts", '{ comment(id: "2") { author authorImageUrl } }'),
+    Read(
+        "discussion/replies",
         "/api/discussion/v1/comments/",
         '{ thread(id: "2") { comments(first: 1) { edges { node { lmsId replies { edges { node { author } } } } } } } }',
     ),

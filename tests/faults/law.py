@@ -77,6 +77,8 @@ OWN_VARIABLES: Mapping[str, Any] = {
     "people/people:RequestNameChange": {"name": "Alex R."},
     "people/people:SubmitVerifiedName": {"verifiedName": "Alexandra Rivera", "profileName": "Alex Rivera"},
     "people/people:SetNameOnCertificates": {"useVerifiedName": True},
+    "pages/discussions:DiscussionThread": {"id": "2"},
+    "discussions/discussions:DiscussionComment": {"id": "2"},
     "writes/learner:Preference": {"key": "time_zone"},
     "writes/learner:Tour": {"status": "NO_TOUR", "courseware": False},
     "writes/programs:WriteProgram": {

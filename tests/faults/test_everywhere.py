@@ -64,7 +64,7 @@ def gateway(front: Front, lms: Any, request: pytest.FixtureRequest) -> Iterator[
 
 
 def test_every_endpoint_that_is_read_is_among_them() -> None:
-    names = {endpoint.name for endpoint in endpoints() if endpoint.method == "GET"}
+    names = {endpoint.name for endpoint in endpoints() if endpoint.reads}
     assert names - {read.endpoint for read in READS} == ELSEWHERE
 
 
@@ -75,7 +75,7 @@ def test_what_is_no_answer_is_one_error(front: Front, gateway: Gateway, read: Re
     odd = {**ODD, **({} if endpoint.array is None else {"wrong top": WRONG_TOP[endpoint.array]})}
     for which, reply in odd.items():
         front.play(read.prefix, reply)
-        if read.endpoint == "discussion/comment":
+        if read.endpoint == "discussion/replies":
             front.pass_on(f"{read.prefix}?")
         told = ask(gateway, read)
         front.forget()

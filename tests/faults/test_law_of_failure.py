@@ -163,7 +163,7 @@ def gateways(bench: Bench) -> Iterator[dict[bool, Gateway]]:
 
 
 NAMES = sorted({endpoint.name for endpoint in endpoints()} - ELSEWHERE)
-WRITING = frozenset(endpoint.name for endpoint in endpoints() if endpoint.method != "GET")
+WRITING = frozenset(endpoint.name for endpoint in endpoints() if not endpoint.reads)
 
 
 def asking(bench: Bench, endpoint: str) -> list[Case]:

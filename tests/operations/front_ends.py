@@ -24,6 +24,8 @@ from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPIC_TREE, TOPICS
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
+from loaders.endpoints.discussion import COMMENT, COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS, TOPIC_TREE, TOPICS
+from loaders.endpoints.enrollment import ENROLLMENT
 from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
 from loaders.endpoints.learner_home import LEARNER_HOME
@@ -107,6 +109,9 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "mobile/app:MobileDiscussion": (APP, [DISCUSSION, TOPICS, THREADS]),
     "mobile/app:MobileThread": (APP, [THREAD, COMMENTS]),
     "pages/discussions:DiscussionsPage": (WEB, [*_DISCUSSIONS, THREADS]),
+    # One call for each response with replies: of a page of ten, all.
+    "pages/discussions:DiscussionThread": (WEB, [THREAD, COMMENTS, *[REPLIES] * 10]),
+    "discussions/discussions:DiscussionComment": (APP, [COMMENT, REPLIES, THREAD]),
     "pages/discussions:DiscussionTopics": (WEB, _DISCUSSIONS),
     "programs/programs:Programs": (WEB, [PROGRAMS]),
     "programs/programs:ProgramPage": (WEB, [PROGRAM_OVERVIEW, PROGRAM_PROGRESS]),

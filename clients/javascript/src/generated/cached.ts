@@ -1225,6 +1225,243 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  DiscussionComment: [
+    '59009121187e222076f27a30f45f614b08ae28684ecdbd991aba6cf3b49037b8',
+    `query DiscussionComment($id: ID!, $first: Int! = 20, $after: String) {
+  comment(id: $id) {
+    id
+    rawBody
+    renderedBodyHtml
+    author
+    authorLabel
+    authorImageUrl
+    isAnonymous
+    isAnonymousToPeers
+    created
+    updated
+    voted
+    voteCount
+    abuseFlagged
+    abuseFlaggedByAnyone
+    editByLabel
+    lastEdit {
+      id
+      reasonCode
+      editor
+      created
+      __typename
+    }
+    editableFields
+    canDelete
+    childCount
+    endorsed
+    endorsedBy
+    endorsedByLabel
+    endorsedAt
+    thread {
+      id
+      title
+      course {
+        id
+        key
+        __typename
+      }
+      __typename
+    }
+    parent {
+      id
+      __typename
+    }
+    replies(first: $first, after: $after) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      totalCount
+      edges {
+        id
+        node {
+          id
+          rawBody
+          renderedBodyHtml
+          author
+          authorLabel
+          authorImageUrl
+          isAnonymous
+          isAnonymousToPeers
+          created
+          updated
+          voted
+          voteCount
+          abuseFlagged
+          abuseFlaggedByAnyone
+          editByLabel
+          lastEdit {
+            id
+            reasonCode
+            editor
+            created
+            __typename
+          }
+          editableFields
+          canDelete
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DiscussionThread: [
+    'a157476f26dd08cde38af974f5efe4df2ca8a3050d6ba429d147055e705b75a4',
+    `query DiscussionThread($id: ID!, $first: Int! = 10, $after: String, $newestFirst: Boolean! = false, $replies: Int! = 5) {
+  thread(id: $id) {
+    id
+    type
+    title
+    rawBody
+    renderedBodyHtml
+    topicId
+    course {
+      id
+      key
+      __typename
+    }
+    author
+    authorLabel
+    authorImageUrl
+    isAnonymous
+    isAnonymousToPeers
+    created
+    updated
+    read
+    following
+    voted
+    voteCount
+    abuseFlagged
+    pinned
+    hasEndorsed
+    commentCount
+    unreadCommentCount
+    closed
+    closedBy
+    closedByLabel
+    closeReason
+    editByLabel
+    lastEdit {
+      id
+      reasonCode
+      editor
+      created
+      originalBody
+      __typename
+    }
+    group {
+      id
+      name
+      __typename
+    }
+    editableFields
+    canDelete
+    comments(first: $first, after: $after, newestFirst: $newestFirst) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      totalCount
+      edges {
+        id
+        node {
+          id
+          rawBody
+          renderedBodyHtml
+          author
+          authorLabel
+          authorImageUrl
+          isAnonymous
+          isAnonymousToPeers
+          created
+          updated
+          voted
+          voteCount
+          abuseFlagged
+          abuseFlaggedByAnyone
+          editByLabel
+          lastEdit {
+            id
+            reasonCode
+            editor
+            created
+            __typename
+          }
+          editableFields
+          canDelete
+          childCount
+          endorsed
+          endorsedBy
+          endorsedByLabel
+          endorsedAt
+          replies(first: $replies) {
+            id
+            pageInfo {
+              id
+              hasNextPage
+              endCursor
+              __typename
+            }
+            totalCount
+            edges {
+              id
+              node {
+                id
+                rawBody
+                renderedBodyHtml
+                author
+                authorLabel
+                authorImageUrl
+                isAnonymous
+                isAnonymousToPeers
+                created
+                updated
+                voted
+                voteCount
+                abuseFlagged
+                abuseFlaggedByAnyone
+                editByLabel
+                lastEdit {
+                  id
+                  reasonCode
+                  editor
+                  created
+                  __typename
+                }
+                editableFields
+                canDelete
+                __typename
+              }
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   DiscussionTopics: [
     '948023bf6466a0f2472ff59c980a1b46771b424f9f7991093b97f81e5ed72286',
     `query DiscussionTopics($key: CourseKey!) {

@@ -28,6 +28,10 @@ import type {
   DashboardPageQueryVariables,
   DatesPageQuery,
   DatesPageQueryVariables,
+  DiscussionCommentQuery,
+  DiscussionCommentQueryVariables,
+  DiscussionThreadQuery,
+  DiscussionThreadQueryVariables,
   DiscussionTopicsQuery,
   DiscussionTopicsQueryVariables,
   DiscussionsPageQuery,
@@ -1108,6 +1112,209 @@ export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables
         complete
         learnerHasAccess
         firstComponentBlockKey
+      }
+    }
+  }
+}`,
+);
+
+export const DiscussionCommentDocument: Document<DiscussionCommentQuery, DiscussionCommentQueryVariables> = document(
+  'DiscussionComment',
+  'query',
+  '2fba9a571dae0c928d047ae96aa163ae81bab643b1987872eaeb61345db7895e',
+  `query DiscussionComment($id: ID!, $first: Int! = 20, $after: String) {
+  comment(id: $id) {
+    id
+    rawBody
+    renderedBodyHtml
+    author
+    authorLabel
+    authorImageUrl
+    isAnonymous
+    isAnonymousToPeers
+    created
+    updated
+    voted
+    voteCount
+    abuseFlagged
+    abuseFlaggedByAnyone
+    editByLabel
+    lastEdit {
+      reasonCode
+      editor
+      created
+    }
+    editableFields
+    canDelete
+    childCount
+    endorsed
+    endorsedBy
+    endorsedByLabel
+    endorsedAt
+    thread {
+      id
+      title
+      course {
+        key
+      }
+    }
+    parent {
+      id
+    }
+    replies(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      edges {
+        node {
+          id
+          rawBody
+          renderedBodyHtml
+          author
+          authorLabel
+          authorImageUrl
+          isAnonymous
+          isAnonymousToPeers
+          created
+          updated
+          voted
+          voteCount
+          abuseFlagged
+          abuseFlaggedByAnyone
+          editByLabel
+          lastEdit {
+            reasonCode
+            editor
+            created
+          }
+          editableFields
+          canDelete
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const DiscussionThreadDocument: Document<DiscussionThreadQuery, DiscussionThreadQueryVariables> = document(
+  'DiscussionThread',
+  'query',
+  'bd5be7d505bbe3513b51de7a49467ca5010249451dd0b1191b743f799b7cea5a',
+  `query DiscussionThread($id: ID!, $first: Int! = 10, $after: String, $newestFirst: Boolean! = false, $replies: Int! = 5) {
+  thread(id: $id) {
+    id
+    type
+    title
+    rawBody
+    renderedBodyHtml
+    topicId
+    course {
+      key
+    }
+    author
+    authorLabel
+    authorImageUrl
+    isAnonymous
+    isAnonymousToPeers
+    created
+    updated
+    read
+    following
+    voted
+    voteCount
+    abuseFlagged
+    pinned
+    hasEndorsed
+    commentCount
+    unreadCommentCount
+    closed
+    closedBy
+    closedByLabel
+    closeReason
+    editByLabel
+    lastEdit {
+      reasonCode
+      editor
+      created
+      originalBody
+    }
+    group {
+      id
+      name
+    }
+    editableFields
+    canDelete
+    comments(first: $first, after: $after, newestFirst: $newestFirst) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      edges {
+        node {
+          id
+          rawBody
+          renderedBodyHtml
+          author
+          authorLabel
+          authorImageUrl
+          isAnonymous
+          isAnonymousToPeers
+          created
+          updated
+          voted
+          voteCount
+          abuseFlagged
+          abuseFlaggedByAnyone
+          editByLabel
+          lastEdit {
+            reasonCode
+            editor
+            created
+          }
+          editableFields
+          canDelete
+          childCount
+          endorsed
+          endorsedBy
+          endorsedByLabel
+          endorsedAt
+          replies(first: $replies) {
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+            totalCount
+            edges {
+              node {
+                id
+                rawBody
+                renderedBodyHtml
+                author
+                authorLabel
+                authorImageUrl
+                isAnonymous
+                isAnonymousToPeers
+                created
+                updated
+                voted
+                voteCount
+                abuseFlagged
+                abuseFlaggedByAnyone
+                editByLabel
+                lastEdit {
+                  reasonCode
+                  editor
+                  created
+                }
+                editableFields
+                canDelete
+              }
+            }
+          }
+        }
       }
     }
   }

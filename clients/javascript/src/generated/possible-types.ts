@@ -18,6 +18,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Celebrations",
     "Certificate",
     "Cohort",
+    "Comment",
     "CompletionSummary",
     "Course",
     "CourseAccess",

@@ -808,7 +808,7 @@ export type Cohort = Node & {
 };
 
 /** A response to a thread, or a reply to a response. */
-export type Comment = {
+export type Comment = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
@@ -832,7 +832,7 @@ export type Comment = {
   /**
    * URL of the author's picture, 120 pixels square; null if the author is anonymous.
    *
-   * Source: `author + users`.
+   * Source: `discussion/threads, author + users`; or `discussion/thread, author + users`; or `discussion/comments, author + users`; or `discussion/replies, author + users`; or `user/accounts, profile_image.image_url_large`.
    */
   authorImageUrl: Maybe<Scalars['URL']['output']>;
   /**
@@ -914,6 +914,18 @@ export type Comment = {
    */
   editByLabel: Maybe<Scalars['String']['output']>;
   /**
+   * The thread that the comment belongs to; null if the viewer may not see it any more.
+   *
+   * Source: `discussion/thread`.
+   */
+  thread: Maybe<Thread>;
+  /**
+   * The response that a reply belongs to; null for a response.
+   *
+   * Source: `discussion/comment/parent`.
+   */
+  parent: Maybe<Comment>;
+  /**
    * Whether the response is endorsed.
    *
    * Source: `endorsed`.
@@ -952,7 +964,7 @@ export type Comment = {
   /**
    * The replies, oldest first. One call for each comment that has any, four at a time.
    *
-   * Source: `discussion/comment`.
+   * Source: `discussion/replies`.
    */
   replies: Maybe<CommentConnection>;
 };
@@ -6341,6 +6353,12 @@ export type Query = {
    * Source: `discussion/thread`.
    */
   thread: Maybe<Thread>;
+  /**
+   * The comment with this `id`; null if it does not exist or the viewer may not see it. A sign-in by cookies needs the CSRF pair of a mutation: the LMS reads a single comment by a PATCH that changes nothing.
+   *
+   * Source: `discussion/comment`.
+   */
+  comment: Maybe<Comment>;
 };
 
 
@@ -6412,6 +6430,12 @@ export type QueryTimeZonesArgs = {
 
 /** The query root. Every field returns what the viewer may see. */
 export type QueryThreadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The query root. Every field returns what the viewer may see. */
+export type QueryCommentArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -7255,7 +7279,7 @@ export type Thread = Node & {
   /**
    * URL of the author's picture, 120 pixels square; null if the author is anonymous.
    *
-   * Source: `author + users`.
+   * Source: `discussion/threads, author + users`; or `discussion/thread, author + users`; or `discussion/comments, author + users`; or `discussion/replies, author + users`; or `user/accounts, profile_image.image_url_large`.
    */
   authorImageUrl: Maybe<Scalars['URL']['output']>;
   /**
