@@ -22,10 +22,8 @@ from loaders.endpoints.course import (
 from loaders.endpoints.course import LEARNING_SEQUENCES as SEQUENCES
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
-from loaders.endpoints.discussion import COMMENTS, DISCUSSION, THREAD, THREADS, TOPIC_TREE, TOPICS
-from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.discussion import COMMENT, COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS, TOPIC_TREE, TOPICS
-from loaders.endpoints.enrollment import ENROLLMENT
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
 from loaders.endpoints.learner_home import LEARNER_HOME
