@@ -2,7 +2,9 @@
 
 import asyncio
 import sys
+from http import HTTPStatus
 from importlib.metadata import version
+from urllib.parse import urlsplit
 
 import httpx
 import msgspec
@@ -76,7 +78,17 @@ async def _fault_of_lms(lms: Upstream) -> str | None:
     refused = reply.status in _REFUSALS and isinstance(body, dict)
     if refused or (reply.status == 200 and isinstance(body, dict) and "results" in body):
         return None
-    return f"answers, but not as an LMS: GET {target} gave {_shown(reply)}"
+    return f"answers, but not as an LMS: GET {target} gave {_shown(reply)}{_hint(reply, lms.base_url)}"
+
+
+def _hint(reply: Reply, url: str) -> str:
+    """What to do about a response that Django gives before any view of the LMS."""
+    place = reply.headers.get("location")
+    if place is not None:
+        return f"; it redirects to {place}"
+    if reply.status == HTTPStatus.BAD_REQUEST and _decoded(reply) is None:
+        return f"; its ALLOWED_HOSTS may lack {urlsplit(url).hostname}"
+    return ""
 
 
 async def _fault_of_luminus(luminus: Upstream) -> str | None:

@@ -34,10 +34,11 @@ EVERYTHING: dict[str, Any] = {
         "shared_cache_bytes": 134_217_728,
         "deadline": 7.5,
         "workers": 3,
+        "luminus_base_url": "http://catalogue.example.com/",
         "compile": False,
         "introspection": True,
     },
-    "secrets": {"redis_url": 'redis://:a"b%2F@redis:6379/2'},
+    "secrets": {"redis_url": 'redis://:a"b%2F@redis:6379/2', "luminus_key": "k: \u00e9\U0001f511 {{ a }} \\ $x\nline"},
     "trustedDocuments": {"configMap": "documents"},
     "ingress": {"enabled": True, "host": "lms.example.com", "className": "nginx", "tls": [{"hosts": ["a"]}]},
     "metrics": {"serviceMonitor": True},
@@ -70,6 +71,19 @@ def test_chart_is_sound(helm: Helm, schemas: KubernetesSchemas, values: dict[str
     kinds = {"ConfigMap", "Deployment", "Service", "HorizontalPodAutoscaler", "PodDisruptionBudget"}
     more = {"Secret", "Ingress", "ServiceMonitor", "NetworkPolicy"} if values is EVERYTHING else set()
     assert {manifest["kind"] for manifest in manifests} == kinds | more
+
+
+def test_parts_can_be_left_out(helm: Helm, schemas: KubernetesSchemas) -> None:
+    """A fixed number of pods, and a Secret that somebody else keeps."""
+    off = {"enabled": False}
+    values = {**LEAST, "replicas": 3, "autoscaling": off, "disruptionBudget": off, "existingSecret": "mine"}
+    manifests = helm.render({**values, "metrics": {"annotations": False}, "secrets": {"redis_url": "ignored"}})
+    assert {manifest["kind"] for manifest in manifests} == {"ConfigMap", "Deployment", "Service"}
+    assert [fault for each in manifests for fault in schemas.faults(each, KUBERNETES[0])] == []
+    spec = one(manifests, "Deployment")["spec"]
+    assert spec["replicas"] == 3
+    assert set(spec["template"]["metadata"]["annotations"]) == {"lectern/settings"}
+    assert {"secretRef": {"name": "mine"}} in container(manifests)["envFrom"]
 
 
 def test_its_parts_find_each_other(helm: Helm) -> None:
@@ -113,7 +127,8 @@ def variables(manifests: list[dict[str, Any]]) -> dict[str, str]:
 def test_settings_arrive_as_the_gateway_reads_them(helm: Helm) -> None:
     given = variables(helm.render(EVERYTHING))
     assert given.pop("GATEWAY_TRUSTED_DOCUMENTS") == "/documents"
-    assert given["GATEWAY_REDIS_URL"] == EVERYTHING["secrets"]["redis_url"]
+    for name, value in EVERYTHING["secrets"].items():
+        assert given[f"GATEWAY_{name.upper()}"] == value
     del given["GATEWAY_REDIS_URL"]
     done = subprocess.run(
         [sys.executable, "-c", PRINT], env=environment(**given), cwd=ROOT, capture_output=True, check=True

@@ -182,7 +182,7 @@ def test_development_allows_the_ports_of_all_micro_frontends(rendered: Rendered)
 
 @pytest.mark.parametrize("version", VERSIONS[-1:])
 def test_parts_can_be_left_out(tutors: Tutors, tmp_path: Path, version: str) -> None:
-    """No micro-frontends, no Redis, no metrics, a proxy of one's own in front."""
+    """No micro-frontends, no Redis, no metrics, a proxy of one's own in front; then a Redis with a password, no TLS."""
     config = {**CONFIG, "ENABLE_WEB_PROXY": False, "LECTERN_REDIS": False, "LECTERN_METRICS": False}
     rendered = tutors.render(version, tmp_path / "root", plugins=("lectern",), **config)
     given = variables(rendered)
@@ -192,7 +192,11 @@ def test_parts_can_be_left_out(tutors: Tutors, tmp_path: Path, version: str) -> 
     pod = rendered.manifest("Deployment")["spec"]["template"]
     assert not [name for name in pod["metadata"]["annotations"] if name.startswith("prometheus")]
     password = {"REDIS_USERNAME": "tutor", "REDIS_PASSWORD": "s:e/c@r et", "REDIS_HOST": "r", "REDIS_PORT": 1}
-    secured = tutors.render(version, tmp_path / "root", plugins=("lectern",), **CONFIG, **password)
+    plain: dict[str, Any] = {**CONFIG, "ENABLE_HTTPS": False, **password}
+    secured = tutors.render(version, tmp_path / "root", **plain)
+    given = variables(secured)
+    assert given["GATEWAY_LMS_PUBLIC_URL"] == f"http://{HOST}"
+    assert given["GATEWAY_CORS_ORIGINS"] == MFE.replace("https", "http")
     assert secured.manifest("Secret")["stringData"]["GATEWAY_REDIS_URL"] == "redis://tutor:s%3Ae%2Fc%40r%20et@r:1/2"
 
 

@@ -22,9 +22,13 @@ from .test_settings import run
 
 
 @contextmanager
-def files(folder: Path, certificate: ssl.SSLContext | None = None) -> Iterator[int]:
+def files(
+    folder: Path,
+    certificate: ssl.SSLContext | None = None,
+    handler: type[SimpleHTTPRequestHandler] = SimpleHTTPRequestHandler,
+) -> Iterator[int]:
     """A server of files, which is no LMS."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     if certificate is not None:
         server.socket = certificate.wrap_socket(server.socket, server_side=True)
     thread = Thread(target=server.serve_forever, daemon=True)
@@ -78,6 +82,33 @@ def test_what_is_no_lms_is_told(lms_url: str, tmp_path: Path) -> None:
             done = run("check", GATEWAY_LMS_BASE_URL=url)
             assert done.returncode == 1
             assert f"{url} answers, but not as an LMS: GET /api/courses/v1/courses/" in done.stdout
+
+
+class _Picky(SimpleHTTPRequestHandler):
+    """Answers as Django does before it asks a view: a host that it does not know, or plain HTTP."""
+
+    def do_GET(self) -> None:
+        secure = self.path.startswith("/secure")
+        self.send_response(301 if secure else 400)
+        if secure:
+            self.send_header("Location", "https://lms.example.com/")
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("", "gave status 400 (text/html); its ALLOWED_HOSTS may lack 127.0.0.1\n"),
+        ("/secure", "gave status 301 (text/html); it redirects to https://lms.example.com/\n"),
+    ],
+)
+def test_what_django_refuses_is_explained(tmp_path: Path, path: str, hint: str) -> None:
+    with files(tmp_path, handler=_Picky) as port:
+        done = run("check", GATEWAY_LMS_BASE_URL=f"http://127.0.0.1:{port}{path}")
+    assert done.returncode == 1
+    assert hint in done.stdout
 
 
 def test_redis_that_is_down_is_told(lms_url: str) -> None:
