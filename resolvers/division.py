@@ -56,7 +56,6 @@ MOST_PARTS = 50
 """Parts after the first. Each costs a walk over the operation, so what is deferred beyond comes with what is around."""
 
 _Fragment = InlineFragmentNode | FragmentDefinitionNode
-
 _Key = tuple[str, ...]
 """A response path in which the fields of an object of several possible types are told apart by the type."""
 
