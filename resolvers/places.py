@@ -78,6 +78,7 @@ _HOME = "enrollments.edges.node.entitlement"
 PLACES: Mapping[str, tuple[Place, ...]] = {
     "AccessExpiration": _course("accessExpiration", "progress.accessExpiration"),
     "AssignmentPolicy": _course("progress.gradingPolicy.assignmentPolicies"),
+    "AssignmentProgress": _course("blocks.assignmentProgress"),
     "AssignmentTypeSummary": _course("progress.assignmentTypeSummaries"),
     "AssignmentTypePolicy": _course("assignmentTypePolicies"),
     "AuthorizationDenial": _course("blocks.authorizationDenial"),
@@ -173,6 +174,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "ProctoringOnboarding": _course("proctoringOnboarding"),
     "Progress": _course("progress"),
     "Resume": _course("resume"),
+    "ScheduledSequence": _course("outline.scheduledSequences"),
     "Section": _course("outline.sections"),
     "SectionScore": _course("progress.sections"),
     "SelectedGoal": _course("goals.selectedGoal"),

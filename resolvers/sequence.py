@@ -4,7 +4,9 @@ The outline tells of all sequences of a course, the open sequence of one. A fiel
 asked there: equal calls are one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 from graphql import GraphQLObjectType
@@ -28,6 +30,7 @@ from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row, View, walk
 from resolvers.selected import names_at
 from resolvers.source import Declaration
+from resolvers.values import instant
 
 _TYPE = "Sequence"
 _SEQUENCE = "sequential"
@@ -244,3 +247,11 @@ def sequence_of(blocks: Blocks, key: str) -> str | None:
             return child
     holders = (name for name, block in blocks.items() if key in children_of(block))
     return next((name for name in holders if blocks[name].get("type") == _SEQUENCE), None)
+
+
+def scheduled_sequences(sequences: Mapping[str, Any]) -> list[Any]:
+    """The closed sequences whose release date is to come, by date."""
+    now = datetime.now(UTC)
+    dated = (row for row in sequences.values() if row["effective_start"] and not row["accessible"])
+    rows = [row for row in dated if instant(row["effective_start"]) > now]
+    return sorted(rows, key=lambda row: instant(row["effective_start"]))

@@ -58,6 +58,11 @@ def _usual_counts(counts: Any) -> dict[str, Any]:
     return {name: count for name, count in counts.items() if name in resolvers.blocks.COUNTED}
 
 
+def _or_none(size: Any) -> Any:
+    """An unknown size is 0."""
+    return size or None
+
+
 def _video(data: Mapping[str, Any]) -> Any:
     """The data of a video; other types have data of their own."""
     return data if "only_on_web" in data else None
@@ -88,8 +93,10 @@ class VideoEncoding(Node):
         entry_name(),
     )
     url: URL | None = field("URL of the file.", entry_value("url"))
-    file_size: float | None = field(
-        "Size in bytes; null if it is not known.", entry_value("file_size", via=lambda size: size or None)
+    file_size: float | None = field("Size in bytes; null if it is not known.", entry_value("file_size", via=_or_none))
+    stream_priority: int | None = field(
+        "Position in the order in which a player should try the encodings, lowest first; null if it has none.",
+        entry_value("stream_priority"),
     )
 
 
@@ -110,6 +117,23 @@ class BlockVideo(Node):
         "Transcripts of the video, by language.", entries(None, "transcripts")
     )
     sources: list[URL] | None = field("URLs of the video for browsers.", here("all_sources"))
+
+
+@strawberry.type(description="The viewer's points in a sequence.")
+class AssignmentProgress(Node):
+    id: strawberry.ID = identified(around("key"), around("block"))
+    assignment_type: str | None = field("Assignment type; null if it is not graded.", here("assignment_type"))
+    short_label: str | None = field("Abbreviation of the type; null if the LMS sends none.", here("short_label"))
+    points_earned: float = field("Earned points; 0 if it is not graded.", here("num_points_earned"))
+    points_possible: float = field("Possible points; 0 if it is not graded.", here("num_points_possible"))
+
+
+@strawberry.type(description="A block as a file for reading without a network.")
+class OfflineDownload(Node):
+    id: strawberry.ID = identified(around("key"), around("block"))
+    file_url: URL | None = field("URL of the file; null while it is being made.", here("file_url"))
+    file_size: float | None = field("Size in bytes; null if it is not known.", here("file_size", via=_or_none))
+    last_modified: DateTime | None = field("When the file was made.", here("last_modified"))
 
 
 @strawberry.type(
@@ -155,6 +179,12 @@ class Block(Node):
     special_exam_info: str | None = field(
         "Kind of special exam, in the viewer's language; null for other blocks.",
         here("special_exam_info.short_description"),
+    )
+    assignment_progress: AssignmentProgress | None = field(
+        "The viewer's points in the sequence; null for other blocks, and for a visitor.", here("assignment_progress")
+    )
+    offline_download: OfflineDownload | None = field(
+        "The block as a file for reading without a network; null if the LMS makes none.", here("offline_download")
     )
     authorization_denial: AuthorizationDenial | None = field(
         "Why the viewer may not open the block; null if they may.",

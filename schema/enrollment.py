@@ -127,6 +127,10 @@ class Enrollment(Node):
         at(LEARNER_HOME, "enrollment.accessExpirationDate"),
         at(MOBILE_ENROLLMENTS, "audit_access_expires"),
     )
+    upgrade_deadline: DateTime | None = field(
+        "Until when the viewer can upgrade, which may depend on the day of the enrolment; null if they cannot.",
+        *_mobile("course.dynamic_upgrade_deadline"),
+    )
     is_verified: bool | None = field("Whether the mode is a verified one.", at(LEARNER_HOME, "enrollment.isVerified"))
     is_audit: bool | None = field("Whether the mode is a free one.", at(LEARNER_HOME, "enrollment.isAudit"))
     is_audit_access_expired: bool | None = field(

@@ -9,7 +9,7 @@ from loaders.endpoints.course import LEARNING_SEQUENCES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.sequence import SEQUENCE
 from resolvers import steps
-from resolvers.sequence import outlined
+from resolvers.sequence import outlined, scheduled_sequences
 from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, known, named, perhaps, present
 from schema.declare import field, identified
 from schema.relay import Node
@@ -160,6 +160,14 @@ class Section(Node):
     )
 
 
+@strawberry.type(description="A sequence that is not released yet.")
+class ScheduledSequence(Node):
+    id: strawberry.ID = identified(around("key"), here("id"), perhaps("learner"))
+    key: UsageKey = field("Key of the sequence.", here("id"))
+    title: str = field("Name of the sequence.", here("title"))
+    effective_start: DateTime = field("Release date, including inherited ones.", here("effective_start"))
+
+
 @strawberry.type(description="The outline of a course as the viewer may see it.")
 class Outline(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
@@ -169,6 +177,10 @@ class Outline(Node):
         "Whether some content is not released yet.",
         at(OUTLINE, "has_scheduled_content"),
         at(NAVIGATION, "has_scheduled_content"),
+    )
+    scheduled_sequences: list[ScheduledSequence] | None = field(
+        "Sequences that the viewer cannot open before their release date, by that date; the sections do not have them.",
+        at(LEARNING_SEQUENCES, "outline.sequences", via=scheduled_sequences),
     )
     sections: list[Section] = field(
         "The sections, in order.",

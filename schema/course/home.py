@@ -139,6 +139,11 @@ class CourseHomeFields:
         joined(at(OUTLINE)),
         joined(at(MOBILE_ENROLLMENT)),
     )
+    enrollment_mode: str | None = field(
+        "Mode of the viewer's enrolment, even if it is no longer active; null if there was none. See `enrollment`.",
+        at(OUTLINE, "enrollment_mode"),
+        beside(at(PROGRESS, "enrollment_mode")),
+    )
     enroll_alert: EnrollAlert | None = field("Whether the viewer can enrol.", at(OUTLINE, "enroll_alert"))
     access_expiration: AccessExpiration | None = field(
         "When the viewer's access expires; null if it does not.",

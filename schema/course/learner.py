@@ -81,6 +81,10 @@ class CourseLearnerFields:
         *_CARD_IMAGE,
         deprecated="2026-11-30: read `cardImageUrl`. `media.bannerImageUrl` is another picture.",
     )
+    org_logo_url: URL | None = field(
+        "URL of the logo of the organisation. Available in lists of enrolments of the mobile API.",
+        beside(at(MOBILE_ENROLLMENTS, "org_logo")),
+    )
     home_url: URL | None = field(
         "URL of the course's home page.",
         at(COURSE_METADATA, "tabs", via=_home),

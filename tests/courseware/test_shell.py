@@ -1,8 +1,11 @@
 """What the pages of a course ask for their frame: the sidebar's switches, search, and the theme."""
 
+from datetime import UTC, datetime
+
 from tests.support.gateway import Gateway
 from tests.support.lms import waves
-from tests.support.people import KEY
+from tests.support.people import BOTANY, KEY
+from tests.writes.people import credentials
 
 SHELL = """query($key: CourseKey!) { course(key: $key) {
   studioAccess themeVariant searchEnabled navigationSidebar { id isEnabled isAlwaysOpen isCompletionTracked }
@@ -51,3 +54,29 @@ def test_older_release_has_no_switches(gateway: Gateway) -> None:
     answer = gateway.ask(SHELL, {"key": KEY})
     assert set(answer.codes) == {"UPSTREAM_NOT_SUPPORTED"}
     assert answer.data["course"]["studioAccess"] is False
+
+
+def test_mode_of_an_ended_enrolment(gateway: Gateway) -> None:
+    unenroll = "mutation($key: CourseKey!) { unenroll(input: { course: $key }) { userErrors { message } } }"
+    gateway.ask(unenroll, {"key": KEY}, headers=credentials("alex", "session")).sound()
+    query = "query($key: CourseKey!) { course(key: $key) { enrollment { mode } enrollmentMode } }"
+    answer = gateway.ask(query, {"key": KEY})
+    told = gateway.lms.rest(f"/api/course_home/outline/{KEY}", "alex").body
+    assert told["enrollment_mode"] == "verified"
+    assert answer.sound()["course"] == {"enrollment": None, "enrollmentMode": "verified"}
+
+
+def test_sequences_that_are_not_released_yet(gateway: Gateway) -> None:
+    query = """query($key: CourseKey!) { course(key: $key) { outline {
+      scheduledSequences { key title effectiveStart } sections { sequences { key } }
+    } } }"""
+    told = gateway.lms.rest(f"/api/learning_sequences/v1/course_outline/{BOTANY}", "alex").body["outline"]["sequences"]
+    closed = [row for row in told.values() if not row["accessible"] and row["effective_start"]]
+    outline = gateway.ask(query, {"key": BOTANY}).sound()["course"]["outline"]
+    scheduled = outline["scheduledSequences"]
+    assert scheduled
+    assert {(row["key"], row["title"]) for row in scheduled} <= {(row["id"], row["title"]) for row in closed}
+    assert all(datetime.fromisoformat(row["effectiveStart"]) > datetime.now(UTC) for row in scheduled)
+    shown = {row["key"] for section in outline["sections"] for row in section["sequences"]}
+    assert not shown & {row["key"] for row in scheduled}
+    assert gateway.ask(query, {"key": BOTANY}, user="taylor").sound()["course"]["outline"]["scheduledSequences"] == []

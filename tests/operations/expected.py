@@ -160,7 +160,7 @@ def verified_mode(course: Course, mode: Json | None) -> Json | None:
 _PANELS = (
     "hasEnded", "enableProctoredExams", "enrollAlert", "accessExpiration", "offer", "goals", "certificate",
     "userHasPassingGrade", "tools", "resume", "handoutsHtml", "welcomeMessageHtml", "datesBanner", "outline",
-    "upcomingDates",
+    "upcomingDates", "enrollmentMode",
 )  # fmt: skip
 
 
@@ -170,6 +170,7 @@ def home_panels(course: Course, outline: Json) -> Json:
     return {
         "hasEnded": outline["has_ended"],
         "enableProctoredExams": outline["enable_proctored_exams"],
+        "enrollmentMode": outline["enrollment_mode"],
         "enrollAlert": fields(outline["enroll_alert"], "can_enroll extra_text"),
         **shared_panels(course, outline, outline["cert_data"]),
         "tools": [

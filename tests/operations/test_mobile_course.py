@@ -203,3 +203,41 @@ def test_visitor_gets_an_error_only_where_a_sign_in_would_help(gateway: Gateway)
         ("UNAUTHENTICATED", ["course", "updates"])
     ]
     assert answer.paths == [METADATA, OUTLINE, "/api/courses/v2/blocks/"]
+
+
+def test_what_apps_keep_for_reading_without_a_network(gateway: Gateway) -> None:
+    """Points, the order of encodings, and files for offline use, which only some builds of the LMS make."""
+    query = """query($key: CourseKey!) { course(key: $key) { blocks(types: ["sequential", "html", "video"]) {
+      key type
+      assignmentProgress { assignmentType shortLabel pointsEarned pointsPossible }
+      offlineDownload { fileUrl fileSize lastModified }
+      video { encodings { profile streamPriority } }
+    } } }"""
+    told = gateway.lms.rest(
+        BLOCKS, "alex", course_id=KEY, username="alex", depth="all", student_view_data="video"
+    ).body["blocks"]
+    blocks = gateway.ask(query, {"key": KEY}).sound()["course"]["blocks"]
+    for block in blocks:
+        progress = told[block["key"]].get("assignment_progress")
+        assert block["offlineDownload"] is None
+        assert block["assignmentProgress"] == (
+            progress
+            and {
+                "assignmentType": progress["assignment_type"],
+                "shortLabel": None,
+                "pointsEarned": progress["num_points_earned"],
+                "pointsPossible": progress["num_points_possible"],
+            }
+        )
+    videos = {block["key"]: block["video"]["encodings"] for block in blocks if block["video"]}
+    assert videos
+    for key, encodings in videos.items():
+        raw = told[key]["student_view_data"]["encoded_videos"]
+        assert {row["profile"]: row["streamPriority"] for row in encodings} == {
+            profile: encoding["stream_priority"] for profile, encoding in raw.items()
+        }
+    gateway.lms.features({"offline": True})
+    texts = [row for row in gateway.ask(query, {"key": KEY}).sound()["course"]["blocks"] if row["type"] == "html"]
+    assert texts
+    assert all(row["offlineDownload"]["fileSize"] == 2048 for row in texts)
+    assert all(row["offlineDownload"]["fileUrl"].startswith(gateway.lms.url) for row in texts)

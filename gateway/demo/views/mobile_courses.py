@@ -12,9 +12,12 @@ from gateway.demo.views.blocks import by_course
 from gateway.demo.views.common import record_activity
 from gateway.demo.views.mobile_common import in_course, overview, participation
 from gateway.demo.world.access import Viewer
+from gateway.demo.world.clock import iso
 from gateway.demo.world.course import Block
 from gateway.demo.world.grades import subsection_grade
 from gateway.demo.world.keys import is_course_key
+
+_OFFLINE = frozenset({"html", "problem"})
 
 
 def handouts(call: Call, viewer: Viewer) -> Answer:
@@ -66,8 +69,19 @@ def blocks(call: Call) -> Answer:
     for usage, fields in found.items():
         if fields["type"] == "sequential":
             fields["assignment_progress"] = _assignment_progress(viewer, course.blocks[usage])
+        if fields["type"] in _OFFLINE and viewer.world.features.on("offline"):
+            fields["offline_download"] = _offline_download(viewer, usage)
     answer.body |= participation(call, viewer) | {"deprecate_youtube": False} | overview(call, viewer)
     return answer
+
+
+def _offline_download(viewer: Viewer, usage: str) -> dict[str, Any]:
+    """Of builds of the LMS that make files for reading without a network."""
+    return {
+        "file_url": viewer.world.site.asset(viewer.course.key, f"{usage.rpartition('@')[2]}.zip"),
+        "last_modified": iso(viewer.world.now),
+        "file_size": 2048,
+    }
 
 
 def _assignment_progress(viewer: Viewer, block: Block) -> dict[str, Any]:

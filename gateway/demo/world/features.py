@@ -45,6 +45,7 @@ FEATURES: dict[str, Feature] = {
     "discussion_captcha": Feature((), Off.VIEW, default=False),
     "discussion_only_verified": Feature((), Off.VIEW, default=False),
     "discussion_rate_limit": Feature((), Off.VIEW, default=False),
+    "offline": Feature((), Off.VIEW, default=False),
     "grade_summary": Feature((), Off.VIEW, default=False),
     "grades_frozen": Feature((), Off.VIEW, default=False),
 }

@@ -324,7 +324,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   CourseHomePage: [
-    'da628afbf0d6b26d0396eb826551e0c3f1b254934627e05c75c812ec0cefbe20',
+    '75c3cc7b2c6072a8ba921509e49f1eec8c39c01c7593fa9fee8a8e211c50e8dd',
     `query CourseHomePage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
@@ -395,6 +395,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       mode
       __typename
     }
+    enrollmentMode
     enrollAlert {
       id
       canEnroll

@@ -404,7 +404,7 @@ export const CourseCardsDocument: Document<CourseCardsQuery, CourseCardsQueryVar
 export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePageQueryVariables> = document(
   'CourseHomePage',
   'query',
-  'bbaf28c188ac1ef179ca895e9c9418629108a4b3ccf8132375902a5ed33a1bb9',
+  '4f9b911a7ac9001e505cbb3d836aa1f6039a71af9595643a65bdd134de3941e1',
   `query CourseHomePage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
@@ -461,6 +461,7 @@ export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePag
       isActive
       mode
     }
+    enrollmentMode
     enrollAlert {
       canEnroll
       extraText

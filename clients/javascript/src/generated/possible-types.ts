@@ -5,6 +5,7 @@ export const possibleTypes: Record<string, string[]> = {
   "Node": [
     "AccessExpiration",
     "AssignmentPolicy",
+    "AssignmentProgress",
     "AssignmentTypePolicy",
     "AssignmentTypeSummary",
     "AuthorizationDenial",
@@ -84,6 +85,7 @@ export const possibleTypes: Record<string, string[]> = {
     "NotificationSettings",
     "Notifications",
     "Offer",
+    "OfflineDownload",
     "Outline",
     "OutlineCompletion",
     "PathwayCourse",
@@ -103,6 +105,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ProgramProgress",
     "Progress",
     "Resume",
+    "ScheduledSequence",
     "Section",
     "SectionScore",
     "SelectedGoal",

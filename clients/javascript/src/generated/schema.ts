@@ -130,6 +130,36 @@ export type AssignmentPolicy = Node & {
   numTotal: Maybe<Scalars['Float']['output']>;
 };
 
+/** The viewer's points in a sequence. */
+export type AssignmentProgress = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Assignment type; null if it is not graded.
+   *
+   * Source: `assignment_type`.
+   */
+  assignmentType: Maybe<Scalars['String']['output']>;
+  /**
+   * Abbreviation of the type; null if the LMS sends none.
+   *
+   * Source: `short_label`.
+   */
+  shortLabel: Maybe<Scalars['String']['output']>;
+  /**
+   * Earned points; 0 if it is not graded.
+   *
+   * Source: `num_points_earned`.
+   */
+  pointsEarned: Scalars['Float']['output'];
+  /**
+   * Possible points; 0 if it is not graded.
+   *
+   * Source: `num_points_possible`.
+   */
+  pointsPossible: Scalars['Float']['output'];
+};
+
 /** How assignments of one type count, as set by the course team. */
 export type AssignmentTypePolicy = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -345,6 +375,18 @@ export type Block = Node & {
    * Source: `special_exam_info.short_description`.
    */
   specialExamInfo: Maybe<Scalars['String']['output']>;
+  /**
+   * The viewer's points in the sequence; null for other blocks, and for a visitor.
+   *
+   * Source: `assignment_progress`.
+   */
+  assignmentProgress: Maybe<AssignmentProgress>;
+  /**
+   * The block as a file for reading without a network; null if the LMS makes none.
+   *
+   * Source: `offline_download`.
+   */
+  offlineDownload: Maybe<OfflineDownload>;
   /**
    * Why the viewer may not open the block; null if they may.
    *
@@ -1172,6 +1214,12 @@ export type Course = Node & {
    */
   enrollment: Maybe<Enrollment>;
   /**
+   * Mode of the viewer's enrolment, even if it is no longer active; null if there was none. See `enrollment`.
+   *
+   * Source: `course_home/outline, enrollment_mode`; or `course_home/progress, enrollment_mode`.
+   */
+  enrollmentMode: Maybe<Scalars['String']['output']>;
+  /**
    * Whether the viewer can enrol.
    *
    * Source: `course_home/outline, enroll_alert`.
@@ -1406,6 +1454,12 @@ export type Course = Node & {
    * @deprecated 2026-11-30: read `cardImageUrl`. `media.bannerImageUrl` is another picture.
    */
   bannerImageUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * URL of the logo of the organisation. Available in lists of enrolments of the mobile API.
+   *
+   * Source: `mobile/course_enrollments, org_logo`.
+   */
+  orgLogoUrl: Maybe<Scalars['URL']['output']>;
   /**
    * URL of the course's home page.
    *
@@ -2908,6 +2962,12 @@ export type Enrollment = Node & {
    * Source: `learner_home/init, enrollment.accessExpirationDate`; or `mobile/course_enrollments, audit_access_expires`.
    */
   accessExpirationDate: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Until when the viewer can upgrade, which may depend on the day of the enrolment; null if they cannot.
+   *
+   * Source: `mobile/course_enrollments, course.dynamic_upgrade_deadline`.
+   */
+  upgradeDeadline: Maybe<Scalars['DateTime']['output']>;
   /**
    * Whether the mode is a verified one.
    *
@@ -5197,6 +5257,30 @@ export type Offer = Node & {
   upgradeUrl: Maybe<Scalars['URL']['output']>;
 };
 
+/** A block as a file for reading without a network. */
+export type OfflineDownload = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * URL of the file; null while it is being made.
+   *
+   * Source: `file_url`.
+   */
+  fileUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Size in bytes; null if it is not known.
+   *
+   * Source: `file_size`.
+   */
+  fileSize: Maybe<Scalars['Float']['output']>;
+  /**
+   * When the file was made.
+   *
+   * Source: `last_modified`.
+   */
+  lastModified: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** The outline of a course as the viewer may see it. */
 export type Outline = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -5219,6 +5303,12 @@ export type Outline = Node & {
    * Source: `course_home/outline, has_scheduled_content`; or `course_home/navigation, has_scheduled_content`.
    */
   hasScheduledContent: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Sequences that the viewer cannot open before their release date, by that date; the sections do not have them.
+   *
+   * Source: `learning_sequences/course_outline, outline.sequences`.
+   */
+  scheduledSequences: Maybe<Array<ScheduledSequence>>;
   /**
    * The sections, in order.
    *
@@ -6641,6 +6731,30 @@ export type Resume = Node & {
   unit: Maybe<BlockReference>;
 };
 
+/** A sequence that is not released yet. */
+export type ScheduledSequence = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Key of the sequence.
+   *
+   * Source: `id`.
+   */
+  key: Scalars['UsageKey']['output'];
+  /**
+   * Name of the sequence.
+   *
+   * Source: `title`.
+   */
+  title: Scalars['String']['output'];
+  /**
+   * Release date, including inherited ones.
+   *
+   * Source: `effective_start`.
+   */
+  effectiveStart: Scalars['DateTime']['output'];
+};
+
 /** A section (a chapter) of a course. */
 export type Section = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -7984,6 +8098,12 @@ export type VideoEncoding = Node & {
    * Source: `*.file_size`.
    */
   fileSize: Maybe<Scalars['Float']['output']>;
+  /**
+   * Position in the order in which a player should try the encodings, lowest first; null if it has none.
+   *
+   * Source: `*.stream_priority`.
+   */
+  streamPriority: Maybe<Scalars['Int']['output']>;
 };
 
 /** The transcript of a video in one language. */

@@ -103,7 +103,7 @@ export function outlineBody({ course }: CourseHomePageQuery, options: LmsOptions
       can_enroll: course.enrollAlert.canEnroll,
       extra_text: course.enrollAlert.extraText,
     },
-    enrollment_mode: course.enrollment?.mode ?? null,
+    enrollment_mode: course.enrollmentMode,
     enable_proctored_exams: course.enableProctoredExams,
     handouts_html: course.handoutsHtml,
     has_ended: course.hasEnded,
