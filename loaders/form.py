@@ -32,6 +32,8 @@ class Form(Flag):
     """`{"has_access": false, …}`."""
     FIELDS = auto()
     """Errors by field: `{"field_errors": …}`, `{"errors": […]}`, or lists of texts by field."""
+    REASON = auto()
+    """`{"error": …}` with a text, and nothing else."""
     STATUSES = auto()
     """A text per key that was sent."""
     STRING = auto()
@@ -97,9 +99,13 @@ def _of_json(value: Any) -> Form:
         found |= Form.ACCESS
     if isinstance(value.get("field_errors"), dict) or any(isinstance(item, list) and item for item in value.values()):
         found |= Form.FIELDS
-    if value and all(isinstance(item, str) for item in value.values()):
-        found |= Form.STATUSES
-    return found
+    return found | _of_texts(value)
+
+
+def _of_texts(value: dict[str, Any]) -> Form:
+    if not value or not all(isinstance(item, str) for item in value.values()):
+        return Form(0)
+    return Form.STATUSES | Form.REASON if value.keys() == {"error"} else Form.STATUSES
 
 
 def is_page(headers: Mapping[str, str], body: bytes) -> bool:

@@ -97,7 +97,7 @@ def group_id(text: str, course_key: str) -> str:
 
 def thread(info: Info, thread_id: str) -> Pending:
     """One thread; its responses are asked for at the same time."""
-    content_id = _checked(lms_id(thread_id, "Thread"))
+    content_id = checked(lms_id(thread_id, "Thread"))
     return pending_row(info.context, thread_call(info, content_id), "Thread", {"content_id": content_id})
 
 
@@ -115,13 +115,13 @@ def thread_names(info: Field) -> frozenset[str]:
 
 def comment(info: Info, comment_id: str) -> Pending:
     """One comment; its replies are asked for at the same time."""
-    content_id = _checked(lms_id(comment_id, "Comment"))
+    content_id = checked(lms_id(comment_id, "Comment"))
     return pending_row(info.context, COMMENT.call(comment_id=content_id), "Comment", {"content_id": content_id})
 
 
 async def thread_of(row: Row, info: Info, declaration: Declaration) -> Row | None:
     """The thread that a comment names; it is asked for where more than its id is selected."""
-    thread_id = _checked(str(_value(row, "thread_id")))
+    thread_id = checked(str(_value(row, "thread_id")))
     if thread_names(info) <= NAMES:
         return row.child({THREAD: View({"id": thread_id}, None)})
     loaded = payload_of(await info.context.load(thread_call(info, thread_id)))
@@ -135,7 +135,7 @@ async def parent_of(row: Row, info: Info, declaration: Declaration) -> Row | Non
         return None
     if selected(info) <= NAMES:
         return row.child({PARENT: View({"id": parent_id}, None)})
-    loaded = payload_of(await info.context.load(PARENT.call(comment_id=_checked(str(parent_id)))))
+    loaded = payload_of(await info.context.load(PARENT.call(comment_id=checked(str(parent_id)))))
     return None if loaded is None else row.child({PARENT: View(loaded.value, loaded.answer.tree)})
 
 
@@ -146,6 +146,19 @@ async def author_of(row: Row, info: Info, declaration: Declaration) -> Row | Non
         return None
     loaded = payload_of(await info.context.load(ACCOUNTS.call(key=str(author))))
     return None if loaded is None else row.child({ACCOUNTS: View(loaded.value, loaded.answer.tree)})
+
+
+async def whole_thread(row: Row, info: Info, declaration: Declaration) -> Row | None:
+    """A thread as it is told by itself."""
+    call = THREAD.call(thread_id=checked(str(_value(row, "id"))))
+    loaded = payload_of(await info.context.load(call))
+    return None if loaded is None else row.child({THREAD: View(loaded.value, loaded.answer.tree)})
+
+
+async def whole_comment(row: Row, info: Info, declaration: Declaration) -> Row | None:
+    """A comment as it is told by itself."""
+    loaded = payload_of(await info.context.load(COMMENT.call(comment_id=checked(str(_value(row, "id"))))))
+    return None if loaded is None else row.child({COMMENT: View(loaded.value, loaded.answer.tree)})
 
 
 def _value(row: Row, name: str) -> Any:
@@ -205,7 +218,7 @@ def _id_of(root: Row) -> str:
     """The id of a thread or comment: what it was asked by, else what its row says."""
     if "content_id" in root.facts:
         return str(root.facts["content_id"])
-    return _checked(str(next(iter(root.views.values())).value["id"]))
+    return checked(str(next(iter(root.views.values())).value["id"]))
 
 
 def is_content_id(text: str) -> bool:
@@ -213,7 +226,7 @@ def is_content_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def _checked(content_id: str) -> str:
+def checked(content_id: str) -> str:
     if not is_content_id(content_id):
         raise bad_input("Not the id of a thread or comment.")
     return content_id

@@ -43,6 +43,7 @@ _CODES = {
     404: Refusal.NOT_FOUND,
     409: Refusal.CONFLICT,
     413: Refusal.TOO_MANY,
+    429: Refusal.TOO_MANY,
 }
 _TEXTS = {
     Refusal.INVALID: "The LMS does not accept this.",

@@ -4,6 +4,7 @@ import strawberry
 
 from schema.account_writes import AccountMutations
 from schema.course_writes import CourseMutations
+from schema.discussion_writes import DiscussionMutations
 from schema.exam_writes import ExamMutations
 from schema.notification_writes import NotificationMutations
 from schema.program_writes import ProgramMutations
@@ -16,6 +17,12 @@ from schema.viewer_writes import ViewerMutations
     "cookie `csrftoken` and the header `X-CSRFToken`."
 )
 class Mutation(
-    CourseMutations, ViewerMutations, AccountMutations, NotificationMutations, ProgramMutations, ExamMutations
+    CourseMutations,
+    ViewerMutations,
+    AccountMutations,
+    NotificationMutations,
+    ProgramMutations,
+    ExamMutations,
+    DiscussionMutations,
 ):
     pass

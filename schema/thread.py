@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 import resolvers.thread
-from loaders.endpoints.discussion import COMMENTS, PARENT, REPLIES, THREAD, THREADS
+from loaders.endpoint import Endpoint
+from loaders.endpoints.discussion import COMMENT, COMMENTS, PARENT, REPLIES, THREAD, THREADS
+from loaders.endpoints.discussion_writes import CREATE_COMMENT, CREATE_THREAD, READ_THREAD, UPDATE_THREAD
 from loaders.endpoints.people import ACCOUNTS
 from resolvers import steps
 from resolvers.context import Info
@@ -115,6 +117,19 @@ class _Content:
     )
 
 
+def _endorsed(description: str, path: str) -> Any:
+    """Who endorsed a comment, which the answer to a change does not say."""
+    told = (COMMENTS, REPLIES, COMMENT, PARENT, CREATE_COMMENT)
+    sources = (at(endpoint, path) for endpoint in told)
+    return field(description, *sources, further=resolvers.thread.whole_comment, steps=steps.thread.whole_comment)
+
+
+def _whole(description: str, path: str, *written: Endpoint) -> Any:
+    """A value that some answers about a thread have wrong: there the thread is asked for by itself."""
+    sources = (at(endpoint, path) for endpoint in (THREADS, THREAD, *written))
+    return field(description, *sources, further=resolvers.thread.whole_thread, steps=steps.thread.whole_thread)
+
+
 @strawberry.type(description="A response to a thread, or a reply to a response.")
 class Comment(_Content, Node):
     thread: Annotated["Thread", strawberry.lazy("schema.thread")] | None = field(
@@ -130,9 +145,9 @@ class Comment(_Content, Node):
         steps=steps.thread.parent,
     )
     endorsed: bool = field("Whether the response is endorsed.", here("endorsed"))
-    endorsed_by: str | None = field("Username of the person who endorsed it.", here("endorsed_by"))
-    endorsed_by_label: str | None = field("Role of the person who endorsed it.", here("endorsed_by_label"))
-    endorsed_at: DateTime | None = field("When it was endorsed.", here("endorsed_at"))
+    endorsed_by: str | None = _endorsed("Username of the person who endorsed it.", "endorsed_by")
+    endorsed_by_label: str | None = _endorsed("Role of the person who endorsed it.", "endorsed_by_label")
+    endorsed_at: DateTime | None = _endorsed("When it was endorsed.", "endorsed_at")
     child_count: int = field("Number of replies.", here("child_count"))
     abuse_flagged_by_anyone: bool | None = field(
         "Whether anybody has reported the comment; null for people who may not moderate.",
@@ -156,15 +171,22 @@ class Thread(_Content, Node):
     topic_id: strawberry.ID = field("The LMS's id of the topic.", here("topic_id"))
     preview_body: str | None = field("Beginning of the text, without markup.", here("preview_body"))
     comment_count: int = field("Number of posts, including the thread's own text.", here("comment_count"))
-    unread_comment_count: int = field("Number of posts that the viewer has not read.", here("unread_comment_count"))
+    unread_comment_count: int = _whole(
+        "Number of posts that the viewer has not read.", "unread_comment_count", CREATE_THREAD, READ_THREAD
+    )
     following: bool = field("Whether the viewer follows the thread.", here("following"))
-    read: bool = field(
-        "Whether the viewer has read the thread. Reading this field does not mark it as read.", here("read")
+    read: bool = _whole(
+        "Whether the viewer has read the thread. Reading this field does not mark it as read.",
+        "read",
+        CREATE_THREAD,
+        READ_THREAD,
     )
     group: DiscussionGroup | None = field(
         "The group that may see the thread; null if everybody may.", replace(here(), gate=("group_id",))
     )
-    pinned: bool = field("Whether the thread is pinned to the top of the list.", here("pinned"))
+    pinned: bool = _whole(
+        "Whether the thread is pinned to the top of the list.", "pinned", CREATE_THREAD, READ_THREAD, UPDATE_THREAD
+    )
     closed: bool = field("Whether the thread is closed for responses.", here("closed"))
     closed_by: str | None = field(
         "Username of the person who closed the thread, for its author and moderators.", here("closed_by")

@@ -36,7 +36,10 @@ class UserErrorCode(Enum):
         Refusal.NOT_FOUND.value, description="The object does not exist or is not visible to the viewer."
     )
     CONFLICT = strawberry.enum_value(Refusal.CONFLICT.value, description="The change conflicts with the current state.")
-    TOO_MANY = strawberry.enum_value(Refusal.TOO_MANY.value, description="The input has too many items, or none.")
+    TOO_MANY = strawberry.enum_value(
+        Refusal.TOO_MANY.value,
+        description="The input has too many items, or none; or the viewer has written too often.",
+    )
     MASQUERADING = strawberry.enum_value(
         Refusal.MASQUERADING.value,
         description="Nothing is stored during a masquerade.",

@@ -41,11 +41,16 @@ def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: byt
         return _redirected(endpoint, status, headers)
     if status == 501 and endpoint.optional:
         return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
-    if status >= 500 or status == 429:
+    if status >= 500 or (status == 429 and not _refuses(endpoint, headers, body)):
         code = Code.RATE_LIMITED if status == 429 else Code.UPSTREAM_UNAVAILABLE
         what = "was asked too often" if status == 429 else f"failed with status {status}"
         return failure(endpoint, code, what, status=status, wait=retry_after(headers, body if status == 429 else b""))
     return _refused(endpoint, status, headers, body)
+
+
+def _refuses(endpoint: Endpoint, headers: Mapping[str, str], body: bytes) -> bool:
+    """True for a 429 by which a view refuses one person's write; any other one is about calls in general."""
+    return 429 in endpoint.answers and bool(form_of(headers, body) & endpoint.forms_of(429))
 
 
 def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:

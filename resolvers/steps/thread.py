@@ -93,6 +93,16 @@ def author(ask: Ask) -> Found:
     return Found({ACCOUNTS: ask.step(ACCOUNTS, {"key": _told(ask, "author")})})
 
 
+def whole_thread(ask: Ask) -> Found:
+    """A value of a thread that the answer it is read from has wrong."""
+    return Found({THREAD: ask.step(THREAD, {"thread_id": _told(ask, "id")})})
+
+
+def whole_comment(ask: Ask) -> Found:
+    """A value of a comment that the answer it is read from has wrong."""
+    return Found({COMMENT: ask.step(COMMENT, {"comment_id": _told(ask, "id")})})
+
+
 def _told(ask: Ask, name: str) -> Argument:
     """A value of the post that the field belongs to."""
     holder = next(iter(ask.place.told.values()), None)

@@ -109,7 +109,7 @@ def test_plan_is_as_shown(followed: tuple[Path, list[Path]]) -> None:
 def test_generated_files_have_what_the_recipes_add(followed: tuple[Path, list[Path]]) -> None:
     copy, _ = followed
     schema = (copy / "schema.graphql").read_text(encoding="utf-8")
-    for field in ("sendsReportsByEmail: Boolean", "discount: Discount", "verificationAttempts: [", "followThread("):
+    for field in ("sendsReportsByEmail: Boolean", "discount: Discount", "verificationAttempts: [", "divideTopics("):
         assert field in schema
     coverage = (copy / "docs/coverage.md").read_text(encoding="utf-8")
     assert (

@@ -859,6 +859,44 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  CreateComment: [
+    '171f15630d967419571e78bee652e4fe02647f943f2405d4e413b42019d7468d',
+    `mutation CreateComment($thread: ID!, $parent: ID, $rawBody: String!, $anonymous: Boolean, $anonymousToPeers: Boolean, $captchaToken: String) {
+  createComment(
+    input: {thread: $thread, parent: $parent, rawBody: $rawBody, isAnonymous: $anonymous, isAnonymousToPeers: $anonymousToPeers, captchaToken: $captchaToken}
+  ) {
+    comment {
+      id
+      author
+      authorLabel
+      created
+      rawBody
+      renderedBodyHtml
+      voted
+      voteCount
+      childCount
+      editableFields
+      canDelete
+      thread {
+        id
+        __typename
+      }
+      parent {
+        id
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   CreateExamAttempt: [
     '9e62b597b9e3673651a9b254e8a6e53c54ad0c488a000606f4664b87d6a926cd',
     `mutation CreateExamAttempt($exam: ID!, $start: Boolean!, $proctored: Boolean!) {
@@ -879,6 +917,44 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       }
       activeAttempt {
         id
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  CreateThread: [
+    '425c855c62a92e18d10cc2096bc0af1b70a7222feec36a67abc3336658a1530f',
+    `mutation CreateThread($course: CourseKey!, $topic: ID!, $type: ThreadType!, $title: String!, $rawBody: String!, $following: Boolean, $anonymous: Boolean, $anonymousToPeers: Boolean, $group: ID, $notifyAllLearners: Boolean, $captchaToken: String) {
+  createThread(
+    input: {course: $course, topic: $topic, type: $type, title: $title, rawBody: $rawBody, following: $following, isAnonymous: $anonymous, isAnonymousToPeers: $anonymousToPeers, group: $group, notifyAllLearners: $notifyAllLearners, captchaToken: $captchaToken}
+  ) {
+    thread {
+      id
+      topicId
+      type
+      title
+      renderedBodyHtml
+      author
+      authorLabel
+      created
+      following
+      voted
+      voteCount
+      commentCount
+      editableFields
+      canDelete
+      group {
+        id
+        name
         __typename
       }
       __typename
@@ -1220,6 +1296,36 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
         firstComponentBlockKey
         __typename
       }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DeleteComment: [
+    '3a240dc9b86c13746206414ce7745362f10aaa6e36c050c5d4d3a475190a7696',
+    `mutation DeleteComment($comment: ID!) {
+  deleteComment(input: {comment: $comment}) {
+    deletedId
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DeleteThread: [
+    '1e394bc7e614a5a927ec9b0fa986b6efe877e12a4c8c7a3b922896c5744ef3bd',
+    `mutation DeleteThread($thread: ID!) {
+  deleteThread(input: {thread: $thread}) {
+    deletedId
+    userErrors {
+      code
+      message
+      field
       __typename
     }
     __typename
@@ -2082,6 +2188,26 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
         count
         __typename
       }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MarkThreadRead: [
+    'f79fe5071a8c0d5886f9f778a71be6283c1cf7c48686963431b8c19d89232ed3',
+    `mutation MarkThreadRead($thread: ID!) {
+  markThreadRead(input: {thread: $thread}) {
+    thread {
+      id
+      read
+      unreadCommentCount
       __typename
     }
     userErrors {
@@ -3508,6 +3634,41 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  UpdateComment: [
+    '818d5c252aba4f5ff9ed02cdf86414222fd79cabc880331d26bf6bbcde5b0f9b',
+    `mutation UpdateComment($comment: ID!, $voted: Boolean, $abuseFlagged: Boolean, $endorsed: Boolean, $rawBody: String, $editReason: String) {
+  updateComment(
+    input: {comment: $comment, voted: $voted, abuseFlagged: $abuseFlagged, endorsed: $endorsed, rawBody: $rawBody, editReasonCode: $editReason}
+  ) {
+    comment {
+      id
+      rawBody
+      renderedBodyHtml
+      voted
+      voteCount
+      abuseFlagged
+      endorsed
+      editByLabel
+      lastEdit {
+        id
+        reasonCode
+        editor
+        created
+        __typename
+      }
+      editableFields
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   UpdateExamAttempt: [
     '5c81c58214a76c38825ce09f4c821d0f6fbfe84e18b6547310eb715d8481415a',
     `mutation UpdateExamAttempt($attempt: ID!, $action: ExamAction!, $detail: String) {
@@ -3529,6 +3690,54 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       }
       activeAttempt {
         id
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  UpdateThread: [
+    '52839aa978da38ff92753dc48704041da915d34496caeb75d9388d742de81432',
+    `mutation UpdateThread($thread: ID!, $voted: Boolean, $following: Boolean, $abuseFlagged: Boolean, $pinned: Boolean, $closed: Boolean, $closeReason: String, $title: String, $rawBody: String, $editReason: String, $topic: ID, $type: ThreadType, $group: ID) {
+  updateThread(
+    input: {thread: $thread, voted: $voted, following: $following, abuseFlagged: $abuseFlagged, pinned: $pinned, closed: $closed, closeReasonCode: $closeReason, title: $title, rawBody: $rawBody, editReasonCode: $editReason, topic: $topic, type: $type, group: $group}
+  ) {
+    thread {
+      id
+      topicId
+      type
+      title
+      rawBody
+      renderedBodyHtml
+      voted
+      voteCount
+      following
+      abuseFlagged
+      pinned
+      closed
+      closedBy
+      closeReason
+      editByLabel
+      lastEdit {
+        id
+        reasonCode
+        editor
+        created
+        __typename
+      }
+      editableFields
+      canDelete
+      group {
+        id
+        name
         __typename
       }
       __typename

@@ -20,14 +20,22 @@ import type {
   CourseHomePageQueryVariables,
   CoursewarePageQuery,
   CoursewarePageQueryVariables,
+  CreateCommentMutation,
+  CreateCommentMutationVariables,
   CreateExamAttemptMutation,
   CreateExamAttemptMutationVariables,
+  CreateThreadMutation,
+  CreateThreadMutationVariables,
   CreditPageQuery,
   CreditPageQueryVariables,
   DashboardPageQuery,
   DashboardPageQueryVariables,
   DatesPageQuery,
   DatesPageQueryVariables,
+  DeleteCommentMutation,
+  DeleteCommentMutationVariables,
+  DeleteThreadMutation,
+  DeleteThreadMutationVariables,
   DiscussionCommentQuery,
   DiscussionCommentQueryVariables,
   DiscussionThreadQuery,
@@ -52,6 +60,8 @@ import type {
   MarkNotificationsReadMutationVariables,
   MarkNotificationsSeenMutation,
   MarkNotificationsSeenMutationVariables,
+  MarkThreadReadMutation,
+  MarkThreadReadMutationVariables,
   MobileCourseQuery,
   MobileCourseQueryVariables,
   MobileDashboardQuery,
@@ -112,8 +122,12 @@ import type {
   UnsubscribeGoalMutationVariables,
   UpdateAccountMutation,
   UpdateAccountMutationVariables,
+  UpdateCommentMutation,
+  UpdateCommentMutationVariables,
   UpdateExamAttemptMutation,
   UpdateExamAttemptMutationVariables,
+  UpdateThreadMutation,
+  UpdateThreadMutationVariables,
   WriteProgramCourseMutation,
   WriteProgramCourseMutationVariables,
   WriteProgramMutation,
@@ -820,6 +834,42 @@ export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePag
 }`,
 );
 
+export const CreateCommentDocument: Document<CreateCommentMutation, CreateCommentMutationVariables> = document(
+  'CreateComment',
+  'mutation',
+  '57d906ee0ee8da5d6e1b891cac1c0d2e87b4384be02c13a9de3014124450d03e',
+  `mutation CreateComment($thread: ID!, $parent: ID, $rawBody: String!, $anonymous: Boolean, $anonymousToPeers: Boolean, $captchaToken: String) {
+  createComment(
+    input: {thread: $thread, parent: $parent, rawBody: $rawBody, isAnonymous: $anonymous, isAnonymousToPeers: $anonymousToPeers, captchaToken: $captchaToken}
+  ) {
+    comment {
+      id
+      author
+      authorLabel
+      created
+      rawBody
+      renderedBodyHtml
+      voted
+      voteCount
+      childCount
+      editableFields
+      canDelete
+      thread {
+        id
+      }
+      parent {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const CreateExamAttemptDocument: Document<CreateExamAttemptMutation, CreateExamAttemptMutationVariables> = document(
   'CreateExamAttempt',
   'mutation',
@@ -839,6 +889,43 @@ export const CreateExamAttemptDocument: Document<CreateExamAttemptMutation, Crea
       }
       activeAttempt {
         id
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const CreateThreadDocument: Document<CreateThreadMutation, CreateThreadMutationVariables> = document(
+  'CreateThread',
+  'mutation',
+  '2418f8254ee99782549ce49ea249af9a5899bc181b21d287d45ebf1a06bcee6b',
+  `mutation CreateThread($course: CourseKey!, $topic: ID!, $type: ThreadType!, $title: String!, $rawBody: String!, $following: Boolean, $anonymous: Boolean, $anonymousToPeers: Boolean, $group: ID, $notifyAllLearners: Boolean, $captchaToken: String) {
+  createThread(
+    input: {course: $course, topic: $topic, type: $type, title: $title, rawBody: $rawBody, following: $following, isAnonymous: $anonymous, isAnonymousToPeers: $anonymousToPeers, group: $group, notifyAllLearners: $notifyAllLearners, captchaToken: $captchaToken}
+  ) {
+    thread {
+      id
+      topicId
+      type
+      title
+      renderedBodyHtml
+      author
+      authorLabel
+      created
+      following
+      voted
+      voteCount
+      commentCount
+      editableFields
+      canDelete
+      group {
+        id
+        name
       }
     }
     userErrors {
@@ -1114,6 +1201,38 @@ export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables
         learnerHasAccess
         firstComponentBlockKey
       }
+    }
+  }
+}`,
+);
+
+export const DeleteCommentDocument: Document<DeleteCommentMutation, DeleteCommentMutationVariables> = document(
+  'DeleteComment',
+  'mutation',
+  '0d95efc16727e703058903f95e36ac88c9c08d7dd47f436673b9cf03a30c1cd8',
+  `mutation DeleteComment($comment: ID!) {
+  deleteComment(input: {comment: $comment}) {
+    deletedId
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const DeleteThreadDocument: Document<DeleteThreadMutation, DeleteThreadMutationVariables> = document(
+  'DeleteThread',
+  'mutation',
+  '3c5b4e25e35932c86044e01a96e55b8962cf6b426f95a8a320a95373d7fb7e47',
+  `mutation DeleteThread($thread: ID!) {
+  deleteThread(input: {thread: $thread}) {
+    deletedId
+    userErrors {
+      code
+      message
+      field
     }
   }
 }`,
@@ -1838,6 +1957,26 @@ export const MarkNotificationsSeenDocument: Document<MarkNotificationsSeenMutati
         app
         count
       }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const MarkThreadReadDocument: Document<MarkThreadReadMutation, MarkThreadReadMutationVariables> = document(
+  'MarkThreadRead',
+  'mutation',
+  'd1488bfbc867395c8aae946cb0fcd282523b5a1d6e81d1ca6e63f69ffdfe2f69',
+  `mutation MarkThreadRead($thread: ID!) {
+  markThreadRead(input: {thread: $thread}) {
+    thread {
+      id
+      read
+      unreadCommentCount
     }
     userErrors {
       code
@@ -3050,6 +3189,39 @@ export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccoun
 }`,
 );
 
+export const UpdateCommentDocument: Document<UpdateCommentMutation, UpdateCommentMutationVariables> = document(
+  'UpdateComment',
+  'mutation',
+  '0076b904efb7ffb388aff331b076270c30adb5a8d96fd8eb4b2a1eb1e213ee41',
+  `mutation UpdateComment($comment: ID!, $voted: Boolean, $abuseFlagged: Boolean, $endorsed: Boolean, $rawBody: String, $editReason: String) {
+  updateComment(
+    input: {comment: $comment, voted: $voted, abuseFlagged: $abuseFlagged, endorsed: $endorsed, rawBody: $rawBody, editReasonCode: $editReason}
+  ) {
+    comment {
+      id
+      rawBody
+      renderedBodyHtml
+      voted
+      voteCount
+      abuseFlagged
+      endorsed
+      editByLabel
+      lastEdit {
+        reasonCode
+        editor
+        created
+      }
+      editableFields
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const UpdateExamAttemptDocument: Document<UpdateExamAttemptMutation, UpdateExamAttemptMutationVariables> = document(
   'UpdateExamAttempt',
   'mutation',
@@ -3069,6 +3241,51 @@ export const UpdateExamAttemptDocument: Document<UpdateExamAttemptMutation, Upda
       }
       activeAttempt {
         id
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const UpdateThreadDocument: Document<UpdateThreadMutation, UpdateThreadMutationVariables> = document(
+  'UpdateThread',
+  'mutation',
+  '444eee576d23969eaae7f9977c72ecc9d5ccee4e8048ed3af6c77d06256c55f5',
+  `mutation UpdateThread($thread: ID!, $voted: Boolean, $following: Boolean, $abuseFlagged: Boolean, $pinned: Boolean, $closed: Boolean, $closeReason: String, $title: String, $rawBody: String, $editReason: String, $topic: ID, $type: ThreadType, $group: ID) {
+  updateThread(
+    input: {thread: $thread, voted: $voted, following: $following, abuseFlagged: $abuseFlagged, pinned: $pinned, closed: $closed, closeReasonCode: $closeReason, title: $title, rawBody: $rawBody, editReasonCode: $editReason, topic: $topic, type: $type, group: $group}
+  ) {
+    thread {
+      id
+      topicId
+      type
+      title
+      rawBody
+      renderedBodyHtml
+      voted
+      voteCount
+      following
+      abuseFlagged
+      pinned
+      closed
+      closedBy
+      closeReason
+      editByLabel
+      lastEdit {
+        reasonCode
+        editor
+        created
+      }
+      editableFields
+      canDelete
+      group {
+        id
+        name
       }
     }
     userErrors {

@@ -268,7 +268,7 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The change conflicts with the current state. */
   | 'CONFLICT'
-  /** The input has too many items, or none. */
+  /** The input has too many items, or none; or the viewer has written too often. */
   | 'TOO_MANY'
   /** Nothing is stored during a masquerade. */
   | 'MASQUERADING'
@@ -350,6 +350,18 @@ export type CoursewarePageQueryVariables = Exact<{
 
 export type CoursewarePageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null, tour: { courseHomeTourStatus: CourseHomeTourStatus, showCoursewareTour: boolean } | null }, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, pacing: Pacing | null, effort: string | null, license: string | null, language: string | null, enrollmentStart: string | null, enrollmentEnd: string | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, canViewCertificate: boolean | null, showCalculator: boolean | null, canAccessProctoredExams: boolean | null, marketingUrl: string | null, userHasPassingGrade: boolean | null, courseExitPageIsActive: boolean | null, contentTypeGatingEnabled: boolean | null, learningAssistantEnabled: boolean | null, needsIntegritySignature: boolean | null, verifyIdentityUrl: string | null, verificationStatus: string | null, linkedinAddToProfileUrl: string | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, accessExpiration: { expirationDate: string, masqueradingExpiredCourse: boolean, upgradeDeadline: string | null, upgradeUrl: string | null } | null, offer: { code: string, expirationDate: string, originalPrice: string, discountedPrice: string, percentage: number, upgradeUrl: string | null } | null, enrollment: { mode: string | null, isActive: boolean } | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, goals: { weeklyLearningGoalEnabled: boolean, selectedGoal: { daysPerWeek: number, subscribedToReminders: boolean } | null } | null, certificate: { status: string, webViewUrl: string | null, downloadUrl: string | null, availableDate: string | null } | null, entranceExam: { enabled: boolean, passed: boolean, key: string | null, currentScore: number, minimumScorePercent: number } | null, notes: { enabled: boolean, visible: boolean } | null, relatedPrograms: Array<{ uuid: string, title: string, slug: string | null, url: string | null, progress: { completed: number, inProgress: number, notStarted: number } | null }> | null, resume?: { block: { key: string } | null, section: { key: string } | null, unit: { key: string } | null } | null, outline: { key: string, title: string, hasScheduledContent: boolean | null, sections: Array<{ key: string, title: string, complete: boolean | null, completion: { completed: number, completable: number } | null, sequences: Array<{ key: string, title: string, name: string | null, accessible: boolean | null, start: string | null, effectiveStart: string | null, due: string | null, complete: boolean | null, hideFromToc: boolean | null, icon: string | null, isLocked: boolean | null, specialExamInfo: string | null, completion: { completed: number, completable: number } | null, units: Array<{ key: string, title: string, complete: boolean | null, icon: string | null, completion: { completed: number, completable: number } | null }> | null }> }> } | null, sequence: { key: string, title: string, name: string | null, format: string | null, position: number | null, nextUrl: string | null, prevUrl: string | null, bannerText: string | null, isTimeLimited: boolean | null, isProctored: boolean | null, isHiddenAfterDue: boolean | null, showCompletion: boolean | null, savePosition: boolean | null, excludeUnits: boolean | null, navigationDisabled: boolean | null, gatedContent: { gated: boolean, prereqUrl: string | null, prereqKey: string | null, prereqSectionName: string | null, gatedSectionName: string | null } | null, units: Array<{ key: string, title: string, type: string | null, complete: boolean | null, graded: boolean | null, bookmarked: boolean | null, path: string | null, isGated: boolean | null, containsContentTypeGatedContent: boolean | null }> | null } | null, bookmarks?: { totalCount: number | null, edges: Array<{ node: { key: string, displayName: string | null, created: string, path: Array<{ key: string, displayName: string | null }> | null } }> } | null, discussion: { provider: string | null, isPostingEnabled: boolean | null, showDiscussions: boolean | null, topics: Array<{ lmsId: string, name: string, usageKey: string | null, enabledInContext: boolean, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
 
+export type CreateCommentMutationVariables = Exact<{
+  thread: string;
+  parent?: string | null | undefined;
+  rawBody: string;
+  anonymous?: boolean | null | undefined;
+  anonymousToPeers?: boolean | null | undefined;
+  captchaToken?: string | null | undefined;
+}>;
+
+
+export type CreateCommentMutation = { createComment: { comment: { id: string, author: string | null, authorLabel: string | null, created: string, rawBody: string | null, renderedBodyHtml: string | null, voted: boolean, voteCount: number, childCount: number, editableFields: Array<string>, canDelete: boolean, thread: { id: string } | null, parent: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type CreateExamAttemptMutationVariables = Exact<{
   exam: string;
   start: boolean;
@@ -358,6 +370,23 @@ export type CreateExamAttemptMutationVariables = Exact<{
 
 
 export type CreateExamAttemptMutation = { createExamAttempt: { examState: { exam: { id: string, attempt: { id: string, status: string, secondsRemaining: number | null } | null } | null, activeAttempt: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type CreateThreadMutationVariables = Exact<{
+  course: string;
+  topic: string;
+  type: ThreadType;
+  title: string;
+  rawBody: string;
+  following?: boolean | null | undefined;
+  anonymous?: boolean | null | undefined;
+  anonymousToPeers?: boolean | null | undefined;
+  group?: string | null | undefined;
+  notifyAllLearners?: boolean | null | undefined;
+  captchaToken?: string | null | undefined;
+}>;
+
+
+export type CreateThreadMutation = { createThread: { thread: { id: string, topicId: string, type: string, title: string, renderedBodyHtml: string | null, author: string | null, authorLabel: string | null, created: string, following: boolean, voted: boolean, voteCount: number, commentCount: number, editableFields: Array<string>, canDelete: boolean, group: { id: string, name: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type CreditPageQueryVariables = Exact<{
   key: string;
@@ -381,6 +410,20 @@ export type DatesPageQueryVariables = Exact<{
 
 
 export type DatesPageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null, tour?: { courseHomeTourStatus: CourseHomeTourStatus, showCoursewareTour: boolean } | null }, course: { key: string, title: string | null, hasEnded: boolean | null, number: string | null, org: string | null, start: string | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, canViewCertificate: boolean | null, learnerIsFullAccess: boolean | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, enrollment: { isActive: boolean } | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, datesBanner: { missedDeadlines: boolean, missedGatedContent: boolean | null, contentTypeGatingEnabled: boolean, verifiedUpgradeLink: string | null } | null, dates: { userTimezone: string | null, blocks: Array<{ date: string, dateType: string, title: string, description: string | null, link: string | null, linkText: string | null, extraInfo: string | null, assignmentType: string | null, complete: boolean | null, learnerHasAccess: boolean, firstComponentBlockKey: string | null }> } | null } | null };
+
+export type DeleteCommentMutationVariables = Exact<{
+  comment: string;
+}>;
+
+
+export type DeleteCommentMutation = { deleteComment: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeleteThreadMutationVariables = Exact<{
+  thread: string;
+}>;
+
+
+export type DeleteThreadMutation = { deleteThread: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DiscussionCommentQueryVariables = Exact<{
   id: string;
@@ -491,6 +534,13 @@ export type MarkNotificationsSeenMutationVariables = Exact<{
 
 
 export type MarkNotificationsSeenMutation = { markNotificationsSeen: { notifications: { id: string, unseenCount: number | null, counts: Array<{ id: string, app: string, count: number }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type MarkThreadReadMutationVariables = Exact<{
+  thread: string;
+}>;
+
+
+export type MarkThreadReadMutation = { markThreadRead: { thread: { id: string, read: boolean, unreadCommentCount: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type MobileCourseQueryVariables = Exact<{
   key: string;
@@ -736,6 +786,18 @@ export type UpdateAccountMutationVariables = Exact<{
 
 export type UpdateAccountMutation = { updateAccount: { viewer: { id: string, username: string | null, name: string | null, pendingName: string | null, email: string | null, secondaryEmail: string | null, bio: string | null, country: string | null, state: string | null, levelOfEducation: string | null, gender: string | null, yearOfBirth: number | null, accountPrivacy: string | null, languageProficiencies: Array<{ id: string, code: string }> | null, socialLinks: Array<{ id: string, platform: string, url: string | null }> | null, extendedProfile: Array<{ id: string, name: string, value: string | null }> | null, preferences: Array<{ id: string, key: string, value: string | null }> | null } | null, profile: { id: string, username: string | null, accountPrivacy: string | null, bio: string | null, visibility: Array<{ id: string, fieldName: string, audience: string }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type UpdateCommentMutationVariables = Exact<{
+  comment: string;
+  voted?: boolean | null | undefined;
+  abuseFlagged?: boolean | null | undefined;
+  endorsed?: boolean | null | undefined;
+  rawBody?: string | null | undefined;
+  editReason?: string | null | undefined;
+}>;
+
+
+export type UpdateCommentMutation = { updateComment: { comment: { id: string, rawBody: string | null, renderedBodyHtml: string | null, voted: boolean, voteCount: number, abuseFlagged: boolean, endorsed: boolean, editByLabel: string | null, editableFields: Array<string>, lastEdit: { reasonCode: string | null, editor: string | null, created: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type UpdateExamAttemptMutationVariables = Exact<{
   attempt: string;
   action: ExamAction;
@@ -744,6 +806,25 @@ export type UpdateExamAttemptMutationVariables = Exact<{
 
 
 export type UpdateExamAttemptMutation = { updateExamAttempt: { examState: { exam: { attempt: { id: string, status: string, secondsRemaining: number | null, examUrl: string | null, softwareDownloadUrl: string | null, code: string | null } | null } | null, activeAttempt: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type UpdateThreadMutationVariables = Exact<{
+  thread: string;
+  voted?: boolean | null | undefined;
+  following?: boolean | null | undefined;
+  abuseFlagged?: boolean | null | undefined;
+  pinned?: boolean | null | undefined;
+  closed?: boolean | null | undefined;
+  closeReason?: string | null | undefined;
+  title?: string | null | undefined;
+  rawBody?: string | null | undefined;
+  editReason?: string | null | undefined;
+  topic?: string | null | undefined;
+  type?: ThreadType | null | undefined;
+  group?: string | null | undefined;
+}>;
+
+
+export type UpdateThreadMutation = { updateThread: { thread: { id: string, topicId: string, type: string, title: string, rawBody: string | null, renderedBodyHtml: string | null, voted: boolean, voteCount: number, following: boolean, abuseFlagged: boolean, pinned: boolean, closed: boolean, closedBy: string | null, closeReason: string | null, editByLabel: string | null, editableFields: Array<string>, canDelete: boolean, lastEdit: { reasonCode: string | null, editor: string | null, created: string | null } | null, group: { id: string, name: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type WriteProgramMutationVariables = Exact<{
   uuid: string;

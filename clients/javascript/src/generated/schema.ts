@@ -976,19 +976,19 @@ export type Comment = Node & {
   /**
    * Username of the person who endorsed it.
    *
-   * Source: `endorsed_by`.
+   * Source: `discussion/comments, endorsed_by`; or `discussion/replies, endorsed_by`; or `discussion/comment, endorsed_by`; or `discussion/comment/parent, endorsed_by`; or `discussion/create_comment, endorsed_by`.
    */
   endorsedBy: Maybe<Scalars['String']['output']>;
   /**
    * Role of the person who endorsed it.
    *
-   * Source: `endorsed_by_label`.
+   * Source: `discussion/comments, endorsed_by_label`; or `discussion/replies, endorsed_by_label`; or `discussion/comment, endorsed_by_label`; or `discussion/comment/parent, endorsed_by_label`; or `discussion/create_comment, endorsed_by_label`.
    */
   endorsedByLabel: Maybe<Scalars['String']['output']>;
   /**
    * When it was endorsed.
    *
-   * Source: `endorsed_at`.
+   * Source: `discussion/comments, endorsed_at`; or `discussion/replies, endorsed_at`; or `discussion/comment, endorsed_at`; or `discussion/comment/parent, endorsed_at`; or `discussion/create_comment, endorsed_at`.
    */
   endorsedAt: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -2243,6 +2243,36 @@ export type CoursewareAccess = Node & {
   userFragment: Maybe<Scalars['HTML']['output']>;
 };
 
+/** Input of the mutation `createComment`. */
+export type CreateCommentInput = {
+  /** `id` or `lmsId` of the thread. */
+  thread: Scalars['ID']['input'];
+  /** `id` or `lmsId` of the response to reply to; null for a response to the thread. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Text of the comment, in Markdown. */
+  rawBody: Scalars['String']['input'];
+  /** Whether the post is anonymous to everybody; only where the course allows it. */
+  isAnonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the post is anonymous to learners; only where the course allows it. */
+  isAnonymousToPeers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Token of the solved captcha, where `Discussion.captcha` is enabled. */
+  captchaToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `createComment`. */
+export type CreateCommentPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /**
+   * The new comment.
+   *
+   * Source: `discussion/create_comment`.
+   */
+  comment: Maybe<Comment>;
+};
+
 /** Input of the mutation `createExamAttempt`. */
 export type CreateExamAttemptInput = {
   /** `id` of the exam. */
@@ -2269,6 +2299,50 @@ export type CreateExamAttemptPayload = {
    * Source: `proctoring/state`.
    */
   examState: Maybe<ExamState>;
+};
+
+/** Input of the mutation `createThread`. */
+export type CreateThreadInput = {
+  /** Key of the course run. */
+  course: Scalars['CourseKey']['input'];
+  /** `id` or `lmsId` of the topic. */
+  topic: Scalars['ID']['input'];
+  /** Type of the thread. */
+  type: ThreadType;
+  /** Title of the thread, 1024 characters at most. */
+  title: Scalars['String']['input'];
+  /** Text of the thread, in Markdown. */
+  rawBody: Scalars['String']['input'];
+  /** Whether the viewer follows the thread. */
+  following?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the post is anonymous to everybody; only where the course allows it. */
+  isAnonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the post is anonymous to learners; only where the course allows it. */
+  isAnonymousToPeers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The group that may see the thread, by the `id` or `lmsId` of a group or cohort. For moderators. */
+  group?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether to notify all learners. For the course team. */
+  notifyAllLearners?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Token of the solved captcha, where `Discussion.captcha` is enabled. */
+  captchaToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `createThread`. */
+export type CreateThreadPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
+  course: Maybe<Course>;
+  /**
+   * The new thread.
+   *
+   * Source: `discussion/create_thread`.
+   */
+  thread: Maybe<Thread>;
 };
 
 /** The viewer's eligibility to buy academic credit for a course. */
@@ -2443,6 +2517,38 @@ export type DatesBanner = Node & {
    * Source: `verified_upgrade_link`.
    */
   verifiedUpgradeLink: Maybe<Scalars['URL']['output']>;
+};
+
+/** Input of the mutation `deleteComment`. */
+export type DeleteCommentInput = {
+  /** `id` or `lmsId` of the comment. */
+  comment: Scalars['ID']['input'];
+};
+
+/** Payload of the mutation `deleteComment`. */
+export type DeleteCommentPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** `id` of the deleted comment; null if the mutation was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Input of the mutation `deleteThread`. */
+export type DeleteThreadInput = {
+  /** `id` or `lmsId` of the thread. */
+  thread: Scalars['ID']['input'];
+};
+
+/** Payload of the mutation `deleteThread`. */
+export type DeleteThreadPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** `id` of the deleted thread; null if the mutation was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
 };
 
 /** The discussions of a course, as the viewer sees them. */
@@ -4623,6 +4729,26 @@ export type MarkNotificationsSeenPayload = {
   notifications: Maybe<Notifications>;
 };
 
+/** Input of the mutation `markThreadRead`. */
+export type MarkThreadReadInput = {
+  /** `id` or `lmsId` of the thread. */
+  thread: Scalars['ID']['input'];
+};
+
+/** Payload of the mutation `markThreadRead`. */
+export type MarkThreadReadPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /**
+   * The thread after the change.
+   *
+   * Source: `discussion/read_thread`.
+   */
+  thread: Maybe<Thread>;
+};
+
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type Mutation = {
   /**
@@ -4793,6 +4919,48 @@ export type Mutation = {
    * Source: `proctoring/update_attempt`.
    */
   updateExamAttempt: Maybe<UpdateExamAttemptPayload>;
+  /**
+   * Posts a new thread. Sent twice, it is posted twice.
+   *
+   * Source: `discussion/create_thread`.
+   */
+  createThread: Maybe<CreateThreadPayload>;
+  /**
+   * Votes for, follows, reports, pins, closes or edits a thread: all of the changes or none.
+   *
+   * Source: `discussion/update_thread`.
+   */
+  updateThread: Maybe<UpdateThreadPayload>;
+  /**
+   * Marks a thread and its comments as read.
+   *
+   * Source: `discussion/read_thread`.
+   */
+  markThreadRead: Maybe<MarkThreadReadPayload>;
+  /**
+   * Deletes a thread with its comments.
+   *
+   * Source: `discussion/delete_thread`.
+   */
+  deleteThread: Maybe<DeleteThreadPayload>;
+  /**
+   * Responds to a thread, or replies to a response. Sent twice, it is posted twice.
+   *
+   * Source: `discussion/create_comment`.
+   */
+  createComment: Maybe<CreateCommentPayload>;
+  /**
+   * Votes for, reports, endorses or edits a comment: all of the changes or none.
+   *
+   * Source: `discussion/update_comment`.
+   */
+  updateComment: Maybe<UpdateCommentPayload>;
+  /**
+   * Deletes a comment with its replies.
+   *
+   * Source: `discussion/delete_comment`.
+   */
+  deleteComment: Maybe<DeleteCommentPayload>;
 };
 
 
@@ -4949,6 +5117,48 @@ export type MutationCreateExamAttemptArgs = {
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateExamAttemptArgs = {
   input: UpdateExamAttemptInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationCreateThreadArgs = {
+  input: CreateThreadInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationUpdateThreadArgs = {
+  input: UpdateThreadInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationMarkThreadReadArgs = {
+  input: MarkThreadReadInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationDeleteThreadArgs = {
+  input: DeleteThreadInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationCreateCommentArgs = {
+  input: CreateCommentInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationUpdateCommentArgs = {
+  input: UpdateCommentInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationDeleteCommentArgs = {
+  input: DeleteCommentInput;
 };
 
 /** What the navigation sidebar of the unit page does. */
@@ -7513,7 +7723,7 @@ export type Thread = Node & {
   /**
    * Number of posts that the viewer has not read.
    *
-   * Source: `unread_comment_count`.
+   * Source: `discussion/threads, unread_comment_count`; or `discussion/thread, unread_comment_count`; or `discussion/create_thread, unread_comment_count`; or `discussion/read_thread, unread_comment_count`.
    */
   unreadCommentCount: Scalars['Int']['output'];
   /**
@@ -7525,7 +7735,7 @@ export type Thread = Node & {
   /**
    * Whether the viewer has read the thread. Reading this field does not mark it as read.
    *
-   * Source: `read`.
+   * Source: `discussion/threads, read`; or `discussion/thread, read`; or `discussion/create_thread, read`; or `discussion/read_thread, read`.
    */
   read: Scalars['Boolean']['output'];
   /** The group that may see the thread; null if everybody may. */
@@ -7533,7 +7743,7 @@ export type Thread = Node & {
   /**
    * Whether the thread is pinned to the top of the list.
    *
-   * Source: `pinned`.
+   * Source: `discussion/threads, pinned`; or `discussion/thread, pinned`; or `discussion/create_thread, pinned`; or `discussion/read_thread, pinned`; or `discussion/update_thread, pinned`.
    */
   pinned: Scalars['Boolean']['output'];
   /**
@@ -7895,6 +8105,36 @@ export type UpdateAccountPayload = {
   profile: Maybe<Profile>;
 };
 
+/** Input of the mutation `updateComment`. Null keeps the current value; `editableFields` says what the viewer may change. */
+export type UpdateCommentInput = {
+  /** `id` or `lmsId` of the comment. */
+  comment: Scalars['ID']['input'];
+  /** Whether the viewer votes for the comment. */
+  voted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the viewer reports the comment. A moderator's `false` removes everybody's reports. */
+  abuseFlagged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the response is endorsed. For moderators and the author of a question. */
+  endorsed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Text of the comment, in Markdown. */
+  rawBody?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the reason for a moderator's edit: one of `Discussion.editReasons`. */
+  editReasonCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `updateComment`. */
+export type UpdateCommentPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /**
+   * The comment after the change.
+   *
+   * Source: `discussion/update_comment`.
+   */
+  comment: Maybe<Comment>;
+};
+
 /** Input of the mutation `updateExamAttempt`. */
 export type UpdateExamAttemptInput = {
   /** `id` of the attempt. */
@@ -7921,6 +8161,50 @@ export type UpdateExamAttemptPayload = {
    * Source: `proctoring/state`.
    */
   examState: Maybe<ExamState>;
+};
+
+/** Input of the mutation `updateThread`. Null keeps the current value; `editableFields` says what the viewer may change. */
+export type UpdateThreadInput = {
+  /** `id` or `lmsId` of the thread. */
+  thread: Scalars['ID']['input'];
+  /** Whether the viewer votes for the thread. */
+  voted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the viewer follows the thread. */
+  following?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the viewer reports the thread. A moderator's `false` removes everybody's reports. */
+  abuseFlagged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the thread is pinned. For moderators. */
+  pinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the thread is closed. For moderators. */
+  closed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the reason for closing it: one of `Discussion.closeReasons`. */
+  closeReasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** Title of the thread, 1024 characters at most. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Text of the thread, in Markdown. */
+  rawBody?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the reason for a moderator's edit: one of `Discussion.editReasons`. */
+  editReasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** `id` or `lmsId` of the topic. */
+  topic?: InputMaybe<Scalars['ID']['input']>;
+  /** Type of the thread. */
+  type?: InputMaybe<ThreadType>;
+  /** The group that may see the thread, by the `id` or `lmsId` of a group or cohort. For moderators. */
+  group?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Payload of the mutation `updateThread`. */
+export type UpdateThreadPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /**
+   * The thread after the change.
+   *
+   * Source: `discussion/update_thread`.
+   */
+  thread: Maybe<Thread>;
 };
 
 /** Input of the mutation `updateTour`. Null keeps the current value. */
@@ -7967,7 +8251,7 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The change conflicts with the current state. */
   | 'CONFLICT'
-  /** The input has too many items, or none. */
+  /** The input has too many items, or none; or the viewer has written too often. */
   | 'TOO_MANY'
   /** Nothing is stored during a masquerade. */
   | 'MASQUERADING'

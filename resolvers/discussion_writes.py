@@ -1,0 +1,151 @@
+"""Who answers the mutations of discussions: one call each, whose answer is the post as it is now."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from loaders.endpoint import Endpoint
+from loaders.endpoints.discussion_writes import (
+    CREATE_COMMENT,
+    CREATE_THREAD,
+    DELETE_COMMENT,
+    DELETE_THREAD,
+    READ_THREAD,
+    UPDATE_COMMENT,
+    UPDATE_THREAD,
+)
+from resolvers.arguments import lms_id, parts_of
+from resolvers.context import Info
+from resolvers.errors import bad_input
+from resolvers.node import global_id
+from resolvers.page import LONGEST_TEXT
+from resolvers.row import Row
+from resolvers.thread import checked, group_id, topic_id
+from resolvers.write import MERGE_PATCH, Refusal, Written, payload, refused, write
+
+LONGEST_TITLE = 1024
+"""Characters of a title that the LMS can store."""
+
+_FIELDS = {
+    "course_id": "course",
+    "topic_id": "topic",
+    "type": "type",
+    "title": "title",
+    "raw_body": "rawBody",
+    "following": "following",
+    "anonymous": "isAnonymous",
+    "anonymous_to_peers": "isAnonymousToPeers",
+    "group_id": "group",
+    "notify_all_learners": "notifyAllLearners",
+    "captcha_token": "captchaToken",
+    "thread_id": "thread",
+    "parent_id": "parent",
+    "voted": "voted",
+    "abuse_flagged": "abuseFlagged",
+    "endorsed": "endorsed",
+    "pinned": "pinned",
+    "closed": "closed",
+    "close_reason_code": "closeReasonCode",
+    "edit_reason_code": "editReasonCode",
+}
+"""The input's names for the LMS's fields."""
+Changes = Mapping[str, Any]
+"""Values by the LMS's names; None for those that are not given."""
+
+
+async def create_thread(info: Info, course: str, topic: str, group: str | None, given: Changes) -> Row:
+    """Posts a new thread."""
+    body = {"course_id": course, "topic_id": topic_id(topic, course), **_given(given)}
+    if group is not None:
+        body["group_id"] = int(group_id(group, course))
+    written = _unfit(body) or await write(info.context, CREATE_THREAD.call(), body, fields=_FIELDS)
+    return payload(info, CREATE_THREAD, written, {"key": course})
+
+
+async def update_thread(info: Info, thread: str, topic: str | None, group: str | None, changes: Changes) -> Row:
+    """Changes a thread: all of the changes or none."""
+    body = _given(changes)
+    if topic is not None:
+        body["topic_id"] = _topic(topic)
+    if group is not None:
+        body["group_id"] = int(_group(group))
+    return await _update(info, UPDATE_THREAD, {"thread_id": _id_of(thread, "Thread")}, body)
+
+
+async def mark_thread_read(info: Info, thread: str) -> Row:
+    """Marks a thread as read by the viewer."""
+    return await _update(info, READ_THREAD, {"thread_id": _id_of(thread, "Thread")}, {"read": True})
+
+
+async def delete_thread(info: Info, thread: str) -> Row:
+    """Deletes a thread with its comments."""
+    thread_id = _id_of(thread, "Thread")
+    return await _delete(info, DELETE_THREAD, {"thread_id": thread_id}, global_id("Thread", thread_id))
+
+
+async def create_comment(info: Info, thread: str, parent: str | None, given: Changes) -> Row:
+    """Responds to a thread, or replies to a response."""
+    body = {"thread_id": _id_of(thread, "Thread"), **_given(given)}
+    if parent is not None:
+        body["parent_id"] = _id_of(parent, "Comment")
+    written = _unfit(body) or await write(info.context, CREATE_COMMENT.call(), body, fields=_FIELDS)
+    return payload(info, CREATE_COMMENT, written)
+
+
+async def update_comment(info: Info, comment: str, changes: Changes) -> Row:
+    """Changes a comment: all of the changes or none."""
+    return await _update(info, UPDATE_COMMENT, {"comment_id": _id_of(comment, "Comment")}, _given(changes))
+
+
+async def delete_comment(info: Info, comment: str) -> Row:
+    """Deletes a comment with its replies."""
+    comment_id = _id_of(comment, "Comment")
+    return await _delete(info, DELETE_COMMENT, {"comment_id": comment_id}, global_id("Comment", comment_id))
+
+
+async def _update(info: Info, endpoint: Endpoint, named: Mapping[str, str], body: dict[str, Any]) -> Row:
+    written = refused(Refusal.INVALID, "Say what to change.") if not body else _unfit(body)
+    if written is None:
+        call = endpoint.call(**named)
+        written = await write(info.context, call, body, content_type=MERGE_PATCH, fields=_FIELDS)
+    return payload(info, endpoint, written)
+
+
+async def _delete(info: Info, endpoint: Endpoint, named: Mapping[str, str], deleted_id: str) -> Row:
+    written = await write(info.context, endpoint.call(**named), b"")
+    return payload(info, endpoint, written, {"deleted_id": deleted_id} if written.done else {})
+
+
+def _given(changes: Changes) -> dict[str, Any]:
+    return {name: value for name, value in changes.items() if value is not None}
+
+
+def _unfit(body: Mapping[str, Any]) -> Written | None:
+    """The refusal of a text that the LMS would refuse or could not store."""
+    for name in ("title", "raw_body"):
+        text = body.get(name)
+        if text is not None and not text.strip():
+            return refused(Refusal.INVALID, "This field may not be blank.", _FIELDS[name])
+    if len(body.get("title", "")) > LONGEST_TITLE:
+        return refused(Refusal.INVALID, f"A title has {LONGEST_TITLE} characters at most.", "title")
+    return None
+
+
+def _id_of(text: str, type_name: str) -> str:
+    return checked(lms_id(text, type_name))
+
+
+def _topic(text: str) -> str:
+    """The LMS's id of a topic, whose course the thread knows."""
+    parts = parts_of(text, "DiscussionTopic")
+    if parts is not None and len(parts) != 2:
+        raise bad_input("A topic is named by an id of this course's topics.")
+    topic = text if parts is None else parts[1]
+    if not topic or len(topic) > LONGEST_TEXT:
+        raise bad_input("A topic is named by an id of this course's topics.")
+    return topic
+
+
+def _group(text: str) -> str:
+    """The LMS's number of a group, whose course the thread knows."""
+    parts = parts_of(text, "DiscussionGroup", "Cohort")
+    return group_id(text, parts[0] if parts else "")
