@@ -22,6 +22,8 @@ _SCHEMES = {"jwt": ("JWT", Auth.JWT), "bearer": ("Bearer", Auth.BEARER)}
 _ANOTHER = re.compile(r",\s*(jwt|bearer)\s", re.IGNORECASE)
 _OF_BROWSERS = frozenset({"basic", "digest", "negotiate", "ntlm"})
 """Schemes that browsers send to proxies on the way; the LMS does not use them."""
+_TIME_ZONE = re.compile(r"(?=.{1,64}$)[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){0,2}")
+"""A name of the time zone database, such as `America/Argentina/Buenos_Aires`."""
 _LONGEST_STATE = 512  # servers have to accept this length; a longer one may be dropped
 _TRACE_PARENT = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 
@@ -66,7 +68,9 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
         headers.append(("accept-language", language))
     beside = Auth.SESSION in schemes and schemes is not Auth.SESSION
     session = (("cookie", f"sessionid={cookies['sessionid']}"),) if beside else ()
-    return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language, session)
+    timezone = received.get("x-browser-timezone") or ""
+    known = timezone if _TIME_ZONE.fullmatch(timezone) else None
+    return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language, session, known)
 
 
 def _authorization(value: str | None) -> tuple[str, str] | None:

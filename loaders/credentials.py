@@ -40,7 +40,8 @@ class Credentials:
     """The credentials that are forwarded with each call of one request.
 
     `headers` are the allowed headers. `write_headers` are sent with unsafe methods only (CSRF). `session_headers` are
-    those of the session alone, if other credentials were sent as well. `username_hint` is set only if the LMS cannot
+    those of the session alone, if other credentials were sent as well. `timezone` is that of the caller's browser, for
+    the endpoints that store it. `username_hint` is set only if the LMS cannot
     attribute the call to anybody else: it accepts the token that names this user, or refuses the call.
     """
 
@@ -50,6 +51,7 @@ class Credentials:
     username_hint: str | None = None
     language: str = ""
     session_headers: tuple[tuple[str, str], ...] = ()
+    timezone: str | None = None
 
     @property
     def anonymous(self) -> bool:

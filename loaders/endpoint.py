@@ -130,6 +130,7 @@ class Endpoint:
     - `at_once`: how many of its calls one request makes at the same time; 0 means all.
     - `ttl`: seconds for which an answer of a public endpoint is fresh.
     - `cookies`: names of cookies that are passed to the caller; others are dropped.
+    - `timezone`: the query parameter for the time zone of the caller's browser, if the endpoint stores it.
     """
 
     name: str
@@ -163,6 +164,7 @@ class Endpoint:
     session_first: bool = False
     body: bytes | None = None
     at_once: int = 0
+    timezone: str | None = None
 
     @cached_property
     def reads(self) -> bool:

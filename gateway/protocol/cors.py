@@ -25,6 +25,7 @@ REQUEST_HEADERS = (
     "X-Apollo-Operation-Id",
     "X-Apollo-Operation-Name",
     "X-Apollo-Operation-Type",
+    "X-Browser-Timezone",
     "X-CSRFToken",
     "X-Datadog-Origin",
     "X-Datadog-Parent-Id",

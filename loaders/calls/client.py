@@ -92,6 +92,8 @@ class LmsClient:
             public = PublicCall.of(call, self.credentials, extra)
             if public is not None:
                 return await self._public(public, keys)
+        if endpoint.timezone is not None and self.credentials.timezone is not None:
+            extra = {**(extra or {}), endpoint.timezone: self.credentials.timezone}
         target = call.target(extra) if extra else call.target()
         headers = self._headers
         if endpoint.body is not None:

@@ -27,6 +27,7 @@ COURSEWARE_COURSE = Endpoint(
     weight=100,
     parameters=("requested_fields",),
     project="requested_fields",
+    timezone="browser_timezone",
     effects=Effect.ACTIVITY | Effect.STREAK | Effect.OFFER,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 302: Missing.REFUSED},
     leads_to=_NO_ENTRY,

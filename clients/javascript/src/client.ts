@@ -19,6 +19,8 @@ export interface Options {
   readonly credentials?: RequestCredentials;
   /** Headers of every request: an app's `Authorization`, or `Accept-Language`. */
   readonly headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+  /** The browser's time zone, which the LMS keeps for its e-mails: `Intl.DateTimeFormat().resolvedOptions().timeZone`. */
+  readonly browserTimezone?: string;
   /**
    * How documents are sent. `automatic`: their hash, and the text when the gateway does not know it yet. `listed`: their
    * hash only, for gateways that have this package's manifest. `text`: as they are.
@@ -144,7 +146,7 @@ async function post(
   body: unknown,
   signal: AbortSignal | undefined,
 ): Promise<Received> {
-  const { url, fetch: send = fetch, credentials = 'include', headers = {}, csrfToken } = options;
+  const { url, fetch: send = fetch, credentials = 'include', headers = {}, csrfToken, browserTimezone } = options;
   const own = typeof headers === 'function' ? await headers() : headers;
   const token: Record<string, string> =
     document.keyword === 'mutation' && csrfToken ? { 'X-CSRFToken': await csrfToken() } : {};
@@ -157,6 +159,7 @@ async function post(
         'Content-Type': 'application/json',
         Accept: 'application/json',
         'X-Request-ID': newRequestId(),
+        ...(browserTimezone ? { 'X-Browser-Timezone': browserTimezone } : {}),
         ...token,
         ...own,
       },

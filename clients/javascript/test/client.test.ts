@@ -64,6 +64,18 @@ test('a client of listed documents sends the name that the manifest has', async 
   }
 });
 
+test('the time zone of the browser goes along', async () => {
+  const seen: unknown[] = [];
+  const noting: typeof fetch = (url, init) => {
+    seen.push(new Headers(init?.headers).get('X-Browser-Timezone'));
+    return fetch(url, init);
+  };
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await createClient({ url: ENDPOINT, fetch: noting, browserTimezone: zone }).ask(DatesPageDocument, { key: DEMO });
+  await createClient({ url: ENDPOINT, fetch: noting }).ask(DatesPageDocument, { key: DEMO });
+  expect(new Set(seen)).toEqual(new Set([zone, null]));
+});
+
 test('a write takes the CSRF token along', async () => {
   const { Cookie = '' } = signIn('alex');
   const send: typeof fetch = (url, init) =>
