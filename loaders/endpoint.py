@@ -40,6 +40,8 @@ class Effect(Flag):
     """Advances the celebrations' streak: the first reader of the day consumes it."""
     OFFER = auto()
     """Starts the clock of the first-purchase discount."""
+    TOURS = auto()
+    """Makes the tours of the discussions page that the viewer lacks."""
     EXAM = auto()
     """Ends an attempt at an exam whose time is over, and may ask the proctoring provider."""
 

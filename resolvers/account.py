@@ -28,7 +28,7 @@ async def time_zones(info: Info, country: str | None) -> list[Row] | None:
     """The time zones of a country, or all."""
     if country is not None and _CODE.fullmatch(country) is None:
         raise bad_input("`country` is a code of two letters.")
-    loaded = payload_of(await info.context.load(TIME_ZONES.call(country_code=country)))
+    loaded = payload_of(await info.context.load(TIME_ZONES.call(country_code=country or "")))
     if loaded is None:
         return None
     with reading(TIME_ZONES):

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graphql import GraphQLObjectType
+
 from loaders.answer import Payload
 from loaders.endpoint import Call, Endpoint
 from loaders.endpoints.notification import (
@@ -18,7 +20,7 @@ from resolvers.numbered import numbered_connection
 from resolvers.page import connection_row, page_facts
 from resolvers.reading import payload_of, reading
 from resolvers.row import Pending, Row
-from resolvers.single import pending_row
+from resolvers.selected import names_at
 
 SETTINGS = (NOTIFICATION_SETTINGS_3, NOTIFICATION_SETTINGS_2, NOTIFICATION_SETTINGS_1)
 """The generations, newest first. An LMS has one of them; which ones it lacks is remembered."""
@@ -26,13 +28,34 @@ GROUPED = "grouped_notification"
 """The row of the types that an app groups."""
 OLD_GROUPED = "core"
 """The name of this row before the third generation."""
+_TYPE = "Notifications"
 
 
 def notifications(root: Row, info: Info) -> Pending | None:
     """The viewer's notifications; what has not been seen is one cheap call."""
     if info.context.credentials.anonymous:
         return None
-    return pending_row(info.context, NOTIFICATION_COUNT.call(), "Notifications", {})
+    request = info.context
+    load = request.load(NOTIFICATION_COUNT.call())
+    listed_too = "list" in names_at(info, _type(info), list(info.field_nodes))
+
+    async def settled(names: frozenset[str] | None) -> Row | None:
+        loaded = await load
+        if isinstance(loaded, Failure) and listed_too:  # the list has a call of its own
+            return Row(base=request.public_url, failed={NOTIFICATION_COUNT: loaded}, type_name=_TYPE)
+        payload = payload_of(loaded)
+        if payload is None:
+            return None
+        payloads = {NOTIFICATION_COUNT: payload}
+        return Row(base=request.public_url, payloads=payloads, type_name=_TYPE, shape=NOTIFICATION_COUNT)
+
+    return Pending(settled, _TYPE, request.public_url)
+
+
+def _type(info: Info) -> GraphQLObjectType:
+    object_type = info.schema.type_map[_TYPE]
+    assert isinstance(object_type, GraphQLObjectType)
+    return object_type
 
 
 def listed(root: Row, info: Info, app: str | None, first: int, after: str | None) -> Pending:

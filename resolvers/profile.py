@@ -17,6 +17,7 @@ from resolvers.demands import Demand
 from resolvers.errors import bad_input
 from resolvers.planned import plan_for, row_of, settle, start
 from resolvers.row import Pending, Row
+from resolvers.selected import names_at
 from resolvers.viewer import own_name
 
 _TYPE = "Profile"
@@ -43,6 +44,8 @@ def profile_of(info: Info, name: str) -> Pending:
         return under_way(_own(info, name, endpoint)) if endpoint is PREFERENCES else request.load(call)
 
     loads = start(made, load)
+    # Whether it is the viewer's own is known without the account.
+    told = "isViewer" in names_at(info, object_type, list(info.field_nodes))
     facts = {"username": name}
 
     async def settled(names: frozenset[str] | None) -> Row | None:
@@ -51,7 +54,7 @@ def profile_of(info: Info, name: str) -> Pending:
             raise closed(ACCOUNT, request.credentials).error()
         if ACCOUNT in outcomes.missing:
             return None
-        if ACCOUNT in outcomes.failed:
+        if ACCOUNT in outcomes.failed and not (outcomes.payloads or told):
             raise outcomes.failed[ACCOUNT].error()
         return row_of(request, used, outcomes, facts, _TYPE)
 

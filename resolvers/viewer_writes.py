@@ -3,10 +3,17 @@
 from typing import Any
 
 from loaders.endpoints.viewer import TOUR
-from loaders.endpoints.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
+from loaders.endpoints.viewer_writes import (
+    ADD_BOOKMARK,
+    CHANGE_PREFERENCES,
+    CHANGE_TOUR,
+    FINISH_TOUR,
+    REMOVE_BOOKMARK,
+)
 from loaders.keys import course_of
 from resolvers.arguments import course_of_block, expect, lms_id
 from resolvers.context import Info
+from resolvers.errors import bad_input
 from resolvers.node import global_id
 from resolvers.page import cursor, page_facts
 from resolvers.reading import reading
@@ -15,6 +22,7 @@ from resolvers.single import pending_row
 from resolvers.write import MERGE_PATCH, Refusal, payload, refused, username_for, write, written_of
 
 _MAX_KEY = 255
+_LONGEST_NUMBER = 18
 _BLOCK = {"usage_id": "block"}
 
 
@@ -81,6 +89,15 @@ def updated_tour(root: Row, info: Info) -> Pending | None:
     if not written_of(root).done:
         return None
     return pending_row(info.context, TOUR.call(username=root.facts["username"]), "Tour")
+
+
+async def finish_discussion_tour(info: Info, tour: str) -> Row:
+    """Stores that a tour of the discussions page was seen."""
+    number = lms_id(tour, "DiscussionTour")
+    if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
+        raise bad_input("Not the id of a tour.")
+    written = await write(info.context, FINISH_TOUR.call(tour_id=number), {"show_tour": False})
+    return payload(info, FINISH_TOUR, written)
 
 
 async def set_preference(info: Info, key: str, value: str | None) -> Row:

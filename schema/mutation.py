@@ -5,6 +5,7 @@ import strawberry
 from schema.account_writes import AccountMutations
 from schema.course_writes import CourseMutations
 from schema.discussion_writes import DiscussionMutations
+from schema.entitlement_writes import EntitlementMutations
 from schema.exam_writes import ExamMutations
 from schema.notification_writes import NotificationMutations
 from schema.program_writes import ProgramMutations
@@ -24,5 +25,6 @@ class Mutation(
     ProgramMutations,
     ExamMutations,
     DiscussionMutations,
+    EntitlementMutations,
 ):
     pass

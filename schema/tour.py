@@ -25,3 +25,11 @@ class Tour(Node):
         "Tour of the course home page.", here("course_home_tour_status")
     )
     show_courseware_tour: bool = field("Whether to show the tour of the unit page.", here("show_courseware_tour"))
+
+
+@strawberry.type(description="A tour of the discussions page.")
+class DiscussionTour(Node):
+    id: strawberry.ID = identified(here("id"))
+    lms_id: int = field("The LMS's number of the tour.", here("id"))
+    name: str = field("The LMS's name of the tour, such as `not_responded_filter`.", here("tour_name"))
+    is_shown: bool = field("Whether to show the tour.", here("show_tour"))

@@ -11,7 +11,7 @@ from loaders.endpoints.certificate import CERTIFICATES
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.roles import ROLES
-from loaders.endpoints.viewer import ACCOUNT, ME, PREFERENCES, TOUR, VERIFICATION
+from loaders.endpoints.viewer import ACCOUNT, DISCUSSION_TOURS, ME, PREFERENCES, TOUR, VERIFICATION
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Pending, Row
@@ -35,7 +35,7 @@ from schema.programs import ProgramFields
 from schema.relay import After, First, Node
 from schema.roles import CourseRole
 from schema.scalars import URL, DateTime
-from schema.tour import Tour
+from schema.tour import DiscussionTour, Tour
 
 
 @strawberry.enum(description="Status of an enrolment, as the mobile apps group them.")
@@ -102,6 +102,11 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
     name: str | None = field("Full name.", at(ACCOUNT, "name"))
     email: str | None = field("E-mail address.", at(ACCOUNT, "email"))
     tour: Tour | None = field("Product tours to show; null if the LMS has disabled them.", at(TOUR))
+    discussion_tours: list[DiscussionTour] | None = field(
+        "Tours of the discussions page; null if the LMS has disabled them. Reading them makes those that the viewer "
+        "lacks. Requires a JWT or a session.",
+        at(DISCUSSION_TOURS),
+    )
     profile_image_url: URL | None = field(
         "URL of the viewer's picture, 500 pixels square; a placeholder if none was uploaded.",
         at(ACCOUNT, "profile_image.image_url_full"),

@@ -3,7 +3,13 @@
 import strawberry
 
 import resolvers.viewer_writes as writes
-from loaders.endpoints.viewer_writes import ADD_BOOKMARK, CHANGE_PREFERENCES, CHANGE_TOUR, REMOVE_BOOKMARK
+from loaders.endpoints.viewer_writes import (
+    ADD_BOOKMARK,
+    CHANGE_PREFERENCES,
+    CHANGE_TOUR,
+    FINISH_TOUR,
+    REMOVE_BOOKMARK,
+)
 from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
@@ -12,7 +18,7 @@ from schema.bookmark import Bookmark
 from schema.declare import field, resolved
 from schema.relay import Edge
 from schema.scalars import UsageKey
-from schema.tour import Tour
+from schema.tour import DiscussionTour, Tour
 from schema.write import CoursePayload, ViewerPayload, mutation
 
 
@@ -36,6 +42,11 @@ class UpdateTourInput:
     show_courseware_tour: bool | None = strawberry.field(
         description="Whether to show the tour of the unit page.", default=None
     )
+
+
+@strawberry.input(description="Input of the mutation `finishDiscussionTour`.")
+class FinishDiscussionTourInput:
+    tour: strawberry.ID = strawberry.field(description="`id` or `lmsId` of the tour.")
 
 
 @strawberry.input(description="Input of the mutation `setPreference`.")
@@ -72,6 +83,11 @@ class UpdateTourPayload(ViewerPayload):
     )
 
 
+@strawberry.type(description="Payload of the mutation `finishDiscussionTour`.")
+class FinishDiscussionTourPayload(ViewerPayload):
+    tour: DiscussionTour | None = field("The tour after the change.", at(FINISH_TOUR))
+
+
 @strawberry.type(description="Payload of the mutation `setPreference`.")
 class SetPreferencePayload(ViewerPayload):
     pass
@@ -87,6 +103,10 @@ async def _remove(info: Info, given: RemoveBookmarkInput) -> Row:
 
 async def _tour(info: Info, given: UpdateTourInput) -> Row:
     return await writes.update_tour(info, given.course_home_tour_status, given.show_courseware_tour)
+
+
+async def _finish(info: Info, given: FinishDiscussionTourInput) -> Row:
+    return await writes.finish_discussion_tour(info, given.tour)
 
 
 async def _preference(info: Info, given: SetPreferenceInput) -> Row:
@@ -112,6 +132,12 @@ class ViewerMutations:
         UpdateTourInput,
         _tour,
         CHANGE_TOUR,
+    )
+    finish_discussion_tour: FinishDiscussionTourPayload | None = mutation(
+        "Stores that a tour of the discussions page was seen. Requires a JWT or a session.",
+        FinishDiscussionTourInput,
+        _finish,
+        FINISH_TOUR,
     )
     set_preference: SetPreferencePayload | None = mutation(
         "Sets or deletes a preference of the viewer.", SetPreferenceInput, _preference, CHANGE_PREFERENCES

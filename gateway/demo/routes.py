@@ -22,7 +22,9 @@ from gateway.demo.views import (
     discussion,
     discussion_learners,
     discussion_topics,
+    discussion_tours,
     enrollment,
+    entitlements,
     exams,
     goals,
     gradebook,
@@ -87,6 +89,8 @@ ROUTES: tuple[Route, ...] = (
     *threads.ROUTES,
     *comments.ROUTES,
     *exams.ROUTES,
+    *entitlements.ROUTES,
+    *discussion_tours.ROUTES,
     *notifications.ROUTES,
     *site.ROUTES,
 )

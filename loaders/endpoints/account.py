@@ -55,5 +55,5 @@ TIME_ZONES = Endpoint(
     scope=Scope.PUBLIC,
     ttl=_TTL,
 )
-"""`GET /api/user/v1/preferences/time_zones/?country_code=`: the zones of a country, or all. The descriptions have the
-current offset."""
+"""`GET /api/user/v1/preferences/time_zones/?country_code=`: the zones of a country; all for an empty code. The
+descriptions have the current offset."""

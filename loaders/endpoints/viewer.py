@@ -1,6 +1,6 @@
 """Who the viewer is."""
 
-from loaders.endpoint import Auth, Endpoint, Missing, Pace
+from loaders.endpoint import Auth, Effect, Endpoint, Missing, Pace
 from loaders.form import Form
 
 ME = Endpoint(
@@ -45,6 +45,20 @@ TOUR = Endpoint(
     forms={404: Form.ERROR | Form.EMPTY, 403: Form.ERROR | Form.EMPTY, 400: Form.EMPTY},
 )
 """`GET /api/user_tours/v1/{username}`: product tours to show to the viewer."""
+
+DISCUSSION_TOURS = Endpoint(
+    name="user_tours/discussion_tours",
+    path="/api/user_tours/discussion_tours/",
+    weight=25,
+    auth=Auth.JS,
+    anonymous=False,
+    array=True,
+    pace=Pace.QUICK,
+    effects=Effect.TOURS,
+    missing={403: Missing.REFUSED},
+    forms={403: Form.ERROR | Form.EMPTY},
+)
+"""`GET /api/user_tours/discussion_tours/`: tours of the discussions page; 403 without a body where tours are off."""
 
 VERIFICATION = Endpoint(
     name="user/verification_status",

@@ -42,6 +42,18 @@ CHANGE_TOUR = Endpoint(
 )
 """`PATCH /api/user_tours/v1/{username}` `{course_home_tour_status?, show_courseware_tour?}`: an empty 200."""
 
+FINISH_TOUR = Endpoint(
+    name="user_tours/finish_discussion_tour",
+    path="/api/user_tours/discussion_tours/{tour_id}",
+    weight=25,
+    method="PUT",
+    auth=Auth.JS,
+    anonymous=False,
+    forms={403: _PERHAPS_EMPTY, 404: _PERHAPS_EMPTY},
+    answers=REFUSALS,
+)
+"""`PUT /api/user_tours/discussion_tours/{id}` `{show_tour}`: the tour; 403 for another person's."""
+
 CHANGE_PREFERENCES = Endpoint(
     name="user/change_preferences",
     path="/api/user/v1/preferences/{username}",

@@ -32,6 +32,7 @@ def settings(ask: Ask) -> Found:
     newest = ask.step(NOTIFICATION_SETTINGS_3)
     second = ask.step(NOTIFICATION_SETTINGS_2, after=(newest,), perhaps=True)
     oldest = ask.step(NOTIFICATION_SETTINGS_1, after=(second,), perhaps=True)
+    oldest.spare.setdefault(ask.path)
     return Found(
         {NOTIFICATION_SETTINGS_3: newest},
         instead={NOTIFICATION_SETTINGS_2: second, NOTIFICATION_SETTINGS_1: oldest},

@@ -3,7 +3,7 @@
 from loaders.endpoint import Endpoint
 from loaders.endpoints.account import REGISTRATION_FORM, TIME_ZONES
 from loaders.endpoints.account_writes import CHANGE_ACCOUNT
-from loaders.endpoints.viewer import PREFERENCES
+from loaders.endpoints.viewer import ACCOUNT, PREFERENCES
 from loaders.endpoints.viewer_writes import CHANGE_PREFERENCES
 from resolvers.ask import Ask
 from resolvers.found import Found
@@ -36,9 +36,8 @@ def profile_of(ask: Ask, name: Argument) -> Found:
         return step
 
     found = ask.plan("Profile", step_of, extra=(PRESENT,), facts={"username": name})
-    for step in found.told.values():
-        step.proves.setdefault(ask.path)
-        break
+    if ACCOUNT in found.told:
+        found.told[ACCOUNT].proves.setdefault(ask.path)
     return found
 
 
@@ -55,13 +54,13 @@ def countries(ask: Ask) -> Found:
 
 def time_zones(ask: Ask) -> Found:
     """`Query.timeZones`."""
-    return Found({TIME_ZONES: ask.step(TIME_ZONES, {"country_code": ask.argument("country")})})
+    return Found({TIME_ZONES: ask.step(TIME_ZONES, {"country_code": ask.argument("country") or ""})})
 
 
 def updating(ask: Ask) -> Found:
-    """`Mutation.updateAccount`: the account, then who may see what."""
+    """`Mutation.updateAccount`: the account, then who may see what. After the first, all is read in any case."""
     name = ask.username()
     after = () if name.step is None else (name.step,)
     first = ask.step(CHANGE_ACCOUNT, {"username": name}, after=after)
     second = ask.step(CHANGE_PREFERENCES, {"username": name}, after=(first,), perhaps=True)
-    return Found({CHANGE_ACCOUNT: first, CHANGE_PREFERENCES: second}, after=(first, second))
+    return Found({CHANGE_ACCOUNT: first, CHANGE_PREFERENCES: second}, after=(first,))

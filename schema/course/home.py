@@ -12,6 +12,7 @@ from loaders.endpoints.course import (
     LEARNING_SEQUENCES,
     NAVIGATION_SIDEBAR,
 )
+from loaders.endpoints.course_live import LIVE
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
@@ -36,6 +37,7 @@ from schema.course.parts import (
     CourseTab,
     CourseTool,
     EnrollAlert,
+    LiveSession,
     NavigationSidebar,
     Offer,
     VerifiedMode,
@@ -102,6 +104,7 @@ class CourseHomeFields:
         "Whether the unit page shows discussions in its newer sidebar.",
         at(COURSE_METADATA, "is_new_discussion_sidebar_view_enabled"),
     )
+    live: LiveSession | None = field("The live session of the course; null if there is none.", at(LIVE, gate="iframe"))
     all_modes: list[CourseModeName] | None = field(
         "All ways to take the course by name, those that ended included; `modes` has those that can be chosen now.",
         at(COURSE_METADATA, "course_modes"),

@@ -220,3 +220,9 @@ class GradeCutoff(Node):
 
 
 GRADE_RANGE = entries(None, "grade_range")
+
+
+@strawberry.type(description="The live session of a course.")
+class LiveSession(Node):
+    id: strawberry.ID = identified(around("key"))
+    iframe_html: HTML = field("The frame with the session.", here("iframe"))

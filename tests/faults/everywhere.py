@@ -58,6 +58,7 @@ READS = (
     _course(
         "course_home/progress/student", "/api/course_home/progress/", 'progress(studentId: "12") { username }', "taylor"
     ),
+    _course("course_live/iframe", "/api/course_live/", "live { iframeHtml }", key=BOTANY),
     _course("courses/blocks", "/api/courses/v2/blocks/", "blocks { key childKeys }", "anonymous", key=PUBLIC),
     _course("courses/blocks", "/api/courses/v2/blocks/", 'outline(asUser: "alex") { sections { title } }', "taylor"),
     _course("courses/course", f"/api/courses/v1/courses/{KEY}", "overviewHtml"),
@@ -185,6 +186,7 @@ READS = (
     _viewer("user/me", "/api/user/v1/me", "username"),
     _viewer("user/preferences", "/api/user/v1/preferences/", "preferences { key } timezone"),
     _viewer("user/verification_status", "/api/user/v1/accounts/alex/verification_status/", "verification { status }"),
+    _viewer("user_tours/discussion_tours", "/api/user_tours/discussion_tours/", "discussionTours { isShown }"),
     _viewer("user_tours/user", "/api/user_tours/", "tour { showCoursewareTour }"),
 )
 ELSEWHERE = frozenset(

@@ -21,7 +21,7 @@ from resolvers.kept import plan_operation
 from resolvers.operation import OperationPlan
 from tests.operations.catalogue import operations
 from tests.support.ids import global_id
-from tests.support.people import BOTANY, KEY, PUBLIC
+from tests.support.people import BOTANY, CODE, KEY, PUBLIC
 
 _EXAM = f"block-v1:{BOTANY.removeprefix('course-v1:')}+type@sequential+block@"
 BLOCK = f"block-v1:{KEY.removeprefix('course-v1:')}+type@"
@@ -47,6 +47,7 @@ VARIABLES: Mapping[str, Any] = {
     "keys": [KEY, PUBLIC, BOTANY],
     "receive": False,
     "remind": True,
+    "country": "CO",
     "sequence": f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8",
     "token": "goal-alex-OpenedX+DemoX+DemoCourse",
     "username": "alex",
@@ -54,6 +55,10 @@ VARIABLES: Mapping[str, Any] = {
     "value": "Asia/Tokyo",
 }
 OWN_VARIABLES: Mapping[str, Any] = {
+    "dashboard/dashboard:ChooseEntitlementRun": {"entitlement": "7c2e5d10-93ab-4f0e-8a55-c0de12ab34cd", "course": CODE},
+    "dashboard/dashboard:LeaveEntitlementRun": {"entitlement": "7c2e5d10-93ab-4f0e-8a55-c0de12ab34cd"},
+    "dashboard/dashboard:RequestCredit": {"course": BOTANY, "provider": "hillside-college"},
+    "shell/shell:FinishDiscussionTour": {"tour": "110"},
     "exams/exams:CreateExamAttempt": {
         "exam": global_id("Exam", BOTANY, "5", f"{_EXAM}soil"),
         "start": True,
@@ -104,7 +109,9 @@ OWN_VARIABLES: Mapping[str, Any] = {
     },
 }
 SIGN_INS = {"JWT": Credentials(schemes=Auth.JWT), "session": Credentials(schemes=Auth.SESSION)}
-ANEW = frozenset({"created", "cursor", "endCursor", "signedAt", "startCursor"})
+ANEW = frozenset(
+    {"created", "cursor", "endCursor", "lastRead", "modified", "secondsRemaining", "signedAt", "startCursor"}
+)
 """Leaves that differ with the time of a write, or with the list that a page is cut from."""
 CLOCK = "serverTime"
 """A leaf that every answer gives."""

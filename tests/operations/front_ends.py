@@ -20,6 +20,7 @@ from loaders.endpoints.course import (
     NAVIGATION_SIDEBAR,
 )
 from loaders.endpoints.course import LEARNING_SEQUENCES as SEQUENCES
+from loaders.endpoints.course_live import LIVE
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.discussion import COMMENT, COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS, TOPIC_TREE, TOPICS
@@ -43,7 +44,7 @@ from loaders.endpoints.progress import PROGRESS
 from loaders.endpoints.resume import RESUME
 from loaders.endpoints.roles import ROLES
 from loaders.endpoints.sequence import SEQUENCE
-from loaders.endpoints.viewer import ACCOUNT, PREFERENCES, TOUR, VERIFICATION
+from loaders.endpoints.viewer import ACCOUNT, DISCUSSION_TOURS, PREFERENCES, TOUR, VERIFICATION
 
 WEB, APP = Auth.JS, Auth.JWT
 """How front ends sign in: those on the web by session and by a JWT in cookies, the apps by a JWT."""
@@ -82,7 +83,7 @@ _UNIT += [TOPICS, BOOKMARKS]
 
 # The page asks for all blocks of the course, only to name the sections and units of topics.
 _DISCUSSIONS: Calls = [DISCUSSION, COURSE_METADATA, BLOCKS, TOPIC_TREE]
-_ACCOUNT: Calls = [ACCOUNT, PREFERENCES, LINKED_ACCOUNTS, TIME_ZONES, TIME_ZONES, REGISTRATION_FORM, VERIFIED_NAMES]
+_ACCOUNT: Calls = [ACCOUNT, PREFERENCES, LINKED_ACCOUNTS, TIME_ZONES, REGISTRATION_FORM, VERIFIED_NAMES]
 _ACCOUNT += [NOTIFICATION_SETTINGS_3]
 
 FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
@@ -124,7 +125,12 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "pages/people:AccountSettingsPage": (WEB, [*_ACCOUNT, IDENTITY_CHECK, ENROLLMENTS, VERIFIED_NAMES]),
     "pages/notifications:NotificationTray": (WEB, [NOTIFICATION_COUNT, NOTIFICATIONS]),
     "notifications/notifications:NotificationCounts": (WEB, [NOTIFICATION_COUNT]),
+    "people/people:SuggestedTimeZones": (WEB, [TIME_ZONES]),
     "people/people:MobilePerson": (APP, [ACCOUNT]),
+    "shell/shell:CourseShell": (WEB, [COURSE_METADATA, NAVIGATION_SIDEBAR, COURSEWARE_SEARCH]),
+    "shell/shell:LiveTab": (WEB, [COURSE_METADATA, LIVE]),
+    "shell/shell:DiscussionTours": (WEB, [DISCUSSION_TOURS]),
+    "dashboard/dashboard:DashboardShell": (WEB, [LEARNER_HOME]),
     "staff/gradebook:Gradebook": (WEB, [ROLES, GRADEBOOK, COURSE_MODES, _COHORTS, GRADING_INFO]),
 }
 """Each query's calls, and how they are signed in."""

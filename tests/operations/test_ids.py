@@ -18,7 +18,15 @@ SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c046
 COURSES = (KEY, BOTANY, CODE, GATED)
 RANDOM = 60
 Json = dict[str, Any]
-VARIABLES: Json = {"first": 20, "uuid": PROGRAM, "sequence": SEQUENCE, "id": "1", "course": KEY, "username": "alex"}
+VARIABLES: Json = {
+    "first": 20,
+    "uuid": PROGRAM,
+    "sequence": SEQUENCE,
+    "id": "1",
+    "course": KEY,
+    "username": "alex",
+    "country": "CO",
+}
 QUERIES = {name: one for name, one in operations().items() if one.keyword == "query"}
 
 

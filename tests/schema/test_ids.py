@@ -6,7 +6,7 @@ from graphql import GraphQLObjectType, GraphQLSchema, get_named_type
 
 from tests.docs.markdown import ROOT, blocks
 
-WITHOUT = {"Query", "Mutation", "UserError", "ProgramWriteResult"}
+WITHOUT = {"Query", "Mutation", "UserError", "ProgramWriteResult", "CreditRequestParameter"}
 """The roots, and what only payloads have: it is shown once and kept by nobody."""
 
 

@@ -62,6 +62,7 @@ class World:
     forum: Forum = field(default_factory=Forum)
     entitlements: list[Entitlement] = field(default_factory=list)
     exams: Exams = field(default_factory=Exams)
+    finished_tours: set[int] = field(default_factory=set)
     personal: Personal = field(default_factory=Personal)
     notifications: Notifications = field(default_factory=Notifications)
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))

@@ -3,8 +3,8 @@
 /** Hash and text of each document with the `id` and `__typename` of every object. */
 export const cached: Record<string, readonly [hash: string, text: string]> = {
   AccountSettingsPage: [
-    'e85b6533d0114878c86dc37f7a4bb27552b8de80e69664c985f72497c3865cc0',
-    `query AccountSettingsPage($country: String) {
+    '6a96d9f228f78a4d3f6b1439b6d5199cfc7b0546baaee7c800674fdaeaf76d2c',
+    `query AccountSettingsPage {
   viewer {
     id
     username
@@ -122,12 +122,6 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     description
     __typename
   }
-  suggestedTimeZones: timeZones(country: $country) {
-    id
-    name
-    description
-    __typename
-  }
 }`,
   ],
   AddBookmark: [
@@ -197,6 +191,46 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
         id
         firstSection
         weeklyGoal
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ChooseEntitlementRun: [
+    '0807b10953fc4b8b10c2de627c7fa71cfa010be62ac0c4f473e9a1f9b7e9d577',
+    `mutation ChooseEntitlementRun($entitlement: ID!, $course: CourseKey!) {
+  chooseEntitlementRun(input: {entitlement: $entitlement, course: $course}) {
+    enrollment {
+      id
+      mode
+      isActive
+      course {
+        id
+        key
+        __typename
+      }
+      entitlement {
+        id
+        uuid
+        isFulfilled
+        __typename
+      }
+      __typename
+    }
+    viewer {
+      id
+      entitlements {
+        id
+        uuid
         __typename
       }
       __typename
@@ -527,6 +561,29 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       userTimezone
       __typename
     }
+    __typename
+  }
+}`,
+  ],
+  CourseShell: [
+    'aad6b3075b7b2076228c66c448d74038aae7a7d0dddfdf5a0432f5c95a3f0644',
+    `query CourseShell($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    title
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    themeVariant
+    navigationSidebar {
+      id
+      isEnabled
+      isAlwaysOpen
+      isCompletionTracked
+      __typename
+    }
+    searchEnabled
     __typename
   }
 }`,
@@ -1189,6 +1246,70 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  DashboardShell: [
+    '304d21dfc31ebfe4f0a76a6ae486280e3c357be44ba4e327ae545d8924ec4219',
+    `query DashboardShell {
+  viewer {
+    id
+    emailConfirmation {
+      id
+      isNeeded
+      sendEmailUrl
+      __typename
+    }
+    enterpriseDashboard {
+      id
+      label
+      url
+      uuid
+      authOrgId
+      isLearnerPortalEnabled
+      __typename
+    }
+    platformSettings {
+      id
+      supportEmail
+      billingEmail
+      courseSearchUrl
+      __typename
+    }
+    socialShareSettings {
+      id
+      network
+      isEnabled
+      socialBrand
+      utmParams
+      __typename
+    }
+    entitlements {
+      id
+      uuid
+      courseTitle
+      courseNumber
+      courseOrg
+      isFulfilled
+      isExpired
+      isRefundable
+      canViewCourse
+      changeDeadline
+      expirationDate
+      availableSessions {
+        id
+        start
+        end
+        course {
+          id
+          key
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   DatesPage: [
     'e93a4b16a73ca85734cfb5a1083577ebafcfc9768de9043cc4a1ab3017d29af5',
     `query DatesPage($key: CourseKey!, $withTour: Boolean = false) {
@@ -1643,6 +1764,21 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  DiscussionTours: [
+    'bea51947911d968dbeaccd919cb9c8ea4bfe90fe2e07a9a75edb4f22b19ca7da',
+    `query DiscussionTours {
+  viewer {
+    id
+    discussionTours {
+      id
+      name
+      isShown
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   DiscussionsPage: [
     '4c81fe00869df5bcf7524d0aeecec45c420e3d1abf3300710d9a8131023cb5da',
     `query DiscussionsPage($key: CourseKey!, $topics: [ID!], $orderBy: ThreadOrder! = LAST_ACTIVITY, $status: ThreadStatus, $type: ThreadType, $search: String, $following: Boolean! = false, $group: ID, $withTopics: Boolean! = true, $moderates: Boolean! = false, $first: Int! = 10, $after: String) {
@@ -2068,6 +2204,25 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  FinishDiscussionTour: [
+    'dea0de4ff1a69584b50c6e45cf6a52d4dafeb061527c7aca9dc294f037244806',
+    `mutation FinishDiscussionTour($tour: ID!) {
+  finishDiscussionTour(input: {tour: $tour}) {
+    tour {
+      id
+      isShown
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   Gradebook: [
     '69dd6a3681fd7d16e00dc0f030a83edf06be11851b714f972cf5260cc11ad4cc',
     `query Gradebook($key: CourseKey!, $first: Int = 50, $after: String, $user: String, $cohort: ID) {
@@ -2137,6 +2292,59 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
         }
         __typename
       }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  LeaveEntitlementRun: [
+    '248a95dfb006adff17db92deb9ed8dbb0afcae884a59478f8e63585e57a46453',
+    `mutation LeaveEntitlementRun($entitlement: ID!, $refund: Boolean! = false) {
+  leaveEntitlementRun(input: {entitlement: $entitlement, refund: $refund}) {
+    viewer {
+      id
+      entitlements {
+        id
+        uuid
+        isFulfilled
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  LiveTab: [
+    'acb5b2295242f16ae2e7bf7d6e62e49b7b9595b0371128962959dc71f7f7a0fd',
+    `query LiveTab($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    title
+    access {
+      id
+      hasAccess
+      errorCode
+      userMessage
+      __typename
+    }
+    tabs {
+      id
+      title
+      url
+      __typename
+    }
+    live {
+      id
+      iframeHtml
       __typename
     }
     __typename
@@ -3282,6 +3490,27 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  RequestCredit: [
+    '5a8c0f1ad8a71fb35256a5d402895ccc407ee4afc28e84953f6295854a2cd59f',
+    `mutation RequestCredit($course: CourseKey!, $provider: ID!) {
+  requestCredit(input: {course: $course, provider: $provider}) {
+    url
+    method
+    parameters {
+      name
+      value
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   RequestNameChange: [
     'e6671c91d7ea8896d20ab5f38ef973352b388814cff75a78792a2e1dabcac0b5',
     `mutation RequestNameChange($name: String!) {
@@ -3508,6 +3737,17 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       field
       __typename
     }
+    __typename
+  }
+}`,
+  ],
+  SuggestedTimeZones: [
+    'fd7909f24049db09b412afe95b02e80557a8e8d6dfb75910d29d099a29914ea4',
+    `query SuggestedTimeZones($country: String!) {
+  timeZones(country: $country) {
+    id
+    name
+    description
     __typename
   }
 }`,

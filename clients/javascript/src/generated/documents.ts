@@ -3,13 +3,14 @@
 import { document, type Document, type NoVariables } from '../document.js';
 import type {
   AccountSettingsPageQuery,
-  AccountSettingsPageQueryVariables,
   AddBookmarkMutation,
   AddBookmarkMutationVariables,
   CatalogSearchQuery,
   CatalogSearchQueryVariables,
   CelebrateMutation,
   CelebrateMutationVariables,
+  ChooseEntitlementRunMutation,
+  ChooseEntitlementRunMutationVariables,
   CompleteMutation,
   CompleteMutationVariables,
   CourseAboutQuery,
@@ -18,6 +19,8 @@ import type {
   CourseCardsQueryVariables,
   CourseHomePageQuery,
   CourseHomePageQueryVariables,
+  CourseShellQuery,
+  CourseShellQueryVariables,
   CoursewarePageQuery,
   CoursewarePageQueryVariables,
   CreateCommentMutation,
@@ -30,6 +33,7 @@ import type {
   CreditPageQueryVariables,
   DashboardPageQuery,
   DashboardPageQueryVariables,
+  DashboardShellQuery,
   DatesPageQuery,
   DatesPageQueryVariables,
   DeleteCommentMutation,
@@ -42,6 +46,7 @@ import type {
   DiscussionThreadQueryVariables,
   DiscussionTopicsQuery,
   DiscussionTopicsQueryVariables,
+  DiscussionToursQuery,
   DiscussionsPageQuery,
   DiscussionsPageQueryVariables,
   DismissWelcomeMutation,
@@ -54,8 +59,14 @@ import type {
   ExamInstructionsQueryVariables,
   ExamPageQuery,
   ExamPageQueryVariables,
+  FinishDiscussionTourMutation,
+  FinishDiscussionTourMutationVariables,
   GradebookQuery,
   GradebookQueryVariables,
+  LeaveEntitlementRunMutation,
+  LeaveEntitlementRunMutationVariables,
+  LiveTabQuery,
+  LiveTabQueryVariables,
   MarkNotificationsReadMutation,
   MarkNotificationsReadMutationVariables,
   MarkNotificationsSeenMutation,
@@ -97,6 +108,8 @@ import type {
   RemoveBookmarkMutation,
   RemoveBookmarkMutationVariables,
   RemoveProfileImageMutation,
+  RequestCreditMutation,
+  RequestCreditMutationVariables,
   RequestNameChangeMutation,
   RequestNameChangeMutationVariables,
   ResetDeadlinesMutation,
@@ -114,6 +127,8 @@ import type {
   SignMutationVariables,
   SubmitVerifiedNameMutation,
   SubmitVerifiedNameMutationVariables,
+  SuggestedTimeZonesQuery,
+  SuggestedTimeZonesQueryVariables,
   TourMutation,
   TourMutationVariables,
   UnenrollMutation,
@@ -134,11 +149,11 @@ import type {
   WriteProgramMutationVariables,
 } from './operations.js';
 
-export const AccountSettingsPageDocument: Document<AccountSettingsPageQuery, AccountSettingsPageQueryVariables> = document(
+export const AccountSettingsPageDocument: Document<AccountSettingsPageQuery, NoVariables> = document(
   'AccountSettingsPage',
   'query',
-  'fccc97718f437f268c553aff546de65fc141bd23e2f0e3853d694dbd49060cf1',
-  `query AccountSettingsPage($country: String) {
+  '675e92030e3e351e501a114d7e3534e97ce42d079be3459f1474c293a4c89dea',
+  `query AccountSettingsPage {
   viewer {
     id
     username
@@ -238,11 +253,6 @@ export const AccountSettingsPageDocument: Document<AccountSettingsPageQuery, Acc
     name
     description
   }
-  suggestedTimeZones: timeZones(country: $country) {
-    id
-    name
-    description
-  }
 }`,
 );
 
@@ -307,6 +317,42 @@ export const CelebrateDocument: Document<CelebrateMutation, CelebrateMutationVar
       celebrations {
         firstSection
         weeklyGoal
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const ChooseEntitlementRunDocument: Document<ChooseEntitlementRunMutation, ChooseEntitlementRunMutationVariables> = document(
+  'ChooseEntitlementRun',
+  'mutation',
+  '54a42e52f3c4c3ebfbb31b2125356468e2c4e2ab795b9c6329684ba8860f0ffb',
+  `mutation ChooseEntitlementRun($entitlement: ID!, $course: CourseKey!) {
+  chooseEntitlementRun(input: {entitlement: $entitlement, course: $course}) {
+    enrollment {
+      id
+      mode
+      isActive
+      course {
+        id
+        key
+      }
+      entitlement {
+        id
+        uuid
+        isFulfilled
+      }
+    }
+    viewer {
+      id
+      entitlements {
+        id
+        uuid
       }
     }
     userErrors {
@@ -577,6 +623,30 @@ export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePag
       tabLink
       userTimezone
     }
+  }
+}`,
+);
+
+export const CourseShellDocument: Document<CourseShellQuery, CourseShellQueryVariables> = document(
+  'CourseShell',
+  'query',
+  '9a19f3fe66c0a90d9e4cf5568e557dfddcd1697a228d3ec4b362adb999b2f0a5',
+  `query CourseShell($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    title
+    studioAccess
+    hasCourseAuthorAccess
+    isNewDiscussionSidebarViewEnabled
+    themeVariant
+    navigationSidebar {
+      id
+      isEnabled
+      isAlwaysOpen
+      isCompletionTracked
+    }
+    searchEnabled
   }
 }`,
 );
@@ -1114,6 +1184,65 @@ export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQu
 }`,
 );
 
+export const DashboardShellDocument: Document<DashboardShellQuery, NoVariables> = document(
+  'DashboardShell',
+  'query',
+  'f70462cb6cbbd3ca1e5a0fbd04da452bf0df39162caebf9525b6476424a2ad78',
+  `query DashboardShell {
+  viewer {
+    id
+    emailConfirmation {
+      id
+      isNeeded
+      sendEmailUrl
+    }
+    enterpriseDashboard {
+      id
+      label
+      url
+      uuid
+      authOrgId
+      isLearnerPortalEnabled
+    }
+    platformSettings {
+      id
+      supportEmail
+      billingEmail
+      courseSearchUrl
+    }
+    socialShareSettings {
+      id
+      network
+      isEnabled
+      socialBrand
+      utmParams
+    }
+    entitlements {
+      id
+      uuid
+      courseTitle
+      courseNumber
+      courseOrg
+      isFulfilled
+      isExpired
+      isRefundable
+      canViewCourse
+      changeDeadline
+      expirationDate
+      availableSessions {
+        id
+        start
+        end
+        course {
+          id
+          key
+        }
+      }
+    }
+  }
+}`,
+);
+
 export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables> = document(
   'DatesPage',
   'query',
@@ -1497,6 +1626,22 @@ export const DiscussionTopicsDocument: Document<DiscussionTopicsQuery, Discussio
 }`,
 );
 
+export const DiscussionToursDocument: Document<DiscussionToursQuery, NoVariables> = document(
+  'DiscussionTours',
+  'query',
+  '8ada722a8414fa9b33d2e34f6fdbc6f4b8b37802784fe5cc7f9ae79e83fc5064',
+  `query DiscussionTours {
+  viewer {
+    id
+    discussionTours {
+      id
+      name
+      isShown
+    }
+  }
+}`,
+);
+
 export const DiscussionsPageDocument: Document<DiscussionsPageQuery, DiscussionsPageQueryVariables> = document(
   'DiscussionsPage',
   'query',
@@ -1858,6 +2003,25 @@ export const ExamPageDocument: Document<ExamPageQuery, ExamPageQueryVariables> =
 }`,
 );
 
+export const FinishDiscussionTourDocument: Document<FinishDiscussionTourMutation, FinishDiscussionTourMutationVariables> = document(
+  'FinishDiscussionTour',
+  'mutation',
+  '10825548c0a812d78ba923848947c4135384890032b34aa971ff1640cded7067',
+  `mutation FinishDiscussionTour($tour: ID!) {
+  finishDiscussionTour(input: {tour: $tour}) {
+    tour {
+      id
+      isShown
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables> = document(
   'Gradebook',
   'query',
@@ -1911,6 +2075,57 @@ export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables
           }
         }
       }
+    }
+  }
+}`,
+);
+
+export const LeaveEntitlementRunDocument: Document<LeaveEntitlementRunMutation, LeaveEntitlementRunMutationVariables> = document(
+  'LeaveEntitlementRun',
+  'mutation',
+  '5d11432a9d3c791bf36fbc651777e4ca1c7dba041f275d51046214748d4eeb6f',
+  `mutation LeaveEntitlementRun($entitlement: ID!, $refund: Boolean! = false) {
+  leaveEntitlementRun(input: {entitlement: $entitlement, refund: $refund}) {
+    viewer {
+      id
+      entitlements {
+        id
+        uuid
+        isFulfilled
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const LiveTabDocument: Document<LiveTabQuery, LiveTabQueryVariables> = document(
+  'LiveTab',
+  'query',
+  '752a8a98304ebcbc289b78d02d2369441f350e6751f97e262323b0a252bc5dfb',
+  `query LiveTab($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    title
+    access {
+      id
+      hasAccess
+      errorCode
+      userMessage
+    }
+    tabs {
+      id
+      title
+      url
+    }
+    live {
+      id
+      iframeHtml
     }
   }
 }`,
@@ -2861,6 +3076,27 @@ export const RemoveProfileImageDocument: Document<RemoveProfileImageMutation, No
 }`,
 );
 
+export const RequestCreditDocument: Document<RequestCreditMutation, RequestCreditMutationVariables> = document(
+  'RequestCredit',
+  'mutation',
+  '1ab7bd534b9c156c7dd391b1d90c41da4a2aaea332994fb94325590e479e21f8',
+  `mutation RequestCredit($course: CourseKey!, $provider: ID!) {
+  requestCredit(input: {course: $course, provider: $provider}) {
+    url
+    method
+    parameters {
+      name
+      value
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const RequestNameChangeDocument: Document<RequestNameChangeMutation, RequestNameChangeMutationVariables> = document(
   'RequestNameChange',
   'mutation',
@@ -3070,6 +3306,19 @@ export const SubmitVerifiedNameDocument: Document<SubmitVerifiedNameMutation, Su
       message
       field
     }
+  }
+}`,
+);
+
+export const SuggestedTimeZonesDocument: Document<SuggestedTimeZonesQuery, SuggestedTimeZonesQueryVariables> = document(
+  'SuggestedTimeZones',
+  'query',
+  'df6eb484c5e60aacfcba36cfdfd20421701a42f29d673830beff40d6da89cc3e',
+  `query SuggestedTimeZones($country: String!) {
+  timeZones(country: $country) {
+    id
+    name
+    description
   }
 }`,
 );

@@ -275,12 +275,10 @@ export type UserErrorCode =
   /** A part of the change was stored, another one was not. */
   | 'INCOMPLETE';
 
-export type AccountSettingsPageQueryVariables = Exact<{
-  country?: string | null | undefined;
-}>;
+export type AccountSettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountSettingsPageQuery = { viewer: { id: string, username: string | null, name: string | null, pendingName: string | null, email: string | null, isActive: boolean | null, secondaryEmail: string | null, secondaryEmailEnabled: boolean | null, yearOfBirth: number | null, country: string | null, state: string | null, levelOfEducation: string | null, gender: string | null, dateJoined: string | null, timezone: string | null, useVerifiedNameOnCertificates: boolean | null, languageProficiencies: Array<{ id: string, code: string }> | null, socialLinks: Array<{ id: string, platform: string, url: string | null }> | null, extendedProfile: Array<{ id: string, name: string, value: string | null }> | null, preferences: Array<{ id: string, key: string, value: string | null }> | null, linkedAccounts: Array<{ id: string, name: string, isConnected: boolean, acceptsSignIn: boolean, connectUrl: string | null, disconnectUrl: string | null }> | null, verifiedNames: Array<{ id: string, name: string, profileName: string | null, status: string, created: string, isFromProctoredExam: boolean | null }> | null, identityCheck: { id: string, status: string | null, expiration: string | null, canVerify: boolean | null } | null, notificationSettings: { id: string, isShown: boolean | null, isEmailShown: boolean | null, apps: Array<{ id: string, app: string, isEnabled: boolean | null, groupedTypes: Array<string>, types: Array<{ id: string, type: string, isGrouped: boolean, web: boolean | null, push: boolean | null, email: boolean | null, emailCadence: string | null, info: string | null, lockedChannels: Array<string> }> }> } | null, enrollments: { edges: Array<{ node: { id: string, mode: string | null } }> } | null }, countries: Array<{ id: string, code: string, name: string | null }> | null, timeZones: Array<{ id: string, name: string, description: string | null }> | null, suggestedTimeZones: Array<{ id: string, name: string, description: string | null }> | null };
+export type AccountSettingsPageQuery = { viewer: { id: string, username: string | null, name: string | null, pendingName: string | null, email: string | null, isActive: boolean | null, secondaryEmail: string | null, secondaryEmailEnabled: boolean | null, yearOfBirth: number | null, country: string | null, state: string | null, levelOfEducation: string | null, gender: string | null, dateJoined: string | null, timezone: string | null, useVerifiedNameOnCertificates: boolean | null, languageProficiencies: Array<{ id: string, code: string }> | null, socialLinks: Array<{ id: string, platform: string, url: string | null }> | null, extendedProfile: Array<{ id: string, name: string, value: string | null }> | null, preferences: Array<{ id: string, key: string, value: string | null }> | null, linkedAccounts: Array<{ id: string, name: string, isConnected: boolean, acceptsSignIn: boolean, connectUrl: string | null, disconnectUrl: string | null }> | null, verifiedNames: Array<{ id: string, name: string, profileName: string | null, status: string, created: string, isFromProctoredExam: boolean | null }> | null, identityCheck: { id: string, status: string | null, expiration: string | null, canVerify: boolean | null } | null, notificationSettings: { id: string, isShown: boolean | null, isEmailShown: boolean | null, apps: Array<{ id: string, app: string, isEnabled: boolean | null, groupedTypes: Array<string>, types: Array<{ id: string, type: string, isGrouped: boolean, web: boolean | null, push: boolean | null, email: boolean | null, emailCadence: string | null, info: string | null, lockedChannels: Array<string> }> }> } | null, enrollments: { edges: Array<{ node: { id: string, mode: string | null } }> } | null }, countries: Array<{ id: string, code: string, name: string | null }> | null, timeZones: Array<{ id: string, name: string, description: string | null }> | null };
 
 export type AddBookmarkMutationVariables = Exact<{
   block: string;
@@ -309,6 +307,14 @@ export type CelebrateMutationVariables = Exact<{
 
 
 export type CelebrateMutation = { markCelebrationSeen: { course: { celebrations: { firstSection: boolean, weeklyGoal: boolean } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type ChooseEntitlementRunMutationVariables = Exact<{
+  entitlement: string;
+  course: string;
+}>;
+
+
+export type ChooseEntitlementRunMutation = { chooseEntitlementRun: { enrollment: { id: string, mode: string | null, isActive: boolean, course: { id: string, key: string } | null, entitlement: { id: string, uuid: string, isFulfilled: boolean } | null } | null, viewer: { id: string, entitlements: Array<{ id: string, uuid: string }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type CompleteMutationVariables = Exact<{
   key: string;
@@ -339,6 +345,13 @@ export type CourseHomePageQueryVariables = Exact<{
 
 
 export type CourseHomePageQuery = { serverTime: string | null, viewer: { username: string | null, timezone: string | null, isAuthenticated: boolean | null, tour?: { courseHomeTourStatus: CourseHomeTourStatus, showCoursewareTour: boolean } | null }, course: { id: string, key: string, title: string | null, number: string | null, org: string | null, start: string | null, hasEnded: boolean | null, isSelfPaced: boolean | null, isStaff: boolean | null, originalUserIsStaff: boolean | null, isMasquerading: boolean | null, masqueradeUsername: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, enableProctoredExams: boolean | null, canViewCertificate: boolean | null, enrollmentMode: string | null, userHasPassingGrade: boolean | null, handoutsHtml: string | null, welcomeMessageHtml: string | null, allModes: Array<{ slug: string, displayName: string | null }> | null, access: { hasAccess: boolean, errorCode: string | null, developerMessage: string | null, userMessage: string | null, additionalContextUserMessage: string | null, userFragment: string | null } | null, tabs: Array<{ key: string, title: string, url: string | null }> | null, celebrations: { firstSection: boolean, streakLengthToCelebrate: number | null, streakDiscountEnabled: boolean, weeklyGoal: boolean } | null, enrollment: { isActive: boolean, mode: string | null } | null, enrollAlert: { canEnroll: boolean, extraText: string | null } | null, accessExpiration: { expirationDate: string, masqueradingExpiredCourse: boolean, upgradeDeadline: string | null, upgradeUrl: string | null } | null, offer: { code: string, expirationDate: string, originalPrice: string, discountedPrice: string, percentage: number, upgradeUrl: string | null } | null, verifiedMode: { price: number, currency: string | null, currencySymbol: string, sku: string | null, upgradeUrl: string | null, accessExpirationDate: string | null } | null, goals: { weeklyLearningGoalEnabled: boolean, selectedGoal: { daysPerWeek: number, subscribedToReminders: boolean } | null } | null, certificate: { status: string, webViewUrl: string | null, downloadUrl: string | null, availableDate: string | null } | null, tools: Array<{ analyticsId: string, title: string, url: string | null }> | null, resume: { hasVisitedCourse: boolean | null, url: string | null } | null, datesBanner: { missedDeadlines: boolean, missedGatedContent: boolean | null, contentTypeGatingEnabled: boolean, verifiedUpgradeLink: string | null } | null, outline: { key: string, title: string, hasScheduledContent: boolean | null, sections: Array<{ key: string, title: string, complete: boolean | null, resumeBlock: boolean | null, hideFromToc: boolean | null, sequences: Array<{ key: string, title: string, complete: boolean | null, resumeBlock: boolean | null, hideFromToc: boolean | null, due: string | null, icon: string | null, description: string | null, effortTime: number | null, effortActivities: number | null, showLink: boolean | null, webUrl: string | null, isLocked: boolean | null }> }> } | null, upcomingDates: { tabLink: string | null, userTimezone: string | null, blocks: Array<{ date: string, dateType: string, title: string, description: string | null, link: string | null, linkText: string | null, extraInfo: string | null, assignmentType: string | null, complete: boolean | null, learnerHasAccess: boolean, firstComponentBlockKey: string | null }> } | null } | null };
+
+export type CourseShellQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CourseShellQuery = { course: { id: string, key: string, title: string | null, studioAccess: boolean | null, hasCourseAuthorAccess: boolean | null, isNewDiscussionSidebarViewEnabled: boolean | null, themeVariant: string | null, searchEnabled: boolean | null, navigationSidebar: { id: string, isEnabled: boolean, isAlwaysOpen: boolean, isCompletionTracked: boolean | null } | null } | null };
 
 export type CoursewarePageQueryVariables = Exact<{
   key: string;
@@ -403,6 +416,11 @@ export type DashboardPageQueryVariables = Exact<{
 
 export type DashboardPageQuery = { viewer: { emailConfirmation: { isNeeded: boolean, sendEmailUrl: string | null } | null, platformSettings: { supportEmail: string | null, billingEmail: string | null, courseSearchUrl: string | null } | null, socialShareSettings: Array<{ network: string, isEnabled: boolean, socialBrand: string | null, utmParams: string | null }> | null, enterpriseDashboard: { uuid: string | null, label: string | null, url: string | null, authOrgId: string | null, isLearnerPortalEnabled: boolean | null } | null, entitlements: Array<{ uuid: string, courseTitle: string | null, courseNumber: string | null, courseOrg: string | null, courseBannerImageUrl: string | null, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }>, programs: Array<{ title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> }> | null, enrollments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { mode: string | null, isActive: boolean, isVerified: boolean | null, isAudit: boolean | null, isAuditAccessExpired: boolean | null, canUpgrade: boolean | null, hasStarted: boolean | null, created: string | null, accessExpirationDate: string | null, isEmailEnabled: boolean | null, hasOptedOutOfEmail: boolean | null, hasUnmetPrerequisites: boolean | null, isTooEarly: boolean | null, isStaff: boolean | null, resumeUrl: string | null, upgradeUrl: string | null, unenrollUrl: string | null, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, advertisedStart: string | null, isStarted: boolean | null, isArchived: boolean | null, minPassingGrade: number | null, cardImageUrl: string | null, homeUrl: string | null, progressUrl: string | null, marketingUrl: string | null, socialShareUrl: string | null } | null, certificate: { status: string | null, isEarned: boolean | null, isDownloadable: boolean | null, isRestricted: boolean | null, availableDate: string | null, previewUrl: string | null } | null, gradeData: { isPassing: boolean } | null, programs: Array<{ uuid: string | null, title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> | null, entitlement: { uuid: string, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, canViewCourse: boolean, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }> } | null, credit: { isEligible: boolean, purchased: boolean, requestStatus: string | null, providerId: string | null, providerName: string | null, providerStatusUrl: string | null, error: boolean } | null } }> } | null } };
 
+export type DashboardShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardShellQuery = { viewer: { id: string, emailConfirmation: { id: string, isNeeded: boolean, sendEmailUrl: string | null } | null, enterpriseDashboard: { id: string, label: string | null, url: string | null, uuid: string | null, authOrgId: string | null, isLearnerPortalEnabled: boolean | null } | null, platformSettings: { id: string, supportEmail: string | null, billingEmail: string | null, courseSearchUrl: string | null } | null, socialShareSettings: Array<{ id: string, network: string, isEnabled: boolean, socialBrand: string | null, utmParams: string | null }> | null, entitlements: Array<{ id: string, uuid: string, courseTitle: string | null, courseNumber: string | null, courseOrg: string | null, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, canViewCourse: boolean, changeDeadline: string | null, expirationDate: string | null, availableSessions: Array<{ id: string, start: string | null, end: string | null, course: { id: string, key: string } | null }> }> | null } };
+
 export type DatesPageQueryVariables = Exact<{
   key: string;
   withTour?: boolean | null | undefined;
@@ -451,6 +469,11 @@ export type DiscussionTopicsQueryVariables = Exact<{
 
 
 export type DiscussionTopicsQuery = { course: { discussion: { isPostingEnabled: boolean | null, blackouts: Array<{ start: string, end: string }> | null, courseWideTopics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null, topicSections: Array<{ key: string, title: string | null, sequences: Array<{ key: string, title: string | null, webUrl: string | null, threadCounts: { discussion: number, question: number } | null, topics: Array<{ id: string, name: string, usageKey: string | null, enabledInContext: boolean, threadCounts: { discussion: number, question: number } | null }> }> }> | null, archivedTopics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
+
+export type DiscussionToursQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DiscussionToursQuery = { viewer: { id: string, discussionTours: Array<{ id: string, name: string, isShown: boolean }> | null } };
 
 export type DiscussionsPageQueryVariables = Exact<{
   key: string;
@@ -509,6 +532,13 @@ export type ExamPageQueryVariables = Exact<{
 
 export type ExamPageQuery = { serverTime: string | null, course: { id: string, key: string, examState: { id: string, exam: { id: string, key: string, name: string, type: string | null, timeLimitMinutes: number, totalTimeText: string | null, isProctored: boolean, isPractice: boolean, isActive: boolean, due: string | null, isPastDue: boolean | null, hideAfterDue: boolean, onboardingUrl: string | null, backend: string | null, usesExamsService: boolean | null, prerequisites: { id: string, areSatisfied: boolean | null, pending: Array<{ id: string, displayName: string | null, url: string | null }> | null, failed: Array<{ id: string, displayName: string | null, url: string | null }> | null } | null, attempt: { id: string, lmsId: number, status: string, code: string | null, examType: string | null, examDisplayName: string | null, examUrl: string | null, secondsRemaining: number | null, totalTimeText: string | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, takenAsProctored: boolean | null, isReadyToResume: boolean | null, pingIntervalSeconds: number | null, desktopApplicationScriptUrl: string | null, softwareDownloadUrl: string | null, externalId: string | null, usesExamsService: boolean | null, course: { id: string, key: string } | null } | null } | null, activeAttempt: { id: string, lmsId: number, status: string, code: string | null, examType: string | null, examDisplayName: string | null, examUrl: string | null, secondsRemaining: number | null, totalTimeText: string | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, takenAsProctored: boolean | null, isReadyToResume: boolean | null, pingIntervalSeconds: number | null, desktopApplicationScriptUrl: string | null, softwareDownloadUrl: string | null, externalId: string | null, usesExamsService: boolean | null, course: { id: string, key: string } | null } | null } | null } | null };
 
+export type FinishDiscussionTourMutationVariables = Exact<{
+  tour: string;
+}>;
+
+
+export type FinishDiscussionTourMutation = { finishDiscussionTour: { tour: { id: string, isShown: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type GradebookQueryVariables = Exact<{
   key: string;
   first?: number | null | undefined;
@@ -519,6 +549,21 @@ export type GradebookQueryVariables = Exact<{
 
 
 export type GradebookQuery = { course: { key: string, title: string | null, gradingInfo: { isFrozen: boolean, cutoffs: Array<{ letter: string, cutoff: number }>, assignmentTypes: Array<{ type: string, shortLabel: string | null, minCount: number | null, dropCount: number | null, weight: number | null }> } | null, assignmentTypePolicies: Array<{ assignmentType: string, count: number, dropped: number, weight: number }> | null, gradebook: { totalUsers: number | null, filteredUsers: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { userId: string, username: string, email: string | null, percent: number, sections: Array<{ key: string, subsectionTitle: string | null, label: string | null, category: string | null, percent: number, pointsEarned: number, pointsPossible: number, attempted: boolean }> } }> } | null } | null };
+
+export type LeaveEntitlementRunMutationVariables = Exact<{
+  entitlement: string;
+  refund?: boolean;
+}>;
+
+
+export type LeaveEntitlementRunMutation = { leaveEntitlementRun: { viewer: { id: string, entitlements: Array<{ id: string, uuid: string, isFulfilled: boolean }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type LiveTabQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type LiveTabQuery = { course: { id: string, key: string, title: string | null, access: { id: string, hasAccess: boolean, errorCode: string | null, userMessage: string | null } | null, tabs: Array<{ id: string, title: string, url: string | null }> | null, live: { id: string, iframeHtml: string } | null } | null };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   notification?: string | null | undefined;
@@ -688,6 +733,14 @@ export type RemoveProfileImageMutationVariables = Exact<{ [key: string]: never; 
 
 export type RemoveProfileImageMutation = { removeProfileImage: { profile: { id: string, hasImage: boolean | null, imageUrl: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type RequestCreditMutationVariables = Exact<{
+  course: string;
+  provider: string;
+}>;
+
+
+export type RequestCreditMutation = { requestCredit: { url: string | null, method: string | null, parameters: Array<{ name: string, value: string | null }> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type RequestNameChangeMutationVariables = Exact<{
   name: string;
 }>;
@@ -756,6 +809,13 @@ export type SubmitVerifiedNameMutationVariables = Exact<{
 
 
 export type SubmitVerifiedNameMutation = { submitVerifiedName: { viewer: { id: string, verifiedNames: Array<{ id: string, name: string, profileName: string | null, status: string, created: string }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type SuggestedTimeZonesQueryVariables = Exact<{
+  country: string;
+}>;
+
+
+export type SuggestedTimeZonesQuery = { timeZones: Array<{ id: string, name: string, description: string | null }> | null };
 
 export type TourMutationVariables = Exact<{
   status?: string | null | undefined;

@@ -819,6 +819,32 @@ export type Certificate = Node & {
   uuid: Maybe<Scalars['UUID']['output']>;
 };
 
+/** Input of the mutation `chooseEntitlementRun`. */
+export type ChooseEntitlementRunInput = {
+  /** `id` or `uuid` of the entitlement. */
+  entitlement: Scalars['ID']['input'];
+  /** Key of one of its runs. */
+  course: Scalars['CourseKey']['input'];
+};
+
+/** Payload of the mutation `chooseEntitlementRun`. */
+export type ChooseEntitlementRunPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
+  course: Maybe<Course>;
+  /**
+   * The enrolment in the run, with its entitlement.
+   *
+   * Source: `learner_home/init`.
+   */
+  enrollment: Maybe<Enrollment>;
+};
+
 /** A cohort: a group of a course's learners. */
 export type Cohort = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -1159,6 +1185,12 @@ export type Course = Node & {
    * Source: `course_home/course_metadata, is_new_discussion_sidebar_view_enabled`.
    */
   isNewDiscussionSidebarViewEnabled: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The live session of the course; null if there is none.
+   *
+   * Source: `course_live/iframe`.
+   */
+  live: Maybe<LiveSession>;
   /**
    * All ways to take the course by name, those that ended included; `modes` has those that can be chosen now.
    *
@@ -2417,6 +2449,22 @@ export type CreditProvider = Node & {
   thumbnailUrl: Maybe<Scalars['URL']['output']>;
 };
 
+/** A field of a form. */
+export type CreditRequestParameter = {
+  /**
+   * Name of the field.
+   *
+   * Source: `name of the member`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Value of the field.
+   *
+   * Source: `value of the member`.
+   */
+  value: Maybe<Scalars['String']['output']>;
+};
+
 /** A requirement for academic credit. */
 export type CreditRequirement = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -2935,6 +2983,30 @@ export type DiscussionTopicSequence = Node & {
    * Source: `children`.
    */
   topics: Array<DiscussionTopic>;
+};
+
+/** A tour of the discussions page. */
+export type DiscussionTour = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's number of the tour.
+   *
+   * Source: `id`.
+   */
+  lmsId: Scalars['Int']['output'];
+  /**
+   * The LMS's name of the tour, such as `not_responded_filter`.
+   *
+   * Source: `tour_name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Whether to show the tour.
+   *
+   * Source: `show_tour`.
+   */
+  isShown: Scalars['Boolean']['output'];
 };
 
 /** Input of the mutation `dismissWelcomeMessage`. */
@@ -4114,6 +4186,28 @@ export type FieldVisibilityInput = {
   audience: Audience;
 };
 
+/** Input of the mutation `finishDiscussionTour`. */
+export type FinishDiscussionTourInput = {
+  /** `id` or `lmsId` of the tour. */
+  tour: Scalars['ID']['input'];
+};
+
+/** Payload of the mutation `finishDiscussionTour`. */
+export type FinishDiscussionTourPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * The tour after the change.
+   *
+   * Source: `user_tours/finish_discussion_tour`.
+   */
+  tour: Maybe<DiscussionTour>;
+};
+
 /** A prerequisite of a sequence. */
 export type GatedContent = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -4619,6 +4713,24 @@ export type LearningPathway = Node & {
   steps: Array<PathwayStep>;
 };
 
+/** Input of the mutation `leaveEntitlementRun`. */
+export type LeaveEntitlementRunInput = {
+  /** `id` or `uuid` of the entitlement. */
+  entitlement: Scalars['ID']['input'];
+  /** Whether to give the whole entitlement back for a refund; otherwise another run can be chosen. */
+  refund?: Scalars['Boolean']['input'];
+};
+
+/** Payload of the mutation `leaveEntitlementRun`. `viewer.entitlements` has what is left. */
+export type LeaveEntitlementRunPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+};
+
 /** An identity provider, and whether the viewer's account is linked with it. */
 export type LinkedAccount = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -4659,6 +4771,18 @@ export type LinkedAccount = Node & {
    * Source: `disconnect_url`.
    */
   disconnectUrl: Maybe<Scalars['URL']['output']>;
+};
+
+/** The live session of a course. */
+export type LiveSession = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The frame with the session.
+   *
+   * Source: `iframe`.
+   */
+  iframeHtml: Scalars['HTML']['output'];
 };
 
 /** Input of the mutation `markCelebrationSeen`. At least one celebration is required. */
@@ -4836,6 +4960,12 @@ export type Mutation = {
    */
   updateTour: Maybe<UpdateTourPayload>;
   /**
+   * Stores that a tour of the discussions page was seen. Requires a JWT or a session.
+   *
+   * Source: `user_tours/finish_discussion_tour`.
+   */
+  finishDiscussionTour: Maybe<FinishDiscussionTourPayload>;
+  /**
    * Sets or deletes a preference of the viewer.
    *
    * Source: `user/change_preferences`.
@@ -4961,6 +5091,24 @@ export type Mutation = {
    * Source: `discussion/delete_comment`.
    */
   deleteComment: Maybe<DeleteCommentPayload>;
+  /**
+   * Chooses the run of a course that was bought, or another one. Requires a JWT or a session.
+   *
+   * Source: `entitlements/choose`.
+   */
+  chooseEntitlementRun: Maybe<ChooseEntitlementRunPayload>;
+  /**
+   * Gives the run of an entitlement back, or refunds all of it. Requires a JWT or a session.
+   *
+   * Source: `entitlements/leave`.
+   */
+  leaveEntitlementRun: Maybe<LeaveEntitlementRunPayload>;
+  /**
+   * Asks a provider for academic credit. The request is complete when the browser has sent the form.
+   *
+   * Source: `credit/request`.
+   */
+  requestCredit: Maybe<RequestCreditPayload>;
 };
 
 
@@ -5045,6 +5193,12 @@ export type MutationRemoveBookmarkArgs = {
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateTourArgs = {
   input: UpdateTourInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationFinishDiscussionTourArgs = {
+  input: FinishDiscussionTourInput;
 };
 
 
@@ -5159,6 +5313,24 @@ export type MutationUpdateCommentArgs = {
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDeleteCommentArgs = {
   input: DeleteCommentInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationChooseEntitlementRunArgs = {
+  input: ChooseEntitlementRunInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationLeaveEntitlementRunArgs = {
+  input: LeaveEntitlementRunInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationRequestCreditArgs = {
+  input: RequestCreditInput;
 };
 
 /** What the navigation sidebar of the unit page does. */
@@ -6843,6 +7015,44 @@ export type RemoveProfileImagePayload = {
    * Source: `user/account`.
    */
   profile: Maybe<Profile>;
+};
+
+/** Input of the mutation `requestCredit`. */
+export type RequestCreditInput = {
+  /** Key of the course run. */
+  course: Scalars['CourseKey']['input'];
+  /** `id` or `key` of the provider. */
+  provider: Scalars['ID']['input'];
+};
+
+/** Payload of the mutation `requestCredit`: the form that the browser sends to the provider. */
+export type RequestCreditPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
+  course: Maybe<Course>;
+  /**
+   * Where to send the form.
+   *
+   * Source: `credit/request, url`.
+   */
+  url: Maybe<Scalars['URL']['output']>;
+  /**
+   * How to send the form. Known values: `POST`, `GET`.
+   *
+   * Source: `credit/request, method`.
+   */
+  method: Maybe<Scalars['String']['output']>;
+  /**
+   * Fields of the form.
+   *
+   * Source: `credit/request, parameters`.
+   */
+  parameters: Maybe<Array<CreditRequestParameter>>;
 };
 
 /** Input of the mutation `requestNameChange`. */
@@ -8586,6 +8796,12 @@ export type Viewer = Node & {
    * Source: `user_tours/user`.
    */
   tour: Maybe<Tour>;
+  /**
+   * Tours of the discussions page; null if the LMS has disabled them. Reading them makes those that the viewer lacks. Requires a JWT or a session.
+   *
+   * Source: `user_tours/discussion_tours`.
+   */
+  discussionTours: Maybe<Array<DiscussionTour>>;
   /**
    * URL of the viewer's picture, 500 pixels square; a placeholder if none was uploaded.
    *
