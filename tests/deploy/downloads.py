@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,16 @@ def download_into(folder: Path, lock: str) -> list[Path]:
     given = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--dest", str(folder)]
     run([*_PIP, "download", *given, "--requirement", str(ROOT / "requirements" / f"{lock}.txt")], folder)
     return sorted(folder.glob("*.whl"))
+
+
+def script_of(folder: Path, lock: str) -> str:
+    """The one program in the wheel of what a lock pins."""
+    (wheel,) = download_into(folder, lock)
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if ".data/scripts/" in name)
+        path = Path(archive.extract(name, folder))
+    path.chmod(0o755)
+    return str(path)
 
 
 def npm_package(folder: Path, name: str) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from tests.deploy.downloads import script_of
 from tests.deploy.programs import program, running
 from tests.gateway.process import ROOT
 from tests.support.lms import DemoLms
@@ -80,7 +81,7 @@ def nginx(folder: Path, gateways: Sequence[str], lms: str) -> Iterator[str]:
 
 
 @contextmanager
-def caddy(folder: Path, gateways: Sequence[str], lms: str) -> Iterator[str]:
+def caddy(folder: Path, gateways: Sequence[str], lms: str, binary: str | None = None) -> Iterator[str]:
     """Caddy in front of these gateways; its address."""
     port = free_port()
     example = ROOT / "deploy/caddy/Caddyfile"
@@ -88,6 +89,7 @@ def caddy(folder: Path, gateways: Sequence[str], lms: str) -> Iterator[str]:
         example,
         folder,
         port,
+        binary,
         LMS_SITE=f"http://127.0.0.1:{port}",
         LECTERN=" ".join(urlsplit(url).netloc for url in gateways),
         LMS=urlsplit(lms).netloc,
@@ -96,15 +98,22 @@ def caddy(folder: Path, gateways: Sequence[str], lms: str) -> Iterator[str]:
 
 
 @contextmanager
-def caddy_with(config: Path, folder: Path, port: int, **variables: str) -> Iterator[None]:
+def caddy_with(config: Path, folder: Path, port: int, binary: str | None, **variables: str) -> Iterator[None]:
     """Caddy with this configuration, which listens on `port`. Its own administration is off."""
-    binary = program("caddy")
+    binary = binary or program("caddy")
     own = folder / "Caddyfile"
     own.write_text("{\n\tadmin off\n\tauto_https off\n}\n\n" + config.read_text(encoding="utf-8"))
     command = [binary, "run", "--adapter", "caddyfile", "--config", str(own)]
     homes = {"XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with running(command, port, folder, **homes, **variables):
         yield
+
+
+@contextmanager
+def current_caddy(folder: Path, gateways: Sequence[str], lms: str) -> Iterator[str]:
+    """The same with a current Caddy, from a package."""
+    with caddy(folder, gateways, lms, script_of(folder, "caddy")) as url:
+        yield url
 
 
 PROXIES = {"nginx": nginx, "caddy": caddy}

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from tests.deploy.proxies import LEARNER, PROXIES, check_compression, check_parts, learner
+from tests.deploy.proxies import LEARNER, PROXIES, check_compression, check_parts, current_caddy, learner, nginx
 from tests.gateway.process import Served, serve
 from tests.support.lms import DemoLms
 from tests.support.people import KEY, sign_in
+from tests.support.ports import free_port
 
 TITLE = {"query": "query($key: CourseKey!) { course(key: $key) { title } }", "variables": {"key": KEY}}
 
@@ -82,3 +84,12 @@ def connections_to(port: int) -> set[str]:
 def test_large_bodies_are_refused(browser: httpx.Client, lms: DemoLms) -> None:
     large = {"query": "{ viewer { username } }", "variables": {"x": "y" * 300_000}}
     assert browser.post("/graphql", json=large).status_code == 413
+
+
+@pytest.mark.parametrize("start", [nginx, current_caddy])
+def test_no_post_is_lost_when_a_gateway_is_away(start: Any, served: Served, lms_url: str, tmp_path: Path) -> None:
+    """Each is sent to the one that serves. Caddy before 2.11.2 had closed the body by then, and gave 502."""
+    away = f"http://127.0.0.1:{free_port()}"
+    with start(tmp_path, [away, served.url], lms_url) as url, learner(url) as browser:
+        found = [browser.post("/graphql", json=TITLE, headers=sign_in("alex")).status_code for _ in range(16)]
+    assert found == [200] * 16
