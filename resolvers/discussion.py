@@ -13,7 +13,7 @@ from resolvers.selected import names_at
 
 _TYPE = "Discussion"
 PRESENT = Demand(path="", options={DISCUSSION: ""}, reasons=frozenset({DISCUSSION}))
-_LISTS = frozenset({"threads"})
+_LISTS = frozenset({"threads", "learners", "learner"})
 
 
 def discussion(root: Row, info: Info) -> Pending:

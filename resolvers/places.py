@@ -43,6 +43,7 @@ _ARGUMENTS = {
     "creditEligibility": Step("creditEligibility", {"course": "key"}),
     "learningPathways": Step("learningPathways", {"uuids": "pathway"}, many=True),
     "counts": Step("counts", {"types": "type"}, many=True),
+    "learner": Step("learner", {"username": "learner"}),
 }
 """Fields that take a part of the id where it has that part."""
 
@@ -118,6 +119,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "DatesBanner": _course("datesBanner"),
     "DiscussionBlackout": _discussion("blackouts"),
     "DiscussionCaptcha": _discussion("captcha"),
+    "DiscussionLearner": _discussion("learner"),
     "DiscussionReason": _discussion("editReasons", "closeReasons"),
     "DiscussionSettings": _discussion("settings"),
     "DiscussionTopic": _discussion("topics", "archivedTopics"),

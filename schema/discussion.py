@@ -4,6 +4,7 @@ from typing import Annotated
 
 import strawberry
 
+import resolvers.discussion_learner
 import resolvers.thread
 from loaders.endpoints.discussion import DISCUSSION, DISCUSSION_SETTINGS, TOPIC_TREE, TOPICS
 from resolvers import steps
@@ -11,6 +12,7 @@ from resolvers.context import Info
 from resolvers.row import Pending, Row
 from resolvers.source import around, at, here
 from schema.declare import field, identified, resolved
+from schema.discussion_learner import DiscussionLearner, DiscussionLearnerOrder
 from schema.discussion_topic import (
     DiscussionTopic,
     DiscussionTopicSection,
@@ -18,7 +20,7 @@ from schema.discussion_topic import (
     course_wide_topics,
     topic_sections,
 )
-from schema.relay import After, First, Node
+from schema.relay import After, Connection, First, Node
 from schema.scalars import DateTime
 from schema.thread import ThreadConnection, ThreadOrder, ThreadStatus, ThreadType
 
@@ -71,6 +73,27 @@ def _threads(
         "following": "true" if following else None,
     }
     return resolvers.thread.threads(root, info, topic_ids, search, group, filters, first, after)
+
+
+def _learners(
+    root: Row,
+    info: Info,
+    order_by: Annotated[
+        DiscussionLearnerOrder, strawberry.argument(description="Order of the learners.")
+    ] = DiscussionLearnerOrder.ACTIVITY,
+    search: Annotated[
+        str | None, strawberry.argument(description="A part of the username, 255 characters at most.")
+    ] = None,
+    first: First = 20,
+    after: After = None,
+) -> Pending:
+    return resolvers.discussion_learner.learners(root, info, str(order_by.value), search, first, after)
+
+
+def _learner(
+    root: Row, info: Info, username: Annotated[str, strawberry.argument(description="Username of the learner.")]
+) -> Pending:
+    return resolvers.discussion_learner.learner(root, info, username)
 
 
 @strawberry.type(description="The captcha that posting requires.")
@@ -192,6 +215,18 @@ class Discussion(Node):
     archived_topics: list[DiscussionTopic] | None = field(
         "Topics of units that are no longer in the course; null if the viewer may not see them.",
         at(TOPIC_TREE, via=archived_topics),
+    )
+    learners: Connection[DiscussionLearner] | None = resolved(
+        "Learners who wrote something in the discussions.",
+        _learners,
+        steps=steps.discussion_learner.learners,
+        source="discussion/activity_stats",
+    )
+    learner: DiscussionLearner | None = resolved(
+        "The learner with this username, whether they wrote something or not.",
+        _learner,
+        steps=steps.discussion_learner.learner,
+        source="discussion/activity_stats",
     )
     threads: ThreadConnection | None = resolved(
         "Threads: pinned ones first.",

@@ -9,7 +9,7 @@ import strawberry
 
 import resolvers.thread
 from loaders.endpoint import Endpoint
-from loaders.endpoints.discussion import COMMENT, COMMENTS, PARENT, REPLIES, THREAD, THREADS
+from loaders.endpoints.discussion import COMMENT, COMMENTS, LEARNER_THREADS, PARENT, REPLIES, THREAD, THREADS
 from loaders.endpoints.discussion_writes import CREATE_COMMENT, CREATE_THREAD, READ_THREAD, UPDATE_THREAD
 from loaders.endpoints.people import ACCOUNTS
 from resolvers import steps
@@ -93,7 +93,10 @@ class _Content:
     )
     author_image_url: URL | None = field(
         "URL of the author's picture, 120 pixels square; null if the author is anonymous.",
-        *(at(endpoint, "author", "users", via=_image) for endpoint in (THREADS, THREAD, COMMENTS, REPLIES)),
+        *(
+            at(endpoint, "author", "users", via=_image)
+            for endpoint in (THREADS, THREAD, LEARNER_THREADS, COMMENTS, REPLIES)
+        ),
         at(ACCOUNTS, "profile_image.image_url_large"),
         further=resolvers.thread.author_of,
         steps=steps.thread.author,
@@ -124,9 +127,9 @@ def _endorsed(description: str, path: str) -> Any:
     return field(description, *sources, further=resolvers.thread.whole_comment, steps=steps.thread.whole_comment)
 
 
-def _whole(description: str, path: str, *written: Endpoint) -> Any:
+def _whole(description: str, path: str, *others: Endpoint) -> Any:
     """A value that some answers about a thread have wrong: there the thread is asked for by itself."""
-    sources = (at(endpoint, path) for endpoint in (THREADS, THREAD, *written))
+    sources = (at(endpoint, path) for endpoint in (THREADS, THREAD, *others))
     return field(description, *sources, further=resolvers.thread.whole_thread, steps=steps.thread.whole_thread)
 
 
@@ -172,12 +175,17 @@ class Thread(_Content, Node):
     preview_body: str | None = field("Beginning of the text, without markup.", here("preview_body"))
     comment_count: int = field("Number of posts, including the thread's own text.", here("comment_count"))
     unread_comment_count: int = _whole(
-        "Number of posts that the viewer has not read.", "unread_comment_count", CREATE_THREAD, READ_THREAD
+        "Number of posts that the viewer has not read.",
+        "unread_comment_count",
+        LEARNER_THREADS,
+        CREATE_THREAD,
+        READ_THREAD,
     )
     following: bool = field("Whether the viewer follows the thread.", here("following"))
     read: bool = _whole(
         "Whether the viewer has read the thread. Reading this field does not mark it as read.",
         "read",
+        LEARNER_THREADS,
         CREATE_THREAD,
         READ_THREAD,
     )

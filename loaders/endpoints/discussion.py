@@ -145,3 +145,24 @@ REPLIES = Endpoint(
     at_once=4,
 )
 """`GET /api/discussion/v1/comments/{id}/`: the replies to a response, without the response itself."""
+
+ACTIVITY_STATS = Endpoint(
+    name="discussion/activity_stats",
+    path="/api/discussion/v1/courses/{course_key}/activity_stats",
+    weight=90,
+    anonymous=False,
+    parameters=("order_by", "username", "page", "page_size"),
+)
+"""`GET /api/discussion/v1/courses/{course}/activity_stats?order_by=&username=`: what each learner wrote; `username` is
+a part of a name. 400 for the order `flagged` to people who may not moderate, 404 after the last page."""
+
+LEARNER_THREADS = Endpoint(
+    name="discussion/learner",
+    path="/api/discussion/v1/courses/{course_key}/learner/",
+    weight=150,
+    anonymous=False,
+    parameters=("username", "order_by", "status", "thread_type", "count_flagged", "page", "page_size"),
+)
+"""`GET /api/discussion/v1/courses/{course}/learner/?username=`: threads that a learner wrote in, with their authors.
+The count is that of the page, and nothing is pinned. 403 for `flagged` and `count_flagged` to people who may not
+moderate; 404 for an unknown name and after the last page."""

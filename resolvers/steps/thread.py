@@ -22,7 +22,7 @@ def threads(ask: Ask) -> Found:
         ask,
         REPORTED_THREADS if counts else THREADS,
         {
-            **{name: _word(ask, one) for name, one in words.items()},
+            **{name: word(ask, one) for name, one in words.items()},
             "view": Argument("{status}") if ask.is_given("status") else None,
             "course_id": ask.fact("key"),
             "topic_id": None if topics is None else Argument(topics.text),
@@ -37,7 +37,7 @@ def threads(ask: Ask) -> Found:
     return found
 
 
-def _word(ask: Ask, name: str) -> Argument | None:
+def word(ask: Ask, name: str) -> Argument | None:
     """An argument as a printed plan shows it; none for the LMS's own order."""
     argument, value = ask.argument(name), ask.value(name)
     if argument is None or argument.text.startswith("$"):

@@ -94,6 +94,16 @@ READS = (
         "taylor",
     ),
     _course("cohorts/cohorts", "/api/cohorts/", "cohorts { name }", "taylor"),
+    _course(
+        "discussion/activity_stats",
+        f"/api/discussion/v1/courses/{KEY}/activity_stats",
+        "discussion { learners(first: 5) { edges { node { username threads } } } }",
+    ),
+    _course(
+        "discussion/learner",
+        f"/api/discussion/v1/courses/{KEY}/learner/",
+        'discussion { learner(username: "sam") { username posts(first: 5) { edges { node { title } } } } }',
+    ),
     Read("discussion/thread", "/api/discussion/v1/threads/1/", '{ thread(id: "1") { title author } }'),
     Read(
         "discussion/comments",

@@ -23,7 +23,18 @@ from loaders.endpoints.course import LEARNING_SEQUENCES as SEQUENCES
 from loaders.endpoints.course_live import LIVE
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
 from loaders.endpoints.dates import DATES
-from loaders.endpoints.discussion import COMMENT, COMMENTS, DISCUSSION, REPLIES, THREAD, THREADS, TOPIC_TREE, TOPICS
+from loaders.endpoints.discussion import (
+    ACTIVITY_STATS,
+    COMMENT,
+    COMMENTS,
+    DISCUSSION,
+    LEARNER_THREADS,
+    REPLIES,
+    THREAD,
+    THREADS,
+    TOPIC_TREE,
+    TOPICS,
+)
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
@@ -32,6 +43,7 @@ from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_U
 from loaders.endpoints.notification import NOTIFICATION_COUNT, NOTIFICATION_SETTINGS_3, NOTIFICATIONS
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.pathways import PATHWAYS
+from loaders.endpoints.people import ACCOUNTS
 from loaders.endpoints.programs import (
     PROGRAM_COURSE_ENROLLMENTS,
     PROGRAM_COURSE_GRADES,
@@ -111,6 +123,8 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     # One call for each response with replies: of a page of ten, all.
     "pages/discussions:DiscussionThread": (WEB, [THREAD, COMMENTS, *[REPLIES] * 10]),
     "discussions/discussions:DiscussionComment": (APP, [COMMENT, REPLIES, THREAD]),
+    "pages/discussions:DiscussionLearners": (WEB, [DISCUSSION, COURSE_METADATA, ACTIVITY_STATS, ACCOUNTS]),
+    "discussions/discussions:DiscussionLearnerPosts": (WEB, [DISCUSSION, COURSE_METADATA, LEARNER_THREADS, ACCOUNTS]),
     "pages/discussions:DiscussionTopics": (WEB, _DISCUSSIONS),
     "programs/programs:Programs": (WEB, [PROGRAMS]),
     "programs/programs:ProgramPage": (WEB, [PROGRAM_OVERVIEW, PROGRAM_PROGRESS]),

@@ -1546,6 +1546,112 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  DiscussionLearnerPosts: [
+    'd1a8fdbad6bdc6f481005862d44725d17dcb9a4a1d185c033b49bada12405316',
+    `query DiscussionLearnerPosts($key: CourseKey!, $username: String!, $status: ThreadStatus, $type: ThreadType, $orderBy: ThreadOrder! = LAST_ACTIVITY, $first: Int! = 10, $after: String) {
+  course(key: $key) {
+    id
+    discussion {
+      id
+      learner(username: $username) {
+        id
+        username
+        imageUrl
+        posts(
+          status: $status
+          type: $type
+          orderBy: $orderBy
+          first: $first
+          after: $after
+        ) {
+          id
+          pageInfo {
+            id
+            hasNextPage
+            endCursor
+            __typename
+          }
+          edges {
+            id
+            node {
+              id
+              topicId
+              type
+              title
+              previewBody
+              author
+              authorLabel
+              authorImageUrl
+              created
+              read
+              following
+              voted
+              voteCount
+              commentCount
+              unreadCommentCount
+              hasEndorsed
+              closed
+              abuseFlagged
+              group {
+                id
+                name
+                __typename
+              }
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DiscussionLearners: [
+    '55cbddb75e48c2bd7a5fc90d2474c5bc3eff4cd5eb1307967e5e9af5b2063ff2',
+    `query DiscussionLearners($key: CourseKey!, $orderBy: DiscussionLearnerOrder! = ACTIVITY, $search: String, $first: Int! = 10, $after: String) {
+  course(key: $key) {
+    id
+    title
+    discussion {
+      id
+      hasModerationPrivileges
+      learners(orderBy: $orderBy, search: $search, first: $first, after: $after) {
+        id
+        pageInfo {
+          id
+          hasNextPage
+          endCursor
+          __typename
+        }
+        totalCount
+        edges {
+          id
+          node {
+            id
+            username
+            imageUrl
+            threads
+            responses
+            replies
+            activeFlags
+            inactiveFlags
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   DiscussionThread: [
     'a157476f26dd08cde38af974f5efe4df2ca8a3050d6ba429d147055e705b75a4',
     `query DiscussionThread($id: ID!, $first: Int! = 10, $after: String, $newestFirst: Boolean! = false, $replies: Int! = 5) {

@@ -42,6 +42,10 @@ import type {
   DeleteThreadMutationVariables,
   DiscussionCommentQuery,
   DiscussionCommentQueryVariables,
+  DiscussionLearnerPostsQuery,
+  DiscussionLearnerPostsQueryVariables,
+  DiscussionLearnersQuery,
+  DiscussionLearnersQueryVariables,
   DiscussionThreadQuery,
   DiscussionThreadQueryVariables,
   DiscussionTopicsQuery,
@@ -1440,6 +1444,94 @@ export const DiscussionCommentDocument: Document<DiscussionCommentQuery, Discuss
           }
           editableFields
           canDelete
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const DiscussionLearnerPostsDocument: Document<DiscussionLearnerPostsQuery, DiscussionLearnerPostsQueryVariables> = document(
+  'DiscussionLearnerPosts',
+  'query',
+  'd038204b475278802a10e638b2db8827d9188f1bb988507402d25f00a57d0403',
+  `query DiscussionLearnerPosts($key: CourseKey!, $username: String!, $status: ThreadStatus, $type: ThreadType, $orderBy: ThreadOrder! = LAST_ACTIVITY, $first: Int! = 10, $after: String) {
+  course(key: $key) {
+    discussion {
+      learner(username: $username) {
+        id
+        username
+        imageUrl
+        posts(
+          status: $status
+          type: $type
+          orderBy: $orderBy
+          first: $first
+          after: $after
+        ) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            node {
+              id
+              topicId
+              type
+              title
+              previewBody
+              author
+              authorLabel
+              authorImageUrl
+              created
+              read
+              following
+              voted
+              voteCount
+              commentCount
+              unreadCommentCount
+              hasEndorsed
+              closed
+              abuseFlagged
+              group {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const DiscussionLearnersDocument: Document<DiscussionLearnersQuery, DiscussionLearnersQueryVariables> = document(
+  'DiscussionLearners',
+  'query',
+  'ce496fdbf5bbbb49d93a83bc16e5e29c88c691525e507f72c75e526a8574a222',
+  `query DiscussionLearners($key: CourseKey!, $orderBy: DiscussionLearnerOrder! = ACTIVITY, $search: String, $first: Int! = 10, $after: String) {
+  course(key: $key) {
+    title
+    discussion {
+      hasModerationPrivileges
+      learners(orderBy: $orderBy, search: $search, first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        edges {
+          node {
+            id
+            username
+            imageUrl
+            threads
+            responses
+            replies
+            activeFlags
+            inactiveFlags
+          }
         }
       }
     }

@@ -37,6 +37,15 @@ export type CourseHomeTourStatus =
   /** No tour. */
   | 'NO_TOUR';
 
+/** Order of the learners in a course's discussions. */
+export type DiscussionLearnerOrder =
+  /** Those who wrote most first. */
+  | 'ACTIVITY'
+  /** Those whose posts were reported most first. Requires the right to moderate. */
+  | 'FLAGGED'
+  /** Those who wrote last first. */
+  | 'RECENCY';
+
 /** How often e-mails about notifications are sent. */
 export type EmailCadence =
   /** One for each notification. */
@@ -451,6 +460,30 @@ export type DiscussionCommentQueryVariables = Exact<{
 
 
 export type DiscussionCommentQuery = { comment: { id: string, rawBody: string | null, renderedBodyHtml: string | null, author: string | null, authorLabel: string | null, authorImageUrl: string | null, isAnonymous: boolean, isAnonymousToPeers: boolean, created: string, updated: string, voted: boolean, voteCount: number, abuseFlagged: boolean, abuseFlaggedByAnyone: boolean | null, editByLabel: string | null, editableFields: Array<string>, canDelete: boolean, childCount: number, endorsed: boolean, endorsedBy: string | null, endorsedByLabel: string | null, endorsedAt: string | null, lastEdit: { reasonCode: string | null, editor: string | null, created: string | null } | null, thread: { id: string, title: string, course: { key: string } | null } | null, parent: { id: string } | null, replies: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, rawBody: string | null, renderedBodyHtml: string | null, author: string | null, authorLabel: string | null, authorImageUrl: string | null, isAnonymous: boolean, isAnonymousToPeers: boolean, created: string, updated: string, voted: boolean, voteCount: number, abuseFlagged: boolean, abuseFlaggedByAnyone: boolean | null, editByLabel: string | null, editableFields: Array<string>, canDelete: boolean, lastEdit: { reasonCode: string | null, editor: string | null, created: string | null } | null } }> } | null } | null };
+
+export type DiscussionLearnerPostsQueryVariables = Exact<{
+  key: string;
+  username: string;
+  status?: ThreadStatus | null | undefined;
+  type?: ThreadType | null | undefined;
+  orderBy?: ThreadOrder;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscussionLearnerPostsQuery = { course: { discussion: { learner: { id: string, username: string, imageUrl: string | null, posts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, topicId: string, type: string, title: string, previewBody: string | null, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, read: boolean, following: boolean, voted: boolean, voteCount: number, commentCount: number, unreadCommentCount: number, hasEndorsed: boolean, closed: boolean, abuseFlagged: boolean, group: { id: string, name: string | null } | null } }> } | null } | null } | null } | null };
+
+export type DiscussionLearnersQueryVariables = Exact<{
+  key: string;
+  orderBy?: DiscussionLearnerOrder;
+  search?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscussionLearnersQuery = { course: { title: string | null, discussion: { hasModerationPrivileges: boolean | null, learners: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, username: string, imageUrl: string | null, threads: number | null, responses: number | null, replies: number | null, activeFlags: number | null, inactiveFlags: number | null } }> } | null } | null } | null };
 
 export type DiscussionThreadQueryVariables = Exact<{
   id: string;

@@ -46,6 +46,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Discussion",
     "DiscussionBlackout",
     "DiscussionCaptcha",
+    "DiscussionLearner",
     "DiscussionReason",
     "DiscussionSettings",
     "DiscussionTopic",

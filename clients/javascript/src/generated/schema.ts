@@ -900,7 +900,7 @@ export type Comment = Node & {
   /**
    * URL of the author's picture, 120 pixels square; null if the author is anonymous.
    *
-   * Source: `discussion/threads, author + users`; or `discussion/thread, author + users`; or `discussion/comments, author + users`; or `discussion/replies, author + users`; or `user/accounts, profile_image.image_url_large`.
+   * Source: `discussion/threads, author + users`; or `discussion/thread, author + users`; or `discussion/learner, author + users`; or `discussion/comments, author + users`; or `discussion/replies, author + users`; or `user/accounts, profile_image.image_url_large`.
    */
   authorImageUrl: Maybe<Scalars['URL']['output']>;
   /**
@@ -2760,11 +2760,38 @@ export type Discussion = Node & {
    */
   archivedTopics: Maybe<Array<DiscussionTopic>>;
   /**
+   * Learners who wrote something in the discussions.
+   *
+   * Source: `discussion/activity_stats`.
+   */
+  learners: Maybe<DiscussionLearnerConnection>;
+  /**
+   * The learner with this username, whether they wrote something or not.
+   *
+   * Source: `discussion/activity_stats`.
+   */
+  learner: Maybe<DiscussionLearner>;
+  /**
    * Threads: pinned ones first.
    *
    * Source: `discussion/threads, or discussion/threads/reported for moderators`.
    */
   threads: Maybe<ThreadConnection>;
+};
+
+
+/** The discussions of a course, as the viewer sees them. */
+export type DiscussionLearnersArgs = {
+  orderBy?: DiscussionLearnerOrder;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The discussions of a course, as the viewer sees them. */
+export type DiscussionLearnerArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -2834,6 +2861,101 @@ export type DiscussionGroup = {
    */
   name: Maybe<Scalars['String']['output']>;
 };
+
+/** A learner in a course's discussions. */
+export type DiscussionLearner = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Username.
+   *
+   * Source: `discussion/activity_stats, username`.
+   */
+  username: Scalars['String']['output'];
+  /**
+   * URL of the learner's picture, 120 pixels square. One call for all learners of a page.
+   *
+   * Source: `user/accounts, profile_image.image_url_large`.
+   */
+  imageUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Number of threads; null if the learner wrote nothing.
+   *
+   * Source: `discussion/activity_stats, threads`.
+   */
+  threads: Maybe<Scalars['Int']['output']>;
+  /**
+   * Number of responses.
+   *
+   * Source: `discussion/activity_stats, responses`.
+   */
+  responses: Maybe<Scalars['Int']['output']>;
+  /**
+   * Number of replies.
+   *
+   * Source: `discussion/activity_stats, replies`.
+   */
+  replies: Maybe<Scalars['Int']['output']>;
+  /**
+   * Number of reported posts; null for people who may not moderate.
+   *
+   * Source: `discussion/activity_stats, active_flags`.
+   */
+  activeFlags: Maybe<Scalars['Int']['output']>;
+  /**
+   * Number of posts whose reports were dismissed; null for people who may not moderate.
+   *
+   * Source: `discussion/activity_stats, inactive_flags`.
+   */
+  inactiveFlags: Maybe<Scalars['Int']['output']>;
+  /**
+   * Threads that the learner wrote in. Not for a bearer token or a session of an unconfirmed account.
+   *
+   * Source: `discussion/learner`.
+   */
+  posts: Maybe<ThreadConnection>;
+};
+
+
+/** A learner in a course's discussions. */
+export type DiscussionLearnerPostsArgs = {
+  orderBy?: ThreadOrder;
+  status?: InputMaybe<ThreadStatus>;
+  type?: InputMaybe<ThreadType>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of a list. */
+export type DiscussionLearnerConnection = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The edges of this page. */
+  edges: Array<DiscussionLearnerEdge>;
+  /** Information about this page. */
+  pageInfo: PageInfo;
+  /** Total number of edges; null if the LMS does not count them. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An edge of a connection. */
+export type DiscussionLearnerEdge = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Cursor of the edge, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The object at the end of the edge. */
+  node: DiscussionLearner;
+};
+
+/** Order of the learners in a course's discussions. */
+export type DiscussionLearnerOrder =
+  /** Those who wrote most first. */
+  | 'ACTIVITY'
+  /** Those whose posts were reported most first. Requires the right to moderate. */
+  | 'FLAGGED'
+  /** Those who wrote last first. */
+  | 'RECENCY';
 
 /** A reason for editing a post or closing a thread. */
 export type DiscussionReason = Node & {
@@ -7813,7 +7935,7 @@ export type Thread = Node & {
   /**
    * URL of the author's picture, 120 pixels square; null if the author is anonymous.
    *
-   * Source: `discussion/threads, author + users`; or `discussion/thread, author + users`; or `discussion/comments, author + users`; or `discussion/replies, author + users`; or `user/accounts, profile_image.image_url_large`.
+   * Source: `discussion/threads, author + users`; or `discussion/thread, author + users`; or `discussion/learner, author + users`; or `discussion/comments, author + users`; or `discussion/replies, author + users`; or `user/accounts, profile_image.image_url_large`.
    */
   authorImageUrl: Maybe<Scalars['URL']['output']>;
   /**
@@ -7933,7 +8055,7 @@ export type Thread = Node & {
   /**
    * Number of posts that the viewer has not read.
    *
-   * Source: `discussion/threads, unread_comment_count`; or `discussion/thread, unread_comment_count`; or `discussion/create_thread, unread_comment_count`; or `discussion/read_thread, unread_comment_count`.
+   * Source: `discussion/threads, unread_comment_count`; or `discussion/thread, unread_comment_count`; or `discussion/learner, unread_comment_count`; or `discussion/create_thread, unread_comment_count`; or `discussion/read_thread, unread_comment_count`.
    */
   unreadCommentCount: Scalars['Int']['output'];
   /**
@@ -7945,7 +8067,7 @@ export type Thread = Node & {
   /**
    * Whether the viewer has read the thread. Reading this field does not mark it as read.
    *
-   * Source: `discussion/threads, read`; or `discussion/thread, read`; or `discussion/create_thread, read`; or `discussion/read_thread, read`.
+   * Source: `discussion/threads, read`; or `discussion/thread, read`; or `discussion/learner, read`; or `discussion/create_thread, read`; or `discussion/read_thread, read`.
    */
   read: Scalars['Boolean']['output'];
   /** The group that may see the thread; null if everybody may. */
