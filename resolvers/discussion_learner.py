@@ -34,6 +34,7 @@ def learners(root: Row, info: Info, order_by: str, search: str | None, first: in
     request, course_key = info.context, str(root.facts["key"])
     text = check_text("search", search)
     made: list[Call] = []
+    pictured = "imageUrl" in selected(info, "edges", "node")
 
     def call(page: str, size: str) -> Call:
         one = ACTIVITY_STATS.call(course_key=course_key, order_by=order_by, username=text, page=page, page_size=size)
@@ -50,6 +51,11 @@ def learners(root: Row, info: Info, order_by: str, search: str | None, first: in
         if order_by == _FLAGGED and isinstance(loaded, Failure) and loaded.status == 400:
             what = "The LMS's discussion/activity_stats shows reports to moderators only."
             raise Failure(Code.FORBIDDEN, what, ACTIVITY_STATS.name, ACTIVITY_STATS.service, status=400).error()
+        if pictured and isinstance(loaded, Payload):
+            with reading(ACTIVITY_STATS):
+                named = [str(one["username"]) for one in loaded.value["results"]]
+            for name in named:  # together, in however many parts the list is delivered
+                request.load(ACCOUNTS.call(key=name))
         return await listed.settle(names)
 
     return Pending(settled, listed.type_name, request.public_url, facts)
