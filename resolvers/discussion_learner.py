@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from graphql import GraphQLObjectType
 
 from loaders.answer import Payload
-from loaders.endpoint import Call
+from loaders.endpoint import Call, Endpoint
 from loaders.endpoints.discussion import ACTIVITY_STATS, LEARNER_THREADS
 from loaders.endpoints.people import ACCOUNTS
 from loaders.errors import Code, Failure
@@ -73,8 +73,8 @@ def learner(root: Row, info: Info, username: str) -> Pending:
         load = request.load(ACTIVITY_STATS.call(course_key=course_key, username=username, page="1", page_size=size))
 
     async def settled(names: frozenset[str] | None) -> Row:
-        views: dict[object, View] = {}
-        failed: dict[object, Failure] = {}
+        views = {LEARNER_THREADS: View({"username": username}, None)}
+        failed: dict[Endpoint, Failure] = {}
         loaded = None if load is None else await load
         if isinstance(loaded, Failure):
             failed[ACTIVITY_STATS] = loaded
@@ -82,7 +82,7 @@ def learner(root: Row, info: Info, username: str) -> Pending:
             with reading(ACTIVITY_STATS):
                 row = next((one for one in loaded.value["results"] if one["username"] == username), None)
             views[ACTIVITY_STATS] = View(row or {}, None)
-        return Row(base=request.public_url, views=views, failed=failed, facts=facts, type_name=_TYPE)  # type: ignore[arg-type]
+        return Row(base=request.public_url, views=views, failed=failed, facts=facts, type_name=_TYPE)
 
     return Pending(settled, _TYPE, request.public_url, facts)
 

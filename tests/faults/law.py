@@ -50,6 +50,7 @@ VARIABLES: Mapping[str, Any] = {
     "country": "CO",
     "sequence": f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8",
     "token": "goal-alex-OpenedX+DemoX+DemoCourse",
+    "text": "hive",
     "username": "alex",
     "uuid": PROGRAM,
     "value": "Asia/Tokyo",

@@ -72,6 +72,7 @@ class Other(NamedTuple):
 _COHORTS = Other("cohorts", 20)
 _APP_COURSE = Other("mobile/enrollment_details", 61)
 _APP_STATUS = Other("mobile/course_status_info", 77)
+_APP_TOPICS = Other("discussion/v1/course_topics", 254)
 _APP_HANDOUTS = Other("mobile/handouts", 40)
 
 CARDS = 25
@@ -118,6 +119,8 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "mobile/app:MobileCourse": (APP, [_APP_COURSE, MOBILE_BLOCKS, _APP_STATUS, _APP_HANDOUTS, MOBILE_UPDATES]),
     "mobile/app:MobileProfile": (APP, [ACCOUNT, PREFERENCES, VERIFICATION]),
     "mobile/app:MobileDiscussion": (APP, [DISCUSSION, TOPICS, THREADS]),
+    "mobile/app:MobileTopics": (APP, [DISCUSSION, _APP_TOPICS]),
+    "mobile/app:MobileDiscussionSearch": (APP, [THREADS]),
     "mobile/app:MobileThread": (APP, [THREAD, COMMENTS]),
     "pages/discussions:DiscussionsPage": (WEB, [*_DISCUSSIONS, THREADS]),
     # One call for each response with replies: of a page of ten, all.

@@ -25,6 +25,7 @@ VARIABLES: Json = {
     "id": "1",
     "course": KEY,
     "username": "alex",
+    "text": "hive",
     "country": "CO",
 }
 QUERIES = {name: one for name, one in operations().items() if one.keyword == "query"}

@@ -38,8 +38,8 @@ def _course(call: Call, reader: ForumReader) -> dict[str, Any]:
     record_activity(reader.viewer, only_from_app=call)
     team = [held for key, held in user.roles if key == course.key]
     threads = reader.thread_list_url()
-    now = call.world.now.replace(microsecond=0)
-    blackout = {"start": exact_iso(now - timedelta(days=1)), "end": exact_iso(now + timedelta(days=1))}
+    start = call.world.clock.start.replace(microsecond=0)
+    blackout = {"start": exact_iso(start - timedelta(days=1)), "end": exact_iso(start + timedelta(days=1))}
     blackouts = [blackout] if call.world.features.on("discussion_blackout") else []
     return {
         "id": course.key,

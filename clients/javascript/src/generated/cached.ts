@@ -2811,6 +2811,55 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  MobileDiscussionSearch: [
+    'dc72c968f1d3fd5a9abe1b512073c3a848f38254efe016cd28826ed5ea868cb1',
+    `query MobileDiscussionSearch($key: CourseKey!, $text: String!, $first: Int! = 10, $after: String) {
+  course(key: $key) {
+    id
+    discussion {
+      id
+      threads(search: $text, first: $first, after: $after) {
+        id
+        pageInfo {
+          id
+          hasNextPage
+          endCursor
+          __typename
+        }
+        searchRewrite
+        edges {
+          id
+          node {
+            id
+            title
+            type
+            author
+            authorLabel
+            authorImageUrl
+            created
+            updated
+            commentCount
+            unreadCommentCount
+            voteCount
+            voted
+            following
+            read
+            pinned
+            closed
+            abuseFlagged
+            renderedBodyHtml
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   MobilePerson: [
     '4e9d416416e7c98401f7c7018b3a5572c1a9797c3d9f65980510c9a24a4183af',
     `query MobilePerson($username: String!) {
@@ -2905,6 +2954,38 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
           voteCount
           voted
           childCount
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MobileTopics: [
+    'd7366de57c2caf377cb96122c34299f8e31cf59fd02ea4f7bfb7d5d0f6f78b11',
+    `query MobileTopics($key: CourseKey!) {
+  course(key: $key) {
+    id
+    discussion {
+      id
+      blackouts {
+        id
+        start
+        end
+        __typename
+      }
+      isPostingEnabled
+      topics {
+        id
+        name
+        usageKey
+        threadCounts {
+          id
+          discussion
+          question
           __typename
         }
         __typename

@@ -83,11 +83,15 @@ import type {
   MobileDashboardQueryVariables,
   MobileDiscussionQuery,
   MobileDiscussionQueryVariables,
+  MobileDiscussionSearchQuery,
+  MobileDiscussionSearchQueryVariables,
   MobilePersonQuery,
   MobilePersonQueryVariables,
   MobileProfileQuery,
   MobileThreadQuery,
   MobileThreadQueryVariables,
+  MobileTopicsQuery,
+  MobileTopicsQueryVariables,
   MyCertificatesQuery,
   NotificationCountsQuery,
   NotificationTrayQuery,
@@ -2506,6 +2510,47 @@ export const MobileDiscussionDocument: Document<MobileDiscussionQuery, MobileDis
 }`,
 );
 
+export const MobileDiscussionSearchDocument: Document<MobileDiscussionSearchQuery, MobileDiscussionSearchQueryVariables> = document(
+  'MobileDiscussionSearch',
+  'query',
+  '6eec2465378662243c67942b45b1f50daffd0a12ab1599e21aac3a60184ced34',
+  `query MobileDiscussionSearch($key: CourseKey!, $text: String!, $first: Int! = 10, $after: String) {
+  course(key: $key) {
+    discussion {
+      threads(search: $text, first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        searchRewrite
+        edges {
+          node {
+            id
+            title
+            type
+            author
+            authorLabel
+            authorImageUrl
+            created
+            updated
+            commentCount
+            unreadCommentCount
+            voteCount
+            voted
+            following
+            read
+            pinned
+            closed
+            abuseFlagged
+            renderedBodyHtml
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
 export const MobilePersonDocument: Document<MobilePersonQuery, MobilePersonQueryVariables> = document(
   'MobilePerson',
   'query',
@@ -2594,6 +2639,32 @@ export const MobileThreadDocument: Document<MobileThreadQuery, MobileThreadQuery
           voteCount
           voted
           childCount
+        }
+      }
+    }
+  }
+}`,
+);
+
+export const MobileTopicsDocument: Document<MobileTopicsQuery, MobileTopicsQueryVariables> = document(
+  'MobileTopics',
+  'query',
+  '1ed7c1ea75fb0b47fc344c76a2305f430532e65bd947a037c34cb348ceeca554',
+  `query MobileTopics($key: CourseKey!) {
+  course(key: $key) {
+    discussion {
+      blackouts {
+        start
+        end
+      }
+      isPostingEnabled
+      topics {
+        id
+        name
+        usageKey
+        threadCounts {
+          discussion
+          question
         }
       }
     }

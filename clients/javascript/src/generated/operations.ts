@@ -644,6 +644,16 @@ export type MobileDiscussionQueryVariables = Exact<{
 
 export type MobileDiscussionQuery = { course: { discussion: { allowAnonymous: boolean | null, userRoles: Array<string> | null, hasModerationPrivileges: boolean | null, topics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null, threads: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, type: string, author: string | null, authorLabel: string | null, created: string, updated: string, commentCount: number, voteCount: number, voted: boolean, following: boolean, read: boolean, pinned: boolean, closed: boolean, abuseFlagged: boolean, renderedBodyHtml: string | null } }> } | null } | null } | null };
 
+export type MobileDiscussionSearchQueryVariables = Exact<{
+  key: string;
+  text: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MobileDiscussionSearchQuery = { course: { discussion: { threads: { searchRewrite: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, type: string, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, updated: string, commentCount: number, unreadCommentCount: number, voteCount: number, voted: boolean, following: boolean, read: boolean, pinned: boolean, closed: boolean, abuseFlagged: boolean, renderedBodyHtml: string | null } }> } | null } | null } | null };
+
 export type MobilePersonQueryVariables = Exact<{
   username: string;
 }>;
@@ -664,6 +674,13 @@ export type MobileThreadQueryVariables = Exact<{
 
 
 export type MobileThreadQuery = { thread: { id: string, title: string, type: string, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, renderedBodyHtml: string | null, voted: boolean, voteCount: number, following: boolean, abuseFlagged: boolean, closed: boolean, pinned: boolean, comments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, renderedBodyHtml: string | null, endorsed: boolean, voteCount: number, voted: boolean, childCount: number } }> } | null } | null };
+
+export type MobileTopicsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MobileTopicsQuery = { course: { discussion: { isPostingEnabled: boolean | null, blackouts: Array<{ start: string, end: string }> | null, topics: Array<{ id: string, name: string, usageKey: string | null, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
 
 export type MyCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
 

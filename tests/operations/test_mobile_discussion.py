@@ -1,0 +1,64 @@
+"""The discussion screens of the mobile apps: the topics of a course, and the search."""
+
+import pytest
+
+from tests.operations.catalogue import text_of
+from tests.operations.expected import fields, instant
+from tests.support.compare import differences
+from tests.support.gateway import Gateway
+from tests.support.ids import global_id
+from tests.support.lms import waves
+from tests.support.people import KEY
+
+COURSE = f"/api/courses/v1/courses/{KEY}"
+SETUP = f"/api/discussion/v1/courses/{KEY}"
+TOPICS, THREADS = f"/api/discussion/v2/course_topics/{KEY}", "/api/discussion/v1/threads/"
+
+
+@pytest.mark.parametrize("user", ["alex", "sam"])
+def test_topics_are_what_the_lms_tells(gateway: Gateway, user: str) -> None:
+    gateway.lms.features({"discussion_blackout": True})
+    setup, topics = (gateway.lms.rest(path, user).body for path in (SETUP, TOPICS))
+    gateway.lms.faults({"/": {"latency_ms": 100}})
+    answer = gateway.ask(text_of("mobile/app:MobileTopics"), {"key": KEY}, user=user)
+    (blackout,) = setup["blackouts"]
+    expected = {
+        "blackouts": [{name: instant(blackout[name]) for name in ("start", "end")}],
+        "isPostingEnabled": False,
+        "topics": [
+            fields(
+                topic,
+                "name usage_key",
+                id=global_id("DiscussionTopic", KEY, topic["id"]),
+                threadCounts=topic["thread_counts"],
+            )
+            for topic in topics
+        ],
+    }
+    assert differences(answer.sound()["course"]["discussion"], expected) == []
+    assert waves(answer.calls) == [sorted([COURSE, SETUP, TOPICS])]
+
+
+@pytest.mark.parametrize(("text", "rewritten"), [("hive", None), ("queeen", "queen"), ("zzzzzz", None)])
+def test_search_is_the_lms_s_own(gateway: Gateway, text: str, rewritten: str | None) -> None:
+    found = gateway.lms.rest(THREADS, "alex", course_id=KEY, text_search=text, requested_fields="profile_image").body
+    gateway.lms.faults({"/": {"latency_ms": 100}})
+    answer = gateway.ask(text_of("mobile/app:MobileDiscussionSearch"), {"key": KEY, "text": text})
+    threads = answer.sound()["course"]["discussion"]["threads"]
+    plain = """title type author author_label comment_count unread_comment_count vote_count voted following read
+        pinned closed abuse_flagged"""
+    expected = [
+        fields(
+            row,
+            plain,
+            id=global_id("Thread", row["id"]),
+            authorImageUrl=row["users"][row["author"]]["profile"]["image"]["image_url_large"],
+            created=instant(row["created_at"]),
+            updated=instant(row["updated_at"]),
+            renderedBodyHtml=row["rendered_body"],
+        )
+        for row in found["results"]
+    ]
+    assert differences([edge["node"] for edge in threads["edges"]], expected) == []
+    assert threads["searchRewrite"] == rewritten == found["text_search_rewrite"]
+    assert waves(answer.calls) == [sorted([COURSE, SETUP, THREADS])]
