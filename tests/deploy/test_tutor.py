@@ -192,10 +192,12 @@ def test_parts_can_be_left_out(tutors: Tutors, tmp_path: Path, version: str) -> 
     pod = rendered.manifest("Deployment")["spec"]["template"]
     assert not [name for name in pod["metadata"]["annotations"] if name.startswith("prometheus")]
     password = {"REDIS_USERNAME": "tutor", "REDIS_PASSWORD": "s:e/c@r et", "REDIS_HOST": "r", "REDIS_PORT": 1}
-    plain: dict[str, Any] = {**CONFIG, "ENABLE_HTTPS": False, **password}
+    plain: dict[str, Any] = {**CONFIG, "ENABLE_HTTPS": False, "LECTERN_DEADLINE": "soon", **password}
     secured = tutors.render(version, tmp_path / "root", **plain)
     given = variables(secured)
     assert given["GATEWAY_LMS_PUBLIC_URL"] == f"http://{HOST}"
+    assert given["GATEWAY_DEADLINE"] == "soon"  # the gateway says what is wrong, and Tutor renders all the same
+    assert compose(secured, *LOCAL)["lectern"]["stop_grace_period"] == "20s"
     assert given["GATEWAY_CORS_ORIGINS"] == MFE.replace("https", "http")
     assert secured.manifest("Secret")["stringData"]["GATEWAY_REDIS_URL"] == "redis://tutor:s%3Ae%2Fc%40r%20et@r:1/2"
 

@@ -64,7 +64,7 @@ GATEWAY_SETTINGS = (
 )
 """Settings of the gateway; each can be set as `LECTERN_` and its name. The address to listen on is the image's."""
 
-_DEADLINE = 10.0
+_DEADLINE = 10
 """The gateway's own default."""
 
 _SCHEME = "{% if ENABLE_HTTPS %}https{% else %}http{% endif %}"
@@ -130,4 +130,7 @@ def environment(config: Any, render: Callable[[str], str]) -> dict[str, str]:
 
 def seconds_to_stop(variables: dict[str, str]) -> int:
     """How long a gateway with these variables may take to answer what is under way: its deadline, and some more."""
-    return math.ceil(float(variables.get("GATEWAY_DEADLINE", _DEADLINE))) + 10
+    try:
+        return math.ceil(float(variables["GATEWAY_DEADLINE"])) + 10
+    except (KeyError, ValueError, OverflowError):  # not set, or a value that the gateway refuses in its log
+        return _DEADLINE + 10
