@@ -33,6 +33,11 @@ def copy(tmp_path: Path) -> Path:
             into = tmp_path / name
             into.parent.mkdir(parents=True, exist_ok=True)
             into.write_bytes((ROOT / name).read_bytes())
+    # Right after a release, nothing is unreleased.
+    changelog = tmp_path / "CHANGELOG.md"
+    head, found, rest = changelog.read_text(encoding="utf-8").partition("## [Unreleased]\n")
+    assert found
+    changelog.write_text(f"{head}{found}\n### Added\n\n- Something.\n{rest}", encoding="utf-8")
     git(tmp_path, "init", "--quiet")
     git(tmp_path, "add", "--all")
     git(tmp_path, "commit", "--quiet", "--message", "All")
