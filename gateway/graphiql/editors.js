@@ -4,7 +4,7 @@
 // opened next), and the callbacks `filled` and `ready`.
 import { config } from "./config.js";
 import { Footer } from "./explain.js";
-import { forget } from "./runs.js";
+import { forget, keepOnly } from "./runs.js";
 
 const { createElement: h, useEffect, useLayoutEffect } = React;
 
@@ -68,6 +68,7 @@ export function Inside({ bridge }) {
   useEffect(() => {
     if (queryEditor && variableEditor && responseEditor) bridge.ready?.();
   }, [queryEditor, variableEditor, responseEditor]);
+  useEffect(() => keepOnly(tabs.map((tab) => tab.id)), [tabs.length]);
   useEffect(() => {
     document.querySelector(".graphiql-tab-active")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [tabs.length, activeTabIndex, activeTab.title]);

@@ -13,9 +13,12 @@ export function useRun(tab) {
 }
 
 export function forget(tab) {
-  const rest = new Map(runs.read());
-  rest.delete(tab);
-  runs.write(rest);
+  keepOnly([...runs.read().keys()].filter((other) => other !== tab));
+}
+
+// The runs of closed tabs are not needed any more.
+export function keepOnly(tabs) {
+  runs.write(new Map([...runs.read()].filter(([tab]) => tabs.includes(tab))));
 }
 
 function change(tab, part) {

@@ -19,6 +19,7 @@ COURSE_KEY = "course-v1:OpenedX+DemoX+DemoCourse"
 def test_reader_runs_an_example_and_queries_of_their_own(
     gateway_page: GraphiQLPage, color_scheme: ColorScheme, tmp_path: Path
 ) -> None:
+    gateway_page.assert_readable()
     gateway_page.sign_in("alex")
     gateway_page.pick_example("Dates page")
     assert "query DatesPage($key: CourseKey!" in gateway_page.query()
