@@ -199,3 +199,18 @@ def test_profile_is_the_account_with_preferences_and_verification(gateway: Gatew
     assert differences(answer.sound()["viewer"], expected) == []
     base = f"/api/user/v1/accounts/{user}"
     assert waves(answer.calls) == [sorted([base, f"{base}/{_VERIFICATION}", f"/api/user/v1/preferences/{user}"])]
+
+
+def test_deadline_for_an_upgrade(gateway: Gateway) -> None:
+    """It depends on the learner; the demo's organisations have no logo."""
+    query = """{ viewer { enrollments(first: 50, status: IN_PROGRESS) { edges { node {
+      upgradeDeadline assignments { total } course { key orgLogoUrl }
+    } } } } }"""
+    told = gateway.lms.rest(enrolments("sam"), "sam", status="in_progress", page_size="50").body["enrollments"]
+    edges = gateway.ask(query, user="sam").sound()["viewer"]["enrollments"]["edges"]
+    deadlines = {edge["node"]["course"]["key"]: edge["node"]["upgradeDeadline"] for edge in edges}
+    assert deadlines == {
+        row["course"]["id"]: instant(row["course"]["dynamic_upgrade_deadline"]) for row in told["results"]
+    }
+    assert any(deadlines.values())
+    assert {edge["node"]["course"]["orgLogoUrl"] for edge in edges} == {None}
