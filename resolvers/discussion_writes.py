@@ -1,6 +1,7 @@
 """Who answers the mutations of discussions: one call each, whose answer is the post as it is now."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from loaders.endpoint import Endpoint
@@ -48,6 +49,8 @@ _FIELDS = {
     "edit_reason_code": "editReasonCode",
 }
 """The input's names for the LMS's fields."""
+_CAPTCHA = "CAPTCHA"
+"""What the LMS's text about a captcha that was not solved has in it; it names no field."""
 Changes = Mapping[str, Any]
 """Values by the LMS's names; None for those that are not given."""
 
@@ -57,8 +60,7 @@ async def create_thread(info: Info, course: str, topic: str, group: str | None, 
     body = {"course_id": course, "topic_id": topic_id(topic, course), **_given(given)}
     if group is not None:
         body["group_id"] = int(group_id(group, course))
-    written = _unfit(body) or await write(info.context, CREATE_THREAD.call(), body, fields=_FIELDS)
-    return payload(info, CREATE_THREAD, written, {"key": course})
+    return payload(info, CREATE_THREAD, await _post(info, CREATE_THREAD, body), {"key": course})
 
 
 async def update_thread(info: Info, thread: str, topic: str | None, group: str | None, changes: Changes) -> Row:
@@ -87,8 +89,7 @@ async def create_comment(info: Info, thread: str, parent: str | None, given: Cha
     body = {"thread_id": _id_of(thread, "Thread"), **_given(given)}
     if parent is not None:
         body["parent_id"] = _id_of(parent, "Comment")
-    written = _unfit(body) or await write(info.context, CREATE_COMMENT.call(), body, fields=_FIELDS)
-    return payload(info, CREATE_COMMENT, written)
+    return payload(info, CREATE_COMMENT, await _post(info, CREATE_COMMENT, body))
 
 
 async def update_comment(info: Info, comment: str, changes: Changes) -> Row:
@@ -100,6 +101,13 @@ async def delete_comment(info: Info, comment: str) -> Row:
     """Deletes a comment with its replies."""
     comment_id = _id_of(comment, "Comment")
     return await _delete(info, DELETE_COMMENT, {"comment_id": comment_id}, global_id("Comment", comment_id))
+
+
+async def _post(info: Info, endpoint: Endpoint, body: Mapping[str, Any]) -> Written:
+    written = _unfit(body) or await write(info.context, endpoint.call(), body, fields=_FIELDS)
+    about_captcha = ("input", _FIELDS["captcha_token"])
+    errors = (replace(one, field=about_captcha) if _CAPTCHA in one.message else one for one in written.errors)
+    return written if written.done else replace(written, errors=tuple(errors))
 
 
 async def _update(info: Info, endpoint: Endpoint, named: Mapping[str, str], body: dict[str, Any]) -> Row:

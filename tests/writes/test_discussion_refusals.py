@@ -110,7 +110,7 @@ def test_id_that_cannot_be_meant_is_an_error_before_any_call(
     [
         ("blackout", None, ("FORBIDDEN", "Discussions are in blackout period.", None)),
         ("only_verified", None, ("INVALID", "Only verified users can post in discussions.", None)),
-        ("captcha", "x", ("INVALID", "CAPTCHA verification failed.", None)),
+        ("captcha", "x", ("INVALID", "CAPTCHA verification failed.", ["input", "captchaToken"])),
         ("captcha", None, ("INVALID", "This field is required.", ["input", "captchaToken"])),
     ],
 )
