@@ -9,6 +9,7 @@ from graphql import GraphQLObjectType
 import resolvers.course
 import resolvers.discussion
 import resolvers.programs
+import resolvers.team
 import resolvers.thread
 import resolvers.viewer
 from loaders.calls.wave import under_way
@@ -21,6 +22,7 @@ from resolvers.finding import find, parts_by_name
 from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import LONGEST_TEXT
 from resolvers.places import PLACES
+from resolvers.team import is_team_id
 from resolvers.thread import is_content_id
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]
@@ -85,6 +87,7 @@ _FINDERS: dict[str, Finder] = {
     "Discussion": (is_course_key, resolvers.discussion.discussion_of),
     "Enrollment": (is_course_key, enrollment),
     "Program": (_is_uuid, _program),
+    "Team": (is_team_id, resolvers.team.team),
     "Thread": (is_content_id, resolvers.thread.thread),
     "Viewer": (lambda key: key == "me", _viewer),
 }

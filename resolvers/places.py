@@ -186,6 +186,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "SocialLink": (*_viewer("socialLinks"), *_profile("socialLinks")),
     "SocialShare": _viewer("socialShareSettings"),
     "SubsectionScore": _course(_SCORES),
+    "TeamSet": _course("teamSets"),
     "ThreadCounts": _discussion("topics.threadCounts", "topicSections.sequences.threadCounts"),
     "Tour": _viewer("tour"),
     "Unit": _course(_UNITS, "sequence.units"),

@@ -9,6 +9,7 @@ from schema.entitlement_writes import EntitlementMutations
 from schema.exam_writes import ExamMutations
 from schema.notification_writes import NotificationMutations
 from schema.program_writes import ProgramMutations
+from schema.team_writes import TeamMutations
 from schema.viewer_writes import ViewerMutations
 
 
@@ -24,6 +25,7 @@ class Mutation(
     NotificationMutations,
     ProgramMutations,
     ExamMutations,
+    TeamMutations,
     DiscussionMutations,
     EntitlementMutations,
 ):

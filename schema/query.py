@@ -23,6 +23,7 @@ from schema.profile import Profile, get_profile
 from schema.programs import Program
 from schema.relay import Connection, Node
 from schema.scalars import UUID, CourseKey, DateTime
+from schema.team import Team, get_team
 from schema.thread import Comment, Thread
 from schema.viewer import Viewer
 
@@ -113,6 +114,13 @@ class Query:
         get_profile,
         steps=steps.profile.profile,
         source="user/account; and certificates/certificates, user/preferences",
+    )
+    team: Team | None = resolved(
+        "The team with this `id`; null if it does not exist or the viewer may not see it. Requires a session or a "
+        "bearer token.",
+        get_team,
+        steps=steps.team.team,
+        source="team/team",
     )
     countries: list[Country] | None = resolved(
         "Countries that an account can have.",

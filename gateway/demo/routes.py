@@ -45,6 +45,7 @@ from gateway.demo.views import (
     progress,
     sequence,
     site,
+    teams,
     threads,
     time_zones,
 )
@@ -89,6 +90,7 @@ ROUTES: tuple[Route, ...] = (
     *threads.ROUTES,
     *comments.ROUTES,
     *exams.ROUTES,
+    *teams.ROUTES,
     *entitlements.ROUTES,
     *discussion_tours.ROUTES,
     *notifications.ROUTES,

@@ -17,6 +17,7 @@ from resolvers.steps.discussion import discussion_of
 from resolvers.steps.enrollment import enrollment
 from resolvers.steps.profile import profile_of
 from resolvers.steps.program import program_of
+from resolvers.steps.team import team_of
 from resolvers.steps.thread import comment_of, thread_of
 from resolvers.steps.viewer import viewer
 from resolvers.way import Parts, way_to
@@ -28,6 +29,7 @@ _FINDERS: dict[str, Callable[[Ask, Argument], Found]] = {
     "Discussion": discussion_of,
     "Enrollment": enrollment,
     "Program": program_of,
+    "Team": team_of,
     "Thread": thread_of,
     "Viewer": lambda ask, name: viewer(ask),
 }

@@ -25,6 +25,7 @@ from schema.gradebook import StaffFields
 from schema.outline import NAVIGATION_BLOCKS, OUTLINE_BLOCKS
 from schema.relay import Node
 from schema.scalars import HTML, CourseKey, DateTime
+from schema.team import CourseTeamFields
 
 
 @strawberry.enum(description="Who sets the pace of a course.")
@@ -53,7 +54,9 @@ def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
 
 
 @strawberry.type(description="A course run, as the viewer sees it.")
-class Course(CourseHomeFields, CoursewareFields, CourseLearnerFields, CourseExamFields, StaffFields, Node):
+class Course(
+    CourseHomeFields, CoursewareFields, CourseLearnerFields, CourseExamFields, CourseTeamFields, StaffFields, Node
+):
     id: strawberry.ID = identified(around("key"))
     key: CourseKey = field("Key of the course run.", known("key"))
     title: str | None = field(

@@ -43,6 +43,7 @@ def _program(endpoint: str, prefix: str, selection: str, user: str = "taylor") -
 
 
 _PROGRAMS = "/api/program_enrollments/v1"
+_TEAM = "/api/team/v0/teams/green-roofs-1a2b"
 _EXAMS = "/api/edx_proctoring/v1/proctored_exam"
 READS = (
     _course("agreements/integrity_signature", "/api/agreements/", "integritySignature { createdAt }"),
@@ -188,6 +189,31 @@ READS = (
         "notifications/list", "/api/notifications/?", "notifications { list(first: 5) { edges { node { type } } } }"
     ),
     _viewer("notifications/v3/configurations", "/api/notifications/v3/", "notificationSettings { apps { app } }"),
+    _course("team/topics", "/api/team/v0/topics/?", "teamSets { name }", scheme="session", key=BOTANY),
+    _course(
+        "team/teams",
+        "/api/team/v0/teams/?",
+        "teamSets { teams(first: 5) { edges { node { name } } } }",
+        "sam",
+        scheme="session",
+        key=BOTANY,
+    ),
+    _course(
+        "team/memberships", "/api/team/v0/team_membership/", "viewerTeams { joined }", scheme="session", key=BOTANY
+    ),
+    Read("team/team", f"{_TEAM}?", '{ team(id: "green-roofs-1a2b") { name } }', scheme="session"),
+    Read(
+        "team/assignments",
+        f"{_TEAM}/assignments",
+        '{ team(id: "green-roofs-1a2b") { assignments { displayName } } }',
+        scheme="session",
+    ),
+    Read(
+        "team/topic",
+        "/api/team/v0/topics/garden,",
+        '{ team(id: "green-roofs-1a2b") { teamSet { name } } }',
+        scheme="session",
+    ),
     _viewer("third_party_auth/user_status", "/api/third_party_auth/", "linkedAccounts { isConnected }"),
     _viewer("name_affirmation/history", "/api/edx_name_affirmation/", "verifiedNames { status }"),
     _viewer("verify_student/status", "/verify_student/", "identityCheck { canVerify }"),

@@ -34,6 +34,7 @@ EXAMPLES = {
     "12-discussions": "pages/discussions",
     "13-people": "pages/people",
     "14-notifications": "pages/notifications",
+    "15-teams": "pages/teams",
 }
 """Folders of GraphiQL's examples, with the file in this folder that their operations would stand in."""
 

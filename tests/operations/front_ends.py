@@ -56,6 +56,7 @@ from loaders.endpoints.progress import PROGRESS
 from loaders.endpoints.resume import RESUME
 from loaders.endpoints.roles import ROLES
 from loaders.endpoints.sequence import SEQUENCE
+from loaders.endpoints.team import TEAM, TEAM_ASSIGNMENTS, TEAM_MEMBERSHIPS, TEAM_SET, TEAM_SETS, TEAMS
 from loaders.endpoints.viewer import ACCOUNT, DISCUSSION_TOURS, PREFERENCES, TOUR, VERIFICATION
 
 WEB, APP = Auth.JS, Auth.JWT
@@ -148,6 +149,10 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "shell/shell:LiveTab": (WEB, [COURSE_METADATA, LIVE]),
     "shell/shell:DiscussionTours": (WEB, [DISCUSSION_TOURS]),
     "dashboard/dashboard:DashboardShell": (WEB, [LEARNER_HOME]),
+    # The page of each of five team-sets.
+    "pages/teams:TeamsPage": (WEB, [COURSE_METADATA, TEAM_SETS, *[TEAMS] * 5]),
+    "teams/teams:ViewerTeams": (WEB, [COURSE_METADATA, TEAM_MEMBERSHIPS]),
+    "teams/teams:TeamPage": (WEB, [TEAM, TEAM_SET, TEAM_ASSIGNMENTS]),
     "staff/gradebook:Gradebook": (WEB, [ROLES, GRADEBOOK, COURSE_MODES, _COHORTS, GRADING_INFO]),
 }
 """Each query's calls, and how they are signed in."""

@@ -27,6 +27,7 @@ VARIABLES: Json = {
     "username": "alex",
     "text": "hive",
     "country": "CO",
+    "team": "green-roofs-1a2b",
 }
 QUERIES = {name: one for name, one in operations().items() if one.keyword == "query"}
 

@@ -113,6 +113,7 @@ _PARAMS = {
     "username": r"[\w.@+-]+",
     "id": r"\d+",
     "word": r"[^/]+",
+    "slug": r"[^/,]+",
     "version": r"v0\.5|v[1-4]",
 }
 _PARAM = re.compile(r"\{(\w+)(?::(\w+))?\}")

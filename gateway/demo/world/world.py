@@ -26,6 +26,7 @@ from gateway.demo.world.notifications import Notifications, load_notifications
 from gateway.demo.world.people import Bookmark, Certificate, Enrollment, Goal, Learner, User, Verification
 from gateway.demo.world.programs import Programs, load_programs
 from gateway.demo.world.site import Site
+from gateway.demo.world.teams import Teams, load_teams
 
 PASSWORD = "demo"  # noqa: S105 - everybody's, by design
 
@@ -62,6 +63,7 @@ class World:
     forum: Forum = field(default_factory=Forum)
     entitlements: list[Entitlement] = field(default_factory=list)
     exams: Exams = field(default_factory=Exams)
+    teams: Teams = field(default_factory=Teams)
     finished_tours: set[int] = field(default_factory=set)
     personal: Personal = field(default_factory=Personal)
     notifications: Notifications = field(default_factory=Notifications)
@@ -99,6 +101,7 @@ class World:
             world.forum = load_forum(_data("discussions.json"), world.courses, world.users, world.clock)
         world.entitlements = load_entitlements(_data("entitlements.json"), world.courses, world.users, world.clock)
         world.notifications = load_notifications(_data("notifications.json"), world.users, world.now)
+        world.teams = load_teams(_data("teams.json"), world.courses, world.users, world.now)
         world.exams = load_exams(_data("exams.json"), world.courses, world.users, world.now)
         world._add_generated(blocks, enrollments)
         world.courses = dict(sorted(world.courses.items()))

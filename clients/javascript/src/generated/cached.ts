@@ -988,6 +988,35 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  CreateTeam: [
+    'e1de981f063939901ccdd9ecaa16251106004622ce99d53df7340b8021613c58',
+    `mutation CreateTeam($course: CourseKey!, $teamSet: ID!, $name: String!, $description: String!, $country: String, $language: String) {
+  createTeam(
+    input: {course: $course, teamSet: $teamSet, name: $name, description: $description, country: $country, language: $language}
+  ) {
+    team {
+      id
+      name
+      description
+      country
+      language
+      members {
+        id
+        username
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   CreateThread: [
     '425c855c62a92e18d10cc2096bc0af1b70a7222feec36a67abc3336658a1530f',
     `mutation CreateThread($course: CourseKey!, $topic: ID!, $type: ThreadType!, $title: String!, $rawBody: String!, $following: Boolean, $anonymous: Boolean, $anonymousToPeers: Boolean, $group: ID, $notifyAllLearners: Boolean, $captchaToken: String) {
@@ -1428,6 +1457,21 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     `mutation DeleteComment($comment: ID!) {
   deleteComment(input: {comment: $comment}) {
     deletedId
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  DeleteTeam: [
+    'a0add9926b3cd1526c26d66d3bb72dbbd6e8717bcab481064afe314eaa9376a2',
+    `mutation DeleteTeam($team: ID!) {
+  deleteTeam(input: {team: $team}) {
+    deletedTeamId
     userErrors {
       code
       message
@@ -2404,6 +2448,30 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  JoinTeam: [
+    '70c39f9c2f4302d813cc8f8d8dd452ac50cde49005a4ed039260e057fc25163f',
+    `mutation JoinTeam($team: ID!, $username: String) {
+  joinTeam(input: {team: $team, username: $username}) {
+    team {
+      id
+      members {
+        id
+        username
+        imageUrl
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   LeaveEntitlementRun: [
     '248a95dfb006adff17db92deb9ed8dbb0afcae884a59478f8e63585e57a46453',
     `mutation LeaveEntitlementRun($entitlement: ID!, $refund: Boolean! = false) {
@@ -2414,6 +2482,29 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
         id
         uuid
         isFulfilled
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  LeaveTeam: [
+    '2c53592e437f46be1d98e10cd7f7c35002e381f16916f69ecd5b94bc32e7f38f',
+    `mutation LeaveTeam($team: ID!, $username: String) {
+  leaveTeam(input: {team: $team, username: $username}) {
+    team {
+      id
+      members {
+        id
+        username
         __typename
       }
       __typename
@@ -3939,6 +4030,104 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  TeamPage: [
+    '4e000d72fb711f73f2f6f38fdf79435b0add3526db90d7284c044eb5c53ecab8',
+    `query TeamPage($team: ID!) {
+  team(id: $team) {
+    id
+    key
+    name
+    description
+    country
+    language
+    created
+    lastActivity
+    isOrganizationProtected
+    discussionTopicId
+    teamSet {
+      id
+      key
+      name
+      type
+      maxTeamSize
+      __typename
+    }
+    members {
+      id
+      username
+      imageUrl
+      country
+      languageProficiencies {
+        id
+        code
+        __typename
+      }
+      joined
+      lastActivity
+      __typename
+    }
+    assignments {
+      id
+      displayName
+      url
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  TeamsPage: [
+    '576b09e8170acfc3c366190f7ac64efe33ec8c2b82e3396ece786c0cfa3a2a80',
+    `query TeamsPage($key: CourseKey!, $orderBy: TeamOrder! = LAST_ACTIVITY, $search: String, $first: Int! = 12, $after: String) {
+  course(key: $key) {
+    id
+    key
+    title
+    teamSets {
+      id
+      key
+      name
+      description
+      type
+      maxTeamSize
+      teamCount
+      teams(orderBy: $orderBy, search: $search, first: $first, after: $after) {
+        id
+        pageInfo {
+          id
+          hasNextPage
+          endCursor
+          __typename
+        }
+        totalCount
+        edges {
+          id
+          node {
+            id
+            name
+            description
+            country
+            language
+            created
+            lastActivity
+            members {
+              id
+              username
+              imageUrl
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   Tour: [
     'f6086e547f164d8f708f8ce1e88ddfec466da3be7bddfdfa89117250a5f3817f',
     `mutation Tour($status: String, $courseware: Boolean) {
@@ -4131,6 +4320,30 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  UpdateTeam: [
+    '06e8754a56bd8528c62e2ea340b26fb52ce50152820ff2a2371a11910168191d',
+    `mutation UpdateTeam($team: ID!, $name: String, $description: String, $country: String, $language: String) {
+  updateTeam(
+    input: {team: $team, name: $name, description: $description, country: $country, language: $language}
+  ) {
+    team {
+      id
+      name
+      description
+      country
+      language
+      __typename
+    }
+    userErrors {
+      code
+      message
+      field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   UpdateThread: [
     '52839aa978da38ff92753dc48704041da915d34496caeb75d9388d742de81432',
     `mutation UpdateThread($thread: ID!, $voted: Boolean, $following: Boolean, $abuseFlagged: Boolean, $pinned: Boolean, $closed: Boolean, $closeReason: String, $title: String, $rawBody: String, $editReason: String, $topic: ID, $type: ThreadType, $group: ID) {
@@ -4173,6 +4386,28 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       code
       message
       field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  ViewerTeams: [
+    'd201c12735a369579e2e35a2f492c38ce8ba4d490db7ec9d9f68a2e6796f60fc',
+    `query ViewerTeams($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    viewerTeams {
+      id
+      team {
+        id
+        name
+        teamSetKey
+        __typename
+      }
+      joined
+      lastActivity
       __typename
     }
     __typename

@@ -27,6 +27,8 @@ import type {
   CreateCommentMutationVariables,
   CreateExamAttemptMutation,
   CreateExamAttemptMutationVariables,
+  CreateTeamMutation,
+  CreateTeamMutationVariables,
   CreateThreadMutation,
   CreateThreadMutationVariables,
   CreditPageQuery,
@@ -38,6 +40,8 @@ import type {
   DatesPageQueryVariables,
   DeleteCommentMutation,
   DeleteCommentMutationVariables,
+  DeleteTeamMutation,
+  DeleteTeamMutationVariables,
   DeleteThreadMutation,
   DeleteThreadMutationVariables,
   DiscussionCommentQuery,
@@ -67,8 +71,12 @@ import type {
   FinishDiscussionTourMutationVariables,
   GradebookQuery,
   GradebookQueryVariables,
+  JoinTeamMutation,
+  JoinTeamMutationVariables,
   LeaveEntitlementRunMutation,
   LeaveEntitlementRunMutationVariables,
+  LeaveTeamMutation,
+  LeaveTeamMutationVariables,
   LiveTabQuery,
   LiveTabQueryVariables,
   MarkNotificationsReadMutation,
@@ -137,6 +145,10 @@ import type {
   SubmitVerifiedNameMutationVariables,
   SuggestedTimeZonesQuery,
   SuggestedTimeZonesQueryVariables,
+  TeamPageQuery,
+  TeamPageQueryVariables,
+  TeamsPageQuery,
+  TeamsPageQueryVariables,
   TourMutation,
   TourMutationVariables,
   UnenrollMutation,
@@ -149,8 +161,12 @@ import type {
   UpdateCommentMutationVariables,
   UpdateExamAttemptMutation,
   UpdateExamAttemptMutationVariables,
+  UpdateTeamMutation,
+  UpdateTeamMutationVariables,
   UpdateThreadMutation,
   UpdateThreadMutationVariables,
+  ViewerTeamsQuery,
+  ViewerTeamsQueryVariables,
   WriteProgramCourseMutation,
   WriteProgramCourseMutationVariables,
   WriteProgramMutation,
@@ -978,6 +994,34 @@ export const CreateExamAttemptDocument: Document<CreateExamAttemptMutation, Crea
 }`,
 );
 
+export const CreateTeamDocument: Document<CreateTeamMutation, CreateTeamMutationVariables> = document(
+  'CreateTeam',
+  'mutation',
+  '130f5352e7979616b10367ff20854d7123c0d789ab6278d9905ca9cf4b7f0ea0',
+  `mutation CreateTeam($course: CourseKey!, $teamSet: ID!, $name: String!, $description: String!, $country: String, $language: String) {
+  createTeam(
+    input: {course: $course, teamSet: $teamSet, name: $name, description: $description, country: $country, language: $language}
+  ) {
+    team {
+      id
+      name
+      description
+      country
+      language
+      members {
+        id
+        username
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const CreateThreadDocument: Document<CreateThreadMutation, CreateThreadMutationVariables> = document(
   'CreateThread',
   'mutation',
@@ -1350,6 +1394,22 @@ export const DeleteCommentDocument: Document<DeleteCommentMutation, DeleteCommen
   `mutation DeleteComment($comment: ID!) {
   deleteComment(input: {comment: $comment}) {
     deletedId
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const DeleteTeamDocument: Document<DeleteTeamMutation, DeleteTeamMutationVariables> = document(
+  'DeleteTeam',
+  'mutation',
+  'e46337548be8f466870870973a0ce1aed296e0d30981ec0d39119b3522553635',
+  `mutation DeleteTeam($team: ID!) {
+  deleteTeam(input: {team: $team}) {
+    deletedTeamId
     userErrors {
       code
       message
@@ -2176,6 +2236,29 @@ export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables
 }`,
 );
 
+export const JoinTeamDocument: Document<JoinTeamMutation, JoinTeamMutationVariables> = document(
+  'JoinTeam',
+  'mutation',
+  '78114d6c8e82ed05976b73adc50add0bb248c8e36b59c459ad2fbbff7c32eb09',
+  `mutation JoinTeam($team: ID!, $username: String) {
+  joinTeam(input: {team: $team, username: $username}) {
+    team {
+      id
+      members {
+        id
+        username
+        imageUrl
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const LeaveEntitlementRunDocument: Document<LeaveEntitlementRunMutation, LeaveEntitlementRunMutationVariables> = document(
   'LeaveEntitlementRun',
   'mutation',
@@ -2188,6 +2271,28 @@ export const LeaveEntitlementRunDocument: Document<LeaveEntitlementRunMutation, 
         id
         uuid
         isFulfilled
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
+export const LeaveTeamDocument: Document<LeaveTeamMutation, LeaveTeamMutationVariables> = document(
+  'LeaveTeam',
+  'mutation',
+  'bf28322b715516395569f8ced9c58256f5f620e455cd2e056715bf5cee898eb7',
+  `mutation LeaveTeam($team: ID!, $username: String) {
+  leaveTeam(input: {team: $team, username: $username}) {
+    team {
+      id
+      members {
+        id
+        username
       }
     }
     userErrors {
@@ -3486,6 +3591,95 @@ export const SuggestedTimeZonesDocument: Document<SuggestedTimeZonesQuery, Sugge
 }`,
 );
 
+export const TeamPageDocument: Document<TeamPageQuery, TeamPageQueryVariables> = document(
+  'TeamPage',
+  'query',
+  '4e565a6a4d6360c001d6861e6ab984fdb1ccdee839b46b2f184da0c6109ac7af',
+  `query TeamPage($team: ID!) {
+  team(id: $team) {
+    id
+    key
+    name
+    description
+    country
+    language
+    created
+    lastActivity
+    isOrganizationProtected
+    discussionTopicId
+    teamSet {
+      id
+      key
+      name
+      type
+      maxTeamSize
+    }
+    members {
+      id
+      username
+      imageUrl
+      country
+      languageProficiencies {
+        id
+        code
+      }
+      joined
+      lastActivity
+    }
+    assignments {
+      id
+      displayName
+      url
+    }
+  }
+}`,
+);
+
+export const TeamsPageDocument: Document<TeamsPageQuery, TeamsPageQueryVariables> = document(
+  'TeamsPage',
+  'query',
+  '9da4f0b6c806ac556ebdc5b67c8ba7e609a36c42b6030d43411116ded5b7f8a0',
+  `query TeamsPage($key: CourseKey!, $orderBy: TeamOrder! = LAST_ACTIVITY, $search: String, $first: Int! = 12, $after: String) {
+  course(key: $key) {
+    id
+    key
+    title
+    teamSets {
+      id
+      key
+      name
+      description
+      type
+      maxTeamSize
+      teamCount
+      teams(orderBy: $orderBy, search: $search, first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        edges {
+          node {
+            id
+            name
+            description
+            country
+            language
+            created
+            lastActivity
+            members {
+              id
+              username
+              imageUrl
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+);
+
 export const TourDocument: Document<TourMutation, TourMutationVariables> = document(
   'Tour',
   'mutation',
@@ -3664,6 +3858,30 @@ export const UpdateExamAttemptDocument: Document<UpdateExamAttemptMutation, Upda
 }`,
 );
 
+export const UpdateTeamDocument: Document<UpdateTeamMutation, UpdateTeamMutationVariables> = document(
+  'UpdateTeam',
+  'mutation',
+  'f3365c9caad552e5966bc2f0e29c8c3adda8fc4f1dc6808ef1043253013399ea',
+  `mutation UpdateTeam($team: ID!, $name: String, $description: String, $country: String, $language: String) {
+  updateTeam(
+    input: {team: $team, name: $name, description: $description, country: $country, language: $language}
+  ) {
+    team {
+      id
+      name
+      description
+      country
+      language
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}`,
+);
+
 export const UpdateThreadDocument: Document<UpdateThreadMutation, UpdateThreadMutationVariables> = document(
   'UpdateThread',
   'mutation',
@@ -3704,6 +3922,28 @@ export const UpdateThreadDocument: Document<UpdateThreadMutation, UpdateThreadMu
       code
       message
       field
+    }
+  }
+}`,
+);
+
+export const ViewerTeamsDocument: Document<ViewerTeamsQuery, ViewerTeamsQueryVariables> = document(
+  'ViewerTeams',
+  'query',
+  '564eab787931b90fa74bb9355410963f07d76e91eefe99e3cd0d8dc5b923f013',
+  `query ViewerTeams($key: CourseKey!) {
+  course(key: $key) {
+    id
+    key
+    viewerTeams {
+      id
+      team {
+        id
+        name
+        teamSetKey
+      }
+      joined
+      lastActivity
     }
   }
 }`,

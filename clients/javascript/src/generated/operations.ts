@@ -208,6 +208,15 @@ export type StartType =
   /** Empty: the start is not announced. */
   | 'EMPTY';
 
+/** Order of teams. */
+export type TeamOrder =
+  /** By name. */
+  | 'NAME'
+  /** Those with the most room first. */
+  | 'OPEN_SLOTS'
+  /** The latest activity first. */
+  | 'LAST_ACTIVITY';
+
 /** Order of threads. Pinned threads come first in any order, the highest value first. */
 export type ThreadOrder =
   /** By the time of the latest activity. */
@@ -393,6 +402,18 @@ export type CreateExamAttemptMutationVariables = Exact<{
 
 export type CreateExamAttemptMutation = { createExamAttempt: { examState: { exam: { id: string, attempt: { id: string, status: string, secondsRemaining: number | null } | null } | null, activeAttempt: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type CreateTeamMutationVariables = Exact<{
+  course: string;
+  teamSet: string;
+  name: string;
+  description: string;
+  country?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type CreateTeamMutation = { createTeam: { team: { id: string, name: string, description: string | null, country: string | null, language: string | null, members: Array<{ id: string, username: string | null }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type CreateThreadMutationVariables = Exact<{
   course: string;
   topic: string;
@@ -444,6 +465,13 @@ export type DeleteCommentMutationVariables = Exact<{
 
 
 export type DeleteCommentMutation = { deleteComment: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeleteTeamMutationVariables = Exact<{
+  team: string;
+}>;
+
+
+export type DeleteTeamMutation = { deleteTeam: { deletedTeamId: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeleteThreadMutationVariables = Exact<{
   thread: string;
@@ -583,6 +611,14 @@ export type GradebookQueryVariables = Exact<{
 
 export type GradebookQuery = { course: { key: string, title: string | null, gradingInfo: { isFrozen: boolean, cutoffs: Array<{ letter: string, cutoff: number }>, assignmentTypes: Array<{ type: string, shortLabel: string | null, minCount: number | null, dropCount: number | null, weight: number | null }> } | null, assignmentTypePolicies: Array<{ assignmentType: string, count: number, dropped: number, weight: number }> | null, gradebook: { totalUsers: number | null, filteredUsers: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { userId: string, username: string, email: string | null, percent: number, sections: Array<{ key: string, subsectionTitle: string | null, label: string | null, category: string | null, percent: number, pointsEarned: number, pointsPossible: number, attempted: boolean }> } }> } | null } | null };
 
+export type JoinTeamMutationVariables = Exact<{
+  team: string;
+  username?: string | null | undefined;
+}>;
+
+
+export type JoinTeamMutation = { joinTeam: { team: { id: string, members: Array<{ id: string, username: string | null, imageUrl: string | null }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type LeaveEntitlementRunMutationVariables = Exact<{
   entitlement: string;
   refund?: boolean;
@@ -590,6 +626,14 @@ export type LeaveEntitlementRunMutationVariables = Exact<{
 
 
 export type LeaveEntitlementRunMutation = { leaveEntitlementRun: { viewer: { id: string, entitlements: Array<{ id: string, uuid: string, isFulfilled: boolean }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type LeaveTeamMutationVariables = Exact<{
+  team: string;
+  username?: string | null | undefined;
+}>;
+
+
+export type LeaveTeamMutation = { leaveTeam: { team: { id: string, members: Array<{ id: string, username: string | null }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type LiveTabQueryVariables = Exact<{
   key: string;
@@ -867,6 +911,24 @@ export type SuggestedTimeZonesQueryVariables = Exact<{
 
 export type SuggestedTimeZonesQuery = { timeZones: Array<{ id: string, name: string, description: string | null }> | null };
 
+export type TeamPageQueryVariables = Exact<{
+  team: string;
+}>;
+
+
+export type TeamPageQuery = { team: { id: string, key: string, name: string, description: string | null, country: string | null, language: string | null, created: string | null, lastActivity: string | null, isOrganizationProtected: boolean | null, discussionTopicId: string | null, teamSet: { id: string, key: string, name: string, type: string | null, maxTeamSize: number | null } | null, members: Array<{ id: string, username: string | null, imageUrl: string | null, country: string | null, joined: string | null, lastActivity: string | null, languageProficiencies: Array<{ id: string, code: string }> | null }> | null, assignments: Array<{ id: string, displayName: string | null, url: string | null }> | null } | null };
+
+export type TeamsPageQueryVariables = Exact<{
+  key: string;
+  orderBy?: TeamOrder;
+  search?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamsPageQuery = { course: { id: string, key: string, title: string | null, teamSets: Array<{ id: string, key: string, name: string, description: string | null, type: string | null, maxTeamSize: number | null, teamCount: number | null, teams: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, description: string | null, country: string | null, language: string | null, created: string | null, lastActivity: string | null, members: Array<{ id: string, username: string | null, imageUrl: string | null }> | null } }> } | null }> | null } | null };
+
 export type TourMutationVariables = Exact<{
   status?: string | null | undefined;
   courseware?: boolean | null | undefined;
@@ -917,6 +979,17 @@ export type UpdateExamAttemptMutationVariables = Exact<{
 
 export type UpdateExamAttemptMutation = { updateExamAttempt: { examState: { exam: { attempt: { id: string, status: string, secondsRemaining: number | null, examUrl: string | null, softwareDownloadUrl: string | null, code: string | null } | null } | null, activeAttempt: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type UpdateTeamMutationVariables = Exact<{
+  team: string;
+  name?: string | null | undefined;
+  description?: string | null | undefined;
+  country?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type UpdateTeamMutation = { updateTeam: { team: { id: string, name: string, description: string | null, country: string | null, language: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type UpdateThreadMutationVariables = Exact<{
   thread: string;
   voted?: boolean | null | undefined;
@@ -935,6 +1008,13 @@ export type UpdateThreadMutationVariables = Exact<{
 
 
 export type UpdateThreadMutation = { updateThread: { thread: { id: string, topicId: string, type: string, title: string, rawBody: string | null, renderedBodyHtml: string | null, voted: boolean, voteCount: number, following: boolean, abuseFlagged: boolean, pinned: boolean, closed: boolean, closedBy: string | null, closeReason: string | null, editByLabel: string | null, editableFields: Array<string>, canDelete: boolean, lastEdit: { reasonCode: string | null, editor: string | null, created: string | null } | null, group: { id: string, name: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type ViewerTeamsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ViewerTeamsQuery = { course: { id: string, key: string, viewerTeams: Array<{ id: string, joined: string | null, lastActivity: string | null, team: { id: string, name: string, teamSetKey: string | null } }> | null } | null };
 
 export type WriteProgramMutationVariables = Exact<{
   uuid: string;

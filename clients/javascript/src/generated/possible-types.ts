@@ -116,6 +116,8 @@ export const possibleTypes: Record<string, string[]> = {
     "SocialLink",
     "SocialShare",
     "SubsectionScore",
+    "Team",
+    "TeamSet",
     "Thread",
     "ThreadCounts",
     "Tour",

@@ -1571,6 +1571,18 @@ export type Course = Node & {
    */
   proctoringOnboarding: Maybe<ProctoringOnboarding>;
   /**
+   * Team-sets that the viewer may see, 100 at most; null where there are no teams. Requires a session or a bearer token; the LMS does not accept a JWT here.
+   *
+   * Source: `team/topics`.
+   */
+  teamSets: Maybe<Array<TeamSet>>;
+  /**
+   * The viewer's teams in the course. Requires a session or a bearer token.
+   *
+   * Source: `team/memberships`.
+   */
+  viewerTeams: Maybe<Array<TeamMembership>>;
+  /**
    * The structure of the gradebook, for course staff.
    *
    * Source: `grades/grading-info`.
@@ -2333,6 +2345,40 @@ export type CreateExamAttemptPayload = {
   examState: Maybe<ExamState>;
 };
 
+/** Input of the mutation `createTeam`. */
+export type CreateTeamInput = {
+  /** Key of the course run. */
+  course: Scalars['CourseKey']['input'];
+  /** `id` or `key` of the team-set. */
+  teamSet: Scalars['ID']['input'];
+  /** Name, 255 characters at most. */
+  name: Scalars['String']['input'];
+  /** Description, 300 characters at most. */
+  description: Scalars['String']['input'];
+  /** Country, ISO 3166-1 alpha-2. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Language, as a code. */
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `createTeam`. */
+export type CreateTeamPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
+  course: Maybe<Course>;
+  /**
+   * The team; null if the mutation was refused.
+   *
+   * Source: `team/team`.
+   */
+  team: Maybe<Team>;
+};
+
 /** Input of the mutation `createThread`. */
 export type CreateThreadInput = {
   /** Key of the course run. */
@@ -2581,6 +2627,22 @@ export type DeleteCommentPayload = {
   query: Query;
   /** `id` of the deleted comment; null if the mutation was refused. */
   deletedId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Input of the mutation `deleteTeam`. */
+export type DeleteTeamInput = {
+  /** `id` or `key` of the team. */
+  team: Scalars['ID']['input'];
+};
+
+/** Payload of the mutation `deleteTeam`. */
+export type DeleteTeamPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** `id` of the team that is no longer there; null if the mutation was refused. */
+  deletedTeamId: Maybe<Scalars['ID']['output']>;
 };
 
 /** Input of the mutation `deleteThread`. */
@@ -4751,6 +4813,30 @@ export type IntegritySignature = Node & {
   createdAt: Scalars['DateTime']['output'];
 };
 
+/** Input of the mutation `joinTeam`. */
+export type JoinTeamInput = {
+  /** `id` or `key` of the team. */
+  team: Scalars['ID']['input'];
+  /** The learner who joins, for the course team and moderators. Null: the viewer. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `joinTeam`. */
+export type JoinTeamPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * The team after the write; null if it was refused.
+   *
+   * Source: `team/team`.
+   */
+  team: Maybe<Team>;
+};
+
 /** A language that a person knows. */
 export type LanguageProficiency = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -4851,6 +4937,30 @@ export type LeaveEntitlementRunPayload = {
   query: Query;
   /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
+};
+
+/** Input of the mutation `leaveTeam`. */
+export type LeaveTeamInput = {
+  /** `id` or `key` of the team. */
+  team: Scalars['ID']['input'];
+  /** The learner who leaves, for the course team and moderators. Null: the viewer. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `leaveTeam`. */
+export type LeaveTeamPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /** The viewer after the write; null if the mutation was refused. */
+  viewer: Maybe<Viewer>;
+  /**
+   * The team after the write; null if it was refused.
+   *
+   * Source: `team/team`.
+   */
+  team: Maybe<Team>;
 };
 
 /** An identity provider, and whether the viewer's account is linked with it. */
@@ -5172,6 +5282,36 @@ export type Mutation = {
    */
   updateExamAttempt: Maybe<UpdateExamAttemptPayload>;
   /**
+   * Creates a team, which the viewer joins unless they belong to the course team. Requires a session or a bearer token.
+   *
+   * Source: `team/create`.
+   */
+  createTeam: Maybe<CreateTeamPayload>;
+  /**
+   * Changes a team, for the course team and moderators. Requires a session or a bearer token.
+   *
+   * Source: `team/change`.
+   */
+  updateTeam: Maybe<UpdateTeamPayload>;
+  /**
+   * Deletes a team, for the course team and moderators. Requires a session or a bearer token.
+   *
+   * Source: `team/delete`.
+   */
+  deleteTeam: Maybe<DeleteTeamPayload>;
+  /**
+   * Joins a team. A learner is in one team of a team-set. Requires a session or a bearer token.
+   *
+   * Source: `team/join`.
+   */
+  joinTeam: Maybe<JoinTeamPayload>;
+  /**
+   * Leaves a team. Requires a session or a bearer token.
+   *
+   * Source: `team/leave`.
+   */
+  leaveTeam: Maybe<LeaveTeamPayload>;
+  /**
    * Posts a new thread. Sent twice, it is posted twice.
    *
    * Source: `discussion/create_thread`.
@@ -5393,6 +5533,36 @@ export type MutationCreateExamAttemptArgs = {
 /** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateExamAttemptArgs = {
   input: UpdateExamAttemptInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationCreateTeamArgs = {
+  input: CreateTeamInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationUpdateTeamArgs = {
+  input: UpdateTeamInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationDeleteTeamArgs = {
+  input: DeleteTeamInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationJoinTeamArgs = {
+  input: JoinTeamInput;
+};
+
+
+/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+export type MutationLeaveTeamArgs = {
+  input: LeaveTeamInput;
 };
 
 
@@ -6924,6 +7094,12 @@ export type Query = {
    */
   profile: Maybe<Profile>;
   /**
+   * The team with this `id`; null if it does not exist or the viewer may not see it. Requires a session or a bearer token.
+   *
+   * Source: `team/team`.
+   */
+  team: Maybe<Team>;
+  /**
    * Countries that an account can have.
    *
    * Source: `user/registration, fields[name=country].options`.
@@ -7013,6 +7189,12 @@ export type QueryProgramArgs = {
 /** The query root. Every field returns what the viewer may see. */
 export type QueryProfileArgs = {
   username: Scalars['String']['input'];
+};
+
+
+/** The query root. Every field returns what the viewer may see. */
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -7910,6 +8092,268 @@ export type SubsectionScore = Node & {
   problemScores: Array<ProblemScore>;
 };
 
+/** A team of learners. */
+export type Team = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's id of the team.
+   *
+   * Source: `id`.
+   */
+  key: Scalars['String']['output'];
+  /**
+   * Name of the team.
+   *
+   * Source: `name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Description of the team.
+   *
+   * Source: `description`.
+   */
+  description: Maybe<Scalars['String']['output']>;
+  /**
+   * Country, ISO 3166-1 alpha-2; empty if none was given.
+   *
+   * Source: `country`.
+   */
+  country: Maybe<Scalars['String']['output']>;
+  /**
+   * Language, as a code; empty if none was given.
+   *
+   * Source: `language`.
+   */
+  language: Maybe<Scalars['String']['output']>;
+  /**
+   * When the team was created.
+   *
+   * Source: `date_created`.
+   */
+  created: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The latest activity.
+   *
+   * Source: `last_activity_at`.
+   */
+  lastActivity: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether the team is only for learners of an institution.
+   *
+   * Source: `organization_protected`.
+   */
+  isOrganizationProtected: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The LMS's id of the team's topic in the course's discussions, for `Discussion.threads`.
+   *
+   * Source: `discussion_topic_id`.
+   */
+  discussionTopicId: Maybe<Scalars['String']['output']>;
+  /**
+   * The LMS's id of the team-set.
+   *
+   * Source: `topic_id`.
+   */
+  teamSetKey: Maybe<Scalars['String']['output']>;
+  /**
+   * The course.
+   *
+   * Source: `team/team, course_id`; or `team/teams, course_id`; or `team/memberships, course_id`.
+   */
+  course: Maybe<Course>;
+  /**
+   * The team-set; null if the viewer may not see it.
+   *
+   * Source: `team/topic`.
+   */
+  teamSet: Maybe<TeamSet>;
+  /**
+   * Members of the team.
+   *
+   * Source: `membership`.
+   */
+  members: Maybe<Array<TeamMember>>;
+  /**
+   * What the team answers together. An error if the LMS has disabled it.
+   *
+   * Source: `team/assignments`.
+   */
+  assignments: Maybe<Array<TeamAssignment>>;
+};
+
+/** Something that a team answers together. */
+export type TeamAssignment = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the assignment.
+   *
+   * Source: `display_name`.
+   */
+  displayName: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the assignment.
+   *
+   * Source: `location`.
+   */
+  url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A page of a list. */
+export type TeamConnection = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The edges of this page. */
+  edges: Array<TeamEdge>;
+  /** Information about this page. */
+  pageInfo: PageInfo;
+  /** Total number of edges; null if the LMS does not count them. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An edge of a connection. */
+export type TeamEdge = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Cursor of the edge, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The object at the end of the edge. */
+  node: Team;
+};
+
+/** A member of a team. */
+export type TeamMember = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Username.
+   *
+   * Source: `user.username`.
+   */
+  username: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the member's picture, 500 pixels square.
+   *
+   * Source: `user.profile_image.image_url_full`.
+   */
+  imageUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * Country; null if the member does not show it.
+   *
+   * Source: `user.country`.
+   */
+  country: Maybe<Scalars['String']['output']>;
+  /**
+   * Languages; null if the member does not show them.
+   *
+   * Source: `user.language_proficiencies`.
+   */
+  languageProficiencies: Maybe<Array<LanguageProficiency>>;
+  /**
+   * When the member joined.
+   *
+   * Source: `date_joined`.
+   */
+  joined: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The member's latest activity in the team.
+   *
+   * Source: `last_activity_at`.
+   */
+  lastActivity: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The viewer's place in a team. */
+export type TeamMembership = {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The team.
+   *
+   * Source: `team/memberships, team`.
+   */
+  team: Team;
+  /**
+   * When the viewer joined.
+   *
+   * Source: `date_joined`.
+   */
+  joined: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The viewer's latest activity in the team.
+   *
+   * Source: `last_activity_at`.
+   */
+  lastActivity: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Order of teams. */
+export type TeamOrder =
+  /** By name. */
+  | 'NAME'
+  /** Those with the most room first. */
+  | 'OPEN_SLOTS'
+  /** The latest activity first. */
+  | 'LAST_ACTIVITY';
+
+/** A set of teams. A learner may be in one team of each set. */
+export type TeamSet = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's id of the team-set.
+   *
+   * Source: `id`.
+   */
+  key: Scalars['String']['output'];
+  /**
+   * Name of the team-set.
+   *
+   * Source: `name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Description of the team-set.
+   *
+   * Source: `description`.
+   */
+  description: Maybe<Scalars['String']['output']>;
+  /**
+   * Who makes the teams. Known values: `open`, `open_managed`, `public_managed`, `private_managed`; the course team makes the managed ones.
+   *
+   * Source: `type`.
+   */
+  type: Maybe<Scalars['String']['output']>;
+  /**
+   * Maximum number of members of a team; null if there is none.
+   *
+   * Source: `max_team_size`.
+   */
+  maxTeamSize: Maybe<Scalars['Int']['output']>;
+  /**
+   * Number of teams.
+   *
+   * Source: `team_count`.
+   */
+  teamCount: Maybe<Scalars['Int']['output']>;
+  /**
+   * Teams of the set.
+   *
+   * Source: `team/teams`.
+   */
+  teams: Maybe<TeamConnection>;
+};
+
+
+/** A set of teams. A learner may be in one team of each set. */
+export type TeamSetTeamsArgs = {
+  orderBy?: TeamOrder;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A thread of a course's discussions. */
 export type Thread = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -8493,6 +8937,34 @@ export type UpdateExamAttemptPayload = {
    * Source: `proctoring/state`.
    */
   examState: Maybe<ExamState>;
+};
+
+/** Input of the mutation `updateTeam`. Null keeps the current value. */
+export type UpdateTeamInput = {
+  /** `id` or `key` of the team. */
+  team: Scalars['ID']['input'];
+  /** Name, 255 characters at most. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Description, 300 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166-1 alpha-2; an empty text deletes it. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Language, as a code; an empty text deletes it. */
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutation `updateTeam`. */
+export type UpdateTeamPayload = {
+  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  userErrors: Array<UserError>;
+  /** The query root, to read other data after the write in the same request. */
+  query: Query;
+  /**
+   * The team after the write; null if it was refused.
+   *
+   * Source: `team/team`.
+   */
+  team: Maybe<Team>;
 };
 
 /** Input of the mutation `updateThread`. Null keeps the current value; `editableFields` says what the viewer may change. */

@@ -1,0 +1,88 @@
+"""Who answers the mutations of teams."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from loaders.endpoint import Endpoint
+from loaders.endpoints.team_writes import CHANGE_TEAM, CREATE_TEAM, DELETE_TEAM, JOIN_TEAM, LEAVE_TEAM
+from loaders.keys import is_username
+from resolvers.context import Info
+from resolvers.errors import bad_input
+from resolvers.node import global_id
+from resolvers.reading import reading
+from resolvers.row import Pending, Row
+from resolvers.team import set_id, team_id, team_of
+from resolvers.write import MERGE_PATCH, Refusal, Written, payload, refused, username_for, write, written_of
+
+_LIMITS = {"name": 255, "description": 300, "country": 2, "language": 16}
+_FIELDS = {name: name for name in _LIMITS}
+
+
+async def create_team(info: Info, key: str, team_set: str, given: Mapping[str, str]) -> Row:
+    """Makes a team; a learner joins it by that."""
+    name = set_id(team_set, key)
+    written = _unfit(given)
+    if written is not None:
+        return payload(info, CREATE_TEAM, written, {"key": key})
+    body = {"course_id": key, "topic_id": name, **given}
+    fields = {**_FIELDS, "course_id": "course", "topic_id": "teamSet"}
+    written = await write(info.context, CREATE_TEAM.call(), body, fields=fields)
+    facts: dict[str, Any] = {"key": key}
+    if written.done:
+        with reading(CREATE_TEAM):
+            facts["team"] = team_id(written.body["id"])
+    return payload(info, CREATE_TEAM, written, facts)
+
+
+async def update_team(info: Info, team: str, given: Mapping[str, str]) -> Row:
+    """Changes a team: for the course team and moderators."""
+    name = team_id(team)
+    written = _unfit(given) if given else refused(Refusal.INVALID, "Say what is to change.")
+    if written is None:
+        call = CHANGE_TEAM.call(team_id=name)
+        written = await write(info.context, call, dict(given), content_type=MERGE_PATCH, fields=_FIELDS)
+    return payload(info, CHANGE_TEAM, written, {"team": name})
+
+
+def _unfit(given: Mapping[str, str]) -> Written | None:
+    """The refusal of texts that no team has."""
+    for name, text in given.items():
+        if len(text) > _LIMITS[name]:
+            return refused(Refusal.INVALID, f"It has {_LIMITS[name]} characters at most.", name)
+    return None
+
+
+async def delete_team(info: Info, team: str) -> Row:
+    """Deletes a team: for the course team and moderators."""
+    name = team_id(team)
+    written = await write(info.context, DELETE_TEAM.call(team_id=name), b"")
+    facts = {"deleted_id": global_id("Team", name)} if written.done else {}
+    return payload(info, DELETE_TEAM, written, facts)
+
+
+async def join_team(info: Info, team: str, username: str | None) -> Row:
+    """Joins a team, or makes another learner join it."""
+    name, learner = team_id(team), await _learner(info, JOIN_TEAM, username)
+    body = {"username": learner, "team_id": name}
+    written = await write(info.context, JOIN_TEAM.call(), body, fields={"username": "username", "team_id": "team"})
+    return payload(info, JOIN_TEAM, written, {"team": name})
+
+
+async def leave_team(info: Info, team: str, username: str | None) -> Row:
+    """Leaves a team, or makes another learner leave it."""
+    name, learner = team_id(team), await _learner(info, LEAVE_TEAM, username)
+    written = await write(info.context, LEAVE_TEAM.call(team_id=name, username=learner), b"")
+    return payload(info, LEAVE_TEAM, written, {"team": name})
+
+
+async def _learner(info: Info, endpoint: Endpoint, username: str | None) -> str:
+    if username is None:
+        return (await username_for(info.context, endpoint)).text
+    if not is_username(username):
+        raise bad_input("`username` is not a username.")
+    return username
+
+
+def written_team(root: Row, info: Info) -> Pending | None:
+    """The team after a write that was done."""
+    return team_of(info, root.facts["team"]) if written_of(root).done else None
