@@ -1,7 +1,6 @@
 """Who answers `Course.teamSets`, `Course.viewerTeams`, `Query.team` and the lists below them."""
 
 import re
-from collections.abc import Awaitable
 from typing import Any
 
 from loaders.calls.judge import closed
@@ -14,17 +13,31 @@ from resolvers.errors import bad_input
 from resolvers.numbered import numbered_connection
 from resolvers.page import check_text, page_facts
 from resolvers.reading import payload_of, reading
-from resolvers.row import Pending, Row, View
+from resolvers.row import Facts, Pending, Row, View
 from resolvers.single import pending_row
 from resolvers.viewer import own_name
 
 _ID = re.compile(r"[\w.~-]{1,255}")
 
 
-def team_sets(root: Row, info: Info) -> Awaitable[list[Row] | None]:
-    """The team-sets of a course that the viewer may see."""
-    key: str = root.facts["key"]
-    return _rows(info, TEAM_SETS.call(course_id=key), key)
+async def team_sets(root: Row, info: Info) -> list[Pending] | None:
+    """The team-sets of a course that the viewer may see. The teams of all of them are asked at the same time."""
+    rows = await _rows(info, TEAM_SETS.call(course_id=root.facts["key"]), root.facts["key"])
+    if rows is None:
+        return None
+    with reading(TEAM_SETS):
+        names = [_checked(row.views[TEAM_SETS].value["id"]) for row in rows]
+    return [_pending(info, row, {**row.facts, "set": name}) for row, name in zip(rows, names, strict=True)]
+
+
+def _pending(info: Info, row: Row, facts: Facts) -> Pending:
+    """A row that is there already, in a list whose rows have calls of their own."""
+
+    async def settled(names: frozenset[str] | None) -> Row:
+        return row
+
+    row.facts = facts
+    return Pending(settled, "TeamSet", info.context.public_url, facts)
 
 
 async def viewer_teams(root: Row, info: Info) -> list[Row] | None:
@@ -54,9 +67,11 @@ def teams(root: Row, info: Info, order: str, search: str | None, first: int, aft
     """The teams of a team-set. The LMS orders what it finds by a text itself."""
     key: str = root.facts["key"]
     search = check_text("search", search)
-    endpoint, view = next(iter(root.views.items()))
-    with reading(endpoint):
-        set_id = _checked(view.value["id"])
+    set_id = root.facts.get("set")
+    if set_id is None:
+        endpoint, view = next(iter(root.views.items()))
+        with reading(endpoint):
+            set_id = _checked(view.value["id"])
 
     def call(page: str, size: str) -> Call:
         return TEAMS.call(
