@@ -66,6 +66,10 @@ READS = (
     Read("courses/courses", "/api/courses/v1/courses/", f'{{ courses(keys: ["{KEY}", "{PUBLIC}"]) {{ effort }} }}'),
     Read("courses/search", "/api/courses/v1/courses/", "{ catalog(first: 5) { edges { node { key title } } } }"),
     _course("courseware/course", "/api/courseware/course/", "notes { enabled } entranceExam { enabled }"),
+    _course(
+        "courseware/navigation_sidebar", f"/courses/{KEY}/courseware-navigation", "navigationSidebar { isEnabled }"
+    ),
+    _course("courseware/search_enabled", f"/courses/{KEY}/courseware-search/", "searchEnabled"),
     _course("courseware/resume", "/api/courseware/resume/", "resume { block { key } unit { key } }"),
     _course(
         "courseware/sequence",
