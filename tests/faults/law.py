@@ -29,6 +29,7 @@ PROGRAM = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
 CURRICULUM = "6f2e0a01-0000-4000-8000-0000000000bb"
 STAFF = frozenset(
     {
+        "pages/discussions:DiscussionsPage",
         "programs/programs:ProgramRoster",
         "staff/gradebook:Gradebook",
         "writes/programs:WriteProgram",
@@ -91,6 +92,7 @@ OWN_VARIABLES: Mapping[str, Any] = {
     "people/people:RequestNameChange": {"name": "Alex R."},
     "people/people:SubmitVerifiedName": {"verifiedName": "Alexandra Rivera", "profileName": "Alex Rivera"},
     "people/people:SetNameOnCertificates": {"useVerifiedName": True},
+    "pages/discussions:DiscussionsPage": {"moderates": True},
     "pages/discussions:DiscussionThread": {"id": "2"},
     "discussions/discussions:DiscussionComment": {"id": "2"},
     "pages/discussions:CreateThread": {
