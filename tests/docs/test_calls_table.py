@@ -27,7 +27,7 @@ def test_there_are_rows() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["operation"] or Path(row["path"]).stem)
 def test_page_takes_these_calls(gateway: Gateway, row: "re.Match[str]") -> None:
     document = (ROOT / row["path"]).read_text(encoding="utf-8")
-    given = {"key": KEY, "sequence": SEQUENCE, "first": 25, "uuid": PROGRAM, "id": "2"}
+    given = {"key": KEY, "sequence": SEQUENCE, "first": 25, "uuid": PROGRAM, "id": "2", "username": "alex"}
     variables = {name: value for name, value in given.items() if f"${name}" in document}
     gateway.lms.faults({"/": {"latency_ms": LATENCY_MS}})
     answer = gateway.ask(document, variables, scheme="session", operation=row["operation"] or None)
