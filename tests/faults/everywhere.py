@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.support.people import BOTANY, KEY, PUBLIC
+from tests.support.people import BOTANY, CODE, KEY, PUBLIC
 
 SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
 EXAM = "block-v1:OpenedX+BotanyX+2026+type@sequential+block@quiz2"
@@ -198,9 +198,9 @@ READS = (
         "team/teams",
         "/api/team/v0/teams/?",
         "teamSets { teams(first: 5) { edges { node { name } } } }",
-        "sam",
+        "taylor",
         scheme="session",
-        key=BOTANY,
+        key=CODE,
     ),
     _course(
         "team/memberships", "/api/team/v0/team_membership/", "viewerTeams { joined }", scheme="session", key=BOTANY

@@ -87,7 +87,11 @@ OWN_VARIABLES: Mapping[str, Any] = {
         "enabled": False,
     },
     "people/people:UpdateAccount": {
-        "input": {"bio": "Bees.", "visibility": [{"fieldName": "bio", "audience": "ALL_USERS"}]}
+        "input": {
+            "bio": "Bees.",
+            "accountPrivacy": "CUSTOM",
+            "visibility": [{"fieldName": "bio", "audience": "ALL_USERS"}],
+        }
     },
     "people/people:RequestNameChange": {"name": "Alex R."},
     "people/people:SubmitVerifiedName": {"verifiedName": "Alexandra Rivera", "profileName": "Alex Rivera"},

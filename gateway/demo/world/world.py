@@ -100,9 +100,9 @@ class World:
         if wanted is None or "discussions" in wanted:
             world.forum = load_forum(_data("discussions.json"), world.courses, world.users, world.clock)
         world.entitlements = load_entitlements(_data("entitlements.json"), world.courses, world.users, world.clock)
-        world.notifications = load_notifications(_data("notifications.json"), world.users, world.now)
-        world.teams = load_teams(_data("teams.json"), world.courses, world.users, world.now)
-        world.exams = load_exams(_data("exams.json"), world.courses, world.users, world.now)
+        world.notifications = load_notifications(_data("notifications.json"), world.users, world.clock.start)
+        world.teams = load_teams(_data("teams.json"), world.courses, world.users, world.clock.start)
+        world.exams = load_exams(_data("exams.json"), world.courses, world.users, world.clock.start)
         world._add_generated(blocks, enrollments)
         world.courses = dict(sorted(world.courses.items()))
         world.programs = load_programs(_data("programs.json"), world.courses, world.users)
