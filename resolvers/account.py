@@ -1,36 +1,47 @@
-"""Who answers `Query.countries` and `Query.timeZones`: lists that are the same for everybody."""
+"""`Query.countries` and `Query.timeZones`: lists that are the same for everybody."""
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from loaders.endpoint import Endpoint
 from loaders.endpoints.account import REGISTRATION_FORM, TIME_ZONES
-from resolvers.context import Info
+from resolvers.answers import Answers
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
-from resolvers.reading import payload_of, reading
+from resolvers.found import Found
 from resolvers.row import Row, View
 
 _CODE = re.compile(r"[A-Za-z]{2}", re.ASCII)
 
 
-async def countries(root: None, info: Info) -> list[Row] | None:
+def countries(ask: Ask) -> Found:
     """The options of the field `country` in the form of registration."""
-    loaded = payload_of(await info.context.load(REGISTRATION_FORM.call()))
-    if loaded is None:
-        return None
-    with reading(REGISTRATION_FORM):
-        form = next(one for one in loaded.value["fields"] if one["name"] == "country")
-        rows: list[Any] = [option for option in form["options"] if option["value"]]
-    base = info.context.public_url
-    return [Row(base=base, views={REGISTRATION_FORM: View(row, None)}, shape=REGISTRATION_FORM) for row in rows]
+
+    def options(form: Any) -> Iterable[Any]:
+        field = next(one for one in form["fields"] if one["name"] == "country")
+        return (option for option in field["options"] if option["value"])
+
+    return _listed(ask.step(REGISTRATION_FORM), REGISTRATION_FORM, options)
 
 
-async def time_zones(info: Info, country: str | None) -> list[Row] | None:
+def time_zones(ask: Ask) -> Found:
     """The time zones of a country, or all."""
-    if country is not None and _CODE.fullmatch(country) is None:
+    step = ask.step(TIME_ZONES, {"country_code": ask.argument("country", _code) or ""})
+    return _listed(step, TIME_ZONES, list)
+
+
+def _code(text: str) -> str:
+    if _CODE.fullmatch(text) is None:
         raise bad_input("`country` is a code of two letters.")
-    loaded = payload_of(await info.context.load(TIME_ZONES.call(country_code=country or "")))
-    if loaded is None:
-        return None
-    with reading(TIME_ZONES):
-        rows = list(loaded.value)
-    return [Row(base=info.context.public_url, views={TIME_ZONES: View(row, None)}, shape=TIME_ZONES) for row in rows]
+    return text
+
+
+def _listed(step: Any, endpoint: Endpoint, rows_of: Callable[[Any], Iterable[Any]]) -> Found:
+    def read(answers: Answers) -> list[Row] | None:
+        answer = answers.value(endpoint)
+        if answer is None:
+            return None
+        return [answers.seen({endpoint: View(row, None)}, type_name=None, shape=endpoint) for row in rows_of(answer)]
+
+    return Found({endpoint: step}, read=read)

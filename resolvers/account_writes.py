@@ -15,19 +15,21 @@ from loaders.endpoints.account_writes import (
 )
 from loaders.endpoints.viewer_writes import CHANGE_PREFERENCES
 from loaders.errors import UpstreamError
+from resolvers.ask import Ask
 from resolvers.context import Info
-from resolvers.profile import profile_of
-from resolvers.row import Pending, Row
+from resolvers.found import Found
+from resolvers.profile import own_profile
+from resolvers.row import Row
 from resolvers.write import (
     MERGE_PATCH,
     Refusal,
     UserError,
     Written,
+    after_write,
     payload,
     refused,
     username_for,
     write,
-    written_of,
 )
 
 MOST_ROWS = 50
@@ -110,9 +112,16 @@ async def remove_profile_image(info: Info) -> Row:
     return payload(info, REMOVE_IMAGE, written, {"username": username.text})
 
 
-def own_profile(root: Row, info: Info) -> Pending | None:
-    """The viewer's profile after a write that stored something."""
-    return profile_of(info, root.facts["username"]) if written_of(root).stored else None
+written_profile = after_write(own_profile)
+
+
+def plan_update(ask: Ask) -> Found:
+    """What `updateAccount` writes: the account, then who may see what. After the first, all is read in any case."""
+    name: Any = ask.username()
+    after = () if name.step is None else (name.step,)
+    first = ask.step(CHANGE_ACCOUNT, {"username": name}, after=after)
+    second = ask.step(CHANGE_PREFERENCES, {"username": name}, after=(first,), perhaps=True)
+    return Found({CHANGE_ACCOUNT: first, CHANGE_PREFERENCES: second}, after=(first,))
 
 
 async def request_name_change(info: Info, name: str) -> Row:

@@ -1,160 +1,133 @@
-"""What a field with calls of its own is asked with, as its plan sees it: before any request, without any answer."""
+"""What a field with calls of its own is asked with.
+
+A look-up is a function from an `Ask` to what it finds. The plan calls it before any request (`PlannedAsk`), and each
+request calls it to make the calls (`LiveAsk`). It is pure: it awaits nothing, and what it returns says how the objects
+are read from the answers.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from graphql import (
-    FieldNode,
-    GraphQLField,
-    GraphQLObjectType,
-    GraphQLSchema,
-    ListValueNode,
-    NullValueNode,
-    Undefined,
-    ValueNode,
-    VariableNode,
-    get_named_type,
-    print_ast,
-    value_from_ast,
-)
+from graphql import FieldNode, GraphQLField, GraphQLObjectType
 
+from loaders.answer import Loaded, Payload
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
-from loaders.endpoints.viewer import ME
-from resolvers.arguments import is_global, kind_of
-from resolvers.demands import Demand, Endpoints
-from resolvers.found import Facts, Found, Given, Place, Told
-from resolvers.memo import Memo
+from resolvers.context import Field, Outcomes
+from resolvers.demands import Demand
+from resolvers.found import Found, Given, Place, Told
 from resolvers.plan import Plan
-from resolvers.planned import plan_for
-from resolvers.selection import Fragments, Variables
+from resolvers.row import Facts, Row
 from resolvers.source import Source
-from resolvers.step import Argument, Step, constant, value_of
-from resolvers.step_table import StepTable
+from resolvers.step import Value
 
 STEPS = "steps"
-"""The key of a GraphQL field's `extensions` under which the function lies that plans its calls."""
+"""The key of a GraphQL field's `extensions` under which its look-up lies."""
 
-_PLAIN = frozenset({"CourseKey", "UsageKey", "String"})
-"""Types of arguments whose values go into calls as they are. An `ID` may be a global one, which is taken apart; so is
-a `String` that is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a plan may depend on, besides the document."""
-
-    plans: Memo
-    credentials: Credentials
+StepOf = Callable[[Endpoint, frozenset[str]], Any]
+"""How an endpoint is asked for one object; the second argument are the fields that a projecting one is asked for."""
+Judge = Callable[[Outcomes, Plan], Facts | None]
+"""What is known of an object after its calls; None where there is no such object. Raises what keeps it from being
+known. Pure, but for the outcomes, which it may sort anew."""
 
 
-class Planner(Protocol):
-    """What a field's plan uses of the plan of the operation."""
+class Want(Protocol):
+    """What a look-up wants of a call that several share."""
 
-    schema: GraphQLSchema
-    fragments: Fragments
-    variables: Variables
-    kept: Kept
-    table: StepTable
-
-    def note(self, path: str, type_name: str, made: Plan) -> None: ...
-    def root_fields(self, name: str) -> "list[Ask]": ...
-    def told(self, sources: Iterable[Source], place: Place) -> Told: ...
-    def giver(self, sources: Iterable[Source], place: Place) -> Step | None: ...
-    def search(
-        self,
-        ask: "Ask",
-        holder: str,
-        nodes: list[FieldNode],
-        values: Mapping[str, Any],
-        found: "Steps",
-        *,
-        perhaps: bool,
-    ) -> None: ...
+    @property
+    def is_sent(self) -> bool: ...
+    def join(self, other: Any) -> None: ...
 
 
-class Ask:
-    """One selected field, and what its plan may use."""
+Shared = TypeVar("Shared", bound=Want)
 
-    def __init__(
-        self, planner: "Planner", definition: GraphQLField, field_nodes: list[FieldNode], place: Place
-    ) -> None:
-        self._planner = planner
-        self.definition = definition
-        self.field_nodes = field_nodes
-        self.return_type = definition.type
-        self.schema = planner.schema
-        self.fragments = planner.fragments
-        self.variable_values = planner.variables
-        self.context = planner.kept
-        self.place = place
-        given = {argument.name.value: argument.value for argument in field_nodes[0].arguments or ()}
-        self._given: dict[str, ValueNode] = {n: v for n, v in given.items() if not isinstance(v, NullValueNode)}
+
+class AStep(Protocol):
+    """A step of a plan, or of a request."""
+
+    @property
+    def endpoint(self) -> Endpoint: ...
+    def value(self, path: str, via: Callable[[Any], Any] | None = None) -> Value:
+        """A value that the answer tells at this path, made from it by `via`."""
+        ...
+
+
+class Ask(Field, Protocol):
+    """One selected field, and what its look-up may use."""
 
     @property
     def credentials(self) -> Credentials:
         """How the caller signs in."""
-        return self.context.credentials
+        ...
 
     @property
-    def rows(self) -> int:
-        """For how many objects the field is asked."""
-        return self.place.rows
+    def is_plan(self) -> bool:
+        """True when no call is made, and no value is known but those that a plan may depend on."""
+        ...
 
-    def fact(self, name: str) -> Argument:
-        """What the object, or one around it, is named by."""
-        return self.place.facts.get(name) or Argument(f"{{{name}}}")
+    @property
+    def path(self) -> str:
+        """For the plan: where the field lies in the answer."""
+        ...
+
+    def fact(self, name: str) -> Value:
+        """What the object that the field belongs to, or one around it, is named by."""
+        ...
+
+    def own(self, name: str, path: str) -> Value:
+        """What the object that the field belongs to is named by: known before, or told by its answer at this path."""
+        ...
+
+    def told(self, name: str, via: Callable[[str], str] | None = None) -> Value | None:
+        """A value of the object that the field belongs to, from the answer that it is read from; None for a null."""
+        ...
+
+    def outer(self, name: str, path: str) -> Value:
+        """The same of an object around the one that the field belongs to."""
+        ...
+
+    def is_known(self, name: str) -> bool:
+        """True when a request knows an object by this name: the one that the field belongs to, or one around it."""
+        ...
+
+    @property
+    def definition(self) -> GraphQLField:
+        """The field in the schema."""
+        ...
 
     def is_given(self, name: str) -> bool:
         """True when an argument is given and not null."""
-        return self.value(name) is not None
-
-    def argument(self, name: str) -> Argument | None:
-        """An argument that goes into calls; None where it is not given."""
-        node = self._given.get(name)
-        if not self.is_given(name):
-            return None
-        plain = get_named_type(self.definition.args[name].type).name in _PLAIN and not is_global(self.value(name))
-        if isinstance(node, VariableNode):
-            return Argument(f"${node.name.value}", variable=node.name.value if plain else None)
-        return constant(str(self.value(name))) if plain else Argument(str(self.value(name)))
-
-    def named(self, name: str) -> Argument:
-        """The same for an argument that is always given."""
-        return self.argument(name) or Argument("null")
+        ...
 
     def value(self, name: str) -> Any:
-        """The value of an argument, its default where none is given. A plan may depend on it as far as it is a number,
-        a flag, a type's name, or the length of a list."""
-        argument = self.definition.args[name]
-        node = self._given.get(name)
-        if node is None:
-            return _default(argument.default_value)
-        if isinstance(node, VariableNode):
-            return self.variable_values.get(node.name.value, _default(argument.default_value))
-        return value_from_ast(node, argument.type, dict(self.variable_values))
+        """The value of an argument. A plan may depend on it as far as it is a number, a flag, a type's name, or the
+        length of a list."""
+        ...
 
-    def each(self, name: str) -> tuple[Argument | None, int]:
-        """A list of keys as one argument that stands for each of them, and how many different ones there are."""
-        values = self.value(name)
-        if values is None:
-            return None, 0
-        node = self._given.get(name)
-        if isinstance(node, ListValueNode):
-            # By how the items are written: a plan serves other values of the variables among them, too.
-            written = {print_ast(item): item for item in node.values}
-            only = next(iter(written.values())) if len(written) == 1 else None
-            if isinstance(only, VariableNode):
-                return Argument(f"${only.name.value}", variable=only.name.value), 1
-            return (Argument(print_ast(node)) if only is None else constant(str(values[0]))), len(written)
-        return Argument(f"${node.name.value}" if isinstance(node, VariableNode) else name), len(set(map(str, values)))
+    def argument(self, name: str, via: Callable[[Any], str | None] | None = None) -> Value | None:
+        """An argument that goes into calls, made ready by `via`; None where it is not given."""
+        ...
+
+    def named(self, name: str, via: Callable[[Any], str | None] | None = None) -> Value:
+        """The same for an argument that is always given."""
+        ...
+
+    def joined(self, name: str, via: Callable[[Any], Iterable[str]] | None = None) -> Value | None:
+        """A list of values as one, with commas between them."""
+        ...
+
+    def each(self, name: str) -> tuple[Sequence[Value], int]:
+        """A list of keys, and for how many different ones its objects are planned. In a plan, one value stands for
+        each of them."""
+        ...
+
+    def check(self, rule: Callable[[], object]) -> None:
+        """Refuses bad input: calls the rule, which raises, for the values of a request."""
+        ...
 
     def type_of(self, name: str) -> GraphQLObjectType:
         """A type of the schema."""
-        object_type = self._planner.schema.type_map[name]
-        assert isinstance(object_type, GraphQLObjectType)
-        return object_type
+        ...
 
     def step(
         self,
@@ -163,117 +136,101 @@ class Ask:
         *,
         asks: Iterable[str] = (),
         objects: int | None = None,
-        pages: int = 1,
-        after: Sequence[Step] = (),
+        pages: int | Sequence[Given] = 1,
+        after: Sequence[Any] = (),
         perhaps: bool = False,
-    ) -> Step:
-        """The step that asks an endpoint; the same one for everybody who asks it so."""
-        given = arguments or {}
-        known = {n: constant(a) if isinstance(a, str) else a for n, a in given.items() if a is not None}
-        steps = [argument.step for argument in known.values() if argument.step is not None]
-        waits = tuple(dict.fromkeys((*self.place.after, *after, *steps)))
-        return self._planner.table.step(
-            endpoint,
-            known,
-            asks=asks,
-            objects=self.rows if objects is None else objects,
-            pages=pages,
-            after=waits,
-            perhaps=perhaps,
-        )
+        later: bool = False,
+        helps: Sequence[Any] = (),
+        proves: bool = False,
+        further: Callable[[Payload], Iterable[Given]] | None = None,
+        sift: Callable[[Payload], Loaded] | None = None,
+        rest: Callable[[], Given] | None = None,
+    ) -> Any:
+        """The step that asks an endpoint; the same one for everybody who asks it so. Its call starts when its values
+        are there.
 
-    def username(self) -> Argument:
+        `perhaps`: it is made only where an answer makes it necessary. `later`: it is made after an answer, which may
+        forbid it. `pages` are further values for each page of a
+        list, `further` gives those of the pages that the first answer names. `sift` decides what an answer is worth.
+        `rest` gives further values when the call is made.
+
+        For the plan: `asks` are the fields that a projecting endpoint is asked for, `objects` and a number of `pages`
+        say how often it is asked at most, `after` what it waits for, `helps` which steps are of use with it only,
+        `proves` that it shows whether the field's object is there.
+        """
+        ...
+
+    def share(self, name: Any, want: Shared) -> Shared:
+        """What all look-ups of a request want of one call together, until it is sent."""
+        ...
+
+    @property
+    def row(self) -> Row | None:
+        """For the request: the object that the field belongs to."""
+        ...
+
+    @property
+    def place(self) -> Place:
+        """For the plan: where the field is selected."""
+        ...
+
+    def username(self) -> Value:
         """The caller's name, from the credentials or from the LMS."""
-        if self.credentials.username_hint is not None:
-            return Argument("{username}")
-        return value_of(self.step(ME, objects=1), "username")
+        ...
+
+    def either(self, value: Value, other: Callable[[], Value]) -> Value:
+        """A value, or another one where that is not known."""
+        ...
 
     def plan(
         self,
         type_name: str,
-        step_of: Callable[[Endpoint, frozenset[str]], Step | None],
+        step_of: StepOf,
         *,
         nodes: list[FieldNode] | None = None,
         extra: tuple[Demand, ...] = (),
         told: Told | None = None,
         count: int = 1,
         facts: Facts | None = None,
+        judge: Judge | None = None,
+        **rules: Any,
     ) -> Found:
-        """The object that the field leads to, planned from what is selected of it. `told` tells of it already."""
-        already: Endpoints = frozenset(told or ())
-        object_type = self.type_of(type_name)
-        made = plan_for(self, nodes or self.field_nodes, object_type, extra=extra, already=already, count=count)
-        self._planner.note(self.path, type_name, made)
-        useful = {endpoint for demand in made.demands for endpoint in demand.options}
-        found = {endpoint: step for endpoint, step in (told or {}).items() if endpoint in useful}
-        for endpoint in made.endpoints:
-            step = None if endpoint in already else step_of(endpoint, made.fields.get(endpoint, frozenset()))
-            if step is not None:
-                found[endpoint] = step
-        for endpoint in made.endpoints:
-            if endpoint in found and made.proves(endpoint):
-                found[endpoint].proves.setdefault(self.path)
-        return Found(found, facts=facts or {}, asked=made.fields)
+        """The object that the field leads to, asked for what is selected of it. `told` tells of it already, `judge`
+        decides whether it is there."""
+        ...
 
-    def note(self, type_name: str, told: Told, *, count: int) -> None:
-        """Notes what could tell of the object that the field leads to where these steps fail."""
-        object_type = self.type_of(type_name)
-        made = plan_for(self, self.field_nodes, object_type, already=frozenset(told), count=count)
-        self._planner.note(self.path, type_name, made)
-
-    @property
-    def name(self) -> str:
-        """The field's name in the answer."""
-        node = self.field_nodes[0]
-        return node.alias.value if node.alias else node.name.value
-
-    def times(self, count: int) -> "Ask":
-        """The same field, asked for so many objects."""
-        place = replace(self.place, rows=self.place.rows * count)
-        return Ask(self._planner, self.definition, self.field_nodes, place)
-
-    def search(
-        self,
-        holder: str,
-        nodes: list[FieldNode],
-        values: Mapping[str, Any],
-        found: "Steps",
-        *,
-        perhaps: bool,
-    ) -> None:
-        """Plans the way to an object from the `holder` that it lies in, which these nodes select."""
-        self._planner.search(self, holder, nodes, values, found, perhaps=perhaps)
-
-    @property
-    def path(self) -> str:
-        """Where the field lies in the answer."""
-        return self.place.at(self.name)
-
-    def roots(self, name: str) -> list["Ask"]:
+    def roots(self, name: str) -> "Sequence[Ask]":
         """The operation's root fields of this name, as one where they have the same arguments."""
-        return self._planner.root_fields(name)
+        ...
 
-    def inside(self, sources: Iterable[Source]) -> Told:
-        """The steps that tell of an object inside the one that the field belongs to."""
-        return self._planner.told(sources, self.place)
-
-    def giver(self, sources: Iterable[Source]) -> Step | None:
-        """The step whose answer tells one of these sources."""
-        return self._planner.giver(sources, self.place)
-
-    def asks(self, endpoint: Endpoint, course: Argument) -> bool:
+    def asks(self, endpoint: Endpoint, course: Value) -> bool:
         """True when the operation asks this endpoint about this course, whatever comes."""
-        return self._planner.table.has(endpoint, course)
+        ...
+
+    def plans(self, type_name: str, endpoint: Endpoint) -> bool:
+        """True when the request's plan asks this endpoint for an object of this type."""
+        ...
 
     def kind_of(self, name: str) -> str | None:
         """The type of the block or the object that an argument names, which its text says."""
-        value = self.value(name)
-        return kind_of(value) if isinstance(value, str) else None
+        ...
+
+    def inside(self, sources: Iterable[Source]) -> Told:
+        """For the plan: the steps that tell of an object inside the one that the field belongs to."""
+        ...
+
+    def giver(self, sources: Iterable[Source]) -> Any:
+        """For the plan: the step whose answer tells one of these sources."""
+        ...
+
+    def note(self, type_name: str, told: Told, *, count: int) -> None:
+        """For the plan: notes what could tell of the object that the field leads to where these steps fail."""
+        ...
+
+    def page_facts(self, name: str, *arguments: object, **facts: Any) -> Mapping[str, Any]:
+        """What is known of a page: by `name`, whose it is and its arguments it differs from every other page."""
+        ...
 
 
-Steps = Callable[[Ask], Found]
-"""How the calls of a field are planned."""
-
-
-def _default(value: Any) -> Any:
-    return None if value is Undefined else value
+LookUp = Callable[[Any], Found]
+"""How the objects of a field are found, from an `Ask`."""

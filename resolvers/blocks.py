@@ -1,27 +1,27 @@
-"""Who answers `Course.blocks`: one call for all selections of a course's blocks, asked for what is selected."""
+"""`Course.blocks`: one call for all selections of a course's blocks, asked for what is selected."""
 
-import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from loaders.answer import Loaded, Payload
-from loaders.calls.wave import under_way
 from loaders.endpoint import Missing
 from loaders.endpoints.block import BLOCKS, WHOLE
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.mobile import MOBILE_BLOCKS
+from loaders.endpoints.resume import RESUME
+from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
 from loaders.keys import block_type_of
-from resolvers.context import Info, Request
+from resolvers.answers import Answers
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
+from resolvers.found import Found, Given, Read, Told
 from resolvers.graph import Graph
-from resolvers.read import given as known
-from resolvers.read import read_part
 from resolvers.reading import reading
 from resolvers.row import Row, View, walk
 from resolvers.selected import given, selected
-from resolvers.source import Declaration
 
 _FIELDS = {
     "graded": "graded",
@@ -50,7 +50,6 @@ MAX_TYPES = 50
 _TYPE = re.compile(r"[\w\-]{1,64}")
 _SERVER_ERROR = 500
 _UNAUTHORIZED = 401
-"""Statuses after which the blocks API would not answer otherwise than the mobile API did."""
 
 
 @dataclass(slots=True)
@@ -64,6 +63,7 @@ class Want:
     fields: frozenset[str]
     children: bool
     counted: frozenset[str]
+    is_sent: bool = False
 
     def join(self, other: "Want") -> None:
         """Takes in what another selection needs."""
@@ -78,6 +78,7 @@ class Want:
         The LMS adds up completion from the blocks that are left after `depth` and `block_types_filter`. A visitor has
         none, and the LMS breaks when it is asked for.
         """
+        self.is_sent = True
         requested = {"children", *WHOLE}
         requested |= {name for field, name in _FIELDS.items() if field in self.fields}
         if visitor:
@@ -106,43 +107,6 @@ def _depth(types: frozenset[str] | None, *, below: bool) -> str:
     return str(deepest) if deepest < len(_LEVELS) else "all"
 
 
-def course_blocks(root: Row, info: Info, types: Sequence[str] | None) -> "asyncio.Future[list[Row] | None]":
-    """The blocks of one course in the order of the course. All selections of an operation share one call."""
-    course_key: str = root.facts["key"]
-    wanted = checked_types(types)
-    load = _gathered(info.context, course_key, _want(info, wanted))
-    return under_way(_rows(info.context, course_key, load, wanted))
-
-
-async def named_block(row: Row, info: Info, declaration: Declaration) -> Row | None:
-    """A block that an answer only names, as the blocks of its course tell of it; None where they do not."""
-    request, course_key = info.context, str(known("key", row))
-    with reading(next(iter(row.views))):
-        key = read_part(row.parts["block"], row)
-        kind = block_type_of(key)
-    want = Want(frozenset({kind}), frozenset(), children=False, counted=frozenset())
-    loaded = await _gathered(request, course_key, want)
-    if isinstance(loaded, Missing):
-        return None
-    if not isinstance(loaded, Payload):
-        raise loaded.error()
-    with reading(loaded.answer.endpoint):
-        block = loaded.value["blocks"].get(key)
-    return None if block is None else row.child({loaded.answer.endpoint: View(block, None)})
-
-
-def _gathered(request: Request, course_key: str, want: Want) -> "asyncio.Future[Loaded]":
-    """The call for the blocks of a course, which all selections of an operation share."""
-    gathered = request.gathering.get((MOBILE_BLOCKS, course_key))
-    if gathered is None:
-        load = under_way(_fetch(request, course_key, want))
-        request.gathering[MOBILE_BLOCKS, course_key] = want, load
-    else:
-        shared, load = gathered
-        shared.join(want)
-    return load
-
-
 def is_block_type(text: str) -> bool:
     """True for what a type of blocks can be called."""
     return _TYPE.fullmatch(text) is not None
@@ -159,65 +123,115 @@ def checked_types(types: Sequence[str] | None) -> frozenset[str] | None:
     return frozenset(types)
 
 
-def _want(info: Info, types: frozenset[str] | None) -> Want:
+def blocks(ask: Ask) -> Found:
+    """The blocks of one course in the order of the course. All selections of an operation share one call."""
+    if ask.is_plan:
+        return _asked(ask, None, None)
+    types = checked_types(ask.value("types"))
+
+    def read(answers: Answers) -> list[Row] | None:
+        top = _told(answers)
+        if top is None:
+            return None
+        graph = Graph(top["blocks"], top["root"])
+        endpoint = MOBILE_BLOCKS if answers.has(MOBILE_BLOCKS) else BLOCKS
+        facts = {**answers.facts, _GRAPH: graph}
+        return [
+            answers.seen({endpoint: View(block, None)}, facts=facts, type_name=None, shape=endpoint)
+            for block in graph.listed(types)
+        ]
+
+    return _asked(ask, _want(ask, types), read)
+
+
+def named_block(ask: Ask) -> Found:
+    """A block that an answer only names, as the blocks of its course tell of it; null where they do not."""
+    if ask.is_plan:
+        return _asked(ask, None, None, *list(ask.place.told.values())[:1])  # its key stands in the answer
+    with reading(RESUME):
+        key = str(ask.own("block", ""))
+        kind = block_type_of(key)
+
+    def read(answers: Answers) -> Row | None:
+        top = _told(answers)
+        block = None if top is None else top["blocks"].get(key)
+        endpoint = MOBILE_BLOCKS if answers.has(MOBILE_BLOCKS) else BLOCKS
+        return None if block is None else answers.below(endpoint, block)
+
+    return _asked(ask, Want(frozenset({kind}), frozenset(), children=False, counted=frozenset()), read)
+
+
+def _asked(ask: Ask, want: Want | None, read: Read | None, *after: Any) -> Found:
+    """The call for the blocks of a course. The mobile API needs a name and tells most; the blocks API tells visitors of
+    public courses."""
+    key = ask.fact("key")
+    want = None if want is None else ask.share(("blocks", key), want)
+    rest: Callable[[], Given] | None = None if want is None else want.parameters
+    visitors: Callable[[], Given] | None = None if want is None else partial(want.parameters, visitor=True)
+    facts = {"key": key}
+    as_visitor = {"course_id": key, "username": ""}
+    if ask.credentials.anonymous:
+        return Found({BLOCKS: ask.step(BLOCKS, as_visitor, after=after, rest=visitors)}, facts=facts, read=read)
+    named = {"course_id": key, "username": ask.username()}
+    told = ask.step(MOBILE_BLOCKS, named, after=after, rest=rest)
+    later = partial(ask.step, after=(told,), perhaps=True)
+    course = later(COURSE_METADATA, {"course_key": key}, helps=(told,))
+    instead = later(BLOCKS, named, rest=rest)
+    if ask.is_plan:
+        return Found({MOBILE_BLOCKS: told}, facts=facts, instead={BLOCKS: instead})
+    who, public = later(ME), later(BLOCKS, as_visitor, rest=visitors)
+
+    def then(answers: Answers) -> Told:
+        failure = answers.outcomes.failed.get(MOBILE_BLOCKS)
+        if answers.has(MOBILE_BLOCKS) or answers.knows(BLOCKS):
+            return {}
+        if _has_no_name(failure) or answers.outcomes.missing.get(ME) is Missing.ABSENT:
+            return {BLOCKS: public}
+        if ask.credentials.username_hint is not None and ask.credentials.is_droppable and not answers.knows(ME):
+            return {ME: who}
+        if failure is None or failure.endpoint != MOBILE_BLOCKS.name or failure.status == _UNAUTHORIZED:
+            return {}
+        if failure.status == _SERVER_ERROR and not answers.knows(COURSE_METADATA):
+            return {COURSE_METADATA: course}
+        return {} if _is_closed(answers) else {BLOCKS: instead}
+
+    return Found({MOBILE_BLOCKS: told}, facts=facts, then=then, read=read, excuses=True)
+
+
+def _has_no_name(failure: Failure | None) -> bool:
+    """True when the LMS knows nobody by the sign-in that was sent."""
+    return failure is not None and failure.code is Code.UNAUTHENTICATED and failure.endpoint == ME.name
+
+
+def _is_closed(answers: Answers) -> bool:
+    """True when the viewer may not enter the course: the mobile API answers 500 for one that has not begun."""
+    told = answers.value(COURSE_METADATA)
+    return told is not None and walk(told, ("course_access", "has_access")) is False
+
+
+def _told(answers: Answers) -> Any:
+    """The answer with the blocks; None where there is none for the viewer. Raises where the calls failed."""
+    for endpoint in (MOBILE_BLOCKS, BLOCKS):
+        if answers.has(endpoint):
+            return answers.value(endpoint)
+    if _is_closed(answers):
+        return None
+    for failure in answers.outcomes.failed.values():
+        raise failure.error()
+    return None
+
+
+def _want(ask: Ask, types: frozenset[str] | None) -> Want:
     """What a selection of blocks needs, the types that its own fields take among it."""
-    names = selected(info)
-    below = [checked_types(one) for one in given(info, "childKeys", "types")]
-    counted = [checked_types(one) for one in given(info, "counts", "types")]
+    names = selected(ask)
+    below = [checked_types(one) for one in given(ask, "childKeys", "types")]
+    counted = [checked_types(one) for one in given(ask, "counts", "types")]
     return Want(
         None if types is None else types.union(*(one for one in below if one is not None)),
         names,
         children=None in below,
         counted=frozenset().union(*(COUNTED if one is None else one for one in counted)),
     )
-
-
-async def _fetch(request: Request, course_key: str, want: Want) -> Loaded:
-    """Calls when every selection of this wave has said what it needs.
-
-    A visitor has no name, without which the mobile API fails. The blocks API tells visitors of public courses.
-    """
-    username = None if request.credentials.anonymous else await request.username()
-    await asyncio.sleep(0)
-    del request.gathering[MOBILE_BLOCKS, course_key]
-    if isinstance(username, Failure) and username.code is not Code.UNAUTHENTICATED:
-        return username
-    visitors = BLOCKS.call(course_id=course_key, username="", **want.parameters(visitor=True))
-    if username is None or isinstance(username, Failure):  # nobody, or whose sign-in is over
-        return await request.load(visitors)
-    parameters = want.parameters()
-    loaded = await request.load(MOBILE_BLOCKS.call(course_id=course_key, username=username.text, **parameters))
-    is_hint = request.credentials.username_hint is not None
-    if is_hint and not isinstance(loaded, Payload) and await request.is_refused():
-        return await request.load(visitors)
-    if not isinstance(loaded, Failure) or loaded.status == _UNAUTHORIZED:
-        return loaded
-    if await _is_closed(request, course_key, loaded):
-        return Missing.REFUSED
-    if not request.may_replace(loaded):
-        return loaded
-    other = await request.load(BLOCKS.call(course_id=course_key, username=username.text, **parameters))
-    return other if isinstance(other, Payload) else loaded
-
-
-async def _rows(
-    request: Request, course_key: str, load: "asyncio.Future[Loaded]", types: frozenset[str] | None
-) -> list[Row] | None:
-    loaded = await load
-    if isinstance(loaded, Missing):
-        return None
-    if not isinstance(loaded, Payload):
-        raise loaded.error()
-    with reading(loaded.answer.endpoint):
-        top = loaded.value
-        graph = Graph(top["blocks"], top["root"])
-        found = list(graph.listed(types))
-    endpoint = loaded.answer.endpoint
-    facts = {"key": course_key, _GRAPH: graph}
-    return [
-        Row(base=request.public_url, views={endpoint: View(block, None)}, facts=facts, shape=endpoint)
-        for block in found
-    ]
 
 
 def child_keys(root: Row, types: Sequence[str]) -> list[str]:
@@ -237,12 +251,6 @@ def counts(root: Row, types: Sequence[str]) -> list[Row] | None:
     return None if rows is None else [root.child({endpoint: View(row, None)}) for row in rows]
 
 
-async def _is_closed(request: Request, course_key: str, failure: Failure) -> bool:
-    """True when the LMS broke because the viewer may not enter: it answers 500 for a course that has not begun."""
-    if failure.status != _SERVER_ERROR:
-        return False
-    loaded = await request.load(COURSE_METADATA.call(course_key=course_key))
-    if not isinstance(loaded, Payload):
-        return False
-    with reading(COURSE_METADATA):
-        return walk(loaded.value, ("course_access", "has_access")) is False
+def of_the_row(ask: Ask) -> Found:
+    """What is worked out from the answer that the object is read from."""
+    return Found(ask.place.told, instead=ask.place.instead)

@@ -1,63 +1,65 @@
-"""Who answers `catalog` and `catalogRuns`."""
+"""`Query.catalog` and `Query.catalogRuns`."""
 
-from collections.abc import Mapping
+from typing import Any
 
-from loaders.endpoint import Call
 from loaders.endpoints.catalog import CATALOG_COURSES, CATALOG_SEARCH, COURSE_RUNS
 from loaders.endpoints.roles import ROLES
 from loaders.errors import Code, Failure
-from resolvers.context import Info, Request
-from resolvers.numbered import NAMESPACED, numbered_connection
-from resolvers.page import check_first, connection_row, page_facts, read_offset, slice_page
-from resolvers.reading import payload_of, reading, unreadable
-from resolvers.row import Pending, Row
+from resolvers.answers import Answers
+from resolvers.ask import Ask
+from resolvers.errors import bad_input
+from resolvers.found import Found
+from resolvers.numbered import NAMESPACED, numbered
+from resolvers.page import first_of, read_offset, slice_page
+from resolvers.row import Row
+
+LONGEST_WORDS = 200
+"""Characters of a text that the catalogue is searched for."""
 
 
-def catalog(info: Info, filters: Mapping[str, str | None], first: int, after: str | None) -> Pending:
+def catalog(ask: Ask) -> Found:
     """Courses that match all filters. The rows tell what the catalogue's other answers tell."""
 
-    def call(page: str, size: str) -> Call:
-        return CATALOG_SEARCH.call(**filters, page=page, page_size=size)
+    def words(name: str) -> Any:
+        def check(text: str) -> str | None:
+            if len(text) > LONGEST_WORDS:
+                raise bad_input(f"`{name}` may have {LONGEST_WORDS} characters.")
+            return text or None
 
-    return numbered_connection(
-        info.context,
-        call,
-        "CatalogConnection",
-        first=first,
-        after=after,
-        envelope=NAMESPACED,
-        told_by=CATALOG_COURSES,
-        facts=page_facts("catalog", *filters.values(), first, after),
-    )
+        return ask.argument(name, check)
+
+    filters = {
+        "search_term": words("search"),
+        "org": words("org"),
+        "mobile": ask.argument("mobile", lambda flag: str(flag).lower()),
+        "active_only": "true" if ask.value("activeOnly") else None,
+    }
+    facts = ask.page_facts("catalog", *filters.values(), ask.value("first"), ask.value("after"))
+    return numbered(ask, CATALOG_SEARCH, filters, envelope=NAMESPACED, read_as=CATALOG_COURSES, facts=facts)
 
 
-def catalog_runs(info: Info, first: int, after: str | None) -> Pending:
+def catalog_runs(ask: Ask) -> Found:
     """The whole catalogue of course runs, for global staff; nobody else causes its call."""
-    request = info.context
-    check_first(first)
-    read_offset(after)
-    roles = request.load(ROLES.call())
+    first, after = first_of(ask), ask.value("after")
+    ask.check(lambda: read_offset(after))
+    roles = ask.step(ROLES)
+    runs = ask.step(COURSE_RUNS, after=(roles,), later=True)
+    roles.helps.append(runs)
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = payload_of(await roles)
-        with reading(ROLES):
-            is_staff = loaded is not None and loaded.value.get("is_staff") is True
-        if not is_staff:
+    def guard(answers: Answers) -> None:
+        told = answers.value(ROLES)
+        if told is None or told.get("is_staff") is not True:
             raise Failure(Code.FORBIDDEN, "The course catalogue is for administrators.").error()
-        return await _runs(request, first, after)
 
-    return Pending(settled, "CatalogRunConnection", request.public_url)
+    def read(answers: Answers) -> Row | None:
+        listed = answers.value(COURSE_RUNS)
+        if listed is None:
+            return None
+        if isinstance(listed, dict):
+            listed = [listed]
+        if not isinstance(listed, list):
+            raise TypeError("a list was expected")
+        return answers.page(COURSE_RUNS, slice_page(listed, first, after))
 
-
-async def _runs(request: Request, first: int, after: str | None) -> Row | None:
-    loaded = payload_of(await request.load(COURSE_RUNS.call()))
-    if loaded is None:
-        return None
-    with reading(COURSE_RUNS):
-        runs = loaded.value
-    if isinstance(runs, dict):
-        runs = [runs]
-    if not isinstance(runs, list):
-        raise unreadable(COURSE_RUNS).error()
-    facts = page_facts("catalogRuns", first, after)
-    return connection_row(request, COURSE_RUNS, slice_page(runs, first, after), None, facts)
+    facts = ask.page_facts("catalogRuns", first, after)
+    return Found({COURSE_RUNS: runs}, rows=first, facts=facts, before={ROLES: roles}, guard=guard, read=read)

@@ -1,23 +1,10 @@
-"""Who answers `course` and `courses`: the plan of a selection, and whether the course exists."""
+"""`Query.course` and `Query.courses`: how a course is asked for, and whether it exists."""
 
-import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from graphql import (
-    FieldNode,
-    GraphQLObjectType,
-    ListValueNode,
-    OperationType,
-    StringValueNode,
-    VariableNode,
-    print_ast,
-)
+from graphql import FieldNode
 
-from loaders.answer import Loaded
-from loaders.calls.judge import closed
-from loaders.calls.wave import under_way
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint, Missing
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
@@ -26,20 +13,22 @@ from loaders.endpoints.dates import DATES
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
-from loaders.errors import Failure
 from loaders.keys import is_library_key
-from resolvers.context import Info, Outcomes, Request
+from resolvers.ask import Ask
+from resolvers.context import Field, Outcomes
 from resolvers.demands import Demand, Endpoints
+from resolvers.found import Facts, Found, Told
 from resolvers.masquerade import OWN, leave_out_own, may_masquerade
-from resolvers.mobile import mobile_row, requested_fields
-from resolvers.plan import Plan, plan
-from resolvers.planned import Load, plan_for, row_of, settle, start
-from resolvers.row import Pending, Row
+from resolvers.mobile import one_enrollment, requested_fields
+from resolvers.plan import Plan
+from resolvers.planned import plan_for
+from resolvers.row import Row
 from resolvers.selected import below
-from resolvers.selection import collect
+from resolvers.step import Value
 
 _TRUSTED = frozenset({COURSE_METADATA, COURSEWARE_COURSE})
-"""What they do not know is not there; all others also leave out what is hidden or unlisted."""
+"""A 404 from these endpoints proves that the course does not exist; others also answer 404 for hidden or unlisted
+courses."""
 _PROOFS = (
     COURSE_METADATA,
     OUTLINE,
@@ -52,7 +41,6 @@ _PROOFS = (
     CATALOG_COURSES,
 )
 _SERVER_ERROR = 500
-_VISITOR = Credentials()
 EXISTS = Demand(
     path="",
     options=dict.fromkeys(_PROOFS, ""),
@@ -63,173 +51,100 @@ EXISTS = Demand(
 """A course is only named when something showed that it is there."""
 
 
-def load_of(request: Request, course_key: str, mobile: str | None = None) -> Load:
-    """How each course-level endpoint is asked for this course; `mobile` are the fields that the mobile API is asked."""
-
-    def load(endpoint: Endpoint, fields: str | None) -> "asyncio.Future[Loaded]":
-        if endpoint is MOBILE_ENROLLMENT:
-            return under_way(mobile_row(request, course_key, mobile))
-        if endpoint.batch is not None:
-            return request.load(endpoint.call(key=course_key))
-        if endpoint.project is not None:
-            return request.load(endpoint.call(course_key=course_key, **{endpoint.project: fields}))
-        return request.load(endpoint.call(course_key=course_key))
-
-    return load
+def course(ask: Ask) -> Found:
+    """The course with this key. Fields of one operation that name the same course are asked for as one."""
+    key = ask.named("key")
+    same = next((list(one.field_nodes) for one in ask.roots("course") if one.named("key") == key), None)
+    return course_of(ask, key, nodes=same)
 
 
-def facts_of(key: str) -> dict[str, Any]:
-    """What is known of a course without asking."""
-    return {"key": key}
+def courses(ask: Ask) -> Found:
+    """The courses with these keys, in this order."""
+    keys, count = ask.each("keys")
+    found = [course_of(ask, key, count=count or 1, objects=count) for key in keys]
+    if not ask.is_plan:
+        return Found(each=found)
+    return replace(found[0], rows=max(count, 1))  # one stands for each
 
 
-def courses(info: Info, keys: Sequence[str]) -> list[Pending]:
-    """The courses with these keys, in this order. Nothing is awaited: all calls of all fields start together."""
-    count = max(len(set(keys)), _written(info)) or 1
-    return [course(info, key, count=count) for key in keys]
-
-
-def _written(info: Info) -> int:
-    """How many different keys stand in the query's own list: its plan is for so many, whatever its variables."""
-    lists = (one.value for one in info.field_nodes[0].arguments or () if one.name.value == "keys")
-    return next((len({print_ast(item) for item in one.values}) for one in lists if isinstance(one, ListValueNode)), 0)
-
-
-def root_course(info: Info, key: str) -> Pending:
-    """The course with this key, at the top of an operation.
-
-    Fields that ask for the same course under several names are planned as one: no call is made twice with other fields.
-    """
-    return course(info, key, nodes=root_nodes(info).get(key))
-
-
-def root_nodes(info: Info) -> dict[str, list[FieldNode]]:
-    """The nodes of an operation's `course` fields, by course key."""
-    memo = info.context.plans
-    which = ("courses", id(info.operation))
-    fields: list[list[FieldNode]] | None = memo.get(which)
-    if fields is None:
-        fields = memo[which] = _root_fields(info)
-    found: dict[str, list[FieldNode]] = {}
-    for nodes in fields:
-        key = _key_argument(nodes[0], info)
-        if key is not None:
-            found.setdefault(key, []).extend(nodes)
-    return found
-
-
-def _root_fields(info: Info) -> list[list[FieldNode]]:
-    query_type = info.schema.query_type
-    operation: Any = info.operation  # its selection set is all that is read of it
-    if query_type is None or info.operation.operation is not OperationType.QUERY:
-        return []
-    selected = collect(info.schema, query_type, [operation], info.fragments, info.variable_values)
-    return [nodes for nodes in selected.values() if nodes[0].name.value == "course"]
-
-
-def course(
-    info: Info,
-    key: str,
+def course_of(
+    ask: Ask,
+    key: Value,
     *,
-    told: Row | None = None,
-    count: int = 1,
     nodes: list[FieldNode] | None = None,
+    told: Told | None = None,
+    row: Row | None = None,
+    count: int = 1,
+    objects: int | None = None,
     known: bool = False,
-) -> Pending:
+) -> Found:
     """The course with this key.
 
-    `told` is what another object's answer says of it already, or how that answer failed; `count` how many courses are
-    asked for together. `nodes` are what is selected of it in all, where that is more than the field itself asks.
-    `known`: whether the course is there is not asked for its own sake.
+    `told` are steps that tell of it already, `row` is what another object's answer says of it, or how that answer
+    failed; `count` is for how many courses the endpoints are chosen. `nodes` are what is selected of it in all, where
+    that is more than the field itself asks. `known`: whether the course is there is not asked for its own sake.
     """
-    request = info.context
-    if is_library_key(key):
-        return Pending(_no_course, "Course", request.public_url, facts_of(key))
-    already = frozenset(told.views or told.failed) if told is not None else frozenset()
-    nodes = nodes or list(info.field_nodes)
-    made = plan_of(info, nodes, count, already, known=known)
-    load = load_of(request, key, _mobile_fields(info, nodes) if MOBILE_ENROLLMENT in made.endpoints else None)
-    loads = start(made, load, already)
-    if told is not None and not told.views:
-        loads |= {endpoint: _done(failure) for endpoint, failure in told.failed.items()}
-    facts = facts_of(key)
+    facts = {"key": key}
+    if isinstance(key, str) and is_library_key(key):  # no course has such a key: nothing is asked
+        return Found(facts=facts, read=lambda answers: None)
+    nodes = nodes or list(ask.field_nodes)
+    enrollment_type, enrollments = below(ask, ask.type_of("Course"), nodes, "enrollment")
+    mobile = requested_fields(ask, enrollment_type, enrollments)
 
-    shown = known or told is not None
+    def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
+        if endpoint is MOBILE_ENROLLMENT:
+            return one_enrollment(ask, key, mobile)
+        if endpoint.batch is not None:
+            return ask.step(endpoint, {"key": key}, objects=objects)
+        return ask.step(endpoint, {"course_key": key}, objects=objects, asks=asks)
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        used, outcomes = await settle(request, made, loads, load, _needed(request, made, names))
-        if _crashed(outcomes) and await request.is_refused():
-            used = replace(plan((*made.demands, *made.unmet), _VISITOR, already=already), shape=None)
-            used, outcomes = await settle(request, used, start(used, load, already), load)
-            closed_ones = {endpoint for demand in used.unmet for endpoint in demand.options}
-            outcomes.failed |= {endpoint: closed(endpoint, _VISITOR) for endpoint in closed_ones}
-        await leave_out_own(request, outcomes)
-        nonlocal shown
-        shown = shown or _exists(outcomes)
-        if not shown:
-            return None
-        return row_of(request, used, outcomes, facts, "Course", told)
+    is_shown = known or told is not None or row is not None
 
-    return Pending(settled, "Course", request.public_url, facts)
+    def judge(outcomes: Outcomes, made: Plan) -> Facts | None:
+        nonlocal is_shown  # once shown, it is there for all parts of the answer
+        is_shown = is_shown or _exists(outcomes)
+        return {} if is_shown else None
+
+    return ask.plan(
+        "Course",
+        step_of,
+        nodes=nodes,
+        extra=() if is_shown else (EXISTS,),
+        told=told,
+        row=row,
+        count=count,
+        facts=facts,
+        judge=judge,
+        needs=lambda made, names: _needs(made, names, ask.credentials),
+        is_visited=_is_visited,
+        sort=leave_out_own,
+    )
 
 
-def _done(failure: Failure) -> "asyncio.Future[Loaded]":
-    """The outcome of a call that has failed already."""
-    future: asyncio.Future[Loaded] = asyncio.get_running_loop().create_future()
-    future.set_result(failure)
-    return future
+def course_plan(field: Field, nodes: list[FieldNode]) -> Plan:
+    """Which endpoints are asked for what these nodes select of one course."""
+    course_type: Any = field.schema.type_map["Course"]
+    return plan_for(field, nodes, course_type, extra=(EXISTS,))
 
 
-def _crashed(outcomes: Outcomes) -> bool:
+def _needs(made: Plan, names: frozenset[str], credentials: Credentials) -> Endpoints:
+    """The endpoints that these fields of the course wait for, with one that proves that it exists."""
+    needed = made.endpoints_for(names)
+    if not needed & EXISTS.options.keys():
+        needed |= made.endpoints_for(frozenset({EXISTS.path}))
+    if COURSE_METADATA in made.endpoints and may_masquerade(credentials) and needed & OWN:
+        needed |= {COURSE_METADATA}
+    return needed
+
+
+def _is_visited(outcomes: Outcomes) -> bool:
     """True when the navigation failed as it does for a visitor of a public course, who is not meant to ask for it."""
     failure = outcomes.failed.get(NAVIGATION)
     return failure is not None and failure.status == _SERVER_ERROR
 
 
-async def _no_course(names: frozenset[str] | None) -> None:
-    """A key that no course has: nothing is asked."""
-
-
-def _mobile_fields(info: Info, nodes: list[FieldNode]) -> str | None:
-    """What the mobile API is asked for besides the ordinary fields of the course's enrolment."""
-    enrollment_type, enrollments = below(info, info.schema.type_map["Course"], nodes, "enrollment")
-    return requested_fields(info, enrollment_type, enrollments)
-
-
-def _needed(request: Request, made: Plan, names: frozenset[str] | None) -> Endpoints | None:
-    """The endpoints that these fields of the course wait for, with one that proves that it exists; None means all."""
-    if names is None:
-        return None
-    needed = made.endpoints_for(names)
-    if not needed & EXISTS.options.keys():
-        needed |= made.endpoints_for(frozenset({EXISTS.path}))
-    if COURSE_METADATA in made.endpoints and may_masquerade(request) and needed & OWN:
-        needed |= {COURSE_METADATA}
-    return needed
-
-
-def plan_of(
-    info: Info, nodes: list[FieldNode], count: int, already: Endpoints = frozenset(), *, known: bool = False
-) -> Plan:
-    """The plan for what is selected of `count` courses below these nodes."""
-    course_type = info.schema.type_map["Course"]
-    assert isinstance(course_type, GraphQLObjectType)
-    extra = () if already or known else (EXISTS,)
-    return plan_for(info, nodes, course_type, count=count, extra=extra, already=already)
-
-
-def _key_argument(node: FieldNode, info: Info) -> str | None:
-    for argument in node.arguments or ():
-        if argument.name.value == "key":
-            if isinstance(argument.value, VariableNode):
-                return info.variable_values.get(argument.value.name.value)
-            if isinstance(argument.value, StringValueNode):
-                return argument.value.value
-    return None
-
-
 def _exists(outcomes: Outcomes) -> bool:
-    """True when any answer tells of the course; raises when nothing could be learnt at all."""
+    """True when any answer tells of the course. Raises when nothing could be learnt at all."""
     if any(endpoint in outcomes.payloads for endpoint in EXISTS.options):
         return True
     missing = {endpoint: found for endpoint, found in outcomes.missing.items() if endpoint in EXISTS.options}

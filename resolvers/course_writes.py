@@ -2,13 +2,11 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from graphql import FieldNode, GraphQLObjectType
+from graphql import FieldNode
 
-import resolvers.course
-from loaders.answer import Payload
 from loaders.endpoint import Endpoint
 from loaders.endpoints.course_writes import (
     CELEBRATE,
@@ -25,30 +23,23 @@ from loaders.endpoints.course_writes import (
 )
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
-from loaders.endpoints.mobile import MOBILE_ENROLLMENT
-from loaders.errors import Failure
 from loaders.keys import is_in_course
+from resolvers.answers import Answers
 from resolvers.arguments import expect, mode_of
+from resolvers.ask import Ask
 from resolvers.context import Info
-from resolvers.demands import demands_of
-from resolvers.mobile import requested_fields
+from resolvers.enrollment import with_lists
+from resolvers.found import NOTHING, Facts, Found
 from resolvers.page import cursor, page_facts
-from resolvers.reading import payload_of, reading
-from resolvers.row import Pending, Row, View
+from resolvers.row import Row, View
 from resolvers.selected import nodes_at
-from resolvers.write import FORM, Refusal, Written, ignored, payload, refused, username_for, write, written_of
+from resolvers.write import FORM, Refusal, Written, after_write, ignored, payload, refused, username_for, write
 
 MAX_BLOCKS = 100
 """The most blocks that one `completeBlocks` takes; the LMS states no limit of its own."""
 
 _TOKEN = re.compile(r"\w[\w+.=\-]{0,99}", re.ASCII)
 _COURSE = {"course_id": "course", "course_key": "course"}
-
-
-def written_course(root: Row, info: Info) -> Pending | None:
-    """The course after a write that was done; none where the key of a block does not name it."""
-    key = root.facts["key"]
-    return resolvers.course.course(info, key) if key is not None and written_of(root).done else None
 
 
 async def enroll(info: Info, key: str, mode: str | None) -> Row:
@@ -60,22 +51,65 @@ async def enroll(info: Info, key: str, mode: str | None) -> Row:
     return payload(info, ENROLL, written, {"key": key})
 
 
-async def enrolled(root: Row, info: Info) -> Row | None:
-    """The enrolment as the answer to enrolling tells it."""
-    view = root.views.get(ENROLL)
-    return await _enrollment(info, root, {ENROLLMENTS: view}, info.field_nodes) if view is not None else None
+def enrolled(ask: Ask) -> Found:
+    """The enrolment as the answer to enrolling tells it, and as the lists of enrolments do."""
+    return _as_enrolled(ask, list(ask.field_nodes), lambda view: view, {})
 
 
-async def enrolled_edge(root: Row, info: Info) -> Row | None:
+def enrolled_edge(ask: Ask) -> Found:
     """The same as an entry of the viewer's enrolments, which are told newest first."""
-    view = root.views.get(ENROLL)
+    nodes = nodes_at(ask, "node")[1]
+    key = ask.fact("key")
+
+    def edge(view: View) -> View:
+        return View({"cursor": cursor("offset", 0), "node": view.value}, view.root)
+
+    return _as_enrolled(ask, nodes, edge, {} if ask.is_plan else page_facts("enrolled", key))
+
+
+def _as_enrolled(ask: Ask, nodes: list[FieldNode], view_of: Callable[[View], View], facts: Facts) -> Found:
+    key = ask.fact("key")
+    further = with_lists(ask, frozenset({ENROLLMENTS}), nodes)
+    if ask.row is None:
+        return Found({ENROLLMENTS: ask.place.told[ENROLL], **further}, facts={"key": key})
+    view = ask.row.views.get(ENROLL)
     if view is None:
-        return None
-    row = await _enrollment(info, root, {ENROLLMENTS: view}, nodes_at(info, "node")[1])
-    edge = {"cursor": cursor("offset", 0), "node": view.value}
-    views = {**row.views, ENROLLMENTS: View(edge, view.root)}
-    facts = {**row.facts, **page_facts("enrolled", root.facts["key"])}
-    return Row(base=root.base, views=views, failed=row.failed, facts=facts)
+        return NOTHING
+
+    def read(answers: Answers) -> Row:
+        return answers.seen({ENROLLMENTS: view_of(view), **answers.views(further)}, type_name=None)
+
+    return Found(facts={"key": key, **facts}, read=read, beside=further)
+
+
+@after_write
+def left(ask: Ask) -> Found:
+    """The enrolment that has just ended, read from the LMS."""
+    step = ask.step(ENROLLMENT, {"course_key": ask.fact("key")})
+    return _now(ask, ENROLLMENT, ENROLLMENTS, step)
+
+
+@after_write
+def mailed(ask: Ask) -> Found:
+    """The enrolment as the dashboard has it: the only place that tells of e-mails."""
+    step = ask.step(LEARNER_HOME, {"key": ask.fact("key")})
+    return _now(ask, LEARNER_HOME, LEARNER_HOME, step)
+
+
+def _now(ask: Ask, endpoint: Endpoint, read_as: Endpoint, step: Any) -> Found:
+    """The enrolment that one step tells, as the declarations of `read_as` read it."""
+    key = ask.fact("key")
+    further = with_lists(ask, frozenset({read_as}), list(ask.field_nodes))
+    if ask.is_plan:
+        return Found({read_as: step, **further}, facts={"key": key})
+
+    def read(answers: Answers) -> Row | None:
+        if not answers.has(endpoint):
+            return None
+        view = answers.views({endpoint: step})[endpoint]
+        return answers.seen({read_as: view, **answers.views(further)})
+
+    return Found({endpoint: step}, facts={"key": key}, read=read, beside=further)
 
 
 async def unenroll(info: Info, key: str) -> Row:
@@ -83,49 +117,6 @@ async def unenroll(info: Info, key: str) -> Row:
     form = {"course_id": key, "enrollment_action": "unenroll"}
     written = await write(info.context, UNENROLL.call(), form, content_type=FORM)
     return payload(info, UNENROLL, written, {"key": key})
-
-
-async def left(root: Row, info: Info) -> Row | None:
-    """The enrolment that has just ended, read from the LMS."""
-    if not written_of(root).done:
-        return None
-    loaded = payload_of(await info.context.load(ENROLLMENT.call(course_key=root.facts["key"])))
-    return await _enrollment(info, root, {ENROLLMENTS: _view(loaded)}, info.field_nodes) if loaded is not None else None
-
-
-async def mailed(root: Row, info: Info) -> Row | None:
-    """The enrolment as the dashboard has it: the only place that tells of e-mails."""
-    if not written_of(root).done:
-        return None
-    loaded = payload_of(await info.context.load(LEARNER_HOME.call(key=root.facts["key"])))
-    return (
-        await _enrollment(info, root, {LEARNER_HOME: _view(loaded)}, info.field_nodes) if loaded is not None else None
-    )
-
-
-def _view(loaded: Payload) -> View:
-    with reading(loaded.answer.endpoint):
-        return View(loaded.value, loaded.answer.tree)
-
-
-async def _enrollment(info: Info, root: Row, views: dict[Endpoint, View], nodes: list[FieldNode]) -> Row:
-    """An enrolment that one answer tells of; what is selected besides is read from the other lists of enrolments."""
-    enrollment_type = info.schema.type_map["Enrollment"]
-    assert isinstance(enrollment_type, GraphQLObjectType)
-    demands = demands_of(info.schema, enrollment_type, nodes, info.fragments, info.variable_values)
-    open_demands = [demand for demand in demands if not demand.options.keys() & views.keys()]
-    failed: dict[Endpoint, Failure] = {}
-    fields = requested_fields(info, enrollment_type, nodes)
-    load = resolvers.course.load_of(info.context, root.facts["key"], fields)
-    for endpoint in (ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT):
-        if endpoint not in views and any(endpoint in demand.options for demand in open_demands):
-            loaded = await load(endpoint, None)
-            if isinstance(loaded, Payload):
-                views[endpoint] = _view(loaded)
-            elif isinstance(loaded, Failure):
-                failed[endpoint] = loaded
-    facts = resolvers.course.facts_of(root.facts["key"])
-    return Row(base=root.base, views=views, failed=failed, facts=facts, type_name="Enrollment")
 
 
 async def set_course_goal(info: Info, key: str, days: int, remind: bool) -> Row:

@@ -1,86 +1,62 @@
-"""Who answers `Viewer.creditEligibility` and `Query.creditProviders`."""
+"""`Viewer.creditEligibility` and `Query.creditProviders`."""
 
-import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 
-import resolvers.viewer
-from loaders.answer import Loaded, Payload
-from loaders.calls.wave import under_way
-from loaders.endpoint import Missing
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
-from loaders.errors import Failure
+from resolvers.answers import Answers
 from resolvers.arguments import lms_ids
-from resolvers.context import Info
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
+from resolvers.found import NOTHING, Found
 from resolvers.page import LONGEST_TEXT, MAX_PAGE
-from resolvers.reading import payload_of, reading, unreadable
-from resolvers.row import Pending, Row, View
+from resolvers.row import Row, View
+from resolvers.step import Value
+from resolvers.viewer import own_name
 
 
-def credit_eligibility(info: Info, course_key: str) -> Pending:
+def credit_eligibility(ask: Ask) -> Found:
     """The viewer's right to credit in one course."""
-    request = info.context
-    load = under_way(_eligibility(info, course_key))
-
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = payload_of(await load)
-        if loaded is None:
-            return None
-        with reading(CREDIT_ELIGIBILITY):
-            rows = loaded.value
-        if not rows:
-            return None
-        return Row(
-            base=request.public_url,
-            payloads={CREDIT_ELIGIBILITY: Payload(loaded.answer, (0,))},
-            type_name="CreditEligibility",
-            shape=CREDIT_ELIGIBILITY,
-        )
-
-    return Pending(settled, "CreditEligibility", request.public_url)
+    if ask.credentials.anonymous:
+        return NOTHING
+    step = ask.step(CREDIT_ELIGIBILITY, {"username": own_name(ask), "course_key": ask.named("course")})
+    return Found({CREDIT_ELIGIBILITY: step}, read=_eligibility)
 
 
-async def _eligibility(info: Info, course_key: str) -> Loaded:
-    if info.context.credentials.anonymous:
-        return Missing.ABSENT
-    name = await resolvers.viewer.own_name(info)
-    if isinstance(name, Failure):
-        return name
-    return await info.context.load(CREDIT_ELIGIBILITY.call(username=name.text, course_key=course_key))
+def _eligibility(answers: Answers) -> Row | None:
+    return answers.at(CREDIT_ELIGIBILITY, 0) if answers.value(CREDIT_ELIGIBILITY) else None
 
 
-async def credit_provider(info: Info, key: str) -> Row | None:
-    """The credit provider with this key; null when there is none."""
-    rows = await credit_providers(info, [key])
-    return rows[0] if rows else None
-
-
-def credit_providers(info: Info, ids: Sequence[str] | None) -> Awaitable[list[Row] | None]:
+def credit_providers(ask: Ask) -> Found:
     """All credit providers, or those with these ids."""
-    ids = None if ids is None else lms_ids(ids, "CreditProvider")
-    if ids is not None and (len(ids) > MAX_PAGE or any("," in text or len(text) > LONGEST_TEXT for text in ids)):
+    if ask.value("ids") == []:
+        return Found(read=lambda answers: [])
+    return Found({CREDIT_PROVIDERS: ask.step(CREDIT_PROVIDERS, {"provider_ids": ask.joined("ids", _ids)})}, read=_all)
+
+
+def credit_provider_of(ask: Ask, key: Value) -> Found:
+    """The provider with this key; null when there is none."""
+    return Found({CREDIT_PROVIDERS: ask.step(CREDIT_PROVIDERS, {"provider_ids": key})}, read=_one)
+
+
+def _ids(texts: Sequence[str]) -> Sequence[str]:
+    ids = lms_ids(texts, "CreditProvider")
+    if len(ids) > MAX_PAGE or any("," in text or len(text) > LONGEST_TEXT for text in ids):
         raise bad_input(f"`ids` takes up to {MAX_PAGE} ids, none with a comma in it.")
-    request = info.context
-    if ids is not None and not ids:
-        return asyncio.sleep(0, [])
-    load = request.load(CREDIT_PROVIDERS.call(provider_ids=",".join(ids) if ids is not None else None))
+    return ids
 
-    async def rows() -> list[Row] | None:
-        loaded = payload_of(await load)
-        if loaded is None:
-            return None
-        with reading(CREDIT_PROVIDERS):
-            values = loaded.value
-        if not isinstance(values, list):
-            raise unreadable(CREDIT_PROVIDERS).error()
-        return [
-            Row(
-                base=request.public_url,
-                views={CREDIT_PROVIDERS: View(value, values)},
-                type_name="CreditProvider",
-                shape=CREDIT_PROVIDERS,
-            )
-            for value in values
-        ]
 
-    return rows()
+def _all(answers: Answers) -> list[Row] | None:
+    values = answers.value(CREDIT_PROVIDERS)
+    if values is None:
+        return None
+    if not isinstance(values, list):
+        raise TypeError("a list was expected")
+    shape = ("CreditProvider", CREDIT_PROVIDERS)
+    return [
+        answers.seen({CREDIT_PROVIDERS: View(value, values)}, type_name="CreditProvider", shape=shape)
+        for value in values
+    ]
+
+
+def _one(answers: Answers) -> Row | None:
+    return next(iter(_all(answers) or ()), None)

@@ -4,20 +4,18 @@ The LMS has a cursor for the start of a page. An edge in the middle of one is th
 skip: the page after it is asked for with that many rows more, so that one call is enough from anywhere.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from loaders.answer import Loaded
-from loaders.endpoint import Call, Endpoint
-from resolvers.context import Request
+from loaders.endpoint import Endpoint, Missing
+from resolvers.answers import Answers
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
-from resolvers.page import check_first, connection_row, cursor, page_of, read_cursor
-from resolvers.reading import payload_of, reading
-from resolvers.row import NO_FACTS, Facts, Pending, Row
-
-CallOf = Callable[[str | None, str], Call]
-"""The call for a page: the LMS's cursor of its start (None: the beginning) and its size."""
+from resolvers.found import Facts, Found, Given
+from resolvers.page import MAX_PAGE, cursor, first_of, page_of, read_cursor
+from resolvers.row import Row
+from resolvers.step import Argument
 
 _KIND = "page"
 _MAX_SKIP = 1000
@@ -42,46 +40,36 @@ def read_after(after: str | None) -> tuple[str | None, int]:
     return theirs or None, int(skipped)
 
 
-def cursored_connection(
-    request: Request,
-    call_of: CallOf,
-    type_name: str,
-    *,
-    first: int,
-    after: str | None,
-    counts: Mapping[str, str] | None = None,
-    total: str | None = None,
-    facts: Facts = NO_FACTS,
-) -> Pending:
-    """The page of a connection. `counts` are further fields of the page by their key in the answer, `total` the key
-    of the number of all rows, where the LMS counts them."""
-    start, skip = read_after(after)
-    call = call_of(start, str(check_first(first) + skip))
-    load = request.load(call)
-
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        return cursored_row(request, call.endpoint, await load, first, start, skip, counts, total, facts)
-
-    return Pending(settled, type_name, request.public_url, facts)
-
-
-def cursored_row(
-    request: Request,
+def cursored(
+    ask: Ask,
     endpoint: Endpoint,
-    loaded: Loaded,
-    first: int,
-    start: str | None,
-    skip: int,
+    arguments: Given,
+    *,
+    facts: Facts | None = None,
+    most: int | None = None,
     counts: Mapping[str, str] | None = None,
     total: str | None = None,
-    facts: Facts = NO_FACTS,
-) -> Row | None:
-    """The connection of a page that was loaded from the cursor `start` on; None where it is missing."""
-    payload = payload_of(loaded)
-    if payload is None:
-        return None
-    with reading(endpoint):
-        page = payload.value
+    absent_is_empty: bool = False,
+) -> Found:
+    """The page of a connection, of at most so many rows.
+
+    `counts` are further fields of the page by their key in the answer, `total` is the key of the number of all rows,
+    where the LMS counts them. `absent_is_empty`: an answer that is missing stands for an empty list.
+    """
+    first = first_of(ask, most or MAX_PAGE)
+    if ask.is_plan and ask.is_given("after"):
+        start, skip = None, 0
+        given: Given = {"cursor": Argument("{cursor}"), "page_size": Argument("{size}")}
+    else:
+        start, skip = read_after(None if ask.is_plan else ask.value("after"))
+        given = {"cursor": start, "page_size": str(min(first + skip, most or first + skip))}
+    step = ask.step(endpoint, {**given, **arguments})
+
+    def read(answers: Answers) -> Row | None:
+        page = answers.value(endpoint)
+        if page is None:
+            empty = absent_is_empty and answers.outcomes.missing.get(endpoint) is Missing.ABSENT
+            return answers.page(endpoint, page_of([], offset=0, has_next=False, total=None)) if empty else None
         rows, following = page["results"][skip : skip + first], next_cursor(page.get("next"))
         connection = page_of(
             rows,
@@ -90,8 +78,10 @@ def cursored_row(
             total=page.get(total) if total else None,
             cursors=_marks(rows, start, skip, following),
         )
-    connection.update({name: page.get(key) for name, key in (counts or {}).items()})
-    return connection_row(request, endpoint, connection, page, facts)
+        connection.update({name: page.get(key) for name, key in (counts or {}).items()})
+        return answers.page(endpoint, connection, page)
+
+    return Found({endpoint: step}, rows=first, facts=facts or {}, read=read)
 
 
 def next_cursor(url: Any) -> str | None:

@@ -159,8 +159,9 @@ class _Divider:
             return
         stream = None if streamed else self._stream(named, node)
         inner = self.divide(below, node.selection_set, part, here, streamed=streamed or stream is not None)
-        if stream is not None and (len(self._claims[here]) > 1 or not self._has_room(node, part, here)):
-            stream = None  # the list comes whole
+        if stream is not None:
+            place = id(_stream_directive(node)), part, here
+            stream = stream if len(self._claims[here]) == 1 and self._has_room(place) else None  # else it comes whole
         if owner is part:
             part.roots.add(path)
         for one, nodes in inner.items():
@@ -181,9 +182,9 @@ class _Divider:
         directive = _stream_directive(node)
         return self._new((id(directive), part, key), directive, part, streamed=True)
 
-    def _has_room(self, node: FieldNode, part: Part, key: _Key) -> bool:
-        """True when the rest of a list can be a part of its own."""
-        return len(self.later) < MOST_PARTS or (id(_stream_directive(node)), part, key) in self.later
+    def _has_room(self, place: tuple[int, Part, _Key]) -> bool:
+        """True when what is deferred or streamed there can be a part of its own."""
+        return len(self.later) < MOST_PARTS or place in self.later
 
     def _part_of(
         self, selection: FragmentSpreadNode | InlineFragmentNode, part: Part, key: _Key, name: str | None
@@ -193,9 +194,7 @@ class _Divider:
         if defer is None or not applied(defer, self._variables):
             return part
         place = id(selection), part, key if name is None else (*key, name)
-        if place not in self.later and len(self.later) >= MOST_PARTS:
-            return part
-        return self._new(place, defer, part, streamed=False)
+        return self._new(place, defer, part, streamed=False) if self._has_room(place) else part
 
     def _new(self, key: tuple[int, Part, _Key], directive: DirectiveNode, parent: Part, *, streamed: bool) -> Part:
         known = self.later.get(key)

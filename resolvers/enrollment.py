@@ -1,4 +1,7 @@
-"""Who answers for an enrolment that is looked up by its id."""
+"""An enrolment that is looked up by its course, and what the lists of enrolments tell of it."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType
 
@@ -6,50 +9,48 @@ from loaders.endpoint import Endpoint
 from loaders.endpoints.enrollment import ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
-from resolvers.context import Field, Info, Outcomes
-from resolvers.course import load_of
+from resolvers.ask import Ask
+from resolvers.context import Field
 from resolvers.demands import demands_of
+from resolvers.found import Found
 from resolvers.memo import identity
-from resolvers.mobile import requested_fields
-from resolvers.row import Pending, Row
+from resolvers.mobile import one_enrollment, requested_fields
+from resolvers.row import walk
 from resolvers.selection import collect
+from resolvers.step import Value
 
-_TYPE = "Enrollment"
+_KEYS = {LEARNER_HOME: ("courseRun", "courseId"), ENROLLMENTS: ("course_details", "course_id")}
 
 
-def enrollment(info: Info, course_key: str) -> Pending:
+def enrollment_of(ask: Ask, key: Value) -> Found:
     """The viewer's active enrolment in this course; null when there is none.
 
     Learner home and the mobile API are asked too when something is selected that only they know.
     """
-    request = info.context
-    facts = {"key": course_key}
-    object_type = info.schema.type_map[_TYPE]
-    assert isinstance(object_type, GraphQLObjectType)
-    nodes = list(info.field_nodes)
-    endpoints = [ENROLLMENTS]
-    endpoints += [e for e in (LEARNER_HOME, MOBILE_ENROLLMENT) if lacks(info, object_type, nodes, ENROLLMENTS, e)]
-    load = load_of(request, course_key, requested_fields(info, object_type, nodes))
-    loads = {endpoint: load(endpoint, None) for endpoint in endpoints}
+    object_type, nodes = ask.type_of("Enrollment"), list(ask.field_nodes)
+    told = {ENROLLMENTS: ask.step(ENROLLMENTS, {"key": key})}
+    if lacks(ask, object_type, nodes, ENROLLMENTS, LEARNER_HOME):
+        told[LEARNER_HOME] = ask.step(LEARNER_HOME, {"key": key})
+    if lacks(ask, object_type, nodes, ENROLLMENTS, MOBILE_ENROLLMENT):
+        told[MOBILE_ENROLLMENT] = one_enrollment(ask, key, requested_fields(ask, object_type, nodes))
+    return Found(told, facts={"key": key})
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        outcomes = Outcomes()
-        await outcomes.gather(loads)
-        if ENROLLMENTS in outcomes.failed:
-            raise outcomes.failed[ENROLLMENTS].error()
-        if ENROLLMENTS not in outcomes.payloads:
-            return None
-        return Row(
-            base=request.public_url,
-            payloads=outcomes.payloads,
-            missing=outcomes.missing,
-            failed=outcomes.failed,
-            facts=facts,
-            type_name=_TYPE,
-            shape=(_TYPE, *outcomes.payloads),
-        )
 
-    return Pending(settled, _TYPE, request.public_url, facts)
+def course_key_of(endpoint: Endpoint, row: Any) -> Any:
+    """The course that a row is about; None for a card without a run."""
+    return walk(row, _KEYS.get(endpoint, ("course", "id")))
+
+
+def with_lists(ask: Ask, told: frozenset[Endpoint], nodes: list[FieldNode]) -> Mapping[Endpoint, Any]:
+    """The steps of the lists of enrolments that have what is selected of an enrolment, besides what is told of it."""
+    object_type, key = ask.type_of("Enrollment"), ask.fact("key")
+    demands = demands_of(ask.schema, object_type, nodes, ask.fragments, ask.variable_values)
+    wanted = {endpoint for demand in demands if not demand.options.keys() & told for endpoint in demand.options} - told
+    lists = [one for one in (ENROLLMENTS, LEARNER_HOME) if one in wanted]
+    found: dict[Endpoint, Any] = {endpoint: ask.step(endpoint, {"key": key}) for endpoint in lists}
+    if MOBILE_ENROLLMENT in wanted:
+        found[MOBILE_ENROLLMENT] = one_enrollment(ask, key, requested_fields(ask, object_type, nodes))
+    return found
 
 
 def lacks(

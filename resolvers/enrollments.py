@@ -1,4 +1,4 @@
-"""Who answers `Viewer.enrollments` and `Viewer.primaryEnrollment`.
+"""`Viewer.enrollments` and `Viewer.primaryEnrollment`.
 
 Two answers list enrolments: learner home has all of them in one call, with grade, certificate and programs; the mobile
 API has those that the apps can show, by status and in pages, with progress and the last position.
@@ -6,243 +6,196 @@ The arguments alone decide which of the two makes the list: `status` is a notion
 is learner home's. Fields that only the other one knows are joined to the rows by the course's key, in the same wave.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.answer import Loaded, Payload
-from loaders.calls.wave import under_way
 from loaders.endpoint import Endpoint
 from loaders.endpoints.enrollment import ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
-from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.errors import Failure
-from resolvers.context import Info, Request
-from resolvers.enrollment import lacks
-from resolvers.enrollment_rows import (
-    Page,
-    Rows,
-    by_course,
-    course_key_of,
-    decoded,
-    mobile_page,
-    mobile_rows,
-    mobile_window,
-)
-from resolvers.mobile import (
-    add_primary,
-    mobile_load,
-    of_primary,
-    requested_fields,
-    wants_primary,
-)
-from resolvers.page import check_first, listing_row, page_facts, read_offset, slice_page
+from resolvers.answers import Answers
+from resolvers.ask import Ask
+from resolvers.enrollment import course_key_of, lacks
+from resolvers.found import NOTHING, Facts, Found
+from resolvers.mobile import add_primary, every_enrollment, of_primary, requested_fields, wants_primary
+from resolvers.numbered import Window, window_of
+from resolvers.page import page_of, slice_page
 from resolvers.reading import SURPRISES, reading, unreadable
-from resolvers.row import Facts, Listing, Pending, Row, View
+from resolvers.row import Listing, Row, View, walk
 from resolvers.selected import nodes_at
-from resolvers.source import Source
+from resolvers.step import Value
 
 _CONNECTION = "EnrollmentConnection"
 
+Page = dict[str, Any]
+"""A page of a connection, as `page_of` makes it."""
 
-def enrollments(root: Row, info: Info, first: int, after: str | None, status: str | None) -> Pending | None:
+
+def enrollments(ask: Ask) -> Found:
     """A page of the viewer's enrolments; null for a visitor."""
-    check_first(first)
-    offset = read_offset(after)
-    if info.context.credentials.anonymous:
-        return None
-    request = info.context
-    object_type, nodes = nodes_at(info, "edges", "node")
-    facts = page_facts("enrollments", status, first, after)
+    status = ask.argument("status", lambda status: str(status.value))
+    part = window_of(ask, MOBILE_PAGE_LIMIT)
+    if ask.credentials.anonymous:
+        return NOTHING
+    object_type, nodes = nodes_at(ask, "edges", "node")
+    facts = ask.page_facts("enrollments", status, part.first, ask.value("after"))
     if status is None:
-        home = request.load(LEARNER_HOME.call())
-        rows = None
-        if lacks(info, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS):
-            rows = under_way(mobile_rows(request, requested_fields(info, object_type, nodes)))
-
-        async def home_page() -> Listed | None:
-            return await _home_page(request, await home, first, after)
-
-        connection = _connection(request, home_page, MOBILE_ENROLLMENTS, rows, facts)
-        return connection if rows is not None else _listed(request, home, connection, facts, first, after)
-    size, pages, skip = mobile_window(offset, first)
-    fields = requested_fields(info, object_type, nodes)
-    loads = [
-        under_way(mobile_load(request, status=status, page=str(page), page_size=str(size), requested_fields=fields))
-        for page in pages
-    ]
-
-    primary = None
-    if wants_primary(info, object_type, nodes):
-        primary = under_way(mobile_load(request, page="1", page_size="1"))
-
-    async def listed() -> Listed | None:
-        return Listed(MOBILE_ENROLLMENTS, mobile_page([await load for load in loads], first, offset, skip))
-
-    async def primary_of(page: Page) -> Failure | None:
-        loaded = await primary if primary is not None else None
-        return loaded if isinstance(loaded, Failure) else add_primary(page, loaded)
-
-    cards = _home_rows(info, object_type, nodes)
-    beside = Beside(primary_of, of_primary(info))
-    return _connection(request, listed, LEARNER_HOME, cards, facts, beside)
+        return _of_learner_home(ask, object_type, nodes, part, facts)
+    return _of_the_mobile_api(ask, object_type, nodes, part, status, facts)
 
 
-def _listed(
-    request: Request,
-    home: "Awaitable[Loaded]",
-    otherwise: Pending,
-    facts: Facts,
-    first: int,
-    after: str | None,
-) -> Pending:
-    """The connection over learner home's cards, where nothing is joined to them."""
+def _of_learner_home(
+    ask: Ask, object_type: GraphQLObjectType, nodes: list[FieldNode], part: Window, facts: Facts
+) -> Found:
+    """All active enrolments. The list of enrolments has the same ones, oldest first, where learner home fails."""
+    home = ask.step(LEARNER_HOME)
+    told = {LEARNER_HOME: home}
+    joins = lacks(ask, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS)
+    if joins:
+        told[MOBILE_ENROLLMENTS] = every_enrollment(ask, requested_fields(ask, object_type, nodes))
+    instead = ask.step(ENROLLMENTS, objects=1, after=(home,), perhaps=True)
+    first, after = part.first, ask.value("after")
 
-    def page(cards: list[Any]) -> Page:
-        return slice_page(cards, first, after)
+    def page(rows: Sequence[Any]) -> Page:
+        return slice_page(rows, first, after)
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await home
-        if not isinstance(loaded, Payload):
-            return await otherwise.settle(names)
-        listing = Listing(("courses",), page, present="courseRun")
-        return listing_row(request, LEARNER_HOME, loaded, listing, facts, _CONNECTION)
-
-    return Pending(settled, _CONNECTION, request.public_url, facts)
-
-
-class Listed(NamedTuple):
-    """A page of enrolments, and the endpoint that lists them: where learner home `failed`, another one."""
-
-    endpoint: Endpoint
-    page: Page
-    failed: Failure | None = None
-
-
-class Beside(NamedTuple):
-    """A call that adds to the rows of a page. Where it fails, nothing is known of the values of these `sources`."""
-
-    add: Callable[[Page], Awaitable[Failure | None]]
-    sources: frozenset[Source]
-
-
-def primary_enrollment(root: Row, info: Info) -> Pending | None:
-    """The enrolment in the course that was used last; null for a visitor, and without any enrolment."""
-    request = info.context
-    if request.credentials.anonymous:
-        return None
-    load = under_way(mobile_load(request, page="1", page_size="1"))
-    object_type, nodes = nodes_at(info)
-    joined = _home_rows(info, object_type, nodes)
-
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await load
-        told = decoded(loaded)
-        with reading(MOBILE_ENROLLMENTS):
-            row = None if told is None else told.get("primary")
-            key = None if row is None else course_key_of(MOBILE_ENROLLMENTS, row)
-        if row is None:
+    def read(answers: Answers) -> Row | None:
+        spine = answers.first
+        failure = answers.replaced or answers.outcomes.failed.get(LEARNER_HOME)
+        is_reported = failure is not None and ask.plans("Viewer", LEARNER_HOME)
+        if failure is not None and answers.replaced is None:
+            if is_reported:
+                return None
+            raise failure.error()
+        if spine is None or not answers.has(spine):
             return None
-        views = {MOBILE_ENROLLMENTS: View(row, told)}
-        failed: dict[Endpoint, Failure] = {}
-        if joined is not None:
-            card = _by_key(await joined, LEARNER_HOME, failed).get(str(key))
-            if card is not None:
-                views[LEARNER_HOME] = View(card, None)
-        return Row(
-            base=request.public_url, views=views, failed=failed, type_name="Enrollment", shape=("primary", *views)
-        )
+        if spine is LEARNER_HOME and not joins:
+            listing = Listing(("courses",), page, present="courseRun")
+            return answers.listing(LEARNER_HOME, answers.outcomes.payloads[LEARNER_HOME], listing)
+        told = answers.value(spine)
+        rows = told[::-1] if spine is ENROLLMENTS else [one for one in told["courses"] if one["courseRun"] is not None]
+        failed = {} if failure is None else {LEARNER_HOME: failure}
+        other = MOBILE_ENROLLMENTS if joins else None
+        reported = {failure} if failure is not None and is_reported else None
+        return _connection(answers, spine, page(rows), other, failed, reported=reported)
 
-    return Pending(settled, "Enrollment", request.public_url)
+    return Found(told, rows=first, facts=facts, instead={ENROLLMENTS: instead}, read=read, excuses=True)
+
+
+def _of_the_mobile_api(
+    ask: Ask, object_type: GraphQLObjectType, nodes: list[FieldNode], part: Window, status: Value, facts: Facts
+) -> Found:
+    """The enrolments with a status."""
+    fields = requested_fields(ask, object_type, nodes)
+    username = ask.username()
+    listed = ask.step(
+        MOBILE_ENROLLMENTS,
+        {"username": username, "status": status, "requested_fields": fields, **part.given},
+        pages=part.pages,
+    )
+    told, beside = {MOBILE_ENROLLMENTS: listed}, {}
+    if wants_primary(ask, object_type, nodes):
+        given = {"username": username, "page": "1", "page_size": "1"}
+        beside[MOBILE_ENROLLMENT] = ask.step(MOBILE_ENROLLMENTS, given, helps=(listed,))
+    joins = lacks(ask, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME)
+    if joins:
+        told[LEARNER_HOME] = ask.step(LEARNER_HOME)
+
+    def read(answers: Answers) -> Row:
+        page = _mobile_page(answers.loaded(MOBILE_ENROLLMENTS), part)
+        lost = answers.outcomes.failed.get(MOBILE_ENROLLMENT)
+        if lost is None:
+            lost = add_primary(page, answers.outcomes.payloads.get(MOBILE_ENROLLMENT))
+        failed = {} if lost is None else {MOBILE_ENROLLMENT: lost}
+        lacking = frozenset() if lost is None else of_primary(ask)
+        other = LEARNER_HOME if joins else None
+        return _connection(answers, MOBILE_ENROLLMENTS, page, other, failed, lacking_below=lacking)
+
+    return Found(told, rows=part.first, facts=facts, read=read, beside=beside)
+
+
+def _mobile_page(pages: Sequence[Loaded], part: Window) -> Page:
+    rows: list[Any] = []
+    total: int | None = None
+    for page in pages:
+        if isinstance(page, Payload):  # else there is no such page: it lies beyond the end
+            listed = page.value["enrollments"]
+            rows += listed["results"]
+            total = listed["count"]
+            if type(total) is not int:
+                raise TypeError("a number was expected")
+    shown = rows[part.skip : part.skip + part.first]
+    more = total is not None and part.offset + len(shown) < total and bool(shown)
+    return page_of(shown, offset=part.offset, has_next=more, total=total)
 
 
 def _connection(
-    request: Request,
-    listed: Callable[[], Awaitable[Listed | None]],
-    other: Endpoint,
-    joined: "Awaitable[Rows | Failure] | None",
-    facts: Facts,
-    beside: "Beside | None" = None,
-) -> Pending:
+    answers: Answers,
+    spine: Endpoint,
+    page: Page,
+    other: Endpoint | None,
+    failed: dict[Endpoint, Failure],
+    **given: Any,
+) -> Row:
     """The connection over a page that one endpoint lists, with rows of the other where they are wanted."""
-
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        found = await listed()
-        if found is None:
-            return None
-        spine, connection, failure = found
-        views = {spine: View(connection, None)}
-        failed: dict[Endpoint, Failure] = {} if failure is None else {LEARNER_HOME: failure}
-        reported = {failure} if failure is not None and _viewer_reads_home(request) else None
-        lost = await beside.add(connection) if beside is not None else None
-        if lost is not None:
-            failed[MOBILE_ENROLLMENT] = lost
-        if joined is not None:
-            views[other] = View(None, {"rows": _by_key(await joined, other, failed)})
-            with reading(spine):
-                for edge in connection["edges"]:
-                    edge["id"] = course_key_of(spine, edge["node"])
-        return Row(
-            base=request.public_url,
-            views=views,
-            failed=failed,
-            facts=facts,
-            type_name=_CONNECTION,
-            lacking_below=frozenset() if beside is None or lost is None else beside.sources,
-            reported=reported,
-            shape=("enrollments", *views) if lost is None and failure is None else None,
-        )
-
-    return Pending(settled, _CONNECTION, request.public_url, facts)
+    views = {spine: View(page, None)}
+    shape = None if failed else ("enrollments", spine, other)
+    if other is not None:
+        views[other] = View(None, {"rows": _by_course(answers, other, failed)})
+        with reading(spine):
+            for edge in page["edges"]:
+                edge["id"] = course_key_of(spine, edge["node"])
+    return answers.seen(views, failed=failed, shape=shape, **given)
 
 
-def _by_key(rows: Rows | Failure, endpoint: Endpoint, failed: dict[Endpoint, Failure]) -> Rows:
-    if isinstance(rows, Failure):
-        failed[endpoint] = rows
-        return {}
-    return rows
-
-
-async def _home_page(request: Request, loaded: Loaded, first: int, after: str | None) -> Listed | None:
-    """A page of learner home's list. The list of enrolments has the same ones, oldest first."""
-    if isinstance(loaded, Failure):
-        other = await request.load(ENROLLMENTS.call()) if request.may_replace(loaded) else loaded
-        if isinstance(other, Payload):
-            with reading(ENROLLMENTS):
-                return Listed(ENROLLMENTS, slice_page(other.value[::-1], first, after), loaded)
-        if _viewer_reads_home(request):
-            return None
-    told = decoded(loaded)
-    if told is None:
-        return None
-    with reading(LEARNER_HOME):
-        cards = [card for card in told["courses"] if card["courseRun"] is not None]
-        return Listed(LEARNER_HOME, slice_page(cards, first, after))
-
-
-def _viewer_reads_home(request: Request) -> bool:
-    """True when fields of the viewer report the failure of learner home."""
-    viewers = (one.plan for one in request.operation.objects if one.type_name == "Viewer")
-    return any(LEARNER_HOME in made.endpoints for made in viewers)
-
-
-def _home_rows(
-    info: Info, object_type: GraphQLObjectType, nodes: list[FieldNode]
-) -> "asyncio.Task[Rows | Failure] | None":
-    """Learner home's cards by course key, under way; None when nothing is selected that only it knows."""
-    if not lacks(info, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME):
-        return None
-    load = info.context.load(LEARNER_HOME.call())
-
-    async def rows() -> Rows | Failure:
-        loaded = await load
-        if not isinstance(loaded, Payload):
-            return loaded if isinstance(loaded, Failure) else {}
+def _by_course(answers: Answers, endpoint: Endpoint, failed: dict[Endpoint, Failure]) -> Mapping[str, Any]:
+    """The rows of an answer by course key. Where there is none, its failure is noted."""
+    failure = answers.outcomes.failed.get(endpoint)
+    if failure is None:
         try:
-            return by_course(LEARNER_HOME, loaded.value["courses"])
+            pages = [page for page in answers.loaded(endpoint) if isinstance(page, Payload)]
+            rows = [row for page in pages for row in _rows(endpoint, page)]
+            return {key: row for row in rows if (key := course_key_of(endpoint, row)) is not None}
         except SURPRISES:
-            return unreadable(LEARNER_HOME)
+            failure = unreadable(endpoint)
+    failed[endpoint] = failure
+    return {}
 
-    return under_way(rows())
+
+def _rows(endpoint: Endpoint, page: Payload) -> Sequence[Any]:
+    if endpoint is LEARNER_HOME:
+        rows: Sequence[Any] = page.value["courses"]
+        return rows
+    primary = page.value.get("primary")
+    return [*([primary] if primary else []), *page.value["enrollments"]["results"]]
+
+
+def primary_enrollment(ask: Ask) -> Found:
+    """The enrolment in the course that was used last; null for a visitor, and without any enrolment."""
+    if ask.credentials.anonymous:
+        return NOTHING
+    given = {"username": ask.username(), "page": "1", "page_size": "1"}
+    told = {MOBILE_ENROLLMENTS: ask.step(MOBILE_ENROLLMENTS, given)}
+    object_type, nodes = nodes_at(ask)
+    joins = lacks(ask, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME)
+    if joins:
+        told[LEARNER_HOME] = ask.step(LEARNER_HOME)
+
+    def read(answers: Answers) -> Row | None:
+        answer = answers.value(MOBILE_ENROLLMENTS)
+        row = None if answer is None else answer.get("primary")
+        if row is None:
+            return None
+        key = walk(row, ("course", "id"))
+        views = {MOBILE_ENROLLMENTS: View(row, answer)}
+        failed: dict[Endpoint, Failure] = {}
+        card = _by_course(answers, LEARNER_HOME, failed).get(str(key)) if joins else None
+        if card is not None:
+            views[LEARNER_HOME] = View(card, None)
+        return answers.seen(views, failed=failed, shape=("primary", *views))
+
+    return Found(told, read=read)

@@ -1,55 +1,59 @@
-"""Who answers `Course.examState`, `Course.proctoringOnboarding`, and what hangs on an exam."""
-
-from typing import Any
+"""`Course.examState`, `Course.proctoringOnboarding`, and what hangs on an exam."""
 
 from loaders.endpoint import Endpoint
 from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
 from loaders.keys import is_in_course
 from resolvers.arguments import expect
-from resolvers.context import Info
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
+from resolvers.found import NOTHING, Found
 from resolvers.reading import reading
-from resolvers.row import Pending, Row
-from resolvers.single import pending_row
+from resolvers.step import Value, value_of
 
 
-def exam_state(root: Row, info: Info, sequence: str | None) -> Pending:
+def exam_state(ask: Ask) -> Found:
     """The exam of a sequence, and the running attempt. One call brings both."""
-    key: str = root.facts["key"]
-    if sequence is not None:
-        sequence = expect(sequence)
-        if not is_in_course(sequence, key):
+    course = ask.fact("key")
+
+    def key(text: str) -> str:
+        text = expect(text)
+        if not is_in_course(text, str(course)):
             raise bad_input("`sequence` is not in this course.")
-    return state_of(info, key, sequence)
+        return text
+
+    return state_of(ask, course, ask.argument("sequence", key))
 
 
-def state_of(info: Info, key: str, sequence: str | None) -> Pending:
+def state_of(ask: Ask, key: Value, sequence: Value | None) -> Found:
     """The same, by keys that were checked."""
-    facts: dict[str, Any] = {"key": key} if sequence is None else {"key": key, "sequence": sequence}
-    return pending_row(info.context, EXAM_STATE.call(course_key=key, content_id=sequence), "ExamState", facts)
+    facts = {"key": key} if sequence is None else {"key": key, "sequence": sequence}
+    return Found({EXAM_STATE: ask.step(EXAM_STATE, {"course_key": key, "content_id": sequence})}, facts=facts)
 
 
-def proctoring(root: Row, info: Info) -> Pending | None:
+def proctoring(ask: Ask) -> Found:
     """What the provider of a proctored exam asks for. Other exams have none: nothing is called."""
-    return _of_a_proctored(root, info, EXAM_SETTINGS, "ExamProctoring")
+    return _of_a_proctored(ask, EXAM_SETTINGS)
 
 
-def review_policy(root: Row, info: Info) -> Pending | None:
+def review_policy(ask: Ask) -> Found:
     """What learners may use in a proctored exam."""
-    return _of_a_proctored(root, info, EXAM_REVIEW_POLICY, "ExamReviewPolicy")
+    return _of_a_proctored(ask, EXAM_REVIEW_POLICY)
 
 
-def _of_a_proctored(root: Row, info: Info, endpoint: Endpoint, type_name: str) -> Pending | None:
+def _of_a_proctored(ask: Ask, endpoint: Endpoint) -> Found:
+    if ask.row is None:
+        return Found({endpoint: ask.step(endpoint, {"exam_id": value_of(ask.place.told[EXAM_STATE], "exam.id")})})
     with reading(EXAM_STATE):
-        exam = root.views[EXAM_STATE].value
+        exam = ask.row.views[EXAM_STATE].value
         exam_id, proctored = exam["id"], exam["is_proctored"]
         if not isinstance(exam_id, int):
             raise TypeError("a number was expected")
-    facts = {"exam": exam_id}
-    return pending_row(info.context, endpoint.call(exam_id=str(exam_id)), type_name, facts) if proctored else None
+    if not proctored:
+        return NOTHING
+    return Found({endpoint: ask.step(endpoint, {"exam_id": str(exam_id)})}, facts={"exam": exam_id})
 
 
-def onboarding(root: Row, info: Info) -> Pending:
+def onboarding(ask: Ask) -> Found:
     """The viewer's onboarding for the proctored exams of a course."""
-    key = root.facts["key"]
-    return pending_row(info.context, ONBOARDING.call(course_id=key), "ProctoringOnboarding", {"key": key})
+    key = ask.fact("key")
+    return Found({ONBOARDING: ask.step(ONBOARDING, {"course_id": key})}, facts={"key": key})

@@ -5,11 +5,14 @@ from typing import Any
 from loaders.endpoints.exam_writes import CREATE_ATTEMPT, UPDATE_ATTEMPT
 from loaders.keys import is_course_key, is_in_course
 from resolvers.arguments import parts_of
+from resolvers.ask import Ask
 from resolvers.context import Info
 from resolvers.errors import bad_input
 from resolvers.exam import state_of
-from resolvers.row import Pending, Row
-from resolvers.write import Refusal, payload, refused, write, written_of
+from resolvers.found import Found
+from resolvers.row import Row
+from resolvers.step import Argument
+from resolvers.write import Refusal, after_write, payload, refused, write
 
 _LONGEST_DETAIL = 1000
 
@@ -51,8 +54,10 @@ def _named(text: str, type_name: str) -> tuple[str, str, str | None]:
     return str(key), str(number), sequence
 
 
-def written_state(root: Row, info: Info) -> Pending | None:
+@after_write
+def written_state(ask: Ask) -> Found:
     """The exam and the running attempt after a write that was done."""
-    if not written_of(root).done:
-        return None
-    return state_of(info, root.facts["key"], root.facts["sequence"])
+    key = ask.fact("key")
+    if ask.row is None:
+        return state_of(ask, key, Argument("{sequence}"))
+    return state_of(ask, key, ask.row.facts["sequence"])

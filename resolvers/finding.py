@@ -12,23 +12,25 @@ from graphql import (
     get_named_type,
 )
 
-import resolvers.course
-import resolvers.discussion
-import resolvers.gradebook
-import resolvers.profile
-import resolvers.viewer
 from loaders.endpoint import Missing
 from loaders.endpoints.resume import RESUME
 from loaders.endpoints.sequence import SEQUENCE
 from loaders.keys import is_course_key, is_in_course, is_username, is_uuid
 from resolvers.blocks import is_block_type
 from resolvers.context import Field, FieldInfo, Info, Request
+from resolvers.course import course_of
 from resolvers.demands import demands_of
+from resolvers.discussion import discussion_of
+from resolvers.fetch import objects_of
+from resolvers.gradebook import entry_of
+from resolvers.live import LiveAsk
 from resolvers.memo import Memo, identity
 from resolvers.page import MAX_PAGE
 from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, REFERENCE, Place, Step
+from resolvers.profile import profile_of
 from resolvers.row import Pending, Row, View, walk
 from resolvers.source import DECLARATION, RESOLVER, Declaration, Identity
+from resolvers.viewer import viewer
 from resolvers.way import Parts, arguments_of, values_of, way_to
 
 _MAX_PAGES = 10
@@ -146,16 +148,18 @@ class _Search:
             )
         if self._starts_by_itself(object_type):
             return Row(base=info.context.public_url, facts=facts, type_name=self.place.holder)
+        ask = LiveAsk(info, None, {})
         if self.place.holder == ENTRY:
-            pending = resolvers.gradebook.entry(info, key, self.parts["learner"])
+            found = entry_of(ask, key, self.parts["learner"])
         elif self.place.holder == COURSE:
-            pending = resolvers.course.course(info, key, known=True)
+            found = course_of(ask, key, known=True)
         elif self.place.holder == DISCUSSION:
-            pending = resolvers.discussion.discussion_of(info, key, known=True)
+            found = discussion_of(ask, key, known=True)
         elif self.place.holder == PROFILE:
-            pending = resolvers.profile.profile_of(info, key)
+            found = profile_of(ask, key)
         else:
-            pending = resolvers.viewer.viewer(None, info)
+            found = viewer(ask)
+        pending: Pending = objects_of(ask, found, self.place.holder)
         return await pending.settle(None)
 
     def _starts_by_itself(self, object_type: GraphQLObjectType) -> bool:

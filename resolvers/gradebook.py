@@ -1,48 +1,54 @@
-"""Who answers `Course.gradebook`."""
+"""`Course.gradebook`, and one learner's row of it."""
 
-from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
-from loaders.endpoint import Call
 from loaders.endpoints.gradebook import GRADEBOOK, GRADEBOOK_ENTRY
-from resolvers.context import Info
-from resolvers.cursored import cursored_connection
+from resolvers.arguments import expect, mode_of
+from resolvers.ask import Ask
+from resolvers.cursored import cursored
 from resolvers.errors import bad_input
-from resolvers.page import page_facts
-from resolvers.row import Pending, Row
-from resolvers.single import pending_row
+from resolvers.found import Found
+from resolvers.page import check_text
+from resolvers.step import Value
 
 _COUNTS = {"total_users": "total_users_count", "filtered_users": "filtered_users_count"}
+_SHARES = {
+    "assignment_grade_min": "assignmentGradeMin",
+    "assignment_grade_max": "assignmentGradeMax",
+    "course_grade_min": "courseGradeMin",
+    "course_grade_max": "courseGradeMax",
+}
 
 
-def percent(name: str, share: float | None) -> str | None:
+def gradebook(ask: Ask) -> Found:
+    """Learners of a course with their grades."""
+    key = ask.fact("key")
+
+    def mode(name: str) -> str | None:
+        return check_text("enrollmentMode", mode_of(name, str(key)))
+
+    filters = {
+        "user_contains": ask.argument("userContains", partial(check_text, "userContains")),
+        "cohort_id": ask.argument("cohort", partial(check_text, "cohort")),
+        "enrollment_mode": ask.argument("enrollmentMode", mode),
+        "assignment": ask.argument("assignment", expect),
+        **{name: ask.argument(share, partial(_percent, share)) for name, share in _SHARES.items()},
+    }
+    facts = ask.page_facts("gradebook", key, *filters.values(), ask.value("first"), ask.value("after"), key=key)
+    return cursored(
+        ask, GRADEBOOK, {"course_key": key, **filters}, facts=facts, counts=_COUNTS, total="filtered_users_count"
+    )
+
+
+def entry_of(ask: Ask, key: Value, learner: Value) -> Found:
+    """One learner of a course with the grades; null for who does not take the course."""
+    entry = ask.step(GRADEBOOK_ENTRY, {"course_key": key, "username": learner})
+    return Found({GRADEBOOK_ENTRY: entry}, facts={"key": key})
+
+
+def _percent(name: str, share: Any) -> str:
     """A share of 0..1 as the percentage that the LMS's filters take."""
-    if share is None:
-        return None
     if not 0 <= share <= 1:
         raise bad_input(f"`{name}` must be 0 to 1.")
     return f"{share * 100:g}"
-
-
-def entry(info: Info, course_key: str, username: str) -> Pending:
-    """One learner of a course with the grades; null for who does not take the course."""
-    call = GRADEBOOK_ENTRY.call(course_key=course_key, username=username)
-    return pending_row(info.context, call, "GradebookEntry", {"key": course_key})
-
-
-def gradebook(root: Row, info: Info, filters: Mapping[str, str | None], first: int, after: str | None) -> Pending:
-    """Learners of a course with their grades."""
-    course_key = root.facts["key"]
-
-    def call(start: str | None, size: str) -> Call:
-        return GRADEBOOK.call(course_key=course_key, cursor=start, page_size=size, **filters)
-
-    return cursored_connection(
-        info.context,
-        call,
-        "GradebookConnection",
-        first=first,
-        after=after,
-        counts=_COUNTS,
-        total="filtered_users_count",
-        facts=page_facts("gradebook", course_key, *filters.values(), first, after, key=course_key),
-    )

@@ -1,29 +1,37 @@
 """Who answers `node` and `nodes`: ids back to objects."""
 
+from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any
 
 import strawberry
 from graphql import GraphQLObjectType
 
-import resolvers.course
-import resolvers.discussion
-import resolvers.programs
-import resolvers.team
-import resolvers.thread
-import resolvers.viewer
 from loaders.calls.wave import under_way
 from loaders.keys import is_course_key, is_uuid, uuid_or_same
+from resolvers.ask import Ask
 from resolvers.context import Info
-from resolvers.credit import credit_provider
-from resolvers.enrollment import enrollment
+from resolvers.course import course_of
+from resolvers.credit import credit_provider_of
+from resolvers.discussion import discussion_of
+from resolvers.enrollment import enrollment_of
 from resolvers.errors import bad_input
+from resolvers.fetch import objects_of
 from resolvers.finding import find, parts_by_name
+from resolvers.found import NOTHING, Found
+from resolvers.gradebook import entry_of
+from resolvers.live import LiveAsk
 from resolvers.node import Named, is_id, parse_global_id
 from resolvers.page import LONGEST_TEXT
-from resolvers.places import PLACES
-from resolvers.team import is_team_id
-from resolvers.thread import is_content_id
+from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, VIEWER, Place
+from resolvers.profile import profile_of
+from resolvers.programs import program_of
+from resolvers.step import Argument, Value
+from resolvers.team import is_team_id, team_of
+from resolvers.thread import comment_of, is_content_id, thread_of
+from resolvers.viewer import viewer
+from resolvers.way import Parts, way_to
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]
 _Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s that this endpoint gave, 100 at most.")]
@@ -46,7 +54,8 @@ def _find(info: Info, text: str) -> Any:
     if named.type_name in _FINDERS:
         check, find_one = _FINDERS[named.type_name]
         if len(named.parts) == 1 and check(named.parts[0]):
-            return find_one(info, named.parts[0])
+            ask = LiveAsk(info, None, {})
+            return objects_of(ask, find_one(ask, named.parts[0]), named.type_name)
     elif named.type_name in PLACES:
         parts = parts_by_name(info, named.type_name, named.parts)
         if parts is not None:
@@ -69,27 +78,75 @@ def _is_uuid(key: str) -> bool:
     return is_uuid(uuid_or_same(key))
 
 
-def _program(info: Info, key: str) -> Any:
-    return resolvers.programs.program(info, uuid_or_same(key))
-
-
-def _viewer(info: Info, _: str) -> Any:
-    return resolvers.viewer.viewer(None, info)
-
-
-Finder = tuple[Callable[[str], bool], Callable[[Info, str], Any]]
+Finder = tuple[Callable[[str], bool], Callable[[Any, Value], Found]]
 """What the LMS calls objects of a type, and how one is found by that."""
 
 _FINDERS: dict[str, Finder] = {
-    "Comment": (is_content_id, resolvers.thread.comment),
-    "Course": (is_course_key, resolvers.course.course),
-    "CreditProvider": (_is_provider, credit_provider),
-    "Discussion": (is_course_key, resolvers.discussion.discussion_of),
-    "Enrollment": (is_course_key, enrollment),
-    "Program": (_is_uuid, _program),
-    "Team": (is_team_id, resolvers.team.team),
-    "Thread": (is_content_id, resolvers.thread.thread),
-    "Viewer": (lambda key: key == "me", _viewer),
+    "Comment": (is_content_id, comment_of),
+    "Course": (is_course_key, course_of),
+    "CreditProvider": (_is_provider, credit_provider_of),
+    "Discussion": (is_course_key, discussion_of),
+    "Enrollment": (is_course_key, enrollment_of),
+    "Program": (_is_uuid, lambda ask, key: program_of(ask, uuid_or_same(key) if isinstance(key, str) else key)),
+    "Team": (is_team_id, team_of),
+    "Thread": (is_content_id, thread_of),
+    "Viewer": (lambda key: key == "me", lambda ask, key: viewer(ask)),
 }
 FOUND = frozenset({*_FINDERS, *PLACES})
 """The types that `node` finds."""
+
+
+def plan_node(ask: Ask) -> Found:
+    """What `Query.node` asks."""
+    return _planned(ask, [ask.value("id")], _text(ask.named("id")))
+
+
+def plan_nodes(ask: Ask) -> Found:
+    """What `Query.nodes` asks: so many objects of each type as the ids say."""
+    return _planned(ask, sorted(set(ask.value("ids"))), _text(ask.each("ids")[0][0]))
+
+
+def _text(value: Value) -> str:
+    return value.text if isinstance(value, Argument) else str(value)
+
+
+def _planned(ask: Any, ids: list[str], name: str) -> Found:
+    """What is found for these ids: of each type as much as there are ids of it."""
+    named = {text: parse_global_id(text) for text in ids}
+    counts = Counter(one.type_name for one in named.values() if one is not None)
+    by_type: dict[str, Found] = {}
+    for one in named.values():
+        if one is None or one.type_name in by_type:
+            continue
+        times = ask.times(counts[one.type_name])
+        if one.type_name in _FINDERS:
+            by_type[one.type_name] = _FINDERS[one.type_name][1](times, Argument(f"{one.type_name} of {name}"))
+        elif one.type_name in PLACES:
+            parts = parts_by_name(ask, one.type_name, one.parts)
+            if parts is not None:
+                by_type[one.type_name] = _placed(times, one.type_name, parts)
+    return Found(by_type=by_type) if by_type else NOTHING
+
+
+def _placed(ask: Any, type_name: str, parts: Parts) -> Found:
+    """An object that is searched where it lies; the next place only where it is not in one."""
+    for number, place in enumerate(PLACES[type_name]):
+        nodes, values = way_to(ask.field_nodes, place, parts)
+        ask.search(place.holder, nodes, values, partial(_holder, place), perhaps=number > 0)
+    return Found(searched=True)
+
+
+def _holder(place: Place, ask: Ask) -> Found:
+    """What the search begins at."""
+    key = Argument(f"{{{place.key or 'viewer'}}}")
+    if place.holder == COURSE:
+        return course_of(ask, key, known=True)
+    if place.holder == DISCUSSION:
+        return discussion_of(ask, key, known=True)
+    if place.holder == VIEWER:
+        return viewer(ask)
+    if place.holder == PROFILE:
+        return profile_of(ask, key)
+    if place.holder == ENTRY:
+        return entry_of(ask, key, Argument("{learner}"))
+    return Found(facts={"uuid" if place.holder == PROGRAM else "key": key})

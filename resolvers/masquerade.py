@@ -7,7 +7,7 @@ enrolments, the account and where somebody left off are answered for the staff m
 import msgspec
 
 from loaders.answer import Loaded, Payload
-from loaders.credentials import Username
+from loaders.credentials import Credentials, Username
 from loaders.endpoint import Auth, Missing
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
@@ -43,14 +43,14 @@ def onlooker_of(loaded: Loaded | None) -> Onlooker | None:
     return onlooker
 
 
-def may_masquerade(request: Request) -> bool:
+def may_masquerade(credentials: Credentials) -> bool:
     """True when a session was sent: without one nobody looks at a course as somebody else."""
-    return Auth.SESSION in request.credentials.schemes
+    return Auth.SESSION in credentials.schemes
 
 
-def is_masquerade(request: Request, onlooker: Onlooker) -> bool:
+def is_masquerade(credentials: Credentials, onlooker: Onlooker) -> bool:
     """True when a staff member looks at the course as a learner."""
-    return may_masquerade(request) and bool(is_masquerading(onlooker.original_user_is_staff, onlooker.is_staff))
+    return may_masquerade(credentials) and bool(is_masquerading(onlooker.original_user_is_staff, onlooker.is_staff))
 
 
 async def leave_out_own(request: Request, outcomes: Outcomes) -> None:
@@ -60,7 +60,7 @@ async def leave_out_own(request: Request, outcomes: Outcomes) -> None:
     """
     own = OWN.intersection(outcomes.payloads)
     onlooker = onlooker_of(outcomes.payloads.get(COURSE_METADATA)) if own else None
-    if onlooker is None or not is_masquerade(request, onlooker):
+    if onlooker is None or not is_masquerade(request.credentials, onlooker):
         return
     name = await request.username()
     if isinstance(name, Username) and name.text == onlooker.username:

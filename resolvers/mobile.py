@@ -1,20 +1,22 @@
 """Enrolments as the mobile API lists them, for whoever wants a page or a row of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType
 
 from loaders.answer import Loaded, Payload
-from loaders.calls.wave import together
 from loaders.endpoint import Missing
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.errors import Failure
-from resolvers.context import Field, Request
+from resolvers.ask import Ask
+from resolvers.context import Field
+from resolvers.found import Given
 from resolvers.reading import SURPRISES, unreadable
 from resolvers.selected import names_at
 from resolvers.selection import collect
 from resolvers.source import DECLARATION, Source
+from resolvers.step import Value
 
 _MOST_PAGES = 100
 _PROGRESS = "course_progress"
@@ -23,14 +25,6 @@ _OF_PRIMARY = frozenset({"course_status", "course_assignments"})
 """What the mobile API tells of the primary enrolment only."""
 _PRIMARY_FIELDS = {"Enrollment": frozenset({"lastVisited"}), "EnrollmentAssignments": frozenset({"upcoming", "past"})}
 """The same, as fields of types."""
-
-
-async def mobile_load(request: Request, **parameters: str | None) -> Loaded:
-    """One page of the viewer's enrolments."""
-    username = await request.username()
-    if isinstance(username, Failure):
-        return username
-    return await request.load(MOBILE_ENROLLMENTS.call(username=username.text, **parameters))
 
 
 def requested_fields(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
@@ -79,34 +73,34 @@ def add_primary(page: Mapping[str, Any], loaded: Payload | Missing | None) -> Fa
     return None
 
 
-def further_pages(first: Payload) -> range:
-    """Numbers of the pages after the first. Raises TypeError for a number that no learner has."""
+def every_enrollment(ask: Ask, fields: str | None) -> Any:
+    """The step for every enrolment that the mobile API knows: one call for the first fifty and the primary one."""
+    return ask.step(MOBILE_ENROLLMENTS, _first_page(ask, fields), objects=1, further=_further_pages)
+
+
+def one_enrollment(ask: Ask, key: Value, fields: str | None) -> Any:
+    """The step for the enrolment in one course, out of the same calls. Absent where it is not listed."""
+
+    def further(first: Payload) -> Iterable[Given]:
+        return () if _row(first, str(key)) is not None else _further_pages(first)
+
+    def sift(page: Payload) -> Loaded:
+        return _row(page, str(key)) or Missing.ABSENT
+
+    return ask.step(MOBILE_ENROLLMENTS, _first_page(ask, fields), objects=1, further=further, sift=sift)
+
+
+def _first_page(ask: Ask, fields: str | None) -> Given:
+    size = str(MOBILE_PAGE_LIMIT)
+    return {"username": ask.username(), "page": "1", "page_size": size, "requested_fields": fields}
+
+
+def _further_pages(first: Payload) -> Iterable[Given]:
+    """The pages after the first. Raises TypeError for a number that no learner has."""
     pages = first.value["enrollments"]["num_pages"]
     if type(pages) is not int or pages > _MOST_PAGES:
         raise TypeError("a number of pages was expected")
-    return range(2, pages + 1)
-
-
-async def mobile_row(request: Request, course_key: str, fields: str | None) -> Loaded:
-    """The enrolment in one course, from one call for the first fifty and the primary one; absent when not listed."""
-
-    async def page(number: int) -> Loaded:
-        size = str(MOBILE_PAGE_LIMIT)
-        return await mobile_load(request, page=str(number), page_size=size, requested_fields=fields)
-
-    first = await page(1)
-    if not isinstance(first, Payload):
-        return first
-    try:
-        if (row := _row(first, course_key)) is not None:
-            return row
-        others = await together(*map(page, further_pages(first)))
-        for other in others:
-            if isinstance(other, Payload) and (row := _row(other, course_key)) is not None:
-                return row
-    except SURPRISES:
-        return unreadable(MOBILE_ENROLLMENTS)
-    return next((other for other in others if isinstance(other, Failure)), Missing.ABSENT)
+    return [{"page": str(number)} for number in range(2, pages + 1)]
 
 
 def _row(page: Payload, course_key: str) -> Payload | None:

@@ -1,12 +1,8 @@
-"""Who answers `Viewer.notifications` and `Viewer.notificationSettings`."""
+"""`Viewer.notifications` and `Viewer.notificationSettings`."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from graphql import GraphQLObjectType
-
-from loaders.answer import Payload
-from loaders.endpoint import Call, Endpoint
 from loaders.endpoints.notification import (
     NOTIFICATION_COUNT,
     NOTIFICATION_SETTINGS_1,
@@ -14,12 +10,12 @@ from loaders.endpoints.notification import (
     NOTIFICATION_SETTINGS_3,
     NOTIFICATIONS,
 )
-from loaders.errors import Code, Failure
-from resolvers.context import Info
-from resolvers.numbered import numbered_connection
-from resolvers.page import connection_row, page_facts
-from resolvers.reading import payload_of, reading
-from resolvers.row import Pending, Row
+from loaders.errors import Code
+from resolvers.answers import Answers
+from resolvers.ask import Ask
+from resolvers.found import NOTHING, Found, Told
+from resolvers.numbered import numbered
+from resolvers.row import Row
 from resolvers.selected import names_at
 
 SETTINGS = (NOTIFICATION_SETTINGS_3, NOTIFICATION_SETTINGS_2, NOTIFICATION_SETTINGS_1)
@@ -28,69 +24,67 @@ GROUPED = "grouped_notification"
 """The row of the types that an app groups."""
 OLD_GROUPED = "core"
 """The name of this row before the third generation."""
-_TYPE = "Notifications"
 
 
-def notifications(root: Row, info: Info) -> Pending | None:
+def notifications(ask: Ask) -> Found:
     """The viewer's notifications; what has not been seen is one cheap call."""
-    if info.context.credentials.anonymous:
-        return None
-    request = info.context
-    load = request.load(NOTIFICATION_COUNT.call())
-    listed_too = "list" in names_at(info, _type(info), list(info.field_nodes))
+    if ask.credentials.anonymous:
+        return NOTHING
+    listed_too = "list" in names_at(ask, ask.type_of("Notifications"), list(ask.field_nodes))
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        loaded = await load
-        if isinstance(loaded, Failure) and listed_too:  # the list has a call of its own
-            return Row(base=request.public_url, failed={NOTIFICATION_COUNT: loaded}, type_name=_TYPE)
-        payload = payload_of(loaded)
-        if payload is None:
-            return None
-        payloads = {NOTIFICATION_COUNT: payload}
-        return Row(base=request.public_url, payloads=payloads, type_name=_TYPE, shape=NOTIFICATION_COUNT)
+    def read(answers: Answers) -> Row | None:
+        for failure in answers.outcomes.failed.values():
+            if not listed_too:  # the list has a call of its own
+                raise failure.error()
+            return answers.standing()
+        return answers.described()
 
-    return Pending(settled, _TYPE, request.public_url)
+    return Found({NOTIFICATION_COUNT: ask.step(NOTIFICATION_COUNT)}, read=read, excuses=True)
 
 
-def _type(info: Info) -> GraphQLObjectType:
-    object_type = info.schema.type_map[_TYPE]
-    assert isinstance(object_type, GraphQLObjectType)
-    return object_type
-
-
-def listed(root: Row, info: Info, app: str | None, first: int, after: str | None) -> Pending:
+def listed(ask: Ask) -> Found:
     """The notifications of an app, or of all, newest first."""
-
-    def call(page: str, size: str) -> Call:
-        return NOTIFICATIONS.call(app_name=app, page=page, page_size=size)
-
-    facts = page_facts("notifications", app, first, after)
-    return numbered_connection(info.context, call, "NotificationConnection", first=first, after=after, facts=facts)
+    app = ask.argument("app", lambda app: str(app.value))
+    facts = ask.page_facts("notifications", app, ask.value("first"), ask.value("after"))
+    return numbered(ask, NOTIFICATIONS, {"app_name": app}, facts=facts)
 
 
-async def settings(root: Row, info: Info) -> Row | None:
+def settings(ask: Ask) -> Found:
     """What the viewer is notified of, from the generation that the LMS has."""
-    if info.context.credentials.anonymous:
-        return None
-    for endpoint in SETTINGS:
-        loaded = await info.context.load(endpoint.call())
-        if isinstance(loaded, Failure) and loaded.code is Code.UPSTREAM_NOT_SUPPORTED and endpoint is not SETTINGS[-1]:
-            continue
-        payload = payload_of(loaded)
-        return None if payload is None else _row(info, endpoint, payload)
-    return None
+    if ask.credentials.anonymous:
+        return NOTHING
+    newest = ask.step(NOTIFICATION_SETTINGS_3)
+    second = ask.step(NOTIFICATION_SETTINGS_2, after=(newest,), perhaps=True)
+    oldest = ask.step(NOTIFICATION_SETTINGS_1, after=(second,), perhaps=True)
+    if ask.is_plan:
+        oldest.spare.setdefault(ask.path)
+    older = {NOTIFICATION_SETTINGS_2: second, NOTIFICATION_SETTINGS_1: oldest}
+
+    def then(answers: Answers) -> Told:
+        failures = answers.outcomes.failed.values()
+        if any(failure.code is not Code.UPSTREAM_NOT_SUPPORTED for failure in failures):
+            return {}
+        if any(answers.knows(one) and one not in answers.outcomes.failed for one in SETTINGS):
+            return {}
+        return next(({one: step} for one, step in older.items() if not answers.knows(one)), {})
+
+    def read(answers: Answers) -> Row | None:
+        for endpoint in SETTINGS:
+            if answers.has(endpoint):
+                return answers.page(endpoint, _settings(answers.value(endpoint)))
+        if answers.outcomes.missing:
+            return None
+        raise list(answers.outcomes.failed.values())[-1].error()
+
+    return Found({NOTIFICATION_SETTINGS_3: newest}, instead=older, then=then, read=read, excuses=True)
 
 
-def _row(info: Info, endpoint: Endpoint, payload: Payload) -> Row:
-    with reading(endpoint):
-        answer = payload.value
-        apps = [_app(name, app) for name, app in answer["data"].items()]
-        value = {
-            "is_shown": answer.get("show_preferences"),
-            "is_email_shown": answer.get("show_email_preferences"),
-            "apps": apps,
-        }
-    return connection_row(info.context, endpoint, value, None)
+def _settings(answer: Any) -> dict[str, Any]:
+    return {
+        "is_shown": answer.get("show_preferences"),
+        "is_email_shown": answer.get("show_email_preferences"),
+        "apps": [_app(name, app) for name, app in answer["data"].items()],
+    }
 
 
 def _app(name: str, app: Mapping[str, Any]) -> dict[str, Any]:

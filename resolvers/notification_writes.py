@@ -14,12 +14,14 @@ from loaders.endpoints.notification_writes import (
 )
 from loaders.errors import Code, UpstreamError
 from resolvers.arguments import lms_id
+from resolvers.ask import Ask
 from resolvers.context import Info
 from resolvers.errors import bad_input
+from resolvers.found import Found
 from resolvers.notification import GROUPED, OLD_GROUPED, notifications, settings
 from resolvers.page import LONGEST_TEXT
-from resolvers.row import Pending, Row
-from resolvers.write import Refusal, Written, payload, refused, write, written_of
+from resolvers.row import Row
+from resolvers.write import Refusal, Written, after_write, payload, refused, write
 
 _GENERATIONS = (CHANGE_SETTINGS_3, CHANGE_SETTINGS_2, CHANGE_SETTINGS_1)
 _FIELDS = {
@@ -93,11 +95,13 @@ def _as(endpoint: Endpoint, body: Mapping[str, Any]) -> dict[str, Any]:
     return {**body, "notification_type": OLD_GROUPED} if grouped else dict(body)
 
 
-def after_write(root: Row, info: Info) -> Pending | None:
-    """The notifications after a write that was done."""
-    return notifications(root, info) if written_of(root).done else None
+written_notifications = after_write(notifications)
+written_settings = after_write(settings)
 
 
-async def settings_after(root: Row, info: Info) -> Row | None:
-    """The settings after a write that stored something."""
-    return await settings(root, info) if written_of(root).stored else None
+def plan_preference(ask: Ask) -> Found:
+    """What `setNotificationPreference` writes: twice where a cadence is given too."""
+    newest = ask.step(CHANGE_SETTINGS_3, pages=2)
+    second = ask.step(CHANGE_SETTINGS_2, pages=2, after=(newest,), perhaps=True)
+    oldest = ask.step(CHANGE_SETTINGS_1, pages=2, after=(second,), perhaps=True)
+    return Found({CHANGE_SETTINGS_3: newest}, after=(newest, second, oldest))

@@ -1,19 +1,18 @@
 """Connections over lists that the LMS gives in numbered pages (`page`, `page_size`)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from loaders.answer import Payload
-from loaders.endpoint import Call, Endpoint, Missing
-from resolvers.context import Request
-from resolvers.page import MAX_PAGE, check_first, connection_row, listing_row, page_of, read_offset
-from resolvers.reading import payload_of, reading
-from resolvers.row import Listing, Pending, Row, walk
+from loaders.endpoint import Endpoint, Missing
+from resolvers.answers import Answers
+from resolvers.ask import Ask
+from resolvers.found import Facts, Found, Given
+from resolvers.page import MAX_PAGE, first_of, page_of, read_offset
+from resolvers.row import Listing, Row, walk
 from resolvers.source import Path
-
-CallOf = Callable[[str, str], Call]
-"""The call for a page: its number and its size."""
+from resolvers.step import Argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +31,35 @@ NAMESPACED = Envelope(count=("pagination", "count"), next=("pagination", "next")
 """The envelope of the course catalogue and of discussions."""
 
 
-def window(offset: int, first: int, limit: int = MAX_PAGE) -> tuple[int, tuple[int, ...], int]:
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The entries `offset` to `offset + first` of a list: how the LMS's pages that hold them are asked for, and how
+    many entries come before them there. A plan does not know the pages, but how many there are at most."""
+
+    first: int
+    offset: int
+    given: Given
+    pages: int | Sequence[Given]
+    skip: int
+
+
+def window_of(ask: Ask, limit: int = MAX_PAGE) -> Window:
+    """The entries that the arguments `first` and `after` select, in pages of up to `limit`."""
+    first = first_of(ask)
+    if ask.is_plan and ask.is_given("after"):
+        pages = 2 + (first > limit)
+        return Window(first, 0, {"page": Argument("{page}"), "page_size": Argument("{size}")}, pages, 0)
+    offset = 0 if ask.is_plan else read_offset(ask.value("after"))
+    size, numbers, skip = window(offset, first, limit)
+    if len(numbers) == 1:
+        return Window(first, offset, {"page": str(numbers[0]), "page_size": str(size)}, 1, skip)
+    return Window(first, offset, {"page_size": str(size)}, [{"page": str(number)} for number in numbers], skip)
+
+
+def window(offset: int, first: int, limit: int = MAX_PAGE) -> tuple[int, Sequence[int], int]:
     """Size and numbers of the pages that hold these entries, and how many entries come before them there.
 
-    One page where any size fits; two where none does.
+    One page where any size fits, else as few as there can be.
 
     >>> window(50, 25)
     (25, (3,), 0)
@@ -45,63 +69,54 @@ def window(offset: int, first: int, limit: int = MAX_PAGE) -> tuple[int, tuple[i
     for size in range(first, limit + 1):
         if offset // size == (offset + first - 1) // size:
             return size, (offset // size + 1,), offset % size
-    page = offset // first + 1
-    return first, (page, page + 1), offset % first
+    size = min(first, limit)
+    begin, end = offset // size, (offset + first - 1) // size
+    return size, tuple(range(begin + 1, end + 2)), offset % size
 
 
-def numbered_connection(
-    request: Request,
-    call_of: CallOf,
-    type_name: str,
+def numbered(
+    ask: Ask,
+    endpoint: Endpoint,
+    arguments: Given,
     *,
-    first: int,
-    after: str | None,
     envelope: Envelope = FLAT,
-    told_by: Endpoint | None = None,
-    facts: Mapping[str, Any] | None = None,
+    read_as: Endpoint | None = None,
+    facts: Facts | None = None,
     further: Mapping[str, Path] | None = None,
-) -> Pending:
-    """The page of a connection; all its calls start at once. A page beyond the end is an empty one.
+) -> Found:
+    """The page of a connection. A page beyond the end is an empty one; null where the LMS refuses it.
 
-    `told_by` names the endpoint whose declarations read the rows, when it is another than the one that is asked.
+    `read_as` is the endpoint whose declarations read the rows, where it is another than the one that is asked.
     `further` are more fields of the connection, by the place in the answer that has them.
     """
-    offset = read_offset(after)
-    size, pages, skip = window(offset, check_first(first))
-    calls = [call_of(str(page), str(size)) for page in pages]
-    loads = [request.load(call) for call in calls]
+    part = window_of(ask)
+    step = ask.step(endpoint, {**part.given, **arguments}, pages=part.pages)
 
     names = tuple(further or ())
     places = (envelope.count, envelope.next, *(further or {}).values())
 
     def page(rows: list[Any], total: Any, following: Any, *values: Any) -> Mapping[str, Any]:
-        shown = rows[skip : skip + first]
-        more = following is not None or len(rows) > skip + first
-        made = page_of(shown, offset=offset, has_next=more and bool(shown), total=total)
+        shown = rows[part.skip : part.skip + part.first]
+        more = following is not None or len(rows) > part.skip + part.first
+        made = page_of(shown, offset=part.offset, has_next=more and bool(shown), total=total)
         return {**made, **dict(zip(names, values, strict=True))}
 
-    endpoint = told_by or calls[0].endpoint
     kinds = (int, *(Any for _ in places[1:]))
     listing = Listing(envelope.rows, page, tuple(zip(places, kinds, strict=True)))
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        if len(loads) == 1:
-            loaded = await loads[0]
-            if isinstance(loaded, Payload):
-                return listing_row(request, endpoint, loaded, listing, facts, type_name)
+    def read(answers: Answers) -> Row | None:
+        loaded = answers.loaded(endpoint)
+        if Missing.REFUSED in loaded:
+            return None
+        payloads = [one for one in loaded if isinstance(one, Payload)]
+        if len(loaded) == 1 and payloads:
+            return answers.listing(read_as or endpoint, payloads[0], listing)
         rows: list[Any] = []
         found: tuple[Any, ...] = (None,) * len(places)
-        for call, load in zip(calls, loads, strict=True):
-            loaded = await load
-            if loaded is Missing.REFUSED:
-                return None
-            payload = payload_of(loaded)
-            if payload is None:
-                continue
-            with reading(call.endpoint):
-                answer = payload.value
-                rows += walk(answer, envelope.rows)
-                found = tuple(walk(answer, place) for place in places)
-        return connection_row(request, endpoint, page(rows, *found), None, facts)
+        for payload in payloads:
+            answer = payload.value
+            rows += walk(answer, envelope.rows)
+            found = tuple(walk(answer, place) for place in places)
+        return answers.page(read_as or endpoint, page(rows, *found))
 
-    return Pending(settled, type_name, request.public_url, facts or {})
+    return Found({endpoint: step}, rows=part.first, facts=facts or {}, read=read, read_as=read_as)

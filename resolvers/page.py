@@ -1,14 +1,11 @@
 """Pages of connections: cursors, slices of a list that came whole, pages of a list that the LMS pages."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Protocol
 
-from loaders.answer import Payload
-from loaders.endpoint import Endpoint
-from resolvers.context import Request
 from resolvers.errors import bad_input
 from resolvers.node import global_id, parse_global_id
-from resolvers.row import Listing, Row, View
 
 MAX_PAGE = 100
 
@@ -28,6 +25,20 @@ def check_first(first: int) -> int:
     if not 1 <= first <= MAX_PAGE:
         raise bad_input(f"`first` must be 1 to {MAX_PAGE}.")
     return first
+
+
+class Arguments(Protocol):
+    """The arguments of a field, of which `first` is one."""
+
+    def value(self, name: str) -> Any: ...
+    def check(self, rule: Callable[[], object]) -> None: ...
+
+
+def first_of(ask: Arguments, most: int = MAX_PAGE) -> int:
+    """How many rows a page may hold. Refuses a number that none has."""
+    first = int(ask.value("first"))
+    ask.check(partial(check_first, first))
+    return min(max(first, 1), most)
 
 
 def cursor(kind: str, value: str | int) -> str:
@@ -80,29 +91,3 @@ def slice_page(values: Sequence[Any], first: int, after: str | None) -> dict[str
 def page_facts(name: str, *arguments: object, **facts: object) -> dict[str, Any]:
     """What is known of a page: by `name`, whose it is and its arguments it differs from every other page."""
     return {**facts, "page": "\n".join([name, *("" if one is None else str(one) for one in arguments)])}
-
-
-def connection_row(
-    request: Request, endpoint: Endpoint, page: Mapping[str, Any], root: Any, facts: Mapping[str, Any] | None = None
-) -> Row:
-    """The row of a connection: `page` as `page_of` makes it, `root` the answer's top for joins."""
-    return Row(base=request.public_url, views={endpoint: View(page, root)}, facts=facts or {}, shape=endpoint)
-
-
-def listing_row(
-    request: Request,
-    endpoint: Endpoint,
-    payload: Payload,
-    listing: Listing,
-    facts: Mapping[str, Any] | None,
-    type_name: str,
-) -> Row:
-    """The row of a connection whose page lies in one answer. Its rows are decoded when the page is built."""
-    return Row(
-        base=request.public_url,
-        payloads={endpoint: payload},
-        facts=facts or {},
-        type_name=type_name,
-        shape=(type_name, endpoint, listing.rows),
-        listing=listing,
-    )

@@ -1,38 +1,47 @@
-"""Who answers `Viewer.learningPathways`."""
+"""`Viewer.learningPathways`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from loaders.answer import Payload
 from loaders.endpoints.pathways import PATHWAYS
+from resolvers.answers import Answers
 from resolvers.arguments import expect
-from resolvers.context import Info
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
+from resolvers.found import NOTHING, Found, Given
 from resolvers.page import MAX_PAGE
-from resolvers.reading import payload_of, reading
 from resolvers.row import Row, View
 
 _MAX_PAGES = 10
 
 
-async def pathways(root: Row, info: Info, uuids: Sequence[str] | None) -> list[Row] | None:
+def pathways(ask: Ask) -> Found:
     """The viewer's pathways, all or those with these identifiers; null for a visitor."""
-    named = None if uuids is None else [expect(uuid, "LearningPathway") for uuid in uuids]
-    request = info.context
-    if request.credentials.anonymous:
-        return None
-    if uuids is not None and len(uuids) > MAX_PAGE:
+    uuids = ask.joined("uuids", _uuids)
+    if ask.credentials.anonymous:
+        return NOTHING
+    if ask.value("uuids") == []:
+        return NOTHING if ask.is_plan else Found(read=lambda answers: [])
+    step = ask.step(PATHWAYS, {"uuid": uuids, "page": "1", "page_size": str(MAX_PAGE)}, further=_following)
+    return Found({PATHWAYS: step}, read=_read)
+
+
+def _uuids(uuids: Sequence[str]) -> list[str]:
+    if len(uuids) > MAX_PAGE:
         raise bad_input(f"`uuids` takes {MAX_PAGE} at most.")
-    if uuids is not None and not uuids:
-        return []
-    wanted = ",".join(dict.fromkeys(named)) if named is not None else None
-    rows: list[Row] = []
-    for number in range(1, _MAX_PAGES + 1):
-        loaded = payload_of(await request.load(PATHWAYS.call(uuid=wanted, page=str(number), page_size=str(MAX_PAGE))))
-        if loaded is None:
-            return rows or None
-        with reading(PATHWAYS):
-            page = loaded.value
-            found = [item["learner_pathway_progress"] for item in page["results"]]
-        rows += [Row(base=request.public_url, views={PATHWAYS: View(one, None)}) for one in found]
-        if page.get("next") is None:
-            break
-    return rows
+    return [expect(uuid, "LearningPathway") for uuid in uuids]
+
+
+def _following(first: Payload) -> Iterable[Given]:
+    """The pages after the first."""
+    page = first.value
+    last = 1 if page.get("next") is None else min(int(page["num_pages"]), _MAX_PAGES)
+    return [{"page": str(number)} for number in range(2, last + 1)]
+
+
+def _read(answers: Answers) -> list[Row] | None:
+    pages = answers.values(PATHWAYS)
+    if not pages:
+        return None
+    found = [item["learner_pathway_progress"] for page in pages for item in page["results"]]
+    return [answers.seen({PATHWAYS: View(one, None)}, type_name=None) for one in found]

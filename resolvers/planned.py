@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -20,10 +21,11 @@ from resolvers.plan import Plan, plan
 from resolvers.reading import reading
 from resolvers.row import Row
 
-Load = Callable[[Endpoint, str | None], "asyncio.Future[Loaded]"]
+Load = Callable[[Endpoint, frozenset[str]], "asyncio.Future[Loaded]"]
 """How an endpoint is asked for one object; the second argument is the projected fields."""
 
 _UNAUTHORIZED = 401
+_NO_FIELDS: frozenset[str] = frozenset()
 
 
 def plan_for(
@@ -45,9 +47,15 @@ def plan_for(
     return made
 
 
-def start(made: Plan, load: Load, already: Endpoints = frozenset()) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
-    """Starts every call of the plan, but for those that are answered already."""
-    return {endpoint: load(endpoint, _fields(made, endpoint)) for endpoint in made.endpoints if endpoint not in already}
+def start(
+    made: Plan, load: Load, already: Endpoints = frozenset(), used: AbstractSet[Endpoint] | None = None
+) -> dict[Endpoint, "asyncio.Future[Loaded]"]:
+    """Starts every call of the plan, but for those that are answered already or of no use."""
+    return {
+        endpoint: load(endpoint, made.fields.get(endpoint, _NO_FIELDS))
+        for endpoint in made.endpoints
+        if endpoint not in already and (used is None or endpoint in used)
+    }
 
 
 async def settle(
@@ -153,7 +161,7 @@ def row_of(
     """The settled object. What the sign-in does not open counts as failed for the fields that need it."""
     for demand in made.unmet:
         for endpoint in demand.options:
-            if not request.credentials.opens(endpoint):
+            if endpoint not in outcomes.missing and not request.credentials.opens(endpoint):
                 outcomes.failed.setdefault(endpoint, closed(endpoint, request.credentials))
     return Row(
         base=request.public_url,
@@ -168,11 +176,6 @@ def row_of(
         reported=None if told is None or told.views else told.reported,
         shape=made.shape,
     )
-
-
-def _fields(made: Plan, endpoint: Endpoint) -> str | None:
-    fields = made.fields.get(endpoint)
-    return None if fields is None else ",".join(sorted(filter(None, fields)))
 
 
 def _lacking(

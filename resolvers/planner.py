@@ -22,11 +22,12 @@ from graphql import (
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
-from resolvers.ask import STEPS, Ask, Kept, Steps
+from resolvers.ask import STEPS, LookUp
 from resolvers.found import NOTHING, Found, Place, Told
 from resolvers.memo import Memo
 from resolvers.operation import ObjectPlan, OperationPlan
 from resolvers.plan import Plan
+from resolvers.planned_ask import Kept, PlannedAsk
 from resolvers.selection import Fragments, Selection, Variables, collect, has_arguments
 from resolvers.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
 from resolvers.step import Step
@@ -56,7 +57,7 @@ class OperationPlanner:
         self._made = OperationPlan()
         self.table = StepTable(credentials)
         self._root: Selection = {}
-        self._root_fields: dict[str, list[Ask]] = {}
+        self._root_fields: dict[str, list[PlannedAsk]] = {}
         self._way: set[int] = set()
 
     def plan(self, operation: OperationDefinitionNode) -> OperationPlan:
@@ -91,14 +92,14 @@ class OperationPlanner:
         """What is selected of a type below these nodes."""
         return collect(self.schema, object_type, nodes, self.fragments, self.variables)
 
-    def root_fields(self, name: str) -> list[Ask]:
+    def root_fields(self, name: str) -> list[PlannedAsk]:
         """The operation's root fields of this name, as one where they have the same arguments."""
         known = self._root_fields.get(name)
         if known is None:
             known = self._root_fields[name] = self._merged(name)
         return known
 
-    def _merged(self, name: str) -> list[Ask]:
+    def _merged(self, name: str) -> list[PlannedAsk]:
         found: dict[str, list[FieldNode]] = {}
         for nodes in self._root.values():
             if nodes[0].name.value == name:
@@ -106,15 +107,15 @@ class OperationPlanner:
                 found.setdefault(given, []).extend(nodes)
         root = self.schema.query_type
         assert root is not None
-        return [Ask(self, root.fields[name], nodes, Place()) for nodes in found.values()]
+        return [PlannedAsk(self, root.fields[name], nodes, Place()) for nodes in found.values()]
 
     def search(
         self,
-        ask: Ask,
+        ask: PlannedAsk,
         holder: str,
         nodes: list[FieldNode],
         values: Mapping[str, Any],
-        found: Steps,
+        found: LookUp,
         *,
         perhaps: bool,
     ) -> None:
@@ -125,7 +126,7 @@ class OperationPlanner:
         object_type = self.schema.type_map[holder]
         assert isinstance(object_type, GraphQLObjectType)
         definition = GraphQLField(object_type)
-        within = Ask(self, definition, nodes, ask.place)
+        within = PlannedAsk(self, definition, nodes, ask.place)
         self._found(definition, object_type, nodes, ask.path, ask.place, found(within))
         self.variables, self._way, self.table.perhaps = before
 
@@ -179,8 +180,8 @@ class OperationPlanner:
 
     def _look_up(self, definition: GraphQLField, nodes: list[FieldNode], path: str, place: Place) -> None:
         """A field with calls of its own."""
-        steps: Steps = definition.extensions[STEPS]
-        found = self._open(steps(Ask(self, definition, nodes, place)))
+        steps: LookUp = definition.extensions[STEPS]
+        found = self._open(steps(PlannedAsk(self, definition, nodes, place)))
         named = get_named_type(definition.type)
         if is_leaf_type(named):
             step = next(iter(found.told.values()), None)
@@ -205,6 +206,8 @@ class OperationPlanner:
         told = {endpoint: step for endpoint, step in found.told.items() if self.table.is_open(step)}
         if found.told and next(iter(found.told)) not in told:
             return NOTHING
+        if found.read_as is not None:
+            told = dict(zip((found.read_as,), told.values(), strict=False))
         return replace(found, told=told)
 
     def _found(

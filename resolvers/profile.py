@@ -1,79 +1,78 @@
-"""Who answers `Query.profile`: a person as the LMS shows them to the viewer."""
+"""`Query.profile`: a person as the LMS shows them to the viewer."""
 
-import asyncio
+from typing import Any
 
-from graphql import GraphQLObjectType
-
-from loaders.answer import Loaded
 from loaders.calls.judge import closed
-from loaders.calls.wave import under_way
 from loaders.endpoint import Endpoint, Missing
 from loaders.endpoints.viewer import ACCOUNT, PREFERENCES
-from loaders.errors import Failure
 from loaders.keys import is_username
 from resolvers.arguments import lms_id
-from resolvers.context import Info
+from resolvers.ask import Ask
+from resolvers.context import Outcomes
 from resolvers.demands import Demand
 from resolvers.errors import bad_input
-from resolvers.planned import plan_for, row_of, settle, start
-from resolvers.row import Pending, Row
+from resolvers.found import Facts, Found
+from resolvers.plan import Plan
 from resolvers.selected import names_at
+from resolvers.step import Argument, Value, mapped
 from resolvers.viewer import own_name
 
-_TYPE = "Profile"
 PRESENT = Demand(path="", options={ACCOUNT: ""}, reasons=frozenset({ACCOUNT}))
 
 
-def profile(info: Info, username: str) -> Pending:
+def profile(ask: Ask) -> Found:
     """The profile of a person; null where the LMS knows nobody of this name."""
-    name = lms_id(username, _TYPE)
+    return profile_of(ask, ask.named("username", _username))
+
+
+def _username(text: str) -> str:
+    name = lms_id(text, "Profile")
     if not is_username(name):
         raise bad_input("`username` is not a username.")
-    return profile_of(info, name)
+    return name
 
 
-def profile_of(info: Info, name: str) -> Pending:
-    """The same by a valid username. Who may see what is the owner's own is asked of nobody else."""
-    request = info.context
-    object_type = info.schema.type_map[_TYPE]
-    assert isinstance(object_type, GraphQLObjectType)
-    made = plan_for(info, list(info.field_nodes), object_type, extra=(PRESENT,))
+def profile_of(ask: Ask, name: Value) -> Found:
+    """The same by a valid username. Who may see what is the owner's own: it is asked of nobody else."""
 
-    def load(endpoint: Endpoint, fields: str | None) -> "asyncio.Future[Loaded]":
-        call = endpoint.call(username=name)
-        return under_way(_own(info, name, endpoint)) if endpoint is PREFERENCES else request.load(call)
+    def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
+        if endpoint is not PREFERENCES:
+            return ask.step(endpoint, {"username": name}, proves=endpoint is ACCOUNT)
+        viewer = own_name(ask)
+        if not isinstance(viewer, Argument):
+            own = mapped(viewer, lambda text: text if text == name else Missing.REFUSED)
+            return ask.step(endpoint, {"username": own})
+        waits = () if viewer.step is None else (viewer.step,)
+        step = ask.step(endpoint, {"username": name}, after=waits, perhaps=True)
+        for one in waits:
+            one.helps.append(step)
+        return step
 
-    loads = start(made, load)
     # Whether it is the viewer's own is known without the account.
-    told = "isViewer" in names_at(info, object_type, list(info.field_nodes))
-    facts = {"username": name}
+    told = "isViewer" in names_at(ask, ask.type_of("Profile"), list(ask.field_nodes))
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        used, outcomes = await settle(request, made, loads, load)
-        if not request.credentials.opens(ACCOUNT):
-            raise closed(ACCOUNT, request.credentials).error()
+    def judge(outcomes: Outcomes, made: Plan) -> Facts | None:
+        if not ask.credentials.opens(ACCOUNT):
+            raise closed(ACCOUNT, ask.credentials).error()
         if ACCOUNT in outcomes.missing:
             return None
         if ACCOUNT in outcomes.failed and not (outcomes.payloads or told):
             raise outcomes.failed[ACCOUNT].error()
-        return row_of(request, used, outcomes, facts, _TYPE)
+        return {}
 
-    return Pending(settled, _TYPE, request.public_url, facts)
-
-
-async def _own(info: Info, name: str, endpoint: Endpoint) -> Loaded:
-    """The answer if the viewer is this person; unseen otherwise."""
-    viewer = await own_name(info)
-    if isinstance(viewer, Failure):
-        return viewer
-    return await info.context.load(endpoint.call(username=name)) if viewer.text == name else Missing.REFUSED
+    return ask.plan("Profile", step_of, extra=(PRESENT,), facts={"username": name}, judge=judge)
 
 
-async def is_viewer(root: Row, info: Info) -> bool | None:
+def own_profile(ask: Ask) -> Found:
+    """The viewer's own profile after a write."""
+    return profile_of(ask, ask.username() if ask.is_plan else ask.fact("username"))
+
+
+def is_viewer(ask: Ask) -> Found:
     """Whether a profile is the viewer's own."""
-    if info.context.credentials.anonymous:
-        return False
-    viewer = await own_name(info)
-    if isinstance(viewer, Failure):
-        raise viewer.error()
-    return bool(viewer.text == root.facts["username"])
+    if ask.credentials.anonymous:
+        return Found(value="", text=lambda text: False)
+    viewer, name = own_name(ask), ask.fact("username")
+    if isinstance(viewer, Argument):
+        return Found({} if viewer.step is None else {viewer.step.endpoint: viewer.step})
+    return Found(value=viewer, text=lambda text: text == name)

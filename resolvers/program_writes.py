@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
 
-import resolvers.course
-import resolvers.programs
 from loaders.endpoint import Endpoint
 from loaders.endpoints.program_writes import (
     CREATE_COURSE_ENROLLMENTS,
@@ -16,10 +14,14 @@ from loaders.endpoints.program_writes import (
     UPSERT_COURSE_ENROLLMENTS,
     UPSERT_ENROLLMENTS,
 )
+from resolvers.ask import Ask
 from resolvers.context import Info
+from resolvers.course import course_of
+from resolvers.found import Found
+from resolvers.programs import program_of
 from resolvers.reading import unreadable
-from resolvers.row import Pending, Row, View
-from resolvers.write import Refusal, Written, payload, refused, write, written_of
+from resolvers.row import Row, View
+from resolvers.write import Refusal, Written, after_write, payload, refused, write, written_of
 
 LearnerRow = Mapping[str, Any]
 """A row as the LMS takes it."""
@@ -91,11 +93,13 @@ def results(root: Row, info: Info) -> list[Row]:
     return found
 
 
-def written_program(root: Row, info: Info) -> Pending | None:
+@after_write
+def written_program(ask: Ask) -> Found:
     """The program after a write that was done."""
-    return resolvers.programs.program(info, root.facts["uuid"]) if written_of(root).done else None
+    return program_of(ask, ask.fact("uuid"))
 
 
-def written_run(root: Row, info: Info) -> Pending | None:
+@after_write
+def written_run(ask: Ask) -> Found:
     """The course run after a write that was done."""
-    return resolvers.course.course(info, root.facts["key"]) if written_of(root).done else None
+    return course_of(ask, ask.fact("key"))

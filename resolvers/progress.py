@@ -1,45 +1,44 @@
-"""Who answers `Course.progress(studentId:)`: one learner's progress, for course staff."""
+"""`Course.progress(studentId:)` and `Course.progress(asUser:)`: one learner's progress, for staff."""
 
-from typing import Annotated
-
-import strawberry
-
-import resolvers.as_user
 from loaders.endpoints.progress import STUDENT_PROGRESS
+from loaders.endpoints.viewer import ACCOUNT
 from resolvers.arguments import is_learner
-from resolvers.context import Info
+from resolvers.as_user import forbidden, username_in
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
-from resolvers.row import Pending, Row
-from resolvers.single import pending_row
+from resolvers.found import Found
+from resolvers.step import Value
 
-StudentId = Annotated[
-    strawberry.ID | None,
-    strawberry.argument(
-        description="Numeric user id of a learner, or the `id` of one's row in the gradebook, for course staff; null "
-        "means the viewer.\n\nSource: `course_home/progress/student`.",
-    ),
-]
+_LONGEST_NUMBER = 18
 
 
-AsUser = Annotated[
-    str | None,
-    strawberry.argument(
-        description="Username of a learner, or the `id` of one's row in the gradebook, for staff of the whole LMS; "
-        "instead of `studentId`."
-    ),
-]
-
-
-def student_progress(root: Row, info: Info, student_id: StudentId = None, as_user: AsUser = None) -> Pending:
+def progress(ask: Ask) -> Found:
     """The progress of one learner; the LMS answers it to staff only."""
-    if as_user is not None:
-        if student_id is not None:
-            raise bad_input("Give `studentId` or `asUser`, not both.")
-        return resolvers.as_user.progress(root, info, as_user)
-    if is_learner(student_id):
-        return resolvers.as_user.progress(root, info, str(student_id))
-    if student_id is None or not student_id.isascii() or not student_id.isdecimal() or len(student_id) > 18:
+    key = ask.fact("key")
+    if ask.is_given("asUser") and ask.is_given("studentId"):
+        ask.check(_both)
+    by_name = "asUser" if ask.is_given("asUser") else "studentId" if is_learner(ask.value("studentId")) else None
+    if by_name is None:
+        student: Value | None = ask.argument("studentId", _number)
+    else:
+        account = ask.step(ACCOUNT, {"username": ask.argument(by_name, username_in(ask, key))})
+        student = account.value("id", _known)
+    step = ask.step(STUDENT_PROGRESS, {"course_key": key, "student_id": student})
+    return Found({STUDENT_PROGRESS: step}, facts={"key": key})
+
+
+def _both() -> None:
+    raise bad_input("Give `studentId` or `asUser`, not both.")
+
+
+def _number(text: str) -> str:
+    if not text.isascii() or not text.isdecimal() or len(text) > _LONGEST_NUMBER:
         raise bad_input("studentId must be the numeric id of a user.")
-    course_key = root.facts["key"]
-    call = STUDENT_PROGRESS.call(course_key=course_key, student_id=student_id)
-    return pending_row(info.context, call, "Progress", {"key": course_key})
+    return text
+
+
+def _known(number: object) -> object:
+    """The number of an account, which the LMS shows to staff of the whole LMS only."""
+    if number is None:
+        raise forbidden().error()
+    return number

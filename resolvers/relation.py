@@ -4,17 +4,22 @@ from collections.abc import Callable
 
 from graphql import GraphQLObjectType
 
-import resolvers.course
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 from loaders.keys import is_course_key
+from resolvers.ask import Ask
 from resolvers.context import Field, Info
+from resolvers.course import course_of
 from resolvers.demands import demands_of
+from resolvers.fetch import objects_of
+from resolvers.found import Found
+from resolvers.live import LiveAsk
 from resolvers.memo import identity
 from resolvers.read import read_leaf, read_object
 from resolvers.row import Pending, Row
 from resolvers.selection import collect
-from resolvers.source import DECLARATION, Declaration
+from resolvers.source import DECLARATION, RELATION, Declaration
+from resolvers.step import Argument
 
 MANY = 25
 """For how many courses a relation is planned: relations mostly stand in lists, where sources that answer many keys in
@@ -35,13 +40,30 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
             raise Failure(Code.UPSTREAM_INVALID, "The LMS names a course by a key that cannot be read.").error()
         told = _told(declaration, row) if declaration.sources else None
         endpoints = frozenset(told.views) if told is not None else frozenset()
-        facts = resolvers.course.facts_of(course_key)
+        facts = {"key": course_key}
         if covered(info, endpoints):
             views = told.views if told is not None else {}
             return Row(base=row.base, views=views, facts=facts, type_name="Course")
-        return resolvers.course.course(info, course_key, told=told, count=MANY)
+        ask = LiveAsk(info, row, {})
+        pending: Pending = objects_of(ask, course_of(ask, course_key, row=told, count=MANY))
+        return pending
 
     return read
+
+
+def related(ask: Ask) -> Found:
+    """The same for the plan: the row's own answer tells what it can."""
+    declaration: Declaration = ask.definition.extensions[DECLARATION]
+    named: Declaration = ask.definition.extensions[RELATION]
+    told = ask.inside(declaration.sources)
+    spine = ask.giver(named.sources)
+    path = next((".".join(source.path) for source in named.sources if ask.giver((source,)) is spine), "key")
+    key = Argument("{key}") if spine is None else spine.value(path)
+    if covered(ask, frozenset(told)):
+        if ask.place.instead:  # a row that is read from another answer only names the course
+            ask.note("Course", told, count=MANY)
+        return Found(told, facts={"key": key})
+    return course_of(ask, key, told=told, count=MANY)
 
 
 def _told(declaration: Declaration, row: Row) -> Row | None:

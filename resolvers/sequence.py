@@ -1,35 +1,35 @@
-"""Who answers `Course.sequence(key:)`, and what the outline and the open sequence tell of the same thing.
+"""`Course.sequence(key:)`, and what the outline and the open sequence tell of the same thing.
 
 The outline tells of all sequences of a course, the open sequence of one. A field that only the other one tells is
 asked there: equal calls are one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import msgspec
-from graphql import GraphQLObjectType
 
-import resolvers.course
-from loaders.answer import Loaded, Payload
+from loaders.answer import Payload
 from loaders.calls.judge import closed
-from loaders.endpoint import Call, Endpoint
+from loaders.endpoint import Endpoint
 from loaders.endpoints.block import BLOCKS, WHOLE
 from loaders.endpoints.course import LEARNING_SEQUENCES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.sequence import SEQUENCE
-from loaders.errors import Failure
-from loaders.keys import block_type_of, is_in_course
+from loaders.keys import is_in_course
+from resolvers.answers import Answers
 from resolvers.arguments import expect
-from resolvers.context import Info, Request
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
+from resolvers.found import NOTHING, Found, Told
 from resolvers.graph import Blocks, children_of
-from resolvers.read import given, read_part
-from resolvers.reading import payload_of, reading
-from resolvers.row import Pending, Row, View, walk
+from resolvers.row import Row, walk
 from resolvers.selected import names_at
-from resolvers.source import Declaration
+from resolvers.source import DECLARATION, Declaration
+from resolvers.step import Value
 from resolvers.values import instant
 
 _TYPE = "Sequence"
@@ -64,83 +64,69 @@ _outline = msgspec.json.Decoder(_Outline)
 _open = msgspec.json.Decoder(_Open)
 
 
-def sequence(root: Row, info: Info, key: str) -> Pending:
+def sequence(ask: Ask) -> Found:
     """The sequence with this key, the one that holds the unit with this key, or the first of this section.
 
     The type of a block stands in its key: what the LMS would refuse with 422 is not asked at all, the course's
     tree is.
     """
-    key = expect(key)
-    course_key: str = root.facts["key"]
-    if not is_in_course(key, course_key):
-        raise bad_input("`key` is not the key of a block in this course.")
-    return sequence_in(info, course_key, key)
+    course = ask.fact("key")
+
+    def key(text: str) -> str:
+        text = expect(text)
+        if not is_in_course(text, str(course)):
+            raise bad_input("`key` is not the key of a block in this course.")
+        return text
+
+    return sequence_at(ask, course, ask.named("key", key), ask.kind_of("key"))
 
 
-def sequence_in(info: Info, course_key: str, key: str) -> Pending:
-    """The same for a key that is of this course."""
-    request = info.context
-    asked = _asked(info, course_key)
-    facts = {"key": course_key}
-    tree = None
-    load = None
-    if block_type_of(key) == _SEQUENCE:
-        load = request.load(SEQUENCE.call(usage_key=key))
+def sequence_at(ask: Ask, course: Value, key: Value, kind: str | None) -> Found:
+    """The same for a block of this type, which is of this course."""
+    if kind in {_SEQUENCE, _TYPE}:
+        opened = ask.step(SEQUENCE, {"usage_key": key})
     else:
-        tree = request.load(_tree_call(request, course_key))
+        tree = _tree(ask, course)
+        opened = ask.step(SEQUENCE, {"usage_key": tree.value("blocks", partial(_held, key=key))})
+    found = Found({SEQUENCE: opened}, facts={"key": course})
+    if "title" not in names_at(ask, ask.type_of(_TYPE), ask.field_nodes):
+        return found
+    asked = [] if ask.is_plan else [tree for tree in (NAVIGATION, OUTLINE) if ask.asks(tree, course)]
+    trees = asked or [OUTLINE if ask.credentials.anonymous else NAVIGATION]
+    steps = {
+        tree: ask.step(tree, {"course_key": course}, after=(opened,), perhaps=True, helps=(opened,)) for tree in trees
+    }
 
-    async def settled(names: frozenset[str] | None) -> Row | None:
-        nonlocal load
-        if tree is not None and load is None:
-            found = _held(payload_of(await tree), key)
-            if found is None:
-                return None
-            load = request.load(SEQUENCE.call(usage_key=found))
-        loaded = None if load is None else payload_of(await load)
-        if loaded is None:
-            return None
-        title = await _title(request, loaded, course_key, asked) if asked is not None else None
-        return Row(
-            base=request.public_url,
-            payloads={SEQUENCE: loaded},
-            facts={**facts, "sequence_title": title},
-            type_name=_TYPE,
-            shape=SEQUENCE,
-        )
+    def then(answers: Answers) -> Told:
+        item = _opened(answers)
+        if item is None or not (asked or item.format is not None) or _title(answers, trees) is not None:
+            return {}  # only a graded sequence has a name of its own in the outline
+        return next(({tree: step} for tree, step in steps.items() if not answers.knows(tree)), {})
 
-    return Pending(settled, _TYPE, request.public_url, facts)
+    def read(answers: Answers) -> Row | None:
+        return answers.described(sequence_title=_title(answers, trees))
+
+    return replace(found, then=then, read=read)
 
 
-def _asked(info: Info, course_key: str) -> tuple[Endpoint, ...] | None:
-    """The trees of the course that the operation asks anyway; None where no name is wanted."""
-    sequence_type = info.schema.type_map[_TYPE]
-    assert isinstance(sequence_type, GraphQLObjectType)
-    if "title" not in names_at(info, sequence_type, list(info.field_nodes)):
+def _opened(answers: Answers) -> "_Open | None":
+    if not answers.has(SEQUENCE):
         return None
-    return tuple(endpoint for endpoint in (NAVIGATION, OUTLINE) if endpoint in _planned(info, course_key))
-
-
-def _planned(info: Info, course_key: str) -> frozenset[Endpoint]:
-    nodes = resolvers.course.root_nodes(info).get(course_key)
-    return frozenset() if nodes is None else frozenset(resolvers.course.plan_of(info, nodes, 1).endpoints)
-
-
-async def _title(request: Request, loaded: Payload, course_key: str, asked: Sequence[Endpoint]) -> str | None:
-    """The name that the outline has, which counts graded problems; None where that is the sequence's own.
-
-    Only a graded sequence has such: for another one no tree is asked for.
-    """
     try:
-        told: _Open = loaded.answer.decoded(_open.decode)
+        opened: _Open = answers.outcomes.payloads[SEQUENCE].answer.decoded(_open.decode)
     except msgspec.DecodeError:
         return None
-    if not asked and told.format is not None:
-        asked = (OUTLINE if request.credentials.anonymous else NAVIGATION,)
-    for endpoint in asked:
-        outcome = await request.load(endpoint.call(course_key=course_key))
-        blocks = _names(outcome) if isinstance(outcome, Payload) else None
-        if blocks is not None and told.item_id in blocks:
-            return blocks[told.item_id].display_name
+    return opened
+
+
+def _title(answers: Answers, trees: Iterable[Endpoint]) -> str | None:
+    """The name that a tree of the course has, which counts graded problems; None where none tells it."""
+    item = _opened(answers)
+    for tree in trees:
+        payload = answers.outcomes.payloads.get(tree)
+        blocks = _names(payload) if payload is not None else None
+        if blocks is not None and item is not None and item.item_id in blocks:
+            return blocks[item.item_id].display_name
     return None
 
 
@@ -156,84 +142,97 @@ def _names(tree: Payload) -> dict[str, _Block] | None:
     return None if named is None else named.blocks
 
 
-def _held(tree: Payload | None, key: str) -> str | None:
-    if tree is None:
-        return None
-    with reading(tree.answer.endpoint):
-        return sequence_of(walk(tree.value, ("blocks",)) or {}, key)
+def _held(blocks: Blocks | None, key: Value) -> str | None:
+    return sequence_of(blocks or {}, str(key))
 
 
-async def outlined(row: Row, info: Info, declaration: Declaration) -> Row | None:
+def outlined(ask: Ask) -> Found:
     """A sequence or a unit as a tree of the course has it. A tree that the operation asks anyway comes first."""
-    request, course_key = info.context, str(given("key", row))
-    key = _own_key(row)
-    planned = _planned(info, course_key)
-    told_by = [source.endpoint for source in declaration.sources]
-    trees = sorted((one for one in _PLACES if one in told_by), key=lambda one: one not in planned)
-    failure: Failure | None = None
-    for endpoint in trees:
-        outcome = await _tree(request, endpoint, course_key)
-        if isinstance(outcome, Payload):
-            with reading(endpoint):
-                entry = (walk(outcome.value, _PLACES[endpoint]) or {}).get(key)
-                return None if entry is None else row.child({endpoint: View(entry, outcome.value)})
-        if isinstance(outcome, Failure):
-            failure = failure or outcome
-    if failure is not None:
-        raise failure.error()
-    return None
+    declaration: Declaration = ask.definition.extensions[DECLARATION]
+    course = ask.fact("key")
+    told_by = {source.endpoint for source in declaration.sources}
+    known = [tree for tree in _PLACES if tree in told_by]
+    trees = [tree for tree in known if ask.credentials.opens(tree)]
+    if not trees:
+        ask.check(lambda: _closed(ask, known[0]))
+        return NOTHING
+    trees.sort(key=lambda tree: not ask.asks(tree, course))
+    first = ask.step(trees[0], {"course_key": course}, objects=1)
+    others = trees[1:]
+    steps = {tree: ask.step(tree, {"course_key": course}, objects=1, perhaps=True, helps=(first,)) for tree in others}
+    key = _own_key(ask)
+
+    def then(answers: Answers) -> Told:
+        if any(answers.has(tree) for tree in trees):
+            return {}
+        return next(({tree: step} for tree, step in steps.items() if not answers.knows(tree)), {})
+
+    def read(answers: Answers) -> Row | None:
+        for tree in trees:
+            if answers.has(tree):
+                answer = answers.value(tree)
+                entry = (walk(answer, _PLACES[tree]) or {}).get(key)
+                return None if entry is None else answers.below(tree, entry, answer)
+        for failure in answers.outcomes.failed.values():
+            raise failure.error()
+        return None
+
+    return Found({trees[0]: first}, then=then, read=read, excuses=True)
 
 
-async def _tree(request: Request, endpoint: Endpoint, course_key: str) -> Loaded:
-    if not request.credentials.opens(endpoint):
-        return closed(endpoint, request.credentials)
-    return await request.load(endpoint.call(course_key=course_key))
-
-
-async def opened(row: Row, info: Info, declaration: Declaration) -> Row | None:
+def opened(ask: Ask) -> Found:
     """A sequence of the outline as it is when it is open."""
-    loaded = await _open_sequence(info.context, _own_key(row))
-    return None if loaded is None else row.child({SEQUENCE: loaded})
+    return _open_one(ask, _own_key(ask), lambda answer: answer)
 
 
-async def opened_unit(row: Row, info: Info, declaration: Declaration) -> Row | None:
+def opened_unit(ask: Ask) -> Found:
     """A unit of the outline as it is in its open sequence."""
-    key = _own_key(row)
-    loaded = await _open_sequence(info.context, str(given("block", row)))
-    if loaded is None:
-        return None
-    with reading(SEQUENCE):
-        entry = next((item for item in loaded.value["items"] if item["id"] == key), None)
-    return None if entry is None else row.child({SEQUENCE: View(entry, loaded.root)})
+    key = _own_key(ask)
+
+    def entry(answer: Any) -> Any:
+        return next((item for item in answer["items"] if item["id"] == key), None)
+
+    return _open_one(ask, ask.outer("block", "blocks"), entry)
 
 
-async def _open_sequence(request: Request, key: str) -> View | None:
-    if not request.credentials.opens(SEQUENCE):
-        raise closed(SEQUENCE, request.credentials).error()
-    loaded = payload_of(await request.load(SEQUENCE.call(usage_key=key)))
-    if loaded is None:
-        return None
-    with reading(SEQUENCE):
-        return View(loaded.value, loaded.value)
+def _open_one(ask: Ask, key: Value, entry: Callable[[Any], Any]) -> Found:
+    """What the open sequence with this key tells of the object that the field belongs to."""
+    if not ask.credentials.opens(SEQUENCE):
+        ask.check(lambda: _closed(ask, SEQUENCE))
+        return NOTHING
+
+    def read(answers: Answers) -> Row | None:
+        answer = answers.value(SEQUENCE)
+        found = None if answer is None else entry(answer)
+        return None if found is None else answers.below(SEQUENCE, found, answer)
+
+    return Found({SEQUENCE: ask.step(SEQUENCE, {"usage_key": key})}, read=read)
 
 
-def _own_key(row: Row) -> str:
-    """The key of a sequence or a unit. Raises where it is read as another person has it: no more is told of others."""
-    if given("learner", row) is not None:
+def _own_key(ask: Ask) -> Value:
+    """The key of a sequence or a unit. Refused where it is read as another person has it: no more is told of others."""
+    ask.check(lambda: _not_of_others(ask))
+    return ask.own("block", "blocks")
+
+
+def _not_of_others(ask: Ask) -> None:
+    if ask.is_known("learner"):
         raise bad_input("The LMS does not tell this of anybody but the viewer: leave it out with `asUser`.")
-    return str(read_part(row.parts["block"], row))
 
 
-def _tree_call(request: Request, course_key: str) -> Call:
+def _closed(ask: Ask, endpoint: Endpoint) -> None:
+    raise closed(endpoint, ask.credentials).error()
+
+
+def _tree(ask: Ask, course: Value) -> Any:
     """The tree that tells which units a sequence has.
 
     The navigation is often asked anyway and needs no username, but it breaks for a visitor of a public course.
     """
-    if request.credentials.anonymous:
-        return BLOCKS.call(
-            course_id=course_key, username="", depth="3", requested_fields=",".join(("children", *WHOLE))
-        )
-    return NAVIGATION.call(course_key=course_key)
+    if ask.credentials.anonymous:
+        fields = ",".join(("children", *WHOLE))
+        return ask.step(BLOCKS, {"course_id": course, "username": "", "depth": "3", "requested_fields": fields})
+    return ask.step(NAVIGATION, {"course_key": course})
 
 
 def sequence_of(blocks: Blocks, key: str) -> str | None:

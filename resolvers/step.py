@@ -1,12 +1,13 @@
 """One step of an operation's plan: an endpoint, its arguments, and what is asked of it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from loaders.endpoint import Effect, Endpoint
+from loaders.endpoint import Effect, Endpoint, Missing
+from loaders.errors import Failure
 from loaders.keys import path_segment
 
 KEY = "key"
@@ -46,6 +47,27 @@ class Argument:
         return value if isinstance(value, str) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A value of a call that is known when another call has answered; or why it is not."""
+
+    outcome: Callable[[], Awaitable[str | Missing | Failure]]
+
+
+Value = Argument | Later | str
+"""A value of a call: for a plan, for a request that has to wait for it, or there already."""
+
+
+def mapped(value: Later | str, rule: Callable[[str], str | Missing]) -> Later:
+    """What a rule makes of a value when it is known."""
+
+    async def outcome() -> str | Missing | Failure:
+        told = value if isinstance(value, str) else await value.outcome()
+        return rule(told) if isinstance(told, str) else told
+
+    return Later(outcome)
+
+
 def constant(value: str) -> Argument:
     """A value that is the same for every request."""
     return Argument(value, constant=True)
@@ -80,6 +102,10 @@ class Step:
     helps: list["Step"] = field(default_factory=list)
     spare: dict[str, None] = field(default_factory=dict)
     others: tuple[Endpoint, ...] = ()
+
+    def value(self, path: str, via: Callable[[Any], Any] | None = None) -> Argument:
+        """A value that the answer tells at this path, made from it by `via`."""
+        return value_of(self, path)
 
     @property
     def wave(self) -> int:

@@ -1,100 +1,93 @@
-"""Who answers `Course.teamSets`, `Course.viewerTeams`, `Query.team` and the lists below them."""
+"""`Course.teamSets`, `Course.viewerTeams`, `Query.team` and the lists below them."""
 
 import re
+from functools import partial
 from typing import Any
 
 from loaders.calls.judge import closed
-from loaders.endpoint import Call
+from loaders.endpoint import Endpoint
 from loaders.endpoints.team import TEAM, TEAM_ASSIGNMENTS, TEAM_MEMBERSHIPS, TEAM_SET, TEAM_SETS, TEAMS
-from loaders.errors import Failure
+from resolvers.answers import Answers
 from resolvers.arguments import parts_of
-from resolvers.context import Info
+from resolvers.ask import Ask
 from resolvers.errors import bad_input
-from resolvers.numbered import numbered_connection
-from resolvers.page import check_text, page_facts
-from resolvers.reading import payload_of, reading
-from resolvers.row import Facts, Pending, Row, View
-from resolvers.single import pending_row
+from resolvers.found import NOTHING, Found
+from resolvers.numbered import numbered
+from resolvers.page import check_text
+from resolvers.reading import reading
+from resolvers.row import Row, View
+from resolvers.step import Argument, Value, value_of
 from resolvers.viewer import own_name
 
 _ID = re.compile(r"[\w.~-]{1,255}")
+_SETS = 5
+"""How many team-sets a course has, as far as a plan can know."""
 
 
-async def team_sets(root: Row, info: Info) -> list[Pending] | None:
+def team_sets(ask: Ask) -> Found:
     """The team-sets of a course that the viewer may see. The teams of all of them are asked at the same time."""
-    rows = await _rows(info, TEAM_SETS.call(course_id=root.facts["key"]), root.facts["key"])
-    if rows is None:
-        return None
-    with reading(TEAM_SETS):
-        names = [_checked(row.views[TEAM_SETS].value["id"]) for row in rows]
-    return [_pending(info, row, {**row.facts, "set": name}) for row, name in zip(rows, names, strict=True)]
+    key = ask.fact("key")
+
+    def read(answers: Answers) -> list[Row] | None:
+        rows = _rows(answers, TEAM_SETS)
+        for row in rows or ():
+            row.type_name = "TeamSet"
+            row.facts = {"key": key, "set": _checked(row.views[TEAM_SETS].value["id"])}
+        return rows
+
+    step = ask.step(TEAM_SETS, {"course_id": key})
+    return Found({TEAM_SETS: step}, rows=_SETS, facts={"key": key}, read=read, apart=True)
 
 
-def _pending(info: Info, row: Row, facts: Facts) -> Pending:
-    """A row that is there already, in a list whose rows have calls of their own."""
-
-    async def settled(names: frozenset[str] | None) -> Row:
-        return row
-
-    row.facts = facts
-    return Pending(settled, "TeamSet", info.context.public_url, facts)
-
-
-async def viewer_teams(root: Row, info: Info) -> list[Row] | None:
+def viewer_teams(ask: Ask) -> Found:
     """The viewer's teams in a course."""
-    key: str = root.facts["key"]
-    if not info.context.credentials.opens(TEAM_MEMBERSHIPS):
-        raise closed(TEAM_MEMBERSHIPS, info.context.credentials).error()
-    name = await own_name(info)
-    if isinstance(name, Failure):
-        raise name.error()
-    return await _rows(info, TEAM_MEMBERSHIPS.call(username=name.text, course_id=key), key)
+    if not ask.credentials.opens(TEAM_MEMBERSHIPS):
+        ask.check(lambda: _closed(ask))
+        return NOTHING
+    key = ask.fact("key")
+    step = ask.step(TEAM_MEMBERSHIPS, {"username": own_name(ask), "course_id": key})
+    read = partial(_rows, endpoint=TEAM_MEMBERSHIPS)
+    return Found({TEAM_MEMBERSHIPS: step}, rows=_SETS, facts={"key": key}, read=read)
 
 
-async def _rows(info: Info, call: Call, key: str) -> list[Row] | None:
+def _closed(ask: Ask) -> None:
+    raise closed(TEAM_MEMBERSHIPS, ask.credentials).error()
+
+
+def _rows(answers: Answers, endpoint: Endpoint) -> list[Row] | None:
     """The rows of a page that has them all."""
-    loaded = payload_of(await info.context.load(call))
-    if loaded is None:
+    page = answers.value(endpoint)
+    if page is None:
         return None
-    endpoint = call.endpoint
-    with reading(endpoint):
-        rows = list(loaded.value["results"])
-    base = info.context.public_url
-    return [Row(base=base, views={endpoint: View(row, None)}, facts={"key": key}, shape=endpoint) for row in rows]
+    return [answers.seen({endpoint: View(row, None)}, type_name=None, shape=endpoint) for row in page["results"]]
 
 
-def teams(root: Row, info: Info, order: str, search: str | None, first: int, after: str | None) -> Pending:
+def teams(ask: Ask) -> Found:
     """The teams of a team-set. The LMS orders what it finds by a text itself."""
-    key: str = root.facts["key"]
-    search = check_text("search", search)
-    set_id = root.facts.get("set")
-    if set_id is None:
-        endpoint, view = next(iter(root.views.items()))
-        with reading(endpoint):
-            set_id = _checked(view.value["id"])
-
-    def call(page: str, size: str) -> Call:
-        return TEAMS.call(
-            course_id=key,
-            topic_id=set_id,
-            text_search=search,
-            order_by=None if search else order,
-            page=page,
-            page_size=size,
-        )
-
-    facts = page_facts("teams", key, set_id, search or order, first, after, key=key)
-    return numbered_connection(info.context, call, "TeamConnection", first=first, after=after, facts=facts)
+    key = ask.fact("key")
+    search = ask.argument("search", partial(check_text, "search"))
+    if ask.row is None:
+        holder = next(iter(ask.place.told.values()))
+        name: Value = value_of(holder, "results[].id")
+        order: Value | None = Argument("{orderBy}")
+    else:
+        name = _checked(str(ask.own("set", "id")))
+        order = str(ask.value("orderBy").value)
+    if search is not None:
+        order = None
+    given = {"course_id": key, "topic_id": name, "text_search": search, "order_by": order}
+    facts = ask.page_facts("teams", key, name, search or order, ask.value("first"), ask.value("after"), key=key)
+    return numbered(ask, TEAMS, given, facts=facts)
 
 
-def team(info: Info, name: str) -> Pending:
+def team(ask: Ask) -> Found:
     """The team with this id; null where there is none or the viewer may not see it."""
-    return team_of(info, team_id(name))
+    return team_of(ask, ask.named("id", team_id))
 
 
-def team_of(info: Info, key: str) -> Pending:
+def team_of(ask: Ask, key: Value) -> Found:
     """The same by what the LMS calls it."""
-    return pending_row(info.context, TEAM.call(team_id=key), "Team", {"team": key})
+    return Found({TEAM: ask.step(TEAM, {"team_id": key})}, facts={"team": key})
 
 
 def is_team_id(text: str) -> bool:
@@ -122,38 +115,40 @@ def _checked(text: str) -> str:
     return text
 
 
-async def set_of(root: Row, info: Info) -> Row | None:
+def set_of(ask: Ask) -> Found:
     """The team-set of a team."""
-    value = await _value_of(root, info)
-    if value is None:
-        return None
-    with reading(TEAM):
-        key, name = value["course_id"], _checked(value["topic_id"])
-    found = pending_row(info.context, TEAM_SET.call(set_id=name, course_key=key), "TeamSet", {"key": key})
-    return await found.settle(None)
+    if ask.row is None:
+        holder = next(iter(ask.place.told.values()))
+        given = {"set_id": value_of(holder, "topic_id"), "course_key": value_of(holder, "course_id")}
+        return Found({TEAM_SET: ask.step(TEAM_SET, given)}, facts={"key": value_of(holder, "course_id")})
+    if ask.row.views:
+        endpoint, view = next(iter(ask.row.views.items()))
+        with reading(endpoint):
+            key, name = str(view.value["course_id"]), _checked(view.value["topic_id"])
+        return Found({TEAM_SET: ask.step(TEAM_SET, {"set_id": name, "course_key": key})}, facts={"key": key})
+    own = ask.step(TEAM, {"team_id": ask.fact("team")})  # the team's own call, which is under way
+    step = ask.step(TEAM_SET, {"set_id": own.value("topic_id", _checked), "course_key": own.value("course_id")})
+
+    def read(answers: Answers) -> Row | None:
+        told = answers.value(TEAM)
+        return None if told is None else answers.described(key=told["course_id"])
+
+    return Found({TEAM_SET: step}, beside={TEAM: own}, read=read)
 
 
-async def _value_of(root: Row, info: Info) -> Any:
-    """What the LMS tells of a team; where its own call is under way, the answer to that."""
-    if root.views:
-        return next(iter(root.views.values())).value
-    loaded = payload_of(await info.context.load(TEAM.call(team_id=root.facts["team"])))
-    with reading(TEAM):
-        return None if loaded is None else loaded.value
-
-
-async def assignments(root: Row, info: Info) -> list[Row] | None:
+def assignments(ask: Ask) -> Found:
     """What a team answers together. Its id is enough to ask."""
-    name = root.facts.get("team")
-    if name is None:
-        with reading(TEAM):
-            name = _checked(next(iter(root.views.values())).value["id"])
-    loaded = payload_of(await info.context.load(TEAM_ASSIGNMENTS.call(team_id=name)))
-    if loaded is None:
-        return None
-    with reading(TEAM_ASSIGNMENTS):
-        rows = list(loaded.value)
-    base, facts = info.context.public_url, {"team": name}
-    return [
-        Row(base=base, views={TEAM_ASSIGNMENTS: View(row, None)}, facts=facts, shape=TEAM_ASSIGNMENTS) for row in rows
-    ]
+    name = ask.own("team", "id")
+    if isinstance(name, str):
+        _checked(name)
+
+    def read(answers: Answers) -> Any:
+        listed = answers.value(TEAM_ASSIGNMENTS)
+        if listed is None:
+            return None
+        return [
+            answers.seen({TEAM_ASSIGNMENTS: View(row, None)}, type_name=None, shape=TEAM_ASSIGNMENTS) for row in listed
+        ]
+
+    step = ask.step(TEAM_ASSIGNMENTS, {"team_id": name})
+    return Found({TEAM_ASSIGNMENTS: step}, rows=_SETS, facts={"team": name}, read=read)

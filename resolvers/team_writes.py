@@ -6,13 +6,15 @@ from typing import Any
 from loaders.endpoint import Endpoint
 from loaders.endpoints.team_writes import CHANGE_TEAM, CREATE_TEAM, DELETE_TEAM, JOIN_TEAM, LEAVE_TEAM
 from loaders.keys import is_username
+from resolvers.ask import Ask
 from resolvers.context import Info
 from resolvers.errors import bad_input
+from resolvers.found import Found
 from resolvers.node import global_id
 from resolvers.reading import reading
-from resolvers.row import Pending, Row
+from resolvers.row import Row
 from resolvers.team import set_id, team_id, team_of
-from resolvers.write import MERGE_PATCH, Refusal, Written, payload, refused, username_for, write, written_of
+from resolvers.write import MERGE_PATCH, Refusal, Written, after_write, payload, refused, username_for, write
 
 _LIMITS = {"name": 255, "description": 300, "country": 2, "language": 16}
 _FIELDS = {name: name for name in _LIMITS}
@@ -83,6 +85,7 @@ async def _learner(info: Info, endpoint: Endpoint, username: str | None) -> str:
     return username
 
 
-def written_team(root: Row, info: Info) -> Pending | None:
+@after_write
+def written_team(ask: Ask) -> Found:
     """The team after a write that was done."""
-    return team_of(info, root.facts["team"]) if written_of(root).done else None
+    return team_of(ask, ask.fact("team"))

@@ -1,24 +1,26 @@
-"""Who answers `thread`, lists of threads, and the comments of a thread."""
+"""`Query.thread` and `Query.comment`, lists of threads, and the comments of a thread."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from enum import Enum
+from functools import partial
 from typing import Any
 
-from graphql import GraphQLObjectType
-
-from loaders.endpoint import Call
+from loaders.endpoint import Endpoint
 from loaders.endpoints.discussion import COMMENT, COMMENTS, PARENT, REPLIES, REPORTED_THREADS, THREAD, THREADS
 from loaders.endpoints.people import ACCOUNTS
+from resolvers.answers import Answers
 from resolvers.arguments import lms_id, parts_of
-from resolvers.context import Field, Info
+from resolvers.ask import Ask
+from resolvers.context import Field
 from resolvers.errors import bad_input
-from resolvers.numbered import NAMESPACED, numbered_connection
-from resolvers.page import LONGEST_TEXT, check_first, check_text, connection_row, page_facts, page_of, read_offset
-from resolvers.reading import payload_of, reading
-from resolvers.row import Facts, Pending, Row, View
+from resolvers.found import NOTHING, Found
+from resolvers.numbered import NAMESPACED, numbered
+from resolvers.page import LONGEST_TEXT, check_text, first_of, page_of, read_offset
+from resolvers.row import Row
 from resolvers.selected import names_at, selected
-from resolvers.single import pending_row
-from resolvers.source import Declaration
+from resolvers.step import Argument, Value
 
 _ID = re.compile(r"[0-9A-Za-z_\-]{1,64}", re.ASCII)
 _GROUP = re.compile(r"-?[0-9]{1,9}", re.ASCII)
@@ -28,53 +30,63 @@ NAMES = frozenset({"__typename", "id", "lmsId"})
 FLAG_COUNT = "abuseFlaggedCount"
 """The field of an edge that the LMS counts on demand, for moderators."""
 REWRITE = {"search_rewrite": ("text_search_rewrite",)}
+_OWN_ORDER = "last_activity_at"
+_FLAGGED = "flagged"
 
 
-def threads(
-    root: Row,
-    info: Info,
-    topic_ids: Sequence[str] | None,
-    search: str | None,
-    group: str | None,
-    filters: Mapping[str, str | None],
-    first: int,
-    after: str | None,
-) -> Pending:
-    """Threads of one course; several topics are one call. `filters` are in the LMS's own words."""
-    course_key: str = root.facts["key"]
-    if topic_ids is not None and len(topic_ids) > MAX_TOPICS:
-        raise bad_input(f"`topicIds` takes {MAX_TOPICS} topics at most.")
-    topics = ",".join(topic_id(topic, course_key) for topic in topic_ids or ()) or None
-    text = check_text("search", search)
-    if sum(one is not None for one in (topics, text, filters["following"])) > 1:
-        raise bad_input("`topicIds`, `search` and `following` cannot be combined.")
-    counts = FLAG_COUNT in selected(info, "edges")
+def threads(ask: Ask) -> Found:
+    """Threads of one course; several topics are one call."""
+    key = ask.fact("key")
+
+    def topics(texts: Collection[str]) -> Iterable[str]:
+        if len(texts) > MAX_TOPICS:
+            raise bad_input(f"`topicIds` takes {MAX_TOPICS} topics at most.")
+        return [topic_id(text, str(key)) for text in texts]
+
+    named = ask.joined("topicIds", topics) or None
+    search = ask.argument("search", partial(check_text, "search"))
+    following = "true" if ask.value("following") else None
+    if sum(one is not None for one in (named, search, following)) > 1:
+        ask.check(_combined)
+    counts = FLAG_COUNT in selected(ask, "edges")
+    status = word(ask, "status")
+    is_flagged = status == _FLAGGED
+    order = word(ask, "orderBy")
     wanted = {
-        **filters,
-        "course_id": course_key,
-        "topic_id": topics,
-        "text_search": text,
-        "group_id": None if group is None else group_id(group, course_key),
+        "course_id": key,
+        "topic_id": named,
+        "text_search": search,
+        "order_by": None if order == _OWN_ORDER else order,
+        "view": None if is_flagged else status,
+        "thread_type": word(ask, "type"),
+        "flagged": "true" if is_flagged else None,
+        "following": following,
+        "group_id": ask.argument("group", lambda text: group_id(text, str(key))),
         "count_flagged": "true" if counts else None,
-        "requested_fields": _images(info, "edges", "node"),
+        "requested_fields": requested(selected(ask, "edges", "node")),
     }
-    endpoint = REPORTED_THREADS if counts or filters["flagged"] else THREADS
+    endpoint = REPORTED_THREADS if counts or is_flagged else THREADS
+    values = (wanted[name] for name in sorted(wanted))
+    facts = ask.page_facts("threads", *values, ask.value("first"), ask.value("after"), key=key)
+    found = numbered(ask, endpoint, wanted, envelope=NAMESPACED, read_as=THREADS, facts=facts, further=REWRITE)
+    if ask.is_plan and ask.is_given("status"):  # which status it is, the request says
+        found.told[endpoint].others = (REPORTED_THREADS, THREADS)
+    return found
 
-    def call(page: str, size: str) -> Call:
-        return endpoint.call(**wanted, page=page, page_size=size)
 
-    facts = page_facts("threads", *(wanted[name] for name in sorted(wanted)), first, after, key=course_key)
-    return numbered_connection(
-        info.context,
-        call,
-        "ThreadConnection",
-        first=first,
-        after=after,
-        envelope=NAMESPACED,
-        told_by=THREADS,
-        facts=facts,
-        further=REWRITE,
-    )
+def _combined() -> None:
+    raise bad_input("`topicIds`, `search` and `following` cannot be combined.")
+
+
+def word(ask: Ask, name: str) -> Value | None:
+    """The LMS's word for a value of an enum. A plan does not depend on it."""
+    if not ask.is_plan:
+        return ask.argument(name, lambda value: str(value.value))
+    argument, value = ask.argument(name), ask.value(name)
+    if argument is None or not isinstance(value, Enum):
+        return None if argument is None else Argument(f"{{{name}}}")
+    word = str(value.value)
+    return Argument(f"{{{name}}}") if name == "status" else None if word == _OWN_ORDER else Argument(word)
 
 
 def topic_id(text: str, course_key: str) -> str:
@@ -95,130 +107,131 @@ def group_id(text: str, course_key: str) -> str:
     return parts[1]
 
 
-def thread(info: Info, thread_id: str) -> Pending:
+def thread(ask: Ask) -> Found:
     """One thread; its responses are asked for at the same time."""
-    content_id = checked(lms_id(thread_id, "Thread"))
-    return pending_row(info.context, thread_call(info, content_id), "Thread", {"content_id": content_id})
+    return thread_of(ask, ask.named("id", lambda text: checked(lms_id(text, "Thread"))))
 
 
-def thread_call(info: Info, thread_id: str) -> Call:
-    """The call for a thread, with what the field selects of it."""
-    return THREAD.call(thread_id=thread_id, requested_fields=requested(thread_names(info)))
+def thread_of(ask: Ask, name: Value) -> Found:
+    """The thread that the LMS calls so."""
+    fields = requested(_thread_names(ask))
+    step = ask.step(THREAD, {"thread_id": name, "requested_fields": fields})
+    return Found({THREAD: step}, facts={"content_id": name})
 
 
-def thread_names(info: Field) -> frozenset[str]:
+def _thread_names(ask: Field) -> frozenset[str]:
     """The fields that are selected of a thread."""
-    thread_type = info.schema.type_map["Thread"]
-    assert isinstance(thread_type, GraphQLObjectType)
-    return names_at(info, thread_type, list(info.field_nodes))
+    thread_type: Any = ask.schema.type_map["Thread"]
+    return names_at(ask, thread_type, list(ask.field_nodes))
 
 
-def comment(info: Info, comment_id: str) -> Pending:
+def comment(ask: Ask) -> Found:
     """One comment; its replies are asked for at the same time."""
-    content_id = checked(lms_id(comment_id, "Comment"))
-    return pending_row(info.context, COMMENT.call(comment_id=content_id), "Comment", {"content_id": content_id})
+    return comment_of(ask, ask.named("id", lambda text: checked(lms_id(text, "Comment"))))
 
 
-async def thread_of(row: Row, info: Info, declaration: Declaration) -> Row | None:
+def comment_of(ask: Ask, name: Value) -> Found:
+    """The comment that the LMS calls so."""
+    return Found({COMMENT: ask.step(COMMENT, {"comment_id": name})}, facts={"content_id": name})
+
+
+def thread_of_comment(ask: Ask) -> Found:
     """The thread that a comment names; it is asked for where more than its id is selected."""
-    thread_id = checked(str(_value(row, "thread_id")))
-    if thread_names(info) <= NAMES:
-        return row.child({THREAD: View({"id": thread_id}, None)})
-    loaded = payload_of(await info.context.load(thread_call(info, thread_id)))
-    return None if loaded is None else row.child({THREAD: View(loaded.value, loaded.answer.tree)})
+    names, thread_id = _thread_names(ask), ask.told("thread_id", checked)
+    if thread_id is None:
+        return NOTHING
+    if names <= NAMES:
+        return _named(ask, THREAD, thread_id)
+    return told_post(ask, THREAD, {"thread_id": thread_id, "requested_fields": requested(names)})
 
 
-async def parent_of(row: Row, info: Info, declaration: Declaration) -> Row | None:
-    """The response that a reply names; None for a response."""
-    parent_id = _value(row, "parent_id")
+def parent(ask: Ask) -> Found:
+    """The response that a reply names; null for a response."""
+    parent_id = ask.told("parent_id", checked)
     if parent_id is None:
-        return None
-    if selected(info) <= NAMES:
-        return row.child({PARENT: View({"id": parent_id}, None)})
-    loaded = payload_of(await info.context.load(PARENT.call(comment_id=checked(str(parent_id)))))
-    return None if loaded is None else row.child({PARENT: View(loaded.value, loaded.answer.tree)})
+        return NOTHING
+    if selected(ask) <= NAMES:
+        return _named(ask, PARENT, parent_id)
+    return told_post(ask, PARENT, {"comment_id": parent_id}, perhaps=ask.is_plan)
 
 
-async def author_of(row: Row, info: Info, declaration: Declaration) -> Row | None:
+def account_of_author(ask: Ask) -> Found:
     """The account of the author, for answers that do not describe their authors."""
-    author = _value(row, "author")
-    if author is None:
-        return None
-    loaded = payload_of(await info.context.load(ACCOUNTS.call(key=str(author))))
-    return None if loaded is None else row.child({ACCOUNTS: View(loaded.value, loaded.answer.tree)})
+    name = ask.told("author")
+    return NOTHING if name is None else told_post(ask, ACCOUNTS, {"key": name})
 
 
-async def whole_thread(row: Row, info: Info, declaration: Declaration) -> Row | None:
+def whole_thread(ask: Ask) -> Found:
     """A thread as it is told by itself."""
-    call = THREAD.call(thread_id=checked(str(_value(row, "id"))))
-    loaded = payload_of(await info.context.load(call))
-    return None if loaded is None else row.child({THREAD: View(loaded.value, loaded.answer.tree)})
+    return told_post(ask, THREAD, {"thread_id": ask.told("id", checked)})
 
 
-async def whole_comment(row: Row, info: Info, declaration: Declaration) -> Row | None:
+def whole_comment(ask: Ask) -> Found:
     """A comment as it is told by itself."""
-    loaded = payload_of(await info.context.load(COMMENT.call(comment_id=checked(str(_value(row, "id"))))))
-    return None if loaded is None else row.child({COMMENT: View(loaded.value, loaded.answer.tree)})
+    return told_post(ask, COMMENT, {"comment_id": ask.told("id", checked)})
 
 
-def _value(row: Row, name: str) -> Any:
-    """A value of a post, from the answer that it is read from."""
-    endpoint, view = next(iter(row.views.items()))
-    with reading(endpoint):
-        return view.value.get(name)
+def _named(ask: Ask, endpoint: Endpoint, post_id: Value) -> Found:
+    """A post of which no more is selected than what names it."""
+    if ask.row is None:
+        return Found({endpoint: next(iter(ask.place.told.values()))} if ask.place.told else {})
+    return Found(read=lambda answers: answers.below(endpoint, {"id": post_id}))
 
 
-def comments(root: Row, info: Info, first: int, after: str | None, newest_first: bool) -> Pending:
+def told_post(ask: Ask, endpoint: Endpoint, arguments: dict[str, Value | None], *, perhaps: bool = False) -> Found:
+    """What an endpoint tells of the object that the field belongs to, or of a post that it names."""
+    step = ask.step(endpoint, arguments, perhaps=perhaps)
+
+    def read(answers: Answers) -> Row | None:
+        value = answers.value(endpoint)
+        return (
+            None if value is None else answers.below(endpoint, value, answers.outcomes.payloads[endpoint].answer.tree)
+        )
+
+    return Found({endpoint: step}, facts={"content_id": step.value("id")} if ask.is_plan else {}, read=read)
+
+
+def comments(ask: Ask) -> Found:
     """The responses to a thread, endorsed ones first in a question."""
-    thread_id, fields = _id_of(root), _images(info, "edges", "node")
-    order = _reverse(newest_first)
-
-    def call(page: str, size: str) -> Call:
-        return COMMENTS.call(
-            thread_id=thread_id, reverse_order=order, requested_fields=fields, page=page, page_size=size
-        )
-
-    return _comments(info, call, first, after, page_facts("comments", thread_id, order, first, after))
+    return _contents(ask, COMMENTS, "thread_id", "comments")
 
 
-def replies(root: Row, info: Info, first: int, after: str | None, newest_first: bool) -> Pending | Row:
+def replies(ask: Ask) -> Found:
     """The replies to a response: one call for each response they are asked of, none where there are none."""
-    comment_id, fields = _id_of(root), _images(info, "edges", "node")
-    order = _reverse(newest_first)
-    facts = page_facts("replies", comment_id, order, first, after)
-    if _is_childless(root):
-        check_first(first)
-        page = page_of([], offset=read_offset(after), has_next=False, total=0)
-        return connection_row(info.context, REPLIES, page, None, facts)
-
-    def call(page: str, size: str) -> Call:
-        return REPLIES.call(
-            comment_id=comment_id, reverse_order=order, requested_fields=fields, page=page, page_size=size
-        )
-
-    return _comments(info, call, first, after, facts)
+    if ask.row is not None and _is_childless(ask.row):
+        first_of(ask)
+        page = page_of([], offset=read_offset(ask.value("after")), has_next=False, total=0)
+        facts = _page_facts(ask, "replies", ask.own("content_id", "id"))
+        return Found(facts=facts, read=lambda answers: answers.page(REPLIES, page))
+    return _contents(ask, REPLIES, "comment_id", "replies")
 
 
-def _reverse(newest_first: bool) -> str | None:
-    return "true" if newest_first else None
-
-
-def _is_childless(root: Row) -> bool:
+def _is_childless(row: Row) -> bool:
     """True for a response that is told to have no replies."""
-    return any(view.value.get("child_count") == 0 for view in root.views.values())
+    return any(view.value.get("child_count") == 0 for view in row.views.values())
 
 
-def _comments(info: Info, call: Callable[[str, str], Call], first: int, after: str | None, facts: Facts) -> Pending:
-    return numbered_connection(
-        info.context, call, "CommentConnection", first=first, after=after, envelope=NAMESPACED, facts=facts
-    )
+def _contents(ask: Ask, endpoint: Endpoint, parameter: str, name: str) -> Found:
+    holder = ask.own("content_id", "id")
+    if isinstance(holder, str):
+        checked(holder)
+    arguments = {
+        parameter: holder,
+        "reverse_order": _order(ask),
+        "requested_fields": requested(selected(ask, "edges", "node")),
+    }
+    found = numbered(ask, endpoint, arguments, envelope=NAMESPACED, facts=_page_facts(ask, name, holder))
+    if ask.is_plan:  # the posts are named by themselves, not by what they lie in
+        return replace(found, facts={"content_id": found.told[endpoint].value("id")})
+    return found
 
 
-def _id_of(root: Row) -> str:
-    """The id of a thread or comment: what it was asked by, else what its row says."""
-    if "content_id" in root.facts:
-        return str(root.facts["content_id"])
-    return checked(str(next(iter(root.views.values())).value["id"]))
+def _page_facts(ask: Ask, name: str, holder: Value) -> Any:
+    return ask.page_facts(name, holder, _order(ask), ask.value("first"), ask.value("after"))
+
+
+def _order(ask: Ask) -> str | None:
+    return "true" if ask.value("newestFirst") else None
 
 
 def is_content_id(text: str) -> bool:
@@ -227,13 +240,10 @@ def is_content_id(text: str) -> bool:
 
 
 def checked(content_id: str) -> str:
+    """The id of a thread or a comment. Raises for a text that is none."""
     if not is_content_id(content_id):
         raise bad_input("Not the id of a thread or comment.")
     return content_id
-
-
-def _images(info: Info, *path: str) -> str | None:
-    return requested(selected(info, *path))
 
 
 def requested(names: Collection[str]) -> str | None:

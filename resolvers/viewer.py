@@ -1,121 +1,89 @@
-"""Who answers `viewer`: the person behind the credentials, from answers under way where they tell."""
+"""`Query.viewer`: the person behind the credentials, from answers under way where they tell."""
 
-import asyncio
 from typing import Any
 
-from graphql import GraphQLObjectType
-
-import resolvers.course
 from loaders.answer import Loaded, Payload
 from loaders.calls.username import refused_sign_in
-from loaders.calls.wave import under_way
 from loaders.credentials import Username
-from loaders.endpoint import Call, Endpoint, Missing
+from loaders.endpoint import Endpoint, Missing
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.viewer import ME
-from loaders.errors import Failure
-from resolvers.context import Info, Request
-from resolvers.demands import Endpoints
+from resolvers.ask import Ask
+from resolvers.context import Outcomes
+from resolvers.course import course_plan
+from resolvers.found import Facts, Found
 from resolvers.masquerade import is_masquerade, onlooker_of
 from resolvers.node import global_id
-from resolvers.planned import Load, plan_for, row_of, settle
-from resolvers.row import Pending, Row
+from resolvers.plan import Plan
+from resolvers.step import Value
 
 _ID = global_id("Viewer", "me")
 
 
-def viewer(root: None, info: Info) -> Pending:
+def viewer(ask: Ask) -> Found:
     """The viewer. What a course's answer tells anyway is not asked again."""
-    request = info.context
-    course_key, already = _course_under_way(info)
-    viewer_type = info.schema.type_map["Viewer"]
-    assert isinstance(viewer_type, GraphQLObjectType)
-    made = plan_for(info, list(info.field_nodes), viewer_type, already=already)
-    load = _load_of(info, course_key, already)
-    anonymous = request.credentials.anonymous
-    used = {endpoint for demand in made.demands for endpoint in demand.options}
-    asked = () if anonymous else [endpoint for endpoint in made.endpoints if endpoint in used]
-    loads = {endpoint: load(endpoint, None) for endpoint in asked}
+    if ask.credentials.anonymous:
+        return ask.plan(
+            "Viewer", _nothing, facts={"id": _ID, "is_authenticated": False}, judge=_of_nobody, needs=_needs
+        )
+    metadata = _course_under_way(ask)
+    told = {} if metadata is None else {COURSE_METADATA: metadata}
 
-    async def settled(names: frozenset[str] | None) -> Row:
-        facts: dict[str, Any] = {"id": _ID}
-        if anonymous:
-            missing = dict.fromkeys(_endpoints(made.unmet), Missing.ABSENT)
-            facts["is_authenticated"] = False
-            return Row(base=request.public_url, facts=facts, missing=missing, type_name="Viewer", shape=made.shape)
-        needed = None if names is None else made.endpoints_for(names)
-        planned, outcomes = await settle(request, made, loads, load, needed)
-        if outcomes.missing.pop(ME, None) is Missing.ABSENT:
-            facts["is_authenticated"] = False
-            outcomes.failed[ME] = refused_sign_in()
-        return row_of(request, planned, outcomes, facts, "Viewer")
-
-    return Pending(settled, "Viewer", request.public_url)
-
-
-def _load_of(info: Info, course_key: str | None, already: Endpoints) -> Load:
-    request = info.context
-
-    def load(endpoint: Endpoint, fields: str | None) -> "asyncio.Future[Loaded]":
-        if endpoint is COURSE_METADATA:
-            return under_way(_of_the_viewer(request, endpoint.call(course_key=course_key)))
+    def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
         if "username" in endpoint.path_parameters:
-            return under_way(_with_username(info, endpoint, course_key, already))
-        return request.load(endpoint.call())
+            return ask.step(endpoint, {"username": _name(ask, metadata)})
+        return ask.step(endpoint)
 
-    return load
-
-
-async def _with_username(info: Info, endpoint: Endpoint, course_key: str | None, already: Endpoints) -> Loaded:
-    """Calls an endpoint whose path names the viewer."""
-    name = await _name(info, course_key, already)
-    if isinstance(name, Failure):
-        return name
-    return await info.context.load(Call(endpoint, (name.text,)))
+    return ask.plan("Viewer", step_of, told=told, facts={"id": _ID}, judge=_judge, needs=_needs)
 
 
-async def own_name(info: Info) -> Username | Failure:
+def _nothing(endpoint: Endpoint, asks: frozenset[str]) -> None:
+    """A visitor is asked nothing about."""
+
+
+def _needs(made: Plan, names: frozenset[str]) -> frozenset[Endpoint]:
+    return made.endpoints_for(names)
+
+
+def _judge(outcomes: Outcomes, made: Plan) -> Facts:
+    if outcomes.missing.pop(ME, None) is not Missing.ABSENT:
+        return {}
+    outcomes.failed[ME] = refused_sign_in()
+    return {"is_authenticated": False}
+
+
+def _of_nobody(outcomes: Outcomes, made: Plan) -> Facts:
+    outcomes.failed.clear()
+    outcomes.missing |= {endpoint: Missing.ABSENT for demand in made.unmet for endpoint in demand.options}
+    return {}
+
+
+def own_name(ask: Ask) -> Value:
     """The viewer's username, from wherever it is known first."""
-    return await _name(info, *_course_under_way(info))
+    return _name(ask, _course_under_way(ask))
 
 
-async def _name(info: Info, course_key: str | None, already: Endpoints) -> Username | Failure:
-    request = info.context
-    if request.credentials.username_hint is None and course_key is not None and COURSE_METADATA in already:
-        loaded = await _of_the_viewer(request, COURSE_METADATA.call(course_key=course_key))
-        onlooker = onlooker_of(loaded)
-        if onlooker is not None and onlooker.username is not None:
-            try:
-                return Username(onlooker.username)
-            except ValueError:
-                pass
-    return await request.username()
+def _name(ask: Ask, metadata: Any) -> Value:
+    if ask.credentials.username_hint is not None or metadata is None:
+        return ask.username()
+    # A masquerade's answer names another person.
+    ask.step(ME, perhaps=True, objects=1, after=(metadata,), helps=(metadata,))
+    return ask.either(metadata.value("username", lambda text: Username(text).text), ask.username)
 
 
-async def _of_the_viewer(request: Request, call: Call) -> Loaded:
+def _course_under_way(ask: Ask) -> Any:
+    """The step of the same operation whose answer tells of a course and of the viewer; None without one."""
+    for course in ask.roots("course"):
+        if COURSE_METADATA in course_plan(course, list(course.field_nodes)).endpoints:
+            arguments = {"course_key": course.named("key")}
+            return ask.step(COURSE_METADATA, arguments, sift=lambda loaded: _of_the_viewer(ask, loaded))
+    return None
+
+
+def _of_the_viewer(ask: Ask, loaded: Payload) -> Loaded:
     """What a course's answer tells of the viewer; unseen where it is about nobody, or about somebody else."""
-    loaded = await request.load(call)
-    if not isinstance(loaded, Payload):
-        return loaded
     onlooker = onlooker_of(loaded)
-    if onlooker is None or onlooker.username is None or is_masquerade(request, onlooker):
+    if onlooker is None or onlooker.username is None or is_masquerade(ask.credentials, onlooker):
         return Missing.UNSEEN
-    hint = request.credentials.username_hint
-    if hint is not None and hint != onlooker.username:
-        return Missing.UNSEEN
-    return loaded
-
-
-def _course_under_way(info: Info) -> tuple[str | None, Endpoints]:
-    """A course of the same operation, and the endpoints that its own plan asks; one that tells of the viewer first."""
-    found: tuple[str | None, Endpoints] = (None, frozenset())
-    for key, nodes in resolvers.course.root_nodes(info).items():
-        endpoints = frozenset(resolvers.course.plan_of(info, nodes, 1).endpoints)
-        if COURSE_METADATA in endpoints:
-            return key, endpoints
-        found = found if found[0] else (key, endpoints)
-    return found
-
-
-def _endpoints(demands: Any) -> set[Endpoint]:
-    return {endpoint for demand in demands for endpoint in demand.options}
+    hint = ask.credentials.username_hint
+    return Missing.UNSEEN if hint is not None and hint != onlooker.username else loaded

@@ -12,14 +12,15 @@ from loaders.endpoints.viewer_writes import (
 )
 from loaders.keys import course_of
 from resolvers.arguments import course_of_block, expect, lms_id
+from resolvers.ask import Ask
 from resolvers.context import Info
 from resolvers.errors import bad_input
+from resolvers.found import Found
 from resolvers.node import global_id
 from resolvers.page import cursor, page_facts
 from resolvers.reading import reading
-from resolvers.row import Pending, Row, View
-from resolvers.single import pending_row
-from resolvers.write import MERGE_PATCH, Refusal, payload, refused, username_for, write, written_of
+from resolvers.row import Row, View
+from resolvers.write import MERGE_PATCH, Refusal, after_write, payload, refused, username_for, write
 
 _MAX_KEY = 255
 _LONGEST_NUMBER = 18
@@ -84,11 +85,11 @@ def _as_the_lms_says(status: str) -> str:
     return status.lower().replace("_", "-")
 
 
-def updated_tour(root: Row, info: Info) -> Pending | None:
+@after_write
+def updated_tour(ask: Ask) -> Found:
     """The tours as they are now."""
-    if not written_of(root).done:
-        return None
-    return pending_row(info.context, TOUR.call(username=root.facts["username"]), "Tour")
+    name = ask.username() if ask.is_plan else ask.fact("username")
+    return Found({TOUR: ask.step(TOUR, {"username": name})})
 
 
 async def finish_discussion_tour(info: Info, tour: str) -> Row:

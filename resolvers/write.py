@@ -15,12 +15,17 @@ from loaders.calls.client import MERGE_PATCH as MERGE_PATCH
 from loaders.calls.judge import closed, failure
 from loaders.credentials import Username
 from loaders.endpoint import Call, Endpoint
+from loaders.endpoints.course_writes import COMPLETE
 from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
 from loaders.refusal import Notice, messages_of
+from resolvers.ask import Ask, LookUp
 from resolvers.context import Info, Request
+from resolvers.course import course_of
+from resolvers.found import NOTHING, Found
 from resolvers.reading import unreadable
-from resolvers.row import Pending, Row, View
+from resolvers.row import Row, View
+from resolvers.step import Argument
 from resolvers.viewer import viewer
 
 FORM = "application/x-www-form-urlencoded"
@@ -217,9 +222,53 @@ def fresh_query(root: Row, info: Info) -> Row:
     return Row(base=root.base, type_name="Query")
 
 
-def fresh_viewer(root: Row, info: Info) -> Pending | None:
-    """The viewer after a write that stored something."""
-    return viewer(None, info) if written_of(root).stored else None
+def plan_query(ask: Ask) -> Found:
+    """The root of the graph again: it takes no call."""
+    return Found()
+
+
+def plan_payload(ask: Ask) -> Found:
+    """What the answer to the write tells."""
+    return Found(ask.place.told)
+
+
+def after_write(look_up: LookUp) -> LookUp:
+    """A look-up after a write: null where the write stored nothing."""
+
+    def look(ask: Ask) -> Found:
+        return look_up(ask) if ask.row is None or written_of(ask.row).stored else NOTHING
+
+    return look
+
+
+written_viewer = after_write(viewer)
+
+
+@after_write
+def written_course(ask: Ask) -> Found:
+    """The course that was written to; null where the key of a block does not name it."""
+    return course_of(ask, ask.fact("key")) if ask.is_plan or ask.is_known("key") else NOTHING
+
+
+def plan_write(*endpoints: Endpoint) -> LookUp:
+    """What a mutation asks that one of these endpoints does."""
+
+    def look(ask: Ask) -> Found:
+        endpoint = endpoints[0]
+        arguments: dict[str, Any] = {name: Argument(f"{{{name}}}") for name in endpoint.path_parameters}
+        after: tuple[Any, ...] = ()
+        if "username" in arguments or endpoint is COMPLETE:
+            name: Any = ask.username()
+            after = () if name.step is None else (name.step,)
+            arguments = {one: name if one == "username" else argument for one, argument in arguments.items()}
+        written = ask.step(endpoint, arguments, after=after)
+        written.others = endpoints[1:]
+        return Found(dict.fromkeys(endpoints, written), facts=_NAMES, after=(written,))
+
+    return look
+
+
+_NAMES = {name: Argument(f"{{{name}}}") for name in ("key", "uuid")}
 
 
 async def username_for(request: Request, endpoint: Endpoint) -> Username:

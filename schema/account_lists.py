@@ -1,12 +1,10 @@
 """Lists for the account page that are the same for everybody."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
-import resolvers.account
 from loaders.endpoints.account import REGISTRATION_FORM, TIME_ZONES
-from resolvers.context import Info
 from resolvers.source import at
 from schema.declare import field, identified
 
@@ -27,12 +25,9 @@ class TimeZone:
     )
 
 
-def list_time_zones(
-    root: None,
-    info: Info,
+def zone_arguments(
     country: Annotated[
         str | None, strawberry.argument(description="Code of a country, two letters. Null: all time zones.")
     ] = None,
-) -> Any:
-    """`Query.timeZones`."""
-    return resolvers.account.time_zones(info, country)
+) -> None:
+    """The arguments of `Query.timeZones`."""

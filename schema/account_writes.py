@@ -15,10 +15,9 @@ from loaders.endpoints.account_writes import (
     SUBMIT_NAME,
 )
 from loaders.endpoints.viewer_writes import CHANGE_PREFERENCES
-from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
-from schema.declare import resolved
+from schema.declare import found
 from schema.profile import Profile
 from schema.write import ViewerPayload, mutation, plain_mutation
 
@@ -99,10 +98,9 @@ class SetNameOnCertificatesInput:
 
 @strawberry.type(description="The payload of a mutation of the viewer's profile.")
 class ProfilePayload(ViewerPayload):
-    profile: Profile | None = resolved(
+    profile: Profile | None = found(
         "The viewer's profile after the write; null if nothing was stored.",
-        writes.own_profile,
-        steps=steps.profile.written,
+        writes.written_profile,
         source="user/account",
     )
 
@@ -200,7 +198,7 @@ class AccountMutations:
         _update,
         CHANGE_ACCOUNT,
         CHANGE_PREFERENCES,
-        planned=steps.profile.updating,
+        planned=writes.plan_update,
     )
     remove_profile_image: RemoveProfileImagePayload | None = plain_mutation(
         "Removes the viewer's picture. A picture is uploaded to the LMS itself.", _remove_image, REMOVE_IMAGE

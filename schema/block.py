@@ -6,10 +6,9 @@ from typing import Annotated, Any
 
 import strawberry
 
-import resolvers.blocks
 from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.mobile import MOBILE_BLOCKS
-from resolvers import steps
+from resolvers import blocks
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import around, at, entries, entry_name, entry_value, here, named
@@ -37,7 +36,7 @@ def _child_keys(
         ),
     ] = None,
 ) -> list[str]:
-    return resolvers.blocks.child_keys(root, types or ())
+    return blocks.child_keys(root, types or ())
 
 
 def _counts(
@@ -50,12 +49,12 @@ def _counts(
         ),
     ] = None,
 ) -> list[Row] | None:
-    return resolvers.blocks.counts(root, types or ())
+    return blocks.counts(root, types or ())
 
 
 def _usual_counts(counts: Any) -> dict[str, Any]:
     """Removes types that another selection of the operation counts as well."""
-    return {name: count for name, count in counts.items() if name in resolvers.blocks.COUNTED}
+    return {name: count for name, count in counts.items() if name in blocks.COUNTED}
 
 
 def _or_none(size: Any) -> Any:
@@ -151,8 +150,8 @@ class Block(Node):
     child_keys: list[UsageKey] = field(
         "The blocks right below it, in order, whether they are listed or not; with `types` the nearest of these types.",
         here("children"),
-        resolver=_child_keys,
-        steps=steps.course.of_the_row,
+        computed=_child_keys,
+        steps=blocks.of_the_row,
     )
     graded: bool | None = field("Whether the block counts towards the grade.", here("graded"))
     format: str | None = field("Type of the assignment, as the course team named it.", here("format"))
@@ -194,8 +193,8 @@ class Block(Node):
     counts: list[BlockCount] | None = field(
         "Numbers of descendants by type.",
         replace(entries(None, "block_counts"), via=_usual_counts),
-        resolver=_counts,
-        steps=steps.course.of_the_row,
+        computed=_counts,
+        steps=blocks.of_the_row,
     )
     video: BlockVideo | None = field("The video; null for other types.", here("student_view_data", via=_video))
     discussion_topic_id: strawberry.ID | None = field(

@@ -4,16 +4,11 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.catalog
-from resolvers.context import Info
-from resolvers.errors import bad_input
-from resolvers.row import Pending
+from resolvers.catalog import LONGEST_WORDS
 from resolvers.source import around, here, made, named
 from schema.declare import field, identified, relation
 from schema.relay import After, First, Node, PageInfo
 from schema.scalars import URL, UUID, CourseKey, DateTime
-
-_LONGEST = 200
 
 
 @strawberry.type(description="Estimated effort in hours a week.")
@@ -64,20 +59,18 @@ class CatalogConnection:
     )
 
 
-def search_catalog(
-    root: None,
-    info: Info,
+def search_arguments(
     first: First = 20,
     after: After = None,
     search: Annotated[
         str | None,
         strawberry.argument(
-            description=f"Words to look for in names, numbers and descriptions, {_LONGEST} characters at most."
+            description=f"Words to look for in names, numbers and descriptions, {LONGEST_WORDS} characters at most."
         ),
     ] = None,
     org: Annotated[
         str | None,
-        strawberry.argument(description=f"Only courses of this organisation, {_LONGEST} characters at most."),
+        strawberry.argument(description=f"Only courses of this organisation, {LONGEST_WORDS} characters at most."),
     ] = None,
     mobile: Annotated[
         bool | None, strawberry.argument(description="Only courses that are, or are not, available in the mobile apps.")
@@ -85,20 +78,5 @@ def search_catalog(
     active_only: Annotated[
         bool | None, strawberry.argument(description="Only courses that have not ended. False is the same as null.")
     ] = None,
-) -> Pending:
-    """`Query.catalog`."""
-    for name, text in (("search", search), ("org", org)):
-        if text is not None and len(text) > _LONGEST:
-            raise bad_input(f"`{name}` may have {_LONGEST} characters.")
-    filters = {
-        "search_term": search or None,
-        "org": org or None,
-        "mobile": None if mobile is None else str(mobile).lower(),
-        "active_only": "true" if active_only else None,
-    }
-    return resolvers.catalog.catalog(info, filters, first, after)
-
-
-def list_catalog_runs(root: None, info: Info, first: First = 50, after: After = None) -> Pending:
-    """`Query.catalogRuns`."""
-    return resolvers.catalog.catalog_runs(info, first, after)
+) -> None:
+    """The arguments of `Query.catalog`."""

@@ -16,7 +16,6 @@ from loaders.endpoints.course_writes import (
     UNENROLL,
     UNSUBSCRIBE_GOAL,
 )
-from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import at
@@ -33,7 +32,7 @@ from schema.course_inputs import (
     UnenrollInput,
     UnsubscribeFromCourseGoalInput,
 )
-from schema.declare import field, resolved
+from schema.declare import field, found
 from schema.enrollment import Enrollment, EnrollmentEdge
 from schema.scalars import HTML, URL, DateTime, UsageKey
 from schema.write import CoursePayload, WritePayload, mutation
@@ -46,21 +45,18 @@ def _reverse(path: list[str]) -> list[str]:
 
 @strawberry.type(description="Payload of the mutation `enroll`.")
 class EnrollPayload(CoursePayload):
-    enrollment: Enrollment | None = resolved(
-        "The viewer's enrolment.", writes.enrolled, steps=steps.write.enrolled, source=ENROLL.name
-    )
-    enrollment_edge: EnrollmentEdge | None = resolved(
+    enrollment: Enrollment | None = found("The viewer's enrolment.", writes.enrolled, source=ENROLL.name)
+    enrollment_edge: EnrollmentEdge | None = found(
         "The enrolment as the first edge of `Viewer.enrollments`, for clients that update lists themselves.",
         writes.enrolled_edge,
-        steps=steps.write.enrolled_edge,
         source=ENROLL.name,
     )
 
 
 @strawberry.type(description="Payload of the mutation `unenroll`.")
 class UnenrollPayload(CoursePayload):
-    enrollment: Enrollment | None = resolved(
-        "The enrolment, no longer active.", writes.left, steps=steps.write.left, source="enrollment/enrollment/course"
+    enrollment: Enrollment | None = found(
+        "The enrolment, no longer active.", writes.left, source="enrollment/enrollment/course"
     )
 
 
@@ -119,10 +115,9 @@ class RecordLastVisitedPayload(CoursePayload):
 
 @strawberry.type(description="Payload of the mutation `setCourseEmails`.")
 class SetCourseEmailsPayload(CoursePayload):
-    enrollment: Enrollment | None = resolved(
+    enrollment: Enrollment | None = found(
         "The viewer's enrolment after the change; null if there is none.",
         writes.mailed,
-        steps=steps.write.mailed,
         source="learner_home/init",
     )
 

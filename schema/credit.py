@@ -1,13 +1,10 @@
 """Academic credit."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
-import resolvers.credit
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY
-from resolvers.context import Info
-from resolvers.row import Pending, Row
 from resolvers.source import at, here, named
 from schema.declare import field, identified, relation
 from schema.relay import Node
@@ -40,23 +37,18 @@ class CreditProvider(Node):
     thumbnail_url: URL | None = field("URL of the provider's logo.", here("thumbnail_url"))
 
 
-def credit_eligibility(
-    root: Row,
-    info: Info,
+def eligibility_arguments(
     course: Annotated[CourseKey, strawberry.argument(description="Key of the course run.")],
-) -> Pending:
-    return resolvers.credit.credit_eligibility(info, course)
+) -> None:
+    """The arguments of `Viewer.creditEligibility`."""
 
 
-def list_credit_providers(
-    root: None,
-    info: Info,
+def provider_arguments(
     ids: Annotated[
         list[str] | None,
         strawberry.argument(
             description="`id`s or `key`s of providers, 100 at most. Unknown ones are ignored. Null: all."
         ),
     ] = None,
-) -> Any:
-    """`Query.creditProviders`."""
-    return resolvers.credit.credit_providers(info, ids)
+) -> None:
+    """The arguments of `Query.creditProviders`."""

@@ -1,7 +1,8 @@
 """How a field is declared: a description, its sources, and nothing to program."""
 
 import inspect
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import strawberry
@@ -18,9 +19,11 @@ from graphql import (
 from strawberry.types.field import StrawberryField
 
 from loaders.calls.wave import under_way
-from resolvers.ask import STEPS, Steps
+from resolvers.ask import STEPS, LookUp
+from resolvers.fetch import further as asked_further
+from resolvers.fetch import resolver_of
 from resolvers.read import is_told, read_id, read_leaf, read_list, read_object
-from resolvers.relation import course_relation
+from resolvers.relation import course_relation, related
 from resolvers.row import Row
 from resolvers.source import (
     DECLARATION,
@@ -34,41 +37,50 @@ from resolvers.source import (
     Parts,
     Source,
 )
-from resolvers.steps.course import related
 
 _SOURCES = "sources"
 _KEY = "key"
 _IDENTITY = "identity"
 _FURTHER = "further"
 _STANDING = "standing"
+_LOOK_UP = "look_up"
 _ID = "Global, opaque identifier, unique over all types."
 Resolver = Callable[..., Any]
-Further = Callable[[Row, Any, Declaration], Awaitable[Row | None]]
-"""Gives the object as one of a declaration's sources tells of it; None where that has nothing to tell."""
+Arguments = Callable[..., None]
+"""A function whose parameters are the arguments of a field. It is never called."""
 
 
 def field(
     description: str,
     *sources: Source,
-    resolver: Resolver | None = None,
-    further: Further | None = None,
-    steps: Steps | None = None,
+    look_up: LookUp | None = None,
+    arguments: Arguments | None = None,
+    computed: Resolver | None = None,
+    steps: LookUp | None = None,
+    further: LookUp | None = None,
     standing: bool = False,
     deprecated: str | None = None,
 ) -> Any:
     """A field that is read from its sources, most trusted first. A `standing` object is there where none tells of it.
 
-    With a `resolver` too, the sources serve the field without arguments and the resolver the field with them. `further`
-    asks one of the sources apart where the object was read from none of them. `steps` plans the calls of either.
-    `deprecated` says what to read instead.
+    With a `look_up` too, the sources serve the field without arguments and the look-up the field with them; so does
+    `computed`, a function of the object and the arguments, with `steps` to say which answers it reads. `further` finds
+    the object as another source tells of it, where it was read from none of these. `deprecated` says what to read
+    instead.
     """
-    assert steps is not None or (resolver is None and further is None), "the calls of a resolver are planned"
+    metadata = {
+        _SOURCES: sources,
+        RESOLVER: computed,
+        _LOOK_UP: look_up,
+        _FURTHER: further,
+        STEPS: look_up or further or steps,
+        _STANDING: standing,
+    }
     described = _described(description, _told(sources))
-    metadata = {_SOURCES: sources, RESOLVER: resolver, _FURTHER: further, STEPS: steps, _STANDING: standing}
-    if resolver is None:
+    signature = _signature(arguments, look_up) if look_up else _arguments(computed) if computed else None
+    if signature is None:
         return strawberry.field(description=described, metadata=metadata, deprecation_reason=deprecated)
-    arguments = _arguments(resolver)
-    return strawberry.field(resolver=arguments, description=described, metadata=metadata, deprecation_reason=deprecated)
+    return strawberry.field(resolver=signature, description=described, metadata=metadata, deprecation_reason=deprecated)
 
 
 def identified(*parts: Part | Source) -> Any:
@@ -91,8 +103,15 @@ def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any
     return strawberry.field(description=_described(description, _told((*key, *sources))), metadata=metadata)
 
 
-def resolved(description: str, resolver: Resolver, *, steps: Steps, source: str | None = None) -> Any:
-    """A field that a function of `resolvers/` answers. `steps` plans its calls, `source` names the endpoints."""
+def found(description: str, look_up: LookUp, *, arguments: Arguments | None = None, source: str | None = None) -> Any:
+    """A field that a look-up of `resolvers/` answers. `source` names the endpoints."""
+    described = _described(description, [source] if source else [])
+    metadata = {_LOOK_UP: look_up, STEPS: look_up}
+    return strawberry.field(resolver=_signature(arguments, look_up), description=described, metadata=metadata)
+
+
+def resolved(description: str, resolver: Resolver, *, steps: LookUp, source: str | None = None) -> Any:
+    """A field that a function of the object, the request and the arguments answers. `steps` plans its calls."""
     described = _described(description, [source] if source else [])
     return strawberry.field(
         resolver=_arguments(resolver), description=described, metadata={RESOLVER: resolver, STEPS: steps}
@@ -100,23 +119,29 @@ def resolved(description: str, resolver: Resolver, *, steps: Steps, source: str 
 
 
 def _arguments(resolver: Resolver) -> Resolver:
-    """What Strawberry sees of a resolver: its GraphQL arguments, without `root` and `info`.
+    """What Strawberry sees of a resolver: its GraphQL arguments, without the object and the request."""
+    signature = inspect.signature(resolver)
+    return _with(list(signature.parameters.values())[2:], resolver.__name__, resolver.__module__)
 
-    Strawberry only reads the signature; `bind` puts the resolver itself on the field, so a resolver gets
-    graphql-core's own `info` and no wrapper runs between the executor and the load.
-    """
+
+def _signature(arguments: Arguments | None, look_up: LookUp) -> Resolver:
+    """The same of a look-up, whose arguments are declared apart."""
+    parameters = [] if arguments is None else list(inspect.signature(arguments).parameters.values())
+    module = (arguments or look_up).__module__
+    return _with(parameters, getattr(look_up, "__name__", "found"), module)
+
+
+def _with(parameters: list[inspect.Parameter], name: str, module: str) -> Resolver:
+    """A function with these parameters. Strawberry only reads the signature; `bind` puts the resolver itself on the
+    field, so that no wrapper runs between the executor and the call."""
 
     def arguments(**values: Any) -> Any:
         raise AssertionError("the field was not bound to its resolver")
 
-    signature = inspect.signature(resolver)
-    parameters = list(signature.parameters.values())[2:]
-    arguments.__name__ = resolver.__name__
-    arguments.__module__ = resolver.__module__
+    arguments.__name__ = name
+    arguments.__module__ = module
     arguments.__annotations__ = {p.name: p.annotation for p in parameters}
-    arguments.__signature__ = signature.replace(  # type: ignore[attr-defined]
-        parameters=parameters, return_annotation=inspect.Signature.empty
-    )
+    arguments.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return arguments
 
 
@@ -174,14 +199,19 @@ def _bind_field(
     elif sources:
         named = get_named_type(graphql_field.type)
         is_list = is_list_type(get_nullable_type(graphql_field.type))
-        further: Further | None = definition.metadata.get(_FURTHER)
+        further: LookUp | None = definition.metadata.get(_FURTHER)
         standing: bool = definition.metadata.get(_STANDING, False)
         declaration = Declaration(
             sources, is_url=named.name == "URL", is_list=is_list, further=further, standing=standing
         )
         graphql_field.extensions[DECLARATION] = declaration
         reader = _reader(graphql_field, declaration)
-    if resolver is not None:
+    look_up: LookUp | None = definition.metadata.get(_LOOK_UP)
+    if look_up is not None:
+        resolver = resolver_of(look_up, graphql_field)
+        graphql_field.extensions[RESOLVER] = resolver
+        graphql_field.resolve = resolver if reader is None else _or_reader(resolver, reader)
+    elif resolver is not None:
         names = {
             name: argument.python_name for name, argument in zip(graphql_field.args, definition.arguments, strict=True)
         }
@@ -220,19 +250,25 @@ def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:
     def resolve(row: Row, info: Any) -> Any:
         return read(declaration, row)
 
-    return resolve if declaration.further is None else _asking_further(declaration, read)
+    look_up = declaration.further
+    if look_up is None:
+        return resolve
+
+    def resolve_further(row: Row, info: Any) -> Any:
+        if is_told(declaration, row):
+            return read(declaration, row)
+        return under_way(asked_further(look_up, row, info, graphql_field, partial(read, declaration)))
+
+    return resolve_further
 
 
-def _asking_further(declaration: Declaration, read: Callable[[Declaration, Row], Any]) -> Resolver:
-    """The reader of a field that is asked for apart where the answers under the row do not tell it."""
+def _or_reader(resolver: Resolver, reader: Resolver) -> Resolver:
+    """Reads the field where no argument is given, and looks it up otherwise."""
 
-    async def ask(row: Row, info: Any) -> Any:
-        assert declaration.further is not None
-        more: Row | None = await declaration.further(row, info, declaration)
-        return None if more is None else read(declaration, more)
-
-    def resolve(row: Row, info: Any) -> Any:
-        return read(declaration, row) if is_told(declaration, row) else under_way(ask(row, info))
+    def resolve(root: Any, info: Any, **arguments: Any) -> Any:
+        if all(value is None for value in arguments.values()):
+            return reader(root, info)
+        return resolver(root, info, **arguments)
 
     return resolve
 

@@ -4,14 +4,11 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.discussion_learner
-import resolvers.thread
 from loaders.endpoints.discussion import DISCUSSION, DISCUSSION_SETTINGS, TOPIC_TREE, TOPICS
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers.discussion_learner import learner, learners
 from resolvers.source import around, at, here
-from schema.declare import field, identified, resolved
+from resolvers.thread import threads
+from schema.declare import field, found, identified
 from schema.discussion_learner import DiscussionLearner, DiscussionLearnerOrder
 from schema.discussion_topic import (
     DiscussionTopic,
@@ -52,8 +49,6 @@ Group = Annotated[
 
 
 def _threads(
-    root: Row,
-    info: Info,
     topic_ids: TopicIds = None,
     following: Following = False,
     order_by: OrderBy = ThreadOrder.LAST_ACTIVITY,
@@ -63,21 +58,10 @@ def _threads(
     group: Group = None,
     first: First = 20,
     after: After = None,
-) -> Pending:
-    is_flagged = status is ThreadStatus.FLAGGED
-    filters = {
-        "order_by": None if order_by is ThreadOrder.LAST_ACTIVITY else str(order_by.value),
-        "view": None if status is None or is_flagged else str(status.value),
-        "thread_type": None if type is None else str(type.value),
-        "flagged": "true" if is_flagged else None,
-        "following": "true" if following else None,
-    }
-    return resolvers.thread.threads(root, info, topic_ids, search, group, filters, first, after)
+) -> None: ...
 
 
 def _learners(
-    root: Row,
-    info: Info,
     order_by: Annotated[
         DiscussionLearnerOrder, strawberry.argument(description="Order of the learners.")
     ] = DiscussionLearnerOrder.ACTIVITY,
@@ -86,14 +70,10 @@ def _learners(
     ] = None,
     first: First = 20,
     after: After = None,
-) -> Pending:
-    return resolvers.discussion_learner.learners(root, info, str(order_by.value), search, first, after)
+) -> None: ...
 
 
-def _learner(
-    root: Row, info: Info, username: Annotated[str, strawberry.argument(description="Username of the learner.")]
-) -> Pending:
-    return resolvers.discussion_learner.learner(root, info, username)
+def _learner(username: Annotated[str, strawberry.argument(description="Username of the learner.")]) -> None: ...
 
 
 @strawberry.type(description="The captcha that posting requires.")
@@ -216,21 +196,21 @@ class Discussion(Node):
         "Topics of units that are no longer in the course; null if the viewer may not see them.",
         at(TOPIC_TREE, via=archived_topics),
     )
-    learners: Connection[DiscussionLearner] | None = resolved(
+    learners: Connection[DiscussionLearner] | None = found(
         "Learners who wrote something in the discussions.",
-        _learners,
-        steps=steps.discussion_learner.learners,
+        learners,
+        arguments=_learners,
         source="discussion/activity_stats",
     )
-    learner: DiscussionLearner | None = resolved(
+    learner: DiscussionLearner | None = found(
         "The learner with this username, whether they wrote something or not.",
-        _learner,
-        steps=steps.discussion_learner.learner,
+        learner,
+        arguments=_learner,
         source="discussion/activity_stats",
     )
-    threads: ThreadConnection | None = resolved(
+    threads: ThreadConnection | None = found(
         "Threads: pinned ones first.",
-        _threads,
-        steps=steps.thread.threads,
+        threads,
+        arguments=_threads,
         source="discussion/threads, or discussion/threads/reported for moderators",
     )

@@ -5,14 +5,12 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.discussion_learner
 from loaders.endpoints.discussion import ACTIVITY_STATS
 from loaders.endpoints.people import ACCOUNTS
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers.discussion_learner import account
+from resolvers.discussion_learner import threads as learner_threads
 from resolvers.source import around, at, known, named
-from schema.declare import field, identified, resolved
+from schema.declare import field, found, identified
 from schema.relay import After, First, Node
 from schema.scalars import URL
 from schema.thread import ThreadConnection, ThreadOrder, ThreadStatus, ThreadType
@@ -33,20 +31,12 @@ Type = Annotated[ThreadType | None, strawberry.argument(description="Only thread
 
 
 def _threads(
-    root: Row,
-    info: Info,
     order_by: OrderBy = ThreadOrder.LAST_ACTIVITY,
     status: Status = None,
     type: Type = None,  # noqa: A002  # the argument's name in GraphQL
     first: First = 20,
     after: After = None,
-) -> Pending:
-    filters = {
-        "order_by": None if order_by is ThreadOrder.LAST_ACTIVITY else str(order_by.value),
-        "status": None if status is None else str(status.value),
-        "thread_type": None if type is None else str(type.value),
-    }
-    return resolvers.discussion_learner.threads(root, info, filters, first, after)
+) -> None: ...
 
 
 @strawberry.type(description="A learner in a course's discussions.")
@@ -56,8 +46,7 @@ class DiscussionLearner(Node):
     image_url: URL | None = field(
         "URL of the learner's picture, 120 pixels square. One call for all learners of a page.",
         at(ACCOUNTS, "profile_image.image_url_large"),
-        further=resolvers.discussion_learner.account_of,
-        steps=steps.discussion_learner.account,
+        further=account,
     )
     threads: int | None = field("Number of threads; null if the learner wrote nothing.", at(ACTIVITY_STATS, "threads"))
     responses: int | None = field("Number of responses.", at(ACTIVITY_STATS, "responses"))
@@ -69,9 +58,9 @@ class DiscussionLearner(Node):
         "Number of posts whose reports were dismissed; null for people who may not moderate.",
         at(ACTIVITY_STATS, "inactive_flags"),
     )
-    posts: ThreadConnection | None = resolved(
+    posts: ThreadConnection | None = found(
         "Threads that the learner wrote in. Not for a bearer token or a session of an unconfirmed account.",
-        _threads,
-        steps=steps.discussion_learner.threads,
+        learner_threads,
+        arguments=_threads,
         source="discussion/learner",
     )

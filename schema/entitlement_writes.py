@@ -5,12 +5,11 @@ import strawberry
 import resolvers.entitlement_writes as writes
 from loaders.endpoints.credit_writes import REQUEST_CREDIT
 from loaders.endpoints.entitlement_writes import CHOOSE_RUN, LEAVE_RUN
-from resolvers import steps
 from resolvers.context import Info
 from resolvers.course_writes import mailed
 from resolvers.row import Row
 from resolvers.source import at, entries, entry_name, entry_value
-from schema.declare import field, resolved
+from schema.declare import field, found
 from schema.enrollment import Enrollment
 from schema.scalars import URL, CourseKey
 from schema.write import CoursePayload, ViewerPayload, mutation
@@ -39,10 +38,9 @@ class RequestCreditInput:
 
 @strawberry.type(description="Payload of the mutation `chooseEntitlementRun`.")
 class ChooseEntitlementRunPayload(CoursePayload):
-    enrollment: Enrollment | None = resolved(
+    enrollment: Enrollment | None = found(
         "The enrolment in the run, with its entitlement.",
         mailed,
-        steps=steps.write.mailed,
         source="learner_home/init",
     )
 

@@ -5,13 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-import resolvers.exam
 from loaders.endpoints.exam import EXAM_STATE
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers import exam
 from resolvers.source import Part, around, at, entries, entry_name, entry_value, here, named, perhaps
-from schema.declare import field, identified, relation, resolved
+from schema.declare import field, found, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
 
@@ -188,16 +185,14 @@ class Exam:
         "Conditions before the exam; null if it is not proctored.", here("prerequisite_status")
     )
     attempt: ExamAttempt | None = field("The viewer's latest attempt; null before it.", here("attempt", via=_or_none))
-    proctoring: ExamProctoring | None = resolved(
+    proctoring: ExamProctoring | None = found(
         "What the exam and its provider ask of a learner; null if it is not proctored.",
-        resolvers.exam.proctoring,
-        steps=steps.exam.proctoring,
+        exam.proctoring,
         source="proctoring/settings",
     )
-    review_policy: ExamReviewPolicy | None = resolved(
+    review_policy: ExamReviewPolicy | None = found(
         "What learners may use; null if the exam is not proctored.",
-        resolvers.exam.review_policy,
-        steps=steps.exam.review_policy,
+        exam.review_policy,
         source="proctoring/review_policy",
     )
 
@@ -233,29 +228,25 @@ class ProctoringOnboarding(Node):
 
 
 def _state(
-    root: Row,
-    info: Info,
     sequence: Annotated[
         UsageKey | None,
         strawberry.argument(description="Key of the sequence. Null: only the running attempt."),
     ] = None,
-) -> Pending:
-    return resolvers.exam.exam_state(root, info, sequence)
+) -> None: ...
 
 
 @strawberry.type(description="Fields of a course for special exams.")
 class CourseExamFields:
-    exam_state: ExamState | None = resolved(
+    exam_state: ExamState | None = found(
         "The exam of a sequence, and the viewer's running attempt. Requires a session or a JWT. Reading it may end an "
         "attempt.",
-        _state,
-        steps=steps.exam.state,
+        exam.exam_state,
+        arguments=_state,
         source="proctoring/state",
     )
-    proctoring_onboarding: ProctoringOnboarding | None = resolved(
+    proctoring_onboarding: ProctoringOnboarding | None = found(
         "The viewer's onboarding for proctored exams; null if the course has no onboarding exam. Requires a session or "
         "a JWT.",
-        resolvers.exam.onboarding,
-        steps=steps.exam.onboarding,
+        exam.onboarding,
         source="proctoring/onboarding",
     )

@@ -6,10 +6,9 @@ import strawberry
 
 import resolvers.exam_writes as writes
 from loaders.endpoints.exam_writes import CREATE_ATTEMPT, UPDATE_ATTEMPT
-from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
-from schema.declare import resolved
+from schema.declare import found
 from schema.exam import ExamState
 from schema.write import CoursePayload, mutation
 
@@ -45,10 +44,9 @@ class UpdateExamAttemptInput:
 
 @strawberry.type(description="The payload of a mutation of an exam.")
 class ExamPayload(CoursePayload):
-    exam_state: ExamState | None = resolved(
+    exam_state: ExamState | None = found(
         "The exam with its attempt, and the running attempt, after the write; null if it was refused.",
         writes.written_state,
-        steps=steps.exam.written,
         source="proctoring/state",
     )
 

@@ -4,18 +4,12 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.gradebook
 from loaders.endpoints.gradebook import GRADING_INFO, GRADING_POLICY
-from resolvers import steps
-from resolvers.arguments import expect, mode_of
-from resolvers.context import Info
-from resolvers.gradebook import percent
+from resolvers.gradebook import gradebook
 from resolvers.normalize import identifier
-from resolvers.page import check_text
-from resolvers.row import Pending, Row
 from resolvers.source import around, at, entries, entry_name, entry_value, here, named
 from schema.course.parts import GradeCutoff
-from schema.declare import field, identified, resolved
+from schema.declare import field, found, identified
 from schema.relay import After, Connection, First, Node
 from schema.scalars import UsageKey
 
@@ -99,8 +93,6 @@ Share = Annotated[float | None, strawberry.argument(description="Share of the po
 
 
 def _gradebook(
-    root: Row,
-    info: Info,
     first: First = 50,
     after: After = None,
     user_contains: Annotated[
@@ -118,19 +110,7 @@ def _gradebook(
     assignment_grade_max: Share = None,
     course_grade_min: Share = None,
     course_grade_max: Share = None,
-) -> Pending:
-    mode = None if enrollment_mode is None else mode_of(enrollment_mode, root.facts["key"])
-    filters = {
-        "user_contains": check_text("userContains", user_contains),
-        "cohort_id": check_text("cohort", cohort),
-        "enrollment_mode": check_text("enrollmentMode", mode),
-        "assignment": None if assignment is None else expect(assignment),
-        "assignment_grade_min": percent("assignmentGradeMin", assignment_grade_min),
-        "assignment_grade_max": percent("assignmentGradeMax", assignment_grade_max),
-        "course_grade_min": percent("courseGradeMin", course_grade_min),
-        "course_grade_max": percent("courseGradeMax", course_grade_max),
-    }
-    return resolvers.gradebook.gradebook(root, info, filters, first, after)
+) -> None: ...
 
 
 @strawberry.type(description="Fields of a course for its staff.")
@@ -144,9 +124,9 @@ class StaffFields:
         at(GRADING_POLICY),
         deprecated="2026-11-30: read `assignmentTypePolicies`. `progress.gradingPolicy` has another type.",
     )
-    gradebook: GradebookConnection | None = resolved(
+    gradebook: GradebookConnection | None = found(
         "Learners with their grades, for course staff.",
-        _gradebook,
-        steps=steps.course.gradebook,
+        gradebook,
+        arguments=_gradebook,
         source="grades/gradebook",
     )

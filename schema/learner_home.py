@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-import resolvers.programs
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.keys import canonical_uuid
+from resolvers.programs import named_program
 from resolvers.source import around, at, entry_name, entry_value, here, named
-from resolvers.steps.program import named_program
-from schema.declare import field, identified, relation, resolved
+from schema.declare import field, found, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, UUID, Date, DateTime
 
@@ -111,10 +110,9 @@ class EnrollmentProgram:
     course_count: int | None = field("Number of courses in the program.", here("numberOfCourses"))
     banner_image_url: URL | None = field("URL of the banner.", here("bannerImgSrc"))
     logo_image_url: URL | None = field("URL of the provider's logo.", here("logoImgSrc"))
-    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
+    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = found(
         "The program itself; null if the viewer may not see it.",
-        resolvers.programs.program_of,
-        steps=named_program,
+        named_program,
         source="program_enrollments/programs, and what its fields say",
     )
 

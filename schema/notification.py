@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-import resolvers.notification
 from loaders.endpoints.notification import NOTIFICATION_COUNT, NOTIFICATIONS
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers import notification
 from resolvers.source import around, at, entries, entry_name, entry_value, here, made, named
-from schema.declare import field, identified, relation, resolved
+from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node
 from schema.scalars import HTML, URL, DateTime
 
@@ -69,13 +66,10 @@ class NotificationAppCount(Node):
 
 
 def _list(
-    root: Row,
-    info: Info,
     app: Annotated[NotificationApp | None, strawberry.argument(description="Only this app. Null: all.")] = None,
     first: First = 10,
     after: After = None,
-) -> Pending:
-    return resolvers.notification.listed(root, info, None if app is None else str(app.value), first, after)
+) -> None: ...
 
 
 @strawberry.type(description="The viewer's notifications.")
@@ -91,10 +85,10 @@ class Notifications(Node):
     expiry_days: int | None = field(
         "Days after which a notification is deleted.", at(NOTIFICATION_COUNT, "notification_expiry_days")
     )
-    list: Connection[Notification] | None = resolved(
+    list: Connection[Notification] | None = found(
         "Notifications of the last 60 days, newest first.",
-        _list,
-        steps=steps.notification.listed,
+        notification.listed,
+        arguments=_list,
         source="notifications/list",
     )
 
@@ -141,15 +135,13 @@ class NotificationSettings(Node):
 
 @strawberry.type(description="Notifications of the viewer.")
 class NotificationFields:
-    notifications: Notifications | None = resolved(
+    notifications: Notifications | None = found(
         "The viewer's notifications.",
-        resolvers.notification.notifications,
-        steps=steps.notification.notifications,
+        notification.notifications,
         source="notifications/count",
     )
-    notification_settings: NotificationSettings | None = resolved(
+    notification_settings: NotificationSettings | None = found(
         "What the viewer is notified of; null if nothing was ever set.",
-        resolvers.notification.settings,
-        steps=steps.notification.settings,
+        notification.settings,
         source="notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations",
     )

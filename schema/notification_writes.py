@@ -12,10 +12,9 @@ from loaders.endpoints.notification_writes import (
     MARK_READ,
     MARK_SEEN,
 )
-from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
-from schema.declare import resolved
+from schema.declare import found
 from schema.notification import NotificationApp, Notifications, NotificationSettings
 from schema.write import ViewerPayload, mutation
 
@@ -63,10 +62,9 @@ class SetNotificationPreferenceInput:
 
 @strawberry.type(description="The payload of a mutation of notifications.")
 class NotificationsPayload(ViewerPayload):
-    notifications: Notifications | None = resolved(
+    notifications: Notifications | None = found(
         "The notifications after the write; null if it was refused.",
-        writes.after_write,
-        steps=steps.notification.notifications,
+        writes.written_notifications,
         source="notifications/count",
     )
 
@@ -83,10 +81,9 @@ class MarkNotificationsReadPayload(NotificationsPayload):
 
 @strawberry.type(description="Payload of the mutation `setNotificationPreference`.")
 class SetNotificationPreferencePayload(ViewerPayload):
-    notification_settings: NotificationSettings | None = resolved(
+    notification_settings: NotificationSettings | None = found(
         "All settings after the write; null if nothing was stored. The LMS answers with the change only.",
-        writes.settings_after,
-        steps=steps.notification.settings,
+        writes.written_settings,
         source="notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations",
     )
 
@@ -120,5 +117,5 @@ class NotificationMutations:
         CHANGE_SETTINGS_3,
         CHANGE_SETTINGS_2,
         CHANGE_SETTINGS_1,
-        planned=steps.notification.changing,
+        planned=writes.plan_preference,
     )

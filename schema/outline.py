@@ -8,7 +8,6 @@ from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.course import LEARNING_SEQUENCES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.sequence import SEQUENCE
-from resolvers import steps
 from resolvers.sequence import outlined, scheduled_sequences
 from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, known, named, perhaps, present
 from schema.declare import field, identified
@@ -27,7 +26,7 @@ def _block(name: str) -> tuple[Source, ...]:
 
 def _further(description: str, *sources: Source) -> Any:
     """A field that needs a call of its own if the sequence is not read from an outline."""
-    return field(description, *sources, further=outlined, steps=steps.sequence.outlined)
+    return field(description, *sources, further=outlined)
 
 
 def _is_lock(kind: Any) -> bool:
@@ -70,7 +69,7 @@ class Unit(OpenUnitFields, Node):
     )
     icon: str | None = field("The same as `type`.", at(NAVIGATION, "icon"), at(SEQUENCE, "type"))
     completion: UnitCompletion | None = field(
-        "Completion by the viewer.", at(NAVIGATION, "completion_stat"), further=outlined, steps=steps.sequence.outlined
+        "Completion by the viewer.", at(NAVIGATION, "completion_stat"), further=outlined
     )
 
 

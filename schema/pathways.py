@@ -5,15 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-import resolvers.pathways
-import resolvers.programs
 from loaders.keys import canonical_uuid
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Row
+from resolvers.pathways import pathways
+from resolvers.programs import named_program
 from resolvers.source import here, named
-from resolvers.steps.program import named_program
-from schema.declare import field, identified, resolved
+from schema.declare import field, found, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, UUID
 
@@ -53,10 +49,9 @@ class PathwayProgram(Node):
     card_image_url: URL | None = field("URL of the image.", here("card_image_url"))
     status: PathwayItemStatus = field("The viewer's progress.", here("status"))
     courses: list[PathwayCourseKey] = field("The courses.", here("courses"))
-    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
+    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = found(
         "The program itself; null if the viewer may not see it.",
-        resolvers.programs.program_of,
-        steps=named_program,
+        named_program,
         source="program_enrollments/programs, and what its fields say",
     )
 
@@ -83,22 +78,19 @@ class LearningPathway(Node):
     steps: list[PathwayStep] = field("The steps, in order.", here("steps"))
 
 
-async def _pathways(
-    root: Row,
-    info: Info,
+def _pathways(
     uuids: Annotated[
         list[UUID] | None,
         strawberry.argument(description="Only pathways with these identifiers, 100 at most; null means all."),
     ] = None,
-) -> list[Row] | None:
-    return await resolvers.pathways.pathways(root, info, uuids)
+) -> None: ...
 
 
 @strawberry.type(description="The learner pathways of a viewer.")
 class PathwayFields:
-    learning_pathways: list[LearningPathway] | None = resolved(
+    learning_pathways: list[LearningPathway] | None = found(
         "The viewer's pathways; null if the LMS does not have the plugin. Requires a JWT or a session.",
-        _pathways,
-        steps=steps.viewer.pathways,
+        pathways,
+        arguments=_pathways,
         source="learner_pathway_progress/progress",
     )

@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-import resolvers.profile
 from loaders.endpoints.certificate import CERTIFICATES
 from loaders.endpoints.viewer import ACCOUNT, PREFERENCES
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending
+from resolvers.profile import is_viewer
 from resolvers.source import around, at, here
 from schema.account import LanguageProficiency, SocialLink
-from schema.declare import field, identified, relation, resolved
+from schema.declare import field, found, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, UUID, DateTime
 
@@ -61,9 +58,7 @@ class ProfileCertificate(Node):
 class Profile(Node):
     id: strawberry.ID = identified(around("username"))
     username: str | None = field("Username.", at(ACCOUNT, "username"))
-    is_viewer: bool | None = resolved(
-        "Whether it is the viewer's own profile.", resolvers.profile.is_viewer, steps=steps.profile.is_viewer
-    )
+    is_viewer: bool | None = found("Whether it is the viewer's own profile.", is_viewer)
     name: str | None = field("Full name.", at(ACCOUNT, "name"))
     bio: str | None = field("Biography.", at(ACCOUNT, "bio"))
     country: str | None = field("Country, ISO 3166-1 alpha-2.", at(ACCOUNT, "country"))
@@ -98,10 +93,7 @@ class Profile(Node):
     )
 
 
-def get_profile(
-    root: None,
-    info: Info,
+def profile_arguments(
     username: Annotated[str, strawberry.argument(description="Username, or the `id` of a profile.")],
-) -> Pending:
-    """`Query.profile`."""
-    return resolvers.profile.profile(info, username)
+) -> None:
+    """The arguments of `Query.profile`."""

@@ -14,14 +14,14 @@ from loaders.endpoints.program_writes import (
     UPSERT_COURSE_ENROLLMENTS,
     UPSERT_ENROLLMENTS,
 )
-from resolvers import steps
 from resolvers.arguments import PROGRAM_TYPES, expect, student_key_of
 from resolvers.context import Info
 from resolvers.program_writes import Mode
 from resolvers.row import Row
 from resolvers.source import here
+from resolvers.write import plan_payload
 from schema.course.course import Course
-from schema.declare import field, resolved
+from schema.declare import field, found, resolved
 from schema.programs import Program, ProgramCourseEnrollmentStatus, ProgramEnrollmentStatus
 from schema.scalars import UUID, CourseKey
 from schema.write import WritePayload, mutation
@@ -86,11 +86,9 @@ class ProgramWritePayload(WritePayload):
     results: list[ProgramWriteResult] = resolved(
         "One result per learner, in the order of the input; empty if the LMS refused the whole request.",
         writes.results,
-        steps=steps.write.told,
+        steps=plan_payload,
     )
-    program: Program | None = resolved(
-        "The program after the write; null if nothing was written.", writes.written_program, steps=steps.write.program
-    )
+    program: Program | None = found("The program after the write; null if nothing was written.", writes.written_program)
 
 
 @strawberry.type(description="Payload of the mutation `writeProgramEnrollments`.")
@@ -100,10 +98,9 @@ class WriteProgramEnrollmentsPayload(ProgramWritePayload):
 
 @strawberry.type(description="Payload of the mutation `writeProgramCourseEnrollments`.")
 class WriteProgramCourseEnrollmentsPayload(ProgramWritePayload):
-    course: Course | None = resolved(
+    course: Course | None = found(
         "The course run after the write; null if nothing was written or the LMS does not know the run.",
         writes.written_run,
-        steps=steps.write.course,
     )
 
 

@@ -5,16 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-import resolvers.programs
 from loaders.endpoints.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from loaders.keys import canonical_uuid
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers import programs
 from resolvers.source import around, at, here, known, named
 from schema.course.courseware_parts import ProgramCourseCounts
-from schema.declare import field, identified, relation, resolved
-from schema.relay import After, Connection, First, Node
+from schema.declare import field, found, identified, relation
+from schema.relay import After, Connection, First, Node, page_of
 from schema.scalars import URL, UUID, CourseKey, DateTime
 
 if TYPE_CHECKING:
@@ -129,22 +126,7 @@ class ProgramCourseGrade:
     error: str | None = field("Why the grade could not be computed; null if it was.", here("error"))
 
 
-def _course_runs(root: Row, info: Info, first: First = 10, after: After = None) -> Pending:
-    return resolvers.programs.course_runs(root, info, first, after)
-
-
-def _enrollments(root: Row, info: Info, first: First = 100, after: After = None) -> Pending:
-    return resolvers.programs.enrollments(root, info, first, after)
-
-
-def _course_enrollments(
-    root: Row, info: Info, course: CourseArgument, first: First = 100, after: After = None
-) -> Pending:
-    return resolvers.programs.course_enrollments(root, info, course, first, after)
-
-
-def _course_grades(root: Row, info: Info, course: CourseArgument, first: First = 100, after: After = None) -> Pending:
-    return resolvers.programs.course_grades(root, info, course, first, after)
+def _of_a_run(course: CourseArgument, first: First = 100, after: After = None) -> None: ...
 
 
 @strawberry.type(description="A program: courses that lead to one credential.")
@@ -154,36 +136,35 @@ class Program(Node):
     slug: str | None = field(
         "Slug of the program; null if it is not one of the viewer's programs.", at(PROGRAMS, "slug")
     )
-    course_runs: Connection[ProgramCourseRun] | None = resolved(
+    course_runs: Connection[ProgramCourseRun] | None = found(
         "The viewer's course runs of the program, 25 a page at most; null if the viewer is not in the program.",
-        _course_runs,
-        steps=steps.program.course_runs,
+        programs.course_runs,
+        arguments=page_of(10),
         source="program_enrollments/user_courses, or program_enrollments/overview where the LMS lacks it",
     )
-    progress: ProgramProgress | None = resolved(
+    progress: ProgramProgress | None = found(
         "The viewer's progress; null if the LMS's course catalogue does not know the program. Requires a JWT or a "
         "session.",
-        resolvers.programs.progress,
-        steps=steps.program.progress,
+        programs.progress,
         source="programs/progress_details",
     )
-    enrollments: Connection[ProgramEnrollment] | None = resolved(
+    enrollments: Connection[ProgramEnrollment] | None = found(
         "The roster; null if the viewer is not staff of the program.",
-        _enrollments,
-        steps=steps.program.enrollments,
+        programs.enrollments,
+        arguments=page_of(100),
         source="program_enrollments/enrollments",
     )
-    course_enrollments: Connection[ProgramCourseEnrollment] | None = resolved(
+    course_enrollments: Connection[ProgramCourseEnrollment] | None = found(
         "The roster of a course run; null if the viewer is not staff of the program or the run is not part of it.",
-        _course_enrollments,
-        steps=steps.program.course_enrollments,
+        programs.course_enrollments,
+        arguments=_of_a_run,
         source="program_enrollments/course_enrollments",
     )
-    course_grades: Connection[ProgramCourseGrade] | None = resolved(
+    course_grades: Connection[ProgramCourseGrade] | None = found(
         "Grades of the learners with an account in a course run; null if the viewer is not staff of the program or "
         "the run is not part of it.",
-        _course_grades,
-        steps=steps.program.course_grades,
+        programs.course_grades,
+        arguments=_of_a_run,
         source="program_enrollments/course_grades",
     )
 

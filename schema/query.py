@@ -4,152 +4,134 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.account
-import resolvers.course
-import resolvers.programs
-import resolvers.thread
-from resolvers import steps
+from resolvers.account import countries, time_zones
+from resolvers.catalog import catalog, catalog_runs
 from resolvers.clock import server_time
-from resolvers.context import Info
-from resolvers.lookup import node, nodes
-from resolvers.row import Pending
+from resolvers.course import course, courses
+from resolvers.credit import credit_providers
+from resolvers.lookup import node, nodes, plan_node, plan_nodes
+from resolvers.profile import profile
+from resolvers.programs import program
+from resolvers.team import team
+from resolvers.thread import comment, thread
 from resolvers.viewer import viewer
-from schema.account_lists import Country, TimeZone, list_time_zones
-from schema.catalog import CatalogConnection, CatalogRun, list_catalog_runs, search_catalog
+from schema.account_lists import Country, TimeZone, zone_arguments
+from schema.catalog import CatalogConnection, CatalogRun, search_arguments
 from schema.course.course import Course
-from schema.credit import CreditProvider, list_credit_providers
-from schema.declare import resolved
-from schema.profile import Profile, get_profile
+from schema.credit import CreditProvider, provider_arguments
+from schema.declare import found, resolved
+from schema.profile import Profile, profile_arguments
 from schema.programs import Program
-from schema.relay import Connection, Node
+from schema.relay import Connection, Node, page_of
 from schema.scalars import UUID, CourseKey, DateTime
-from schema.team import Team, get_team
+from schema.team import Team, team_arguments
 from schema.thread import Comment, Thread
 from schema.viewer import Viewer
 
 
 def _course(
-    root: None,
-    info: Info,
     key: Annotated[CourseKey, strawberry.argument(description="Key of the course run.")],
-) -> Pending:
-    return resolvers.course.root_course(info, key)
+) -> None: ...
 
 
 def _courses(
-    root: None,
-    info: Info,
     keys: Annotated[
         list[CourseKey],
         strawberry.argument(description="Keys of course runs, 100 at most."),
     ],
-) -> list[Pending]:
-    return resolvers.course.courses(info, keys)
+) -> None: ...
 
 
 def _thread(
-    root: None,
-    info: Info,
     id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of a thread.")],  # noqa: A002
-) -> Pending:
-    return resolvers.thread.thread(info, id)
+) -> None: ...
 
 
 def _comment(
-    root: None,
-    info: Info,
     id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of a comment.")],  # noqa: A002
-) -> Pending:
-    return resolvers.thread.comment(info, id)
+) -> None: ...
 
 
 def _program(
-    root: None,
-    info: Info,
     uuid: Annotated[UUID, strawberry.argument(description="Identifier of the program.")],
-) -> Pending:
-    return resolvers.programs.program(info, uuid)
+) -> None: ...
 
 
 @strawberry.type(description="The query root. Every field returns what the viewer may see.")
 class Query:
-    viewer: Viewer = resolved(
-        "The signed-in person, or a visitor with `isAuthenticated: false`.", viewer, steps=steps.viewer.viewer
-    )
-    course: Course | None = resolved(
+    viewer: Viewer = found("The signed-in person, or a visitor with `isAuthenticated: false`.", viewer)
+    course: Course | None = found(
         "The course with this key; null if it does not exist or is not visible to the viewer.",
-        _course,
-        steps=steps.course.course,
+        course,
+        arguments=_course,
     )
-    courses: list[Course | None] = resolved(
+    courses: list[Course | None] = found(
         "The courses with these keys, in order; null for one that does not exist or is not visible.",
-        _courses,
-        steps=steps.course.courses,
+        courses,
+        arguments=_courses,
     )
-    node: Node | None = resolved("The object with this `id`; null if it no longer exists.", node, steps=steps.node.node)
-    nodes: list[Node | None] = resolved("The objects with these `id`s, in order.", nodes, steps=steps.node.nodes)
-    catalog: CatalogConnection | None = resolved(
+    node: Node | None = resolved("The object with this `id`; null if it no longer exists.", node, steps=plan_node)
+    nodes: list[Node | None] = resolved("The objects with these `id`s, in order.", nodes, steps=plan_nodes)
+    catalog: CatalogConnection | None = found(
         "Courses of the LMS's catalogue, as a visitor sees it.",
-        search_catalog,
-        steps=steps.catalog.catalog,
+        catalog,
+        arguments=search_arguments,
         source="courses/search",
     )
-    catalog_runs: Connection[CatalogRun] | None = resolved(
+    catalog_runs: Connection[CatalogRun] | None = found(
         "All course runs of the LumiNUS catalogue, for global staff; null if it is not connected.",
-        list_catalog_runs,
-        steps=steps.catalog.catalog_runs,
+        catalog_runs,
+        arguments=page_of(50),
         source="edx_course_runs, after enrollment/roles",
     )
-    credit_providers: list[CreditProvider] | None = resolved(
+    credit_providers: list[CreditProvider] | None = found(
         "Institutions that grant academic credit.",
-        list_credit_providers,
-        steps=steps.catalog.credit_providers,
+        credit_providers,
+        arguments=provider_arguments,
         source="credit/providers",
     )
-    program: Program | None = resolved(
-        "The program with this identifier; null if the viewer may not see it.", _program, steps=steps.program.program
+    program: Program | None = found(
+        "The program with this identifier; null if the viewer may not see it.", program, arguments=_program
     )
-    profile: Profile | None = resolved(
+    profile: Profile | None = found(
         "The profile of this person, as the LMS shows it to the viewer; null if there is none. Requires a sign-in.",
-        get_profile,
-        steps=steps.profile.profile,
+        profile,
+        arguments=profile_arguments,
         source="user/account; and certificates/certificates, user/preferences",
     )
-    team: Team | None = resolved(
+    team: Team | None = found(
         "The team with this `id`; null if it does not exist or the viewer may not see it. Requires a session or a "
         "bearer token.",
-        get_team,
-        steps=steps.team.team,
+        team,
+        arguments=team_arguments,
         source="team/team",
     )
-    countries: list[Country] | None = resolved(
+    countries: list[Country] | None = found(
         "Countries that an account can have.",
-        resolvers.account.countries,
-        steps=steps.profile.countries,
+        countries,
         source="user/registration, fields[name=country].options",
     )
-    time_zones: list[TimeZone] | None = resolved(
+    time_zones: list[TimeZone] | None = found(
         "Time zones, of one country or all.",
-        list_time_zones,
-        steps=steps.profile.time_zones,
+        time_zones,
+        arguments=zone_arguments,
         source="user/time_zones",
     )
-    server_time: DateTime | None = resolved(
+    server_time: DateTime | None = found(
         "Current time of the LMS, for countdowns.",
         server_time,
-        steps=steps.catalog.server_time,
         source="the `Date` header of the LMS's answers",
     )
-    thread: Thread | None = resolved(
+    thread: Thread | None = found(
         "The thread with this `id`; null if it does not exist or the viewer may not see it.",
-        _thread,
-        steps=steps.thread.thread,
+        thread,
+        arguments=_thread,
         source="discussion/thread",
     )
-    comment: Comment | None = resolved(
+    comment: Comment | None = found(
         "The comment with this `id`; null if it does not exist or the viewer may not see it. A sign-in by cookies "
         "needs the CSRF pair of a mutation: the LMS reads a single comment by a PATCH that changes nothing.",
-        _comment,
-        steps=steps.thread.comment,
+        comment,
+        arguments=_comment,
         source="discussion/comment",
     )

@@ -10,7 +10,6 @@ from loaders.endpoints.mobile import MOBILE_BLOCKS
 from loaders.endpoints.resume import RESUME
 from loaders.endpoints.viewer_writes import ADD_BOOKMARK
 from loaders.keys import block_type_of
-from resolvers import steps
 from resolvers.blocks import named_block
 from resolvers.source import Source, around, at, named
 from schema.declare import field, identified
@@ -38,7 +37,6 @@ class BlockReference(Node):
         at(MOBILE_BLOCKS, "display_name"),
         at(BLOCKS, "display_name"),
         further=named_block,
-        steps=steps.course.named_block,
     )
 
 

@@ -1,5 +1,6 @@
 """Global object identification and connections, as in the Relay specifications."""
 
+from collections.abc import Callable
 from typing import Annotated, Generic, TypeVar
 
 import strawberry
@@ -11,6 +12,14 @@ T = TypeVar("T")
 
 First = Annotated[int, strawberry.argument(description="Maximum number of edges, 1 to 100.")]
 After = Annotated[str | None, strawberry.argument(description="The `endCursor` of the previous page.")]
+
+
+def page_of(size: int) -> Callable[..., None]:
+    """The arguments of a connection whose pages have so many edges unless more or fewer are asked for."""
+
+    def arguments(first: First = size, after: After = None) -> None: ...
+
+    return arguments
 
 
 @strawberry.interface(description="An object with a global `id`.")

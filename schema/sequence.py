@@ -5,7 +5,6 @@ from typing import Any
 import strawberry
 
 from loaders.endpoints.sequence import SEQUENCE
-from resolvers import steps
 from resolvers.sequence import opened, opened_unit
 from resolvers.source import around, at, here
 from schema.declare import field, identified
@@ -29,7 +28,7 @@ class GatedContent(Node):
 
 
 def _unit(description: str, *paths: str, via: Any = None) -> Any:
-    return field(description, at(SEQUENCE, *paths, via=via), further=opened_unit, steps=steps.sequence.opened)
+    return field(description, at(SEQUENCE, *paths, via=via), further=opened_unit)
 
 
 @strawberry.type(description="Fields of a unit in an open sequence.")
@@ -50,7 +49,7 @@ class OpenUnitFields:
 
 
 def _open(description: str, path: str) -> Any:
-    return field(description, at(SEQUENCE, path), further=opened, steps=steps.sequence.opened)
+    return field(description, at(SEQUENCE, path), further=opened)
 
 
 @strawberry.type(description="Fields of an open sequence.")

@@ -5,14 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-import resolvers.team
 from loaders.endpoints.team import TEAM, TEAM_MEMBERSHIPS, TEAMS
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers import team
 from resolvers.source import around, at, here, named
 from schema.account import LanguageProficiency
-from schema.declare import field, identified, relation, resolved
+from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node
 from schema.scalars import URL, DateTime
 
@@ -71,24 +68,20 @@ class Team(Node):
         "The course.",
         key=(at(TEAM, "course_id"), at(TEAMS, "course_id"), at(TEAM_MEMBERSHIPS, "course_id")),
     )
-    team_set: Annotated["TeamSet", strawberry.lazy("schema.team")] | None = resolved(
+    team_set: Annotated["TeamSet", strawberry.lazy("schema.team")] | None = found(
         "The team-set; null if the viewer may not see it.",
-        resolvers.team.set_of,
-        steps=steps.team.set_of,
+        team.set_of,
         source="team/topic",
     )
     members: list[TeamMember] | None = field("Members of the team.", here("membership"))
-    assignments: list[TeamAssignment] | None = resolved(
+    assignments: list[TeamAssignment] | None = found(
         "What the team answers together. An error if the LMS has disabled it.",
-        resolvers.team.assignments,
-        steps=steps.team.assignments,
+        team.assignments,
         source="team/assignments",
     )
 
 
 def _teams(
-    root: Row,
-    info: Info,
     order_by: Annotated[
         TeamOrder, strawberry.argument(description="Order of the teams; a search has its own.")
     ] = TeamOrder.LAST_ACTIVITY,
@@ -97,8 +90,7 @@ def _teams(
     ] = None,
     first: First = 12,
     after: After = None,
-) -> Pending:
-    return resolvers.team.teams(root, info, str(order_by.value), search, first, after)
+) -> None: ...
 
 
 @strawberry.type(description="A set of teams. A learner may be in one team of each set.")
@@ -116,7 +108,7 @@ class TeamSet(Node):
         "Maximum number of members of a team; null if there is none.", here("max_team_size")
     )
     team_count: int | None = field("Number of teams.", here("team_count"))
-    teams: Connection[Team] | None = resolved("Teams of the set.", _teams, steps=steps.team.teams, source="team/teams")
+    teams: Connection[Team] | None = found("Teams of the set.", team.teams, arguments=_teams, source="team/teams")
 
 
 @strawberry.type(description="The viewer's place in a team.")
@@ -129,25 +121,20 @@ class TeamMembership:
 
 @strawberry.type(description="Fields of a course for its teams.")
 class CourseTeamFields:
-    team_sets: list[TeamSet] | None = resolved(
+    team_sets: list[TeamSet] | None = found(
         "Team-sets that the viewer may see, 100 at most; null where there are no teams. Requires a session or a bearer "
         "token; the LMS does not accept a JWT here.",
-        resolvers.team.team_sets,
-        steps=steps.team.team_sets,
+        team.team_sets,
         source="team/topics",
     )
-    viewer_teams: list[TeamMembership] | None = resolved(
+    viewer_teams: list[TeamMembership] | None = found(
         "The viewer's teams in the course. Requires a session or a bearer token.",
-        resolvers.team.viewer_teams,
-        steps=steps.team.viewer_teams,
+        team.viewer_teams,
         source="team/memberships",
     )
 
 
-def get_team(
-    root: None,
-    info: Info,
+def team_arguments(
     id: Annotated[strawberry.ID, strawberry.argument(description="`id` or `key` of the team.")],  # noqa: A002
-) -> Pending:
-    """`Query.team`."""
-    return resolvers.team.team(info, id)
+) -> None:
+    """The arguments of `Query.team`."""

@@ -6,11 +6,10 @@ import strawberry
 
 import resolvers.team_writes as writes
 from loaders.endpoints.team_writes import CHANGE_TEAM, CREATE_TEAM, DELETE_TEAM, JOIN_TEAM, LEAVE_TEAM
-from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import known
-from schema.declare import field, resolved
+from schema.declare import field, found
 from schema.scalars import CourseKey
 from schema.team import Team
 from schema.write import CoursePayload, ViewerPayload, WritePayload, mutation
@@ -58,21 +57,16 @@ class LeaveTeamInput:
     )
 
 
-_TEAM: Any = {
-    "resolver": writes.written_team,
-    "steps": steps.team.written,
-    "source": "team/team",
-}
-
-
 @strawberry.type(description="Payload of the mutation `createTeam`.")
 class CreateTeamPayload(CoursePayload):
-    team: Team | None = resolved("The team; null if the mutation was refused.", **_TEAM)
+    team: Team | None = found("The team; null if the mutation was refused.", writes.written_team, source="team/team")
 
 
 @strawberry.type(description="Payload of the mutation `updateTeam`.")
 class UpdateTeamPayload(WritePayload):
-    team: Team | None = resolved("The team after the write; null if it was refused.", **_TEAM)
+    team: Team | None = found(
+        "The team after the write; null if it was refused.", writes.written_team, source="team/team"
+    )
 
 
 @strawberry.type(description="Payload of the mutation `deleteTeam`.")
@@ -84,12 +78,16 @@ class DeleteTeamPayload(WritePayload):
 
 @strawberry.type(description="Payload of the mutation `joinTeam`.")
 class JoinTeamPayload(ViewerPayload):
-    team: Team | None = resolved("The team after the write; null if it was refused.", **_TEAM)
+    team: Team | None = found(
+        "The team after the write; null if it was refused.", writes.written_team, source="team/team"
+    )
 
 
 @strawberry.type(description="Payload of the mutation `leaveTeam`.")
 class LeaveTeamPayload(ViewerPayload):
-    team: Team | None = resolved("The team after the write; null if it was refused.", **_TEAM)
+    team: Team | None = found(
+        "The team after the write; null if it was refused.", writes.written_team, source="team/team"
+    )
 
 
 def _texts(given: Any) -> dict[str, str]:

@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-import resolvers.thread
 from loaders.endpoint import Endpoint
 from loaders.endpoints.discussion import COMMENT, COMMENTS, LEARNER_THREADS, PARENT, REPLIES, THREAD, THREADS
 from loaders.endpoints.discussion_writes import CREATE_COMMENT, CREATE_THREAD, READ_THREAD, UPDATE_THREAD
 from loaders.endpoints.people import ACCOUNTS
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row, walk
+from resolvers.row import walk
 from resolvers.source import around, at, here, made, named
-from schema.declare import field, identified, relation, resolved
+from resolvers.thread import (
+    account_of_author,
+    comments,
+    parent,
+    replies,
+    thread_of_comment,
+    whole_comment,
+    whole_thread,
+)
+from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node, PageInfo
 from schema.scalars import HTML, URL, DateTime
 
@@ -55,16 +61,7 @@ def _image(author: str | None, users: Mapping[str, Any] | None) -> Any:
 NewestFirst = Annotated[bool, strawberry.argument(description="Whether the newest come first instead of the oldest.")]
 
 
-def _comments(
-    root: Row, info: Info, first: First = 20, after: After = None, newest_first: NewestFirst = False
-) -> Pending:
-    return resolvers.thread.comments(root, info, first, after, newest_first)
-
-
-def _replies(
-    root: Row, info: Info, first: First = 20, after: After = None, newest_first: NewestFirst = False
-) -> Pending | Row:
-    return resolvers.thread.replies(root, info, first, after, newest_first)
+def _posts(first: First = 20, after: After = None, newest_first: NewestFirst = False) -> None: ...
 
 
 @strawberry.type(description="A group of learners, such as a cohort, that a thread is limited to.")
@@ -98,8 +95,7 @@ class _Content:
             for endpoint in (THREADS, THREAD, LEARNER_THREADS, COMMENTS, REPLIES)
         ),
         at(ACCOUNTS, "profile_image.image_url_large"),
-        further=resolvers.thread.author_of,
-        steps=steps.thread.author,
+        further=account_of_author,
     )
     created: DateTime = field("When the post was created.", here("created_at"))
     updated: DateTime = field("When the post was last modified.", here("updated_at"))
@@ -124,13 +120,13 @@ def _endorsed(description: str, path: str) -> Any:
     """Who endorsed a comment, which the answer to a change does not say."""
     told = (COMMENTS, REPLIES, COMMENT, PARENT, CREATE_COMMENT)
     sources = (at(endpoint, path) for endpoint in told)
-    return field(description, *sources, further=resolvers.thread.whole_comment, steps=steps.thread.whole_comment)
+    return field(description, *sources, further=whole_comment)
 
 
 def _whole(description: str, path: str, *others: Endpoint) -> Any:
     """A value that some answers about a thread have wrong: there the thread is asked for by itself."""
     sources = (at(endpoint, path) for endpoint in (THREADS, THREAD, *others))
-    return field(description, *sources, further=resolvers.thread.whole_thread, steps=steps.thread.whole_thread)
+    return field(description, *sources, further=whole_thread)
 
 
 @strawberry.type(description="A response to a thread, or a reply to a response.")
@@ -138,14 +134,12 @@ class Comment(_Content, Node):
     thread: Annotated["Thread", strawberry.lazy("schema.thread")] | None = field(
         "The thread that the comment belongs to; null if the viewer may not see it any more.",
         at(THREAD),
-        further=resolvers.thread.thread_of,
-        steps=steps.thread.thread_of_comment,
+        further=thread_of_comment,
     )
     parent: Annotated["Comment", strawberry.lazy("schema.thread")] | None = field(
         "The response that a reply belongs to; null for a response.",
         at(PARENT),
-        further=resolvers.thread.parent_of,
-        steps=steps.thread.parent,
+        further=parent,
     )
     endorsed: bool = field("Whether the response is endorsed.", here("endorsed"))
     endorsed_by: str | None = _endorsed("Username of the person who endorsed it.", "endorsed_by")
@@ -156,10 +150,10 @@ class Comment(_Content, Node):
         "Whether anybody has reported the comment; null for people who may not moderate.",
         here("abuse_flagged_any_user"),
     )
-    replies: Connection[Annotated["Comment", strawberry.lazy("schema.thread")]] | None = resolved(
+    replies: Connection[Annotated["Comment", strawberry.lazy("schema.thread")]] | None = found(
         "The replies, oldest first. One call for each comment that has any, four at a time.",
-        _replies,
-        steps=steps.thread.replies,
+        replies,
+        arguments=_posts,
         source="discussion/replies",
     )
 
@@ -202,10 +196,10 @@ class Thread(_Content, Node):
     closed_by_label: str | None = field("Role of that person.", here("closed_by_label"))
     close_reason: str | None = field("Why the thread was closed, for its author and moderators.", here("close_reason"))
     has_endorsed: bool = field("Whether one of the responses is endorsed.", here("has_endorsed"))
-    comments: Connection[Comment] | None = resolved(
+    comments: Connection[Comment] | None = found(
         "The responses, oldest first; endorsed responses to a question come first.",
-        _comments,
-        steps=steps.thread.comments,
+        comments,
+        arguments=_posts,
         source="discussion/comments",
     )
 

@@ -6,20 +6,18 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.enrollments
 from loaders.endpoints.certificate import CERTIFICATES
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.roles import ROLES
 from loaders.endpoints.viewer import ACCOUNT, DISCUSSION_TOURS, ME, PREFERENCES, TOUR, VERIFICATION
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers.credit import credit_eligibility
+from resolvers.enrollments import enrollments, primary_enrollment
 from resolvers.source import at, beside, entries, known, present
 from schema.account import AccountFields, IdentityVerification, LanguageProficiency, Preference, SocialLink
 from schema.certificate import Certificate
-from schema.credit import CreditEligibility, credit_eligibility
-from schema.declare import field, resolved
+from schema.credit import CreditEligibility, eligibility_arguments
+from schema.declare import field, found
 from schema.enrollment import Enrollment, EnrollmentConnection
 from schema.learner_home import (
     EmailConfirmation,
@@ -55,11 +53,7 @@ Status = Annotated[
 ]
 
 
-def _enrollments(
-    root: Row, info: Info, first: First = 25, after: After = None, status: Status = None
-) -> Pending | None:
-    word = None if status is None else str(status.value)
-    return resolvers.enrollments.enrollments(root, info, first, after, word)
+def _enrollments(first: First = 25, after: After = None, status: Status = None) -> None: ...
 
 
 @strawberry.type(description="Certificates, credit and roles of the viewer.")
@@ -67,10 +61,10 @@ class ViewerRecordsFields:
     certificates: list[Certificate] | None = field(
         "Certificates of all courses that the viewer has passed.", at(CERTIFICATES)
     )
-    credit_eligibility: CreditEligibility | None = resolved(
+    credit_eligibility: CreditEligibility | None = found(
         "Eligibility for academic credit in a course; null if there is none.",
         credit_eligibility,
-        steps=steps.viewer.credit_eligibility,
+        arguments=eligibility_arguments,
         source="credit/eligibility",
     )
     is_global_staff: bool | None = field("Whether the viewer is global staff of the LMS.", at(ROLES, "is_staff"))
@@ -148,17 +142,16 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
     enterprise_dashboard: EnterpriseDashboard | None = field(
         "The enterprise that the viewer belongs to; null if there is none.", at(LEARNER_HOME, "enterpriseDashboard")
     )
-    enrollments: EnrollmentConnection | None = resolved(
+    enrollments: EnrollmentConnection | None = found(
         "The viewer's enrolments. Without `status` all active ones, newest first; with it those that the mobile API "
         "lists so.",
-        _enrollments,
-        steps=steps.enrollment.enrollments,
+        enrollments,
+        arguments=_enrollments,
         source="learner_home/init, or mobile/course_enrollments with a `status` and for what only it knows",
     )
-    primary_enrollment: Enrollment | None = resolved(
+    primary_enrollment: Enrollment | None = found(
         "The enrolment in the course that the viewer used last; null without one.",
-        resolvers.enrollments.primary_enrollment,
-        steps=steps.enrollment.primary_enrollment,
+        primary_enrollment,
         source="mobile/course_enrollments, primary",
     )
     entitlements: list[Entitlement] | None = field(

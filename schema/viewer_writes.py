@@ -10,12 +10,12 @@ from loaders.endpoints.viewer_writes import (
     FINISH_TOUR,
     REMOVE_BOOKMARK,
 )
-from resolvers import steps
 from resolvers.context import Info
 from resolvers.row import Row
 from resolvers.source import at, known
+from resolvers.write import plan_payload
 from schema.bookmark import Bookmark
-from schema.declare import field, resolved
+from schema.declare import field, found, resolved
 from schema.relay import Edge
 from schema.scalars import UsageKey
 from schema.tour import DiscussionTour, Tour
@@ -61,7 +61,7 @@ class AddBookmarkPayload(CoursePayload):
     bookmark_edge: Edge[Bookmark] | None = resolved(
         "The bookmark as the first edge of `Course.bookmarks`, for clients that update lists themselves.",
         writes.added_edge,
-        steps=steps.write.told,
+        steps=plan_payload,
         source=ADD_BOOKMARK.name,
     )
 
@@ -78,9 +78,7 @@ class RemoveBookmarkPayload(CoursePayload):
 
 @strawberry.type(description="Payload of the mutation `updateTour`.")
 class UpdateTourPayload(ViewerPayload):
-    tour: Tour | None = resolved(
-        "The tours after the change.", writes.updated_tour, steps=steps.write.tour, source="user_tours/user"
-    )
+    tour: Tour | None = found("The tours after the change.", writes.updated_tour, source="user_tours/user")
 
 
 @strawberry.type(description="Payload of the mutation `finishDiscussionTour`.")

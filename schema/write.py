@@ -11,15 +11,22 @@ from strawberry.types.base import StrawberryContainer
 from strawberry.utils.str_converters import to_camel_case
 
 from loaders.endpoint import Endpoint
-from resolvers import steps
-from resolvers.ask import Steps
+from resolvers.ask import LookUp
 from resolvers.context import Info
-from resolvers.course_writes import written_course
 from resolvers.row import Row
 from resolvers.source import made
-from resolvers.write import Refusal, fresh_query, fresh_viewer, user_errors
+from resolvers.write import (
+    Refusal,
+    fresh_query,
+    plan_payload,
+    plan_query,
+    plan_write,
+    user_errors,
+    written_course,
+    written_viewer,
+)
 from schema.course.course import Course
-from schema.declare import field, resolved
+from schema.declare import field, found, resolved
 from schema.query import Query
 from schema.viewer import Viewer
 
@@ -66,28 +73,25 @@ class WritePayload:
     user_errors: list[UserError] = resolved(
         "Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`.",
         user_errors,
-        steps=steps.write.told,
+        steps=plan_payload,
     )
     query: Query = resolved(
         "The query root, to read other data after the write in the same request.",
         fresh_query,
-        steps=steps.write.query,
+        steps=plan_query,
     )
 
 
 @strawberry.type(description="The payload of a mutation that changes the viewer's data.")
 class ViewerPayload(WritePayload):
-    viewer: Viewer | None = resolved(
-        "The viewer after the write; null if the mutation was refused.", fresh_viewer, steps=steps.viewer.viewer
-    )
+    viewer: Viewer | None = found("The viewer after the write; null if the mutation was refused.", written_viewer)
 
 
 @strawberry.type(description="The payload of a mutation of a course.")
 class CoursePayload(ViewerPayload):
-    course: Course | None = resolved(
+    course: Course | None = found(
         "The course after the write; null if the mutation was refused or the LMS does not know the course.",
         written_course,
-        steps=steps.write.course,
     )
 
 
@@ -96,7 +100,7 @@ def mutation(
     given: type[T],
     write: Callable[[Info, T], Awaitable[Row]],
     *endpoints: Endpoint,
-    planned: Steps | None = None,
+    planned: LookUp | None = None,
 ) -> Any:
     """Declares a mutation with one `input`. `endpoints` are the calls that may write; one of them is made, once.
 
@@ -118,7 +122,7 @@ def mutation(
     return resolved(
         description,
         run,
-        steps=planned or steps.write.writing(*endpoints),
+        steps=planned or plan_write(*endpoints),
         source=" or ".join(endpoint.name for endpoint in endpoints),
     )
 
@@ -130,7 +134,7 @@ def plain_mutation(description: str, write: Callable[[Info], Awaitable[Row]], en
         return await write(info)
 
     run.__name__ = write.__name__
-    return resolved(description, run, steps=steps.write.writing(endpoint), source=endpoint.name)
+    return resolved(description, run, steps=plan_write(endpoint), source=endpoint.name)
 
 
 def _given(input_type: type[T], values: Mapping[str, Any]) -> T:

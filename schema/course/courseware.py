@@ -4,44 +4,34 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.bookmarks
-import resolvers.discussion
-import resolvers.sequence
 from loaders.endpoints.agreement import INTEGRITY_SIGNATURE
 from loaders.endpoints.cohort import COHORTS
 from loaders.endpoints.course import COURSEWARE_COURSE
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.outline import OUTLINE
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.row import Pending, Row
+from resolvers.bookmarks import bookmarks
+from resolvers.discussion import discussion
+from resolvers.sequence import sequence
 from resolvers.source import at, beside
 from schema.bookmark import Bookmark
 from schema.cohort import Cohort
 from schema.course.courseware_parts import CourseNotes, EntranceExam, IntegritySignature, RelatedProgram
-from schema.declare import field, resolved
+from schema.declare import field, found
 from schema.discussion import Discussion
 from schema.outline import Sequence
-from schema.relay import After, Connection, First
+from schema.relay import Connection, page_of
 from schema.scalars import URL, UsageKey
 
 
 def _sequence(
-    root: Row,
-    info: Info,
     key: Annotated[
         UsageKey,
         strawberry.argument(
             description="Key of a sequence, or of one of its units; a section's key gives its first sequence."
         ),
     ],
-) -> Pending:
-    return resolvers.sequence.sequence(root, info, key)
-
-
-def _bookmarks(root: Row, info: Info, first: First = 100, after: After = None) -> Pending:
-    return resolvers.bookmarks.course_bookmarks(root, info, first, after)
+) -> None: ...
 
 
 @strawberry.type(description="Fields of a course for the unit page.")
@@ -97,25 +87,24 @@ class CoursewareFields:
         "URL that adds the certificate to a LinkedIn profile; null without a certificate.",
         at(COURSEWARE_COURSE, "linkedin_add_to_profile_url"),
     )
-    sequence: Sequence | None = resolved(
+    sequence: Sequence | None = found(
         "The open sequence with this key; null if there is none or it is not open yet.",
-        _sequence,
-        steps=steps.sequence.sequence,
+        sequence,
+        arguments=_sequence,
         source="courseware/sequence, after course_home/navigation for other keys than a sequence's",
     )
-    bookmarks: Connection[Bookmark] | None = resolved(
+    bookmarks: Connection[Bookmark] | None = found(
         "The viewer's bookmarks in the course, newest first. Requires a session or a bearer token; the LMS does "
         "not accept a JWT here.",
-        _bookmarks,
-        steps=steps.course.bookmarks,
+        bookmarks,
+        arguments=page_of(100),
         source="bookmarks/bookmarks",
     )
     cohorts: list[Cohort] | None = field(
         "The first 100 cohorts; null for people without a role in the course's discussions.", at(COHORTS)
     )
-    discussion: Discussion | None = resolved(
+    discussion: Discussion | None = found(
         "The course's discussions; null if they are disabled or not open to the viewer.",
-        resolvers.discussion.discussion,
-        steps=steps.discussion.discussion,
+        discussion,
         source="discussion/courses; and those of the fields below",
     )

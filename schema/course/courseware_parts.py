@@ -4,13 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-import resolvers.programs
 from loaders.endpoints.programs import PROGRAM_PROGRESS
 from loaders.keys import canonical_uuid
 from resolvers.normalize import length
+from resolvers.programs import named_program
 from resolvers.source import Source, around, at, here, named
-from resolvers.steps.program import named_program
-from schema.declare import field, identified, resolved
+from schema.declare import field, found, identified
 from schema.relay import Node
 from schema.scalars import URL, UUID, DateTime, UsageKey
 
@@ -60,10 +59,9 @@ class RelatedProgram:
     slug: str | None = field("Slug of the program's type, such as `micromasters`.", here("slug"))
     url: URL | None = field("URL of the program.", here("url"))
     progress: ProgramCourseCounts | None = field("The viewer's progress.", here("progress"))
-    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = resolved(
+    program: Annotated["Program", strawberry.lazy("schema.programs")] | None = found(
         "The program itself; null if the viewer may not see it.",
-        resolvers.programs.program_of,
-        steps=named_program,
+        named_program,
         source="program_enrollments/programs, and what its fields say",
     )
 

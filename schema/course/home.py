@@ -4,7 +4,6 @@ from typing import Annotated
 
 import strawberry
 
-import resolvers.as_user
 from loaders.endpoints.course import (
     COURSE_METADATA,
     COURSEWARE_COURSE,
@@ -20,12 +19,9 @@ from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
 from loaders.endpoints.resume import RESUME
-from resolvers import steps
-from resolvers.context import Info
-from resolvers.errors import bad_input
+from resolvers.as_user import outline
 from resolvers.normalize import is_masquerading, masquerade_username
-from resolvers.progress import student_progress
-from resolvers.row import Pending, Row
+from resolvers.progress import progress
 from resolvers.source import at, beside, joined, root_block
 from schema.course.parts import (
     AccessExpiration,
@@ -52,8 +48,6 @@ from schema.scalars import HTML
 
 
 def _outline(
-    root: Row,
-    info: Info,
     as_user: Annotated[
         str | None,
         strawberry.argument(
@@ -61,10 +55,26 @@ def _outline(
             "outline as that person has it. Null: one's own."
         ),
     ] = None,
-) -> Pending:
-    if as_user is None:
-        raise bad_input("`asUser` is not a username.")
-    return resolvers.as_user.outline(root, info, as_user)
+) -> None: ...
+
+
+StudentId = Annotated[
+    strawberry.ID | None,
+    strawberry.argument(
+        description="Numeric user id of a learner, or the `id` of one's row in the gradebook, for course staff; null "
+        "means the viewer.\n\nSource: `course_home/progress/student`.",
+    ),
+]
+AsUser = Annotated[
+    str | None,
+    strawberry.argument(
+        description="Username of a learner, or the `id` of one's row in the gradebook, for staff of the whole LMS; "
+        "instead of `studentId`."
+    ),
+]
+
+
+def _progress(student_id: StudentId = None, as_user: AsUser = None) -> None: ...
 
 
 @strawberry.type(description="Fields of a course for its home, dates and progress pages.")
@@ -208,12 +218,12 @@ class CourseHomeFields:
         root_block(OUTLINE, OUTLINE_BLOCKS),
         root_block(NAVIGATION, NAVIGATION_BLOCKS),
         joined(at(LEARNING_SEQUENCES)),
-        resolver=_outline,
-        steps=steps.course.outline_as,
+        look_up=outline,
+        arguments=_outline,
     )
     progress: Progress | None = field(
         "The learner's progress; null if the viewer may not enter the course.",
         at(PROGRESS),
-        resolver=student_progress,
-        steps=steps.course.progress_of,
+        look_up=progress,
+        arguments=_progress,
     )

@@ -6,21 +6,18 @@ from urllib.parse import quote
 
 import strawberry
 
-import resolvers.blocks
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
 from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
-from resolvers import steps
-from resolvers.context import Info
+from resolvers.blocks import blocks
 from resolvers.normalize import identifier, number
-from resolvers.row import Row
 from resolvers.source import around, at, beside, here, joined, weak
 from resolvers.values import instant
 from schema.block import Block, BlockTypes
-from schema.declare import field, identified, resolved
+from schema.declare import field, found, identified
 from schema.relay import Node
 from schema.resume import LastVisited
 from schema.scalars import HTML, URL
@@ -58,8 +55,7 @@ def _lowest(cutoffs: dict[str, Any]) -> float | None:
     return min(map(number, cutoffs.values()), default=None)
 
 
-def _blocks(root: Row, info: Info, types: BlockTypes = None) -> Any:
-    return resolvers.blocks.course_blocks(root, info, types)
+def _blocks(types: BlockTypes = None) -> None: ...
 
 
 @strawberry.type(description="An update from the course team.")
@@ -139,9 +135,9 @@ class CourseLearnerFields:
         at(OUTLINE, gate="resume_course.has_visited_course"),
         joined(at(NAVIGATION)),
     )
-    blocks: list[Block] | None = resolved(
+    blocks: list[Block] | None = found(
         "The blocks of the course as a flat list, in course order; null if the viewer may not see them.",
-        _blocks,
-        steps=steps.course.blocks,
+        blocks,
+        arguments=_blocks,
         source="mobile/blocks; courses/blocks for a visitor, or where the mobile API fails",
     )

@@ -20,7 +20,7 @@ from loaders.endpoint import Auth, Batch, Effect, Endpoint
 from loaders.endpoints.catalog import CATALOG_COURSES
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
-from resolvers.course import load_of
+from resolvers.course import course_of
 from resolvers.demands import Demand, demands_of
 from resolvers.plan import cost_of, plan, price
 from schema.schema import build_schema
@@ -232,8 +232,17 @@ def test_every_endpoint_that_a_course_is_planned_with_takes_a_course() -> None:
     assert isinstance(node, FieldNode)
     demands = demands_of(schema, course, [node], {}, {})
     assert len(demands) > 200
-    recorder: Any = SimpleNamespace(load=lambda call: call)
-    load = load_of(recorder, KEY)
+    asked: dict[str, Any] = {}
+    ask: Any = SimpleNamespace(
+        schema=schema,
+        fragments={},
+        variable_values={},
+        field_nodes=[node],
+        type_of=schema.type_map.__getitem__,
+        plan=lambda name, step_of, **rules: asked.update(step_of=step_of),
+        step=lambda endpoint, arguments, **rules: endpoint.call(**arguments),
+    )
+    course_of(ask, KEY)
     for demand in demands:
         for endpoint in demand.reasons - {MOBILE_ENROLLMENT}:  # it is asked through the list
-            assert load(endpoint, ""), demand.path
+            assert asked["step_of"](endpoint, frozenset()), demand.path
