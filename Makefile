@@ -32,7 +32,7 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements/test.txt
 
 test: install $(VENV)/.installed-dev ## Run all tests
 	@.ci/packages
-	@$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --ignore tests/browser
+	@$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder --ignore tests/browser
 	@$(BIN)/python -m pytest tests/browser
 
 lint: $(VENV)/.installed-dev ## Check style, types and layers

@@ -28,9 +28,14 @@ hypothesis.settings.register_profile("tests", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("tests")
 
 
+_LONG = ("clients", "benchmarks", "test_sequences.py", "test_slow_readers.py", "test_weight.py", "test_process.py")
+"""Folders and files that take longest. They begin first, so that no process ends with one of them alone."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests last: the synchronous browser driver keeps an event loop running in the main thread."""
-    items.sort(key=lambda item: "browser" in item.path.parts)
+    """Sorts the long tests to the front, and browser tests to the end: the synchronous browser driver keeps an event
+    loop running in the main thread."""
+    items.sort(key=lambda item: ("browser" in item.path.parts, not set(_LONG).intersection(item.path.parts)))
 
 
 @pytest.fixture(scope="session")

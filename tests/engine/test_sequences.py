@@ -5,7 +5,7 @@ import pytest
 from schema.schema import build_schema
 from tests.engine.sequences import Sequences
 
-DOCUMENTS = 250
+DOCUMENTS = 150
 
 pytestmark = pytest.mark.anyio
 
