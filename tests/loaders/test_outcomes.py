@@ -109,6 +109,13 @@ PERHAPS = {
     ("change_enrollment", 403, "empty page"),
     ("change_enrollment", 403, "empty JSON"),
     ("edx_course_runs", 404, "string"),
+    *((f"entitlements/{name}", 400, body) for name in ("choose", "leave") for body in ("message", "string")),
+    *(
+        (f"notifications/{name}", status, body)
+        for name in ("mark_read", "mark_seen", "update_all", "v2/change", "v3/change")
+        for status in (400, 404)
+        for body in ("message", "error")
+    ),
     *(("program_enrollments/course_grades", 422, name) for name in ("message", "error", "problem", "object")),
     *((f"program_enrollments/{name}", 413, "string") for name in ("create", "update", "upsert")),
     *((f"program_enrollments/{name}_course", 413, "string") for name in ("create", "update", "upsert")),
@@ -249,6 +256,8 @@ def test_page_of_the_lms_says_that_there_is_no_such_page() -> None:
         about_a_key = {"course_key", "usage_key"} & set(endpoint.path_parameters)
         if about_a_key and 404 in endpoint.missing and not endpoint.optional and endpoint.method == "GET":
             assert outcome is endpoint.missing[404]
+        elif name.startswith("team/") and endpoint.method == "GET":
+            assert outcome is Missing.ABSENT, "an LMS without teams has no such pages"
         else:
             assert name_of(outcome) == "UPSTREAM_NOT_SUPPORTED", name
 
