@@ -83,7 +83,12 @@ class EnrollmentAssignments(Node):
 )
 class Enrollment(Node):
     id: strawberry.ID = identified(
-        named("key", beside(at(LEARNER_HOME, "courseRun.courseId")), beside(at(MOBILE_ENROLLMENTS, "course.id")))
+        named(
+            "key",
+            beside(at(LEARNER_HOME, "courseRun.courseId")),
+            beside(at(MOBILE_ENROLLMENTS, "course.id")),
+            beside(at(ENROLLMENTS, "course_details.course_id")),
+        )
     )
     course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
         "The course.",
