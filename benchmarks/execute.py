@@ -28,7 +28,7 @@ from loaders.calls.batch import Loaders
 from loaders.calls.client import LmsClient, Outcome, Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call
-from resolvers.context import Request
+from resolvers.fetch.context import Request
 from schema.schema import build_schema
 
 Run = Callable[[], Awaitable[bytes]]

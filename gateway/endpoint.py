@@ -20,9 +20,6 @@ from gateway.documents.persisted import PersistedDocuments
 from gateway.documents.prepared import Document, Documents
 from gateway.documents.store import DocumentStore, MemoryDocumentStore
 from gateway.documents.trusted import TrustedDocuments
-from gateway.engine.delivery import Delivered, Delivery
-from gateway.engine.execution import divided, execute, variables_of
-from gateway.engine.lookups import LookUps
 from gateway.errors import Locate, format_error
 from gateway.explain import explain
 from gateway.identity import credentials_of, for_write, tracing_headers
@@ -48,9 +45,12 @@ from loaders.calls.batch import Loaders
 from loaders.calls.client import Allowance, LmsClient, Upstream
 from loaders.credentials import Credentials
 from loaders.errors import Code
-from resolvers.budget import AnswerTooLargeError, Budget
-from resolvers.context import Request
-from resolvers.kept import kept_plan
+from resolvers.fetch.context import Request
+from resolvers.output.budget import AnswerTooLargeError, Budget
+from resolvers.output.delivery import Delivered, Delivery
+from resolvers.output.execution import divided, execute, variables_of
+from resolvers.output.lookups import LookUps
+from resolvers.plan.cache import kept_plan
 
 __all__ = ["EXPLAIN_HEADER", "GraphQLEndpoint", "Params"]
 

@@ -8,6 +8,7 @@ from graphql import GraphQLError, SourceLocation
 
 from gateway.story import note_error
 from loaders.errors import Code, UpstreamError
+from resolvers.declare.errors import drop_frames
 
 Locate = Callable[[list[SourceLocation]], list[SourceLocation]]
 
@@ -54,22 +55,6 @@ def format_error(error: GraphQLError, request_id: str, locate: Locate | None = N
     formatted["extensions"] = extensions
     drop_frames(error)
     return formatted
-
-
-def forget_below(errors: list[GraphQLError], path: list[str | int]) -> None:
-    """Removes the errors of an object that turned out not to exist."""
-    for error in [error for error in errors if (error.path or [])[: len(path)] == path]:
-        errors.remove(error)
-        drop_frames(error)
-
-
-def drop_frames(error: BaseException | None) -> None:
-    """Drops the traceback of an error, whose frames reference the request's answers and the error itself."""
-    while error is not None:
-        error.__traceback__ = None
-        if isinstance(error, GraphQLError) and error.original_error is not None:
-            drop_frames(error.original_error)
-        error = error.__cause__ or error.__context__
 
 
 def _is_upstream_shape(error: GraphQLError) -> bool:

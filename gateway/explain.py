@@ -5,9 +5,9 @@ from typing import Any
 
 from loaders.calls.observer import Record
 from loaders.endpoint import Endpoint
-from resolvers.context import Request
-from resolvers.operation import OperationPlan
-from resolvers.step import Step
+from resolvers.fetch.context import Request
+from resolvers.plan.operation import OperationPlan
+from resolvers.plan.step import Step
 
 
 def explain(request: Request) -> dict[str, Any]:

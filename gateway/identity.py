@@ -66,8 +66,8 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
     language = languages_of(_safe(received.get("accept-language")) or "")
     if language:
         headers.append(("accept-language", language))
-    beside = Auth.SESSION in schemes and schemes is not Auth.SESSION
-    session = (("cookie", f"sessionid={cookies['sessionid']}"),) if beside else ()
+    with_session = Auth.SESSION in schemes and schemes is not Auth.SESSION
+    session = (("cookie", f"sessionid={cookies['sessionid']}"),) if with_session else ()
     timezone = received.get("x-browser-timezone") or ""
     known = timezone if _TIME_ZONE.fullmatch(timezone) else None
     return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language, session, known)

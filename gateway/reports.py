@@ -5,8 +5,8 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from gateway.errors import drop_frames
 from loaders.errors import Failure, UpstreamError
+from resolvers.declare.errors import drop_frames
 
 Place = tuple[str | int, ...]
 

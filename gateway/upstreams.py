@@ -48,7 +48,7 @@ async def open_upstreams(settings: Settings) -> AsyncIterator[Upstreams]:
     )
     luminus = _luminus(settings, redis)
     if luminus is not None:
-        lms.beside["luminus"] = luminus
+        lms.services["luminus"] = luminus
     try:
         yield Upstreams(lms, _documents(settings, redis))
     finally:

@@ -1,1 +1,1 @@
-"""Who answers a field: where its value comes from, which calls that needs, and how answers are joined."""
+"""Resolvers: the sources of each field, the calls they need, and how answers are joined."""

@@ -1,4 +1,4 @@
-"""`Query.countries` and `Query.timeZones`: lists that are the same for everybody."""
+"""`Query.countries` and `Query.timeZones`: lists that are the same for every caller."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -6,17 +6,17 @@ from typing import Any
 
 from loaders.endpoint import Endpoint
 from loaders.endpoints.account import REGISTRATION_FORM, TIME_ZONES
-from resolvers.answers import Answers
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import Found
-from resolvers.row import Row, View
+from resolvers.declare.answers import Answers
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.output.row import Row, View
 
 _CODE = re.compile(r"[A-Za-z]{2}", re.ASCII)
 
 
 def countries(ask: Ask) -> Found:
-    """The options of the field `country` in the form of registration."""
+    """The options of the field `country` in the registration form."""
 
     def options(form: Any) -> Iterable[Any]:
         field = next(one for one in form["fields"] if one["name"] == "country")
@@ -26,7 +26,7 @@ def countries(ask: Ask) -> Found:
 
 
 def time_zones(ask: Ask) -> Found:
-    """The time zones of a country, or all."""
+    """The time zones of a country, or all time zones."""
     step = ask.step(TIME_ZONES, {"country_code": ask.argument("country", _code) or ""})
     return _listed(step, TIME_ZONES, list)
 

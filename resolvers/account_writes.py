@@ -1,4 +1,4 @@
-"""Who answers the mutations of the viewer's account and names."""
+"""Mutations of the viewer's account and names."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -15,11 +15,11 @@ from loaders.endpoints.account_writes import (
 )
 from loaders.endpoints.viewer_writes import CHANGE_PREFERENCES
 from loaders.errors import UpstreamError
-from resolvers.ask import Ask
-from resolvers.context import Info
-from resolvers.found import Found
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import Found
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from resolvers.profile import own_profile
-from resolvers.row import Row
 from resolvers.write import (
     MERGE_PATCH,
     Refusal,
@@ -33,7 +33,7 @@ from resolvers.write import (
 )
 
 MOST_ROWS = 50
-"""The most languages, links, further fields or visibilities in one `updateAccount`."""
+"""Maximum number of languages, links, extended profile fields or visibilities in one `updateAccount`."""
 _MOST_CHARACTERS = 3000
 _VISIBILITY = "visibility."
 _FIELDS = {
@@ -51,11 +51,11 @@ _FIELDS = {
     "secondary_email": "secondaryEmail",
     "account_privacy": "accountPrivacy",
 }
-"""The LMS's names of fields of the account, with those of the input."""
+"""The input's field names, by the LMS's names of account fields."""
 
 
 async def update_account(info: Info, changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Row:
-    """Changes the account, then who may see what of it: two writes, the second of which may fail alone."""
+    """Changes the account, then its visibility: two writes, of which the second may fail alone."""
     written = _unfit(changes, visibility)
     if written is not None:
         return payload(info, CHANGE_ACCOUNT, written)
@@ -77,7 +77,7 @@ async def update_account(info: Info, changes: Mapping[str, Any], visibility: Map
 
 
 def _unfit(changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Written | None:
-    """The refusal of what is too much, or nothing at all."""
+    """The refusal of an empty input or of one beyond the limits; None for a valid input."""
     if not changes and not visibility:
         return refused(Refusal.INVALID, "Say what is to change.")
     for name, value in changes.items():
@@ -96,7 +96,10 @@ def _is_long(rows: Collection[Mapping[str, Any]]) -> bool:
 
 
 async def _show(info: Info, username: str, visibility: Mapping[str, str], changes: Mapping[str, Any]) -> Written:
-    """Stores who may see what. It counts for an account that is shown in part only, so that is stored too."""
+    """Stores who may see which fields.
+
+    The LMS applies it only to accounts with custom privacy, so that is stored too unless the input sets the privacy.
+    """
     body = {f"{_VISIBILITY}{name}": audience for name, audience in visibility.items()}
     if "account_privacy" not in changes:
         body["account_privacy"] = "custom"
@@ -106,7 +109,7 @@ async def _show(info: Info, username: str, visibility: Mapping[str, str], change
 
 
 async def remove_profile_image(info: Info) -> Row:
-    """Removes the viewer's picture."""
+    """Removes the viewer's profile image."""
     username = await username_for(info.context, REMOVE_IMAGE)
     written = await write(info.context, REMOVE_IMAGE.call(username=username.text), b"")
     return payload(info, REMOVE_IMAGE, written, {"username": username.text})
@@ -116,7 +119,10 @@ written_profile = after_write(own_profile)
 
 
 def plan_update(ask: Ask) -> Found:
-    """What `updateAccount` writes: the account, then who may see what. After the first, all is read in any case."""
+    """The writes of `updateAccount`: the account, then its visibility.
+
+    In the plan, all reads follow the first write; the second is conditional.
+    """
     name: Any = ask.username()
     after = () if name.step is None else (name.step,)
     first = ask.step(CHANGE_ACCOUNT, {"username": name}, after=after)
@@ -125,12 +131,12 @@ def plan_update(ask: Ask) -> Found:
 
 
 async def request_name_change(info: Info, name: str) -> Row:
-    """Asks for another name, which waits for a verification."""
+    """Requests a name change, which is pending until it is verified."""
     return await _named(info, CHANGE_NAME, {"name": name}, {"new_name": "name"})
 
 
 async def submit_verified_name(info: Info, verified_name: str, profile_name: str) -> Row:
-    """Submits a name to be verified: a new record each time."""
+    """Submits a name for verification. Each submission creates a new record."""
     body = {"verified_name": verified_name, "profile_name": profile_name}
     return await _named(info, SUBMIT_NAME, body, {"verified_name": "verifiedName", "profile_name": "profileName"})
 
@@ -144,7 +150,7 @@ async def _named(info: Info, endpoint: Endpoint, body: dict[str, Any], fields: M
 
 
 async def set_name_on_certificates(info: Info, use_verified_name: bool) -> Row:
-    """Chooses which name certificates have."""
+    """Chooses the name shown on certificates."""
     username = await username_for(info.context, CHOOSE_NAME)
     body = {"username": username.text, "use_verified_name_for_certs": use_verified_name}
     written = await write(info.context, CHOOSE_NAME.call(), body)
@@ -152,5 +158,5 @@ async def set_name_on_certificates(info: Info, use_verified_name: bool) -> Row:
 
 
 async def send_activation_email(info: Info) -> Row:
-    """Sends the e-mail again by which the viewer confirms their address."""
+    """Sends the account activation e-mail again."""
     return payload(info, SEND_ACTIVATION, await write(info.context, SEND_ACTIVATION.call(), b""))

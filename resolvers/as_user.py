@@ -1,7 +1,7 @@
-"""Who answers fields with `asUser`: a course's staff look at it as one of its learners, in this request only.
+"""Fields with the argument `asUser`: staff view a course as one of its learners, in this request only.
 
-The LMS offers that for the blocks of a course, for its schedule and for progress. It does not for anything else:
-`username` of courseware/course changes who may ask, not whose answer comes. What it does not offer is refused.
+The LMS supports this for course blocks, the schedule and progress, and for nothing else: `username` of
+courseware/course changes the permission check, not the person of the answer. Unsupported fields are refused.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,17 +16,17 @@ from loaders.endpoints.course import LEARNING_SEQUENCES
 from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
 from loaders.keys import is_username
-from resolvers.answers import Answers
-from resolvers.arguments import username_of
-from resolvers.ask import Ask
-from resolvers.demands import demands_of
-from resolvers.errors import bad_input
-from resolvers.found import Found, Told
-from resolvers.graph import Blocks
-from resolvers.row import Row, View
-from resolvers.selected import names_at, nodes_at, selected
-from resolvers.source import DECLARATION, Declaration
-from resolvers.step import Value
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import username_of
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found, Steps
+from resolvers.declare.source import DECLARATION, Declaration
+from resolvers.output.row import Row, View
+from resolvers.plan.demands import demands_of
+from resolvers.plan.selected import names_at, nodes_at, selected
+from resolvers.plan.step import Value
+from resolvers.values.graph import Blocks
 
 _OFFERED = frozenset({BLOCKS, LEARNING_SEQUENCES})
 _LEVELS = (("sections",), ("sections", "sequences"), ("sections", "sequences", "units"))
@@ -38,7 +38,7 @@ _REQUESTED = {
     "effortTime": "effort_time",
     "effortActivities": "effort_activities",
 }
-"""Fields of blocks that are sent when `requested_fields` names them."""
+"""Fields of blocks that the LMS sends if `requested_fields` names them."""
 _CONTAINERS = frozenset({"course", "chapter", "sequential", "vertical"})
 
 
@@ -51,7 +51,7 @@ def outline(ask: Ask) -> Found:
     requested = ["children", *(field for name, field in _REQUESTED.items() if name in names)]
     depth = "3" if "units" in selected(ask, *_LEVELS[1]) else "2"
     if not {"complete", "resumeBlock"}.isdisjoint(names):
-        # The LMS marks nothing unless `completion` is asked for, and takes a block whose children are cut off for done.
+        # The LMS sets no marks unless `completion` is requested, and counts a block without its children as done.
         requested.append("completion")
         depth = "all"
     requested += WHOLE
@@ -64,7 +64,7 @@ def outline(ask: Ask) -> Found:
         return Found(found, facts=facts, read=_read)
     who = ask.step(ME, perhaps=True, helps=(found[BLOCKS],))
 
-    def then(answers: Answers) -> Told:
+    def then(answers: Answers) -> Steps:
         return {} if answers.has(BLOCKS) else {ME: who}
 
     return Found(found, facts=facts, then=then, read=_read)
@@ -84,7 +84,7 @@ def _read(answers: Answers) -> Row | None:
 
 
 def username_in(ask: Ask, key: Value) -> Callable[[str], str]:
-    """Reads the username of a learner of this course from an argument."""
+    """A converter for an argument that names a learner of this course by username or global id."""
 
     def read(text: str) -> str:
         username = username_of(text, str(key))
@@ -98,7 +98,7 @@ def username_in(ask: Ask, key: Value) -> Callable[[str], str]:
 
 
 def _needs_schedule(ask: Ask) -> bool:
-    """True when the schedule is needed too. Refuses what the LMS tells of nobody but the caller."""
+    """True when the schedule is needed too. Raises for fields that the LMS provides for the caller only."""
     outline_type = ask.type_of("Outline")
     demands = demands_of(ask.schema, outline_type, ask.field_nodes, ask.fragments, ask.variable_values)
     refused = [demand.path for demand in demands if not demand.options.keys() & _OFFERED]
@@ -122,10 +122,10 @@ def _sources(declaration: Declaration) -> frozenset[Endpoint]:
 
 
 def _marked(blocks: Blocks) -> Blocks:
-    """The blocks with what is known of the marks on containers.
+    """The blocks with the known values of `complete` and `resume_block` added to containers.
 
-    The LMS sends a mark only where it is true, and none at all for a learner who completed nothing. So an absent one is
-    false where `completion` says the same; where the answer does not tell of completion, nothing is known.
+    The LMS sends a mark only if it is true, and no marks at all for a learner who has completed nothing. An absent mark
+    is therefore false if `completion` agrees; without completion in the answer, it is unknown.
     """
     done = [block["completion"] for block in blocks.values() if "completion" in block and not _holds(block)]
     if not done:
@@ -142,10 +142,10 @@ def _marked(blocks: Blocks) -> Blocks:
 
 
 def _holds(block: Mapping[str, Any]) -> bool:
-    """True for a block that holds others: its completion is added up from theirs."""
+    """True for a block that contains others: its completion is aggregated from theirs."""
     return block["type"] in _CONTAINERS
 
 
 def forbidden() -> Failure:
-    """The failure where the LMS does not show a course as another person has it."""
+    """The failure for a caller to whom the LMS does not show the course as another person."""
     return Failure(Code.FORBIDDEN, "The LMS does not show the signed-in user this course as that person.", BLOCKS.name)

@@ -1,4 +1,4 @@
-"""`Course.blocks`: one call for all selections of a course's blocks, asked for what is selected."""
+"""`Course.blocks`: one call for all selections of a course's blocks, limited to the selected fields."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -14,14 +14,14 @@ from loaders.endpoints.resume import RESUME
 from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
 from loaders.keys import block_type_of
-from resolvers.answers import Answers
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import Found, Given, Read, Told
-from resolvers.graph import Graph
-from resolvers.reading import reading
-from resolvers.row import Row, View, walk
-from resolvers.selected import given, selected
+from resolvers.declare.answers import Answers
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found, Given, Read, Steps
+from resolvers.fetch.reading import reading
+from resolvers.output.row import Row, View, walk
+from resolvers.plan.selected import given, selected
+from resolvers.values.graph import Graph
 
 _FIELDS = {
     "graded": "graded",
@@ -36,14 +36,14 @@ _FIELDS = {
     "containsGatedContent": "contains_gated_content",
     "specialExamInfo": "special_exam_info",
 }
-"""Fields that are sent when `requested_fields` names them."""
+"""Fields that the LMS sends if `requested_fields` names them."""
 
 _VIEW_DATA = {"video": "video", "discussionTopicId": "discussion"}
-"""Fields that come with `student_view_data` of a block type."""
+"""Fields that are part of the `student_view_data` of a block type."""
 
 _LEVELS = ("course", "chapter", "sequential", "vertical")
 COUNTED = frozenset({"html", "problem", "video", "discussion"})
-"""Types that hold no other blocks, and are counted unless others are named."""
+"""Types that contain no other blocks; the default types of counts."""
 
 _GRAPH = "graph"
 MAX_TYPES = 50
@@ -54,9 +54,9 @@ _UNAUTHORIZED = 401
 
 @dataclass(slots=True)
 class Want:
-    """What selections of one course's blocks need together. `types` None means blocks of all types.
+    """The combined needs of all selections of one course's blocks. `types` None means blocks of all types.
 
-    `children`: the keys of the blocks right below are wanted, whatever their types.
+    `children`: the keys of the direct children are needed, whatever their types.
     """
 
     types: frozenset[str] | None
@@ -66,17 +66,17 @@ class Want:
     is_sent: bool = False
 
     def join(self, other: "Want") -> None:
-        """Takes in what another selection needs."""
+        """Merges the needs of another selection."""
         self.types = None if self.types is None or other.types is None else self.types | other.types
         self.fields |= other.fields
         self.children |= other.children
         self.counted |= other.counted
 
     def parameters(self, *, visitor: bool = False) -> dict[str, str | None]:
-        """The parameters of the call: nothing is asked for that nobody selected.
+        """The parameters of the call, limited to what is selected.
 
-        The LMS adds up completion from the blocks that are left after `depth` and `block_types_filter`. A visitor has
-        none, and the LMS breaks when it is asked for.
+        The LMS aggregates completion from the blocks left after `depth` and `block_types_filter`. Anonymous callers
+        have no completion, and the LMS fails if it is requested for them.
         """
         self.is_sent = True
         requested = {"children", *WHOLE}
@@ -95,12 +95,12 @@ class Want:
         }
 
     def _are_leaves(self) -> bool:
-        """True when blocks of these types are known to hold no others."""
+        """True when blocks of these types are known to contain no others."""
         return self.types is not None and self.types.issubset(COUNTED)
 
 
 def _depth(types: frozenset[str] | None, *, below: bool) -> str:
-    """How far down blocks of these types lie, or those right below them; all the way for what units hold."""
+    """The depth of blocks of these types, or of their children with `below`; `all` for types inside units."""
     if types is None or not types.issubset(_LEVELS):
         return "all"
     deepest = max((_LEVELS.index(name) for name in types), default=0) + below
@@ -108,12 +108,12 @@ def _depth(types: frozenset[str] | None, *, below: bool) -> str:
 
 
 def is_block_type(text: str) -> bool:
-    """True for what a type of blocks can be called."""
+    """True for a valid name of a block type."""
     return _TYPE.fullmatch(text) is not None
 
 
 def checked_types(types: Sequence[str] | None) -> frozenset[str] | None:
-    """The types that an argument names; None for all. Raises for what are none."""
+    """The block types in an argument; None for all. Raises for invalid names."""
     if types is None:
         return None
     if len(types) > MAX_TYPES:
@@ -124,7 +124,7 @@ def checked_types(types: Sequence[str] | None) -> frozenset[str] | None:
 
 
 def blocks(ask: Ask) -> Found:
-    """The blocks of one course in the order of the course. All selections of an operation share one call."""
+    """The blocks of one course, in course order. All selections of an operation share one call."""
     if ask.is_plan:
         return _asked(ask, None, None)
     types = checked_types(ask.value("types"))
@@ -145,9 +145,9 @@ def blocks(ask: Ask) -> Found:
 
 
 def named_block(ask: Ask) -> Found:
-    """A block that an answer only names, as the blocks of its course tell of it; null where they do not."""
+    """The block that an answer refers to by key, as its course's blocks describe it; null if they do not have it."""
     if ask.is_plan:
-        return _asked(ask, None, None, *list(ask.place.told.values())[:1])  # its key stands in the answer
+        return _asked(ask, None, None, *list(ask.place.steps.values())[:1])  # its key is in the answer
     with reading(RESUME):
         key = str(ask.own("block", ""))
         kind = block_type_of(key)
@@ -162,8 +162,11 @@ def named_block(ask: Ask) -> Found:
 
 
 def _asked(ask: Ask, want: Want | None, read: Read | None, *after: Any) -> Found:
-    """The call for the blocks of a course. The mobile API needs a name and tells most; the blocks API tells visitors of
-    public courses."""
+    """The call for the blocks of a course.
+
+    The mobile API has the most fields and requires a username. The blocks API also serves anonymous callers of public
+    courses.
+    """
     key = ask.fact("key")
     want = None if want is None else ask.share(("blocks", key), want)
     rest: Callable[[], Given] | None = None if want is None else want.parameters
@@ -173,15 +176,15 @@ def _asked(ask: Ask, want: Want | None, read: Read | None, *after: Any) -> Found
     if ask.credentials.anonymous:
         return Found({BLOCKS: ask.step(BLOCKS, as_visitor, after=after, rest=visitors)}, facts=facts, read=read)
     named = {"course_id": key, "username": ask.username()}
-    told = ask.step(MOBILE_BLOCKS, named, after=after, rest=rest)
-    later = partial(ask.step, after=(told,), perhaps=True)
-    course = later(COURSE_METADATA, {"course_key": key}, helps=(told,))
+    listed = ask.step(MOBILE_BLOCKS, named, after=after, rest=rest)
+    later = partial(ask.step, after=(listed,), perhaps=True)
+    course = later(COURSE_METADATA, {"course_key": key}, helps=(listed,))
     instead = later(BLOCKS, named, rest=rest)
     if ask.is_plan:
-        return Found({MOBILE_BLOCKS: told}, facts=facts, instead={BLOCKS: instead})
+        return Found({MOBILE_BLOCKS: listed}, facts=facts, instead={BLOCKS: instead})
     who, public = later(ME), later(BLOCKS, as_visitor, rest=visitors)
 
-    def then(answers: Answers) -> Told:
+    def then(answers: Answers) -> Steps:
         failure = answers.outcomes.failed.get(MOBILE_BLOCKS)
         if answers.has(MOBILE_BLOCKS) or answers.knows(BLOCKS):
             return {}
@@ -195,22 +198,22 @@ def _asked(ask: Ask, want: Want | None, read: Read | None, *after: Any) -> Found
             return {COURSE_METADATA: course}
         return {} if _is_closed(answers) else {BLOCKS: instead}
 
-    return Found({MOBILE_BLOCKS: told}, facts=facts, then=then, read=read, excuses=True)
+    return Found({MOBILE_BLOCKS: listed}, facts=facts, then=then, read=read, excuses=True)
 
 
 def _has_no_name(failure: Failure | None) -> bool:
-    """True when the LMS knows nobody by the sign-in that was sent."""
+    """True when the LMS rejected the credentials while the username was looked up."""
     return failure is not None and failure.code is Code.UNAUTHENTICATED and failure.endpoint == ME.name
 
 
 def _is_closed(answers: Answers) -> bool:
-    """True when the viewer may not enter the course: the mobile API answers 500 for one that has not begun."""
-    told = answers.value(COURSE_METADATA)
-    return told is not None and walk(told, ("course_access", "has_access")) is False
+    """True when the viewer has no access to the course. The mobile API answers 500 before the course starts."""
+    answer = answers.value(COURSE_METADATA)
+    return answer is not None and walk(answer, ("course_access", "has_access")) is False
 
 
 def _told(answers: Answers) -> Any:
-    """The answer with the blocks; None where there is none for the viewer. Raises where the calls failed."""
+    """The answer with the blocks; None if the viewer may not see any. Raises if the calls failed."""
     for endpoint in (MOBILE_BLOCKS, BLOCKS):
         if answers.has(endpoint):
             return answers.value(endpoint)
@@ -222,7 +225,7 @@ def _told(answers: Answers) -> Any:
 
 
 def _want(ask: Ask, types: frozenset[str] | None) -> Want:
-    """What a selection of blocks needs, the types that its own fields take among it."""
+    """The needs of a selection of blocks, including the types in the arguments of its fields."""
     names = selected(ask)
     below = [checked_types(one) for one in given(ask, "childKeys", "types")]
     counted = [checked_types(one) for one in given(ask, "counts", "types")]
@@ -235,7 +238,7 @@ def _want(ask: Ask, types: frozenset[str] | None) -> Want:
 
 
 def child_keys(root: Row, types: Sequence[str]) -> list[str]:
-    """The nearest blocks of these types below a block of the list."""
+    """The keys of the nearest descendants of these types below a block of the list."""
     graph: Graph = root.facts[_GRAPH]
     [(endpoint, view)] = root.views.items()
     with reading(endpoint):
@@ -243,14 +246,14 @@ def child_keys(root: Row, types: Sequence[str]) -> list[str]:
 
 
 def counts(root: Row, types: Sequence[str]) -> list[Row] | None:
-    """How many blocks of these types lie below a block of the list."""
+    """The number of blocks of each of these types below a block of the list."""
     [(endpoint, view)] = root.views.items()
     with reading(endpoint):
-        told = walk(view.value, ("block_counts",))
-        rows = None if told is None else [{"key": name, "value": told[name]} for name in types if name in told]
+        numbers = walk(view.value, ("block_counts",))
+        rows = None if numbers is None else [{"key": name, "value": numbers[name]} for name in types if name in numbers]
     return None if rows is None else [root.child({endpoint: View(row, None)}) for row in rows]
 
 
 def of_the_row(ask: Ask) -> Found:
-    """What is worked out from the answer that the object is read from."""
-    return Found(ask.place.told, instead=ask.place.instead)
+    """A value computed from the answer that the parent row is read from."""
+    return Found(ask.place.steps, instead=ask.place.instead)

@@ -1,16 +1,16 @@
-"""`Course.bookmarks`."""
+"""Look-ups of `Course.bookmarks`."""
 
 from loaders.endpoints.bookmark import BOOKMARKS
-from resolvers.ask import Ask
-from resolvers.found import Found
-from resolvers.numbered import numbered
-from resolvers.selected import selected
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import Found
+from resolvers.declare.numbered import numbered
+from resolvers.plan.selected import selected
 
 _COSTLY = {"displayName": "display_name", "path": "path"}
 
 
 def bookmarks(ask: Ask) -> Found:
-    """The viewer's bookmarks in one course. Names and paths are asked for only where they are selected."""
+    """The viewer's bookmarks in one course. Names and paths are requested only if they are selected."""
     key = ask.fact("key")
     fields = [name for field, name in _COSTLY.items() if field in selected(ask, "edges", "node")]
     facts = ask.page_facts("bookmarks", key, ask.value("first"), ask.value("after"), key=key)

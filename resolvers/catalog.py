@@ -1,24 +1,24 @@
-"""`Query.catalog` and `Query.catalogRuns`."""
+"""Look-ups of `Query.catalog` and `Query.catalogRuns`."""
 
 from typing import Any
 
 from loaders.endpoints.catalog import CATALOG_COURSES, CATALOG_SEARCH, COURSE_RUNS
 from loaders.endpoints.roles import ROLES
 from loaders.errors import Code, Failure
-from resolvers.answers import Answers
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import Found
-from resolvers.numbered import NAMESPACED, numbered
-from resolvers.page import first_of, read_offset, slice_page
-from resolvers.row import Row
+from resolvers.declare.answers import Answers
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.declare.numbered import NAMESPACED, numbered
+from resolvers.declare.page import first_of, read_offset, slice_page
+from resolvers.output.row import Row
 
 LONGEST_WORDS = 200
-"""Characters of a text that the catalogue is searched for."""
+"""Maximum characters of a search text or an organisation."""
 
 
 def catalog(ask: Ask) -> Found:
-    """Courses that match all filters. The rows tell what the catalogue's other answers tell."""
+    """Courses that match all filters. The rows have the same fields as in the other answers of the catalogue."""
 
     def words(name: str) -> Any:
         def check(text: str) -> str | None:
@@ -39,7 +39,7 @@ def catalog(ask: Ask) -> Found:
 
 
 def catalog_runs(ask: Ask) -> Found:
-    """The whole catalogue of course runs, for global staff; nobody else causes its call."""
+    """The whole catalogue of course runs, for global staff. The call is made only for them."""
     first, after = first_of(ask), ask.value("after")
     ask.check(lambda: read_offset(after))
     roles = ask.step(ROLES)
@@ -47,8 +47,8 @@ def catalog_runs(ask: Ask) -> Found:
     roles.helps.append(runs)
 
     def guard(answers: Answers) -> None:
-        told = answers.value(ROLES)
-        if told is None or told.get("is_staff") is not True:
+        answer = answers.value(ROLES)
+        if answer is None or answer.get("is_staff") is not True:
             raise Failure(Code.FORBIDDEN, "The course catalogue is for administrators.").error()
 
     def read(answers: Answers) -> Row | None:

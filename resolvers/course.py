@@ -1,4 +1,4 @@
-"""`Query.course` and `Query.courses`: how a course is asked for, and whether it exists."""
+"""`Query.course` and `Query.courses`: the calls for a course, and the proof that it exists."""
 
 from dataclasses import replace
 from typing import Any
@@ -14,17 +14,17 @@ from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
 from loaders.keys import is_library_key
-from resolvers.ask import Ask
-from resolvers.context import Field, Outcomes
-from resolvers.demands import Demand, Endpoints
-from resolvers.found import Facts, Found, Told
-from resolvers.masquerade import OWN, leave_out_own, may_masquerade
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import Facts, Found, Steps
+from resolvers.fetch.context import Field, Outcomes
+from resolvers.fetch.masquerade import OWN, leave_out_own, may_masquerade
+from resolvers.fetch.replace import plan_for
 from resolvers.mobile import one_enrollment, requested_fields
-from resolvers.plan import Plan
-from resolvers.planned import plan_for
-from resolvers.row import Row
-from resolvers.selected import below
-from resolvers.step import Value
+from resolvers.output.row import Row
+from resolvers.plan.choice import Plan
+from resolvers.plan.demands import Demand, Endpoints
+from resolvers.plan.selected import below
+from resolvers.plan.step import Value
 
 _TRUSTED = frozenset({COURSE_METADATA, COURSEWARE_COURSE})
 """A 404 from these endpoints proves that the course does not exist; others also answer 404 for hidden or unlisted
@@ -48,23 +48,23 @@ EXISTS = Demand(
     weak=frozenset({CATALOG_COURSES, CATALOG_COURSE}),
     proof=True,
 )
-"""A course is only named when something showed that it is there."""
+"""The demand for proof that a course exists. Without proof, no course is returned."""
 
 
 def course(ask: Ask) -> Found:
-    """The course with this key. Fields of one operation that name the same course are asked for as one."""
+    """The course with this key. Fields of one operation that name the same course share one plan."""
     key = ask.named("key")
     same = next((list(one.field_nodes) for one in ask.roots("course") if one.named("key") == key), None)
     return course_of(ask, key, nodes=same)
 
 
 def courses(ask: Ask) -> Found:
-    """The courses with these keys, in this order."""
+    """The courses with these keys, in the same order."""
     keys, count = ask.each("keys")
     found = [course_of(ask, key, count=count or 1, objects=count) for key in keys]
     if not ask.is_plan:
         return Found(each=found)
-    return replace(found[0], rows=max(count, 1))  # one stands for each
+    return replace(found[0], rows=max(count, 1))  # one represents all of them
 
 
 def course_of(
@@ -72,7 +72,7 @@ def course_of(
     key: Value,
     *,
     nodes: list[FieldNode] | None = None,
-    told: Told | None = None,
+    steps: Steps | None = None,
     row: Row | None = None,
     count: int = 1,
     objects: int | None = None,
@@ -80,12 +80,12 @@ def course_of(
 ) -> Found:
     """The course with this key.
 
-    `told` are steps that tell of it already, `row` is what another object's answer says of it, or how that answer
-    failed; `count` is for how many courses the endpoints are chosen. `nodes` are what is selected of it in all, where
-    that is more than the field itself asks. `known`: whether the course is there is not asked for its own sake.
+    `steps` describe it already. `row` is the description of the course in another object's answer, or the failure of
+    that answer. `count` is the number of courses that the endpoints are chosen for. `nodes` are all selections of the
+    course, if there are more than the field's own. `known`: the course's existence is not checked for its own sake.
     """
     facts = {"key": key}
-    if isinstance(key, str) and is_library_key(key):  # no course has such a key: nothing is asked
+    if isinstance(key, str) and is_library_key(key):  # the key of a library, never of a course: no call is needed
         return Found(facts=facts, read=lambda answers: None)
     nodes = nodes or list(ask.field_nodes)
     enrollment_type, enrollments = below(ask, ask.type_of("Course"), nodes, "enrollment")
@@ -98,10 +98,10 @@ def course_of(
             return ask.step(endpoint, {"key": key}, objects=objects)
         return ask.step(endpoint, {"course_key": key}, objects=objects, asks=asks)
 
-    is_shown = known or told is not None or row is not None
+    is_shown = known or steps is not None or row is not None
 
     def judge(outcomes: Outcomes, made: Plan) -> Facts | None:
-        nonlocal is_shown  # once shown, it is there for all parts of the answer
+        nonlocal is_shown  # once proved, the course exists for all parts of the response
         is_shown = is_shown or _exists(outcomes)
         return {} if is_shown else None
 
@@ -110,7 +110,7 @@ def course_of(
         step_of,
         nodes=nodes,
         extra=() if is_shown else (EXISTS,),
-        told=told,
+        steps=steps,
         row=row,
         count=count,
         facts=facts,
@@ -122,13 +122,13 @@ def course_of(
 
 
 def course_plan(field: Field, nodes: list[FieldNode]) -> Plan:
-    """Which endpoints are asked for what these nodes select of one course."""
+    """The plan for the fields that these nodes select of one course."""
     course_type: Any = field.schema.type_map["Course"]
     return plan_for(field, nodes, course_type, extra=(EXISTS,))
 
 
 def _needs(made: Plan, names: frozenset[str], credentials: Credentials) -> Endpoints:
-    """The endpoints that these fields of the course wait for, with one that proves that it exists."""
+    """The endpoints that these fields of the course depend on, and one that proves that the course exists."""
     needed = made.endpoints_for(names)
     if not needed & EXISTS.options.keys():
         needed |= made.endpoints_for(frozenset({EXISTS.path}))
@@ -138,13 +138,13 @@ def _needs(made: Plan, names: frozenset[str], credentials: Credentials) -> Endpo
 
 
 def _is_visited(outcomes: Outcomes) -> bool:
-    """True when the navigation failed as it does for a visitor of a public course, who is not meant to ask for it."""
+    """True when the navigation failed the way it does for anonymous callers of a public course."""
     failure = outcomes.failed.get(NAVIGATION)
     return failure is not None and failure.status == _SERVER_ERROR
 
 
 def _exists(outcomes: Outcomes) -> bool:
-    """True when any answer tells of the course. Raises when nothing could be learnt at all."""
+    """True when any answer describes the course or refuses it. Raises if nothing could be found out."""
     if any(endpoint in outcomes.payloads for endpoint in EXISTS.options):
         return True
     missing = {endpoint: found for endpoint, found in outcomes.missing.items() if endpoint in EXISTS.options}
@@ -152,5 +152,5 @@ def _exists(outcomes: Outcomes) -> bool:
         return True
     failures = [failure for endpoint, failure in outcomes.failed.items() if not missing or endpoint in EXISTS.options]
     if failures and not missing.keys() & _TRUSTED:
-        raise failures[0].error()  # what others do not show proves nothing by itself
+        raise failures[0].error()  # a 404 of an untrusted endpoint proves nothing by itself
     return bool(outcomes.payloads) and not missing

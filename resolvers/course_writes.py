@@ -1,4 +1,4 @@
-"""Who answers the mutations of a course: one call each, then the course as it is now."""
+"""Mutations of a course: one call each, after which the course is read again."""
 
 import math
 import re
@@ -24,19 +24,19 @@ from loaders.endpoints.course_writes import (
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.keys import is_in_course
-from resolvers.answers import Answers
-from resolvers.arguments import expect, mode_of
-from resolvers.ask import Ask
-from resolvers.context import Info
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import expect, mode_of
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import NOTHING, Facts, Found
+from resolvers.declare.page import cursor, page_facts
 from resolvers.enrollment import with_lists
-from resolvers.found import NOTHING, Facts, Found
-from resolvers.page import cursor, page_facts
-from resolvers.row import Row, View
-from resolvers.selected import nodes_at
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row, View
+from resolvers.plan.selected import nodes_at
 from resolvers.write import FORM, Refusal, Written, after_write, ignored, payload, refused, username_for, write
 
 MAX_BLOCKS = 100
-"""The most blocks that one `completeBlocks` takes; the LMS states no limit of its own."""
+"""Maximum number of blocks in one `completeBlocks`. The LMS documents no limit of its own."""
 
 _TOKEN = re.compile(r"\w[\w+.=\-]{0,99}", re.ASCII)
 _COURSE = {"course_id": "course", "course_key": "course"}
@@ -52,12 +52,12 @@ async def enroll(info: Info, key: str, mode: str | None) -> Row:
 
 
 def enrolled(ask: Ask) -> Found:
-    """The enrolment as the answer to enrolling tells it, and as the lists of enrolments do."""
+    """The enrolment, from the answer to enrolling and from the lists of enrolments."""
     return _as_enrolled(ask, list(ask.field_nodes), lambda view: view, {})
 
 
 def enrolled_edge(ask: Ask) -> Found:
-    """The same as an entry of the viewer's enrolments, which are told newest first."""
+    """The same as an edge of the viewer's enrolments, which are listed newest first."""
     nodes = nodes_at(ask, "node")[1]
     key = ask.fact("key")
 
@@ -71,7 +71,7 @@ def _as_enrolled(ask: Ask, nodes: list[FieldNode], view_of: Callable[[View], Vie
     key = ask.fact("key")
     further = with_lists(ask, frozenset({ENROLLMENTS}), nodes)
     if ask.row is None:
-        return Found({ENROLLMENTS: ask.place.told[ENROLL], **further}, facts={"key": key})
+        return Found({ENROLLMENTS: ask.place.steps[ENROLL], **further}, facts={"key": key})
     view = ask.row.views.get(ENROLL)
     if view is None:
         return NOTHING
@@ -79,25 +79,25 @@ def _as_enrolled(ask: Ask, nodes: list[FieldNode], view_of: Callable[[View], Vie
     def read(answers: Answers) -> Row:
         return answers.seen({ENROLLMENTS: view_of(view), **answers.views(further)}, type_name=None)
 
-    return Found(facts={"key": key, **facts}, read=read, beside=further)
+    return Found(facts={"key": key, **facts}, read=read, also=further)
 
 
 @after_write
 def left(ask: Ask) -> Found:
-    """The enrolment that has just ended, read from the LMS."""
+    """The enrolment that was just ended, read from the LMS."""
     step = ask.step(ENROLLMENT, {"course_key": ask.fact("key")})
     return _now(ask, ENROLLMENT, ENROLLMENTS, step)
 
 
 @after_write
 def mailed(ask: Ask) -> Found:
-    """The enrolment as the dashboard has it: the only place that tells of e-mails."""
+    """The enrolment as the learner dashboard has it, the only source of the e-mail setting."""
     step = ask.step(LEARNER_HOME, {"key": ask.fact("key")})
     return _now(ask, LEARNER_HOME, LEARNER_HOME, step)
 
 
 def _now(ask: Ask, endpoint: Endpoint, read_as: Endpoint, step: Any) -> Found:
-    """The enrolment that one step tells, as the declarations of `read_as` read it."""
+    """The enrolment described by one step's answer, read with the declarations of `read_as`."""
     key = ask.fact("key")
     further = with_lists(ask, frozenset({read_as}), list(ask.field_nodes))
     if ask.is_plan:
@@ -109,7 +109,7 @@ def _now(ask: Ask, endpoint: Endpoint, read_as: Endpoint, step: Any) -> Found:
         view = answers.views({endpoint: step})[endpoint]
         return answers.seen({read_as: view, **answers.views(further)})
 
-    return Found({endpoint: step}, facts={"key": key}, read=read, beside=further)
+    return Found({endpoint: step}, facts={"key": key}, read=read, also=further)
 
 
 async def unenroll(info: Info, key: str) -> Row:
@@ -132,7 +132,7 @@ async def set_course_goal(info: Info, key: str, days: int, remind: bool) -> Row:
 
 
 async def unsubscribe_from_course_goal(info: Info, token: str) -> Row:
-    """Ends the reminders of a goal, for whoever has the token of a reminder."""
+    """Stops the reminders of a goal. The token of a reminder is enough; no sign-in is needed."""
     written = (
         await write(info.context, UNSUBSCRIBE_GOAL.call(token=token), b"")
         if _TOKEN.fullmatch(token)
@@ -142,13 +142,13 @@ async def unsubscribe_from_course_goal(info: Info, token: str) -> Row:
 
 
 async def dismiss_welcome_message(info: Info, key: str) -> Row:
-    """Hides the newest update of the course from the viewer."""
+    """Hides the latest course update from the viewer."""
     written = await write(info.context, DISMISS_WELCOME.call(), {"course_id": key}, fields=_COURSE)
     return payload(info, DISMISS_WELCOME, written, {"key": key})
 
 
 async def reset_course_deadlines(info: Info, key: str, location: str | None) -> Row:
-    """Moves the viewer's due dates in a self-paced course."""
+    """Shifts the viewer's due dates in a self-paced course."""
     body: dict[str, Any] = {"course_key": key}
     if location is not None:
         body["research_event_data"] = {"location": location}
@@ -157,7 +157,7 @@ async def reset_course_deadlines(info: Info, key: str, location: str | None) -> 
 
 
 async def complete_blocks(info: Info, key: str, blocks: Sequence[tuple[str, float]]) -> Row:
-    """Marks blocks of one course as done."""
+    """Marks blocks of one course as complete. A completion is 0 to 1."""
     blocks = [(expect(block), completion) for block, completion in blocks]
     written = _unfit(key, blocks)
     if written is None:
@@ -168,7 +168,7 @@ async def complete_blocks(info: Info, key: str, blocks: Sequence[tuple[str, floa
 
 
 def _unfit(key: str, blocks: Sequence[tuple[str, float]]) -> Written | None:
-    """The refusal of what the LMS would refuse as well, or take for a block of another course."""
+    """The refusal of an input that the LMS would refuse, or apply to another course; None for a valid input."""
     if not 1 <= len(blocks) <= MAX_BLOCKS:
         return refused(Refusal.TOO_MANY, f"1 to {MAX_BLOCKS} blocks can be marked at once.", "blocks")
     for place, (block, completion) in enumerate(blocks):
@@ -180,7 +180,7 @@ def _unfit(key: str, blocks: Sequence[tuple[str, float]]) -> Written | None:
 
 
 async def mark_celebration_seen(info: Info, key: str, first_section: bool | None, weekly_goal: bool | None) -> Row:
-    """Stores which celebrations were shown. The LMS stores the opposite: which are still to be shown."""
+    """Records which celebrations were shown. The LMS stores the opposite: which ones are still to be shown."""
     body = {}
     if first_section is not None:
         body["first_section"] = not first_section
@@ -196,13 +196,13 @@ async def mark_celebration_seen(info: Info, key: str, first_section: bool | None
 
 
 async def sign_integrity_agreement(info: Info, key: str) -> Row:
-    """Signs the promise to work honestly."""
+    """Signs the academic integrity agreement."""
     written = await write(info.context, SIGN_INTEGRITY.call(course_key=key), {})
     return payload(info, SIGN_INTEGRITY, written, {"key": key})
 
 
 async def record_last_visited(info: Info, key: str, block: str) -> Row:
-    """Moves the stored position of the viewer to a block."""
+    """Sets the viewer's last visited block."""
     block = expect(block)
     if not is_in_course(block, key):
         written = refused(Refusal.INVALID, "The block is not in this course.", "block")
@@ -214,7 +214,7 @@ async def record_last_visited(info: Info, key: str, block: str) -> Row:
 
 
 async def set_course_emails(info: Info, key: str, receive: bool) -> Row:
-    """Turns the course team's e-mails on or off: the form says yes by naming the field at all."""
+    """Turns the course team's e-mails on or off. The form has the field only when they are on."""
     form = {"course_id": key, "receive_emails": "on"} if receive else {"course_id": key}
     written = await write(info.context, COURSE_EMAILS.call(), form, content_type=FORM)
     return payload(info, COURSE_EMAILS, written, {"key": key})

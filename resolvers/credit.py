@@ -1,21 +1,21 @@
-"""`Viewer.creditEligibility` and `Query.creditProviders`."""
+"""Look-ups of `Viewer.creditEligibility` and `Query.creditProviders`."""
 
 from collections.abc import Sequence
 
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY, CREDIT_PROVIDERS
-from resolvers.answers import Answers
-from resolvers.arguments import lms_ids
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import NOTHING, Found
-from resolvers.page import LONGEST_TEXT, MAX_PAGE
-from resolvers.row import Row, View
-from resolvers.step import Value
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import lms_ids
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import NOTHING, Found
+from resolvers.declare.page import LONGEST_TEXT, MAX_PAGE
+from resolvers.output.row import Row, View
+from resolvers.plan.step import Value
 from resolvers.viewer import own_name
 
 
 def credit_eligibility(ask: Ask) -> Found:
-    """The viewer's right to credit in one course."""
+    """The viewer's eligibility for credit in one course; null for an anonymous caller or without eligibility."""
     if ask.credentials.anonymous:
         return NOTHING
     step = ask.step(CREDIT_ELIGIBILITY, {"username": own_name(ask), "course_key": ask.named("course")})
@@ -27,7 +27,7 @@ def _eligibility(answers: Answers) -> Row | None:
 
 
 def credit_providers(ask: Ask) -> Found:
-    """All credit providers, or those with these ids."""
+    """All credit providers, or the ones with these ids."""
     if ask.value("ids") == []:
         return Found(read=lambda answers: [])
     return Found({CREDIT_PROVIDERS: ask.step(CREDIT_PROVIDERS, {"provider_ids": ask.joined("ids", _ids)})}, read=_all)

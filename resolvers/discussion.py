@@ -1,27 +1,27 @@
-"""`Course.discussion`."""
+"""Look-ups of `Course.discussion`."""
 
 from loaders.calls.judge import closed
 from loaders.endpoints.discussion import DISCUSSION
-from resolvers.ask import Ask
-from resolvers.context import Outcomes
-from resolvers.demands import Demand
-from resolvers.found import Facts, Found
-from resolvers.plan import Plan
-from resolvers.selected import names_at
-from resolvers.step import Value
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import Facts, Found
+from resolvers.fetch.context import Outcomes
+from resolvers.plan.choice import Plan
+from resolvers.plan.demands import Demand
+from resolvers.plan.selected import names_at
+from resolvers.plan.step import Value
 
 PRESENT = Demand(path="", options={DISCUSSION: ""}, reasons=frozenset({DISCUSSION}))
 _LISTS = frozenset({"threads", "learners", "learner"})
 
 
 def discussion(ask: Ask) -> Found:
-    """The discussions of one course; null where the LMS has none for the viewer."""
+    """The discussions of one course; null if the LMS has none for the viewer."""
     return discussion_of(ask, ask.fact("key"))
 
 
 def discussion_of(ask: Ask, key: Value, *, known: bool = False) -> Found:
-    """The same by the course's key. `known`: whether there are any is not asked for its own sake."""
-    # Lists have calls of their own: where the settings of the discussions fail, they prove or deny nothing.
+    """The same, by the course's key. `known`: existence is not checked for its own sake."""
+    # Lists have calls of their own, so failed discussion settings say nothing about them.
     listed = not _LISTS.isdisjoint(names_at(ask, ask.type_of("Discussion"), list(ask.field_nodes)))
 
     def judge(outcomes: Outcomes, made: Plan) -> Facts | None:

@@ -1,4 +1,4 @@
-"""`Discussion.learners`, `Discussion.learner`, and the threads of a learner."""
+"""Look-ups of `Discussion.learners`, `Discussion.learner` and a learner's threads."""
 
 from dataclasses import replace
 from functools import partial
@@ -8,26 +8,26 @@ from loaders.endpoints.discussion import ACTIVITY_STATS, LEARNER_THREADS
 from loaders.endpoints.people import ACCOUNTS
 from loaders.errors import Code, Failure
 from loaders.keys import is_username
-from resolvers.answers import Answers
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import Found
-from resolvers.numbered import NAMESPACED, Envelope, numbered
-from resolvers.page import MAX_PAGE, check_text
-from resolvers.row import Row, View
-from resolvers.selected import names_at, selected
-from resolvers.step import Value
-from resolvers.thread import FLAG_COUNT, told_post, word
+from resolvers.declare.answers import Answers
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.declare.numbered import NAMESPACED, Envelope, numbered
+from resolvers.declare.page import MAX_PAGE, check_text
+from resolvers.output.row import Row, View
+from resolvers.plan.selected import names_at, selected
+from resolvers.plan.step import Value
+from resolvers.thread import FLAG_COUNT, post_of, word
 
 _FLAGGED = "flagged"
 _UNCOUNTED = Envelope(count=("total",), next=NAMESPACED.next)
-"""The envelope of a list whose count is that of the page."""
+"""The envelope of a list whose only count is that of the page."""
 STATS = frozenset({"threads", "responses", "replies", "activeFlags", "inactiveFlags"})
-"""What the LMS counts of a learner."""
+"""The fields that need the LMS's counts of a learner's posts."""
 
 
 def learners(ask: Ask) -> Found:
-    """Learners who wrote something, in this order."""
+    """Learners with posts in the course's discussions, in the order of `orderBy`."""
     key, order = ask.fact("key"), word(ask, "orderBy")
     search = ask.argument("search", partial(check_text, "search"))
     facts = ask.page_facts("learners", key, order, search, ask.value("first"), ask.value("after"), key=key)
@@ -48,13 +48,13 @@ def learners(ask: Ask) -> Found:
 
 
 def learner(ask: Ask) -> Found:
-    """One learner by username; the numbers are asked for where they are selected."""
+    """One learner, by username. The counts are requested only if they are selected."""
     key, name = ask.fact("key"), ask.named("username", _username)
     facts = {"key": key, "learner": name}
-    told = {}
+    steps = {}
     if not STATS.isdisjoint(names_at(ask, ask.type_of("DiscussionLearner"), list(ask.field_nodes))):
         given = {"course_key": key, "username": name, "page": "1", "page_size": str(MAX_PAGE)}
-        told[ACTIVITY_STATS] = ask.step(ACTIVITY_STATS, given)
+        steps[ACTIVITY_STATS] = ask.step(ACTIVITY_STATS, given)
 
     def read(answers: Answers) -> Row:
         views = {LEARNER_THREADS: View({"username": name}, None)}
@@ -64,7 +64,7 @@ def learner(ask: Ask) -> Found:
             views[ACTIVITY_STATS] = View(row or {}, None)
         return answers.seen(views)
 
-    return Found(told, facts=facts, read=read, excuses=True)
+    return Found(steps, facts=facts, read=read, excuses=True)
 
 
 def _username(text: str) -> str:
@@ -74,12 +74,12 @@ def _username(text: str) -> str:
 
 
 def account(ask: Ask) -> Found:
-    """The account of a learner."""
-    return told_post(ask, ACCOUNTS, {"key": _name(ask)})
+    """The learner's account."""
+    return post_of(ask, ACCOUNTS, {"key": _name(ask)})
 
 
 def threads(ask: Ask) -> Found:
-    """Threads that a learner wrote in."""
+    """Threads that a learner posted in."""
     key, name = ask.fact("key"), _name(ask)
     wanted = {
         "course_key": key,

@@ -1,4 +1,4 @@
-"""Who answers the mutations of discussions: one call each, whose answer is the post as it is now."""
+"""Mutations of discussions: one call each, whose answer is the updated post."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,17 +14,17 @@ from loaders.endpoints.discussion_writes import (
     UPDATE_COMMENT,
     UPDATE_THREAD,
 )
-from resolvers.arguments import lms_id, parts_of
-from resolvers.context import Info
-from resolvers.errors import bad_input
-from resolvers.node import global_id
-from resolvers.page import LONGEST_TEXT
-from resolvers.row import Row
+from resolvers.declare.arguments import lms_id, parts_of
+from resolvers.declare.errors import bad_input
+from resolvers.declare.page import LONGEST_TEXT
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from resolvers.thread import checked, group_id, topic_id
+from resolvers.values.node import global_id
 from resolvers.write import MERGE_PATCH, Refusal, Written, payload, refused, write
 
 LONGEST_TITLE = 1024
-"""Characters of a title that the LMS can store."""
+"""Maximum characters of a title that the LMS can store."""
 
 _FIELDS = {
     "course_id": "course",
@@ -48,15 +48,15 @@ _FIELDS = {
     "close_reason_code": "closeReasonCode",
     "edit_reason_code": "editReasonCode",
 }
-"""The input's names for the LMS's fields."""
+"""The input's field names, by the LMS's names."""
 _CAPTCHA = "CAPTCHA"
-"""What the LMS's text about a captcha that was not solved has in it; it names no field."""
+"""A word in the LMS's message about a failed captcha, which names no field."""
 Changes = Mapping[str, Any]
-"""Values by the LMS's names; None for those that are not given."""
+"""Values by the LMS's field names; None for a field that is not given."""
 
 
 async def create_thread(info: Info, course: str, topic: str, group: str | None, given: Changes) -> Row:
-    """Posts a new thread."""
+    """Creates a thread."""
     body = {"course_id": course, "topic_id": topic_id(topic, course), **_given(given)}
     if group is not None:
         body["group_id"] = int(group_id(group, course))
@@ -64,7 +64,7 @@ async def create_thread(info: Info, course: str, topic: str, group: str | None, 
 
 
 async def update_thread(info: Info, thread: str, topic: str | None, group: str | None, changes: Changes) -> Row:
-    """Changes a thread: all of the changes or none."""
+    """Updates a thread. Either all changes are applied or none."""
     body = _given(changes)
     if topic is not None:
         body["topic_id"] = _topic(topic)
@@ -79,7 +79,7 @@ async def mark_thread_read(info: Info, thread: str) -> Row:
 
 
 async def delete_thread(info: Info, thread: str) -> Row:
-    """Deletes a thread with its comments."""
+    """Deletes a thread and its comments."""
     thread_id = _id_of(thread, "Thread")
     return await _delete(info, DELETE_THREAD, {"thread_id": thread_id}, global_id("Thread", thread_id))
 
@@ -93,12 +93,12 @@ async def create_comment(info: Info, thread: str, parent: str | None, given: Cha
 
 
 async def update_comment(info: Info, comment: str, changes: Changes) -> Row:
-    """Changes a comment: all of the changes or none."""
+    """Updates a comment. Either all changes are applied or none."""
     return await _update(info, UPDATE_COMMENT, {"comment_id": _id_of(comment, "Comment")}, _given(changes))
 
 
 async def delete_comment(info: Info, comment: str) -> Row:
-    """Deletes a comment with its replies."""
+    """Deletes a comment and its replies."""
     comment_id = _id_of(comment, "Comment")
     return await _delete(info, DELETE_COMMENT, {"comment_id": comment_id}, global_id("Comment", comment_id))
 
@@ -128,7 +128,7 @@ def _given(changes: Changes) -> dict[str, Any]:
 
 
 def _unfit(body: Mapping[str, Any]) -> Written | None:
-    """The refusal of a text that the LMS would refuse or could not store."""
+    """The refusal of a text that the LMS would refuse or could not store; None for a valid body."""
     for name in ("title", "raw_body"):
         text = body.get(name)
         if text is not None and not text.strip():
@@ -143,7 +143,7 @@ def _id_of(text: str, type_name: str) -> str:
 
 
 def _topic(text: str) -> str:
-    """The LMS's id of a topic, whose course the thread knows."""
+    """The LMS's id of a topic. Its course is not checked: it is that of the thread."""
     parts = parts_of(text, "DiscussionTopic")
     if parts is not None and len(parts) != 2:
         raise bad_input("A topic is named by an id of this course's topics.")
@@ -154,6 +154,6 @@ def _topic(text: str) -> str:
 
 
 def _group(text: str) -> str:
-    """The LMS's number of a group, whose course the thread knows."""
+    """The LMS's numeric id of a group. Its course is not checked: it is that of the thread."""
     parts = parts_of(text, "DiscussionGroup", "Cohort")
     return group_id(text, parts[0] if parts else "")

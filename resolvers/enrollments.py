@@ -1,9 +1,10 @@
-"""`Viewer.enrollments` and `Viewer.primaryEnrollment`.
+"""Look-ups of `Viewer.enrollments` and `Viewer.primaryEnrollment`.
 
-Two answers list enrolments: learner home has all of them in one call, with grade, certificate and programs; the mobile
-API has those that the apps can show, by status and in pages, with progress and the last position.
-The arguments alone decide which of the two makes the list: `status` is a notion of the mobile API, without it the list
-is learner home's. Fields that only the other one knows are joined to the rows by the course's key, in the same wave.
+Two endpoints list enrolments. Learner home returns all of them in one call, with grade, certificate and programs. The
+mobile API returns those that the apps can show, by status and in pages, with progress and the last position. The
+arguments alone decide which endpoint provides the list: `status` exists in the mobile API only; without it, the list is
+learner home's. Fields that only the other endpoint has are joined to the rows by course key, with calls made at the
+same time.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,17 +18,17 @@ from loaders.endpoints.enrollment import ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS, MOBILE_PAGE_LIMIT
 from loaders.errors import Failure
-from resolvers.answers import Answers
-from resolvers.ask import Ask
+from resolvers.declare.answers import Answers
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import NOTHING, Facts, Found
+from resolvers.declare.numbered import Window, window_of
+from resolvers.declare.page import page_of, slice_page
 from resolvers.enrollment import course_key_of, lacks
-from resolvers.found import NOTHING, Facts, Found
+from resolvers.fetch.reading import SURPRISES, reading, unreadable
 from resolvers.mobile import add_primary, every_enrollment, of_primary, requested_fields, wants_primary
-from resolvers.numbered import Window, window_of
-from resolvers.page import page_of, slice_page
-from resolvers.reading import SURPRISES, reading, unreadable
-from resolvers.row import Listing, Row, View, walk
-from resolvers.selected import nodes_at
-from resolvers.step import Value
+from resolvers.output.row import Listing, Row, View, walk
+from resolvers.plan.selected import nodes_at
+from resolvers.plan.step import Value
 
 _CONNECTION = "EnrollmentConnection"
 
@@ -36,7 +37,7 @@ Page = dict[str, Any]
 
 
 def enrollments(ask: Ask) -> Found:
-    """A page of the viewer's enrolments; null for a visitor."""
+    """A page of the viewer's enrolments; null for an anonymous caller."""
     status = ask.argument("status", lambda status: str(status.value))
     part = window_of(ask, MOBILE_PAGE_LIMIT)
     if ask.credentials.anonymous:
@@ -51,12 +52,12 @@ def enrollments(ask: Ask) -> Found:
 def _of_learner_home(
     ask: Ask, object_type: GraphQLObjectType, nodes: list[FieldNode], part: Window, facts: Facts
 ) -> Found:
-    """All active enrolments. The list of enrolments has the same ones, oldest first, where learner home fails."""
+    """All active enrolments. If learner home fails, the fallback is the enrolment list, reversed to newest first."""
     home = ask.step(LEARNER_HOME)
-    told = {LEARNER_HOME: home}
+    steps = {LEARNER_HOME: home}
     joins = lacks(ask, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS)
     if joins:
-        told[MOBILE_ENROLLMENTS] = every_enrollment(ask, requested_fields(ask, object_type, nodes))
+        steps[MOBILE_ENROLLMENTS] = every_enrollment(ask, requested_fields(ask, object_type, nodes))
     instead = ask.step(ENROLLMENTS, objects=1, after=(home,), perhaps=True)
     first, after = part.first, ask.value("after")
 
@@ -76,20 +77,22 @@ def _of_learner_home(
         if spine is LEARNER_HOME and not joins:
             listing = Listing(("courses",), page, present="courseRun")
             return answers.listing(LEARNER_HOME, answers.outcomes.payloads[LEARNER_HOME], listing)
-        told = answers.value(spine)
-        rows = told[::-1] if spine is ENROLLMENTS else [one for one in told["courses"] if one["courseRun"] is not None]
+        answer = answers.value(spine)
+        rows = (
+            answer[::-1] if spine is ENROLLMENTS else [one for one in answer["courses"] if one["courseRun"] is not None]
+        )
         failed = {} if failure is None else {LEARNER_HOME: failure}
         other = MOBILE_ENROLLMENTS if joins else None
         reported = {failure} if failure is not None and is_reported else None
         return _connection(answers, spine, page(rows), other, failed, reported=reported)
 
-    return Found(told, rows=first, facts=facts, instead={ENROLLMENTS: instead}, read=read, excuses=True)
+    return Found(steps, rows=first, facts=facts, instead={ENROLLMENTS: instead}, read=read, excuses=True)
 
 
 def _of_the_mobile_api(
     ask: Ask, object_type: GraphQLObjectType, nodes: list[FieldNode], part: Window, status: Value, facts: Facts
 ) -> Found:
-    """The enrolments with a status."""
+    """The enrolments with a given status."""
     fields = requested_fields(ask, object_type, nodes)
     username = ask.username()
     listed = ask.step(
@@ -97,13 +100,13 @@ def _of_the_mobile_api(
         {"username": username, "status": status, "requested_fields": fields, **part.given},
         pages=part.pages,
     )
-    told, beside = {MOBILE_ENROLLMENTS: listed}, {}
+    steps, also = {MOBILE_ENROLLMENTS: listed}, {}
     if wants_primary(ask, object_type, nodes):
         given = {"username": username, "page": "1", "page_size": "1"}
-        beside[MOBILE_ENROLLMENT] = ask.step(MOBILE_ENROLLMENTS, given, helps=(listed,))
+        also[MOBILE_ENROLLMENT] = ask.step(MOBILE_ENROLLMENTS, given, helps=(listed,))
     joins = lacks(ask, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME)
     if joins:
-        told[LEARNER_HOME] = ask.step(LEARNER_HOME)
+        steps[LEARNER_HOME] = ask.step(LEARNER_HOME)
 
     def read(answers: Answers) -> Row:
         page = _mobile_page(answers.loaded(MOBILE_ENROLLMENTS), part)
@@ -115,14 +118,14 @@ def _of_the_mobile_api(
         other = LEARNER_HOME if joins else None
         return _connection(answers, MOBILE_ENROLLMENTS, page, other, failed, lacking_below=lacking)
 
-    return Found(told, rows=part.first, facts=facts, read=read, beside=beside)
+    return Found(steps, rows=part.first, facts=facts, read=read, also=also)
 
 
 def _mobile_page(pages: Sequence[Loaded], part: Window) -> Page:
     rows: list[Any] = []
     total: int | None = None
     for page in pages:
-        if isinstance(page, Payload):  # else there is no such page: it lies beyond the end
+        if isinstance(page, Payload):  # otherwise the page is beyond the end
             listed = page.value["enrollments"]
             rows += listed["results"]
             total = listed["count"]
@@ -141,7 +144,7 @@ def _connection(
     failed: dict[Endpoint, Failure],
     **given: Any,
 ) -> Row:
-    """The connection over a page that one endpoint lists, with rows of the other where they are wanted."""
+    """The connection over a page from one endpoint, with the rows of the other for joins if one is given."""
     views = {spine: View(page, None)}
     shape = None if failed else ("enrollments", spine, other)
     if other is not None:
@@ -153,7 +156,7 @@ def _connection(
 
 
 def _by_course(answers: Answers, endpoint: Endpoint, failed: dict[Endpoint, Failure]) -> Mapping[str, Any]:
-    """The rows of an answer by course key. Where there is none, its failure is noted."""
+    """The rows of an answer by course key. If the call failed, adds its failure to `failed`."""
     failure = answers.outcomes.failed.get(endpoint)
     if failure is None:
         try:
@@ -175,15 +178,15 @@ def _rows(endpoint: Endpoint, page: Payload) -> Sequence[Any]:
 
 
 def primary_enrollment(ask: Ask) -> Found:
-    """The enrolment in the course that was used last; null for a visitor, and without any enrolment."""
+    """The enrolment in the most recently used course; null for an anonymous caller or without enrolments."""
     if ask.credentials.anonymous:
         return NOTHING
     given = {"username": ask.username(), "page": "1", "page_size": "1"}
-    told = {MOBILE_ENROLLMENTS: ask.step(MOBILE_ENROLLMENTS, given)}
+    steps = {MOBILE_ENROLLMENTS: ask.step(MOBILE_ENROLLMENTS, given)}
     object_type, nodes = nodes_at(ask)
     joins = lacks(ask, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME)
     if joins:
-        told[LEARNER_HOME] = ask.step(LEARNER_HOME)
+        steps[LEARNER_HOME] = ask.step(LEARNER_HOME)
 
     def read(answers: Answers) -> Row | None:
         answer = answers.value(MOBILE_ENROLLMENTS)
@@ -198,4 +201,4 @@ def primary_enrollment(ask: Ask) -> Found:
             views[LEARNER_HOME] = View(card, None)
         return answers.seen(views, failed=failed, shape=("primary", *views))
 
-    return Found(told, read=read)
+    return Found(steps, read=read)

@@ -1,25 +1,25 @@
-"""Who answers the mutations of entitlements and of credit."""
+"""Mutations of entitlements and of credit."""
 
 from loaders.endpoints.credit_writes import REQUEST_CREDIT
 from loaders.endpoints.entitlement_writes import CHOOSE_RUN, LEAVE_RUN
 from loaders.keys import canonical_uuid
-from resolvers.arguments import lms_id
-from resolvers.context import Info
-from resolvers.errors import bad_input
-from resolvers.page import check_text
-from resolvers.row import Row
+from resolvers.declare.arguments import lms_id
+from resolvers.declare.errors import bad_input
+from resolvers.declare.page import check_text
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from resolvers.write import payload, username_for, write
 
 
 async def choose_run(info: Info, entitlement: str, key: str) -> Row:
-    """Chooses the run of an entitlement, or another one."""
+    """Selects the course run of an entitlement, or changes it."""
     call = CHOOSE_RUN.call(uuid=_uuid(entitlement))
     written = await write(info.context, call, {"course_run_id": key}, fields={"course_run_id": "course"})
     return payload(info, CHOOSE_RUN, written, {"key": key})
 
 
 async def leave_run(info: Info, entitlement: str, *, refund: bool) -> Row:
-    """Gives the run of an entitlement back, or refunds all of it."""
+    """Leaves the course run of an entitlement, or refunds the whole entitlement."""
     call = LEAVE_RUN.call(uuid=_uuid(entitlement), is_refund="true" if refund else "false")
     return payload(info, LEAVE_RUN, await write(info.context, call, b""))
 
@@ -33,7 +33,7 @@ def _uuid(text: str) -> str:
 
 
 async def request_credit(info: Info, key: str, provider: str) -> Row:
-    """Asks a provider for credit: the LMS answers with the form that the browser has to send there."""
+    """Requests credit from a provider. The LMS answers with the form that the browser must send to the provider."""
     name = check_text("provider", lms_id(provider, "CreditProvider"))
     if name is None or "/" in name:
         raise bad_input("`provider` is not the id of a provider.")

@@ -1,24 +1,24 @@
-"""Who answers the mutations of special exams."""
+"""Mutations of special exams."""
 
 from typing import Any
 
 from loaders.endpoints.exam_writes import CREATE_ATTEMPT, UPDATE_ATTEMPT
 from loaders.keys import is_course_key, is_in_course
-from resolvers.arguments import parts_of
-from resolvers.ask import Ask
-from resolvers.context import Info
-from resolvers.errors import bad_input
+from resolvers.declare.arguments import parts_of
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
 from resolvers.exam import state_of
-from resolvers.found import Found
-from resolvers.row import Row
-from resolvers.step import Argument
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
+from resolvers.plan.step import Argument
 from resolvers.write import Refusal, after_write, payload, refused, write
 
 _LONGEST_DETAIL = 1000
 
 
 async def create_exam_attempt(info: Info, exam: str, *, start_clock: bool, proctored: bool) -> Row:
-    """Creates the viewer's attempt at an exam. The LMS takes the flags as texts only."""
+    """Creates the viewer's attempt at an exam. The LMS accepts the flags as strings only."""
     key, number, sequence = _named(exam, "Exam")
     flags = {"start_clock": _text(start_clock), "attempt_proctored": _text(proctored)}
     written = await write(info.context, CREATE_ATTEMPT.call(), {"exam_id": int(number), **flags})
@@ -30,7 +30,7 @@ def _text(flag: bool) -> str:
 
 
 async def update_exam_attempt(info: Info, attempt: str, action: str, detail: str | None) -> Row:
-    """Does something with an attempt."""
+    """Applies an action to an attempt."""
     key, number, sequence = _named(attempt, "ExamAttempt")
     body: dict[str, Any] = {"action": action}
     if detail is not None:
@@ -44,7 +44,7 @@ async def update_exam_attempt(info: Info, attempt: str, action: str, detail: str
 
 
 def _named(text: str, type_name: str) -> tuple[str, str, str | None]:
-    """Course, number and sequence of an exam or of an attempt, from its `id`."""
+    """The course key, the number and the sequence in the `id` of an exam or attempt. Raises for an invalid id."""
     parts = parts_of(text, type_name)
     if parts is None or len(parts) not in {2, 3} or not parts[1].isdecimal() or len(parts[1]) > 18:
         raise bad_input(f"Not the id of an {type_name}.")
@@ -56,7 +56,7 @@ def _named(text: str, type_name: str) -> tuple[str, str, str | None]:
 
 @after_write
 def written_state(ask: Ask) -> Found:
-    """The exam and the running attempt after a write that was done."""
+    """The exam and the active attempt after a successful write."""
     key = ask.fact("key")
     if ask.row is None:
         return state_of(ask, key, Argument("{sequence}"))

@@ -1,4 +1,4 @@
-"""Who finds an object by its id: the fields of its place are read until one has the very same id."""
+"""Looks up an object by its id: reads the fields that can contain it until an object has that id."""
 
 import inspect
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -17,21 +17,21 @@ from loaders.endpoints.resume import RESUME
 from loaders.endpoints.sequence import SEQUENCE
 from loaders.keys import is_course_key, is_in_course, is_username, is_uuid
 from resolvers.blocks import is_block_type
-from resolvers.context import Field, FieldInfo, Info, Request
 from resolvers.course import course_of
-from resolvers.demands import demands_of
+from resolvers.declare.page import MAX_PAGE
+from resolvers.declare.source import DECLARATION, RESOLVER, Declaration, Identity
 from resolvers.discussion import discussion_of
-from resolvers.fetch import objects_of
+from resolvers.fetch.ask import LiveAsk
+from resolvers.fetch.context import Field, FieldInfo, Info, Request
+from resolvers.fetch.fetch import objects_of
 from resolvers.gradebook import entry_of
-from resolvers.live import LiveAsk
-from resolvers.memo import Memo, identity
-from resolvers.page import MAX_PAGE
-from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, REFERENCE, Place, Step
+from resolvers.output.row import Pending, Row, View, walk
+from resolvers.plan.demands import demands_of
+from resolvers.plan.memo import Memo, identity
+from resolvers.plan.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, REFERENCE, Place, Step
+from resolvers.plan.way import Parts, arguments_of, values_of, way_to
 from resolvers.profile import profile_of
-from resolvers.row import Pending, Row, View, walk
-from resolvers.source import DECLARATION, RESOLVER, Declaration, Identity
 from resolvers.viewer import viewer
-from resolvers.way import Parts, arguments_of, values_of, way_to
 
 _MAX_PAGES = 10
 _FIRST = "first"
@@ -39,7 +39,7 @@ _ID = "id"
 
 
 def parts_by_name(info: Field, type_name: str, parts: Sequence[str]) -> Parts | None:
-    """The parts of an id of this type; None where its ids are not made so, or a part is none that the LMS has."""
+    """The named parts of an id of this type; None if their number or a value is invalid."""
     identity_of_type = _identity(info, type_name)
     required = [part for part in identity_of_type.parts if not part.optional]
     given = () if not identity_of_type.parts and parts == ("",) else parts
@@ -52,7 +52,7 @@ def parts_by_name(info: Field, type_name: str, parts: Sequence[str]) -> Parts | 
 
 
 def _fit(parts: Parts) -> bool:
-    """True unless a block is named that is of another course."""
+    """False when the id names a block of another course."""
     block, key = parts.get("block"), parts.get("key")
     return block is None or key is None or is_in_course(block, key)
 
@@ -77,7 +77,7 @@ def _identity(info: Field, type_name: str) -> Identity:
 
 
 async def find(info: Info, type_name: str, text: str, parts: Parts) -> Row | None:
-    """The object of this type with this id; None where there is none in any of its places."""
+    """The object of this type with this id; None if none of its places has it."""
     places = [place for place in PLACES[type_name] if _leads(place, parts)]
     if type_name in _OPENED and _opened_first(info, type_name):
         places.reverse()
@@ -90,25 +90,29 @@ async def find(info: Info, type_name: str, text: str, parts: Parts) -> Row | Non
 
 
 _OPENED = frozenset({"Sequence", "Unit"})
-"""What the outline and the open sequence tell of, each in its own way."""
+"""Types described both by the outline and by the open sequence, with different fields."""
 
 
 def _opened_first(info: Info, type_name: str) -> bool:
-    """True when the open sequence tells all that is selected and the outline does not.
+    """True when the open sequence is to be searched before the outline: it alone has all selected fields.
 
-    For a visitor it comes first anyway: the LMS tells the units of a public course there only.
+    For units of an anonymous caller it is always first: the LMS shows the units of a public course only there.
     """
     if info.context.credentials.anonymous:
         return type_name == "Unit"
     object_type = info.schema.type_map[type_name]
     assert isinstance(object_type, GraphQLObjectType)
     demands = demands_of(info.schema, object_type, info.field_nodes, info.fragments, info.variable_values)
-    told = [demand.options.keys() for demand in demands]
-    return type_name == "Sequence" and any({SEQUENCE} == one for one in told) and all(SEQUENCE in one for one in told)
+    offered = [demand.options.keys() for demand in demands]
+    return (
+        type_name == "Sequence"
+        and any({SEQUENCE} == one for one in offered)
+        and all(SEQUENCE in one for one in offered)
+    )
 
 
 def _leads(place: Place, parts: Parts) -> bool:
-    """True unless the id names a person and nothing on the way is asked for that one."""
+    """True unless the id names a person and no call on the path is made for that person."""
     if (place.holder == PROFILE) is not ("username" in parts):
         return False
     takes = place.holder == ENTRY or any("learner" in step.given.values() for step in place.steps)
@@ -126,7 +130,7 @@ class _Search:
     place: Place
 
     async def row(self) -> Row | None:
-        """The object; None where it is not there."""
+        """The object; None if it is not in this place."""
         nodes = self._nodes()
         object_type = self._type(self.place.holder)
         holder = await self._holder(object_type, nodes)
@@ -138,11 +142,11 @@ class _Search:
         return object_type
 
     async def _holder(self, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> Row | None:
-        """The object at the top. Nothing is asked of it where the first field has calls of its own."""
+        """The object at the top. No call is made for it if the first field has calls of its own."""
         key = self.parts.get(self.place.key, "")
         facts = {"uuid": key} if self.place.holder == PROGRAM else {"key": key}
         info = self._info(nodes, object_type)
-        if self.place.holder == REFERENCE:  # its key is all that there is to know
+        if self.place.holder == REFERENCE:  # only its key is known
             return Row(
                 base=info.context.public_url, views={RESUME: View({"key": self.parts["block"]}, None)}, facts=facts
             )
@@ -163,7 +167,7 @@ class _Search:
         return await pending.settle(None)
 
     def _starts_by_itself(self, object_type: GraphQLObjectType) -> bool:
-        """True where the first field on the way has calls of its own."""
+        """True when the first field on the path has calls of its own."""
         if not self.place.steps:
             return False
         first = self.place.steps[0]
@@ -175,7 +179,7 @@ class _Search:
     ) -> Row | None:
         if not steps:
             if not (holder.payloads or holder.views) and Missing.REFUSED not in holder.missing.values():
-                return None  # nobody tells of it, or says that it is closed
+                return None  # no answer describes it or refuses it
             own = object_type.fields[_ID].resolve
             assert own is not None
             return holder if own(holder, self._info(nodes, object_type)) == self.text else None
@@ -189,7 +193,7 @@ class _Search:
         async for row in _rows(definition, holder, info, self._arguments(step)):
             try:
                 found = await self._below(row, inner, below, rest)
-            except TypeError as surprise:  # a value of another shape: it may be none of the wanted object's
+            except TypeError as surprise:  # an unexpected shape, perhaps of another object
                 broken = broken or surprise
                 continue
             if found is not None:
@@ -214,7 +218,7 @@ class _Search:
         )
 
     def _nodes(self) -> list[FieldNode]:
-        """What is selected of the holder: the fields on the way, and below them what is selected of the object."""
+        """The selection of the top object: the fields on the path, with the object's selected fields below."""
         request = self.info.context
         key = ("place", identity(self.info.field_nodes), self.place, "learner" in self.parts)
         made: list[FieldNode] | None = request.gathering.get(key)
@@ -229,7 +233,7 @@ def _fields(node: FieldNode) -> list[FieldNode]:
 
 
 def _own(request: Request) -> Request:
-    """The request with plans of its own: what is made for the way to an object ends with the request."""
+    """The request with its own plan cache, so that plans for the path to an object end with the request."""
     own: Request | None = request.gathering.get(_own)
     if own is None:
         own = request.gathering[_own] = replace(request, plans=Memo())
@@ -239,7 +243,7 @@ def _own(request: Request) -> Request:
 async def _rows(
     definition: GraphQLField, holder: Row, info: FieldInfo, arguments: Mapping[str, Any]
 ) -> AsyncIterator[Row]:
-    """The objects that a field leads to; of a connection page after page."""
+    """The objects that a field resolves to, across the pages of a connection."""
     assert definition.resolve is not None
     paged = {_FIRST: MAX_PAGE} if _FIRST in definition.args else {}
     for _ in range(_MAX_PAGES):

@@ -1,28 +1,28 @@
-"""The grades by assignment type and the final grade, for an LMS whose progress does not send them.
+"""Grades by assignment type and the final grade, for an LMS whose progress endpoint does not send them.
 
-Newer releases send both. For an older one they are computed as those releases do it, from the scores of the subsections
-and the grading policy.
+Newer releases send both. For older ones they are computed as newer releases do it, from the subsection scores and the
+grading policy.
 """
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
-from resolvers.normalize import number
+from resolvers.values.normalize import number
 
 _PLACES = Decimal("0.0001")
 _UNKNOWN = {"weight": 0, "num_droppable": 0, "num_total": 0, "short_label": None}
-"""The policy of a type that the course's policy does not know."""
+"""The policy of an assignment type that is not in the course's grading policy."""
 
 
 class _Score(NamedTuple):
     share: float
     is_shown: bool | None
-    """None for a zero that stands for an assignment that does not exist yet."""
+    """None for the zero of an assignment that does not exist yet."""
 
 
 def assignment_summaries(sent: Any, sections: Any, policies: Any) -> list[Any]:
-    """The grades by assignment type, lowest weight first: those that the LMS sends, or computed ones."""
+    """The grades by assignment type, lowest weight first: as sent by the LMS, otherwise computed."""
     if sent is not None:
         return list(sent)
     by_type = {policy["type"]: policy for policy in policies}
@@ -31,7 +31,7 @@ def assignment_summaries(sent: Any, sections: Any, policies: Any) -> list[Any]:
 
 
 def final_grade(sent: Any, sections: Any, policies: Any) -> float:
-    """The sum of the weighted grades of all types, 0 to 1: the one that the LMS sends, or a computed one."""
+    """The sum of the weighted grades of all types, 0 to 1: as sent by the LMS, otherwise computed."""
     if sent is not None:
         return number(sent)
     by_type = {policy["type"]: policy for policy in policies}
@@ -72,7 +72,7 @@ def _summary(kind: str, policy: Mapping[str, Any], scores: list[_Score]) -> dict
 
 
 def _kept(policy: Mapping[str, Any], scores: list[_Score]) -> list[_Score]:
-    """The scores that count: filled up with zeros to the policy's number, without the lowest, the first of equals."""
+    """The scores that count: padded with zeros to the policy's total, without the lowest ones (the first if equal)."""
     kept = [*scores, *[_Score(0.0, None)] * max(0, int(number(policy["num_total"])) - len(scores))]
     for _ in range(min(policy["num_droppable"], len(kept))):
         kept.remove(min(kept, key=lambda score: score.share))
@@ -91,5 +91,5 @@ def _hidden(kept: list[_Score]) -> str:
 
 
 def _rounded(value: float) -> float:
-    """Four decimals, half away from zero."""
+    """Rounded to four decimals, half away from zero."""
     return float(Decimal(str(value)).quantize(_PLACES, ROUND_HALF_UP))

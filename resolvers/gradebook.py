@@ -1,16 +1,16 @@
-"""`Course.gradebook`, and one learner's row of it."""
+"""Look-ups of `Course.gradebook` and of one learner's row."""
 
 from functools import partial
 from typing import Any
 
 from loaders.endpoints.gradebook import GRADEBOOK, GRADEBOOK_ENTRY
-from resolvers.arguments import expect, mode_of
-from resolvers.ask import Ask
-from resolvers.cursored import cursored
-from resolvers.errors import bad_input
-from resolvers.found import Found
-from resolvers.page import check_text
-from resolvers.step import Value
+from resolvers.declare.arguments import expect, mode_of
+from resolvers.declare.ask import Ask
+from resolvers.declare.cursored import cursored
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.declare.page import check_text
+from resolvers.plan.step import Value
 
 _COUNTS = {"total_users": "total_users_count", "filtered_users": "filtered_users_count"}
 _SHARES = {
@@ -22,7 +22,7 @@ _SHARES = {
 
 
 def gradebook(ask: Ask) -> Found:
-    """Learners of a course with their grades."""
+    """The learners of a course with their grades."""
     key = ask.fact("key")
 
     def mode(name: str) -> str | None:
@@ -42,13 +42,13 @@ def gradebook(ask: Ask) -> Found:
 
 
 def entry_of(ask: Ask, key: Value, learner: Value) -> Found:
-    """One learner of a course with the grades; null for who does not take the course."""
+    """One learner of a course with the grades; null for a person who is not enrolled."""
     entry = ask.step(GRADEBOOK_ENTRY, {"course_key": key, "username": learner})
     return Found({GRADEBOOK_ENTRY: entry}, facts={"key": key})
 
 
 def _percent(name: str, share: Any) -> str:
-    """A share of 0..1 as the percentage that the LMS's filters take."""
+    """A share of 0 to 1 as the percentage that the LMS's filters accept."""
     if not 0 <= share <= 1:
         raise bad_input(f"`{name}` must be 0 to 1.")
     return f"{share * 100:g}"

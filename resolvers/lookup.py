@@ -1,4 +1,4 @@
-"""Who answers `node` and `nodes`: ids back to objects."""
+"""`Query.node` and `Query.nodes`: objects by global id."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -10,28 +10,28 @@ from graphql import GraphQLObjectType
 
 from loaders.calls.wave import under_way
 from loaders.keys import is_course_key, is_uuid, uuid_or_same
-from resolvers.ask import Ask
-from resolvers.context import Info
 from resolvers.course import course_of
 from resolvers.credit import credit_provider_of
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import NOTHING, Found
+from resolvers.declare.page import LONGEST_TEXT
 from resolvers.discussion import discussion_of
 from resolvers.enrollment import enrollment_of
-from resolvers.errors import bad_input
-from resolvers.fetch import objects_of
+from resolvers.fetch.ask import LiveAsk
+from resolvers.fetch.context import Info
+from resolvers.fetch.fetch import objects_of
 from resolvers.finding import find, parts_by_name
-from resolvers.found import NOTHING, Found
 from resolvers.gradebook import entry_of
-from resolvers.live import LiveAsk
-from resolvers.node import Named, is_id, parse_global_id
-from resolvers.page import LONGEST_TEXT
-from resolvers.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, VIEWER, Place
+from resolvers.plan.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, VIEWER, Place
+from resolvers.plan.step import Argument, Value
+from resolvers.plan.way import Parts, way_to
 from resolvers.profile import profile_of
 from resolvers.programs import program_of
-from resolvers.step import Argument, Value
 from resolvers.team import is_team_id, team_of
 from resolvers.thread import comment_of, is_content_id, thread_of
+from resolvers.values.node import Named, is_id, parse_global_id
 from resolvers.viewer import viewer
-from resolvers.way import Parts, way_to
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this endpoint gave.")]
 _Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s that this endpoint gave, 100 at most.")]
@@ -43,7 +43,7 @@ def node(root: None, info: Info, id: _Id) -> Any:  # noqa: A002  # the argument'
 
 
 def nodes(root: None, info: Info, ids: _Ids) -> list[Any]:
-    """The objects with these ids, in order."""
+    """The objects with these ids, in the same order."""
     return [_find(info, text) for text in ids]
 
 
@@ -79,7 +79,7 @@ def _is_uuid(key: str) -> bool:
 
 
 Finder = tuple[Callable[[str], bool], Callable[[Any, Value], Found]]
-"""What the LMS calls objects of a type, and how one is found by that."""
+"""A check of the LMS's key for objects of a type, and the look-up of an object by that key."""
 
 _FINDERS: dict[str, Finder] = {
     "Comment": (is_content_id, comment_of),
@@ -93,16 +93,16 @@ _FINDERS: dict[str, Finder] = {
     "Viewer": (lambda key: key == "me", lambda ask, key: viewer(ask)),
 }
 FOUND = frozenset({*_FINDERS, *PLACES})
-"""The types that `node` finds."""
+"""The types that `node` can look up."""
 
 
 def plan_node(ask: Ask) -> Found:
-    """What `Query.node` asks."""
+    """The plan of `Query.node`."""
     return _planned(ask, [ask.value("id")], _text(ask.named("id")))
 
 
 def plan_nodes(ask: Ask) -> Found:
-    """What `Query.nodes` asks: so many objects of each type as the ids say."""
+    """The plan of `Query.nodes`, with as many objects of each type as there are ids of it."""
     return _planned(ask, sorted(set(ask.value("ids"))), _text(ask.each("ids")[0][0]))
 
 
@@ -111,7 +111,7 @@ def _text(value: Value) -> str:
 
 
 def _planned(ask: Any, ids: list[str], name: str) -> Found:
-    """What is found for these ids: of each type as much as there are ids of it."""
+    """The plan for these ids, with as many objects of each type as there are ids of it."""
     named = {text: parse_global_id(text) for text in ids}
     counts = Counter(one.type_name for one in named.values() if one is not None)
     by_type: dict[str, Found] = {}
@@ -129,7 +129,7 @@ def _planned(ask: Any, ids: list[str], name: str) -> Found:
 
 
 def _placed(ask: Any, type_name: str, parts: Parts) -> Found:
-    """An object that is searched where it lies; the next place only where it is not in one."""
+    """An object that is searched in its places, each place only if the previous ones do not have it."""
     for number, place in enumerate(PLACES[type_name]):
         nodes, values = way_to(ask.field_nodes, place, parts)
         ask.search(place.holder, nodes, values, partial(_holder, place), perhaps=number > 0)
@@ -137,7 +137,7 @@ def _placed(ask: Any, type_name: str, parts: Parts) -> Found:
 
 
 def _holder(place: Place, ask: Ask) -> Found:
-    """What the search begins at."""
+    """The object that a search starts from."""
     key = Argument(f"{{{place.key or 'viewer'}}}")
     if place.holder == COURSE:
         return course_of(ask, key, known=True)

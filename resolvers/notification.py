@@ -1,4 +1,4 @@
-"""`Viewer.notifications` and `Viewer.notificationSettings`."""
+"""Look-ups of `Viewer.notifications` and `Viewer.notificationSettings`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,23 +11,23 @@ from loaders.endpoints.notification import (
     NOTIFICATIONS,
 )
 from loaders.errors import Code
-from resolvers.answers import Answers
-from resolvers.ask import Ask
-from resolvers.found import NOTHING, Found, Told
-from resolvers.numbered import numbered
-from resolvers.row import Row
-from resolvers.selected import names_at
+from resolvers.declare.answers import Answers
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import NOTHING, Found, Steps
+from resolvers.declare.numbered import numbered
+from resolvers.output.row import Row
+from resolvers.plan.selected import names_at
 
 SETTINGS = (NOTIFICATION_SETTINGS_3, NOTIFICATION_SETTINGS_2, NOTIFICATION_SETTINGS_1)
-"""The generations, newest first. An LMS has one of them; which ones it lacks is remembered."""
+"""The generations of the endpoint, newest first. An LMS has one of them; the ones it lacks are cached."""
 GROUPED = "grouped_notification"
-"""The row of the types that an app groups."""
+"""The key of the settings row for the grouped types of an app."""
 OLD_GROUPED = "core"
-"""The name of this row before the third generation."""
+"""The key of that row before the third generation."""
 
 
 def notifications(ask: Ask) -> Found:
-    """The viewer's notifications; what has not been seen is one cheap call."""
+    """The viewer's notifications. The number of unseen ones is one cheap call."""
     if ask.credentials.anonymous:
         return NOTHING
     listed_too = "list" in names_at(ask, ask.type_of("Notifications"), list(ask.field_nodes))
@@ -43,14 +43,14 @@ def notifications(ask: Ask) -> Found:
 
 
 def listed(ask: Ask) -> Found:
-    """The notifications of an app, or of all, newest first."""
+    """The notifications of one app, or of all apps, newest first."""
     app = ask.argument("app", lambda app: str(app.value))
     facts = ask.page_facts("notifications", app, ask.value("first"), ask.value("after"))
     return numbered(ask, NOTIFICATIONS, {"app_name": app}, facts=facts)
 
 
 def settings(ask: Ask) -> Found:
-    """What the viewer is notified of, from the generation that the LMS has."""
+    """The viewer's notification settings, from the generation of the endpoint that the LMS has."""
     if ask.credentials.anonymous:
         return NOTHING
     newest = ask.step(NOTIFICATION_SETTINGS_3)
@@ -60,7 +60,7 @@ def settings(ask: Ask) -> Found:
         oldest.spare.setdefault(ask.path)
     older = {NOTIFICATION_SETTINGS_2: second, NOTIFICATION_SETTINGS_1: oldest}
 
-    def then(answers: Answers) -> Told:
+    def then(answers: Answers) -> Steps:
         failures = answers.outcomes.failed.values()
         if any(failure.code is not Code.UPSTREAM_NOT_SUPPORTED for failure in failures):
             return {}

@@ -1,4 +1,4 @@
-"""Who answers the mutations of notifications."""
+"""Mutations of notifications."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,14 +13,14 @@ from loaders.endpoints.notification_writes import (
     MARK_SEEN,
 )
 from loaders.errors import Code, UpstreamError
-from resolvers.arguments import lms_id
-from resolvers.ask import Ask
-from resolvers.context import Info
-from resolvers.errors import bad_input
-from resolvers.found import Found
+from resolvers.declare.arguments import lms_id
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.declare.page import LONGEST_TEXT
+from resolvers.fetch.context import Info
 from resolvers.notification import GROUPED, OLD_GROUPED, notifications, settings
-from resolvers.page import LONGEST_TEXT
-from resolvers.row import Row
+from resolvers.output.row import Row
 from resolvers.write import Refusal, Written, after_write, payload, refused, write
 
 _GENERATIONS = (CHANGE_SETTINGS_3, CHANGE_SETTINGS_2, CHANGE_SETTINGS_1)
@@ -39,7 +39,7 @@ async def mark_seen(info: Info, app: str) -> Row:
 
 
 async def mark_read(info: Info, notification: str | None, app: str | None) -> Row:
-    """Marks one notification as read, or all of an app."""
+    """Marks one notification as read, or all notifications of an app."""
     if (notification is None) is (app is None):
         written = refused(Refusal.INVALID, "Name a notification, or an app.")
     elif notification is None:
@@ -56,20 +56,20 @@ async def mark_read(info: Info, notification: str | None, app: str | None) -> Ro
 async def set_preference(
     info: Info, app: str, name: str, channel: str, enabled: bool | None, cadence: str | None
 ) -> Row:
-    """Changes a channel of a type, then its cadence: two writes if both are given."""
+    """Changes a channel of a notification type, then its cadence: two writes if both are given."""
     if not 0 < len(name) <= LONGEST_TEXT:
         return _payload(info, refused(Refusal.INVALID, f"A type has 1 to {LONGEST_TEXT} characters.", "type"))
     if enabled is None and cadence is None:
         return _payload(info, refused(Refusal.INVALID, "Say what is to change."))
     if cadence is not None and channel != "email":
         return _payload(info, refused(Refusal.INVALID, "Only e-mails have a cadence.", "emailCadence"))
-    told = {"notification_app": app, "notification_type": name}
+    named = {"notification_app": app, "notification_type": name}
     written = Written()
     if enabled is not None:
-        written = await _write(info, {**told, "notification_channel": channel, "value": enabled})
+        written = await _write(info, {**named, "notification_channel": channel, "value": enabled})
     if cadence is None or not written.done:
         return _payload(info, written)
-    second = {**told, "notification_channel": "email_cadence", "email_cadence": cadence}
+    second = {**named, "notification_channel": "email_cadence", "email_cadence": cadence}
     return _payload(info, replace(await _write(info, second), partly=enabled is not None))
 
 
@@ -78,7 +78,10 @@ def _payload(info: Info, written: Written) -> Row:
 
 
 async def _write(info: Info, body: Mapping[str, Any]) -> Written:
-    """Writes to the generation that the LMS has. Those that it lacks have stored nothing, and are remembered."""
+    """Writes to the generation of the endpoint that the LMS has.
+
+    Generations that it lacks store nothing, and their absence is cached.
+    """
     for endpoint in _GENERATIONS[:-1]:
         try:
             return await write(info.context, endpoint.call(), _as(endpoint, body), fields=_FIELDS)
@@ -90,7 +93,7 @@ async def _write(info: Info, body: Mapping[str, Any]) -> Written:
 
 
 def _as(endpoint: Endpoint, body: Mapping[str, Any]) -> dict[str, Any]:
-    """The body in the words of a generation."""
+    """The body in the vocabulary of a generation."""
     grouped = endpoint is not CHANGE_SETTINGS_3 and body["notification_type"] == GROUPED
     return {**body, "notification_type": OLD_GROUPED} if grouped else dict(body)
 
@@ -100,7 +103,7 @@ written_settings = after_write(settings)
 
 
 def plan_preference(ask: Ask) -> Found:
-    """What `setNotificationPreference` writes: twice where a cadence is given too."""
+    """The writes of `setNotificationPreference`: two if a cadence is given too."""
     newest = ask.step(CHANGE_SETTINGS_3, pages=2)
     second = ask.step(CHANGE_SETTINGS_2, pages=2, after=(newest,), perhaps=True)
     oldest = ask.step(CHANGE_SETTINGS_1, pages=2, after=(second,), perhaps=True)

@@ -1,22 +1,22 @@
-"""`Viewer.learningPathways`."""
+"""Look-ups of `Viewer.learningPathways`."""
 
 from collections.abc import Iterable, Sequence
 
 from loaders.answer import Payload
 from loaders.endpoints.pathways import PATHWAYS
-from resolvers.answers import Answers
-from resolvers.arguments import expect
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import NOTHING, Found, Given
-from resolvers.page import MAX_PAGE
-from resolvers.row import Row, View
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import expect
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import NOTHING, Found, Given
+from resolvers.declare.page import MAX_PAGE
+from resolvers.output.row import Row, View
 
 _MAX_PAGES = 10
 
 
 def pathways(ask: Ask) -> Found:
-    """The viewer's pathways, all or those with these identifiers; null for a visitor."""
+    """The viewer's learning pathways, all or the ones with these identifiers; null for an anonymous caller."""
     uuids = ask.joined("uuids", _uuids)
     if ask.credentials.anonymous:
         return NOTHING

@@ -6,22 +6,22 @@ from loaders.calls.judge import closed
 from loaders.endpoint import Endpoint, Missing
 from loaders.endpoints.viewer import ACCOUNT, PREFERENCES
 from loaders.keys import is_username
-from resolvers.arguments import lms_id
-from resolvers.ask import Ask
-from resolvers.context import Outcomes
-from resolvers.demands import Demand
-from resolvers.errors import bad_input
-from resolvers.found import Facts, Found
-from resolvers.plan import Plan
-from resolvers.selected import names_at
-from resolvers.step import Argument, Value, mapped
+from resolvers.declare.arguments import lms_id
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Facts, Found
+from resolvers.fetch.context import Outcomes
+from resolvers.plan.choice import Plan
+from resolvers.plan.demands import Demand
+from resolvers.plan.selected import names_at
+from resolvers.plan.step import Argument, Value, mapped
 from resolvers.viewer import own_name
 
 PRESENT = Demand(path="", options={ACCOUNT: ""}, reasons=frozenset({ACCOUNT}))
 
 
 def profile(ask: Ask) -> Found:
-    """The profile of a person; null where the LMS knows nobody of this name."""
+    """The profile of a person; null if the LMS has no such username."""
     return profile_of(ask, ask.named("username", _username))
 
 
@@ -33,7 +33,7 @@ def _username(text: str) -> str:
 
 
 def profile_of(ask: Ask, name: Value) -> Found:
-    """The same by a valid username. Who may see what is the owner's own: it is asked of nobody else."""
+    """The same, by a valid username. Visibility settings are requested only for the viewer's own profile."""
 
     def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
         if endpoint is not PREFERENCES:
@@ -48,15 +48,15 @@ def profile_of(ask: Ask, name: Value) -> Found:
             one.helps.append(step)
         return step
 
-    # Whether it is the viewer's own is known without the account.
-    told = "isViewer" in names_at(ask, ask.type_of("Profile"), list(ask.field_nodes))
+    # `isViewer` is known without the account.
+    is_asked = "isViewer" in names_at(ask, ask.type_of("Profile"), list(ask.field_nodes))
 
     def judge(outcomes: Outcomes, made: Plan) -> Facts | None:
         if not ask.credentials.opens(ACCOUNT):
             raise closed(ACCOUNT, ask.credentials).error()
         if ACCOUNT in outcomes.missing:
             return None
-        if ACCOUNT in outcomes.failed and not (outcomes.payloads or told):
+        if ACCOUNT in outcomes.failed and not (outcomes.payloads or is_asked):
             raise outcomes.failed[ACCOUNT].error()
         return {}
 
@@ -69,7 +69,7 @@ def own_profile(ask: Ask) -> Found:
 
 
 def is_viewer(ask: Ask) -> Found:
-    """Whether a profile is the viewer's own."""
+    """True when a profile is the viewer's own."""
     if ask.credentials.anonymous:
         return Found(value="", text=lambda text: False)
     viewer, name = own_name(ask), ask.fact("username")

@@ -1,4 +1,4 @@
-"""Who answers the mutations of program staff: up to 25 learners in one call, and a word of the LMS for each."""
+"""Mutations by program staff: up to 25 learners in one call, with a status from the LMS for each."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -14,17 +14,17 @@ from loaders.endpoints.program_writes import (
     UPSERT_COURSE_ENROLLMENTS,
     UPSERT_ENROLLMENTS,
 )
-from resolvers.ask import Ask
-from resolvers.context import Info
 from resolvers.course import course_of
-from resolvers.found import Found
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import Found
+from resolvers.fetch.context import Info
+from resolvers.fetch.reading import unreadable
+from resolvers.output.row import Row, View
 from resolvers.programs import program_of
-from resolvers.reading import unreadable
-from resolvers.row import Row, View
 from resolvers.write import Refusal, Written, after_write, payload, refused, write, written_of
 
 LearnerRow = Mapping[str, Any]
-"""A row as the LMS takes it."""
+"""A row as the LMS accepts it."""
 
 
 class Mode(Enum):
@@ -50,7 +50,7 @@ _FIELDS = {
 
 
 async def write_enrollments(info: Info, program: str, mode: Mode, rows: Sequence[LearnerRow]) -> Row:
-    """Writes rows of a program's roster. An update keeps each learner's curriculum, so it is not sent."""
+    """Writes rows of a program's roster. An update keeps each learner's curriculum, so it sends none."""
     if mode is Mode.UPDATE:
         rows = [{name: value for name, value in row.items() if name != "curriculum_uuid"} for row in rows]
     return await _write(info, _ENDPOINTS[mode][0], rows, program=program)
@@ -59,7 +59,7 @@ async def write_enrollments(info: Info, program: str, mode: Mode, rows: Sequence
 async def write_course_enrollments(
     info: Info, program: str, course_key: str, mode: Mode, rows: Sequence[LearnerRow]
 ) -> Row:
-    """Writes who takes a course run through a program."""
+    """Writes the enrolments of a program's learners in a course run."""
     return await _write(info, _ENDPOINTS[mode][1], rows, program=program, course_key=course_key)
 
 
@@ -70,7 +70,7 @@ async def _write(info: Info, endpoint: Endpoint, rows: Sequence[LearnerRow], **p
         return payload(info, endpoint, written, facts)
     written = await write(info.context, endpoint.call(**path), rows, fields=_FIELDS, rows=(_LIST,))
     if written.status == 422 and _is_words(written.body):
-        # Not a refusal of the call: it was done, and came to nothing for each of the rows.
+        # Not a refusal of the call: the LMS processed it, but every row failed.
         written = Written(written.status, written.body)
     if written.done and not _is_words(written.body):
         raise unreadable(endpoint).error()
@@ -82,24 +82,24 @@ def _is_words(body: Any) -> bool:
 
 
 def results(root: Row, info: Info) -> list[Row]:
-    """What the LMS says of each row, in the order of the input. It was written when the LMS repeats its status."""
+    """The LMS's status for each row, in the order of the input. A row was written if its own status is returned."""
     words = written_of(root).body if written_of(root).done else {}
     found = []
     for row in root.facts["rows"]:
         word = words.get(row["student_key"])
         if word is not None:
-            told = {"student_key": row["student_key"], "status": word, "ok": word == row["status"]}
-            found.append(Row(base=root.base, views={CREATE_ENROLLMENTS: View(told, None)}))
+            result = {"student_key": row["student_key"], "status": word, "ok": word == row["status"]}
+            found.append(Row(base=root.base, views={CREATE_ENROLLMENTS: View(result, None)}))
     return found
 
 
 @after_write
 def written_program(ask: Ask) -> Found:
-    """The program after a write that was done."""
+    """The program after a successful write."""
     return program_of(ask, ask.fact("uuid"))
 
 
 @after_write
 def written_run(ask: Ask) -> Found:
-    """The course run after a write that was done."""
+    """The course run after a successful write."""
     return course_of(ask, ask.fact("key"))

@@ -1,7 +1,7 @@
-"""`Query.program` and its lists.
+"""Look-ups of `Query.program` and its lists.
 
-No answer is about a program as such: whether the viewer may see it shows in the answers to the lists that are
-selected of it, and when none of them is for the viewer, in the list of the viewer's programs.
+No endpoint describes a program as such. The answers to its selected lists show whether the viewer may see it; if none
+of them is open to the viewer, the list of the viewer's programs shows it.
 """
 
 from collections.abc import Sequence
@@ -24,15 +24,15 @@ from loaders.endpoints.programs import (
 )
 from loaders.errors import Code, Failure
 from loaders.keys import is_uuid
-from resolvers.answers import Answers
-from resolvers.arguments import PROGRAM_TYPES, expect
-from resolvers.ask import Ask
-from resolvers.cursored import cursored, read_after
-from resolvers.found import NOTHING, PROOFS, Found, Told
-from resolvers.page import read_offset, slice_page
-from resolvers.row import Row
-from resolvers.selected import names_at
-from resolvers.step import Value
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import PROGRAM_TYPES, expect
+from resolvers.declare.ask import Ask
+from resolvers.declare.cursored import cursored, read_after
+from resolvers.declare.found import NOTHING, PROOFS, Found, Steps
+from resolvers.declare.page import read_offset, slice_page
+from resolvers.output.row import Row
+from resolvers.plan.selected import names_at
+from resolvers.plan.step import Value
 
 LISTS = frozenset({"courseRuns", "enrollments", "courseEnrollments", "courseGrades"})
 
@@ -43,12 +43,15 @@ def program(ask: Ask) -> Found:
 
 
 def program_of(ask: Ask, uuid: Value) -> Found:
-    """The same: its lists show whether the viewer may see it; where none is selected, the viewer's list does."""
+    """The same, by a checked identifier.
+
+    The selected lists show whether the viewer may see the program. If none is selected, the viewer's list does.
+    """
     names = names_at(ask, ask.type_of("Program"), list(ask.field_nodes))
     is_listed = "slug" in names or not names & LISTS
     listed = ask.step(PROGRAMS, {"key": uuid}, perhaps=not is_listed, proves=True)
 
-    def then(answers: Answers) -> Told:
+    def then(answers: Answers) -> Steps:
         return {} if _is_shown(answers.proofs) else {PROGRAMS: listed}
 
     def read(answers: Answers) -> Row | None:
@@ -60,13 +63,13 @@ def program_of(ask: Ask, uuid: Value) -> Found:
                 return None
         return answers.standing()
 
-    told = {PROGRAMS: listed} if is_listed else {}
+    steps = {PROGRAMS: listed} if is_listed else {}
     facts: dict[str, Any] = {"uuid": uuid} if ask.is_plan else {"uuid": uuid, PROOFS: []}
-    return Found(told, facts=facts, then=then, read=read, excuses=True)
+    return Found(steps, facts=facts, then=then, read=read, excuses=True)
 
 
 def _is_shown(proofs: Sequence[Loaded]) -> bool:
-    """True when the LMS answered any of these for being about this program. Raises when the viewer has to sign in."""
+    """True when at least one of these outcomes is not a refusal. Raises if the viewer has to sign in."""
     failures = [one for one in proofs if isinstance(one, Failure)]
     if failures and len(failures) == len(proofs) and all(failure.code is Code.UNAUTHENTICATED for failure in failures):
         raise failures[0].error()
@@ -74,13 +77,13 @@ def _is_shown(proofs: Sequence[Loaded]) -> bool:
 
 
 def named_program(ask: Ask) -> Found:
-    """The program that a line about it names; null where that names none by its identifier."""
+    """The program named by the parent row; null if the row does not contain its identifier."""
     uuid = ask.own("uuid", "uuid")
     return NOTHING if isinstance(uuid, str) and not is_uuid(uuid) else program_of(ask, uuid)
 
 
 def course_runs(ask: Ask) -> Found:
-    """The viewer's course runs of a program, in pages; all at once from an LMS that has no pages of them."""
+    """The viewer's course runs of a program, in pages. An LMS without pages of them returns all at once."""
     if ask.is_plan and not ask.credentials.opens(PROGRAM_COURSES):
         return NOTHING
     uuid, after = ask.own("uuid", "uuid"), ask.value("after")
@@ -102,7 +105,7 @@ def course_runs(ask: Ask) -> Found:
 
 
 def _whole(ask: Ask, answers: Answers) -> Row | None:
-    """A page of the list that comes whole."""
+    """A page of the complete list."""
     answer = answers.value(PROGRAM_OVERVIEW)
     if answer is None:
         return None
@@ -111,7 +114,7 @@ def _whole(ask: Ask, answers: Answers) -> Row | None:
 
 
 def _is_page_cursor(after: str | None) -> bool:
-    """True unless the cursor is one of the list that came whole. Raises for a text that is neither."""
+    """True unless the cursor belongs to the complete list. Raises for a text that is neither kind of cursor."""
     if after is None:
         return True
     try:
@@ -123,17 +126,17 @@ def _is_page_cursor(after: str | None) -> bool:
 
 
 def enrollments(ask: Ask) -> Found:
-    """The roster of a program, for its staff."""
+    """The roster of a program, for program staff."""
     return _roster(ask, PROGRAM_ENROLLMENTS, {})
 
 
 def course_enrollments(ask: Ask) -> Found:
-    """Who takes a course run through a program, for its staff."""
+    """The enrolments in a course run through a program, for program staff."""
     return _roster(ask, PROGRAM_COURSE_ENROLLMENTS, {"course_key": ask.named("course")})
 
 
 def course_grades(ask: Ask) -> Found:
-    """The grades of those who take a course run through a program, for its staff."""
+    """The grades of learners in a course run through a program, for program staff."""
     return _roster(ask, PROGRAM_COURSE_GRADES, {"course_key": ask.named("course")})
 
 
@@ -145,6 +148,6 @@ def _roster(ask: Ask, endpoint: Endpoint, course: dict[str, Value]) -> Found:
 
 
 def progress(ask: Ask) -> Found:
-    """How far the viewer is in a program."""
+    """The viewer's progress in a program."""
     uuid = ask.own("uuid", "uuid")
     return Found({PROGRAM_PROGRESS: ask.step(PROGRAM_PROGRESS, {"program": uuid})}, facts={"uuid": uuid})

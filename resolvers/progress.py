@@ -2,18 +2,18 @@
 
 from loaders.endpoints.progress import STUDENT_PROGRESS
 from loaders.endpoints.viewer import ACCOUNT
-from resolvers.arguments import is_learner
 from resolvers.as_user import forbidden, username_in
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import Found
-from resolvers.step import Value
+from resolvers.declare.arguments import is_learner
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.plan.step import Value
 
 _LONGEST_NUMBER = 18
 
 
 def progress(ask: Ask) -> Found:
-    """The progress of one learner; the LMS answers it to staff only."""
+    """The progress of one learner. The LMS shows it to staff only."""
     key = ask.fact("key")
     if ask.is_given("asUser") and ask.is_given("studentId"):
         ask.check(_both)
@@ -38,7 +38,7 @@ def _number(text: str) -> str:
 
 
 def _known(number: object) -> object:
-    """The number of an account, which the LMS shows to staff of the whole LMS only."""
+    """The user id of an account. Raises if it is missing: the LMS shows it to global staff only."""
     if number is None:
         raise forbidden().error()
     return number

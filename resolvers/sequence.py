@@ -1,7 +1,7 @@
-"""`Course.sequence(key:)`, and what the outline and the open sequence tell of the same thing.
+"""`Course.sequence(key:)`, and the fields of a sequence in the outline and in the open sequence.
 
-The outline tells of all sequences of a course, the open sequence of one. A field that only the other one tells is
-asked there: equal calls are one.
+The outline describes all sequences of a course, the open sequence one. A field that only the other one has is fetched
+from there; equal calls are made once.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -20,17 +20,17 @@ from loaders.endpoints.course import LEARNING_SEQUENCES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.sequence import SEQUENCE
 from loaders.keys import is_in_course
-from resolvers.answers import Answers
-from resolvers.arguments import expect
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import NOTHING, Found, Told
-from resolvers.graph import Blocks, children_of
-from resolvers.row import Row, walk
-from resolvers.selected import names_at
-from resolvers.source import DECLARATION, Declaration
-from resolvers.step import Value
-from resolvers.values import instant
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import expect
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import NOTHING, Found, Steps
+from resolvers.declare.source import DECLARATION, Declaration
+from resolvers.output.row import Row, walk
+from resolvers.plan.selected import names_at
+from resolvers.plan.step import Value
+from resolvers.values.graph import Blocks, children_of
+from resolvers.values.text import instant
 
 _TYPE = "Sequence"
 _SEQUENCE = "sequential"
@@ -39,7 +39,7 @@ _PLACES = {
     OUTLINE: ("course_blocks", "blocks"),
     LEARNING_SEQUENCES: ("outline", "sequences"),
 }
-"""Where an answer about a course has blocks by key. The navigation comes first: the outline may start a discount."""
+"""Paths of the blocks by key in answers about a course. The navigation is first: the outline may start a discount."""
 
 
 class _Block(msgspec.Struct):
@@ -65,10 +65,10 @@ _open = msgspec.json.Decoder(_Open)
 
 
 def sequence(ask: Ask) -> Found:
-    """The sequence with this key, the one that holds the unit with this key, or the first of this section.
+    """The sequence with this key, the one that contains the unit with this key, or the first of this section.
 
-    The type of a block stands in its key: what the LMS would refuse with 422 is not asked at all, the course's
-    tree is.
+    The block type is part of the key. For a key that the LMS would refuse with 422, the sequence is found in the
+    course's tree instead.
     """
     course = ask.fact("key")
 
@@ -82,7 +82,7 @@ def sequence(ask: Ask) -> Found:
 
 
 def sequence_at(ask: Ask, course: Value, key: Value, kind: str | None) -> Found:
-    """The same for a block of this type, which is of this course."""
+    """The same, for a block of this type that is known to be in this course."""
     if kind in {_SEQUENCE, _TYPE}:
         opened = ask.step(SEQUENCE, {"usage_key": key})
     else:
@@ -97,10 +97,10 @@ def sequence_at(ask: Ask, course: Value, key: Value, kind: str | None) -> Found:
         tree: ask.step(tree, {"course_key": course}, after=(opened,), perhaps=True, helps=(opened,)) for tree in trees
     }
 
-    def then(answers: Answers) -> Told:
+    def then(answers: Answers) -> Steps:
         item = _opened(answers)
         if item is None or not (asked or item.format is not None) or _title(answers, trees) is not None:
-            return {}  # only a graded sequence has a name of its own in the outline
+            return {}  # only a graded sequence has a different name in the outline
         return next(({tree: step} for tree, step in steps.items() if not answers.knows(tree)), {})
 
     def read(answers: Answers) -> Row | None:
@@ -120,7 +120,7 @@ def _opened(answers: Answers) -> "_Open | None":
 
 
 def _title(answers: Answers, trees: Iterable[Endpoint]) -> str | None:
-    """The name that a tree of the course has, which counts graded problems; None where none tells it."""
+    """The name in a tree of the course, which includes the count of graded problems; None if no tree has it."""
     item = _opened(answers)
     for tree in trees:
         payload = answers.outcomes.payloads.get(tree)
@@ -131,7 +131,7 @@ def _title(answers: Answers, trees: Iterable[Endpoint]) -> str | None:
 
 
 def _names(tree: Payload) -> dict[str, _Block] | None:
-    """The blocks of a tree, read for their names only; None where they cannot be."""
+    """The blocks of a tree, decoded for their names only; None if that fails."""
     try:
         if tree.answer.endpoint is NAVIGATION:
             named: _Blocks | None = tree.answer.decoded(_navigation.decode)
@@ -147,7 +147,7 @@ def _held(blocks: Blocks | None, key: Value) -> str | None:
 
 
 def outlined(ask: Ask) -> Found:
-    """A sequence or a unit as a tree of the course has it. A tree that the operation asks anyway comes first."""
+    """A sequence or unit as a tree of the course has it. Trees that the operation calls anyway come first."""
     declaration: Declaration = ask.definition.extensions[DECLARATION]
     course = ask.fact("key")
     told_by = {source.endpoint for source in declaration.sources}
@@ -162,7 +162,7 @@ def outlined(ask: Ask) -> Found:
     steps = {tree: ask.step(tree, {"course_key": course}, objects=1, perhaps=True, helps=(first,)) for tree in others}
     key = _own_key(ask)
 
-    def then(answers: Answers) -> Told:
+    def then(answers: Answers) -> Steps:
         if any(answers.has(tree) for tree in trees):
             return {}
         return next(({tree: step} for tree, step in steps.items() if not answers.knows(tree)), {})
@@ -181,12 +181,12 @@ def outlined(ask: Ask) -> Found:
 
 
 def opened(ask: Ask) -> Found:
-    """A sequence of the outline as it is when it is open."""
+    """A sequence of the outline, as the open sequence describes it."""
     return _open_one(ask, _own_key(ask), lambda answer: answer)
 
 
 def opened_unit(ask: Ask) -> Found:
-    """A unit of the outline as it is in its open sequence."""
+    """A unit of the outline, as its open sequence describes it."""
     key = _own_key(ask)
 
     def entry(answer: Any) -> Any:
@@ -196,7 +196,7 @@ def opened_unit(ask: Ask) -> Found:
 
 
 def _open_one(ask: Ask, key: Value, entry: Callable[[Any], Any]) -> Found:
-    """What the open sequence with this key tells of the object that the field belongs to."""
+    """The field's parent object, as the open sequence with this key describes it."""
     if not ask.credentials.opens(SEQUENCE):
         ask.check(lambda: _closed(ask, SEQUENCE))
         return NOTHING
@@ -210,7 +210,7 @@ def _open_one(ask: Ask, key: Value, entry: Callable[[Any], Any]) -> Found:
 
 
 def _own_key(ask: Ask) -> Value:
-    """The key of a sequence or a unit. Refused where it is read as another person has it: no more is told of others."""
+    """The key of a sequence or unit. Raises in another person's outline, for which the LMS has no more data."""
     ask.check(lambda: _not_of_others(ask))
     return ask.own("block", "blocks")
 
@@ -225,9 +225,9 @@ def _closed(ask: Ask, endpoint: Endpoint) -> None:
 
 
 def _tree(ask: Ask, course: Value) -> Any:
-    """The tree that tells which units a sequence has.
+    """The tree that lists the units of each sequence.
 
-    The navigation is often asked anyway and needs no username, but it breaks for a visitor of a public course.
+    The navigation is often called anyway and needs no username, but it fails for anonymous callers of a public course.
     """
     if ask.credentials.anonymous:
         fields = ",".join(("children", *WHOLE))
@@ -236,7 +236,7 @@ def _tree(ask: Ask, course: Value) -> Any:
 
 
 def sequence_of(blocks: Blocks, key: str) -> str | None:
-    """The sequence that holds the unit `key`, or the first one of the section `key`; None when there is none.
+    """The sequence that contains the unit `key`, or the first of the section `key`; None if there is none.
 
     >>> sequence_of({"s": {"type": "sequential", "children": ["u"]}}, "u")
     's'
@@ -249,7 +249,7 @@ def sequence_of(blocks: Blocks, key: str) -> str | None:
 
 
 def scheduled_sequences(sequences: Mapping[str, Any]) -> list[Any]:
-    """The closed sequences whose release date is to come, by date."""
+    """The closed sequences with a release date in the future, sorted by date."""
     now = datetime.now(UTC)
     dated = (row for row in sequences.values() if row["effective_start"] and not row["accessible"])
     rows = [row for row in dated if instant(row["effective_start"]) > now]

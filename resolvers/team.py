@@ -1,4 +1,4 @@
-"""`Course.teamSets`, `Course.viewerTeams`, `Query.team` and the lists below them."""
+"""Look-ups of `Course.teamSets`, `Course.viewerTeams`, `Query.team` and the lists below them."""
 
 import re
 from functools import partial
@@ -7,25 +7,25 @@ from typing import Any
 from loaders.calls.judge import closed
 from loaders.endpoint import Endpoint
 from loaders.endpoints.team import TEAM, TEAM_ASSIGNMENTS, TEAM_MEMBERSHIPS, TEAM_SET, TEAM_SETS, TEAMS
-from resolvers.answers import Answers
-from resolvers.arguments import parts_of
-from resolvers.ask import Ask
-from resolvers.errors import bad_input
-from resolvers.found import NOTHING, Found
-from resolvers.numbered import numbered
-from resolvers.page import check_text
-from resolvers.reading import reading
-from resolvers.row import Row, View
-from resolvers.step import Argument, Value, value_of
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import parts_of
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import NOTHING, Found
+from resolvers.declare.numbered import numbered
+from resolvers.declare.page import check_text
+from resolvers.fetch.reading import reading
+from resolvers.output.row import Row, View
+from resolvers.plan.step import Argument, Value, value_of
 from resolvers.viewer import own_name
 
 _ID = re.compile(r"[\w.~-]{1,255}")
 _SETS = 5
-"""How many team-sets a course has, as far as a plan can know."""
+"""The number of team-sets per course that a plan assumes."""
 
 
 def team_sets(ask: Ask) -> Found:
-    """The team-sets of a course that the viewer may see. The teams of all of them are asked at the same time."""
+    """The team-sets of a course that the viewer may see. Their teams are requested concurrently."""
     key = ask.fact("key")
 
     def read(answers: Answers) -> list[Row] | None:
@@ -55,7 +55,7 @@ def _closed(ask: Ask) -> None:
 
 
 def _rows(answers: Answers, endpoint: Endpoint) -> list[Row] | None:
-    """The rows of a page that has them all."""
+    """The rows of a page that contains the whole list."""
     page = answers.value(endpoint)
     if page is None:
         return None
@@ -63,11 +63,11 @@ def _rows(answers: Answers, endpoint: Endpoint) -> list[Row] | None:
 
 
 def teams(ask: Ask) -> Found:
-    """The teams of a team-set. The LMS orders what it finds by a text itself."""
+    """The teams of a team-set. `orderBy` does not apply to a search, which the LMS orders itself."""
     key = ask.fact("key")
     search = ask.argument("search", partial(check_text, "search"))
     if ask.row is None:
-        holder = next(iter(ask.place.told.values()))
+        holder = next(iter(ask.place.steps.values()))
         name: Value = value_of(holder, "results[].id")
         order: Value | None = Argument("{orderBy}")
     else:
@@ -81,28 +81,28 @@ def teams(ask: Ask) -> Found:
 
 
 def team(ask: Ask) -> Found:
-    """The team with this id; null where there is none or the viewer may not see it."""
+    """The team with this id; null if it does not exist or the viewer may not see it."""
     return team_of(ask, ask.named("id", team_id))
 
 
 def team_of(ask: Ask, key: Value) -> Found:
-    """The same by what the LMS calls it."""
+    """The same, by the LMS's id."""
     return Found({TEAM: ask.step(TEAM, {"team_id": key})}, facts={"team": key})
 
 
 def is_team_id(text: str) -> bool:
-    """True for what the LMS calls a team."""
+    """True for a valid LMS id of a team or team-set."""
     return _ID.fullmatch(text) is not None
 
 
 def team_id(name: str) -> str:
-    """What the LMS calls a team, from that or from its global id."""
+    """The LMS's id of a team, given that or its global id."""
     parts = parts_of(name, "Team")
     return _checked(name if parts is None else parts[0])
 
 
 def set_id(name: str, key: str) -> str:
-    """What the LMS calls a team-set of this course, from that or from its global id."""
+    """The LMS's id of a team-set of this course, given that or its global id."""
     parts = parts_of(name, "TeamSet")
     if parts is not None and (len(parts) != 2 or parts[0] != key):
         raise bad_input("The team-set is not in this course.")
@@ -118,7 +118,7 @@ def _checked(text: str) -> str:
 def set_of(ask: Ask) -> Found:
     """The team-set of a team."""
     if ask.row is None:
-        holder = next(iter(ask.place.told.values()))
+        holder = next(iter(ask.place.steps.values()))
         given = {"set_id": value_of(holder, "topic_id"), "course_key": value_of(holder, "course_id")}
         return Found({TEAM_SET: ask.step(TEAM_SET, given)}, facts={"key": value_of(holder, "course_id")})
     if ask.row.views:
@@ -126,18 +126,18 @@ def set_of(ask: Ask) -> Found:
         with reading(endpoint):
             key, name = str(view.value["course_id"]), _checked(view.value["topic_id"])
         return Found({TEAM_SET: ask.step(TEAM_SET, {"set_id": name, "course_key": key})}, facts={"key": key})
-    own = ask.step(TEAM, {"team_id": ask.fact("team")})  # the team's own call, which is under way
+    own = ask.step(TEAM, {"team_id": ask.fact("team")})  # the team's own call, already in progress
     step = ask.step(TEAM_SET, {"set_id": own.value("topic_id", _checked), "course_key": own.value("course_id")})
 
     def read(answers: Answers) -> Row | None:
-        told = answers.value(TEAM)
-        return None if told is None else answers.described(key=told["course_id"])
+        answer = answers.value(TEAM)
+        return None if answer is None else answers.described(key=answer["course_id"])
 
-    return Found({TEAM_SET: step}, beside={TEAM: own}, read=read)
+    return Found({TEAM_SET: step}, also={TEAM: own}, read=read)
 
 
 def assignments(ask: Ask) -> Found:
-    """What a team answers together. Its id is enough to ask."""
+    """The assignments that a team answers together. The team's id is enough to call the endpoint."""
     name = ask.own("team", "id")
     if isinstance(name, str):
         _checked(name)

@@ -1,4 +1,4 @@
-"""Who answers the mutations of teams."""
+"""Mutations of teams."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,14 +6,14 @@ from typing import Any
 from loaders.endpoint import Endpoint
 from loaders.endpoints.team_writes import CHANGE_TEAM, CREATE_TEAM, DELETE_TEAM, JOIN_TEAM, LEAVE_TEAM
 from loaders.keys import is_username
-from resolvers.ask import Ask
-from resolvers.context import Info
-from resolvers.errors import bad_input
-from resolvers.found import Found
-from resolvers.node import global_id
-from resolvers.reading import reading
-from resolvers.row import Row
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.fetch.context import Info
+from resolvers.fetch.reading import reading
+from resolvers.output.row import Row
 from resolvers.team import set_id, team_id, team_of
+from resolvers.values.node import global_id
 from resolvers.write import MERGE_PATCH, Refusal, Written, after_write, payload, refused, username_for, write
 
 _LIMITS = {"name": 255, "description": 300, "country": 2, "language": 16}
@@ -21,7 +21,7 @@ _FIELDS = {name: name for name in _LIMITS}
 
 
 async def create_team(info: Info, key: str, team_set: str, given: Mapping[str, str]) -> Row:
-    """Makes a team; a learner joins it by that."""
+    """Creates a team. A learner who creates a team joins it."""
     name = set_id(team_set, key)
     written = _unfit(given)
     if written is not None:
@@ -37,7 +37,7 @@ async def create_team(info: Info, key: str, team_set: str, given: Mapping[str, s
 
 
 async def update_team(info: Info, team: str, given: Mapping[str, str]) -> Row:
-    """Changes a team: for the course team and moderators."""
+    """Updates a team. For course staff and discussion moderators."""
     name = team_id(team)
     written = _unfit(given) if given else refused(Refusal.INVALID, "Say what is to change.")
     if written is None:
@@ -47,7 +47,7 @@ async def update_team(info: Info, team: str, given: Mapping[str, str]) -> Row:
 
 
 def _unfit(given: Mapping[str, str]) -> Written | None:
-    """The refusal of texts that no team has."""
+    """The refusal of texts beyond the length limits; None for valid ones."""
     for name, text in given.items():
         if len(text) > _LIMITS[name]:
             return refused(Refusal.INVALID, f"It has {_LIMITS[name]} characters at most.", name)
@@ -55,7 +55,7 @@ def _unfit(given: Mapping[str, str]) -> Written | None:
 
 
 async def delete_team(info: Info, team: str) -> Row:
-    """Deletes a team: for the course team and moderators."""
+    """Deletes a team. For course staff and discussion moderators."""
     name = team_id(team)
     written = await write(info.context, DELETE_TEAM.call(team_id=name), b"")
     facts = {"deleted_id": global_id("Team", name)} if written.done else {}
@@ -63,7 +63,7 @@ async def delete_team(info: Info, team: str) -> Row:
 
 
 async def join_team(info: Info, team: str, username: str | None) -> Row:
-    """Joins a team, or makes another learner join it."""
+    """Adds the viewer or another learner to a team."""
     name, learner = team_id(team), await _learner(info, JOIN_TEAM, username)
     body = {"username": learner, "team_id": name}
     written = await write(info.context, JOIN_TEAM.call(), body, fields={"username": "username", "team_id": "team"})
@@ -71,7 +71,7 @@ async def join_team(info: Info, team: str, username: str | None) -> Row:
 
 
 async def leave_team(info: Info, team: str, username: str | None) -> Row:
-    """Leaves a team, or makes another learner leave it."""
+    """Removes the viewer or another learner from a team."""
     name, learner = team_id(team), await _learner(info, LEAVE_TEAM, username)
     written = await write(info.context, LEAVE_TEAM.call(team_id=name, username=learner), b"")
     return payload(info, LEAVE_TEAM, written, {"team": name})
@@ -87,5 +87,5 @@ async def _learner(info: Info, endpoint: Endpoint, username: str | None) -> str:
 
 @after_write
 def written_team(ask: Ask) -> Found:
-    """The team after a write that was done."""
+    """The team after a successful write."""
     return team_of(ask, ask.fact("team"))

@@ -1,4 +1,4 @@
-"""`Query.thread` and `Query.comment`, lists of threads, and the comments of a thread."""
+"""Look-ups of `Query.thread` and `Query.comment`, lists of threads, and the comments of a thread."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -10,32 +10,32 @@ from typing import Any
 from loaders.endpoint import Endpoint
 from loaders.endpoints.discussion import COMMENT, COMMENTS, PARENT, REPLIES, REPORTED_THREADS, THREAD, THREADS
 from loaders.endpoints.people import ACCOUNTS
-from resolvers.answers import Answers
-from resolvers.arguments import lms_id, parts_of
-from resolvers.ask import Ask
-from resolvers.context import Field
-from resolvers.errors import bad_input
-from resolvers.found import NOTHING, Found
-from resolvers.numbered import NAMESPACED, numbered
-from resolvers.page import LONGEST_TEXT, check_text, first_of, page_of, read_offset
-from resolvers.row import Row
-from resolvers.selected import names_at, selected
-from resolvers.step import Argument, Value
+from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import lms_id, parts_of
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import NOTHING, Found
+from resolvers.declare.numbered import NAMESPACED, numbered
+from resolvers.declare.page import LONGEST_TEXT, check_text, first_of, page_of, read_offset
+from resolvers.fetch.context import Field
+from resolvers.output.row import Row
+from resolvers.plan.selected import names_at, selected
+from resolvers.plan.step import Argument, Value
 
 _ID = re.compile(r"[0-9A-Za-z_\-]{1,64}", re.ASCII)
 _GROUP = re.compile(r"-?[0-9]{1,9}", re.ASCII)
 MAX_TOPICS = 100
 NAMES = frozenset({"__typename", "id", "lmsId"})
-"""What is known of a post that another one names."""
+"""The fields of a post that are known when another post refers to it."""
 FLAG_COUNT = "abuseFlaggedCount"
-"""The field of an edge that the LMS counts on demand, for moderators."""
+"""The field of an edge that the LMS counts on request, for moderators."""
 REWRITE = {"search_rewrite": ("text_search_rewrite",)}
 _OWN_ORDER = "last_activity_at"
 _FLAGGED = "flagged"
 
 
 def threads(ask: Ask) -> Found:
-    """Threads of one course; several topics are one call."""
+    """The threads of one course. Several topics take one call."""
     key = ask.fact("key")
 
     def topics(texts: Collection[str]) -> Iterable[str]:
@@ -69,8 +69,8 @@ def threads(ask: Ask) -> Found:
     values = (wanted[name] for name in sorted(wanted))
     facts = ask.page_facts("threads", *values, ask.value("first"), ask.value("after"), key=key)
     found = numbered(ask, endpoint, wanted, envelope=NAMESPACED, read_as=THREADS, facts=facts, further=REWRITE)
-    if ask.is_plan and ask.is_given("status"):  # which status it is, the request says
-        found.told[endpoint].others = (REPORTED_THREADS, THREADS)
+    if ask.is_plan and ask.is_given("status"):  # the status is known in the request only
+        found.steps[endpoint].others = (REPORTED_THREADS, THREADS)
     return found
 
 
@@ -79,7 +79,7 @@ def _combined() -> None:
 
 
 def word(ask: Ask, name: str) -> Value | None:
-    """The LMS's word for a value of an enum. A plan does not depend on it."""
+    """The LMS's value of an enum argument. A plan does not depend on it."""
     if not ask.is_plan:
         return ask.argument(name, lambda value: str(value.value))
     argument, value = ask.argument(name), ask.value(name)
@@ -100,7 +100,7 @@ def topic_id(text: str, course_key: str) -> str:
 
 
 def group_id(text: str, course_key: str) -> str:
-    """The LMS's number of a group or cohort of this course."""
+    """The LMS's numeric id of a group or cohort of this course."""
     parts = parts_of(text, "DiscussionGroup", "Cohort") or (course_key, text)
     if len(parts) != 2 or parts[0] != course_key or _GROUP.fullmatch(parts[1]) is None:
         raise bad_input("A group is named by an id of this course's groups.")
@@ -108,78 +108,78 @@ def group_id(text: str, course_key: str) -> str:
 
 
 def thread(ask: Ask) -> Found:
-    """One thread; its responses are asked for at the same time."""
+    """One thread. Its responses are requested at the same time."""
     return thread_of(ask, ask.named("id", lambda text: checked(lms_id(text, "Thread"))))
 
 
 def thread_of(ask: Ask, name: Value) -> Found:
-    """The thread that the LMS calls so."""
+    """The thread with this LMS id."""
     fields = requested(_thread_names(ask))
     step = ask.step(THREAD, {"thread_id": name, "requested_fields": fields})
     return Found({THREAD: step}, facts={"content_id": name})
 
 
 def _thread_names(ask: Field) -> frozenset[str]:
-    """The fields that are selected of a thread."""
+    """The selected fields of a thread."""
     thread_type: Any = ask.schema.type_map["Thread"]
     return names_at(ask, thread_type, list(ask.field_nodes))
 
 
 def comment(ask: Ask) -> Found:
-    """One comment; its replies are asked for at the same time."""
+    """One comment. Its replies are requested at the same time."""
     return comment_of(ask, ask.named("id", lambda text: checked(lms_id(text, "Comment"))))
 
 
 def comment_of(ask: Ask, name: Value) -> Found:
-    """The comment that the LMS calls so."""
+    """The comment with this LMS id."""
     return Found({COMMENT: ask.step(COMMENT, {"comment_id": name})}, facts={"content_id": name})
 
 
 def thread_of_comment(ask: Ask) -> Found:
-    """The thread that a comment names; it is asked for where more than its id is selected."""
-    names, thread_id = _thread_names(ask), ask.told("thread_id", checked)
+    """The thread of a comment. It takes a call only if more than its id is selected."""
+    names, thread_id = _thread_names(ask), ask.row_value("thread_id", checked)
     if thread_id is None:
         return NOTHING
     if names <= NAMES:
         return _named(ask, THREAD, thread_id)
-    return told_post(ask, THREAD, {"thread_id": thread_id, "requested_fields": requested(names)})
+    return post_of(ask, THREAD, {"thread_id": thread_id, "requested_fields": requested(names)})
 
 
 def parent(ask: Ask) -> Found:
-    """The response that a reply names; null for a response."""
-    parent_id = ask.told("parent_id", checked)
+    """The response that a reply belongs to; null for a response."""
+    parent_id = ask.row_value("parent_id", checked)
     if parent_id is None:
         return NOTHING
     if selected(ask) <= NAMES:
         return _named(ask, PARENT, parent_id)
-    return told_post(ask, PARENT, {"comment_id": parent_id}, perhaps=ask.is_plan)
+    return post_of(ask, PARENT, {"comment_id": parent_id}, perhaps=ask.is_plan)
 
 
 def account_of_author(ask: Ask) -> Found:
-    """The account of the author, for answers that do not describe their authors."""
-    name = ask.told("author")
-    return NOTHING if name is None else told_post(ask, ACCOUNTS, {"key": name})
+    """The account of the author, for answers that do not describe authors."""
+    name = ask.row_value("author")
+    return NOTHING if name is None else post_of(ask, ACCOUNTS, {"key": name})
 
 
 def whole_thread(ask: Ask) -> Found:
-    """A thread as it is told by itself."""
-    return told_post(ask, THREAD, {"thread_id": ask.told("id", checked)})
+    """A thread as its own endpoint describes it."""
+    return post_of(ask, THREAD, {"thread_id": ask.row_value("id", checked)})
 
 
 def whole_comment(ask: Ask) -> Found:
-    """A comment as it is told by itself."""
-    return told_post(ask, COMMENT, {"comment_id": ask.told("id", checked)})
+    """A comment as its own endpoint describes it."""
+    return post_of(ask, COMMENT, {"comment_id": ask.row_value("id", checked)})
 
 
 def _named(ask: Ask, endpoint: Endpoint, post_id: Value) -> Found:
-    """A post of which no more is selected than what names it."""
+    """A post of which only identifying fields are selected."""
     if ask.row is None:
-        return Found({endpoint: next(iter(ask.place.told.values()))} if ask.place.told else {})
+        return Found({endpoint: next(iter(ask.place.steps.values()))} if ask.place.steps else {})
     return Found(read=lambda answers: answers.below(endpoint, {"id": post_id}))
 
 
-def told_post(ask: Ask, endpoint: Endpoint, arguments: dict[str, Value | None], *, perhaps: bool = False) -> Found:
-    """What an endpoint tells of the object that the field belongs to, or of a post that it names."""
+def post_of(ask: Ask, endpoint: Endpoint, arguments: dict[str, Value | None], *, perhaps: bool = False) -> Found:
+    """The field's parent object, or a post that it refers to, as this endpoint describes it."""
     step = ask.step(endpoint, arguments, perhaps=perhaps)
 
     def read(answers: Answers) -> Row | None:
@@ -192,12 +192,12 @@ def told_post(ask: Ask, endpoint: Endpoint, arguments: dict[str, Value | None], 
 
 
 def comments(ask: Ask) -> Found:
-    """The responses to a thread, endorsed ones first in a question."""
+    """The responses to a thread; for a question, endorsed ones come first."""
     return _contents(ask, COMMENTS, "thread_id", "comments")
 
 
 def replies(ask: Ask) -> Found:
-    """The replies to a response: one call for each response they are asked of, none where there are none."""
+    """The replies to a response: one call per response, and none for a response without replies."""
     if ask.row is not None and _is_childless(ask.row):
         first_of(ask)
         page = page_of([], offset=read_offset(ask.value("after")), has_next=False, total=0)
@@ -207,7 +207,7 @@ def replies(ask: Ask) -> Found:
 
 
 def _is_childless(row: Row) -> bool:
-    """True for a response that is told to have no replies."""
+    """True when the row of a response says that it has no replies."""
     return any(view.value.get("child_count") == 0 for view in row.views.values())
 
 
@@ -221,8 +221,8 @@ def _contents(ask: Ask, endpoint: Endpoint, parameter: str, name: str) -> Found:
         "requested_fields": requested(selected(ask, "edges", "node")),
     }
     found = numbered(ask, endpoint, arguments, envelope=NAMESPACED, facts=_page_facts(ask, name, holder))
-    if ask.is_plan:  # the posts are named by themselves, not by what they lie in
-        return replace(found, facts={"content_id": found.told[endpoint].value("id")})
+    if ask.is_plan:  # posts are identified by their own id, not by their parent's
+        return replace(found, facts={"content_id": found.steps[endpoint].value("id")})
     return found
 
 
@@ -235,17 +235,17 @@ def _order(ask: Ask) -> str | None:
 
 
 def is_content_id(text: str) -> bool:
-    """True for what the LMS calls a thread or a comment."""
+    """True for a valid LMS id of a thread or comment."""
     return _ID.fullmatch(text) is not None
 
 
 def checked(content_id: str) -> str:
-    """The id of a thread or a comment. Raises for a text that is none."""
+    """The id of a thread or comment. Raises for an invalid id."""
     if not is_content_id(content_id):
         raise bad_input("Not the id of a thread or comment.")
     return content_id
 
 
 def requested(names: Collection[str]) -> str | None:
-    """What brings the authors' pictures along, where they are selected."""
+    """The `requested_fields` that add the authors' images, if they are selected."""
     return "profile_image" if "authorImageUrl" in names else None

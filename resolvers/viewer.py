@@ -1,4 +1,4 @@
-"""`Query.viewer`: the person behind the credentials, from answers under way where they tell."""
+"""`Query.viewer`: the person behind the credentials, from other answers of the request where possible."""
 
 from typing import Any
 
@@ -8,37 +8,37 @@ from loaders.credentials import Username
 from loaders.endpoint import Endpoint, Missing
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.viewer import ME
-from resolvers.ask import Ask
-from resolvers.context import Outcomes
 from resolvers.course import course_plan
-from resolvers.found import Facts, Found
-from resolvers.masquerade import is_masquerade, onlooker_of
-from resolvers.node import global_id
-from resolvers.plan import Plan
-from resolvers.step import Value
+from resolvers.declare.ask import Ask
+from resolvers.declare.found import Facts, Found
+from resolvers.fetch.context import Outcomes
+from resolvers.fetch.masquerade import is_masquerade, onlooker_of
+from resolvers.plan.choice import Plan
+from resolvers.plan.step import Value
+from resolvers.values.node import global_id
 
 _ID = global_id("Viewer", "me")
 
 
 def viewer(ask: Ask) -> Found:
-    """The viewer. What a course's answer tells anyway is not asked again."""
+    """The viewer. Values that the operation's course answer provides are not requested again."""
     if ask.credentials.anonymous:
         return ask.plan(
             "Viewer", _nothing, facts={"id": _ID, "is_authenticated": False}, judge=_of_nobody, needs=_needs
         )
     metadata = _course_under_way(ask)
-    told = {} if metadata is None else {COURSE_METADATA: metadata}
+    steps = {} if metadata is None else {COURSE_METADATA: metadata}
 
     def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
         if "username" in endpoint.path_parameters:
             return ask.step(endpoint, {"username": _name(ask, metadata)})
         return ask.step(endpoint)
 
-    return ask.plan("Viewer", step_of, told=told, facts={"id": _ID}, judge=_judge, needs=_needs)
+    return ask.plan("Viewer", step_of, steps=steps, facts={"id": _ID}, judge=_judge, needs=_needs)
 
 
 def _nothing(endpoint: Endpoint, asks: frozenset[str]) -> None:
-    """A visitor is asked nothing about."""
+    """No endpoint is called for an anonymous caller."""
 
 
 def _needs(made: Plan, names: frozenset[str]) -> frozenset[Endpoint]:
@@ -59,20 +59,20 @@ def _of_nobody(outcomes: Outcomes, made: Plan) -> Facts:
 
 
 def own_name(ask: Ask) -> Value:
-    """The viewer's username, from wherever it is known first."""
+    """The viewer's username, from the first available source."""
     return _name(ask, _course_under_way(ask))
 
 
 def _name(ask: Ask, metadata: Any) -> Value:
     if ask.credentials.username_hint is not None or metadata is None:
         return ask.username()
-    # A masquerade's answer names another person.
+    # While masquerading, the course's answer names another person.
     ask.step(ME, perhaps=True, objects=1, after=(metadata,), helps=(metadata,))
     return ask.either(metadata.value("username", lambda text: Username(text).text), ask.username)
 
 
 def _course_under_way(ask: Ask) -> Any:
-    """The step of the same operation whose answer tells of a course and of the viewer; None without one."""
+    """The step of the same operation whose answer describes a course and the viewer; None if there is none."""
     for course in ask.roots("course"):
         if COURSE_METADATA in course_plan(course, list(course.field_nodes)).endpoints:
             arguments = {"course_key": course.named("key")}
@@ -81,7 +81,7 @@ def _course_under_way(ask: Ask) -> Any:
 
 
 def _of_the_viewer(ask: Ask, loaded: Payload) -> Loaded:
-    """What a course's answer tells of the viewer; unseen where it is about nobody, or about somebody else."""
+    """The course's answer as a source about the viewer; unseen if it is about nobody or about another person."""
     onlooker = onlooker_of(loaded)
     if onlooker is None or onlooker.username is None or is_masquerade(ask.credentials, onlooker):
         return Missing.UNSEEN

@@ -1,4 +1,4 @@
-"""Who answers the mutations that are about the viewer, not about one course."""
+"""Mutations of the viewer that do not belong to one course."""
 
 from typing import Any
 
@@ -11,15 +11,15 @@ from loaders.endpoints.viewer_writes import (
     REMOVE_BOOKMARK,
 )
 from loaders.keys import course_of
-from resolvers.arguments import course_of_block, expect, lms_id
-from resolvers.ask import Ask
-from resolvers.context import Info
-from resolvers.errors import bad_input
-from resolvers.found import Found
-from resolvers.node import global_id
-from resolvers.page import cursor, page_facts
-from resolvers.reading import reading
-from resolvers.row import Row, View
+from resolvers.declare.arguments import course_of_block, expect, lms_id
+from resolvers.declare.ask import Ask
+from resolvers.declare.errors import bad_input
+from resolvers.declare.found import Found
+from resolvers.declare.page import cursor, page_facts
+from resolvers.fetch.context import Info
+from resolvers.fetch.reading import reading
+from resolvers.output.row import Row, View
+from resolvers.values.node import global_id
 from resolvers.write import MERGE_PATCH, Refusal, after_write, payload, refused, username_for, write
 
 _MAX_KEY = 255
@@ -31,12 +31,12 @@ async def add_bookmark(info: Info, block: str) -> Row:
     """Bookmarks a block."""
     block = expect(block)
     written = await write(info.context, ADD_BOOKMARK.call(), {"usage_id": block}, fields=_BLOCK)
-    told = written.body if isinstance(written.body, dict) else {}
-    return payload(info, ADD_BOOKMARK, written, {"key": course_of(block) or told.get("course_id")})
+    answer = written.body if isinstance(written.body, dict) else {}
+    return payload(info, ADD_BOOKMARK, written, {"key": course_of(block) or answer.get("course_id")})
 
 
 def added_edge(root: Row, info: Info) -> Row | None:
-    """The bookmark as an entry of its course's bookmarks, which the LMS lists newest first."""
+    """The bookmark as an edge of its course's bookmarks, which the LMS lists newest first."""
     view = root.views.get(ADD_BOOKMARK)
     if view is None:
         return None
@@ -59,7 +59,7 @@ async def remove_bookmark(info: Info, block: str) -> Row:
 
 
 async def update_tour(info: Info, status: str | None, show_courseware_tour: bool | None) -> Row:
-    """Stores which product tours are still to be shown."""
+    """Stores which product tours remain to be shown."""
     body: dict[str, Any] = {}
     if status is not None:
         body["course_home_tour_status"] = _as_the_lms_says(status)
@@ -77,7 +77,7 @@ async def update_tour(info: Info, status: str | None, show_courseware_tour: bool
 
 
 def _as_the_lms_says(status: str) -> str:
-    """An enum's name in the LMS's spelling.
+    """The name of an enum value in the LMS's spelling.
 
     >>> _as_the_lms_says("NO_TOUR")
     'no-tour'
@@ -87,13 +87,13 @@ def _as_the_lms_says(status: str) -> str:
 
 @after_write
 def updated_tour(ask: Ask) -> Found:
-    """The tours as they are now."""
+    """The tours after the write."""
     name = ask.username() if ask.is_plan else ask.fact("username")
     return Found({TOUR: ask.step(TOUR, {"username": name})})
 
 
 async def finish_discussion_tour(info: Info, tour: str) -> Row:
-    """Stores that a tour of the discussions page was seen."""
+    """Records that the viewer has seen a tour of the discussions page."""
     number = lms_id(tour, "DiscussionTour")
     if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
         raise bad_input("Not the id of a tour.")

@@ -1,7 +1,7 @@
-"""How a mutation writes: one call that is never repeated, then what was written is read afresh.
+"""Mutations: a single write that is never retried, after which the affected objects are read again.
 
-A refusal that a user can understand and do something about is a value in the payload (`userErrors`); a write that is
-broken (no sign-in, no CSRF pair, the LMS down) is an error of the field.
+A refusal that a user can understand and act on is a value in the payload (`userErrors`). A failed write (no sign-in, no
+CSRF pair, LMS unavailable) is an error of the field.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,20 +19,20 @@ from loaders.endpoints.course_writes import COMPLETE
 from loaders.endpoints.viewer import ME
 from loaders.errors import Code, Failure
 from loaders.refusal import Notice, messages_of
-from resolvers.ask import Ask, LookUp
-from resolvers.context import Info, Request
 from resolvers.course import course_of
-from resolvers.found import NOTHING, Found
-from resolvers.reading import unreadable
-from resolvers.row import Row, View
-from resolvers.step import Argument
+from resolvers.declare.ask import Ask, LookUp
+from resolvers.declare.found import NOTHING, Found
+from resolvers.fetch.context import Info, Request
+from resolvers.fetch.reading import unreadable
+from resolvers.output.row import Row, View
+from resolvers.plan.step import Argument
 from resolvers.viewer import viewer
 
 FORM = "application/x-www-form-urlencoded"
 
 
 class Refusal(Enum):
-    """Why the LMS, or the gateway before it, did not do what was asked. Values of the enum `UserErrorCode`."""
+    """Why the LMS, or the gateway before it, refused a write. Values of the enum `UserErrorCode`."""
 
     INVALID = "invalid"
     FORBIDDEN = "forbidden"
@@ -64,7 +64,7 @@ _CSRF = b"CSRF"
 
 @dataclass(frozen=True, slots=True)
 class UserError:
-    """One entry of `userErrors`. `field` is the path of the argument it is about; None when it is about the whole."""
+    """One entry of `userErrors`. `field` is the path of the argument at fault; None if it concerns the whole input."""
 
     code: Refusal
     message: str
@@ -73,8 +73,10 @@ class UserError:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of a write: its answer, or why it was refused. `body` is the answer's JSON, None without any. `partly`:
-    a write before it stored something."""
+    """The outcome of a write: its answer, or the reasons for its refusal.
+
+    `body` is the decoded answer, None if it is empty. `partly`: an earlier write of the same mutation succeeded.
+    """
 
     status: int = 0
     body: Any = None
@@ -83,17 +85,17 @@ class Written:
 
     @property
     def done(self) -> bool:
-        """True when the LMS did it."""
+        """True when the LMS accepted the write."""
         return not self.errors
 
     @property
     def stored(self) -> bool:
-        """True when the LMS did it, or a part of it."""
+        """True when the LMS stored all or a part of the change."""
         return self.done or self.partly
 
 
 def refused(code: Refusal, message: str, *field: str) -> Written:
-    """A refusal before any call."""
+    """A refusal by the gateway, without a call."""
     return Written(errors=(UserError(code, message, ("input", *field)),))
 
 
@@ -106,11 +108,11 @@ async def write(
     fields: Mapping[str, str] | None = None,
     rows: Sequence[str] = (),
 ) -> Written:
-    """Sends a write once. `fields` are the input's names for what the LMS names in its refusals, `rows` is the name
-    of the input's list when the LMS takes a list of rows.
+    """Sends a write once. A dict body is form-encoded if `content_type` is a form.
 
-    A dict for a form is sent as one. Raises UpstreamError when the write is broken; then nobody knows whether it was
-    done. What was read before is forgotten in any case.
+    `fields` maps the LMS's field names in a refusal to the input's. `rows` is the path of the input's list, for an
+    endpoint that takes a list. Raises UpstreamError if the write fails; it may have been stored nevertheless. Cached
+    reads are dropped in any case.
     """
     content = urlencode(body).encode() if content_type == FORM else body
     refusal = await request.loaders.other_person(call.endpoint)
@@ -119,11 +121,11 @@ async def write(
     try:
         outcome = await request.client.write(call, content, content_type=content_type)
     finally:
-        request.loaders.forget(ME)  # who the viewer is does not change by what they write
+        request.loaders.forget(ME)  # a write does not change who the viewer is
     if isinstance(outcome, Failure):
         raise _explained(request, call.endpoint, outcome).error()
     if not isinstance(outcome, Answer):
-        # A page of the LMS leads to its sign-in form.
+        # The LMS redirects to its sign-in form.
         raise failure(call.endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()
     if 200 <= outcome.status < 300:
         return Written(outcome.status, _tree(outcome))
@@ -131,26 +133,26 @@ async def write(
 
 
 def _tree(answer: Answer) -> Any:
-    """The JSON of an answer, None without a body."""
+    """The decoded JSON of an answer, None if it has no body."""
     try:
         return answer.tree
     except ValueError:
         raise unreadable(answer.endpoint).error() from None
 
 
-def _explained(request: Request, endpoint: Endpoint, told: Failure) -> Failure:
-    """A refused sign-in by cookies mostly means that the CSRF pair is missing: the LMS then drops the cookies."""
+def _explained(request: Request, endpoint: Endpoint, outcome: Failure) -> Failure:
+    """Adds the likely cause to a refused cookie sign-in: without a CSRF pair, the LMS drops the cookies."""
     names = {name for name, _ in request.credentials.headers}
     sent = {name for name, _ in request.credentials.write_headers}
     if (
-        told.code is not Code.UNAUTHENTICATED
+        outcome.code is not Code.UNAUTHENTICATED
         or "authorization" in names
         or "cookie" not in names
         or "x-csrftoken" in sent
     ):
-        return told
+        return outcome
     what = "asks for a valid sign-in; one by cookies needs the cookie csrftoken and the header X-CSRFToken too"
-    return failure(endpoint, Code.UNAUTHENTICATED, what, status=told.status)
+    return failure(endpoint, Code.UNAUTHENTICATED, what, status=outcome.status)
 
 
 def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> Written:
@@ -170,7 +172,7 @@ def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> 
 
 
 def _field(path: Sequence[str], fields: Mapping[str, str], rows: Sequence[str]) -> tuple[str, ...] | None:
-    """The argument's path; of names that the input does not have, as much as it has."""
+    """The path of the input's argument, without the names that the input does not have; None if none is left."""
     found: list[str] = []
     for step in path:
         if step.isdecimal():
@@ -181,12 +183,12 @@ def _field(path: Sequence[str], fields: Mapping[str, str], rows: Sequence[str]) 
 
 
 def ignored(written: Written, code: Refusal) -> Written:
-    """A write that was answered as done, though nothing was stored."""
+    """A refusal for a write that the LMS accepted but did not store."""
     return Written(written.status, None, (UserError(code, _TEXTS[code]),))
 
 
 def payload(info: Info, endpoint: Endpoint, written: Written, facts: Mapping[str, Any] | None = None) -> Row:
-    """The payload of a mutation: its fields read the write's answer, and nothing but `userErrors` after a refusal."""
+    """The payload of a mutation. Its fields read the write's answer; after a refusal only `userErrors` is set."""
     views: dict[Endpoint, View] = {}
     if written.done:
         if written.body is not None and not isinstance(written.body, (dict, list)):
@@ -200,7 +202,7 @@ def payload(info: Info, endpoint: Endpoint, written: Written, facts: Mapping[str
 
 
 def written_of(root: Row) -> Written:
-    """What came of the write that a payload tells of."""
+    """The outcome of the write that a payload belongs to."""
     written: Written = root.facts["written"]
     return written
 
@@ -218,22 +220,22 @@ _USER_ERROR = Endpoint(name="userErrors", path="", weight=0)
 
 
 def fresh_query(root: Row, info: Info) -> Row:
-    """The root of the graph after a write, done or not. Its fields take nothing from their parent."""
+    """The query root after a write, successful or not. Its fields take nothing from their parent."""
     return Row(base=root.base, type_name="Query")
 
 
 def plan_query(ask: Ask) -> Found:
-    """The root of the graph again: it takes no call."""
+    """The query root, which takes no call."""
     return Found()
 
 
 def plan_payload(ask: Ask) -> Found:
-    """What the answer to the write tells."""
-    return Found(ask.place.told)
+    """The fields in the answer to the write."""
+    return Found(ask.place.steps)
 
 
 def after_write(look_up: LookUp) -> LookUp:
-    """A look-up after a write: null where the write stored nothing."""
+    """A look-up that runs after a write: null if the write stored nothing."""
 
     def look(ask: Ask) -> Found:
         return look_up(ask) if ask.row is None or written_of(ask.row).stored else NOTHING
@@ -246,12 +248,12 @@ written_viewer = after_write(viewer)
 
 @after_write
 def written_course(ask: Ask) -> Found:
-    """The course that was written to; null where the key of a block does not name it."""
+    """The course of the write; null if the block's key does not contain the course's key."""
     return course_of(ask, ask.fact("key")) if ask.is_plan or ask.is_known("key") else NOTHING
 
 
 def plan_write(*endpoints: Endpoint) -> LookUp:
-    """What a mutation asks that one of these endpoints does."""
+    """The plan of a mutation that calls one of these endpoints."""
 
     def look(ask: Ask) -> Found:
         endpoint = endpoints[0]
@@ -272,9 +274,9 @@ _NAMES = {name: Argument(f"{{{name}}}") for name in ("key", "uuid")}
 
 
 async def username_for(request: Request, endpoint: Endpoint) -> Username:
-    """The viewer's username for the path or body of a write.
+    """The viewer's username, for the path or body of a write.
 
-    Raises when the sign-in does not open the endpoint anyway, before the LMS is asked for the name in vain.
+    Raises if the credentials do not open the endpoint, before calling the LMS for the username.
     """
     if not request.credentials.opens(endpoint):
         raise closed(endpoint, request.credentials).error()

@@ -4,7 +4,7 @@ import strawberry
 
 from loaders.endpoints.account import IDENTITY_CHECK, LINKED_ACCOUNTS, VERIFIED_NAMES
 from loaders.endpoints.viewer import ACCOUNT
-from resolvers.source import at, entry_name, entry_value, here, perhaps
+from resolvers.declare.source import at, entry_name, entry_value, here, perhaps
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, DateTime

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from loaders.endpoints.account import REGISTRATION_FORM, TIME_ZONES
-from resolvers.source import at
+from resolvers.declare.source import at
 from schema.declare import field, identified
 
 

@@ -15,8 +15,8 @@ from loaders.endpoints.account_writes import (
     SUBMIT_NAME,
 )
 from loaders.endpoints.viewer_writes import CHANGE_PREFERENCES
-from resolvers.context import Info
-from resolvers.row import Row
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.declare import found
 from schema.profile import Profile
 from schema.write import ViewerPayload, mutation, plain_mutation

@@ -9,9 +9,9 @@ import strawberry
 from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.mobile import MOBILE_BLOCKS
 from resolvers import blocks
-from resolvers.context import Info
-from resolvers.row import Row
-from resolvers.source import around, at, entries, entry_name, entry_value, here, named
+from resolvers.declare.source import around, at, entries, entry_name, entry_value, here, named
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers.source import here, named
+from resolvers.declare.source import here, named
 from schema.declare import field, identified
 from schema.reference import BlockReference
 from schema.relay import Node

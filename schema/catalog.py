@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from resolvers.catalog import LONGEST_WORDS
-from resolvers.source import around, here, made, named
+from resolvers.declare.source import around, here, made, named
 from schema.declare import field, identified, relation
 from schema.relay import After, First, Node, PageInfo
 from schema.scalars import URL, UUID, CourseKey, DateTime

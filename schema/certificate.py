@@ -5,8 +5,8 @@ from typing import Annotated, Any
 import strawberry
 
 from loaders.endpoints.certificate import CERTIFICATES
-from resolvers.normalize import number
-from resolvers.source import at, here
+from resolvers.declare.source import at, here
+from resolvers.values.normalize import number
 from schema.declare import field, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, UUID, DateTime

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from resolvers.source import around, here
+from resolvers.declare.source import around, here
 from schema.declare import field, identified
 from schema.relay import Node
 

@@ -16,9 +16,9 @@ from loaders.endpoints.course_writes import (
     UNENROLL,
     UNSUBSCRIBE_GOAL,
 )
-from resolvers.context import Info
-from resolvers.row import Row
-from resolvers.source import at
+from resolvers.declare.source import at
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.course_inputs import (
     CompleteBlocksInput,
     DismissWelcomeMessageInput,

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from loaders.endpoints.credit import CREDIT_ELIGIBILITY
-from resolvers.source import at, here, named
+from resolvers.declare.source import at, here, named
 from schema.declare import field, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, CourseKey, DateTime

@@ -2,8 +2,8 @@
 
 import strawberry
 
-from resolvers.node import one_part
-from resolvers.source import around, here
+from resolvers.declare.source import around, here
+from resolvers.values.node import one_part
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, DateTime, UsageKey

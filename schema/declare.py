@@ -1,4 +1,4 @@
-"""How a field is declared: a description, its sources, and nothing to program."""
+"""Declaration of fields: a description and sources instead of resolver code."""
 
 import inspect
 from collections.abc import Callable, Iterable
@@ -19,13 +19,8 @@ from graphql import (
 from strawberry.types.field import StrawberryField
 
 from loaders.calls.wave import under_way
-from resolvers.ask import STEPS, LookUp
-from resolvers.fetch import further as asked_further
-from resolvers.fetch import resolver_of
-from resolvers.read import is_told, read_id, read_leaf, read_list, read_object
-from resolvers.relation import course_relation, related
-from resolvers.row import Row
-from resolvers.source import (
+from resolvers.declare.ask import STEPS, LookUp
+from resolvers.declare.source import (
     DECLARATION,
     PARTS,
     RELATION,
@@ -37,6 +32,11 @@ from resolvers.source import (
     Parts,
     Source,
 )
+from resolvers.fetch.fetch import further as asked_further
+from resolvers.fetch.fetch import resolver_of
+from resolvers.output.read import read_id, read_leaf, read_list, read_object, was_asked
+from resolvers.output.relation import course_relation, related
+from resolvers.output.row import Row
 
 _SOURCES = "sources"
 _KEY = "key"
@@ -61,12 +61,11 @@ def field(
     standing: bool = False,
     deprecated: str | None = None,
 ) -> Any:
-    """A field that is read from its sources, most trusted first. A `standing` object is there where none tells of it.
+    """A field read from its sources, most trusted first. A `standing` object exists even if no source describes it.
 
-    With a `look_up` too, the sources serve the field without arguments and the look-up the field with them; so does
-    `computed`, a function of the object and the arguments, with `steps` to say which answers it reads. `further` finds
-    the object as another source tells of it, where it was read from none of these. `deprecated` says what to read
-    instead.
+    If a `look_up` is given too, the sources serve the field without arguments and the look-up serves it with arguments.
+    The same applies to `computed`, a function of the object and the arguments; `steps` plans the answers it reads.
+    `further` fetches the object from another source if none of these was read. `deprecated` is the deprecation reason.
     """
     metadata = {
         _SOURCES: sources,
@@ -84,34 +83,34 @@ def field(
 
 
 def identified(*parts: Part | Source) -> Any:
-    """The field `id`, made of the type's name and these parts: its own values, and what is known around the object.
+    """The field `id`, made of the type's name and these parts: values of the object and facts of its ancestors.
 
-    Together they must tell an object from all others of its type, those of other courses and other people included.
-    A viewer's own things need no name in them: a client forgets all when somebody else signs in.
+    Together they must distinguish the object from all others of its type, including those of other courses and people.
+    The viewer's own objects need no username: clients clear their cache when another person signs in.
     """
     made = tuple(part if isinstance(part, Part) else Part((part,)) for part in parts)
     return strawberry.field(description=_ID, metadata={_IDENTITY: made})
 
 
 def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any:
-    """A field that leads to a course.
+    """A field that resolves to a course.
 
-    `sources` say where the row's own answer describes the course, `key` where it names it: whatever else is
-    selected of the course is asked by that key, for all rows of a list together.
+    `sources` are the places of the course's data in the row's own answer, `key` those of its key. Other selected fields
+    of the course are fetched by that key, for all rows of a list together.
     """
     metadata = {_SOURCES: sources, _KEY: Declaration(key), STEPS: related}
     return strawberry.field(description=_described(description, _told((*key, *sources))), metadata=metadata)
 
 
 def found(description: str, look_up: LookUp, *, arguments: Arguments | None = None, source: str | None = None) -> Any:
-    """A field that a look-up of `resolvers/` answers. `source` names the endpoints."""
+    """A field resolved by a look-up of `resolvers/`. `source` names the endpoints."""
     described = _described(description, [source] if source else [])
     metadata = {_LOOK_UP: look_up, STEPS: look_up}
     return strawberry.field(resolver=_signature(arguments, look_up), description=described, metadata=metadata)
 
 
 def resolved(description: str, resolver: Resolver, *, steps: LookUp, source: str | None = None) -> Any:
-    """A field that a function of the object, the request and the arguments answers. `steps` plans its calls."""
+    """A field resolved by a function of the object, the request and the arguments. `steps` plans its calls."""
     described = _described(description, [source] if source else [])
     return strawberry.field(
         resolver=_arguments(resolver), description=described, metadata={RESOLVER: resolver, STEPS: steps}
@@ -119,20 +118,20 @@ def resolved(description: str, resolver: Resolver, *, steps: LookUp, source: str
 
 
 def _arguments(resolver: Resolver) -> Resolver:
-    """What Strawberry sees of a resolver: its GraphQL arguments, without the object and the request."""
+    """The signature that Strawberry reads: the resolver's GraphQL arguments, without the object and the request."""
     signature = inspect.signature(resolver)
     return _with(list(signature.parameters.values())[2:], resolver.__name__, resolver.__module__)
 
 
 def _signature(arguments: Arguments | None, look_up: LookUp) -> Resolver:
-    """The same of a look-up, whose arguments are declared apart."""
+    """The same for a look-up, whose arguments are declared separately."""
     parameters = [] if arguments is None else list(inspect.signature(arguments).parameters.values())
     module = (arguments or look_up).__module__
     return _with(parameters, getattr(look_up, "__name__", "found"), module)
 
 
 def _with(parameters: list[inspect.Parameter], name: str, module: str) -> Resolver:
-    """A function with these parameters. Strawberry only reads the signature; `bind` puts the resolver itself on the
+    """A function with these parameters. Strawberry only reads the signature: `bind` puts the resolver itself on the
     field, so that no wrapper runs between the executor and the call."""
 
     def arguments(**values: Any) -> Any:
@@ -146,7 +145,7 @@ def _with(parameters: list[inspect.Parameter], name: str, module: str) -> Resolv
 
 
 def _told(sources: Iterable[Source]) -> list[str]:
-    """The places in the LMS's answers; what is made or known here has none."""
+    """The places in the LMS's answers. Values made or known by the gateway have none."""
     places = [source.describe() for source in sources if not source.made and source.kind is not Kind.KNOWN]
     return list(filter(None, places))
 
@@ -158,7 +157,7 @@ def _described(description: str, sources: list[str]) -> str:
 
 
 def bind(schema: strawberry.Schema) -> None:
-    """Gives each declared field its reader. Called once, when the schema is built."""
+    """Gives each declared field its resolver. Called once, when the schema is built."""
     for graphql_type in schema._schema.type_map.values():
         if isinstance(graphql_type, GraphQLInterfaceType):
             graphql_type.resolve_type = _type_name
@@ -224,7 +223,7 @@ def _bind_field(
 
 
 def _telling(resolve: Resolver, told: Parts) -> Resolver:
-    """The same for rows of a type that tells those below it how it is named."""
+    """The same resolver for rows of a type that passes parts of its id to its children."""
 
     def resolve_telling(row: Row, info: Any, **arguments: Any) -> Any:
         row.parts = told
@@ -255,7 +254,7 @@ def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:
         return resolve
 
     def resolve_further(row: Row, info: Any) -> Any:
-        if is_told(declaration, row):
+        if was_asked(declaration, row):
             return read(declaration, row)
         return under_way(asked_further(look_up, row, info, graphql_field, partial(read, declaration)))
 
@@ -263,7 +262,7 @@ def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:
 
 
 def _or_reader(resolver: Resolver, reader: Resolver) -> Resolver:
-    """Reads the field where no argument is given, and looks it up otherwise."""
+    """Reads the field if no argument is given, and looks it up otherwise."""
 
     def resolve(root: Any, info: Any, **arguments: Any) -> Any:
         if all(value is None for value in arguments.values()):
@@ -289,7 +288,7 @@ def _type_name(value: Any, info: Any, abstract_type: Any) -> str:
 
 def _is_type_of(name: str) -> Callable[[Any, Any], bool]:
     def is_type_of(value: Any, info: Any) -> bool:
-        # A row inside an answer has no name of its own: the field's type says what it is.
+        # A row inside an answer has no type name of its own: the field's type is its type.
         return getattr(value, "type_name", name) in {name, None}
 
     return is_type_of

@@ -5,8 +5,8 @@ from typing import Annotated
 import strawberry
 
 from loaders.endpoints.discussion import DISCUSSION, DISCUSSION_SETTINGS, TOPIC_TREE, TOPICS
+from resolvers.declare.source import around, at, here
 from resolvers.discussion_learner import learner, learners
-from resolvers.source import around, at, here
 from resolvers.thread import threads
 from schema.declare import field, found, identified
 from schema.discussion_learner import DiscussionLearner, DiscussionLearnerOrder

@@ -7,9 +7,9 @@ import strawberry
 
 from loaders.endpoints.discussion import ACTIVITY_STATS
 from loaders.endpoints.people import ACCOUNTS
+from resolvers.declare.source import around, at, known, named
 from resolvers.discussion_learner import account
 from resolvers.discussion_learner import threads as learner_threads
-from resolvers.source import around, at, known, named
 from schema.declare import field, found, identified
 from schema.relay import After, First, Node
 from schema.scalars import URL

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from resolvers.source import around, here, named
+from resolvers.declare.source import around, here, named
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, UsageKey

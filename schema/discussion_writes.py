@@ -12,9 +12,9 @@ from loaders.endpoints.discussion_writes import (
     UPDATE_COMMENT,
     UPDATE_THREAD,
 )
-from resolvers.context import Info
-from resolvers.row import Row
-from resolvers.source import at, known
+from resolvers.declare.source import at, known
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.declare import field
 from schema.scalars import CourseKey
 from schema.thread import Comment, Thread, ThreadType

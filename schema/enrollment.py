@@ -9,7 +9,7 @@ from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.endpoints.outline import OUTLINE
-from resolvers.source import Source, around, at, beside, by_key, joined, known, made, named
+from resolvers.declare.source import Source, around, at, by_key, joined, known, made, named, when_loaded
 from schema.course.parts import CoursewareAccess
 from schema.dates import CourseDate
 from schema.declare import field, identified, relation
@@ -85,9 +85,9 @@ class Enrollment(Node):
     id: strawberry.ID = identified(
         named(
             "key",
-            beside(at(LEARNER_HOME, "courseRun.courseId")),
-            beside(at(MOBILE_ENROLLMENTS, "course.id")),
-            beside(at(ENROLLMENTS, "course_details.course_id")),
+            when_loaded(at(LEARNER_HOME, "courseRun.courseId")),
+            when_loaded(at(MOBILE_ENROLLMENTS, "course.id")),
+            when_loaded(at(ENROLLMENTS, "course_details.course_id")),
         )
     )
     course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
@@ -107,8 +107,8 @@ class Enrollment(Node):
         at(COURSEWARE_COURSE, "is_active"),
         at(ENROLLMENTS, "is_active"),
         at(ENROLLMENT, "is_active"),
-        beside(at(LEARNER_HOME, "enrollment.isEnrolled")),
-        beside(at(MOBILE_ENROLLMENTS, "is_active")),
+        when_loaded(at(LEARNER_HOME, "enrollment.isEnrolled")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "is_active")),
     )
     mode: str | None = field(
         "Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, "
@@ -117,15 +117,15 @@ class Enrollment(Node):
         at(COURSEWARE_COURSE, "mode"),
         at(ENROLLMENTS, "mode"),
         at(ENROLLMENT, "mode"),
-        beside(at(LEARNER_HOME, "enrollment.mode")),
-        beside(at(MOBILE_ENROLLMENTS, "mode")),
+        when_loaded(at(LEARNER_HOME, "enrollment.mode")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "mode")),
     )
     created: DateTime | None = field(
         "When the viewer first enrolled.",
         at(ENROLLMENTS, "created"),
         at(ENROLLMENT, "created"),
-        beside(at(LEARNER_HOME, "enrollment.lastEnrolled")),
-        beside(at(MOBILE_ENROLLMENTS, "created")),
+        when_loaded(at(LEARNER_HOME, "enrollment.lastEnrolled")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "created")),
     )
     access_expiration_date: DateTime | None = field(
         "When the viewer's audit access expires; null if it does not.",

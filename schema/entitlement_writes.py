@@ -5,10 +5,10 @@ import strawberry
 import resolvers.entitlement_writes as writes
 from loaders.endpoints.credit_writes import REQUEST_CREDIT
 from loaders.endpoints.entitlement_writes import CHOOSE_RUN, LEAVE_RUN
-from resolvers.context import Info
 from resolvers.course_writes import mailed
-from resolvers.row import Row
-from resolvers.source import at, entries, entry_name, entry_value
+from resolvers.declare.source import at, entries, entry_name, entry_value
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.declare import field, found
 from schema.enrollment import Enrollment
 from schema.scalars import URL, CourseKey

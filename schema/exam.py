@@ -7,7 +7,7 @@ import strawberry
 
 from loaders.endpoints.exam import EXAM_STATE
 from resolvers import exam
-from resolvers.source import Part, around, at, entries, entry_name, entry_value, here, named, perhaps
+from resolvers.declare.source import Part, around, at, entries, entry_name, entry_value, here, named, perhaps
 from schema.declare import field, found, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey

@@ -6,8 +6,8 @@ import strawberry
 
 import resolvers.exam_writes as writes
 from loaders.endpoints.exam_writes import CREATE_ATTEMPT, UPDATE_ATTEMPT
-from resolvers.context import Info
-from resolvers.row import Row
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.declare import found
 from schema.exam import ExamState
 from schema.write import CoursePayload, mutation

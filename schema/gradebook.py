@@ -5,9 +5,9 @@ from typing import Annotated
 import strawberry
 
 from loaders.endpoints.gradebook import GRADING_INFO, GRADING_POLICY
+from resolvers.declare.source import around, at, entries, entry_name, entry_value, here, named
 from resolvers.gradebook import gradebook
-from resolvers.normalize import identifier
-from resolvers.source import around, at, entries, entry_name, entry_value, here, named
+from resolvers.values.normalize import identifier
 from schema.course.parts import GradeCutoff
 from schema.declare import field, found, identified
 from schema.relay import After, Connection, First, Node

@@ -8,8 +8,8 @@ import strawberry
 
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.keys import canonical_uuid
+from resolvers.declare.source import around, at, entry_name, entry_value, here, named
 from resolvers.programs import named_program
-from resolvers.source import around, at, entry_name, entry_value, here, named
 from schema.declare import field, found, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, UUID, Date, DateTime

@@ -8,7 +8,7 @@ import strawberry
 
 from loaders.endpoints.notification import NOTIFICATION_COUNT, NOTIFICATIONS
 from resolvers import notification
-from resolvers.source import around, at, entries, entry_name, entry_value, here, made, named
+from resolvers.declare.source import around, at, entries, entry_name, entry_value, here, made, named
 from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node
 from schema.scalars import HTML, URL, DateTime

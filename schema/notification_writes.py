@@ -12,8 +12,8 @@ from loaders.endpoints.notification_writes import (
     MARK_READ,
     MARK_SEEN,
 )
-from resolvers.context import Info
-from resolvers.row import Row
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.declare import found
 from schema.notification import NotificationApp, Notifications, NotificationSettings
 from schema.write import ViewerPayload, mutation

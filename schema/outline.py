@@ -8,8 +8,20 @@ from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.course import LEARNING_SEQUENCES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.sequence import SEQUENCE
+from resolvers.declare.source import (
+    Source,
+    around,
+    at,
+    by_key,
+    carried,
+    child_blocks,
+    here,
+    known,
+    named,
+    perhaps,
+    present,
+)
 from resolvers.sequence import outlined, scheduled_sequences
-from resolvers.source import Source, around, at, by_key, carried, child_blocks, here, known, named, perhaps, present
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey

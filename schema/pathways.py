@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from loaders.keys import canonical_uuid
+from resolvers.declare.source import here, named
 from resolvers.pathways import pathways
 from resolvers.programs import named_program
-from resolvers.source import here, named
 from schema.declare import field, found, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, UUID

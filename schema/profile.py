@@ -7,8 +7,8 @@ import strawberry
 
 from loaders.endpoints.certificate import CERTIFICATES
 from loaders.endpoints.viewer import ACCOUNT, PREFERENCES
+from resolvers.declare.source import around, at, here
 from resolvers.profile import is_viewer
-from resolvers.source import around, at, here
 from schema.account import LanguageProficiency, SocialLink
 from schema.declare import field, found, identified, relation
 from schema.relay import Node

@@ -14,11 +14,11 @@ from loaders.endpoints.program_writes import (
     UPSERT_COURSE_ENROLLMENTS,
     UPSERT_ENROLLMENTS,
 )
-from resolvers.arguments import PROGRAM_TYPES, expect, student_key_of
-from resolvers.context import Info
+from resolvers.declare.arguments import PROGRAM_TYPES, expect, student_key_of
+from resolvers.declare.source import here
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from resolvers.program_writes import Mode
-from resolvers.row import Row
-from resolvers.source import here
 from resolvers.write import plan_payload
 from schema.course.course import Course
 from schema.declare import field, found, resolved

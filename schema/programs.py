@@ -8,7 +8,7 @@ import strawberry
 from loaders.endpoints.programs import PROGRAM_COURSES, PROGRAM_OVERVIEW, PROGRAM_PROGRESS, PROGRAMS
 from loaders.keys import canonical_uuid
 from resolvers import programs
-from resolvers.source import around, at, here, known, named
+from resolvers.declare.source import around, at, here, known, named
 from schema.course.courseware_parts import ProgramCourseCounts
 from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node, page_of

@@ -6,10 +6,10 @@ from typing import Any
 import strawberry
 
 from loaders.endpoints.progress import STUDENT_PROGRESS
+from resolvers.declare.source import around, at, here, named, perhaps
 from resolvers.grade_summary import assignment_summaries, final_grade
-from resolvers.node import one_part
-from resolvers.normalize import grades_locked, grades_partly_locked, number
-from resolvers.source import around, at, here, named, perhaps
+from resolvers.values.node import one_part
+from resolvers.values.normalize import grades_locked, grades_partly_locked, number
 from schema.course.parts import GRADE_RANGE, AccessExpiration, CourseCertificate, GradeCutoff, VerifiedMode
 from schema.declare import field, identified
 from schema.relay import Node

@@ -11,7 +11,7 @@ from loaders.endpoints.resume import RESUME
 from loaders.endpoints.viewer_writes import ADD_BOOKMARK
 from loaders.keys import block_type_of
 from resolvers.blocks import named_block
-from resolvers.source import Source, around, at, named
+from resolvers.declare.source import Source, around, at, named
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import UsageKey

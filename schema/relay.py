@@ -5,7 +5,7 @@ from typing import Annotated, Generic, TypeVar
 
 import strawberry
 
-from resolvers.source import around, made
+from resolvers.declare.source import around, made
 from schema.declare import field, identified
 
 T = TypeVar("T")

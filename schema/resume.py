@@ -9,8 +9,8 @@ from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.resume import RESUME
 from loaders.keys import is_usage_key
-from resolvers.graph import Blocks, children_of
-from resolvers.source import around, at
+from resolvers.declare.source import around, at
+from resolvers.values.graph import Blocks, children_of
 from schema.declare import field, identified
 from schema.reference import BlockReference, reference
 from schema.relay import Node

@@ -5,8 +5,8 @@ from typing import Annotated
 import strawberry
 
 from loaders.endpoints.roles import ROLES
-from resolvers.node import one_part
-from resolvers.source import at, here
+from resolvers.declare.source import at, here
+from resolvers.values.node import one_part
 from schema.declare import field, identified, relation
 from schema.relay import Node
 

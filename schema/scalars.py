@@ -1,16 +1,17 @@
 """Custom scalars. Values from the LMS are validated and normalised before they are returned."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NewType
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
-from loaders.keys import canonical_uuid, is_course_key, is_usage_key, is_uuid
-from resolvers.arguments import PROGRAM_TYPES, GlobalKey, block_key, global_key, lms_id
-from resolvers.errors import bad_input
-from resolvers.values import instant
+from loaders.keys import is_course_key, is_usage_key, is_uuid
+from resolvers.declare.arguments import PROGRAM_TYPES, GlobalKey, block_key, global_key, lms_id
+from resolvers.declare.errors import bad_input
+from resolvers.values.scalars import date_time, text_of, uuid_text
+from resolvers.values.text import instant
 
 CourseKey = NewType("CourseKey", str)
 UsageKey = NewType("UsageKey", str)
@@ -23,38 +24,8 @@ UUID = NewType("UUID", str)
 _DAY = len("2026-09-24")
 
 
-def _text(value: Any) -> str:
-    if type(value) is not str:
-        raise GraphQLError(f"Expected a string from the LMS, got {type(value).__name__}.")
-    return value
-
-
-def date_time(value: Any) -> str:
-    """An ISO 8601 instant in UTC, ending in `Z`, with microseconds only where they are not zero."""
-    text = _text(value)
-    try:
-        if (
-            text[-1:] == "Z"
-            and text[10:11] == "T"
-            and (len(text) == 20 or (len(text) == 27 and text[20:26] != "000000"))
-        ):
-            datetime.fromisoformat(text)  # it has the form; that there is such an instant is left to see
-            return text
-        return instant(text).isoformat().replace("+00:00", "Z")
-    except ValueError:
-        raise GraphQLError("Expected a date and time from the LMS.") from None
-
-
-def uuid_text(value: Any) -> str:
-    """A UUID in lower case with hyphens."""
-    try:
-        return canonical_uuid(_text(value))
-    except ValueError:
-        raise GraphQLError("Expected a UUID from the LMS.") from None
-
-
 def _date(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     try:
         day = date.fromisoformat(text) if len(text) == _DAY else instant(text).date()
     except ValueError:
@@ -107,7 +78,7 @@ SCALARS: dict[object, ScalarDefinition] = {
             "any script. The key of a library (`library-v1:{org}+{library}`, `lib:{org}:{slug}`) stands here where the "
             "LMS names one in place of a course; no course has it."
         ),
-        serialize=_text,
+        serialize=text_of,
         parse_value=_course_key,
     ),
     UsageKey: strawberry.scalar(
@@ -117,7 +88,7 @@ SCALARS: dict[object, ScalarDefinition] = {
             "course, `ccx-block-v1:…` in a custom course, `i4x://{org}/{number}/{type}/{id}` in an old course, "
             "`lib-block-v1:…` and `lb:…` in a library."
         ),
-        serialize=_text,
+        serialize=text_of,
         parse_value=_usage_key,
     ),
     DateTime: strawberry.scalar(
@@ -139,15 +110,15 @@ SCALARS: dict[object, ScalarDefinition] = {
         description="An absolute URL, `http` or `https`. Relative ones of the LMS are joined to its address; one of "
         "another scheme is not given out.",
         specified_by_url="https://url.spec.whatwg.org/",
-        serialize=_text,
-        parse_value=_text,
+        serialize=text_of,
+        parse_value=text_of,
     ),
     HTML: strawberry.scalar(
         name="HTML",
         description="A fragment of HTML as the course team wrote it: sanitise it before showing it.",
         specified_by_url="https://html.spec.whatwg.org/",
-        serialize=_text,
-        parse_value=_text,
+        serialize=text_of,
+        parse_value=text_of,
     ),
     UUID: strawberry.scalar(
         name="UUID",

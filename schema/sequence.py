@@ -5,8 +5,8 @@ from typing import Any
 import strawberry
 
 from loaders.endpoints.sequence import SEQUENCE
+from resolvers.declare.source import around, at, here
 from resolvers.sequence import opened, opened_unit
-from resolvers.source import around, at, here
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, UsageKey

@@ -7,7 +7,7 @@ import strawberry
 
 from loaders.endpoints.team import TEAM, TEAM_MEMBERSHIPS, TEAMS
 from resolvers import team
-from resolvers.source import around, at, here, named
+from resolvers.declare.source import around, at, here, named
 from schema.account import LanguageProficiency
 from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node

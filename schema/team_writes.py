@@ -6,9 +6,9 @@ import strawberry
 
 import resolvers.team_writes as writes
 from loaders.endpoints.team_writes import CHANGE_TEAM, CREATE_TEAM, DELETE_TEAM, JOIN_TEAM, LEAVE_TEAM
-from resolvers.context import Info
-from resolvers.row import Row
-from resolvers.source import known
+from resolvers.declare.source import known
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from schema.declare import field, found
 from schema.scalars import CourseKey
 from schema.team import Team

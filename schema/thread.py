@@ -11,8 +11,8 @@ from loaders.endpoint import Endpoint
 from loaders.endpoints.discussion import COMMENT, COMMENTS, LEARNER_THREADS, PARENT, REPLIES, THREAD, THREADS
 from loaders.endpoints.discussion_writes import CREATE_COMMENT, CREATE_THREAD, READ_THREAD, UPDATE_THREAD
 from loaders.endpoints.people import ACCOUNTS
-from resolvers.row import walk
-from resolvers.source import around, at, here, made, named
+from resolvers.declare.source import around, at, here, made, named
+from resolvers.output.row import walk
 from resolvers.thread import (
     account_of_author,
     comments,

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from resolvers.source import here
+from resolvers.declare.source import here
 from schema.declare import field, identified
 from schema.relay import Node
 

@@ -12,8 +12,8 @@ from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.roles import ROLES
 from loaders.endpoints.viewer import ACCOUNT, DISCUSSION_TOURS, ME, PREFERENCES, TOUR, VERIFICATION
 from resolvers.credit import credit_eligibility
+from resolvers.declare.source import at, entries, known, present, when_loaded
 from resolvers.enrollments import enrollments, primary_enrollment
-from resolvers.source import at, beside, entries, known, present
 from schema.account import AccountFields, IdentityVerification, LanguageProficiency, Preference, SocialLink
 from schema.certificate import Certificate
 from schema.credit import CreditEligibility, eligibility_arguments
@@ -77,20 +77,20 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
     is_authenticated: bool | None = field(
         "Whether the viewer is signed in; null if the LMS could not be asked.",
         known("is_authenticated"),
-        beside(present(at(COURSE_METADATA, "username"))),
-        beside(present(at(ACCOUNT, "username"))),
+        when_loaded(present(at(COURSE_METADATA, "username"))),
+        when_loaded(present(at(ACCOUNT, "username"))),
         present(at(ME, "username")),
     )
     username: str | None = field(
         "Username; null for a visitor, and with an error where the LMS does not take the sign-in. Staff who look at a "
         "course as a learner keep their own.",
-        beside(at(COURSE_METADATA, "username")),
-        beside(at(ACCOUNT, "username")),
+        when_loaded(at(COURSE_METADATA, "username")),
+        when_loaded(at(ACCOUNT, "username")),
         at(ME, "username"),
     )
     timezone: str | None = field(
         "Time zone the viewer chose, such as `America/Bogota`; null if none is set.",
-        beside(at(COURSE_METADATA, "user_timezone")),
+        when_loaded(at(COURSE_METADATA, "user_timezone")),
         at(PREFERENCES, "time_zone"),
     )
     name: str | None = field("Full name.", at(ACCOUNT, "name"))

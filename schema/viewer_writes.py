@@ -10,9 +10,9 @@ from loaders.endpoints.viewer_writes import (
     FINISH_TOUR,
     REMOVE_BOOKMARK,
 )
-from resolvers.context import Info
-from resolvers.row import Row
-from resolvers.source import at, known
+from resolvers.declare.source import at, known
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from resolvers.write import plan_payload
 from schema.bookmark import Bookmark
 from schema.declare import field, found, resolved

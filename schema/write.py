@@ -11,10 +11,10 @@ from strawberry.types.base import StrawberryContainer
 from strawberry.utils.str_converters import to_camel_case
 
 from loaders.endpoint import Endpoint
-from resolvers.ask import LookUp
-from resolvers.context import Info
-from resolvers.row import Row
-from resolvers.source import made
+from resolvers.declare.ask import LookUp
+from resolvers.declare.source import made
+from resolvers.fetch.context import Info
+from resolvers.output.row import Row
 from resolvers.write import (
     Refusal,
     fresh_query,

@@ -12,7 +12,7 @@ from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType
 
 from loaders.endpoint import Endpoint
 from loaders.registry import endpoints
-from resolvers.source import DECLARATION, RELATION, Declaration
+from resolvers.declare.source import DECLARATION, RELATION, Declaration
 from schema.schema import build_schema
 
 ENDPOINTS = Path(__file__).parents[1] / "coverage-endpoints.tsv"
@@ -112,7 +112,9 @@ def _sources(field: GraphQLField) -> set[str]:
     for key in (DECLARATION, RELATION):
         declaration: Declaration | None = field.extensions.get(key)
         if declaration is not None:
-            names |= {source.endpoint.name for source in declaration.sources if source.endpoint and not source.beside}
+            names |= {
+                source.endpoint.name for source in declaration.sources if source.endpoint and not source.when_loaded
+            }
     if DECLARATION in field.extensions or RELATION in field.extensions:
         texts = [argument.description for argument in field.args.values()]
     else:

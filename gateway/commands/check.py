@@ -56,7 +56,7 @@ async def _examine(settings: Settings) -> bool:
         sound = fault is None
         if sound:
             await _examine_optional(upstreams.lms)
-        luminus = upstreams.lms.beside.get("luminus")
+        luminus = upstreams.lms.services.get("luminus")
         if luminus is not None:
             fault = await _fault_of_luminus(luminus)
             print(f"luminus    {luminus.base_url} {fault or 'answers'}")

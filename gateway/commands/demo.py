@@ -114,7 +114,7 @@ def lms_port(given: int | None) -> int:
     return int(text)
 
 
-def _luminus_port(beside: int) -> int:
+def _luminus_port(lms_port: int) -> int:
     """The configured port, otherwise the one after the LMS's, otherwise any free one."""
     from gateway.demo.luminus import PORT_VARIABLE, luminus_port
 
@@ -126,8 +126,8 @@ def _luminus_port(beside: int) -> int:
         _require_free(port, PORT_VARIABLE)
         return port
     with socket.socket() as probe:
-        if probe.connect_ex((_HOST, beside + 1)) != 0:
-            return beside + 1
+        if probe.connect_ex((_HOST, lms_port + 1)) != 0:
+            return lms_port + 1
     with socket.create_server((_HOST, 0)) as listener:
         return int(listener.getsockname()[1])
 

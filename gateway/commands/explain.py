@@ -27,10 +27,10 @@ from graphql.execution.values import get_variable_values
 from gateway.settings.settings import SettingsError
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Endpoint
-from resolvers.kept import plan_operation
-from resolvers.operation import OperationPlan
-from resolvers.parts import Part
-from resolvers.step import Step, by_wave
+from resolvers.plan.cache import plan_operation
+from resolvers.plan.operation import OperationPlan
+from resolvers.plan.parts import Part
+from resolvers.plan.step import Step, by_wave
 from schema.schema import build_schema
 
 _SAMPLES: dict[str, Any] = {

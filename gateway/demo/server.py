@@ -1,4 +1,4 @@
-"""Run the stand-in LMS, and beside it the LumiNUS API, under uvicorn."""
+"""Run the stand-in LMS and the LumiNUS API under uvicorn."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ from gateway.settings.limits import Bounds
 from loaders.credentials import Credentials
 from loaders.errors import Code
 from loaders.segmented_cache import SegmentedCache
-from resolvers.memo import Memo
-from resolvers.selection import Fragments
+from resolvers.plan.memo import Memo
+from resolvers.plan.selection import Fragments
 
 _PLANS = 4
 """Estimated weight of a memo, in units of its document."""

@@ -89,7 +89,7 @@ class LayeredDocumentStore:
             await self._far.put(sha256, document)
 
     def _renew(self, sha256: str, document: str) -> None:
-        """Gives a document to the far store again, beside the request. The near one has it without its comments."""
+        """Stores a document in the far store again, in the background. The near one has it without its comments."""
         now = time.monotonic()
         given = self._given.get(sha256)
         if given is not None and now - given < self._renew_seconds:

@@ -2,7 +2,7 @@
 
 from gateway.protocol.refusal import RefusedError
 from loaders.errors import Code
-from resolvers.operation import OperationPlan
+from resolvers.plan.operation import OperationPlan
 
 
 def check_calls(plan: OperationPlan, limit: int) -> None:

@@ -25,7 +25,7 @@ from graphql import (
 
 from gateway.settings.limits import Bounds
 from loaders.errors import Code
-from resolvers.errors import bad_input
+from resolvers.declare.errors import bad_input
 
 _INTROSPECTION = frozenset({"__schema", "__type"})
 """Fields below these are limited by graphql-core's rule for introspection."""

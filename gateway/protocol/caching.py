@@ -3,7 +3,7 @@
 from hashlib import blake2b
 
 from loaders.endpoint import Scope
-from resolvers.context import Request
+from resolvers.fetch.context import Request
 
 PRIVATE = "private, no-store"
 REVALIDATED = "private, no-cache"

@@ -8,12 +8,12 @@ from typing import Any
 from graphql import GraphQLError
 from starlette.responses import StreamingResponse
 
-from gateway.engine.delivery import Delivered, Delivery
 from gateway.errors import Locate, format_error
 from gateway.protocol.caching import PRIVATE
 from gateway.protocol.response import encode
 from gateway.reports import Reports
 from loaders.errors import Code
+from resolvers.output.delivery import Delivered, Delivery
 
 _HEADERS = b"\r\ncontent-type: application/json; charset=utf-8\r\n\r\n"
 _BOUNDARY = b"\r\n---"  # sent directly after a part, so that the client knows that it is complete

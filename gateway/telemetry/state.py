@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from gateway.engine.projection import fallbacks
 from gateway.story import errors, refusals
 from loaders.calls.breaker import State
 from loaders.calls.upstream import Upstream
 from loaders.errors import Code
+from resolvers.output.projection import fallbacks
 
 _OPEN = {State.CLOSED: 0.0, State.HALF_OPEN: 0.5, State.OPEN: 1.0}
 

@@ -61,7 +61,7 @@ class Telemetry:
 
     def watch(self, upstream: Upstream) -> None:
         """Observes the calls and the state of this upstream and of the other services."""
-        for name, service in (("lms", upstream), *upstream.beside.items()):
+        for name, service in (("lms", upstream), *upstream.services.items()):
             if self.active:
                 service.observer = self
             if self.metrics is not None:

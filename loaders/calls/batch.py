@@ -212,7 +212,7 @@ class Loaders:
         answer = await self._one_person
         if isinstance(answer, Failure):
             return answer
-        what = "would take the session, which is of another person than the token that was sent beside it"
+        what = "would take the session, which is of another person than the token that was sent with it"
         return None if answer else failure(endpoint, Code.UNAUTHENTICATED, what)
 
     async def _is_one_person(self) -> Failure | bool:
@@ -225,7 +225,7 @@ class Loaders:
     def _client(self, service: str) -> LmsClient | None:
         client = self.clients.get(service)
         if client is None:
-            client = self.client.beside(service)
+            client = self.client.when_loaded(service)
             if client is None:
                 self.unconfigured.add(service)
             else:

@@ -72,9 +72,9 @@ class LmsClient:
         self._trace = tuple(headers)
         self._headers = (*_ACCEPTED, *headers, *credentials.headers)
 
-    def beside(self, service: str) -> "LmsClient | None":
+    def when_loaded(self, service: str) -> "LmsClient | None":
         """The client of another service, without the caller's credentials; None if the service is not configured."""
-        upstream = self.upstream.beside.get(service)
+        upstream = self.upstream.services.get(service)
         if upstream is None:
             return None
         trace = [header for header in self._trace if header[0] != "x-forwarded-for"]

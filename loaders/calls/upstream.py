@@ -30,7 +30,7 @@ _PROBES = 2
 class Upstream:
     """One upstream service: its base URL, its transport and its limits. Shared by all requests of a worker.
 
-    `beside` has the other services by name, each with its own pool, limits and headers.
+    `services` has the other services by name, each with its own pool, limits and headers.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Upstream:
         `deadline` is the time of a whole request in seconds.
         """
         self.base_url = base_url.rstrip("/")
-        self.beside: dict[str, Upstream] = {}
+        self.services: dict[str, Upstream] = {}
         self._deadline = deadline
         self.observer = observer
         self._headers = tuple(headers)
@@ -81,7 +81,7 @@ class Upstream:
             await self.shared.aclose()
         await self._transport.aclose()
         await self._probes.aclose()
-        for other in self.beside.values():
+        for other in self.services.values():
             await other.aclose()
 
     async def reachable(self, timeout: float = 2.0) -> bool:

@@ -12,8 +12,8 @@ from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
-from resolvers.normalize import is_self_paced, pacing_of, unescape
-from resolvers.source import Source, around, at, beside, known, root_block, weak
+from resolvers.declare.source import Source, around, at, known, root_block, weak, when_loaded
+from resolvers.values.normalize import is_self_paced, pacing_of, unescape
 from schema.catalog import CatalogRun
 from schema.course.courseware import CoursewareFields
 from schema.course.home import CourseHomeFields
@@ -45,7 +45,7 @@ class StartType(Enum):
 
 def _listed(home: str, mobile: str) -> tuple[Source, Source]:
     """Sources in lists of the viewer's enrolments. They are read if the list is fetched anyway."""
-    return beside(at(LEARNER_HOME, home)), beside(at(MOBILE_ENROLLMENTS, mobile))
+    return when_loaded(at(LEARNER_HOME, home)), when_loaded(at(MOBILE_ENROLLMENTS, mobile))
 
 
 def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
@@ -68,7 +68,7 @@ class Course(
         weak(root_block(OUTLINE, OUTLINE_BLOCKS, "display_name")),
         weak(root_block(NAVIGATION, NAVIGATION_BLOCKS, "display_name")),
         *_listed("course.courseName", "name"),
-        beside(at(CERTIFICATES, "course_display_name")),
+        when_loaded(at(CERTIFICATES, "course_display_name")),
     )
     number: str | None = field(
         "Number of the course, in the form that the course team displays.",
@@ -81,7 +81,7 @@ class Course(
         at(COURSE_METADATA, "org"),
         *_catalog("org"),
         *_listed("courseProvider.name", "org"),
-        beside(at(CERTIFICATES, "course_organization")),
+        when_loaded(at(CERTIFICATES, "course_organization")),
     )
     start: DateTime | None = field(
         "When the course begins.",
@@ -98,7 +98,7 @@ class Course(
         at(COURSEWARE_COURSE, "end"),
         at(LEARNING_SEQUENCES, "course_end"),
         at(COURSE_MODES, "course_end"),
-        beside(at(PROGRESS, "end")),
+        when_loaded(at(PROGRESS, "end")),
         *_listed("courseRun.endDate", "end"),
     )
     enrollment_start: DateTime | None = field(
@@ -117,13 +117,13 @@ class Course(
         "The start, in the form that the course team displays.",
         *_catalog("start_display"),
         at(COURSEWARE_COURSE, "start_display"),
-        beside(at(MOBILE_ENROLLMENTS, "start_display")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "start_display")),
     )
     start_type: StartType | None = field(
         "What `startDisplay` is.",
         *_catalog("start_type"),
         at(COURSEWARE_COURSE, "start_type"),
-        beside(at(MOBILE_ENROLLMENTS, "start_type")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "start_type")),
     )
     pacing: Pacing | None = field(
         "Who sets the pace.",
@@ -131,7 +131,7 @@ class Course(
         at(COURSEWARE_COURSE, "pacing"),
         at(COURSE_METADATA, "is_self_paced", via=pacing_of),
         at(LEARNING_SEQUENCES, "self_paced", via=pacing_of),
-        beside(at(MOBILE_ENROLLMENTS, "is_self_paced", via=pacing_of)),
+        when_loaded(at(MOBILE_ENROLLMENTS, "is_self_paced", via=pacing_of)),
     )
     is_self_paced: bool | None = field(
         "Whether learners set the pace.",
@@ -139,7 +139,7 @@ class Course(
         *_catalog("pacing", via=is_self_paced),
         at(COURSEWARE_COURSE, "pacing", via=is_self_paced),
         at(LEARNING_SEQUENCES, "self_paced"),
-        beside(at(MOBILE_ENROLLMENTS, "is_self_paced")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "is_self_paced")),
     )
     short_description: str | None = field(
         "One or two sentences about the course.",
@@ -161,7 +161,7 @@ class Course(
     mobile_available: bool | None = field(
         "Whether the course can be taken in the mobile apps.", *_catalog("mobile_available")
     )
-    media: CourseMedia | None = field("Images and video.", *_catalog("media"), beside(at(MOBILE_ENROLLMENTS)))
+    media: CourseMedia | None = field("Images and video.", *_catalog("media"), when_loaded(at(MOBILE_ENROLLMENTS)))
     certificate_available_date: DateTime | None = field(
         "When certificates become available; null if it is not announced.",
         weak(at(CATALOG_COURSE, "certificate_available_date")),

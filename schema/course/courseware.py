@@ -11,9 +11,9 @@ from loaders.endpoints.dates import DATES
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.outline import OUTLINE
 from resolvers.bookmarks import bookmarks
+from resolvers.declare.source import at, when_loaded
 from resolvers.discussion import discussion
 from resolvers.sequence import sequence
-from resolvers.source import at, beside
 from schema.bookmark import Bookmark
 from schema.cohort import Cohort
 from schema.course.courseware_parts import CourseNotes, EntranceExam, IntegritySignature, RelatedProgram
@@ -52,8 +52,8 @@ class CoursewareFields:
     content_type_gating_enabled: bool | None = field(
         "Whether graded content is for verified learners only.",
         at(COURSEWARE_COURSE, "content_type_gating_enabled"),
-        beside(at(OUTLINE, "dates_banner_info.content_type_gating_enabled")),
-        beside(at(DATES, "dates_banner_info.content_type_gating_enabled")),
+        when_loaded(at(OUTLINE, "dates_banner_info.content_type_gating_enabled")),
+        when_loaded(at(DATES, "dates_banner_info.content_type_gating_enabled")),
     )
     learning_assistant_enabled: bool | None = field(
         "Whether the learning assistant is enabled.", at(COURSEWARE_COURSE, "learning_assistant_enabled")
@@ -65,7 +65,7 @@ class CoursewareFields:
     marketing_url: URL | None = field(
         "URL of the marketing page; null if there is none.",
         at(COURSEWARE_COURSE, "marketing_url"),
-        beside(at(LEARNER_HOME, "courseRun.marketingUrl")),
+        when_loaded(at(LEARNER_HOME, "courseRun.marketingUrl")),
     )
     needs_integrity_signature: bool | None = field(
         "Whether the viewer still has to sign the integrity agreement.",

@@ -6,9 +6,9 @@ import strawberry
 
 from loaders.endpoints.programs import PROGRAM_PROGRESS
 from loaders.keys import canonical_uuid
-from resolvers.normalize import length
+from resolvers.declare.source import Source, around, at, here, named
 from resolvers.programs import named_program
-from resolvers.source import Source, around, at, here, named
+from resolvers.values.normalize import length
 from schema.declare import field, found, identified
 from schema.relay import Node
 from schema.scalars import URL, UUID, DateTime, UsageKey

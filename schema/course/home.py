@@ -20,9 +20,9 @@ from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
 from loaders.endpoints.resume import RESUME
 from resolvers.as_user import outline
-from resolvers.normalize import is_masquerading, masquerade_username
+from resolvers.declare.source import at, joined, root_block, when_loaded
 from resolvers.progress import progress
-from resolvers.source import at, beside, joined, root_block
+from resolvers.values.normalize import is_masquerading, masquerade_username
 from schema.course.parts import (
     AccessExpiration,
     Celebrations,
@@ -82,7 +82,7 @@ class CourseHomeFields:
     has_ended: bool | None = field(
         "Whether the course has ended; null if its pages are closed to the viewer.",
         at(OUTLINE, "has_ended"),
-        beside(at(DATES, "has_ended")),
+        when_loaded(at(DATES, "has_ended")),
     )
     is_staff: bool | None = field(
         "Whether the viewer has staff access, as seen in a masquerade.", at(COURSE_METADATA, "is_staff")
@@ -148,14 +148,14 @@ class CourseHomeFields:
         at(COURSEWARE_COURSE, "enrollment", gate="enrollment.is_active"),
         at(ENROLLMENTS),
         at(ENROLLMENT, gate="is_active"),
-        beside(at(LEARNER_HOME)),
+        when_loaded(at(LEARNER_HOME)),
         joined(at(OUTLINE)),
         joined(at(MOBILE_ENROLLMENT)),
     )
     enrollment_mode: str | None = field(
         "Mode of the viewer's enrolment, even if it is no longer active; null if there was none. See `enrollment`.",
         at(OUTLINE, "enrollment_mode"),
-        beside(at(PROGRESS, "enrollment_mode")),
+        when_loaded(at(PROGRESS, "enrollment_mode")),
     )
     enroll_alert: EnrollAlert | None = field("Whether the viewer can enrol.", at(OUTLINE, "enroll_alert"))
     access_expiration: AccessExpiration | None = field(
@@ -193,7 +193,7 @@ class CourseHomeFields:
         "Where the viewer left off; all of it is null if the course's pages are closed to the viewer.",
         # Its address is a reason to ask for the outline, its blocks are none. The two differ for whom the course is
         # closed to: the outline refuses the call, the resume point is an empty one.
-        beside(at(OUTLINE, "resume_course")),
+        when_loaded(at(OUTLINE, "resume_course")),
         at(RESUME),
         standing=True,
     )
@@ -205,7 +205,7 @@ class CourseHomeFields:
     dates_banner: DatesBanner | None = field(
         "Data of the dates banner: missed deadlines and gated content.",
         at(OUTLINE, "dates_banner_info"),
-        beside(at(DATES, "dates_banner_info")),
+        when_loaded(at(DATES, "dates_banner_info")),
     )
     upcoming_dates: UpcomingDates | None = field("The next dates.", at(OUTLINE, "dates_widget"))
     learner_is_full_access: bool | None = field(

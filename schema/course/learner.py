@@ -13,9 +13,9 @@ from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
 from resolvers.blocks import blocks
-from resolvers.normalize import identifier, number
-from resolvers.source import around, at, beside, here, joined, weak
-from resolvers.values import instant
+from resolvers.declare.source import around, at, here, joined, weak, when_loaded
+from resolvers.values.normalize import identifier, number
+from resolvers.values.text import instant
 from schema.block import Block, BlockTypes
 from schema.declare import field, found, identified
 from schema.relay import Node
@@ -26,8 +26,8 @@ _CARD_IMAGE = (
     weak(at(CATALOG_COURSE, "media.course_image.uri")),
     weak(at(CATALOG_COURSES, "media.course_image.uri")),
     at(COURSEWARE_COURSE, "media.course_image.uri"),
-    beside(at(LEARNER_HOME, "course.bannerImgSrc")),
-    beside(at(MOBILE_ENROLLMENTS, "course_image")),
+    when_loaded(at(LEARNER_HOME, "course.bannerImgSrc")),
+    when_loaded(at(MOBILE_ENROLLMENTS, "course_image")),
 )
 
 
@@ -79,17 +79,17 @@ class CourseLearnerFields:
     )
     org_logo_url: URL | None = field(
         "URL of the logo of the organisation. Available in lists of enrolments of the mobile API.",
-        beside(at(MOBILE_ENROLLMENTS, "org_logo")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "org_logo")),
     )
     home_url: URL | None = field(
         "URL of the course's home page.",
         at(COURSE_METADATA, "tabs", via=_home),
-        beside(at(LEARNER_HOME, "courseRun.homeUrl")),
+        when_loaded(at(LEARNER_HOME, "courseRun.homeUrl")),
     )
     progress_url: URL | None = field(
         "URL of the viewer's progress page; null if the course has none for the viewer.",
         at(COURSE_METADATA, "tabs", via=_progress),
-        beside(at(LEARNER_HOME, "courseRun.progressUrl")),
+        when_loaded(at(LEARNER_HOME, "courseRun.progressUrl")),
     )
     advertised_start: str | None = field(
         "When the course begins, as the course team wants it shown in place of the date: a text, or a date as text.",
@@ -99,8 +99,8 @@ class CourseLearnerFields:
         "URL of the public about page: the LMS's own, or the marketing site's in lists of enrolments.",
         weak(at(CATALOG_COURSE, "id", via=_about)),
         weak(at(CATALOG_COURSES, "id", via=_about)),
-        beside(at(LEARNER_HOME, "course.socialShareUrl")),
-        beside(at(MOBILE_ENROLLMENTS, "course_about")),
+        when_loaded(at(LEARNER_HOME, "course.socialShareUrl")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "course_about")),
     )
     social_share_url: URL | None = field(
         "URL for sharing; null if sharing is disabled or the viewer is not enrolled.",
@@ -111,16 +111,16 @@ class CourseLearnerFields:
         weak(at(CATALOG_COURSE, "start", "id", via=_is_begun)),
         weak(at(CATALOG_COURSES, "start", "id", via=_is_begun)),
         at(COURSEWARE_COURSE, "start", "id", via=_is_begun),
-        beside(at(LEARNER_HOME, "courseRun.isStarted")),
-        beside(at(MOBILE_ENROLLMENTS, "start", "id", via=_is_begun)),
+        when_loaded(at(LEARNER_HOME, "courseRun.isStarted")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "start", "id", via=_is_begun)),
     )
     is_archived: bool | None = field(
         "Whether the end of the course has passed. Unlike `hasEnded`, it is known for closed courses too.",
         weak(at(CATALOG_COURSE, "end", "id", via=_is_past)),
         weak(at(CATALOG_COURSES, "end", "id", via=_is_past)),
         at(COURSEWARE_COURSE, "end", "id", via=_is_past),
-        beside(at(LEARNER_HOME, "courseRun.isArchived")),
-        beside(at(MOBILE_ENROLLMENTS, "end", "id", via=_is_past)),
+        when_loaded(at(LEARNER_HOME, "courseRun.isArchived")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "end", "id", via=_is_past)),
     )
     min_passing_grade: float | None = field(
         "The lowest grade that passes, 0 to 1.",

@@ -4,7 +4,7 @@ import strawberry
 
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS
-from resolvers.source import Source, around, at, beside, entries, entry_name, entry_value, here, perhaps
+from resolvers.declare.source import Source, around, at, entries, entry_name, entry_value, here, perhaps, when_loaded
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, DateTime
@@ -163,16 +163,16 @@ def _of_course(path: str) -> tuple[Source, Source]:
 @strawberry.type(description="An image in three sizes. Lists of enrolments of the mobile API have `raw` only.")
 class CourseImage(Node):
     id: strawberry.ID = identified(around("key"))
-    raw: URL | None = field("URL of the image as uploaded.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("raw"))
-    small: URL | None = field("URL of the small image.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("small"))
-    large: URL | None = field("URL of the large image.", beside(at(MOBILE_ENROLLMENTS, "uri")), here("large"))
+    raw: URL | None = field("URL of the image as uploaded.", when_loaded(at(MOBILE_ENROLLMENTS, "uri")), here("raw"))
+    small: URL | None = field("URL of the small image.", when_loaded(at(MOBILE_ENROLLMENTS, "uri")), here("small"))
+    large: URL | None = field("URL of the large image.", when_loaded(at(MOBILE_ENROLLMENTS, "uri")), here("large"))
 
 
 @strawberry.type(description="Images and video of a course.")
 class CourseMedia(Node):
     id: strawberry.ID = identified(around("key"))
     image: CourseImage | None = field(
-        "Image of the course.", beside(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
+        "Image of the course.", when_loaded(at(MOBILE_ENROLLMENTS, "media.course_image")), here("image")
     )
     banner_image_url: URL | None = field(
         "URL of the banner above the about page.", *_of_course("banner_image.uri_absolute")
@@ -180,7 +180,7 @@ class CourseMedia(Node):
     course_image_url: URL | None = field(
         "URL of the image for a course card.",
         *_of_course("course_image.uri"),
-        beside(at(MOBILE_ENROLLMENTS, "course_image")),
+        when_loaded(at(MOBILE_ENROLLMENTS, "course_image")),
     )
     course_video_url: URL | None = field("URL of the about video.", *_of_course("course_video.uri"))
 

@@ -45,7 +45,7 @@ const ADD = graphql(\`
 
 type Result<T> = T extends { __apiType?: (variables: never) => infer R } ? R : never;
 const title: string | null | undefined = ({} as Result<typeof COURSE>).course?.title;
-const code: 'INVALID' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY' | 'MASQUERADING' | undefined =
+const code: 'INVALID' | 'FORBIDDEN' | 'INCOMPLETE' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY' | 'MASQUERADING' | undefined =
   ({} as Result<typeof ADD>).addBookmark?.userErrors[0]?.code;
 // @ts-expect-error: the schema has no such field
 const none = ({} as Result<typeof COURSE>).course?.none;

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.numbered import window
+from resolvers.declare.numbered import window
 from tests.support.gateway import Gateway
 from tests.support.people import KEY, sign_in
 

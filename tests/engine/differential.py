@@ -19,19 +19,19 @@ from graphql import (
 )
 
 from gateway.documents.directives import without_incremental
-from gateway.engine.delivery import Delivered, Delivery
-from gateway.engine.execution import divided, variables_of
-from gateway.engine.execution import execute as run
-from gateway.engine.lookups import LookUps
 from gateway.reports import Reports
 from loaders.calls.batch import Loaders
 from loaders.calls.client import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth
 from loaders.errors import UpstreamError
-from resolvers.budget import Budget
-from resolvers.context import Request
-from resolvers.memo import Memo
+from resolvers.fetch.context import Request
+from resolvers.output.budget import Budget
+from resolvers.output.delivery import Delivered, Delivery
+from resolvers.output.execution import divided, variables_of
+from resolvers.output.execution import execute as run
+from resolvers.output.lookups import LookUps
+from resolvers.plan.memo import Memo
 from tests.engine.memory import FailingAnswers, MemoryClient, SpoiltAnswers, recorded_answers
 from tests.engine.queries import QueryMaker
 

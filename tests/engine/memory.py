@@ -24,14 +24,16 @@ _SPOILS: tuple[Any, ...] = (
 
 
 def recorded_answers(user: str) -> dict[str, bytes]:
-    """Body by path of every recorded GET that answered this user with JSON."""
+    """Body by path of every recorded GET that answered this user with JSON. Of several, the one that holds most: others
+    were asked for some of their fields only."""
     found: dict[str, bytes] = {}
     for file in sorted(RECORDED.glob("*.json")):
         told = json.loads(file.read_text())
         request = told.get("request", {})
         asked = request.get("method") == "GET" and request.get("user") == user
         if asked and told.get("status") == 200 and isinstance(told.get("body"), dict | list):
-            found.setdefault(unquote(request["path"]).rstrip("/"), orjson.dumps(told["body"]))
+            path, body = unquote(request["path"]).rstrip("/"), orjson.dumps(told["body"])
+            found[path] = max(found.get(path, b""), body, key=len)
     return found
 
 

@@ -14,7 +14,7 @@ from graphql import (
     is_object_type,
 )
 
-from resolvers.source import DECLARATION, RESOLVER
+from resolvers.declare.source import DECLARATION, RESOLVER
 
 COURSE = "course-v1:OpenedX+DemoX+DemoCourse"
 _ROOTS = (

@@ -8,7 +8,7 @@ from graphql import ExecutionResult, GraphQLSchema
 from gateway.documents.prepared import Document, Documents
 from gateway.protocol.incremental import Formatter
 from loaders.calls.client import Upstream
-from resolvers.memo import Memo
+from resolvers.plan.memo import Memo
 from tests.engine.differential import BASE, SIGNED_IN, execute, execute_parts
 from tests.engine.memory import recorded_answers
 from tests.engine.queries import QueryMaker

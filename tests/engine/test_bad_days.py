@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from gateway.app import create_app
-from gateway.engine.bounded import BoundedExecutor
-from gateway.engine.projection import fallbacks
+from resolvers.output.bounded import BoundedExecutor
+from resolvers.output.projection import fallbacks
 from tests.conftest import settings_for
 from tests.operations.catalogue import text_of
 from tests.support.lms import DemoLms

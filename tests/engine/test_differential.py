@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from graphql import GraphQLSchema
 
-from gateway.engine.projection import fallbacks
+from resolvers.output.projection import fallbacks
 from schema.schema import build_schema
 from tests.engine.differential import Differential
 

@@ -3,8 +3,8 @@
 from graphql import FieldNode, GraphQLString, NameNode
 from graphql.pyutils import Path
 
-from gateway.engine.fielderrors import FieldErrors
-from resolvers.budget import Budget
+from resolvers.output.budget import Budget
+from resolvers.output.fielderrors import FieldErrors
 
 
 def test_an_object_that_is_built_again_can_fail_again() -> None:

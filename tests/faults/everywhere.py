@@ -25,7 +25,16 @@ class Read:
 
     @property
     def replaced(self) -> bool:
-        return self.endpoint in {"mobile/blocks", "program_enrollments/user_courses"}
+        return self.endpoint in {
+            "enrollment/enrollment",
+            "enrollment/enrollment/course",
+            "mobile/blocks",
+            "program_enrollments/user_courses",
+        }
+
+
+EMPTY_IS_NONE = frozenset({"enrollment/enrollment/course"})
+"""Endpoints whose empty body says that there is nothing."""
 
 
 def _course(
@@ -233,7 +242,6 @@ ELSEWHERE = frozenset(
     {
         "csrf/token",
         "edx_course_runs",
-        "enrollment/enrollment/course",
         "grades/gradebook-entry",
         "notifications/configurations",
         "notifications/v2/configurations",

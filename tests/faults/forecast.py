@@ -7,9 +7,9 @@ from graphql import get_named_type, is_non_null_type
 
 from loaders.endpoint import Effect, Endpoint
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_ENROLLMENTS
-from resolvers.demands import Demand
-from resolvers.plan import Plan
-from resolvers.step import Step
+from resolvers.plan.choice import Plan
+from resolvers.plan.demands import Demand
+from resolvers.plan.step import Step
 from tests.faults.law import ANEW, CLOCK, SIGN_INS, Calls, Case, Leaves, by_pattern
 
 

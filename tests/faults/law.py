@@ -17,8 +17,8 @@ from graphql.language import FragmentDefinitionNode
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Endpoint
-from resolvers.kept import plan_operation
-from resolvers.operation import OperationPlan
+from resolvers.plan.cache import plan_operation
+from resolvers.plan.operation import OperationPlan
 from tests.operations.catalogue import operations
 from tests.support.ids import global_id
 from tests.support.people import BOTANY, CODE, KEY, PUBLIC

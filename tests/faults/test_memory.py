@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from gateway.engine.builder import Builder
-from gateway.engine.fallback import FallbackExecutor
-from gateway.engine.lookups import LookUps
 from loaders.answer import Answer
 from loaders.calls.batch import EndpointLoader
-from resolvers.context import Request
-from resolvers.row import Row
+from resolvers.fetch.context import Request
+from resolvers.output.builder import Builder
+from resolvers.output.fallback import FallbackExecutor
+from resolvers.output.lookups import LookUps
+from resolvers.output.row import Row
 from tests.operations.catalogue import operations
 from tests.support.gateway import Gateway
 

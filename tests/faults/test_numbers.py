@@ -7,7 +7,7 @@ import httpx
 import pytest
 from msgspec import Raw
 
-from resolvers.normalize import identifier, length, number
+from resolvers.values.normalize import identifier, length, number
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.people import KEY

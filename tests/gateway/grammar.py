@@ -18,7 +18,7 @@ from graphql import (
     is_non_null_type,
 )
 
-from resolvers.node import global_id
+from resolvers.values.node import global_id
 
 COURSES = (
     "course-v1:OpenedX+DemoX+DemoCourse",

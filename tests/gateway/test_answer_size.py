@@ -16,9 +16,9 @@ from graphql import GraphQLSchema, parse
 from gateway.demo.app import create_app as create_demo_lms
 from gateway.settings.limits import Bounds
 from loaders.calls.client import Upstream
-from resolvers import budget
-from resolvers.budget import AnswerTooLargeError, Budget
-from resolvers.memo import Memo
+from resolvers.output import budget
+from resolvers.output.budget import AnswerTooLargeError, Budget
+from resolvers.plan.memo import Memo
 from tests.engine.differential import execute
 from tests.engine.memory import grown, recorded_answers
 from tests.support.changed import ask, changed

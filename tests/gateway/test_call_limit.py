@@ -11,7 +11,7 @@ from gateway.commands.explain import planned
 from gateway.settings.limits import Bounds
 from loaders.credentials import NO_SCHEMES, Credentials
 from loaders.endpoint import Auth
-from resolvers.node import global_id
+from resolvers.values.node import global_id
 from tests.operations.catalogue import files
 from tests.support.gateway import Gateway
 from tests.support.lms import DemoLms

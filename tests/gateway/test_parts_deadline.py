@@ -6,8 +6,8 @@ import time
 from types import SimpleNamespace
 from typing import Any
 
-from gateway.engine.delivery import Completed, Delivered
 from gateway.protocol.incremental import parts_response
+from resolvers.output.delivery import Completed, Delivered
 
 
 class Never:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from resolvers import budget
-from resolvers.budget import Budget
+from resolvers.output import budget
+from resolvers.output.budget import Budget
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.people import KEY, sign_in

@@ -22,7 +22,7 @@ from gateway.documents.weight import lighten
 from loaders.calls.client import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth
-from resolvers.kept import plan_operation
+from resolvers.plan.cache import plan_operation
 from schema.schema import build_schema
 from tests.engine.differential import BASE, execute
 from tests.engine.memory import recorded_answers

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from gateway.engine.compiling import compile_projection
-from gateway.engine.projection import fallbacks
+from resolvers.output.compiling import compile_projection
+from resolvers.output.projection import fallbacks
 from tests.operations.catalogue import text_of
 from tests.operations.expected_dashboard import INIT, cards, entitlement_of, node_of, program_of
 from tests.support.compare import differences
@@ -93,7 +93,7 @@ def test_dashboard_is_projected_by_compiled_code(gateway: Gateway, monkeypatch: 
         made.append((object_type.name, projection is not None))
         return projection
 
-    monkeypatch.setattr("gateway.engine.objects.compile_projection", watched)
+    monkeypatch.setattr("resolvers.output.objects.compile_projection", watched)
     before = dict(fallbacks)
     unseen = text_of(DASHBOARD).replace("query DashboardPage(", "query UnseenPage(")  # not in the document cache
     gateway.ask(unseen, {"first": 25}).sound()

@@ -7,7 +7,7 @@ from graphql import OperationDefinitionNode, parse
 
 from gateway.commands.explain import planned
 from loaders.credentials import Credentials
-from resolvers.step import Cost
+from resolvers.plan.step import Cost
 from schema.schema import build_schema
 from tests.operations.catalogue import operations, text_of
 from tests.operations.front_ends import CARDS, FRONT_ENDS

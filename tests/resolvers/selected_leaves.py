@@ -14,7 +14,7 @@ from graphql import (
     is_leaf_type,
 )
 
-from resolvers.selection import collect
+from resolvers.plan.selection import collect
 
 
 class _Everything(dict[str, Any]):

@@ -3,8 +3,8 @@
 import pytest
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, parse, print_ast
 
-from resolvers.division import MOST_PARTS, parts_of
-from resolvers.parts import Part
+from resolvers.plan.division import MOST_PARTS, parts_of
+from resolvers.plan.parts import Part
 from schema.schema import build_schema
 
 

@@ -4,8 +4,8 @@ import pytest
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, parse
 
 from gateway.commands.explain import SIGN_INS
-from resolvers.kept import plan_operation
-from resolvers.operation import OperationPlan
+from resolvers.plan.cache import plan_operation
+from resolvers.plan.operation import OperationPlan
 
 ONE, OTHER = "course-v1:A+B+1", "course-v1:A+B+2"
 

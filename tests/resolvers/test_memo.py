@@ -2,7 +2,7 @@
 
 from graphql import FieldNode, NameNode
 
-from resolvers.memo import _LIMIT, Memo, identity
+from resolvers.plan.memo import _LIMIT, Memo, identity
 from tests.support.gateway import Gateway
 
 COURSE = "course-v1:OpenedX+DemoX+DemoCourse"

@@ -15,7 +15,7 @@ from graphql import (
 )
 
 from gateway.commands.explain import SIGN_INS, planned
-from resolvers.operation import OperationPlan
+from resolvers.plan.operation import OperationPlan
 from tests.docs.markdown import ROOT
 from tests.operations.catalogue import files
 from tests.resolvers.selected_leaves import selected_leaves

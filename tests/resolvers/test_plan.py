@@ -21,8 +21,8 @@ from loaders.endpoints.catalog import CATALOG_COURSES
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from resolvers.course import course_of
-from resolvers.demands import Demand, demands_of
-from resolvers.plan import cost_of, plan, price
+from resolvers.plan.choice import cost_of, plan, price
+from resolvers.plan.demands import Demand, demands_of
 from schema.schema import build_schema
 from tests.support.gateway import Gateway
 from tests.support.people import KEY, generated

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import resolvers.planned
+import resolvers.fetch.replace
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
-from resolvers.demands import Demand
-from resolvers.plan import Plan, plan
+from resolvers.plan.choice import Plan, plan
+from resolvers.plan.demands import Demand
 from tests.support.compare import differences
 from tests.support.gateway import Gateway
 from tests.support.people import BOTANY, CODE, KEY, generated
@@ -65,7 +65,7 @@ class Chooser:
 @pytest.fixture
 def chooser(gateway: Gateway, monkeypatch: pytest.MonkeyPatch) -> Iterator[Chooser]:
     chooser = Chooser()
-    monkeypatch.setattr(resolvers.planned, "plan", chooser)
+    monkeypatch.setattr(resolvers.fetch.replace, "plan", chooser)
     yield chooser
     assert chooser.used, "no other plan was ever taken: nothing was compared"
 

@@ -9,8 +9,8 @@ from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNo
 from graphql.execution.values import get_variable_values
 
 from gateway.commands.explain import SIGN_INS
-from resolvers.kept import plan_operation
-from resolvers.operation import OperationPlan
+from resolvers.plan.cache import plan_operation
+from resolvers.plan.operation import OperationPlan
 from tests.engine.queries import QueryMaker
 from tests.resolvers.selected_leaves import selected_leaves
 from tests.support.gateway import Gateway

@@ -8,7 +8,7 @@ from graphql.language import FieldNode, FragmentDefinitionNode
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.selection import collect, has_arguments
+from resolvers.plan.selection import collect, has_arguments
 
 SCHEMA = build_schema("""
 interface Named { name: String }

@@ -21,7 +21,7 @@ from graphql import (
 )
 
 from gateway.schema_text import sdl
-from resolvers.source import DECLARATION, RESOLVER
+from resolvers.declare.source import DECLARATION, RESOLVER
 from schema.schema import build_schema
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.values import instant
+from resolvers.values.text import instant
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.people import KEY

@@ -8,7 +8,7 @@ from graphql import GraphQLObjectType, GraphQLSchema, get_named_type, is_non_nul
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.values import absolute
+from resolvers.values.text import absolute
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.people import KEY

@@ -10,7 +10,7 @@ import { BOTANY, DEMO, GATED, reset } from './servers.mjs';
 /** One random query of each door for each seed; `SEEDS=50` looks further than the tests do every day. */
 const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 6) }, (_, index) => index + 1);
 const PROGRAM = '8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304';
-const FOR_STAFF = ['Course.gradebook', 'Course.gradingInfo', 'Course.assignmentTypePolicies'];
+const FOR_STAFF = ['Course.gradebook', 'Course.gradingInfo', 'Course.gradingPolicy', 'Course.assignmentTypePolicies'];
 const SEQUENCES = {
   [DEMO]: 'block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8',
   [BOTANY]: 'block-v1:OpenedX+BotanyX+2026+type@sequential+block@soil',

@@ -1498,8 +1498,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DiscussionComment: [
-    '59009121187e222076f27a30f45f614b08ae28684ecdbd991aba6cf3b49037b8',
-    `query DiscussionComment($id: ID!, $first: Int! = 20, $after: String) {
+    '89e27a26ac8b43729cc8583f466b5f16f73d35493b41ab3581584835d446116b',
+    `query DiscussionComment($id: ID!, $first: Int = 20, $after: String) {
   comment(id: $id) {
     id
     rawBody
@@ -1591,8 +1591,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DiscussionLearnerPosts: [
-    'd1a8fdbad6bdc6f481005862d44725d17dcb9a4a1d185c033b49bada12405316',
-    `query DiscussionLearnerPosts($key: CourseKey!, $username: String!, $status: ThreadStatus, $type: ThreadType, $orderBy: ThreadOrder! = LAST_ACTIVITY, $first: Int! = 10, $after: String) {
+    '4147abc9e17d11c861e34d00b51e7a457253dec550ff386f494a78c99aa2b37d',
+    `query DiscussionLearnerPosts($key: CourseKey!, $username: String!, $status: ThreadStatus, $type: ThreadType, $orderBy: ThreadOrder = LAST_ACTIVITY, $first: Int = 10, $after: String) {
   course(key: $key) {
     id
     discussion {
@@ -1656,8 +1656,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DiscussionLearners: [
-    '55cbddb75e48c2bd7a5fc90d2474c5bc3eff4cd5eb1307967e5e9af5b2063ff2',
-    `query DiscussionLearners($key: CourseKey!, $orderBy: DiscussionLearnerOrder! = ACTIVITY, $search: String, $first: Int! = 10, $after: String) {
+    '2c7ed05b02969d0bdf4d5142c428ae5c8734e690d71ddd62121f81a4455f2add',
+    `query DiscussionLearners($key: CourseKey!, $orderBy: DiscussionLearnerOrder = ACTIVITY, $search: String, $first: Int = 10, $after: String) {
   course(key: $key) {
     id
     title
@@ -1697,8 +1697,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DiscussionThread: [
-    'a157476f26dd08cde38af974f5efe4df2ca8a3050d6ba429d147055e705b75a4',
-    `query DiscussionThread($id: ID!, $first: Int! = 10, $after: String, $newestFirst: Boolean! = false, $replies: Int! = 5) {
+    '54ef0ba2759d7aa9a31bdf1788d70fba8738e4e842d17b50813b7ff9aae950d2',
+    `query DiscussionThread($id: ID!, $first: Int = 10, $after: String, $newestFirst: Boolean = false, $replies: Int = 5) {
   thread(id: $id) {
     id
     type
@@ -1930,8 +1930,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DiscussionsPage: [
-    '4c81fe00869df5bcf7524d0aeecec45c420e3d1abf3300710d9a8131023cb5da',
-    `query DiscussionsPage($key: CourseKey!, $topics: [ID!], $orderBy: ThreadOrder! = LAST_ACTIVITY, $status: ThreadStatus, $type: ThreadType, $search: String, $following: Boolean! = false, $group: ID, $withTopics: Boolean! = true, $moderates: Boolean! = false, $first: Int! = 10, $after: String) {
+    'bb8c66d1ec40df7342cba9a14bdac580aa0c17282cd611bc61abf895e8f3c4a5',
+    `query DiscussionsPage($key: CourseKey!, $topics: [ID!], $orderBy: ThreadOrder = LAST_ACTIVITY, $status: ThreadStatus, $type: ThreadType, $search: String, $following: Boolean = false, $group: ID, $withTopics: Boolean = true, $moderates: Boolean = false, $first: Int = 10, $after: String) {
   viewer {
     id
     username
@@ -2473,8 +2473,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   LeaveEntitlementRun: [
-    '248a95dfb006adff17db92deb9ed8dbb0afcae884a59478f8e63585e57a46453',
-    `mutation LeaveEntitlementRun($entitlement: ID!, $refund: Boolean! = false) {
+    'f0eb11f435f3161ec710373fd27feb4a1fcc5f95e0c255e918823e64f8e87188',
+    `mutation LeaveEntitlementRun($entitlement: ID!, $refund: Boolean = false) {
   leaveEntitlementRun(input: {entitlement: $entitlement, refund: $refund}) {
     viewer {
       id
@@ -2903,8 +2903,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   MobileDiscussionSearch: [
-    'dc72c968f1d3fd5a9abe1b512073c3a848f38254efe016cd28826ed5ea868cb1',
-    `query MobileDiscussionSearch($key: CourseKey!, $text: String!, $first: Int! = 10, $after: String) {
+    'ea71f5dd88220c8d5b299e0471de4640857cf50b206c1c33c2a3e52188679107',
+    `query MobileDiscussionSearch($key: CourseKey!, $text: String!, $first: Int = 10, $after: String) {
   course(key: $key) {
     id
     discussion {
@@ -3137,8 +3137,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   NotificationTray: [
-    '8566ce6549cb2d9dd87680c5349969247faefbb9bf58b65565cbcb1511c1657b',
-    `query NotificationTray($app: NotificationApp, $first: Int! = 10, $after: String) {
+    '8f6048b42f65576632737856770e77492fed51c38226b68275bac2eb11997dca',
+    `query NotificationTray($app: NotificationApp, $first: Int = 10, $after: String) {
   viewer {
     id
     notifications {
@@ -4077,8 +4077,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   TeamsPage: [
-    '576b09e8170acfc3c366190f7ac64efe33ec8c2b82e3396ece786c0cfa3a2a80',
-    `query TeamsPage($key: CourseKey!, $orderBy: TeamOrder! = LAST_ACTIVITY, $search: String, $first: Int! = 12, $after: String) {
+    '1f7ab805a95fd7651889389172df0255a713f5f000c2e35b555aeb90e4bc8aac',
+    `query TeamsPage($key: CourseKey!, $orderBy: TeamOrder = LAST_ACTIVITY, $search: String, $first: Int = 12, $after: String) {
   course(key: $key) {
     id
     key

@@ -1438,8 +1438,8 @@ export const DeleteThreadDocument: Document<DeleteThreadMutation, DeleteThreadMu
 export const DiscussionCommentDocument: Document<DiscussionCommentQuery, DiscussionCommentQueryVariables> = document(
   'DiscussionComment',
   'query',
-  '2fba9a571dae0c928d047ae96aa163ae81bab643b1987872eaeb61345db7895e',
-  `query DiscussionComment($id: ID!, $first: Int! = 20, $after: String) {
+  '38a33d67ecb2460f6696cbb0ef9bd2b9e466d36417dba1aa26b76281eeb7361c',
+  `query DiscussionComment($id: ID!, $first: Int = 20, $after: String) {
   comment(id: $id) {
     id
     rawBody
@@ -1518,8 +1518,8 @@ export const DiscussionCommentDocument: Document<DiscussionCommentQuery, Discuss
 export const DiscussionLearnerPostsDocument: Document<DiscussionLearnerPostsQuery, DiscussionLearnerPostsQueryVariables> = document(
   'DiscussionLearnerPosts',
   'query',
-  'd038204b475278802a10e638b2db8827d9188f1bb988507402d25f00a57d0403',
-  `query DiscussionLearnerPosts($key: CourseKey!, $username: String!, $status: ThreadStatus, $type: ThreadType, $orderBy: ThreadOrder! = LAST_ACTIVITY, $first: Int! = 10, $after: String) {
+  '944cfe73cfee05d1066f66d6b0f74d99d245fb465752e91bc11f391e0d169e5d',
+  `query DiscussionLearnerPosts($key: CourseKey!, $username: String!, $status: ThreadStatus, $type: ThreadType, $orderBy: ThreadOrder = LAST_ACTIVITY, $first: Int = 10, $after: String) {
   course(key: $key) {
     discussion {
       learner(username: $username) {
@@ -1573,8 +1573,8 @@ export const DiscussionLearnerPostsDocument: Document<DiscussionLearnerPostsQuer
 export const DiscussionLearnersDocument: Document<DiscussionLearnersQuery, DiscussionLearnersQueryVariables> = document(
   'DiscussionLearners',
   'query',
-  'ce496fdbf5bbbb49d93a83bc16e5e29c88c691525e507f72c75e526a8574a222',
-  `query DiscussionLearners($key: CourseKey!, $orderBy: DiscussionLearnerOrder! = ACTIVITY, $search: String, $first: Int! = 10, $after: String) {
+  'e702a87fc54157402f8f25a1725641aaf9a27d6b3e825a64ba6eb062d0311002',
+  `query DiscussionLearners($key: CourseKey!, $orderBy: DiscussionLearnerOrder = ACTIVITY, $search: String, $first: Int = 10, $after: String) {
   course(key: $key) {
     title
     discussion {
@@ -1606,8 +1606,8 @@ export const DiscussionLearnersDocument: Document<DiscussionLearnersQuery, Discu
 export const DiscussionThreadDocument: Document<DiscussionThreadQuery, DiscussionThreadQueryVariables> = document(
   'DiscussionThread',
   'query',
-  'bd5be7d505bbe3513b51de7a49467ca5010249451dd0b1191b743f799b7cea5a',
-  `query DiscussionThread($id: ID!, $first: Int! = 10, $after: String, $newestFirst: Boolean! = false, $replies: Int! = 5) {
+  '560f47db50fd4030c8fd8c445db5b5084db7d0b4c76d561c66a5f05773e80c94',
+  `query DiscussionThread($id: ID!, $first: Int = 10, $after: String, $newestFirst: Boolean = false, $replies: Int = 5) {
   thread(id: $id) {
     id
     type
@@ -1801,8 +1801,8 @@ export const DiscussionToursDocument: Document<DiscussionToursQuery, NoVariables
 export const DiscussionsPageDocument: Document<DiscussionsPageQuery, DiscussionsPageQueryVariables> = document(
   'DiscussionsPage',
   'query',
-  'a5cfa7d0560624249bd1f2e02fb98bf08390ec134442b5a0e1e5319c208977be',
-  `query DiscussionsPage($key: CourseKey!, $topics: [ID!], $orderBy: ThreadOrder! = LAST_ACTIVITY, $status: ThreadStatus, $type: ThreadType, $search: String, $following: Boolean! = false, $group: ID, $withTopics: Boolean! = true, $moderates: Boolean! = false, $first: Int! = 10, $after: String) {
+  '571814e2a85cf611cf0c58ef78dd4a50afeb00782ab7d847e01f81204b13bb00',
+  `query DiscussionsPage($key: CourseKey!, $topics: [ID!], $orderBy: ThreadOrder = LAST_ACTIVITY, $status: ThreadStatus, $type: ThreadType, $search: String, $following: Boolean = false, $group: ID, $withTopics: Boolean = true, $moderates: Boolean = false, $first: Int = 10, $after: String) {
   viewer {
     username
   }
@@ -2262,8 +2262,8 @@ export const JoinTeamDocument: Document<JoinTeamMutation, JoinTeamMutationVariab
 export const LeaveEntitlementRunDocument: Document<LeaveEntitlementRunMutation, LeaveEntitlementRunMutationVariables> = document(
   'LeaveEntitlementRun',
   'mutation',
-  '5d11432a9d3c791bf36fbc651777e4ca1c7dba041f275d51046214748d4eeb6f',
-  `mutation LeaveEntitlementRun($entitlement: ID!, $refund: Boolean! = false) {
+  'e0357b038680ca2adcd0abbeaf42103fd60f365563143dbf60127721cc60bb3c',
+  `mutation LeaveEntitlementRun($entitlement: ID!, $refund: Boolean = false) {
   leaveEntitlementRun(input: {entitlement: $entitlement, refund: $refund}) {
     viewer {
       id
@@ -2618,8 +2618,8 @@ export const MobileDiscussionDocument: Document<MobileDiscussionQuery, MobileDis
 export const MobileDiscussionSearchDocument: Document<MobileDiscussionSearchQuery, MobileDiscussionSearchQueryVariables> = document(
   'MobileDiscussionSearch',
   'query',
-  '6eec2465378662243c67942b45b1f50daffd0a12ab1599e21aac3a60184ced34',
-  `query MobileDiscussionSearch($key: CourseKey!, $text: String!, $first: Int! = 10, $after: String) {
+  '4f3bd01656ed3a743f5565b35cfc474c90e35a682ce7db3232ced32310c4088b',
+  `query MobileDiscussionSearch($key: CourseKey!, $text: String!, $first: Int = 10, $after: String) {
   course(key: $key) {
     discussion {
       threads(search: $text, first: $first, after: $after) {
@@ -2826,8 +2826,8 @@ export const NotificationCountsDocument: Document<NotificationCountsQuery, NoVar
 export const NotificationTrayDocument: Document<NotificationTrayQuery, NotificationTrayQueryVariables> = document(
   'NotificationTray',
   'query',
-  '39b00e356173565d670ca1b7d506b9310dbe2e8beaf328a356f59a4aaf6cd422',
-  `query NotificationTray($app: NotificationApp, $first: Int! = 10, $after: String) {
+  'e71cba7d7fb9461b46f4bb91b06e5a551502253af77cd381995f6170fed517ad',
+  `query NotificationTray($app: NotificationApp, $first: Int = 10, $after: String) {
   viewer {
     id
     notifications {
@@ -3638,8 +3638,8 @@ export const TeamPageDocument: Document<TeamPageQuery, TeamPageQueryVariables> =
 export const TeamsPageDocument: Document<TeamsPageQuery, TeamsPageQueryVariables> = document(
   'TeamsPage',
   'query',
-  '9da4f0b6c806ac556ebdc5b67c8ba7e609a36c42b6030d43411116ded5b7f8a0',
-  `query TeamsPage($key: CourseKey!, $orderBy: TeamOrder! = LAST_ACTIVITY, $search: String, $first: Int! = 12, $after: String) {
+  '38d5f88c7293fa3db9a080f5ac9958c8ca6a594f77129d89b476f7be92383819',
+  `query TeamsPage($key: CourseKey!, $orderBy: TeamOrder = LAST_ACTIVITY, $search: String, $first: Int = 12, $after: String) {
   course(key: $key) {
     id
     key

@@ -482,7 +482,7 @@ export type DeleteThreadMutation = { deleteThread: { deletedId: string | null, u
 
 export type DiscussionCommentQueryVariables = Exact<{
   id: string;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -494,8 +494,8 @@ export type DiscussionLearnerPostsQueryVariables = Exact<{
   username: string;
   status?: ThreadStatus | null | undefined;
   type?: ThreadType | null | undefined;
-  orderBy?: ThreadOrder;
-  first?: number;
+  orderBy?: ThreadOrder | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -504,9 +504,9 @@ export type DiscussionLearnerPostsQuery = { course: { discussion: { learner: { i
 
 export type DiscussionLearnersQueryVariables = Exact<{
   key: string;
-  orderBy?: DiscussionLearnerOrder;
+  orderBy?: DiscussionLearnerOrder | null | undefined;
   search?: string | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -515,10 +515,10 @@ export type DiscussionLearnersQuery = { course: { title: string | null, discussi
 
 export type DiscussionThreadQueryVariables = Exact<{
   id: string;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
-  newestFirst?: boolean;
-  replies?: number;
+  newestFirst?: boolean | null | undefined;
+  replies?: number | null | undefined;
 }>;
 
 
@@ -539,15 +539,15 @@ export type DiscussionToursQuery = { viewer: { id: string, discussionTours: Arra
 export type DiscussionsPageQueryVariables = Exact<{
   key: string;
   topics?: Array<string> | string | null | undefined;
-  orderBy?: ThreadOrder;
+  orderBy?: ThreadOrder | null | undefined;
   status?: ThreadStatus | null | undefined;
   type?: ThreadType | null | undefined;
   search?: string | null | undefined;
-  following?: boolean;
+  following?: boolean | null | undefined;
   group?: string | null | undefined;
-  withTopics?: boolean;
-  moderates?: boolean;
-  first?: number;
+  withTopics?: boolean | null | undefined;
+  moderates?: boolean | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -621,7 +621,7 @@ export type JoinTeamMutation = { joinTeam: { team: { id: string, members: Array<
 
 export type LeaveEntitlementRunMutationVariables = Exact<{
   entitlement: string;
-  refund?: boolean;
+  refund?: boolean | null | undefined;
 }>;
 
 
@@ -691,7 +691,7 @@ export type MobileDiscussionQuery = { course: { discussion: { allowAnonymous: bo
 export type MobileDiscussionSearchQueryVariables = Exact<{
   key: string;
   text: string;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -738,7 +738,7 @@ export type NotificationCountsQuery = { viewer: { id: string, notifications: { i
 
 export type NotificationTrayQueryVariables = Exact<{
   app?: NotificationApp | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -920,9 +920,9 @@ export type TeamPageQuery = { team: { id: string, key: string, name: string, des
 
 export type TeamsPageQueryVariables = Exact<{
   key: string;
-  orderBy?: TeamOrder;
+  orderBy?: TeamOrder | null | undefined;
   search?: string | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 

@@ -1,1 +1,0 @@
-"""How a prepared operation becomes JSON."""

@@ -1,0 +1,1 @@
+"""The vocabulary in which look-ups and fields are declared."""

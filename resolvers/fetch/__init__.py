@@ -1,0 +1,1 @@
+"""Making the calls of a request, and replacing the ones that fail."""

@@ -1,0 +1,102 @@
+"""An object of a request whose endpoints are chosen by its selected fields."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from loaders.answer import Loaded
+from loaders.calls.judge import closed
+from loaders.credentials import Credentials
+from loaders.endpoint import Endpoint, Missing
+from loaders.errors import Failure
+from resolvers.fetch.context import Outcomes, Request
+from resolvers.fetch.replace import row_of, settle, start
+from resolvers.output.row import Facts, Row
+from resolvers.plan.choice import Plan, plan
+from resolvers.plan.demands import Endpoints
+
+_VISITOR = Credentials()
+
+Judge = Callable[[Outcomes, Plan], Facts | None]
+Needs = Callable[[Plan, frozenset[str]], Endpoints]
+"""The endpoints that fields with these response names depend on."""
+
+
+class Entity:
+    """One object. Its calls start when it is created.
+
+    `steps` describe the object already. `row` is the description of it in another object's answer, or the failure of
+    that answer. `judge` decides whether the object exists. `is_visited` returns True for outcomes that suggest the LMS
+    treated the caller as anonymous; other endpoints serve anonymous callers. `sort` removes the answers about another
+    person from the outcomes.
+    """
+
+    def __init__(
+        self,
+        request: Request,
+        type_name: str,
+        made: Plan,
+        step_of: Callable[[Endpoint, frozenset[str]], Any],
+        steps: Mapping[Endpoint, Any],
+        row: Row | None,
+        judge: Judge | None,
+        *,
+        needs: Needs | None = None,
+        is_visited: Callable[[Outcomes], bool] | None = None,
+        sort: Any = None,
+    ) -> None:
+        self._request = request
+        self._type_name = type_name
+        self._made = made
+        self._step_of = step_of
+        self._steps = steps
+        self._row = row
+        self._judge = judge
+        self._needs = needs
+        self._is_visited = is_visited
+        self._sort = sort
+        self._already: Endpoints = frozenset() if row is None else frozenset(row.views or row.failed)
+        used = {endpoint for demand in made.demands for endpoint in demand.options} if steps else None
+        self._loads = start(made, self._load, self._already, used)
+        if row is not None and not row.views:
+            self._loads |= {endpoint: _done(failure) for endpoint, failure in row.failed.items()}
+
+    def _load(self, endpoint: Endpoint, fields: frozenset[str]) -> Awaitable[Loaded]:
+        step = self._steps.get(endpoint) or self._step_of(endpoint, fields)
+        if step is None:
+            return _done(closed(endpoint, self._request.credentials))
+        loaded: Awaitable[Loaded] = step.load()
+        return loaded
+
+    async def settle(self, names: frozenset[str] | None, facts: Facts) -> Row | None:
+        """The row with the values that these fields need; None if there is no such object."""
+        request, made = self._request, self._made
+        needed = None if names is None or self._needs is None else self._needs(made, names)
+        used, outcomes = await settle(request, made, self._loads, self._load, needed)
+        if self._is_visited is not None and self._is_visited(outcomes) and await request.is_refused():
+            used, outcomes = await self._as_visitor()
+        if self._sort is not None:
+            await self._sort(request, outcomes)
+        if self._judge is not None:
+            judged = self._judge(outcomes, used)
+            if judged is None:
+                return None
+            facts = {**facts, **judged} if judged else facts
+        return row_of(request, used, outcomes, facts, self._type_name, self._row)
+
+    async def _as_visitor(self) -> tuple[Plan, Outcomes]:
+        """The anonymous plan and its outcomes, used when the LMS rejects the caller's credentials."""
+        made, already = self._made, self._already
+        used = replace(plan((*made.demands, *made.unmet), _VISITOR, already=already), shape=None)
+        used, outcomes = await settle(self._request, used, start(used, self._load, already), self._load)
+        closed_ones = {endpoint for demand in used.unmet for endpoint in demand.options}
+        outcomes.failed |= {endpoint: closed(endpoint, _VISITOR) for endpoint in closed_ones}
+        return used, outcomes
+
+
+def _done(outcome: Missing | Failure) -> Awaitable[Loaded]:
+    """A finished future with the outcome of an earlier call."""
+    future: asyncio.Future[Loaded] = asyncio.get_running_loop().create_future()
+    future.set_result(outcome)
+    return future

@@ -1,0 +1,70 @@
+"""Masquerading: staff who view a course as one of its learners, and whom each answer is about.
+
+The LMS keeps the masquerade in the session, per course. It answers the pages of the course as for the learner, but
+lists of enrolments, the account and the last position as for the staff member.
+"""
+
+import msgspec
+
+from loaders.answer import Loaded, Payload
+from loaders.credentials import Credentials, Username
+from loaders.endpoint import Auth, Missing
+from loaders.endpoints.course import COURSE_METADATA
+from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
+from loaders.endpoints.learner_home import LEARNER_HOME
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.resume import RESUME
+from resolvers.fetch.context import Outcomes, Request
+from resolvers.values.normalize import is_masquerading
+
+OWN = frozenset({ENROLLMENT, ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT, RESUME})
+"""Endpoints about a course that always answer for the person signed in, even while masquerading."""
+
+
+class Onlooker(msgspec.Struct):
+    """The part of `COURSE_METADATA` that says who is viewing the course."""
+
+    username: str | None = None
+    original_user_is_staff: bool | None = None
+    is_staff: bool | None = None
+
+
+_onlooker = msgspec.json.Decoder(Onlooker)
+
+
+def onlooker_of(loaded: Loaded | None) -> Onlooker | None:
+    """The person viewing the course; None if the answer is missing or unreadable."""
+    if not isinstance(loaded, Payload):
+        return None
+    try:
+        onlooker: Onlooker = loaded.answer.decoded(_onlooker.decode)
+    except msgspec.DecodeError:
+        return None
+    return onlooker
+
+
+def may_masquerade(credentials: Credentials) -> bool:
+    """True when a session was sent: masquerading requires one."""
+    return Auth.SESSION in credentials.schemes
+
+
+def is_masquerade(credentials: Credentials, onlooker: Onlooker) -> bool:
+    """True when a staff member is viewing the course as a learner."""
+    return may_masquerade(credentials) and bool(is_masquerading(onlooker.original_user_is_staff, onlooker.is_staff))
+
+
+async def leave_out_own(request: Request, outcomes: Outcomes) -> None:
+    """Removes the answers about the staff member from a course that is viewed as one of its learners.
+
+    One object never mixes two people. Masquerading as a group of learners changes no person, so nothing is removed.
+    """
+    own = OWN.intersection(outcomes.payloads)
+    onlooker = onlooker_of(outcomes.payloads.get(COURSE_METADATA)) if own else None
+    if onlooker is None or not is_masquerade(request.credentials, onlooker):
+        return
+    name = await request.username()
+    if isinstance(name, Username) and name.text == onlooker.username:
+        return
+    for endpoint in own:
+        del outcomes.payloads[endpoint]
+        outcomes.missing[endpoint] = Missing.REFUSED

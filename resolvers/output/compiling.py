@@ -1,0 +1,122 @@
+"""Makes projections. The code is written in passes until all needs of the answers are known."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import msgspec
+from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
+
+from loaders.endpoint import Endpoint
+from resolvers.output.compiler import Compiler
+from resolvers.output.cursor import Cursor
+from resolvers.output.holes import NeedsRowsError
+from resolvers.output.leafcompiler import NotCompilableError
+from resolvers.output.projection import Decode, Projection
+from resolvers.output.row import Row
+from resolvers.output.shape import Form, Need, decoder, listing_decoder
+from resolvers.plan.parts import Part
+from resolvers.plan.selection import Fragments, Selection, Variables
+
+_MAX_PASSES = 8
+
+
+def compile_projection(
+    schema: GraphQLSchema,
+    fragments: Fragments,
+    variables: Variables,
+    object_type: GraphQLObjectType,
+    selection: Selection,
+    row: Row,
+    part: Part,
+    whole: Sequence[FieldNode],
+) -> Projection | None:
+    """Compiles the projection for rows like this one. None if only the fallback executor supports the selection.
+
+    `whole` are the nodes of the whole operation that select the object. `selection` are the selected fields of this
+    part of the response.
+    """
+    makes = partial(_compile, schema, fragments, variables, object_type, selection, row, part, whole)
+    plain = row.parent_row is not None or not row.payloads
+    try:
+        try:
+            return makes(plain=plain)
+        except NeedsRowsError:
+            return makes(plain=True)
+    except NotCompilableError:
+        return None
+
+
+def _compile(
+    schema: GraphQLSchema,
+    fragments: Fragments,
+    variables: Variables,
+    object_type: GraphQLObjectType,
+    selection: Selection,
+    row: Row,
+    part: Part,
+    whole: Sequence[FieldNode],
+    *,
+    plain: bool,
+) -> Projection | None:
+    """`plain`: the answers are read as plain decoded JSON instead of typed structs."""
+    views = list(row.views) if plain else []
+    makes = Need if row.listing is None else _page_need
+    needs = {} if plain else {endpoint: makes() for endpoint in row.payloads}
+    silent = frozenset({*row.failed, *row.missing})
+    exact = bool(views) or not needs
+    before: list[Any] = []
+    for _ in range(_MAX_PASSES):
+        compiler = Compiler(schema, fragments, variables, row.usable, silent, exact=exact)
+        compiler.levels, compiler.names, compiler.part = [], [], part
+        compiler.top_type, compiler.whole = object_type, whole
+        compiler.writer.line("n = t = 0")
+        compiler.writer.line("if 0: yield")
+        cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}
+        for place, endpoint in enumerate(views):
+            cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
+        ordered = {endpoint: cursors[endpoint] for endpoint in [*views, *needs]}
+        result = compiler.selected(object_type, selection, ordered, _fact, top=True)
+        after = [_marks(need) for need in needs.values()]
+        if after == before:
+            break
+        before = after
+    else:
+        return None
+    compiler.writer.line("spend(n, t)")
+    compiler.writer.lines[1:1] = [f"    {line}" for line in compiler.beginnings]
+    result = f"{result}, {' or '.join(compiler.repeats) or 'False'}"
+    arguments = ["base", "facts", "holes", "spend", "failed", "note", "row", "variables"]
+    arguments += [f"p{place}" for place in range(len(needs))]
+    arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
+    decoders: dict[Endpoint, Decode] = {e: _decoder(needs[e], row, e).decode for e in needs}
+    project = compiler.writer.function(", ".join(arguments), result)
+    return Projection(object_type.name, project, decoders, views, None if exact else compiler.texts)
+
+
+def _decoder(need: Need, row: Row, endpoint: Endpoint) -> msgspec.json.Decoder[Any]:
+    if row.listing is None:
+        return decoder(need, row.payloads[endpoint].path)
+    listing = row.listing
+    node = need.key("edges").each(Form.LIST).key("node")
+    return listing_decoder(node, listing.rows, listing.present, listing.values)
+
+
+def _page_need() -> Need:
+    """Returns the need for a page made by `resolvers.declare.page.page_of`. Only its nodes are decoded by type."""
+    need = Need(made=True)
+    need.make("page_info")
+    need.key("edges").each(Form.LIST).made = True
+    return need
+
+
+def _fact(name: str) -> str:
+    """Returns the expression of a fact of the row. Its value is None if the fact is unknown."""
+    return f"facts.get({name!r})"
+
+
+def _marks(need: Need) -> Any:
+    """Returns the attributes of a need that later passes may change."""
+    item = None if need.item is None else _marks(need.item)
+    keys = [(key, _marks(inner)) for key, inner in need.keys.items()]
+    return need.plain, need.loose, need.nullable, need.form, need.leaf, item, keys

@@ -1,0 +1,230 @@
+"""Objects of the response before projection. They are pending while their calls are in progress, then settled."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from loaders.answer import Payload
+from loaders.endpoint import Endpoint, Missing
+from loaders.errors import Failure
+from resolvers.declare.source import Parts, Path, Source
+from resolvers.fetch.reading import unreadable
+
+Facts = Mapping[str, Any]
+NO_FACTS: Facts = {}
+_NO_PARTS: Parts = {}
+_NONE: frozenset[Source] = frozenset()
+
+
+INSIDE = "inside"
+"""The shape of rows inside other rows. Rows described by the same endpoints are alike."""
+
+
+class View(NamedTuple):
+    """An object in one answer: its value, and the root of the answer for joins."""
+
+    value: Any
+    root: Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """A page of a connection in an answer. `make` builds it from `values` and the rows at the path `rows`.
+
+    Rows without a value at the key `present` are left out. `values` are pairs of a path and the type to decode the
+    value as.
+    """
+
+    rows: Path
+    make: Callable[..., Mapping[str, Any]]
+    values: tuple[tuple[Path, Any], ...] = ()
+    present: str | None = None
+
+    def of(self, answer: Any) -> Mapping[str, Any]:
+        """Builds the page from a decoded answer. Raises TypeError or AttributeError for an unexpected shape."""
+        rows = walk(answer, self.rows)
+        if type(rows) is not list:
+            raise TypeError("a list was expected")
+        if self.present is not None:
+            rows = [row for row in rows if row.get(self.present) is not None]
+        return self.make(rows, *(walk(answer, path) for path, _ in self.values))
+
+
+class Row:
+    """One object of the response, as described by one or more endpoints.
+
+    A row at the top of a subtree holds `payloads`. A row inside another row holds `views` of decoded values. `missing`
+    and `failed` map endpoints without data to the reason. `asked` maps a projecting endpoint to the requested fields.
+    `lacking` are the sources without a value in the answers, and `lacking_below` the same for the rows inside this one.
+    `parent_row` is the description of this object in another object's answer. `shape` is shared by rows of the same
+    plan. It is None for a single row, whose fields are read one by one. `outer` is the object around this one, and
+    `parts` are the id parts that this one provides to the objects below. `listing` says how a page of a connection is
+    read.
+    """
+
+    __slots__ = (
+        "_views",
+        "asked",
+        "base",
+        "facts",
+        "failed",
+        "lacking",
+        "lacking_below",
+        "listing",
+        "missing",
+        "outer",
+        "parent_row",
+        "parts",
+        "payloads",
+        "reported",
+        "shape",
+        "type_name",
+    )
+
+    def __init__(
+        self,
+        *,
+        base: str,
+        payloads: Mapping[Endpoint, Payload] | None = None,
+        views: dict[Endpoint, View] | None = None,
+        missing: Mapping[Endpoint, Missing] | None = None,
+        failed: dict[Endpoint, Failure] | None = None,
+        facts: Facts = NO_FACTS,
+        asked: Mapping[Endpoint, frozenset[str]] | None = None,
+        lacking: frozenset[Source] = _NONE,
+        lacking_below: frozenset[Source] = _NONE,
+        reported: set[Failure] | None = None,
+        type_name: str | None = None,
+        parent_row: "Row | None" = None,
+        shape: Any = None,
+        outer: "Row | None" = None,
+        listing: Listing | None = None,
+    ) -> None:
+        self.base = base
+        self.listing = listing
+        self.parent_row = parent_row
+        self.shape = shape
+        self.payloads: Mapping[Endpoint, Payload] = payloads or {}
+        self._views = views
+        self.missing: Mapping[Endpoint, Missing] = missing or {}
+        self.failed: dict[Endpoint, Failure] = failed if failed is not None else {}
+        self.facts = facts
+        self.asked: Mapping[Endpoint, frozenset[str]] = asked or {}
+        self.lacking = lacking
+        self.lacking_below = lacking_below
+        self.reported: set[Failure] = reported if reported is not None else set()
+        self.type_name = type_name
+        self.outer = outer
+        self.parts: Parts = _NO_PARTS
+
+    @property
+    def views(self) -> dict[Endpoint, View]:
+        """The decoded values. The payloads are decoded on first access."""
+        if self._views is None:
+            views = dict(self.parent_row.views) if self.parent_row is not None else {}
+            for endpoint, payload in self.payloads.items():
+                try:
+                    value = payload.value
+                    if self.listing is not None:
+                        value = self.listing.of(value)
+                    views[endpoint] = View(value, payload.answer.tree)
+                except (ValueError, LookupError, TypeError, AttributeError):
+                    self.failed[endpoint] = unreadable(endpoint)
+            self._views = views
+        return self._views
+
+    def child(self, views: dict[Endpoint, View]) -> "Row":
+        """Returns the row of an object inside this one. Both share their failures, so that each is reported once."""
+        return Row(
+            base=self.base,
+            views=views,
+            missing=self.missing,
+            failed=self.failed,
+            reported=self.reported,
+            lacking=self.lacking_below,
+            lacking_below=self.lacking_below,
+            shape=None if self.shape is None else INSIDE,
+            outer=self,
+        )
+
+    def usable(self, source: Source) -> bool:
+        """True if the source's endpoint was asked for this field and its answer has a value for it."""
+        endpoint = source.endpoint
+        if endpoint is None:
+            return True
+        if source in self.lacking:
+            return False
+        asked = self.asked.get(endpoint)
+        return asked is None or source.field in asked
+
+    def report(self, sources: tuple[Source, ...]) -> None:
+        """Raises the failure of these sources, once per failure. Does nothing if none failed, or if another source
+        states that there is no value."""
+        failure = self.unreported(sources, self.reported)
+        if failure is not None:
+            self.reported.add(failure)
+            raise failure.error()
+
+    def unreported(self, sources: tuple[Source, ...], reported: AbstractSet[Failure]) -> Failure | None:
+        """Returns the failure that left these sources without a value. None if it is in `reported`."""
+        if any(self._denies(source) for source in sources):
+            return None
+        for source in sources:
+            failure = self.failed.get(source.endpoint) if source.endpoint is not None else None
+            if failure is not None:
+                return None if failure in reported else failure
+        return None
+
+    def _denies(self, source: Source) -> bool:
+        missing = self.missing.get(source.endpoint) if source.endpoint is not None else None
+        return missing is Missing.ABSENT and not (source.when_loaded or source.weak or source.join)
+
+
+class Pending:
+    """An object whose calls are in progress.
+
+    `settle` waits for the answers that the fields with these response names need, or for all answers if given None. It
+    returns the row, or None if the object does not exist. `facts` are known before any answer. With them, fields below
+    that have calls of their own start immediately.
+    """
+
+    __slots__ = ("_base", "_facts", "settle", "type_name")
+
+    def __init__(
+        self,
+        settle: Callable[[frozenset[str] | None], Awaitable[Row | None]],
+        type_name: str,
+        base: str,
+        facts: Facts = NO_FACTS,
+    ) -> None:
+        self.settle = settle
+        self.type_name = type_name
+        self._base = base
+        self._facts = facts
+
+    def early(self) -> Row:
+        """Returns a row with what is known of the object before any answer."""
+        return Row(base=self._base, facts=self._facts, type_name=self.type_name)
+
+
+def is_hollow(value: Any) -> bool:
+    """True for a value that stands for a missing object or list: null, or an empty value."""
+    return value is None or value in ({}, [], "")
+
+
+def walk(value: Any, path: Path) -> Any:
+    """Returns the value at a path, or None if it is absent. `a[].b` is the list of all `b`s.
+
+    Raises TypeError if a step is looked up in a value that is not an object."""
+    for place, step in enumerate(path):
+        if type(value) is not dict:
+            if is_hollow(value):
+                return None
+            raise TypeError(f"an object was expected above {step!r}")
+        if step.endswith("[]"):
+            below = (walk(item, path[place + 1 :]) for item in value.get(step[:-2]) or ())
+            deeper = any(rest.endswith("[]") for rest in path[place + 1 :])
+            return [leaf for found in below for leaf in found or ()] if deeper else list(below)
+        value = value.get(step)
+    return value

@@ -1,0 +1,1 @@
+"""The plan of an operation: the endpoints to ask, their waves and their cost."""

@@ -1,0 +1,159 @@
+"""Chooses the cheapest endpoints that can answer a selection.
+
+Each selected field demands one of the endpoints that its sources are in. The plan is the cheapest set of endpoints
+that meets all demands: first the fewest GETs that write, then the least LMS work, then the fewest calls. The work of
+a call is its measured time, which includes the fixed cost of any call. A throttled call has a surcharge.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from loaders.answer import Payload
+from loaders.credentials import Credentials
+from loaders.endpoint import Effect, Endpoint
+from resolvers.declare.source import Source
+from resolvers.fetch.hollow import has_value
+from resolvers.plan.demands import Demand, Endpoints
+
+Cost = tuple[int, int, int, int]
+
+_THROTTLED = 30
+"""Surcharge for a call of a throttled endpoint, in milliseconds of LMS work. Each learner has few such calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The endpoints to ask for one object, and the fields to request from each.
+
+    `fields` has the top-level fields to request, for projecting endpoints only. `unmet` are the demands that no
+    endpoint open to the caller can meet. `shape` identifies the rows of this plan. A plan revised during execution has
+    another shape. `fragile` are the demands for which every asked endpoint may lack the value. `several` are the
+    demands that several endpoints can meet. `count` is the number of objects that the plan is for.
+    """
+
+    endpoints: tuple[Endpoint, ...]
+    fields: Mapping[Endpoint, frozenset[str]]
+    demands: tuple[Demand, ...]
+    unmet: tuple[Demand, ...]
+    cost: Cost
+    alternatives: tuple[tuple[Cost, tuple[Endpoint, ...]], ...] = ()
+    shape: object = field(default_factory=object)
+    fragile: tuple[Demand, ...] = ()
+    several: tuple[Demand, ...] = ()
+    count: int = 1
+
+    def lacking(self, payloads: Mapping[Endpoint, Payload]) -> frozenset[Source]:
+        """Returns the sources without a value in these answers, up to the first source of each demand that has one."""
+        found: set[Source] = set()
+        for demand in self.several:
+            for endpoint, source in demand.sources.items():
+                asked = self.fields.get(endpoint)
+                if endpoint not in payloads or (asked is not None and source.field not in asked):
+                    continue
+                if has_value(source, payloads[endpoint]):
+                    break
+                found.add(source)
+        return frozenset(found)
+
+    def endpoints_for(self, names: frozenset[str]) -> Endpoints:
+        """Returns the endpoints that feed the selected fields with these response names, including joined objects."""
+        wanted = [demand for demand in self.demands if demand.path.partition(".")[0] in names]
+        givers = (_giver(demand, self.endpoints) for demand in wanted)
+        return frozenset(endpoint for endpoint in givers if endpoint is not None)
+
+    def feeds(self, endpoint: Endpoint) -> list[str]:
+        """Returns the selected fields that this endpoint feeds, as dotted response paths."""
+        return [demand.path for demand in self.demands if _giver(demand, self.endpoints) is endpoint]
+
+    def proves(self, endpoint: Endpoint) -> bool:
+        """True if this endpoint determines whether the object exists."""
+        return any(demand.proof and _giver(demand, self.endpoints) is endpoint for demand in self.demands)
+
+
+def cost_of(endpoints: Iterable[Endpoint], count: int) -> Cost:
+    """Returns the cost of asking these endpoints for `count` objects: (effects, calls, throttled calls, LMS ms)."""
+    effects = calls = throttled = work = 0
+    for endpoint in endpoints:
+        times = count
+        if endpoint.batch is not None:
+            times = -(-count // endpoint.batch.limit) if endpoint.batch.parameter else 1
+        effects += times * (endpoint.effects is not Effect.NONE)
+        calls += times
+        throttled += times * (endpoint.throttle is not None)
+        work += times * endpoint.weight
+    return effects, calls, throttled, work
+
+
+def plan(
+    demands: Sequence[Demand],
+    credentials: Credentials,
+    *,
+    count: int = 1,
+    without: Endpoints = frozenset(),
+    already: Endpoints = frozenset(),
+) -> Plan:
+    """Returns the cheapest plan. `without` are endpoints known to lack the value. `already` are asked in any case."""
+    met: list[Demand] = []
+    unmet: list[Demand] = []
+    for demand in demands:
+        open_demand = demand.within([e for e in demand.options if e not in without and credentials.opens(e)])
+        if open_demand.reasons or open_demand.options.keys() & already:
+            met.append(open_demand)
+        else:
+            unmet.append(demand)
+    forced = already.union(*(d.reasons for d in met if len(d.options) == 1))
+    open_demands = [d for d in met if not d.options.keys() & forced]
+    candidates = sorted({e for d in open_demands for e in d.reasons}, key=lambda e: e.name)
+    covers = _covers(forced, open_demands, candidates, count)
+    cost, chosen = covers[0]
+    endpoints = tuple(sorted(chosen, key=lambda e: e.name))
+    # A source that is no reason to ask still meets a demand if its endpoint is asked for another reason.
+    for demand in [d for d in unmet if d.options.keys() & chosen]:
+        unmet.remove(demand)
+        met.append(demand.within([e for e in demand.options if e in chosen]))
+    fields: dict[Endpoint, set[str]] = {e: set() for e in endpoints if e.project is not None}
+    for demand in met:
+        giver = _giver(demand, endpoints)
+        if giver is not None and giver in fields:
+            fields[giver].add(demand.options[giver])
+    several = tuple(demand for demand in met if demand.sources)
+    return Plan(
+        endpoints=endpoints,
+        fields={e: frozenset(names) for e, names in fields.items()},
+        demands=tuple(met),
+        unmet=tuple(unmet),
+        fragile=tuple(d for d in met if not any(d.decides(e) for e in endpoints if e in d.options)),
+        several=several,
+        cost=cost,
+        count=count,
+        alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
+    )
+
+
+def _covers(
+    forced: Endpoints, demands: Sequence[Demand], candidates: Sequence[Endpoint], count: int
+) -> list[tuple[Cost, Endpoints]]:
+    """Returns all minimal covers, cheapest first. As candidates are few, every subset is tried, smallest first."""
+    if not demands:
+        return [(cost_of(forced, count), forced)]
+    found: list[tuple[Cost, Endpoints]] = []
+    for size in range(1, len(candidates) + 1):
+        for extra in combinations(candidates, size):
+            chosen = forced.union(extra)
+            if any(previous <= chosen for _, previous in found):
+                continue
+            if all(chosen & demand.options.keys() for demand in demands):
+                found.append((cost_of(chosen, count), chosen))
+    return sorted(found, key=lambda pair: (price(pair[0]), sorted(e.name for e in pair[1])))
+
+
+def price(cost: Cost) -> tuple[int, int, int]:
+    """Returns a cost as a sort key: effects, LMS work with surcharges in ms, calls."""
+    effects, calls, throttled, work = cost
+    return effects, work + _THROTTLED * throttled, calls
+
+
+def _giver(demand: Demand, endpoints: Sequence[Endpoint]) -> Endpoint | None:
+    """Returns the endpoint that the field is read from: the first of its options that is asked."""
+    return next((endpoint for endpoint in demand.options if endpoint in endpoints), None)

@@ -1,0 +1,78 @@
+"""The plan of a whole operation: the endpoints it asks, their waves, their fields and their cost.
+
+A plan depends on the document, on the variables that change its shape, and on the types of credentials. It contains no
+learner data.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.endpoint import Endpoint
+from resolvers.plan.choice import Plan
+from resolvers.plan.parts import Part
+from resolvers.plan.step import Cost, Step, cost_of
+
+
+@dataclass(eq=False, slots=True)
+class ObjectPlan:
+    """The chosen endpoints for one object of the response, at a dotted response path."""
+
+    path: str
+    type_name: str
+    plan: Plan
+
+    @property
+    def endpoints(self) -> list[str]:
+        """The chosen endpoints that a selected field is read from."""
+        return [endpoint.name for endpoint in self.plan.endpoints if self.plan.feeds(endpoint)]
+
+
+@dataclass(eq=False, slots=True)
+class OperationPlan:
+    """The steps of an operation and the objects they are for.
+
+    Every selected leaf is fed by one step, is `known` without a call, or is `untold`: no endpoint open to this caller
+    has it.
+    """
+
+    steps: list[Step] = field(default_factory=list)
+    objects: list[ObjectPlan] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    untold: list[str] = field(default_factory=list)
+
+    @property
+    def planned(self) -> list[Step]:
+        """The steps that are always made, regardless of the answers."""
+        return [step for step in self.steps if not step.perhaps]
+
+    @property
+    def cost(self) -> Cost:
+        """The cost of the planned steps."""
+        return cost_of(self.planned)
+
+    @property
+    def waves(self) -> int:
+        """The number of steps in the longest chain of planned steps that wait for each other."""
+        return max((step.wave for step in self.planned), default=0)
+
+    def step_of(self, endpoint: Endpoint, target: str, variables: Mapping[str, Any]) -> Step | None:
+        """Returns the step that a call belongs to. Prefers planned steps, then those that request the same fields."""
+        found = [step for step in self.steps if step.makes(endpoint, target, variables)]
+        return min(found, key=lambda step: (step.perhaps, not step.asks_in(target)), default=None)
+
+    def fields_of(self, step: Step) -> list[str]:
+        """Returns the leaves that a step feeds and the objects whose existence it proves. For a step with neither,
+        returns its spare leaves and the fields of the steps that need it."""
+        if step.feeds or step.proves:
+            return list({**step.feeds, **step.proves})
+        needing = [*step.helps, *(one for one in self.steps if step in one.after)]
+        return list(dict.fromkeys([*step.spare, *(field for one in needing for field in self.fields_of(one))]))
+
+    def steps_of(self, part: Part) -> Iterator[Step]:
+        """Returns the steps that a part waits for."""
+        if len(self.parts) == 1:
+            return iter(self.steps)
+        leaves = set(part.leaves)
+        return (step for step in self.steps if not leaves.isdisjoint(step.feeds))

@@ -1,0 +1,99 @@
+"""The steps of a plan under construction. Equal steps are merged."""
+
+from collections.abc import Iterable, Mapping
+
+from loaders.credentials import Credentials
+from loaders.endpoint import Endpoint
+from loaders.endpoints.viewer import ME
+from resolvers.plan.step import KEY, Argument, Step
+
+_Identity = tuple[Endpoint, frozenset[tuple[str, str]], tuple[int, ...]]
+
+
+def _waits(one: Step, other: Step) -> bool:
+    """True if a step is the other one, or waits for it."""
+    return one is other or any(_waits(before, other) for before in one.after)
+
+
+class StepTable:
+    """The steps of a plan, keyed by endpoint, arguments and the writes that precede them."""
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._credentials = credentials
+        self._steps: dict[_Identity, Step] = {}
+        self.perhaps = False
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    @property
+    def all(self) -> list[Step]:
+        """The steps in the order in which they were first requested."""
+        return list(self._steps.values())
+
+    def step(
+        self,
+        endpoint: Endpoint,
+        arguments: Mapping[str, Argument],
+        *,
+        asks: Iterable[str] = (),
+        objects: int = 1,
+        pages: int = 1,
+        after: tuple[Step, ...] = (),
+        perhaps: bool = False,
+    ) -> Step:
+        """Returns the step for this endpoint and these arguments, which is created on first use."""
+        perhaps = perhaps or self.perhaps
+        batch = endpoint.batch is not None
+        plain = {name: argument for name, argument in arguments.items() if not (batch and name == KEY)}
+        texts = frozenset((name, argument.text) for name, argument in plain.items())
+        writes = tuple(id(step) for step in after if not step.endpoint.reads)
+        identity = endpoint, texts, writes
+        step = self._steps.get(identity)
+        if step is None:
+            step = self._steps[identity] = Step(endpoint, plain, after=after, pages=pages, perhaps=perhaps)
+        step.asks.update(filter(None, asks))
+        key = (arguments[KEY].text,) if batch and KEY in arguments else ()
+        step.keys[key] = max(step.keys.get(key, 0), objects)
+        step.pages = max(step.pages, pages)
+        if step.perhaps and not perhaps:  # now it is certain, and waits only for what this use needs
+            step.perhaps, step.after = False, after
+        elif batch:
+            # An answer may lead to further keys of the same endpoint. The first of these calls waits for nothing.
+            others = [one for one in after if not _waits(one, step)]
+            step.after = tuple(dict.fromkeys((*step.after, *others)))
+        elif _depth(after) < _depth(step.after) and not perhaps:
+            step.after = after
+        return step
+
+    def has(self, endpoint: Endpoint, course: Argument) -> bool:
+        """True if a step always asks this endpoint about this course."""
+        about = [step for step in self._steps.values() if step.endpoint is endpoint and not step.perhaps]
+        return any(step.arguments.get("course_key") == course for step in about)
+
+    def ask_who(self) -> None:
+        """Adds steps that identify the user of the token and of the session, if some step uses another credential."""
+        divided = [step for step in self._steps.values() if self._credentials.divided(step.endpoint)]
+        if divided:
+            self.step(ME, {}, objects=1)
+            self.step(ME, {"by": Argument("session")}, objects=1)
+
+    def asked(self) -> list[Step]:
+        """Returns the steps open to the credentials, without those that only served closed steps."""
+        closed = {id(step) for step in self._steps.values() if not self.is_open(step)}
+        served = {id(one) for step in self._steps.values() if id(step) in closed for one in step.after}
+        waited = {id(one) for step in self._steps.values() if id(step) not in closed for one in step.after}
+        in_vain = {
+            id(step)
+            for step in self._steps.values()
+            if id(step) in served - waited and not (step.feeds or step.proves or step.helps or step.spare)
+        }
+        return [step for step in self._steps.values() if id(step) not in closed | in_vain]
+
+    def is_open(self, step: Step) -> bool:
+        """True if the credentials open the endpoints of the step and of all steps that it waits for."""
+        return self._credentials.opens(step.endpoint) and all(map(self.is_open, step.after))
+
+
+def _depth(after: tuple[Step, ...]) -> int:
+    return max((step.wave for step in after), default=0)

@@ -1,0 +1,1 @@
+"""Conversion of LMS values to the schema's form."""

@@ -1,0 +1,40 @@
+"""Validation and normalization of the LMS's date-times and UUIDs."""
+
+from datetime import datetime
+from typing import Any
+
+from graphql import GraphQLError
+
+from loaders.keys import canonical_uuid
+from resolvers.values.text import instant
+
+
+def text_of(value: Any) -> str:
+    """A string of the LMS. Raises GraphQLError for any other value."""
+    if type(value) is not str:
+        raise GraphQLError(f"Expected a string from the LMS, got {type(value).__name__}.")
+    return value
+
+
+def date_time(value: Any) -> str:
+    """An ISO 8601 instant in UTC, ending in `Z`, with microseconds unless they are zero. Raises GraphQLError."""
+    text = text_of(value)
+    try:
+        if (
+            text[-1:] == "Z"
+            and text[10:11] == "T"
+            and (len(text) == 20 or (len(text) == 27 and text[20:26] != "000000"))
+        ):
+            datetime.fromisoformat(text)  # the form is right; this checks that the instant exists
+            return text
+        return instant(text).isoformat().replace("+00:00", "Z")
+    except ValueError:
+        raise GraphQLError("Expected a date and time from the LMS.") from None
+
+
+def uuid_text(value: Any) -> str:
+    """A UUID in lower case with hyphens. Raises GraphQLError for any other value."""
+    try:
+        return canonical_uuid(text_of(value))
+    except ValueError:
+        raise GraphQLError("Expected a UUID from the LMS.") from None
