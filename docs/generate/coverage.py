@@ -31,7 +31,12 @@ Every endpoint of the LMS's API documentation, of the program enrolments API, of
 catalogue, with the GraphQL fields that are read from it. `make generated` writes this page from the schema's
 declarations and from `coverage-endpoints.tsv`. Routes that lead to the same view (with and without `v1`, versions of
 the courses and mobile APIs) are served together. {served} of {all} endpoints are served.
+
+| Used by | Endpoints | Served | With a reason |
+| --- | --: | --: | --: |
+{classes}
 """
+_CLASSES = {"A": "a page or an app screen of learners", "B": "a page of staff", "C": "neither"}
 Key = tuple[str, str]
 """Method and path, in the form that is compared."""
 
@@ -67,25 +72,30 @@ def served() -> dict[Key, list[str]]:
     return {key: list(dict.fromkeys(fields)) for key, fields in found.items()}
 
 
-def listed() -> list[tuple[str, str, str]]:
-    """Method, path and reason of every endpoint of the documentation."""
+def listed() -> list[tuple[str, str, str, str]]:
+    """Method, path, class and reason of every endpoint of the documentation."""
     lines = ENDPOINTS.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(row[0], row[1], row[2] if len(row) > 2 else "") for row in rows]
+    return [(row[0], row[1], row[2], row[3] if len(row) > 3 else "") for row in rows]
 
 
 def page() -> str:
     """The text of the page."""
     rows, by_endpoint = listed(), served()
     families: dict[str, list[str]] = {}
-    count = 0
-    for method, path, reason in rows:
+    counts = {name: [0, 0] for name in _CLASSES}
+    for method, path, used_by, reason in rows:
         fields = by_endpoint.get(canonical(method, path), [])
-        count += bool(fields)
+        counts[used_by][0] += 1
+        counts[used_by][1] += bool(fields)
         families.setdefault(_family(path), []).append(f"| `{method} {path}` | {_shown(fields) or reason} |")
-    parts = [_INTRODUCTION.format(served=count, all=len(rows))]
-    for family, lines in families.items():
-        parts.append(f"## {family}\n\n| Endpoint | Served by, or why not |\n| --- | --- |\n" + "\n".join(lines) + "\n")
+    lines = [f"| {_CLASSES[one]} | {every} | {asked} | {every - asked} |" for one, (every, asked) in counts.items()]
+    served_count = sum(asked for _, asked in counts.values())
+    parts = [_INTRODUCTION.format(served=served_count, all=len(rows), classes="\n".join(lines))]
+    for family, entries in families.items():
+        parts.append(
+            f"## {family}\n\n| Endpoint | Served by, or why not |\n| --- | --- |\n" + "\n".join(entries) + "\n"
+        )
     return "\n".join(parts)
 
 
