@@ -209,14 +209,10 @@ def written_of(root: Row) -> Written:
 
 def user_errors(root: Row, info: Info) -> list[Row]:
     """The rows of `userErrors`."""
-    rows = []
-    for error in written_of(root).errors:
-        value = {"code": error.code.value, "message": error.message, "field": error.field}
-        rows.append(Row(base=root.base, views={_USER_ERROR: View(value, None)}))
-    return rows
-
-
-_USER_ERROR = Endpoint(name="userErrors", path="", weight=0)
+    return [
+        Row(base=root.base, facts={"code": error.code.value, "message": error.message, "field": error.field})
+        for error in written_of(root).errors
+    ]
 
 
 def fresh_query(root: Row, info: Info) -> Row:

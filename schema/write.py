@@ -12,7 +12,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from loaders.endpoint import Endpoint
 from resolvers.declare.ask import LookUp
-from resolvers.declare.source import made
+from resolvers.declare.source import known
 from resolvers.fetch.context import Info
 from resolvers.output.row import Row
 from resolvers.write import (
@@ -58,13 +58,13 @@ class UserErrorCode(Enum):
 
 @strawberry.type(description="Why a mutation was refused, for the user.")
 class UserError:
-    code: UserErrorCode = field("Code of the error.", made("code"))
+    code: UserErrorCode = field("Code of the error.", known("code"))
     message: str = field(
-        "Message for the user; the LMS's own, in the viewer's language, if it has one.", made("message")
+        "Message for the user; the LMS's own, in the viewer's language, if it has one.", known("message")
     )
     field: list[str] | None = field(
         'Path of the argument it is about, such as `["input", "course"]`; null if it is about the whole input.',
-        made("field"),
+        known("field"),
     )
 
 
