@@ -8,7 +8,7 @@ import strawberry
 
 from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.mobile import MOBILE_BLOCKS
-from resolvers import blocks
+from resolvers import block
 from resolvers.declare.source import around, at, entries, entry_name, entry_value, here, named
 from resolvers.fetch.context import Info
 from resolvers.output.row import Row
@@ -36,7 +36,7 @@ def _child_keys(
         ),
     ] = None,
 ) -> list[str]:
-    return blocks.child_keys(root, types or ())
+    return block.child_keys(root, types or ())
 
 
 def _counts(
@@ -49,12 +49,12 @@ def _counts(
         ),
     ] = None,
 ) -> list[Row] | None:
-    return blocks.counts(root, types or ())
+    return block.counts(root, types or ())
 
 
 def _usual_counts(counts: Any) -> dict[str, Any]:
     """Removes types that another selection of the operation counts as well."""
-    return {name: count for name, count in counts.items() if name in blocks.COUNTED}
+    return {name: count for name, count in counts.items() if name in block.COUNTED}
 
 
 def _or_none(size: Any) -> Any:
@@ -151,7 +151,7 @@ class Block(Node):
         "The blocks right below it, in order, whether they are listed or not; with `types` the nearest of these types.",
         here("children"),
         computed=_child_keys,
-        steps=blocks.of_the_row,
+        steps=block.of_the_row,
     )
     graded: bool | None = field("Whether the block counts towards the grade.", here("graded"))
     format: str | None = field("Type of the assignment, as the course team named it.", here("format"))
@@ -194,7 +194,7 @@ class Block(Node):
         "Numbers of descendants by type.",
         replace(entries(None, "block_counts"), via=_usual_counts),
         computed=_counts,
-        steps=blocks.of_the_row,
+        steps=block.of_the_row,
     )
     video: BlockVideo | None = field("The video; null for other types.", here("student_view_data", via=_video))
     discussion_topic_id: strawberry.ID | None = field(

@@ -9,7 +9,7 @@ from resolvers.catalog import catalog, catalog_runs
 from resolvers.clock import server_time
 from resolvers.course import course, courses
 from resolvers.credit import credit_providers
-from resolvers.lookup import node, nodes, plan_node, plan_nodes
+from resolvers.node import node, nodes, plan_node, plan_nodes
 from resolvers.profile import profile
 from resolvers.programs import program
 from resolvers.team import team

@@ -10,7 +10,7 @@ from loaders.endpoints.mobile import MOBILE_BLOCKS
 from loaders.endpoints.resume import RESUME
 from loaders.endpoints.viewer_writes import ADD_BOOKMARK
 from loaders.keys import block_type_of
-from resolvers.blocks import named_block
+from resolvers.block import named_block
 from resolvers.declare.source import Source, around, at, named
 from schema.declare import field, identified
 from schema.relay import Node

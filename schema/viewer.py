@@ -13,7 +13,7 @@ from loaders.endpoints.roles import ROLES
 from loaders.endpoints.viewer import ACCOUNT, DISCUSSION_TOURS, ME, PREFERENCES, TOUR, VERIFICATION
 from resolvers.credit import credit_eligibility
 from resolvers.declare.source import at, entries, known, present, when_loaded
-from resolvers.enrollments import enrollments, primary_enrollment
+from resolvers.enrollment_lists import enrollments, primary_enrollment
 from schema.account import AccountFields, IdentityVerification, LanguageProficiency, Preference, SocialLink
 from schema.certificate import Certificate
 from schema.credit import CreditEligibility, eligibility_arguments

@@ -10,7 +10,7 @@ from loaders.endpoints.course import COURSEWARE_COURSE
 from loaders.endpoints.dates import DATES
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.outline import OUTLINE
-from resolvers.bookmarks import bookmarks
+from resolvers.bookmark import bookmarks
 from resolvers.declare.source import at, when_loaded
 from resolvers.discussion import discussion
 from resolvers.sequence import sequence

@@ -12,7 +12,7 @@ from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
-from resolvers.blocks import blocks
+from resolvers.block import blocks
 from resolvers.declare.source import around, at, here, joined, weak, when_loaded
 from resolvers.values.normalize import identifier, number
 from resolvers.values.text import instant

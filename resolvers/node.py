@@ -21,8 +21,8 @@ from resolvers.enrollment import enrollment_of
 from resolvers.fetch.ask import LiveAsk
 from resolvers.fetch.context import Info
 from resolvers.fetch.fetch import objects_of
-from resolvers.finding import find, parts_by_name
 from resolvers.gradebook import entry_of
+from resolvers.node_search import find, parts_by_name
 from resolvers.plan.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, VIEWER, Place
 from resolvers.plan.step import Argument, Value
 from resolvers.plan.way import Parts, way_to

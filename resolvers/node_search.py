@@ -16,7 +16,7 @@ from loaders.endpoint import Missing
 from loaders.endpoints.resume import RESUME
 from loaders.endpoints.sequence import SEQUENCE
 from loaders.keys import is_course_key, is_in_course, is_username, is_uuid
-from resolvers.blocks import is_block_type
+from resolvers.block import is_block_type
 from resolvers.course import course_of
 from resolvers.declare.page import MAX_PAGE
 from resolvers.declare.source import DECLARATION, RESOLVER, Declaration, Identity
