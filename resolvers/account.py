@@ -10,7 +10,8 @@ from resolvers.declare.answers import Answers
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
+from resolvers.values.path import View
 
 _CODE = re.compile(r"[A-Za-z]{2}", re.ASCII)
 

@@ -22,11 +22,12 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found, Steps
 from resolvers.declare.source import DECLARATION, Declaration
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.plan.demands import demands_of
 from resolvers.plan.selected import names_at, nodes_at, selected
 from resolvers.plan.step import Value
 from resolvers.values.graph import Blocks
+from resolvers.values.path import View
 
 _OFFERED = frozenset({BLOCKS, LEARNING_SEQUENCES})
 _LEVELS = (("sections",), ("sections", "sequences"), ("sections", "sequences", "units"))

@@ -19,9 +19,10 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found, Given, Read, Steps
 from resolvers.fetch.reading import reading
-from resolvers.output.row import Row, View, walk
+from resolvers.output.row import Row
 from resolvers.plan.selected import given, selected
 from resolvers.values.graph import Graph
+from resolvers.values.path import View, walk
 
 _FIELDS = {
     "graded": "graded",

@@ -31,8 +31,9 @@ from resolvers.declare.found import NOTHING, Facts, Found
 from resolvers.declare.page import cursor, page_facts
 from resolvers.enrollment import with_lists
 from resolvers.fetch.context import Info
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.plan.selected import nodes_at
+from resolvers.values.path import View
 from resolvers.write import FORM, Refusal, Written, after_write, ignored, payload, refused, username_for, write
 
 MAX_BLOCKS = 100

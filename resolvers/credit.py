@@ -9,8 +9,9 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import NOTHING, Found
 from resolvers.declare.page import LONGEST_TEXT, MAX_PAGE
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.plan.step import Value
+from resolvers.values.path import View
 from resolvers.viewer import own_name
 
 

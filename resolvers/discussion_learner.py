@@ -14,10 +14,11 @@ from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found
 from resolvers.declare.numbered import NAMESPACED, Envelope, numbered
 from resolvers.declare.page import MAX_PAGE, check_text
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.plan.selected import names_at, selected
 from resolvers.plan.step import Value
 from resolvers.thread import FLAG_COUNT, post_of, word
+from resolvers.values.path import View
 
 _FLAGGED = "flagged"
 _UNCOUNTED = Envelope(count=("total",), next=NAMESPACED.next)

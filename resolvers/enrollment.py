@@ -13,11 +13,11 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.found import Found
 from resolvers.fetch.context import Field
 from resolvers.mobile import one_enrollment, requested_fields
-from resolvers.output.row import walk
 from resolvers.plan.demands import demands_of
 from resolvers.plan.memo import identity
 from resolvers.plan.selection import collect
 from resolvers.plan.step import Value
+from resolvers.values.path import walk
 
 _KEYS = {LEARNER_HOME: ("courseRun", "courseId"), ENROLLMENTS: ("course_details", "course_id")}
 

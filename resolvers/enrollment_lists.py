@@ -26,9 +26,10 @@ from resolvers.declare.page import page_of, slice_page
 from resolvers.enrollment import course_key_of, lacks
 from resolvers.fetch.reading import SURPRISES, reading, unreadable
 from resolvers.mobile import add_primary, every_enrollment, of_primary, requested_fields, wants_primary
-from resolvers.output.row import Listing, Row, View, walk
+from resolvers.output.row import Listing, Row
 from resolvers.plan.selected import nodes_at
 from resolvers.plan.step import Value
+from resolvers.values.path import View, walk
 
 _CONNECTION = "EnrollmentConnection"
 

@@ -25,12 +25,13 @@ from resolvers.fetch.ask import LiveAsk
 from resolvers.fetch.context import Field, FieldInfo, Info, Request
 from resolvers.fetch.fetch import objects_of
 from resolvers.gradebook import entry_of
-from resolvers.output.row import Pending, Row, View, walk
+from resolvers.output.row import Pending, Row
 from resolvers.plan.demands import demands_of
 from resolvers.plan.memo import Memo, identity
 from resolvers.plan.places import COURSE, DISCUSSION, ENTRY, PLACES, PROFILE, PROGRAM, REFERENCE, Place, Step
 from resolvers.plan.way import Parts, arguments_of, values_of, way_to
 from resolvers.profile import profile_of
+from resolvers.values.path import View, walk
 from resolvers.viewer import viewer
 
 _MAX_PAGES = 10

@@ -10,7 +10,8 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import NOTHING, Found, Given
 from resolvers.declare.page import MAX_PAGE
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
+from resolvers.values.path import View
 
 _MAX_PAGES = 10
 

@@ -19,8 +19,9 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.found import Found
 from resolvers.fetch.context import Info
 from resolvers.fetch.reading import unreadable
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.programs import program_of
+from resolvers.values.path import View
 from resolvers.write import Refusal, Written, after_write, payload, refused, write, written_of
 
 LearnerRow = Mapping[str, Any]

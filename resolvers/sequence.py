@@ -26,10 +26,11 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import NOTHING, Found, Steps
 from resolvers.declare.source import DECLARATION, Declaration
-from resolvers.output.row import Row, walk
+from resolvers.output.row import Row
 from resolvers.plan.selected import names_at
 from resolvers.plan.step import Value
 from resolvers.values.graph import Blocks, children_of
+from resolvers.values.path import walk
 from resolvers.values.text import instant
 
 _TYPE = "Sequence"

@@ -15,8 +15,9 @@ from resolvers.declare.found import NOTHING, Found
 from resolvers.declare.numbered import numbered
 from resolvers.declare.page import check_text
 from resolvers.fetch.reading import reading
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.plan.step import Argument, Value, value_of
+from resolvers.values.path import View
 from resolvers.viewer import own_name
 
 _ID = re.compile(r"[\w.~-]{1,255}")

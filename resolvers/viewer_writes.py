@@ -18,8 +18,9 @@ from resolvers.declare.found import Found
 from resolvers.declare.page import cursor, page_facts
 from resolvers.fetch.context import Info
 from resolvers.fetch.reading import reading
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.values.node import global_id
+from resolvers.values.path import View
 from resolvers.write import MERGE_PATCH, Refusal, after_write, payload, refused, username_for, write
 
 _MAX_KEY = 255

@@ -24,8 +24,9 @@ from resolvers.declare.ask import Ask, LookUp
 from resolvers.declare.found import NOTHING, Found
 from resolvers.fetch.context import Info, Request
 from resolvers.fetch.reading import unreadable
-from resolvers.output.row import Row, View
+from resolvers.output.row import Row
 from resolvers.plan.step import Argument
+from resolvers.values.path import View
 from resolvers.viewer import viewer
 
 FORM = "application/x-www-form-urlencoded"

@@ -1,7 +1,6 @@
 """Blocks of a course as one flat list, for the mobile apps."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Annotated, Any
 
 import strawberry
@@ -192,7 +191,7 @@ class Block(Node):
     )
     counts: list[BlockCount] | None = field(
         "Numbers of descendants by type.",
-        replace(entries(None, "block_counts"), via=_usual_counts),
+        entries(None, "block_counts", via=_usual_counts),
         computed=_counts,
         steps=block.of_the_row,
     )

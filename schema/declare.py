@@ -27,7 +27,6 @@ from resolvers.declare.source import (
     RESOLVER,
     Declaration,
     Identity,
-    Kind,
     Part,
     Parts,
     Source,
@@ -146,7 +145,7 @@ def _with(parameters: list[inspect.Parameter], name: str, module: str) -> Resolv
 
 def _told(sources: Iterable[Source]) -> list[str]:
     """The places in the LMS's answers. Values made or known by the gateway have none."""
-    places = [source.describe() for source in sources if not source.made and source.kind is not Kind.KNOWN]
+    places = [source.describe() for source in sources if not source.made and source.kind.fact is None]
     return list(filter(None, places))
 
 

@@ -12,7 +12,6 @@ from loaders.endpoints.discussion import COMMENT, COMMENTS, LEARNER_THREADS, PAR
 from loaders.endpoints.discussion_writes import CREATE_COMMENT, CREATE_THREAD, READ_THREAD, UPDATE_THREAD
 from loaders.endpoints.people import ACCOUNTS
 from resolvers.declare.source import around, at, here, made, named
-from resolvers.output.row import walk
 from resolvers.thread import (
     account_of_author,
     comments,
@@ -22,6 +21,7 @@ from resolvers.thread import (
     whole_comment,
     whole_thread,
 )
+from resolvers.values.path import walk
 from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node, PageInfo
 from schema.scalars import HTML, URL, DateTime

@@ -1,6 +1,5 @@
 """The viewer: the person that the credentials of the request belong to."""
 
-from dataclasses import replace
 from enum import Enum
 from typing import Annotated
 
@@ -128,7 +127,7 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
     preferences: list[Preference] | None = field(
         "The viewer's preferences, by key.",
         # Read as it is: `timezone` reads one of its keys.
-        replace(entries(PREFERENCES, ""), via=dict),
+        entries(PREFERENCES, "", via=dict),
     )
     email_confirmation: EmailConfirmation | None = field(
         "Whether the e-mail address is still to be confirmed.", at(LEARNER_HOME, "emailConfirmation")

@@ -9,7 +9,8 @@ from loaders.endpoint import Endpoint
 from loaders.errors import Failure
 from resolvers.fetch.context import Outcomes
 from resolvers.fetch.reading import reading
-from resolvers.output.row import Facts, Listing, Row, View
+from resolvers.output.row import Facts, Listing, Row
+from resolvers.values.path import View
 
 
 @dataclass(slots=True)

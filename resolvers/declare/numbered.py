@@ -10,9 +10,9 @@ from resolvers.declare.answers import Answers
 from resolvers.declare.ask import Ask
 from resolvers.declare.found import Facts, Found, Given
 from resolvers.declare.page import MAX_PAGE, first_of, page_of, read_offset
-from resolvers.declare.source import Path
-from resolvers.output.row import Listing, Row, walk
+from resolvers.output.row import Listing, Row
 from resolvers.plan.step import Argument
+from resolvers.values.path import Path, walk
 
 
 @dataclass(frozen=True, slots=True)

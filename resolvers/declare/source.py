@@ -7,119 +7,93 @@ planner takes the cheapest.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from typing import Any
 
 from loaders.endpoint import Endpoint
+from resolvers.kinds.by_key import ByKey
+from resolvers.kinds.carried import Carried
+from resolvers.kinds.child_blocks import ChildBlocks
+from resolvers.kinds.entries import Entries
+from resolvers.kinds.kind import Kind
+from resolvers.kinds.known import Known
+from resolvers.kinds.root_block import RootBlock
+from resolvers.kinds.value import Value
 from resolvers.values.node import global_id
 from resolvers.values.normalize import is_present
-
-Path = tuple[str, ...]
-
-
-class Kind(Enum):
-    """How a source finds its value."""
-
-    VALUE = auto()
-    """The value at a path below the object's own place in the answer."""
-    ROOT_BLOCK = auto()
-    """The block of type `course` in a flat map of blocks."""
-    CHILD_BLOCKS = auto()
-    """The blocks named by the parent block's `children`, found in the answer's flat map."""
-    BY_KEY = auto()
-    """The entry with the row's own key in the map of another answer: a join."""
-    CARRIED = auto()
-    """The whole of another answer, unchanged. It is passed to each row, for joins further down."""
-    ENTRIES = auto()
-    """A JSON object as a list of `key`/`value` pairs."""
-    KNOWN = auto()
-    """Known without a call: the argument that identified the object."""
+from resolvers.values.path import Path, split
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """One place of a field's value.
 
-    `endpoint` None means the answer that the object itself was read from. `paths` has one path, or several when `via`
-    derives one value from them. `types` are the block types that `CHILD_BLOCKS` keeps.
+    `endpoint` None means the answer that the object itself was read from. `kind` says how the value is found there.
 
     `when_loaded`: read only if the answer is there anyway; never a reason to make the call.
     `join`: adds to an object that another source provides; does not decide whether the object exists.
     `gate`: the object exists only if the value at this path is true.
-    `nulls`: `via` is called for a null too; otherwise the null is passed on.
     `made`: part of an object made by the resolvers, which is in no answer of the LMS.
     `weak`: the answer may lack a value that exists; then the next best source is asked.
     `label`: the name of the place in descriptions, if it is not the path.
     """
 
     endpoint: Endpoint | None
-    paths: tuple[Path, ...]
-    kind: Kind = Kind.VALUE
-    via: Callable[..., Any] | None = None
-    types: frozenset[str] = frozenset()
+    kind: Kind
     when_loaded: bool = False
     join: bool = False
     gate: Path | None = None
     weak: bool = False
     made: bool = False
-    nulls: bool = False
     label: str | None = None
-
-    @property
-    def path(self) -> Path:
-        """The first path."""
-        return self.paths[0]
 
     @property
     def field(self) -> str:
         """The top-level name in the answer, as requested from projecting endpoints."""
-        return self.path[0] if self.path else ""
+        path = next(iter(self.kind.paths), ())
+        return path[0] if path else ""
 
     def describe(self) -> str:
         """The source as named in descriptions: `course_home/outline, course_blocks.blocks[].due`."""
         if self.label is not None:
             return self.label
-        place = " + ".join(".".join(path) for path in self.paths if path)
-        if self.kind in {Kind.ROOT_BLOCK, Kind.CHILD_BLOCKS, Kind.BY_KEY}:
-            place = f"{place}[]" if place else "[]"
+        place = self.kind.describe()
         if self.endpoint is None:
             return place
         return f"{self.endpoint.name}, {place}" if place else self.endpoint.name
 
 
-def _split(path: str) -> Path:
-    return tuple(path.split(".")) if path else ()
-
-
 def at(endpoint: Endpoint, *paths: str, via: Callable[..., Any] | None = None, gate: str | None = None) -> Source:
     """The value at a dotted path of an endpoint's answer (relative to the parent object's place in it)."""
-    split = tuple(_split(path) for path in paths) or ((),)
-    return Source(endpoint, split, via=via, gate=None if gate is None else _split(gate))
+    return Source(endpoint, _value(paths, via), gate=None if gate is None else split(gate))
+
+
+def _value(paths: tuple[str, ...], via: Callable[..., Any] | None) -> Value:
+    return Value(tuple(map(split, paths)) or ((),), via)
 
 
 def here(*paths: str, via: Callable[..., Any] | None = None) -> Source:
     """The value at a dotted path of the answer that the parent object was read from."""
-    return Source(None, tuple(_split(path) for path in paths) or ((),), via=via)
+    return Source(None, _value(paths, via))
 
 
 def entry_name() -> Source:
     """The name of a member of a JSON object that `entries` lists."""
-    return Source(None, (("key",),), label="name of the member")
+    return Source(None, Value((("key",),)), label="name of the member")
 
 
 def entry_value(path: str = "", via: Callable[..., Any] | None = None) -> Source:
     """The value of a member that `entries` lists, or the value at a path in it."""
-    return Source(None, (("value", *_split(path)),), via=via, label=f"*.{path}" if path else "value of the member")
+    return Source(None, Value((("value", *split(path)),), via), label=f"*.{path}" if path else "value of the member")
 
 
 def made(path: str) -> Source:
     """A value of an object that the resolvers made, such as a connection. Descriptions name no source for it."""
-    return Source(None, (_split(path),), made=True)
+    return Source(None, Value((split(path),)), made=True)
 
 
 def present(source: Source) -> Source:
     """True if there is a value at the source's place."""
-    return replace(source, via=is_present, nulls=True)
+    return replace(source, kind=Value(source.kind.paths, is_present, nulls=True))
 
 
 def when_loaded(source: Source) -> Source:
@@ -139,32 +113,32 @@ def joined(source: Source) -> Source:
 
 def root_block(endpoint: Endpoint, blocks: str, *path: str) -> Source:
     """The block of type `course` in the flat map at `blocks`, or a value below that block."""
-    return Source(endpoint, (_split(blocks), path), kind=Kind.ROOT_BLOCK)
+    return Source(endpoint, RootBlock(split(blocks), path))
 
 
 def child_blocks(endpoint: Endpoint, blocks: str, *types: str) -> Source:
     """The parent block's children of these types, in order, from the flat map at `blocks`."""
-    return Source(endpoint, (_split(blocks),), kind=Kind.CHILD_BLOCKS, types=frozenset(types))
+    return Source(endpoint, ChildBlocks(split(blocks), frozenset(types)))
 
 
 def by_key(endpoint: Endpoint, entries: str) -> Source:
     """The entry with the row's own key in the map at `entries`, joined to a row from another source."""
-    return Source(endpoint, (_split(entries),), kind=Kind.BY_KEY, join=True)
+    return Source(endpoint, ByKey(split(entries)), join=True)
 
 
 def carried(endpoint: Endpoint) -> Source:
     """Another answer, as the owner of the list has it, for joins in the lists below its rows."""
-    return Source(endpoint, ((),), kind=Kind.CARRIED, join=True)
+    return Source(endpoint, Carried(), join=True)
 
 
-def entries(endpoint: Endpoint | None, path: str) -> Source:
+def entries(endpoint: Endpoint | None, path: str, via: Callable[..., Any] | None = None) -> Source:
     """A JSON object at `path` as a list of rows with `key` and `value`."""
-    return Source(endpoint, (_split(path),), kind=Kind.ENTRIES)
+    return Source(endpoint, Entries(_value((path,), via)))
 
 
 def known(name: str) -> Source:
     """A fact that identified the object or one of its ancestors."""
-    return Source(None, ((name,),), kind=Kind.KNOWN)
+    return Source(None, Known(name))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

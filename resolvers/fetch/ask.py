@@ -20,10 +20,11 @@ from resolvers.fetch.replace import plan_for
 from resolvers.fetch.step import Further, LiveStep, Sift, Via
 from resolvers.output.read import given as known
 from resolvers.output.read import read_part
-from resolvers.output.row import Row, walk
+from resolvers.output.row import Row
 from resolvers.plan.demands import Demand
 from resolvers.plan.selection import collect
 from resolvers.plan.step import Later, Value
+from resolvers.values.path import walk
 
 
 class LiveAsk:

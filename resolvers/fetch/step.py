@@ -11,8 +11,8 @@ from loaders.errors import Failure
 from resolvers.declare.found import Given
 from resolvers.fetch.context import Request
 from resolvers.fetch.reading import SURPRISES, unreadable
-from resolvers.output.row import walk
 from resolvers.plan.step import Later, Value
+from resolvers.values.path import walk
 
 Via = Callable[[Any], Any]
 Sift = Callable[[Payload], Loaded]

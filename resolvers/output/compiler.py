@@ -4,7 +4,7 @@ The function is optimistic. It expects well-formed answers and raises at the fir
 executor then takes over, so the function never reproduces error messages, paths or null propagation.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphql import (
@@ -21,29 +21,51 @@ from graphql import (
 )
 
 from loaders.endpoint import Endpoint
-from resolvers.declare.source import DECLARATION, RELATION, Declaration, Kind, Source
+from resolvers.declare.source import DECLARATION, RELATION, Declaration, Source
 from resolvers.output.bounded import NAME_OVERHEAD
+from resolvers.output.code import Code, NotCompilableError
 from resolvers.output.cursor import Cursor, read
-from resolvers.output.holes import Hole
-from resolvers.output.leafcompiler import Cursors, Facts, NotCompilableError, places
-from resolvers.output.listcompiler import ListCompiler
-from resolvers.output.sites import asks, may_ask
+from resolvers.output.holes import Hole, Holes
+from resolvers.output.idcompiler import Ids
+from resolvers.output.leafcompiler import Cursors, Facts, Leaves, places
+from resolvers.output.listcompiler import Lists
+from resolvers.output.nulls import Nulls
+from resolvers.output.relationcompiler import Relations
+from resolvers.output.sites import asks
+from resolvers.output.target import Target
 from resolvers.output.trouble import SelectedField
-from resolvers.plan.selection import Selection, collect
-
-_TURN = 2000
-"""Number of values to build before yielding to other requests."""
+from resolvers.plan.selection import Selection
 
 
-class Compiler(ListCompiler):
-    """One pass over a selection. Passes repeat until the needs are stable. The code of the last pass is kept."""
+class Compiler:
+    """One pass over a selection. Passes repeat until the needs are stable. The code of the last pass is kept.
 
-    def object(self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts) -> str:
+    `usable` returns True for a source that was asked for this row. `silent` endpoints were asked without success.
+    """
+
+    def __init__(
+        self, code: Code, target: Target, usable: Callable[[Source], bool], silent: frozenset[Endpoint]
+    ) -> None:
+        self._code = code
+        self._writer = code.writer
+        self._target = target
+        self._is_usable = usable
+        self._silent = silent
+        self._nulls = Nulls(code)
+        self._leaves = Leaves(code, self._nulls)
+        self._ids = Ids(code)
+        self._holes = Holes(code, target)
+        self._lists = Lists(code, self._nulls, self._object)
+        self._relations = Relations(code, target, self._leaves, self._related)
+
+    def _object(
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts
+    ) -> str:
         """Writes the code of an object and returns the expression of its dict."""
-        selection = collect(self._schema, object_type, nodes, self._fragments, self._variables)
-        self._enter(object_type, cursors)
+        selection = self._target.collect(object_type, nodes)
+        self._holes.enter(object_type, cursors)
         expression = self.selected(object_type, selection, cursors, facts)
-        self.levels.pop()
+        self._holes.leave()
         return expression
 
     def selected(
@@ -55,9 +77,9 @@ class Compiler(ListCompiler):
         *,
         top: bool = False,
     ) -> str:
-        """Does the same for fields that are already collected."""
+        """Does the same for fields that are already collected. `top`: the object is that of the projection."""
         parts = []
-        below = self._below(object_type, cursors, facts)
+        below = self._ids.below(object_type, cursors, facts)
         if not top or all(nodes[0].name.value == "__typename" for nodes in selection.values()):
             self._require_object(cursors)
         texts: list[str] = []
@@ -70,25 +92,25 @@ class Compiler(ListCompiler):
                 fixed += len(object_type.name)
                 continue
             field = object_type.fields[field_name]
-            self.coordinate = f"{object_type.name}.{field_name}"
+            self._code.coordinate = f"{object_type.name}.{field_name}"
             declaration: Declaration | None = field.extensions.get(DECLARATION)
             expression: str | None = None
-            self.names.append(name)
-            if not asks(field, field_nodes, self._variables):
+            self._holes.names.append(name)
+            if not asks(field, field_nodes, self._target.variables):
                 if declaration is None:
-                    raise NotCompilableError(self.coordinate)
-                self.path.append(repr(name))
-                self.field = SelectedField(declaration.sources, field.type, field_nodes)
+                    raise NotCompilableError(self._code.coordinate)
+                self._nulls.path.append(repr(name))
+                self._nulls.field = SelectedField(declaration.sources, field.type, field_nodes)
                 known = facts if is_leaf_type(get_named_type(field.type)) else below
                 expression = self._declared(field, declaration, field_nodes, cursors, known, top=top)
-                self.path.pop()
-            self.names.pop()
+                self._nulls.path.pop()
+            self._holes.names.pop()
             if expression is None:
-                holes[name] = self._hole(object_type, name, field_nodes)
+                holes[name] = self._holes.hole(object_type, name, field_nodes)
             elif is_leaf_type(get_named_type(field.type)):
-                expression = self._weighed(field.type, expression, texts)
+                expression = self._leaves.weighed(field.type, expression, texts)
             parts.append(f"{name!r}: {expression}")
-        self.writer.line(f"n += {len(selection)}; t += {' + '.join([str(fixed), *texts])}")
+        self._writer.line(f"n += {len(selection)}; t += {' + '.join([str(fixed), *texts])}")
         result = "{" + ", ".join(parts) + "}"
         return self._with_holes(result, holes) if holes else result
 
@@ -105,30 +127,24 @@ class Compiler(ListCompiler):
         """Returns the expression of a field that is read from answers. None if the field needs calls of its own."""
         key = field.extensions.get(RELATION)
         if key is not None:
-            return self._relation(field.type, declaration, key, nodes, cursors, facts)
+            return self._relations.course(field.type, declaration, key, nodes, cursors, facts)
         if declaration.identity is not None:
-            return self._id(declaration.identity, cursors, facts)
+            return self._ids.of(declaration.identity, cursors, facts)
         return self._field(field.type, declaration, nodes, cursors, facts, top=top)
-
-    def _asks_more(self, course_type: GraphQLObjectType, nodes: Sequence[FieldNode]) -> bool:
-        """True if a selected field of a course may need calls of its own."""
-        selected = collect(self._schema, course_type, nodes, self._fragments, self._variables)
-        named = ((course_type.fields.get(group[0].name.value), group) for group in selected.values())
-        return any(field is not None and may_ask(field, group, self._variables) for field, group in named)
 
     def _require_object(self, cursors: Cursors) -> None:
         """Writes a type check for an object of which no field is read."""
         spine = next(iter(cursors.values()), None)
         if spine is not None and spine.need is None and spine.sure and spine.key is None:
-            self.writer.line(f"if type({spine.variable}) is not dict: {self.surprise}")
+            self._writer.line(f"if type({spine.variable}) is not dict: {self._code.surprise}")
 
     def _with_holes(self, result: str, holes: Mapping[str, tuple[str, str]]) -> str:
         """Assigns the result to a variable and records each hole with its path."""
-        variable = self.writer.name("d")
-        self.writer.line(f"{variable} = {result}")
-        path = "".join(f"{step}, " for step in self.path)
+        variable = self._writer.name("d")
+        self._writer.line(f"{variable} = {result}")
+        path = "".join(f"{step}, " for step in self._nulls.path)
         for site, row in holes.values():
-            self.writer.line(f"holes.append({self.writer.constant(Hole)}({site}, {variable}, {row}, ({path})))")
+            self._writer.line(f"holes.append({self._writer.constant(Hole)}({site}, {variable}, {row}, ({path})))")
         return variable
 
     def _field(
@@ -146,16 +162,16 @@ class Compiler(ListCompiler):
         if not sources and declaration.further is not None and not self._is_silent(declaration):
             return None
         if is_leaf_type(named):
-            return self._leaf(output_type, declaration, sources, cursors, facts)
+            return self._leaves.leaf(output_type, declaration, sources, cursors, facts)
         if not is_object_type(named):
             raise NotCompilableError(named.name)
         if is_list_type(get_nullable_type(output_type)):
-            return self._list(output_type, named, sources, nodes, cursors, facts)
+            return self._lists.rows(output_type, named, sources, nodes, cursors, facts)
         if declaration.standing and not sources:
             return self._standing(output_type, named, declaration, nodes, facts)
-        result = self._object(output_type, named, sources, nodes, cursors, facts)
+        result = self._one(output_type, named, sources, nodes, cursors, facts)
         if declaration.standing:
-            self.writer.line(f"if {result} is None: {self.surprise}")
+            self._writer.line(f"if {result} is None: {self._code.surprise}")
         return result
 
     def _is_silent(self, declaration: Declaration) -> bool:
@@ -163,7 +179,7 @@ class Compiler(ListCompiler):
         return any(source.endpoint in self._silent for source in declaration.sources)
 
     def _usable(self, source: Source, cursors: Cursors, *, top: bool) -> bool:
-        if source.kind is Kind.KNOWN:
+        if source.kind.fact is not None:
             return True
         if source.endpoint is None:
             return bool(cursors)
@@ -171,7 +187,28 @@ class Compiler(ListCompiler):
             return False
         return not top or self._is_usable(source)
 
-    def _object(
+    def _standing(
+        self,
+        output_type: GraphQLOutputType,
+        named: GraphQLObjectType,
+        declaration: Declaration,
+        nodes: Sequence[FieldNode],
+        facts: Facts,
+    ) -> str:
+        """Returns a standing object that no answer describes: null if a call failed, otherwise an object of nulls."""
+        result = self._writer.name("o")
+        endpoints = self._writer.constant(frozenset(source.endpoint for source in declaration.sources))
+        self._writer.line(f"if failed and not failed.keys().isdisjoint({endpoints}):")
+        self._writer.indent()
+        self._writer.line(f"{result} = {self._nulls.null(output_type)}")
+        self._writer.dedent()
+        self._writer.line("else:")
+        self._writer.indent()
+        self._writer.line(f"{result} = {self._object(named, nodes, {}, facts)}")
+        self._writer.dedent()
+        return result
+
+    def _related(
         self,
         output_type: GraphQLOutputType,
         named: GraphQLObjectType,
@@ -180,25 +217,40 @@ class Compiler(ListCompiler):
         cursors: Cursors,
         facts: Facts,
     ) -> str:
+        """Returns a related object. Without sources, its row names it, and no other field is selected."""
+        if not sources:
+            return self._object(named, nodes, {}, facts)
+        return self._one(output_type, named, sources, nodes, cursors, facts)
+
+    def _one(
+        self,
+        output_type: GraphQLOutputType,
+        named: GraphQLObjectType,
+        sources: Sequence[Source],
+        nodes: Sequence[FieldNode],
+        cursors: Cursors,
+        facts: Facts,
+    ) -> str:
+        """Returns the variable of an object, which is null if the deciding source lacks it."""
         deciding = [source for source in sources if not source.join]
         if not deciding:
-            return self._null(output_type)
+            return self._nulls.null(output_type)
         for _, cursor in places(deciding[0], cursors):
-            self._decided(cursor, deciding[:1])
-        result = self.writer.name("o")
+            self._nulls.decided(cursor, deciding[:1])
+        result = self._writer.name("o")
         inner, absent = self._inner_cursors(deciding[0], sources, cursors)
-        self.writer.line(f"if {absent}:")
-        self.writer.indent()
-        self.writer.line(self.surprise if is_non_null_type(output_type) else f"{result} = None")
-        self.writer.dedent()
-        self.writer.line("else:")
-        self.writer.indent()
-        expression = self.object(named, nodes, inner, facts)
+        self._writer.line(f"if {absent}:")
+        self._writer.indent()
+        self._writer.line(self._code.surprise if is_non_null_type(output_type) else f"{result} = None")
+        self._writer.dedent()
+        self._writer.line("else:")
+        self._writer.indent()
+        expression = self._object(named, nodes, inner, facts)
         at = next(iter(inner.values()))
         if at.need is None:  # the fields that are read may not reveal its type
-            self.writer.line(f"if type({at.variable}) is not dict: {self.surprise}")
-        self.writer.line(f"{result} = {expression}")
-        self.writer.dedent()
+            self._writer.line(f"if type({at.variable}) is not dict: {self._code.surprise}")
+        self._writer.line(f"{result} = {expression}")
+        self._writer.dedent()
         return result
 
     def _inner_cursors(
@@ -211,28 +263,13 @@ class Compiler(ListCompiler):
             for endpoint, cursor in places(source, cursors):
                 if endpoint in inner:
                     continue
-                value = self._place(source, cursor)
+                value = source.kind.compiled_object(self._code, cursor)
                 if source is deciding:
                     if source.gate is not None:
-                        conditions.append(f"not {read(self.writer, cursor, source.gate, raw=True)[0]}")
-                    if source.path or source.kind is not Kind.VALUE:
+                        conditions.append(f"not {read(self._writer, cursor, source.gate, raw=True)[0]}")
+                    if source.kind.is_below:
                         conditions.append(f"{value.variable} is None")
                     inner[endpoint] = replace(value, sure=True)  # the condition ensures it
                 else:
-                    inner[endpoint] = replace(value, sure=value.sure and not source.path)
+                    inner[endpoint] = replace(value, sure=value.sure and not source.kind.is_below)
         return inner, " or ".join(conditions) or "False"
-
-    def _place(self, source: Source, cursor: Cursor) -> Cursor:
-        """Returns the cursor of the source's object."""
-        if source.kind is Kind.ROOT_BLOCK:
-            return self._root_block(source, cursor)
-        if source.kind is not Kind.VALUE:
-            raise NotCompilableError(source.describe())
-        if not source.path and source.via is None:
-            return cursor
-        expression, need = self._value(source, cursor)
-        variable = self.writer.name()
-        self.writer.line(f"{variable} = {expression}")
-        if need is not None:
-            need.nullable = True
-        return Cursor(variable, need, cursor.top)

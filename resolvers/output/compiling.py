@@ -1,64 +1,35 @@
 """Makes projections. The code is written in passes until all needs of the answers are known."""
 
-from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import msgspec
-from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
 
 from loaders.endpoint import Endpoint
+from resolvers.output.code import Code, NotCompilableError
 from resolvers.output.compiler import Compiler
 from resolvers.output.cursor import Cursor
 from resolvers.output.holes import NeedsRowsError
-from resolvers.output.leafcompiler import NotCompilableError
 from resolvers.output.projection import Decode, Projection
 from resolvers.output.row import Row
 from resolvers.output.shape import Form, Need, decoder, listing_decoder
-from resolvers.plan.parts import Part
-from resolvers.plan.selection import Fragments, Selection, Variables
+from resolvers.output.target import Target
 
 _MAX_PASSES = 8
 
 
-def compile_projection(
-    schema: GraphQLSchema,
-    fragments: Fragments,
-    variables: Variables,
-    object_type: GraphQLObjectType,
-    selection: Selection,
-    row: Row,
-    part: Part,
-    whole: Sequence[FieldNode],
-) -> Projection | None:
-    """Compiles the projection for rows like this one. None if only the fallback executor supports the selection.
-
-    `whole` are the nodes of the whole operation that select the object. `selection` are the selected fields of this
-    part of the response.
-    """
-    makes = partial(_compile, schema, fragments, variables, object_type, selection, row, part, whole)
+def compile_projection(target: Target, row: Row) -> Projection | None:
+    """Compiles the projection for rows like this one. None if only the fallback executor supports the selection."""
     plain = row.parent_row is not None or not row.payloads
     try:
         try:
-            return makes(plain=plain)
+            return _compile(target, row, plain=plain)
         except NeedsRowsError:
-            return makes(plain=True)
+            return _compile(target, row, plain=True)
     except NotCompilableError:
         return None
 
 
-def _compile(
-    schema: GraphQLSchema,
-    fragments: Fragments,
-    variables: Variables,
-    object_type: GraphQLObjectType,
-    selection: Selection,
-    row: Row,
-    part: Part,
-    whole: Sequence[FieldNode],
-    *,
-    plain: bool,
-) -> Projection | None:
+def _compile(target: Target, row: Row, *, plain: bool) -> Projection | None:
     """`plain`: the answers are read as plain decoded JSON instead of typed structs."""
     views = list(row.views) if plain else []
     makes = Need if row.listing is None else _page_need
@@ -67,31 +38,30 @@ def _compile(
     exact = bool(views) or not needs
     before: list[Any] = []
     for _ in range(_MAX_PASSES):
-        compiler = Compiler(schema, fragments, variables, row.usable, silent, exact=exact)
-        compiler.levels, compiler.names, compiler.part = [], [], part
-        compiler.top_type, compiler.whole = object_type, whole
-        compiler.writer.line("n = t = 0")
-        compiler.writer.line("if 0: yield")
+        code = Code(exact=exact)
+        code.writer.line("n = t = 0")
+        code.writer.line("if 0: yield")
+        compiler = Compiler(code, target, row.usable, silent)
         cursors = {endpoint: Cursor(f"p{place}", needs[endpoint]) for place, endpoint in enumerate(needs)}
         for place, endpoint in enumerate(views):
             cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
         ordered = {endpoint: cursors[endpoint] for endpoint in [*views, *needs]}
-        result = compiler.selected(object_type, selection, ordered, _fact, top=True)
+        result = compiler.selected(target.object_type, target.selection, ordered, _fact, top=True)
         after = [_marks(need) for need in needs.values()]
         if after == before:
             break
         before = after
     else:
         return None
-    compiler.writer.line("spend(n, t)")
-    compiler.writer.lines[1:1] = [f"    {line}" for line in compiler.beginnings]
-    result = f"{result}, {' or '.join(compiler.repeats) or 'False'}"
+    code.writer.line("spend(n, t)")
+    code.writer.lines[1:1] = [f"    {line}" for line in code.beginnings]
+    result = f"{result}, {' or '.join(code.repeats) or 'False'}"
     arguments = ["base", "facts", "holes", "spend", "failed", "note", "row", "variables"]
     arguments += [f"p{place}" for place in range(len(needs))]
     arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
     decoders: dict[Endpoint, Decode] = {e: _decoder(needs[e], row, e).decode for e in needs}
-    project = compiler.writer.function(", ".join(arguments), result)
-    return Projection(object_type.name, project, decoders, views, None if exact else compiler.texts)
+    project = code.writer.function(", ".join(arguments), result)
+    return Projection(target.object_type.name, project, decoders, views, None if exact else code.texts)
 
 
 def _decoder(need: Need, row: Row, endpoint: Endpoint) -> msgspec.json.Decoder[Any]:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from resolvers.declare.source import Path
 from resolvers.output.shape import Form, Need, attribute
 from resolvers.output.writer import Writer
+from resolvers.values.path import Path
 
 
 @dataclass(frozen=True, slots=True)

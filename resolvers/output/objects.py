@@ -17,6 +17,7 @@ from resolvers.output.lookups import LookUps
 from resolvers.output.projection import Run
 from resolvers.output.row import Row
 from resolvers.output.selections import Nodes, Selections
+from resolvers.output.target import Target
 from resolvers.output.waiting import is_awaitable
 from resolvers.plan.memo import identity
 from resolvers.plan.parts import Part
@@ -84,16 +85,11 @@ class Objects:
         )
         projection = request.plans.get(key, self)
         if projection is self:
-            projection = request.plans[key] = compile_projection(
-                self._lookups.schema,
-                self._lookups.fragments,
-                self._variables,
-                object_type,
-                self._selections.select(object_type, nodes),
-                row,
-                self._part,
-                whole,
+            lookups, selection = self._lookups, self._selections.select(object_type, nodes)
+            target = Target(
+                lookups.schema, lookups.fragments, self._variables, object_type, selection, self._part, whole
             )
+            projection = request.plans[key] = compile_projection(target, row)
         return None if projection is None else Run(projection, row, self._variables, self._budget)
 
     async def finish(self, run: Run, path: Path) -> bool:

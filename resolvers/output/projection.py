@@ -11,7 +11,6 @@ from graphql import GraphQLError
 from loaders.answer import Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Failure
-from resolvers.declare.source import Path
 from resolvers.output.budget import AnswerTooLargeError, Budget
 from resolvers.output.holes import Hole
 from resolvers.output.leaves import SurpriseError
@@ -20,6 +19,7 @@ from resolvers.output.row import Listing, Row
 from resolvers.output.shape import attribute
 from resolvers.output.trouble import SelectedField, Trouble
 from resolvers.plan.selection import Variables
+from resolvers.values.path import Path
 
 Steps = Generator[None, None, dict[str, Any]]
 Project = Callable[..., Generator[None, None, tuple[dict[str, Any], bool]]]

@@ -5,25 +5,25 @@ from functools import partial
 from typing import Any
 
 from loaders.endpoint import Endpoint
-from resolvers.declare.source import Declaration, Kind, Part, Source
+from resolvers.declare.source import Declaration, Part, Source
 from resolvers.fetch.reading import unreadable
-from resolvers.output.row import Row, View, is_hollow, walk
-from resolvers.values.graph import children_of
+from resolvers.output.row import Row
+from resolvers.values.path import View, is_hollow, walk
 from resolvers.values.text import absolute, absolute_all
 
 
 def read_leaf(declaration: Declaration, row: Row) -> Any:
     """Returns the value of a leaf field or a list of leaves. Raises the failure that made it unavailable."""
     for source in declaration.sources:
-        if source.kind is Kind.KNOWN:
-            value = given(source.path[0], row)
+        if source.kind.fact is not None:
+            value = given(source.kind.fact, row)
             if value is not None:
                 return value
             continue
         view = _view(source, row)
         if view is None:
             continue
-        value = _value(source, view)
+        value = source.kind.value(view)
         if declaration.is_url:
             return absolute_all(value, row.base) if declaration.is_list else absolute(value, row.base)
         return value
@@ -55,7 +55,7 @@ def read_part(part: Part, row: Row) -> Any:
     """Returns the object's own value for a part of its id, or None."""
     for source in part.sources:
         view = _view(source, row)
-        if view is not None and (value := _value(source, view)) is not None:
+        if view is not None and (value := source.kind.value(view)) is not None:
             return value
     return None
 
@@ -94,7 +94,7 @@ def read_object(declaration: Declaration, row: Row) -> Row | None:
                     return None
                 decided = True
             else:
-                value = _beside(row, endpoint, partial(_value, source, view))
+                value = _beside(row, endpoint, partial(source.kind.value, view))
             if value is not None:
                 views.setdefault(endpoint, View(value, view.root))
     if not decided:
@@ -105,7 +105,7 @@ def read_object(declaration: Declaration, row: Row) -> Row | None:
 
 
 def _object_at(source: Source, view: View) -> Any:
-    value = _value(source, view)
+    value = source.kind.value(view)
     if type(value) is dict:
         return value
     if is_hollow(value):
@@ -120,7 +120,7 @@ def read_list(declaration: Declaration, row: Row) -> list[Row] | None:
         if source.join:
             continue
         for endpoint, view in _views(source, row):
-            values = _list(source, view)
+            values = source.kind.rows(view)
             if values is None:
                 return None
             if any(type(value) is not dict for value in values):
@@ -137,13 +137,12 @@ def _joined(row: Row, endpoint: Endpoint, spine: View, joins: list[Source]) -> R
     views = {endpoint: spine}
     for source in joins:
         view = _view(source, row)
-        if source.kind is Kind.CARRIED and view is not None and source.endpoint is not None:
+        if view is None or source.endpoint is None:
+            continue
+        if source.kind.is_carried:
             views[source.endpoint] = view
-        elif view is not None and source.endpoint is not None:
-            key = walk(spine.value, ("id",))
-            if not isinstance(key, str):
-                raise TypeError("a key was expected")
-            entry = _beside(row, source.endpoint, partial(walk, view.root, (*source.path, key)))
+        else:
+            entry = _beside(row, source.endpoint, source.kind.joined(spine, view))
             if entry is not None:
                 views[source.endpoint] = View(entry, view.root)
     return row.child(views)
@@ -177,41 +176,3 @@ def _view(source: Source, row: Row) -> View | None:
     if source.endpoint is None:
         return next(iter(row.views.values()), None)
     return row.views.get(source.endpoint) if row.usable(source) else None
-
-
-def _value(source: Source, view: View) -> Any:
-    try:
-        if source.kind is Kind.ROOT_BLOCK:
-            blocks = walk(view.root, source.paths[0])
-            if is_hollow(blocks):
-                return None
-            return walk(next((block for block in blocks.values() if block["type"] == "course"), None), source.paths[1])
-        if len(source.paths) > 1:
-            assert source.via is not None
-            return source.via(*(walk(view.value, path) for path in source.paths))
-        value = walk(view.value, source.path)
-        return value if source.via is None or (value is None and not source.nulls) else source.via(value)
-    except (LookupError, AttributeError, ValueError) as surprise:
-        raise TypeError("a value of another shape was expected") from surprise
-
-
-def _list(source: Source, view: View) -> list[Any] | None:
-    if source.kind is Kind.CHILD_BLOCKS:
-        try:
-            blocks = walk(view.root, source.path)
-            if type(blocks) is not dict and is_hollow(blocks):
-                return None
-            found = (blocks.get(key) for key in children_of(view.value))
-            return [block for block in found if block is not None and block["type"] in source.types]
-        except (LookupError, AttributeError) as surprise:
-            raise TypeError("blocks were expected") from surprise
-    value = _value(source, view)
-    if value is None:
-        return None
-    if source.kind is Kind.ENTRIES:
-        if not isinstance(value, dict):
-            raise TypeError("an object was expected")
-        return [{"key": key, "value": entry} for key, entry in value.items()]
-    if not isinstance(value, list):
-        raise TypeError("a list was expected")
-    return value

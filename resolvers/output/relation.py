@@ -57,7 +57,7 @@ def related(ask: Ask) -> Found:
     named: Declaration = ask.definition.extensions[RELATION]
     steps = ask.inside(declaration.sources)
     spine = ask.giver(named.sources)
-    path = next((".".join(source.path) for source in named.sources if ask.giver((source,)) is spine), "key")
+    path = next((source.kind.describe() for source in named.sources if ask.giver((source,)) is spine), "key")
     key = Argument("{key}") if spine is None else spine.value(path)
     if covered(ask, frozenset(steps)):
         if ask.place.instead:  # a row from a fallback answer only names the course

@@ -3,13 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from loaders.answer import Payload
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
-from resolvers.declare.source import Parts, Path, Source
+from resolvers.declare.source import Parts, Source
 from resolvers.fetch.reading import unreadable
+from resolvers.values.path import Path, View, walk
 
 Facts = Mapping[str, Any]
 NO_FACTS: Facts = {}
@@ -19,13 +20,6 @@ _NONE: frozenset[Source] = frozenset()
 
 INSIDE = "inside"
 """The shape of rows inside other rows. Rows described by the same endpoints are alike."""
-
-
-class View(NamedTuple):
-    """An object in one answer: its value, and the root of the answer for joins."""
-
-    value: Any
-    root: Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,25 +200,3 @@ class Pending:
     def early(self) -> Row:
         """Returns a row with what is known of the object before any answer."""
         return Row(base=self._base, facts=self._facts, type_name=self.type_name)
-
-
-def is_hollow(value: Any) -> bool:
-    """True for a value that stands for a missing object or list: null, or an empty value."""
-    return value is None or value in ({}, [], "")
-
-
-def walk(value: Any, path: Path) -> Any:
-    """Returns the value at a path, or None if it is absent. `a[].b` is the list of all `b`s.
-
-    Raises TypeError if a step is looked up in a value that is not an object."""
-    for place, step in enumerate(path):
-        if type(value) is not dict:
-            if is_hollow(value):
-                return None
-            raise TypeError(f"an object was expected above {step!r}")
-        if step.endswith("[]"):
-            below = (walk(item, path[place + 1 :]) for item in value.get(step[:-2]) or ())
-            deeper = any(rest.endswith("[]") for rest in path[place + 1 :])
-            return [leaf for found in below for leaf in found or ()] if deeper else list(below)
-        value = value.get(step)
-    return value

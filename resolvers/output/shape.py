@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 
 import msgspec
 
-from resolvers.declare.source import Path
+from resolvers.values.path import Path
 
 INT32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 FLOAT = Annotated[float, msgspec.Meta(gt=-(2.0**53), lt=2.0**53)]

@@ -13,7 +13,6 @@ from loaders.answer import Payload
 from loaders.credentials import Credentials
 from loaders.endpoint import Effect, Endpoint
 from resolvers.declare.source import Source
-from resolvers.fetch.hollow import has_value
 from resolvers.plan.demands import Demand, Endpoints
 
 Cost = tuple[int, int, int, int]
@@ -51,7 +50,7 @@ class Plan:
                 asked = self.fields.get(endpoint)
                 if endpoint not in payloads or (asked is not None and source.field not in asked):
                     continue
-                if has_value(source, payloads[endpoint]):
+                if source.kind.has_value(payloads[endpoint]):
                     break
                 found.add(source)
         return frozenset(found)

@@ -13,7 +13,7 @@ from graphql import (
 )
 
 from loaders.endpoint import Endpoint
-from resolvers.declare.source import DECLARATION, Declaration, Kind, Source
+from resolvers.declare.source import DECLARATION, Declaration, Source
 from resolvers.plan.selection import Fragments, Variables, collect, has_arguments
 
 Endpoints = frozenset[Endpoint]
@@ -93,7 +93,7 @@ def _demands(
 def _options(sources: Iterable[Source], parents: Mapping[Endpoint, str] | None) -> dict[Endpoint, str]:
     options: dict[Endpoint, str] = {}
     for source in sources:
-        if source.kind is Kind.KNOWN:
+        if source.kind.fact is not None:
             continue
         if source.endpoint is None:
             options.update(parents or {})
@@ -107,7 +107,7 @@ def _worth(sources: Iterable[Source], options: Mapping[Endpoint, str], worth: En
     the endpoint is not worth asking for the object."""
     found: set[Endpoint] = set()
     for source in sources:
-        if source.when_loaded or source.kind is Kind.KNOWN:
+        if source.when_loaded or source.kind.fact is not None:
             continue
         if source.endpoint is None:
             found |= worth
@@ -120,7 +120,7 @@ def _demand(path: str, sources: Iterable[Source], options: Mapping[Endpoint, str
     offered: dict[Endpoint, str] = {}
     weak: set[Endpoint] = set()
     for source in sources:
-        if source.kind is Kind.KNOWN:
+        if source.kind.fact is not None:
             continue
         endpoints = options if source.endpoint is None else (source.endpoint,)
         for endpoint in endpoints:

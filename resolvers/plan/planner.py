@@ -24,7 +24,7 @@ from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
 from resolvers.declare.ask import STEPS, LookUp
 from resolvers.declare.found import NOTHING, Found, Place, Steps
-from resolvers.declare.source import DECLARATION, RELATION, RESOLVER, Declaration, Kind, Source
+from resolvers.declare.source import DECLARATION, RELATION, RESOLVER, Declaration, Source
 from resolvers.plan.ask import Kept, PlannedAsk
 from resolvers.plan.choice import Plan
 from resolvers.plan.memo import Memo
@@ -242,8 +242,8 @@ class OperationPlanner:
 
     def _leaf(self, sources: Iterable[Source], path: str, place: Place) -> None:
         for source in sources:
-            if source.kind is Kind.KNOWN:
-                if source.path[0] in place.facts:
+            if source.kind.fact is not None:
+                if source.kind.fact in place.facts:
                     break
                 continue
             step = self._step_of(source, place)
@@ -260,13 +260,13 @@ class OperationPlanner:
 
     def giver(self, sources: Iterable[Source], place: Place) -> Step | None:
         """Returns the step of the first of these sources that has one."""
-        steps = (self._step_of(source, place) for source in sources if source.kind is not Kind.KNOWN)
+        steps = (self._step_of(source, place) for source in sources if source.kind.fact is None)
         return next((step for step in steps if step is not None), None)
 
     def steps_for(self, sources: Iterable[Source], place: Place) -> Steps:
         """Returns the steps that describe an object inside this one. The one that decides its existence comes first."""
         found: dict[Endpoint, Step] = {}
-        ordered = sorted((s for s in sources if s.kind is not Kind.KNOWN), key=lambda source: source.join)
+        ordered = sorted((s for s in sources if s.kind.fact is None), key=lambda source: source.join)
         for source in ordered:
             step = self._step_of(source, place)
             if step is not None:

@@ -6,6 +6,8 @@ import pytest
 
 from resolvers.output.compiling import compile_projection
 from resolvers.output.projection import fallbacks
+from resolvers.output.row import Row
+from resolvers.output.target import Target
 from tests.operations.catalogue import text_of
 from tests.operations.expected_dashboard import INIT, cards, entitlement_of, node_of, program_of
 from tests.support.compare import differences
@@ -88,9 +90,9 @@ def test_fields_that_only_the_catalogue_has_are_one_call_for_all_cards(gateway: 
 def test_dashboard_is_projected_by_compiled_code(gateway: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[tuple[str, bool]] = []
 
-    def watched(schema: Any, fragments: Any, variables: Any, object_type: Any, *rest: Any) -> Any:
-        projection = compile_projection(schema, fragments, variables, object_type, *rest)
-        made.append((object_type.name, projection is not None))
+    def watched(target: Target, row: Row) -> Any:
+        projection = compile_projection(target, row)
+        made.append((target.object_type.name, projection is not None))
         return projection
 
     monkeypatch.setattr("resolvers.output.objects.compile_projection", watched)

@@ -1632,7 +1632,7 @@ export type Course = Node & {
   /**
    * Name of the course.
    *
-   * Source: `course_home/course_metadata, title`; or `courses/course, name`; or `courses/courses, name`; or `courseware/course, name`; or `learning_sequences/course_outline, title`; or `course_home/outline, course_blocks.blocks + display_name[]`; or `course_home/navigation, blocks + display_name[]`; or `learner_home/init, course.courseName`; or `mobile/course_enrollments, name`; or `certificates/certificates, course_display_name`.
+   * Source: `course_home/course_metadata, title`; or `courses/course, name`; or `courses/courses, name`; or `courseware/course, name`; or `learning_sequences/course_outline, title`; or `course_home/outline, course_blocks.blocks[].display_name`; or `course_home/navigation, blocks[].display_name`; or `learner_home/init, course.courseName`; or `mobile/course_enrollments, name`; or `certificates/certificates, course_display_name`.
    */
   title: Maybe<Scalars['String']['output']>;
   /**

@@ -1,4 +1,4 @@
-"""Answers that arrived without the requested value: another source may have it.
+"""Whether an answer has a value at a path, decided without decoding the rest of it.
 
 A null at the value's own place is the LMS's statement that there is no value. An absent key, or nothing where an object
 is expected, states nothing.
@@ -11,40 +11,36 @@ import msgspec
 from msgspec import UNSET, Raw
 
 from loaders.answer import Payload
-from resolvers.declare.source import Kind, Path, Source
-from resolvers.output.row import is_hollow
+from resolvers.values.path import Path, is_hollow
 
 _level = msgspec.json.Decoder(dict[str, Raw])
 
 
-def has_value(source: Source, payload: Payload) -> bool:
-    """False when the answer lacks the source's value. A value of the wrong type is left to the reader."""
-    try:
-        return all(_follow(payload, path, source) for path in _paths(source))
-    except (msgspec.DecodeError, RecursionError, LookupError, TypeError, ValueError):
-        return True
-
-
-def _follow(payload: Payload, path: Path, source: Source) -> bool:
+def has_path(payload: Payload, path: Path) -> bool:
+    """True when the answer has a value at the path, or states that there is none."""
     first, *rest = path
-    place = payload.value if payload.path else payload.answer.level
-    value = place.get(_plain(first), UNSET) if type(place) is dict else UNSET
-    if source.kind is not Kind.ROOT_BLOCK:
-        return value is not UNSET and (not rest or _has_value(value, rest))
+    value = _top(payload, first)
+    return value is not UNSET and (not rest or _has_value(value, rest))
+
+
+def has_in_root_block(payload: Payload, blocks_path: Path, path: Path) -> bool:
+    """True when the block of type `course` has a value at the path."""
+    first, *rest = blocks_path
+    value = _top(payload, first)
     for step in rest:
         value = _inside(value, step)
     blocks = _opened(value)
     if type(blocks) is not dict:
         return not is_hollow(blocks)
     found = next((block for block in blocks.values() if _is_root(block)), None)
-    for step in source.paths[1]:
+    for step in path:
         found = _inside(found, step)
     return not is_hollow(_opened(found))
 
 
-def _paths(source: Source) -> tuple[Path, ...]:
-    """The paths from the top of the answer. A root block is found by the first path and read by the second."""
-    return source.paths[:1] if source.kind is Kind.ROOT_BLOCK else source.paths
+def _top(payload: Payload, step: str) -> Any:
+    place = payload.value if payload.path else payload.answer.level
+    return place.get(_plain(step), UNSET) if type(place) is dict else UNSET
 
 
 def _has_value(value: Any, path: Iterable[str]) -> bool:

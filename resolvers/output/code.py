@@ -1,0 +1,59 @@
+"""The code of a projection while it is written."""
+
+from collections import Counter
+
+from loaders.endpoint import Endpoint
+from resolvers.output.leaves import SurpriseError
+from resolvers.output.writer import Writer
+
+
+class NotCompilableError(Exception):
+    """The selection contains something that only the fallback executor supports."""
+
+
+class Code:
+    """The lines of one pass over a selection, and what the pass finds out on the way.
+
+    If `exact`, the code counts the text it returns. Otherwise `texts` counts how many texts of each answer it may
+    return. `repeats` are conditions under which a block occurs several times. `beginnings` are the lines they need.
+    `coordinate` is the field whose code is being written.
+    """
+
+    def __init__(self, *, exact: bool) -> None:
+        self.writer = Writer()
+        self.writer.constants["surprise"] = SurpriseError
+        self.exact = exact
+        self.coordinate = ""
+        self.texts: Counter[Endpoint] = Counter()
+        self.repeats: list[str] = []
+        self.beginnings: list[str] = []
+
+    @property
+    def surprise(self) -> str:
+        """The statement that leaves the current field to the fallback executor."""
+        return f"raise surprise({self.coordinate!r})"
+
+    def open_rows(self, values: str, result: str, *, required: bool) -> None:
+        """Writes the start of a list: null if there are no values, otherwise an empty list to fill."""
+        if required:
+            self.writer.line(f"if {values} is None: {self.surprise}")
+        else:
+            self.writer.line(f"if {values} is None:")
+            self.writer.line(f"    {result} = None")
+            self.writer.line("else:")
+            self.writer.indent()
+        self.writer.line(f"{result} = []")
+
+    def close_rows(self, *, required: bool) -> None:
+        """Closes the loop over the rows, and the block around it."""
+        self.writer.dedent()
+        if not required:
+            self.writer.dedent()
+
+    def counted(self, keys: str) -> str:
+        """Returns a variable with the keys. Writes code that detects keys repeated across blocks."""
+        found, seen, count = self.writer.name("k"), self.writer.name("s"), self.writer.name("c")
+        self.beginnings.append(f"{seen} = set(); {count} = 0")
+        self.repeats.append(f"{count} > len({seen})")
+        self.writer.line(f"{found} = {keys}; {seen}.update({found}); {count} += len({found})")
+        return found
