@@ -11,7 +11,7 @@ class Bounds(BaseModel):
     """Limits of one request."""
 
     max_tokens: Positive = Field(default=2000, description="Tokens in a document.")
-    max_depth: Positive = Field(default=16, description="Levels of nested fields.")
+    max_depth: Positive = Field(default=20, description="Levels of nested fields.")
     max_fields: Positive = Field(default=1000, description="Fields of an operation; a fragment counts at each use.")
     max_aliases: Positive = Field(default=50, description="Aliases in a document.")
     max_root_fields: Positive = Field(default=20, description="Root fields of an operation.")

@@ -114,10 +114,11 @@ class Answers:
             shape=(self.type_name, endpoint, len(path)),
         )
 
-    def seen(self, views: Mapping[Endpoint, View], *, shape: Any = None, **given: Any) -> Row:
-        """An object described by these decoded values."""
+    def seen(self, views: Mapping[Endpoint, View], *, shape: Any = (), **given: Any) -> Row:
+        """An object described by these decoded values. With `shape` None, its fields are read one by one."""
         made: dict[str, Any] = {"facts": self.facts, "failed": self.outcomes.failed, "type_name": self.type_name}
-        return Row(base=self.base, views=dict(views), shape=shape or (self.type_name, *views), **{**made, **given})
+        shape = (self.type_name, *views) if shape == () else shape
+        return Row(base=self.base, views=dict(views), shape=shape, **{**made, **given})
 
     def page(self, endpoint: Endpoint, page: Mapping[str, Any], root: Any = None) -> Row:
         """The page of a connection, as `page_of` makes it. `root` is the whole answer, for joins."""

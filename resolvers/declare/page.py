@@ -36,7 +36,9 @@ class Arguments(Protocol):
 
 def first_of(ask: Arguments, most: int = MAX_PAGE) -> int:
     """The maximum number of rows of the page. Raises for a number out of range."""
-    first = int(ask.value("first"))
+    first: int | None = ask.value("first")
+    if first is None:
+        return 1  # in a plan; the request refuses the null
     ask.check(partial(check_first, first))
     return min(max(first, 1), most)
 

@@ -55,8 +55,8 @@ class Compiler:
         self._leaves = Leaves(code, self._nulls)
         self._ids = Ids(code)
         self._holes = Holes(code, target)
-        self._lists = Lists(code, self._nulls, self._object)
-        self._relations = Relations(code, target, self._leaves, self._related)
+        self._lists = Lists(code, self._nulls)
+        self._relations = Relations(code, target, self._leaves)
 
     def _object(
         self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], cursors: Cursors, facts: Facts
@@ -127,7 +127,7 @@ class Compiler:
         """Returns the expression of a field that is read from answers. None if the field needs calls of its own."""
         key = field.extensions.get(RELATION)
         if key is not None:
-            return self._relations.course(field.type, declaration, key, nodes, cursors, facts)
+            return self._relations.course(field.type, declaration, key, nodes, cursors, facts, self._related)
         if declaration.identity is not None:
             return self._ids.of(declaration.identity, cursors, facts)
         return self._field(field.type, declaration, nodes, cursors, facts, top=top)
@@ -166,7 +166,7 @@ class Compiler:
         if not is_object_type(named):
             raise NotCompilableError(named.name)
         if is_list_type(get_nullable_type(output_type)):
-            return self._lists.rows(output_type, named, sources, nodes, cursors, facts)
+            return self._lists.rows(output_type, named, sources, nodes, cursors, facts, self._object)
         if declaration.standing and not sources:
             return self._standing(output_type, named, declaration, nodes, facts)
         result = self._one(output_type, named, sources, nodes, cursors, facts)

@@ -64,6 +64,7 @@ class Delivery:
     """Delivers an operation's parts. They are built concurrently and sent in the order they are ready."""
 
     def __init__(self, lookups: LookUps, parts: Sequence[Part]) -> None:
+        self._lookups = lookups
         self._parts = parts
         self._builders = {part: Builder(lookups, part) for part in parts}
         self._tasks: dict[Part, asyncio.Task[dict[str, Any] | None]] = {}
@@ -158,6 +159,7 @@ class Delivery:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
+        self._lookups.forget()
 
 
 def _places(data: Any, names: Sequence[str], before: Place = ()) -> Iterator[Place]:

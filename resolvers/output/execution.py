@@ -60,5 +60,8 @@ async def execute(lookups: LookUps, parts: Sequence[Part]) -> ExecutionResult | 
         first = await delivery.first()
         return (delivery, first) if first.has_next else ExecutionResult(first.data, first.errors or None)
     builder = Builder(lookups, parts[0])
-    data = await builder.build()
+    try:
+        data = await builder.build()
+    finally:
+        lookups.forget()
     return ExecutionResult(data, builder.errors.errors or None)

@@ -26,12 +26,11 @@ WriteObject = Callable[[GraphQLObjectType, Sequence[FieldNode], Cursors, Facts],
 
 
 class Lists:
-    """Writes the code for lists of objects. `write_object` writes the code of one row."""
+    """Writes the code for lists of objects."""
 
-    def __init__(self, code: Code, nulls: Nulls, write_object: WriteObject) -> None:
+    def __init__(self, code: Code, nulls: Nulls) -> None:
         self._code = code
         self._nulls = nulls
-        self._write_object = write_object
 
     def rows(
         self,
@@ -41,8 +40,9 @@ class Lists:
         nodes: Sequence[FieldNode],
         cursors: Cursors,
         facts: Facts,
+        write_object: WriteObject,
     ) -> str:
-        """Returns the variable of a list."""
+        """Returns the variable of a list. `write_object` writes the code of one row."""
         spines = [source for source in sources if not source.join]
         if not spines:
             return self._nulls.null(output_type)
@@ -67,7 +67,7 @@ class Lists:
         for joined, cursor_from in joins:
             found[joined] = cursor_from(inner)
         self._nulls.path.append(place)
-        expression = self._write_object(named, nodes, found, facts)
+        expression = write_object(named, nodes, found, facts)
         self._nulls.path.pop()
         writer.line(f"{result}.append({expression})")
         code.close_rows(required=required)

@@ -115,6 +115,10 @@ class LookUps:
             end = self._ends[part] = asyncio.get_running_loop().create_future()
         await asyncio.shield(end)
 
+    def forget(self) -> None:
+        """Breaks the reference cycles of a finished operation, which would keep its answers until a collection."""
+        self.request.gathering.clear()
+
     def end(self, part: Part, data: Any) -> None:
         """Records the data of a finished part and resolves the pending checks for its fields from that data."""
         if self.parts == 1:

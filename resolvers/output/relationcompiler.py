@@ -29,13 +29,12 @@ class WriteOne(Protocol):
 
 
 class Relations:
-    """Writes the code of related courses. `write_one` writes that of a course."""
+    """Writes the code of related courses."""
 
-    def __init__(self, code: Code, target: Target, leaves: Leaves, write_one: WriteOne) -> None:
+    def __init__(self, code: Code, target: Target, leaves: Leaves) -> None:
         self._code = code
         self._target = target
         self._leaves = leaves
-        self._write_one = write_one
 
     def course(
         self,
@@ -45,8 +44,9 @@ class Relations:
         nodes: Sequence[FieldNode],
         cursors: Cursors,
         facts: Facts,
+        write_one: WriteOne,
     ) -> str | None:
-        """Returns the expression of a related course. None if it needs calls of its own."""
+        """Returns the expression of a related course, which `write_one` writes. None if it needs calls of its own."""
         course_type = get_named_type(output_type)
         assert isinstance(course_type, GraphQLObjectType)
         sources = usable_here(declaration, cursors)
@@ -63,7 +63,7 @@ class Relations:
         def named(name: str) -> str:
             return expression if name == "key" else "None"
 
-        return self._write_one(output_type, course_type, sources, nodes, cursors if sources else {}, named)
+        return write_one(output_type, course_type, sources, nodes, cursors if sources else {}, named)
 
     def _asks_more(self, course_type: GraphQLObjectType, nodes: Sequence[FieldNode]) -> bool:
         """True if a selected field of a course may need calls of its own."""

@@ -60,9 +60,12 @@ async def execute(
     plans: Memo,
     *,
     compiled: bool = True,
+    budget: Budget | None = None,
 ) -> ExecutionResult:
     """Executes a valid document as alex, on these answers."""
-    result = await execute_parts(schema, document, upstream, bodies, variables, plans, compiled=compiled, parts=False)
+    result = await execute_parts(
+        schema, document, upstream, bodies, variables, plans, compiled=compiled, parts=False, budget=budget
+    )
     assert isinstance(result, ExecutionResult)
     return result
 
@@ -83,11 +86,13 @@ async def execute_parts(
     *,
     compiled: bool = True,
     parts: bool = True,
+    budget: Budget | None = None,
 ) -> ExecutionResult | tuple[Delivery, Delivered]:
     """The same, in parts where something is deferred."""
     client = MemoryClient(upstream, SIGNED_IN, deadline=time.monotonic() + 60)
     client.bodies = bodies
-    request = Request(loaders=Loaders(client), public_url=BASE, plans=plans, compile=compiled, budget=_Patient())
+    budget = budget or _Patient()
+    request = Request(loaders=Loaders(client), public_url=BASE, plans=plans, compile=compiled, budget=budget)
     [asked] = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
     ast = plans.made.setdefault(("whole", id(document)), without_incremental(document))
     [whole] = [one for one in ast.definitions if isinstance(one, OperationDefinitionNode)]

@@ -255,3 +255,26 @@ def wrong_errors(data: Any, errors: list[dict[str, Any]], calls: Calls) -> list[
     told = Counter(error["extensions"].get("endpoint") for error in errors)
     found += [f"{count} errors of {name}, {failed[name]} calls" for name, count in told.items() if count > failed[name]]
     return found
+
+
+def lasting(data: Any) -> Any:
+    """The data without what each answer has anew."""
+    if isinstance(data, list):
+        return [lasting(item) for item in data]
+    if not isinstance(data, dict):
+        return data
+    return {name: lasting(value) for name, value in data.items() if name != CLOCK and (name not in ANEW or not value)}
+
+
+def more(sound: Any, data: Any) -> list[str]:
+    """The leaves that are told in `data` and not in `sound`."""
+    before = dict(leaves(lasting(sound)))
+    return [
+        f"{path}: {value!r}"
+        for path, value in leaves(lasting(data))
+        if value not in (None, [], {}) and before.get(path) in (None, [], {}) and path not in ASKED_FOR
+    ]
+
+
+ASKED_FOR = {("course", "discussion", "learner", name) for name in ("id", "username", "imageUrl")}
+"""The learner that the query names: the LMS shows the account to this viewer, whatever the course."""

@@ -23,13 +23,12 @@ from schema.schema import build_schema
 from tests.conftest import settings_for
 from tests.faults.forecast import Forecast, broken
 from tests.faults.law import (
-    ANEW,
-    CLOCK,
     SIGN_INS,
     VARIABLES,
     Calls,
     Case,
-    leaves,
+    lasting,
+    more,
     signatures,
     wrong_errors,
 )
@@ -130,15 +129,6 @@ class Bench:
         if signatures(errors) != signatures(answer.errors):
             found.append(f"in parts {parts.errors}, whole {answer.errors}")
         return [f"{case}: {line}" for line in found]
-
-
-def lasting(data: Any) -> Any:
-    """The data without what each answer has anew."""
-    if isinstance(data, list):
-        return [lasting(item) for item in data]
-    if not isinstance(data, dict):
-        return data
-    return {name: lasting(value) for name, value in data.items() if name != CLOCK and (name not in ANEW or not value)}
 
 
 @pytest.fixture(scope="module")
@@ -246,16 +236,6 @@ def test_a_failure_shows_nothing_that_the_lms_keeps_back(
 ABOUT_A_COURSE = sorted(
     name for name, one in operations().items() if "$key: CourseKey!" in one.text and one.keyword == "query"
 )
-
-
-def more(sound: Any, data: Any) -> list[str]:
-    """The leaves that are told in `data` and not in `sound`."""
-    before = dict(leaves(lasting(sound)))
-    return [
-        f"{path}: {value!r}"
-        for path, value in leaves(lasting(data))
-        if value not in (None, [], {}) and before.get(path) in (None, [], {})
-    ]
 
 
 OUTLINE = """query($key: CourseKey!) { course(key: $key) { title hasEnded access { hasAccess } outline {

@@ -240,9 +240,9 @@ def test_a_large_answer_gives_turns(schema: GraphQLSchema, compiled: bool) -> No
         )
         document = parse(query)
         plans = Memo()
-        await execute(schema, document, upstream, bodies, {}, plans, compiled=compiled)
+        await execute(schema, document, upstream, bodies, {}, plans, compiled=compiled, budget=Budget())
         before = turns
-        result = await execute(schema, document, upstream, bodies, {}, plans, compiled=compiled)
+        result = await execute(schema, document, upstream, bodies, {}, plans, compiled=compiled, budget=Budget())
         counting.cancel()
         await upstream.aclose()
         return result, turns - before
@@ -282,7 +282,7 @@ def test_short_lists_of_short_lists_give_turns_too(schema: GraphQLSchema) -> Non
         upstream = Upstream("http://lms.example")
         counting = asyncio.create_task(count())
         document = parse(course(f"outline {{ hasScheduledContent sections {{ sequences {{ {LEAVES} }} }} }}"))
-        result = await execute(schema, document, upstream, bodies, {}, Memo(), compiled=False)
+        result = await execute(schema, document, upstream, bodies, {}, Memo(), compiled=False, budget=Budget())
         counting.cancel()
         await upstream.aclose()
         return result

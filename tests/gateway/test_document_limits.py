@@ -38,7 +38,7 @@ def again(name: str, below: str) -> str:
 
 TOO_MUCH: dict[str, tuple[Callable[[], str], str]] = {
     "tokens": (lambda: "{" + " __typename" * 2001 + "}", "tokens"),
-    "depth": (lambda: "{ course(key: 1)" + "{ a" * 16 + "}" * 16 + "}", "17 levels"),
+    "depth": (lambda: "{ course(key: 1)" + "{ a" * 20 + "}" * 20 + "}", "21 levels"),
     "depth by fragments": (
         lambda: (
             "{ course { ...F0 } }"

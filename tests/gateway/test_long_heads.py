@@ -30,7 +30,11 @@ ARGUMENTS: tuple[tuple[str, str, Any], ...] = (
     ("query($v: String) { catalog(org: $v) { totalCount } }", "text", LONG),
     ("query($v: String) { catalog(after: $v) { totalCount } }", "cursor", cursor("offset", "1" * 9000)),
     ("query($v: [String!]) { creditProviders(ids: $v) { key } }", "ids", [LONG]),
-    ("query($v: [String!]) { creditProviders(ids: $v) { key } }", "ids", ["é" * 250] * 100),
+    (
+        "query($v: [String!]) { creditProviders(ids: $v) { key } }",
+        "ids",
+        [f"{number:03}" + "é" * 247 for number in range(100)],
+    ),
     ("mutation($v: String!) { unsubscribeFromCourseGoal(input: {token: $v}) { userErrors { code } } }", "token", LONG),
 )
 BELOW: tuple[tuple[str, Any], ...] = (
@@ -40,7 +44,7 @@ BELOW: tuple[tuple[str, Any], ...] = (
     ),
     (
         "query($k: CourseKey!, $v: [ID!]) { course(key: $k) { discussion { threads(topicIds: $v) { totalCount } } } }",
-        ["é" * 250] * 100,
+        [f"{number:03}" + "é" * 247 for number in range(100)],
     ),
     ("query($k: CourseKey!, $v: String) { course(key: $k) { gradebook(userContains: $v) { totalCount } } }", LONG),
     ("query($k: CourseKey!, $v: ID) { course(key: $k) { gradebook(cohort: $v) { totalCount } } }", LONG),
@@ -53,7 +57,10 @@ BELOW: tuple[tuple[str, Any], ...] = (
     ("query($k: CourseKey!, $v: String) { course(key: $k) { progress(asUser: $v) { username } } }", LONG),
     ("query($k: CourseKey!, $v: ID) { course(key: $k) { progress(studentId: $v) { username } } }", "1" * 9000),
     ("query($k: CourseKey!, $v: [String!]) { course(key: $k) { blocks(types: $v) { key } } }", [LONG]),
-    ("query($k: CourseKey!, $v: [String!]) { course(key: $k) { blocks(types: $v) { key } } }", ["é" * 250] * 50),
+    (
+        "query($k: CourseKey!, $v: [String!]) { course(key: $k) { blocks(types: $v) { key } } }",
+        [f"{number:03}" + "é" * 247 for number in range(50)],
+    ),
 )
 
 
