@@ -175,6 +175,17 @@ class Enrollment(Node):
         "Whether the viewer may enter the course in the apps, which have rules of their own, and if not, why.",
         *_mobile("course.courseware_access"),
     )
+    facebook_share_parameters: str | None = field(
+        "Query parameters of a link that is shared on Facebook.",
+        *_mobile("course.course_sharing_utm_parameters.facebook"),
+    )
+    twitter_share_parameters: str | None = field(
+        "The same for X (Twitter).", *_mobile("course.course_sharing_utm_parameters.twitter")
+    )
+    discussion_api_url: URL | None = field(
+        "URL of the LMS's discussion API for the course, as the apps read it; null if the viewer has no discussions.",
+        *_mobile("course.discussion_url"),
+    )
     certificate: EnrollmentCertificate | None = field(
         "Status of the viewer's certificate, even before there is one.",
         at(LEARNER_HOME, "certificate"),

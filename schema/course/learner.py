@@ -81,19 +81,6 @@ class CourseLearnerFields:
         "URL of the logo of the organisation. Available in lists of enrolments of the mobile API.",
         when_loaded(at(MOBILE_ENROLLMENTS, "org_logo")),
     )
-    facebook_share_parameters: str | None = field(
-        "Query parameters of a link that is shared on Facebook. Available in lists of enrolments of the mobile API.",
-        when_loaded(at(MOBILE_ENROLLMENTS, "course_sharing_utm_parameters.facebook")),
-    )
-    twitter_share_parameters: str | None = field(
-        "The same for X (Twitter).",
-        when_loaded(at(MOBILE_ENROLLMENTS, "course_sharing_utm_parameters.twitter")),
-    )
-    discussion_api_url: URL | None = field(
-        "URL of the LMS's discussion API for the course, as the apps read it; null if the viewer has no discussions. "
-        "Available in lists of enrolments of the mobile API.",
-        when_loaded(at(MOBILE_ENROLLMENTS, "discussion_url")),
-    )
     home_url: URL | None = field(
         "URL of the course's home page.",
         at(COURSE_METADATA, "tabs", via=_home),

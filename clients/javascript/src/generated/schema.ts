@@ -1493,24 +1493,6 @@ export type Course = Node & {
    */
   orgLogoUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Query parameters of a link that is shared on Facebook. Available in lists of enrolments of the mobile API.
-   *
-   * Source: `mobile/course_enrollments, course_sharing_utm_parameters.facebook`.
-   */
-  facebookShareParameters: Maybe<Scalars['String']['output']>;
-  /**
-   * The same for X (Twitter).
-   *
-   * Source: `mobile/course_enrollments, course_sharing_utm_parameters.twitter`.
-   */
-  twitterShareParameters: Maybe<Scalars['String']['output']>;
-  /**
-   * URL of the LMS's discussion API for the course, as the apps read it; null if the viewer has no discussions. Available in lists of enrolments of the mobile API.
-   *
-   * Source: `mobile/course_enrollments, discussion_url`.
-   */
-  discussionApiUrl: Maybe<Scalars['URL']['output']>;
-  /**
    * URL of the course's home page.
    *
    * Source: `course_home/course_metadata, tabs`; or `learner_home/init, courseRun.homeUrl`.
@@ -3432,6 +3414,24 @@ export type Enrollment = Node & {
    * Source: `mobile/course_enrollments, course.courseware_access`.
    */
   coursewareAccess: Maybe<CoursewareAccess>;
+  /**
+   * Query parameters of a link that is shared on Facebook.
+   *
+   * Source: `mobile/course_enrollments, course.course_sharing_utm_parameters.facebook`.
+   */
+  facebookShareParameters: Maybe<Scalars['String']['output']>;
+  /**
+   * The same for X (Twitter).
+   *
+   * Source: `mobile/course_enrollments, course.course_sharing_utm_parameters.twitter`.
+   */
+  twitterShareParameters: Maybe<Scalars['String']['output']>;
+  /**
+   * URL of the LMS's discussion API for the course, as the apps read it; null if the viewer has no discussions.
+   *
+   * Source: `mobile/course_enrollments, course.discussion_url`.
+   */
+  discussionApiUrl: Maybe<Scalars['URL']['output']>;
   /**
    * Status of the viewer's certificate, even before there is one.
    *
