@@ -4,14 +4,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from loaders.endpoints.discussion import ACTIVITY_STATS, LEARNER_THREADS
+from loaders.endpoints.discussion import ACTIVITY_STATS, DISCUSSION, LEARNER_THREADS
 from loaders.endpoints.people import ACCOUNTS
 from loaders.errors import Code, Failure
 from loaders.keys import is_username
 from resolvers.declare.answers import Answers
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
-from resolvers.declare.found import Found
+from resolvers.declare.found import Found, Steps
 from resolvers.declare.numbered import NAMESPACED, Envelope, numbered
 from resolvers.declare.page import MAX_PAGE, check_text
 from resolvers.output.row import Row
@@ -49,23 +49,38 @@ def learners(ask: Ask) -> Found:
 
 
 def learner(ask: Ask) -> Found:
-    """One learner, by username. The counts are requested only if they are selected."""
+    """One learner, by username. Counts and account are requested only if they are selected.
+
+    If the settings of the discussions failed, the counts show whether the viewer may see the discussions at all.
+    """
     key, name = ask.fact("key"), ask.named("username", _username)
     facts = {"key": key, "learner": name}
-    steps = {}
-    if not STATS.isdisjoint(names_at(ask, ask.type_of("DiscussionLearner"), list(ask.field_nodes))):
-        given = {"course_key": key, "username": name, "page": "1", "page_size": str(MAX_PAGE)}
-        steps[ACTIVITY_STATS] = ask.step(ACTIVITY_STATS, given)
+    selected_names = names_at(ask, ask.type_of("DiscussionLearner"), list(ask.field_nodes))
+    counted = not STATS.isdisjoint(selected_names)
+    given = {"course_key": key, "username": name, "page": "1", "page_size": str(MAX_PAGE)}
+    counts = {ACTIVITY_STATS: ask.step(ACTIVITY_STATS, given, perhaps=not counted, proves=not counted)}
+    steps = dict(counts) if counted else {}
+    if "imageUrl" in selected_names:  # read here, as it would wait for the settings below the learner
+        steps[ACCOUNTS] = ask.step(ACCOUNTS, {"key": name})
+    # The settings are not asked for the learner's sake, but known if the discussion is asked for them.
+    planned = ask.plans("Discussion", DISCUSSION)
+    settings = {DISCUSSION: ask.step(DISCUSSION, {"course_key": key})} if planned else {}
+
+    def then(answers: Answers) -> Steps:
+        return counts if DISCUSSION in answers.outcomes.failed else {}
 
     def read(answers: Answers) -> Row:
-        views = {LEARNER_THREADS: View({"username": name}, None)}
+        failure = answers.outcomes.failed.get(DISCUSSION)
+        if failure is not None and not answers.has(ACTIVITY_STATS):
+            raise failure.error()
+        views = {LEARNER_THREADS: View({"username": name}, None), **answers.views({ACCOUNTS})}
         answer = answers.value(ACTIVITY_STATS)
         if answer is not None:
             row = next((one for one in answer["results"] if one["username"] == name), None)
             views[ACTIVITY_STATS] = View(row or {}, None)
         return answers.seen(views)
 
-    return Found(steps, facts=facts, read=read, excuses=True)
+    return Found(steps, facts=facts, read=read, excuses=True, also=settings, then=then)
 
 
 def _username(text: str) -> str:

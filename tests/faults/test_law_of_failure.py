@@ -29,7 +29,7 @@ from tests.faults.law import (
     Case,
     lasting,
     more,
-    signatures,
+    same_errors,
     wrong_errors,
 )
 from tests.operations.catalogue import operations
@@ -120,13 +120,13 @@ class Bench:
         found += wrong_errors(answer.data, answer.errors, calls)
         self.fail(case, endpoint, fault)
         text = divided(self.schema, case.text, random.Random(seed))
-        headers = {**credentials(case.user, case.scheme), **ACCEPTED}
+        headers = {**credentials(case.user, case.scheme), **ACCEPTED, "x-lectern-explain": "1"}
         body = {"query": text, "variables": case.variables}
         parts = assembled(gateway.http.post("/graphql", json=body, headers=headers))
         found += [f"in parts {line}" for line in differences(lasting(parts.data), lasting(answer.data))[:5]]
-        errors = parts.errors if endpoint not in BATCHED else [one for one in parts.errors if at_first_row(one)]
-        found += [f"in parts {line}" for line in wrong_errors(parts.data, errors, calls)]
-        if signatures(errors) != signatures(answer.errors):
+        apart = Calls(parts.extensions["explain"]["calls"])
+        found += [f"in parts {line}" for line in wrong_errors(parts.data, parts.errors, apart)]
+        if not same_errors(parts.errors, answer.errors, more_calls=apart.failures > calls.failures):
             found.append(f"in parts {parts.errors}, whole {answer.errors}")
         return [f"{case}: {line}" for line in found]
 
@@ -158,12 +158,6 @@ def gateways(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[boo
     bench.lms.faults({})
 
 
-def at_first_row(error: dict[str, Any]) -> bool:
-    """False for an error in a later row of a list. Rows of other parts are asked about in own calls."""
-    return all(step == 0 for step in error["path"] if isinstance(step, int))
-
-
-BATCHED = frozenset(endpoint.name for endpoint in endpoints() if endpoint.batch is not None)
 NAMES = sorted({endpoint.name for endpoint in endpoints()} - ELSEWHERE)
 WRITING = frozenset(endpoint.name for endpoint in endpoints() if not endpoint.reads)
 

@@ -26,11 +26,15 @@ def assembled(reply: httpx.Response) -> "Assembly":
 
 
 class Assembly:
-    """An answer that comes in parts. `data` and `errors` are what it says so far; `open` has the ids still awaited."""
+    """An answer that comes in parts. `data` and `errors` are what it says so far; `open` has the ids still awaited.
+
+    `extensions` are those of the last part that has some.
+    """
 
     def __init__(self, initial: Mapping[str, Any]) -> None:
         self.data: Any = initial["data"]
         self.errors: list[Any] = list(initial.get("errors", ()))
+        self.extensions: Mapping[str, Any] = initial.get("extensions", {})
         self.open: dict[str, list[Any]] = {}
         self.ended = not initial["hasNext"]
         self._announce(initial)
@@ -49,6 +53,7 @@ class Assembly:
         for entry in part.get("completed", ()):
             del self.open[entry["id"]]
             self.errors += entry.get("errors", ())
+        self.extensions = part.get("extensions", self.extensions)
         self.ended = not part["hasNext"]
         assert not (self.ended and self.open), f"never completed: {self.open}"
 
