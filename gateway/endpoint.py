@@ -244,8 +244,8 @@ class GraphQLEndpoint:
             return request_errors(errors, 400, media_type, request.request_id, locate=locate)
         body: dict[str, Any] = {"data": result.data}
         if errors:
-            told = Reports().choose(errors, result.data)
-            body["errors"] = [format_error(error, request.request_id, locate) for error in told]
+            reported = Reports().choose(errors, result.data)
+            body["errors"] = [format_error(error, request.request_id, locate) for error in reported]
         if self._explains and EXPLAIN_HEADER in headers:
             body["extensions"] = {"explain": explain(request)}
         content = encode(body)
@@ -266,7 +266,7 @@ class GraphQLEndpoint:
     def _kept(self, headers: Headers, params: Params, request: Request) -> str | None:
         """How a sound answer to GET may be kept: `Cache-Control`, None if it may not.
 
-        Browsers do not tell who a cookie belongs to: an answer that depends on one is not kept.
+        Browsers do not say who a cookie belongs to: an answer that depends on one is not kept.
         """
         max_age = self._settings.public_max_age
         if max_age and is_public(request):
@@ -287,6 +287,6 @@ def _operation_of(document: Document, params: Params) -> OperationDefinitionNode
 
 
 def _bad_input(error: GraphQLError) -> GraphQLError:
-    told = error.extensions or getattr(error.original_error, "extensions", None) or {}
-    error.extensions = {"code": Code.BAD_USER_INPUT.value, **told}
+    given = error.extensions or getattr(error.original_error, "extensions", None) or {}
+    error.extensions = {"code": Code.BAD_USER_INPUT.value, **given}
     return error

@@ -15,14 +15,14 @@ def explain(request: Request) -> dict[str, Any]:
     records = request.loaders.records
     began = min((record.started for record in records), default=0.0)
     took = max((record.finished for record in records), default=0.0) - began
-    told: dict[str, Any] = {
+    explained: dict[str, Any] = {
         "ms": round(took * 1000, 1),
         "calls": [_call(request, record, began) for record in records],
         "plan": plan_json(request.operation),
     }
     if request.loaders.unconfigured:
-        told["notConfigured"] = sorted(request.loaders.unconfigured)
-    return told
+        explained["notConfigured"] = sorted(request.loaders.unconfigured)
+    return explained
 
 
 def _call(request: Request, record: Record, began: float) -> dict[str, Any]:
@@ -102,7 +102,7 @@ def plan_json(plan: OperationPlan) -> dict[str, Any]:
             for part in plan.parts
         ],
         "known": plan.known,
-        "untold": plan.untold,
+        "unavailable": plan.unavailable,
     }
 
 

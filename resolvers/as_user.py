@@ -115,7 +115,7 @@ def _needs_schedule(ask: Ask) -> bool:
 
 
 def _refuse(path: str) -> None:
-    raise bad_input(f"The LMS does not tell `{path}` of anybody but the viewer: leave it out with `asUser`.")
+    raise bad_input(f"The LMS has `{path}` for the viewer only: leave it out with `asUser`.")
 
 
 def _sources(declaration: Declaration) -> frozenset[Endpoint]:

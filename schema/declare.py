@@ -170,14 +170,14 @@ def bind(schema: strawberry.Schema) -> None:
             if isinstance(definition := graphql_field.extensions.get("strawberry-definition"), StrawberryField)
         }
         parts: tuple[Part, ...] = definitions["id"].metadata.get(_IDENTITY, ()) if "id" in definitions else ()
-        told = {part.name: part for part in parts if part.name is not None and part.sources}
-        graphql_type.extensions[PARTS] = told
+        named_parts = {part.name: part for part in parts if part.name is not None and part.sources}
+        graphql_type.extensions[PARTS] = named_parts
         for name, definition in definitions.items():
-            _bind_field(graphql_type, graphql_type.fields[name], definition, told)
+            _bind_field(graphql_type, graphql_type.fields[name], definition, named_parts)
 
 
 def _bind_field(
-    graphql_type: GraphQLObjectType, graphql_field: GraphQLField, definition: StrawberryField, told: Parts
+    graphql_type: GraphQLObjectType, graphql_field: GraphQLField, definition: StrawberryField, named_parts: Parts
 ) -> None:
     sources = definition.metadata.get(_SOURCES)
     key = definition.metadata.get(_KEY)
@@ -217,18 +217,18 @@ def _bind_field(
         graphql_field.resolve = _resolve_with(resolver, names, reader)
     elif reader is not None:
         graphql_field.resolve = reader
-    if told and graphql_field.resolve is not None:
-        graphql_field.resolve = _telling(graphql_field.resolve, told)
+    if named_parts and graphql_field.resolve is not None:
+        graphql_field.resolve = _with_parts(graphql_field.resolve, named_parts)
 
 
-def _telling(resolve: Resolver, told: Parts) -> Resolver:
+def _with_parts(resolve: Resolver, parts: Parts) -> Resolver:
     """The same resolver for rows of a type that passes parts of its id to its children."""
 
-    def resolve_telling(row: Row, info: Any, **arguments: Any) -> Any:
-        row.parts = told
+    def resolve_with_parts(row: Row, info: Any, **arguments: Any) -> Any:
+        row.parts = parts
         return resolve(row, info, **arguments)
 
-    return resolve_telling
+    return resolve_with_parts
 
 
 def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:

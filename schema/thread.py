@@ -118,8 +118,8 @@ class _Content:
 
 def _endorsed(description: str, path: str) -> Any:
     """Who endorsed a comment, which the answer to a change does not say."""
-    told = (COMMENTS, REPLIES, COMMENT, PARENT, CREATE_COMMENT)
-    sources = (at(endpoint, path) for endpoint in told)
+    endpoints = (COMMENTS, REPLIES, COMMENT, PARENT, CREATE_COMMENT)
+    sources = (at(endpoint, path) for endpoint in endpoints)
     return field(description, *sources, further=whole_comment)
 
 

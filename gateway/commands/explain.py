@@ -125,8 +125,8 @@ def _branches(plan: OperationPlan) -> Iterator[_Branch]:
         if one.plan.alternatives:
             title = f"{one.path or one.type_name} is read from {' + '.join(one.endpoints)}"
             yield title, [_alternative(*alternative) for alternative in one.plan.alternatives]
-    if plan.untold:
-        yield f"not told to this caller: {_shortened(plan.untold)}", []
+    if plan.unavailable:
+        yield f"not available to this caller: {_shortened(plan.unavailable)}", []
     if plan.known:
         yield f"known without asking: {_shortened(plan.known)}", []
 

@@ -54,6 +54,6 @@ function Panel({ run }) {
 
 export function Footer({ tab }) {
   const run = useRun(tab);
-  const told = Array.isArray(run?.explain?.calls);
-  return h(React.Fragment, null, h(AnswerLine, { run }), told && h(Panel, { run }));
+  const explained = Array.isArray(run?.explain?.calls);
+  return h(React.Fragment, null, h(AnswerLine, { run }), explained && h(Panel, { run }));
 }

@@ -117,7 +117,7 @@ class FallbackExecutor(BoundedExecutor):
         nodes = [details.node for details in field_details_list]
         run = self.builder.objects.project(return_type, nodes, self._whole(path), result)
         if run is not None and run.go() and run.result is not None and not run.holes:
-            self.builder.objects.tell(run, path)
+            self.builder.objects.report(run, path)
             return run.result
         if run is None or (run.done and run.result is None):
             return self._ordinary(return_type, field_details_list, info, path, result, position_context)

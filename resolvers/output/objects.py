@@ -106,10 +106,10 @@ class Objects:
                 self._errors.forget(path)
                 drop_frames(error)
                 return False
-        self.tell(run, path)
+        self.report(run, path)
         return True
 
-    def tell(self, run: Run, path: Path) -> None:
+    def report(self, run: Run, path: Path) -> None:
         """Reports the failures of a run, each at the first field that it left null."""
         for trouble in run.troubles:
             place = path

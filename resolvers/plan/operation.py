@@ -32,15 +32,15 @@ class ObjectPlan:
 class OperationPlan:
     """The steps of an operation and the objects they are for.
 
-    Every selected leaf is fed by one step, is `known` without a call, or is `untold`: no endpoint open to this caller
-    has it.
+    Every selected leaf is fed by one step, is `known` without a call, or is `unavailable`: no endpoint open to this
+    caller has it.
     """
 
     steps: list[Step] = field(default_factory=list)
     objects: list[ObjectPlan] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
-    untold: list[str] = field(default_factory=list)
+    unavailable: list[str] = field(default_factory=list)
 
     @property
     def planned(self) -> list[Step]:

@@ -185,7 +185,7 @@ class OperationPlanner:
         named = get_named_type(definition.type)
         if is_leaf_type(named):
             step = next(iter(found.steps.values()), None)
-            self._made.untold.append(path) if step is None else step.feeds.setdefault(path)
+            self._made.unavailable.append(path) if step is None else step.feeds.setdefault(path)
             for other in found.instead.values():
                 other.spare.setdefault(path)
             return
@@ -254,7 +254,7 @@ class OperationPlanner:
                 return
         else:
             if any(source.endpoint is not None for source in sources):
-                self._made.untold.append(path)
+                self._made.unavailable.append(path)
                 return
         self._known(path)
 
@@ -285,7 +285,7 @@ class OperationPlanner:
     def _nothing(self, named: GraphQLNamedType, nodes: Sequence[FieldNode], path: str) -> None:
         """Plans the selected fields of an object that is not available to this caller."""
         if not isinstance(named, GraphQLObjectType):
-            self._made.untold.append(path)
+            self._made.unavailable.append(path)
             return
         for name, group in self.collect(named, nodes).items():
             definition = named.fields.get(group[0].name.value)

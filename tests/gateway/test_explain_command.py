@@ -71,7 +71,7 @@ def test_what_else_could_be_asked_is_shown_with_its_price(shown: Shown) -> None:
 
 def test_what_a_caller_is_not_told_is_said(shown: Shown) -> None:
     lines = shown("{ viewer { email isAuthenticated } }", "anonymous")
-    assert "├─ not told to this caller: viewer.email" in lines
+    assert "├─ not available to this caller: viewer.email" in lines
     assert "0 calls" in lines[0]
 
 

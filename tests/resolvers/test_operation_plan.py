@@ -52,9 +52,9 @@ def test_every_selected_leaf_is_in_the_plan_once(
     schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, sign_in: str
 ) -> None:
     plan = plan_of(schema, document, operation, sign_in)
-    told = [*plan.known, *plan.untold, *(leaf for step in plan.steps for leaf in step.feeds)]
-    assert len(told) == len(set(told)), sorted(leaf for leaf in set(told) if told.count(leaf) > 1)
-    assert set(told) == selected_leaves(schema, document, operation=operation)
+    leaves = [*plan.known, *plan.unavailable, *(leaf for step in plan.steps for leaf in step.feeds)]
+    assert len(leaves) == len(set(leaves)), sorted(leaf for leaf in set(leaves) if leaves.count(leaf) > 1)
+    assert set(leaves) == selected_leaves(schema, document, operation=operation)
 
 
 @pytest.mark.parametrize(("document", "operation", "sign_in"), OPERATIONS)
@@ -111,17 +111,17 @@ def test_every_call_is_a_step_of_the_plan(
             operation=operation.name.value,
             headers={"x-lectern-explain": "1"},
         )
-        told = answer.body["extensions"]["explain"]
-        plan = told["plan"]
-        outside = [call["target"] for call in told["calls"] if call["step"] is None]
+        explained = answer.body["extensions"]["explain"]
+        plan = explained["plan"]
+        outside = [call["target"] for call in explained["calls"] if call["step"] is None]
         assert outside == []
         counted: dict[int, int] = {}
-        for call in told["calls"]:
+        for call in explained["calls"]:
             counted[call["step"]] = counted.get(call["step"], 0) + 1
             step = plan["steps"][call["step"] - 1]
             assert step["perhaps"] or call["wave"] == step["wave"], call
         for number, calls in counted.items():
             assert calls <= plan["steps"][number - 1]["calls"], plan["steps"][number - 1]
         for step in plan["steps"]:
-            if not step["perhaps"] and not answer.errors and step["service"] not in told.get("notConfigured", []):
+            if not step["perhaps"] and not answer.errors and step["service"] not in explained.get("notConfigured", []):
                 assert step["step"] in counted, step

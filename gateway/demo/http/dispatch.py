@@ -39,7 +39,7 @@ _CORS_HEADERS = (
     " pragma, use-jwt-cookie"
 )
 _VARY = "Accept-Language, origin, Cookie"
-# Which of the three stands first tells what touched the cookie first: nothing special, the view, or a decorator.
+# Which of the three stands first shows what touched the cookie first: nothing special, the view, or a decorator.
 _VARY_CSRF_IN_VIEW = "Accept-Language, Cookie, origin"
 _VARY_CSRF_AROUND = "Cookie, Accept-Language, origin"
 

@@ -183,8 +183,8 @@ def _check(body: dict[str, Any], required: tuple[str, ...]) -> None:
         elif value is not None and len(str(value)) > limit:
             errors[name] = f"Ensure this field has no more than {limit} characters."
     if errors:
-        told = {name: {"developer_message": text, "user_message": text} for name, text in errors.items()}
-        raise ApiError({"field_errors": told}, status=400)
+        messages = {name: {"developer_message": text, "user_message": text} for name, text in errors.items()}
+        raise ApiError({"field_errors": messages}, status=400)
 
 
 def change(call: Call) -> Answer:
