@@ -45,6 +45,14 @@ _KEYS = {
 }
 """Values that can be meant, known to the demo LMS or not."""
 
+_IDS = {
+    "thread": ("2", "3"),
+    "comment": ("2", "3"),
+    "team": ("herbalists-3c4d", "green-roofs-1a2b"),
+    "tour": ("110",),
+}
+"""The same for ids, by the field or argument that takes them."""
+
 _STRINGS = ("", "x", "\u0000", "🏃", "a" * 300, "../../etc/passwd", "' OR 1=1 --", "%2e%2e/", "\r\nx: y", *COURSES)
 _NUMBERS = (0, 1, -1, 100, 101, 2**31 - 1, 2**31, 10**30)
 _FLAWS = (
@@ -71,6 +79,7 @@ class QueryWriter:
         self._random = source
         self._variables: list[str] = []
         self._sound = False
+        self._about = ""
         self.incremental = False
         self.values: dict[str, Any] = {}
 
@@ -117,11 +126,12 @@ class QueryWriter:
         elif below and self._random.random() < 0.1:
             self.incremental = True
             below = f" {{ __typename ... @defer {below} }}"
-        return f"{alias}{name}{self._arguments(field.args)}{directive}{below}"
+        return f"{alias}{name}{self._arguments(field.args, name)}{directive}{below}"
 
-    def _arguments(self, arguments: dict[str, GraphQLArgument]) -> str:
+    def _arguments(self, arguments: dict[str, GraphQLArgument], field_name: str) -> str:
         given = []
         for name, argument in arguments.items():
+            self._about = field_name if name == "id" else name
             if is_non_null_type(argument.type) or self._random.random() < (0.25 if self._sound else 0.5):
                 value = self._value(argument.type, 3)
                 if self._random.random() < 0.4:
@@ -145,14 +155,17 @@ class QueryWriter:
         if isinstance(nullable, GraphQLEnumType):
             return _Name(self._random.choice(list(nullable.values)))
         if isinstance(nullable, GraphQLInputObjectType):
-            return {
-                name: self._value(field.type, depth - 1)
-                for name, field in nullable.fields.items()
-                if depth > 0 and (is_non_null_type(field.type) or self._random.random() < 0.6)
-            }
+            value = {}
+            for name, field in nullable.fields.items():
+                self._about = name
+                if depth > 0 and (is_non_null_type(field.type) or self._random.random() < 0.6):
+                    value[name] = self._value(field.type, depth - 1)
+            return value
         return self._scalar(nullable.name)
 
     def _scalar(self, name: str) -> Any:
+        if self._sound and name == "ID" and self._about in _IDS:
+            return self._random.choice(_IDS[self._about])
         if self._sound and name in _KEYS:
             return self._random.choice(_KEYS[name])
         if name == "CourseKey" and self._random.random() < 0.8:

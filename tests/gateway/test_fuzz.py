@@ -83,7 +83,7 @@ def test_operations_of_the_schema(client: httpx.Client, schema: GraphQLSchema) -
         without_errors += response.status_code == 200
     assert not failed, f"{len(failed)} failed\n" + "\n".join(failed)
     assert executed > OPERATIONS * 0.6
-    assert without_errors > OPERATIONS * 0.3
+    assert without_errors > OPERATIONS * 0.35
 
 
 JSON_VALUES = st.recursive(
