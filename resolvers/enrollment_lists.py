@@ -31,8 +31,6 @@ from resolvers.plan.selected import nodes_at
 from resolvers.plan.step import Value
 from resolvers.values.path import View, walk
 
-_CONNECTION = "EnrollmentConnection"
-
 Page = dict[str, Any]
 """A page of a connection, as `page_of` makes it."""
 

@@ -92,8 +92,6 @@ _FINDERS: dict[str, Finder] = {
     "Thread": (is_content_id, thread_of),
     "Viewer": (lambda key: key == "me", lambda ask, key: viewer(ask)),
 }
-FOUND = frozenset({*_FINDERS, *PLACES})
-"""The types that `node` can look up."""
 
 
 def plan_node(ask: Ask) -> Found:

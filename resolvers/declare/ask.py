@@ -42,16 +42,6 @@ class Want(Protocol):
 Shared = TypeVar("Shared", bound=Want)
 
 
-class AStep(Protocol):
-    """A step of a plan or of a request."""
-
-    @property
-    def endpoint(self) -> Endpoint: ...
-    def value(self, path: str, via: Callable[[Any], Any] | None = None) -> Value:
-        """The value at this path of the answer, converted by `via`."""
-        ...
-
-
 class Ask(Field, Protocol):
     """One selected field, and the tools that its look-up may use."""
 

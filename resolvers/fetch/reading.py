@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from loaders.answer import Loaded, Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 
@@ -19,13 +18,6 @@ def unreadable(endpoint: Endpoint) -> Failure:
         endpoint.name,
         endpoint.service,
     )
-
-
-def payload_of(loaded: Loaded) -> Payload | None:
-    """The loaded payload; None if the answer is missing. Raises if the call failed."""
-    if isinstance(loaded, Failure):
-        raise loaded.error()
-    return loaded if isinstance(loaded, Payload) else None
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.answer import Payload
-from resolvers.kinds.kind import Kind
+from resolvers.kinds.kind import Kind, opened
 from resolvers.kinds.value import Value
 from resolvers.output.code import Code
 from resolvers.output.cursor import Cursor
@@ -35,13 +35,7 @@ class Entries(Kind):
 
     def compiled_rows(self, code: Code, cursor: Cursor, result: str, row: str, *, required: bool) -> Cursor:
         expression, need = self.of.compiled(code, cursor)
-        values = code.writer.name()
-        code.writer.line(f"{values} = {expression}")
-        item = None
-        if need is not None:
-            need.nullable = True
-            item = need.each(Form.MAP)
-        code.open_rows(values, result, required=required)
+        values, item = opened(code, expression, need, Form.MAP, result, required=required)
         key = code.writer.name("k")
         code.writer.line(f"for {key}, {row} in {values}.items():")
         code.writer.indent()

@@ -86,14 +86,8 @@ class Kind(ABC):
     def compiled_rows(self, code: Code, cursor: Cursor, result: str, row: str, *, required: bool) -> Cursor:
         """Opens the loop over the rows, leaves its block open, and returns the cursor of a row."""
         expression, need = self.compiled(code, cursor)
-        values = code.writer.name()
-        code.writer.line(f"{values} = {expression}")
-        item = None
-        if need is not None:
-            need.nullable = True
-            item = need.each(Form.LIST)
-        code.open_rows(values, result, required=required)
-        if need is None:
+        values, item = opened(code, expression, need, Form.LIST, result, required=required)
+        if item is None:
             code.writer.line(f"if type({values}) is not list: {code.surprise}")
         code.writer.line(f"for {row} in {values}:")
         code.writer.indent()
@@ -102,3 +96,17 @@ class Kind(ABC):
     def compiled_join(self, code: Code, at: Cursor) -> Callable[[Cursor], Cursor]:
         """Writes what a join needs before the loop. Returns a function from a row's cursor to that of its join."""
         raise NotCompilableError(self.describe())
+
+
+def opened(
+    code: Code, expression: str, need: Need | None, form: Form, result: str, *, required: bool
+) -> tuple[str, Need | None]:
+    """Writes the start of a list. Returns the variable of all its rows, and the need for one row."""
+    values = code.writer.name()
+    code.writer.line(f"{values} = {expression}")
+    item = None
+    if need is not None:
+        need.nullable = True
+        item = need.each(form)
+    code.open_rows(values, result, required=required)
+    return values, item

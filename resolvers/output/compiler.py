@@ -16,7 +16,6 @@ from graphql import (
     get_nullable_type,
     is_leaf_type,
     is_list_type,
-    is_non_null_type,
     is_object_type,
 )
 
@@ -30,6 +29,7 @@ from resolvers.output.idcompiler import Ids
 from resolvers.output.leafcompiler import Cursors, Facts, Leaves, places
 from resolvers.output.listcompiler import Lists
 from resolvers.output.nulls import Nulls
+from resolvers.output.objectfield import ObjectField
 from resolvers.output.relationcompiler import Relations
 from resolvers.output.sites import asks
 from resolvers.output.target import Target
@@ -158,18 +158,19 @@ class Compiler:
         top: bool,
     ) -> str | None:
         named = get_named_type(output_type)
-        sources = [source for source in declaration.sources if self._usable(source, cursors, top=top)]
-        if not sources and declaration.further is not None and not self._is_silent(declaration):
+        usable = [source for source in declaration.sources if self._usable(source, cursors, top=top)]
+        if not usable and declaration.further is not None and not self._is_silent(declaration):
             return None
         if is_leaf_type(named):
-            return self._leaves.leaf(output_type, declaration, sources, cursors, facts)
+            return self._leaves.leaf(output_type, declaration, usable, cursors, facts)
         if not is_object_type(named):
             raise NotCompilableError(named.name)
+        field = ObjectField(output_type, named, usable, nodes, cursors, facts)
         if is_list_type(get_nullable_type(output_type)):
-            return self._lists.rows(output_type, named, sources, nodes, cursors, facts, self._object)
-        if declaration.standing and not sources:
-            return self._standing(output_type, named, declaration, nodes, facts)
-        result = self._one(output_type, named, sources, nodes, cursors, facts)
+            return self._lists.rows(field, self._object)
+        if declaration.standing and not usable:
+            return self._standing(field, declaration)
+        result = self._one(field)
         if declaration.standing:
             self._writer.line(f"if {result} is None: {self._code.surprise}")
         return result
@@ -187,65 +188,42 @@ class Compiler:
             return False
         return not top or self._is_usable(source)
 
-    def _standing(
-        self,
-        output_type: GraphQLOutputType,
-        named: GraphQLObjectType,
-        declaration: Declaration,
-        nodes: Sequence[FieldNode],
-        facts: Facts,
-    ) -> str:
+    def _standing(self, field: ObjectField, declaration: Declaration) -> str:
         """Returns a standing object that no answer describes: null if a call failed, otherwise an object of nulls."""
         result = self._writer.name("o")
         endpoints = self._writer.constant(frozenset(source.endpoint for source in declaration.sources))
         self._writer.line(f"if failed and not failed.keys().isdisjoint({endpoints}):")
         self._writer.indent()
-        self._writer.line(f"{result} = {self._nulls.null(output_type)}")
+        self._writer.line(f"{result} = {self._nulls.null(field.output_type)}")
         self._writer.dedent()
         self._writer.line("else:")
         self._writer.indent()
-        self._writer.line(f"{result} = {self._object(named, nodes, {}, facts)}")
+        self._writer.line(f"{result} = {self._object(field.named, field.nodes, {}, field.facts)}")
         self._writer.dedent()
         return result
 
-    def _related(
-        self,
-        output_type: GraphQLOutputType,
-        named: GraphQLObjectType,
-        sources: Sequence[Source],
-        nodes: Sequence[FieldNode],
-        cursors: Cursors,
-        facts: Facts,
-    ) -> str:
+    def _related(self, field: ObjectField) -> str:
         """Returns a related object. Without sources, its row names it, and no other field is selected."""
-        if not sources:
-            return self._object(named, nodes, {}, facts)
-        return self._one(output_type, named, sources, nodes, cursors, facts)
+        if not field.sources:
+            return self._object(field.named, field.nodes, {}, field.facts)
+        return self._one(field)
 
-    def _one(
-        self,
-        output_type: GraphQLOutputType,
-        named: GraphQLObjectType,
-        sources: Sequence[Source],
-        nodes: Sequence[FieldNode],
-        cursors: Cursors,
-        facts: Facts,
-    ) -> str:
+    def _one(self, field: ObjectField) -> str:
         """Returns the variable of an object, which is null if the deciding source lacks it."""
-        deciding = [source for source in sources if not source.join]
+        deciding = [source for source in field.sources if not source.join]
         if not deciding:
-            return self._nulls.null(output_type)
-        for _, cursor in places(deciding[0], cursors):
+            return self._nulls.null(field.output_type)
+        for _, cursor in places(deciding[0], field.cursors):
             self._nulls.decided(cursor, deciding[:1])
         result = self._writer.name("o")
-        inner, absent = self._inner_cursors(deciding[0], sources, cursors)
+        inner, absent = self._inner_cursors(deciding[0], field.sources, field.cursors)
         self._writer.line(f"if {absent}:")
         self._writer.indent()
-        self._writer.line(self._code.surprise if is_non_null_type(output_type) else f"{result} = None")
+        self._writer.line(self._code.surprise if field.required else f"{result} = None")
         self._writer.dedent()
         self._writer.line("else:")
         self._writer.indent()
-        expression = self._object(named, nodes, inner, facts)
+        expression = self._object(field.named, field.nodes, inner, field.facts)
         at = next(iter(inner.values()))
         if at.need is None:  # the fields that are read may not reveal its type
             self._writer.line(f"if type({at.variable}) is not dict: {self._code.surprise}")

@@ -1,28 +1,22 @@
 """Compiles lists of objects: the rows of one source, joined with other sources."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from graphql import (
     FieldNode,
-    GraphQLObjectType,
-    GraphQLOutputType,
     IntValueNode,
     ValueNode,
     VariableNode,
-    is_non_null_type,
 )
 
-from resolvers.declare.source import Source
 from resolvers.output.code import Code
-from resolvers.output.leafcompiler import Cursors, Facts, places
+from resolvers.output.leafcompiler import places
 from resolvers.output.nulls import Nulls
+from resolvers.output.objectfield import ObjectField, WriteObject
 from resolvers.plan.parts import rows_of
 
 _TURN = 2000
 """Number of values to build before yielding to other requests."""
-
-WriteObject = Callable[[GraphQLObjectType, Sequence[FieldNode], Cursors, Facts], str]
-"""Writes the code of an object and returns the expression of its dict."""
 
 
 class Lists:
@@ -32,33 +26,23 @@ class Lists:
         self._code = code
         self._nulls = nulls
 
-    def rows(
-        self,
-        output_type: GraphQLOutputType,
-        named: GraphQLObjectType,
-        sources: Sequence[Source],
-        nodes: Sequence[FieldNode],
-        cursors: Cursors,
-        facts: Facts,
-        write_object: WriteObject,
-    ) -> str:
+    def rows(self, field: ObjectField, write_object: WriteObject) -> str:
         """Returns the variable of a list. `write_object` writes the code of one row."""
-        spines = [source for source in sources if not source.join]
+        spines = [source for source in field.sources if not source.join]
         if not spines:
-            return self._nulls.null(output_type)
+            return self._nulls.null(field.output_type)
         spine = spines[0]
         code, writer = self._code, self._code.writer
-        endpoint, cursor = places(spine, cursors)[0]
+        endpoint, cursor = places(spine, field.cursors)[0]
         cursor = self._nulls.decided(cursor, spines)
         result, row = writer.name("l"), writer.name("r")
         joins = [
-            (source.endpoint, source.kind.compiled_join(code, cursors[source.endpoint]))
-            for source in sorted(sources, key=lambda source: not source.kind.is_carried)
+            (source.endpoint, source.kind.compiled_join(code, field.cursors[source.endpoint]))
+            for source in sorted(field.sources, key=lambda source: not source.kind.is_carried)
             if source.join and source.endpoint is not None and source.endpoint is not endpoint
         ]
-        taken = self._taken(nodes, result)
-        required = is_non_null_type(output_type)
-        inner = spine.kind.compiled_rows(code, cursor, result, row, required=required)
+        taken = self._taken(field.nodes, result)
+        inner = spine.kind.compiled_rows(code, cursor, result, row, required=field.required)
         place = self._next(taken, result)
         writer.line(f"if n > {_TURN}:")
         writer.line("    spend(n, t); n = t = 0")
@@ -67,10 +51,10 @@ class Lists:
         for joined, cursor_from in joins:
             found[joined] = cursor_from(inner)
         self._nulls.path.append(place)
-        expression = write_object(named, nodes, found, facts)
+        expression = write_object(field.named, field.nodes, found, field.facts)
         self._nulls.path.pop()
         writer.line(f"{result}.append({expression})")
-        code.close_rows(required=required)
+        code.close_rows(required=field.required)
         return result
 
     def _taken(self, nodes: Sequence[FieldNode], result: str) -> tuple[str, str, str] | None:

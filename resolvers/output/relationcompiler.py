@@ -1,31 +1,17 @@
 """Compiles relations: courses that rows of another object name, and describe in part."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType, get_named_type
 
 from resolvers.declare.source import Declaration, Source
 from resolvers.output.code import Code
 from resolvers.output.leafcompiler import Cursors, Facts, Leaves, places, usable_here
+from resolvers.output.objectfield import ObjectField, WriteOne
 from resolvers.output.relation import is_readable
 from resolvers.output.sites import may_ask
 from resolvers.output.target import Target
 from resolvers.plan.demands import demands_of
-
-
-class WriteOne(Protocol):
-    """Writes the code of an object that sources may lack, and returns the expression of its dict."""
-
-    def __call__(  # described above
-        self,
-        output_type: GraphQLOutputType,
-        named: GraphQLObjectType,
-        sources: Sequence[Source],
-        nodes: Sequence[FieldNode],
-        cursors: Cursors,
-        facts: Facts,
-    ) -> str: ...
 
 
 class Relations:
@@ -63,7 +49,7 @@ class Relations:
         def named(name: str) -> str:
             return expression if name == "key" else "None"
 
-        return write_one(output_type, course_type, sources, nodes, cursors if sources else {}, named)
+        return write_one(ObjectField(output_type, course_type, sources, nodes, cursors if sources else {}, named))
 
     def _asks_more(self, course_type: GraphQLObjectType, nodes: Sequence[FieldNode]) -> bool:
         """True if a selected field of a course may need calls of its own."""

@@ -100,21 +100,17 @@ def _struct(required: _Keys, optional: _Keys) -> type[msgspec.Struct]:
     """Returns a struct with these keys and types."""
     struct = _structs.get((required, optional))
     if struct is None:
-        fields = [(_attribute(key), kind) for key, kind in required]
-        absent = [(_attribute(key), kind, None) for key, kind in optional]
-        names = {_attribute(key): key for key, _ in (*required, *optional)}
+        fields = [(attribute(key), kind) for key, kind in required]
+        absent = [(attribute(key), kind, None) for key, kind in optional]
+        names = {attribute(key): key for key, _ in (*required, *optional)}
         struct = msgspec.defstruct("Shape", [*fields, *absent], rename=names, gc=False, frozen=False)
         _structs[required, optional] = struct
     return struct
 
 
-def _attribute(key: str) -> str:
-    return "k_" + "".join(char if char.isalnum() else "_" for char in key)
-
-
 def attribute(key: str) -> str:
     """Returns the name of the struct attribute that holds a JSON key."""
-    return _attribute(key)
+    return "k_" + "".join(char if char.isalnum() else "_" for char in key)
 
 
 def decoder(need: Need, path: tuple[str | int, ...]) -> msgspec.json.Decoder[Any]:

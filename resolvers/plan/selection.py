@@ -74,25 +74,6 @@ def _collect(
             _collect(schema, object_type, inner.selection_set, fragments, variables, found, visited)
 
 
-def defers(nodes: Iterable[FieldNode], fragments: Fragments, variables: Variables) -> bool:
-    """True if some fields directly below these nodes may be deferred."""
-    waiting = [node.selection_set for node in nodes]
-    visited: set[str] = set()
-    while waiting:
-        selection_set = waiting.pop()
-        for selection in selection_set.selections if selection_set is not None else ():
-            if isinstance(selection, FieldNode):
-                continue
-            if any(d.name.value == "defer" and applied(d, variables) for d in selection.directives or ()):
-                return True
-            if isinstance(selection, InlineFragmentNode):
-                waiting.append(selection.selection_set)
-            elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in visited:
-                visited.add(selection.name.value)
-                waiting.append(fragments[selection.name.value].selection_set)
-    return False
-
-
 def applied(directive: DirectiveNode, variables: Variables) -> bool:
     """Returns the directive's `if` argument, which defaults to true."""
     for argument in directive.arguments or ():
