@@ -23,7 +23,7 @@ _OF_SERVERS = frozenset(EXPERIMENTS) - {"execute"}
 
 def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measures the gateway beside its peers.")
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measures the gateway and its peers.")
     effort = parser.add_mutually_exclusive_group()
     effort.add_argument("--quick", action="store_true", help="two to three minutes; noisy")
     effort.add_argument("--full", action="store_true", help="about an hour")

@@ -54,8 +54,8 @@ async def run(
         wait = waits[page.name] = Wait(page.title, chain, statistics.median(rest), calls, WATERFALLS[page.name][1])
         wait.one = {name: statistics.median(values) for name, values in one.items()}
         wait.eight = {name: statistics.median(values) for name, values in eight.items()}
-        told = "  ".join(f"{name} +{value - chain:.1f}" for name, value in wait.one.items())
-        print(f"  {page.name:<10} chain {chain} ms, REST {wait.rest:.0f} ms ({calls} calls)   {told}", flush=True)
+        details = "  ".join(f"{name} +{value - chain:.1f}" for name, value in wait.one.items())
+        print(f"  {page.name:<10} chain {chain} ms, REST {wait.rest:.0f} ms ({calls} calls)   {details}", flush=True)
     return waits
 
 

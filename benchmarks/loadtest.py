@@ -143,7 +143,7 @@ class LoadTest:
         print(f"  {page.name:<10} {server.name} is left out: {reason}", flush=True)
 
     async def _measure(self, server: Server, page: Page, cell: Cell) -> int:
-        """One round: fills the cell, or tells how many answers were wrong."""
+        """One round: fills the cell, or reports how many answers were wrong."""
         effort = self._effort
         before = cpu_seconds(server.pid)
         loaded = await self._load.run(server.port, page, clients=CLIENTS, seconds=effort.seconds, requests=CLIENTS)

@@ -61,7 +61,7 @@ def missing() -> str | None:
 
 
 class Counted:
-    """A server that runs under callgrind. It counts nothing until it is told to."""
+    """A server that runs under callgrind. Counting is off until it is switched on."""
 
     def __init__(self, server: Server, folder: Path) -> None:
         self.server = server
@@ -93,7 +93,7 @@ class Counted:
         await self._order("zero")
 
     async def count(self) -> Count:
-        """Ends the window, and tells what it counted."""
+        """Ends the window. Returns what it counted."""
         before = set(self._folder.iterdir())
         await self._order("dump")
         written = set(self._folder.iterdir()) - before

@@ -20,7 +20,7 @@ WARM = 20
 """Requests of a page that are not counted: CPython specializes its bytecode, caches fill, connections open."""
 
 WINDOWS = 5
-"""The median window is told: a run of the garbage collector, which comes once in many requests, moves none."""
+"""The median window is reported, because a run of the garbage collector, once in many requests, would change a mean."""
 
 REQUESTS = 4
 """Requests in a window."""

@@ -29,12 +29,12 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the figures into docs/")
     given = parser.parse_args()
     soak = soak_for(given.seconds, cycles=given.cycles, users=given.users, pause=given.pause, seed=given.seed)
-    told = report(soak)
-    print(told)
+    section = report(soak)
+    print(section)
     if given.write:
         page = _DOCS / "reliability.md"
         text = page.read_text(encoding="utf-8")
-        page.write_text(_SECTION.sub(lambda found: f"{found[1]}{told}\n{found[2]}", text), encoding="utf-8")
+        page.write_text(_SECTION.sub(lambda found: f"{found[1]}{section}\n{found[2]}", text), encoding="utf-8")
         (_DOCS / "soak.svg").write_text(chart(soak), encoding="utf-8")
     return 1 if soak.wrong or _grew(soak) else 0
 

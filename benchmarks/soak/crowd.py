@@ -139,22 +139,22 @@ def _answers(text: str) -> Iterator[Any]:
 
 
 def _errors(answer: Any) -> list[Any]:
-    told = list(answer.get("errors", ()))
+    errors = list(answer.get("errors", ()))
     for entry in (*answer.get("incremental", ()), *answer.get("completed", ())):
-        told += entry.get("errors", ())
-    return told
+        errors += entry.get("errors", ())
+    return errors
 
 
 def _names(answer: Any) -> Iterator[str]:
     """The usernames that an answer or a part of one gives for its asker."""
     whole = answer.get("data") or {}
     late = [entry.get("data") or {} for entry in answer.get("incremental", ())]
-    for told in (
+    for person in (
         (whole.get(ASKER) or {}),
         *(((data.get("progress")) or {}) for data in (whole.get("course") or {}, *late)),
     ):
-        if isinstance(told.get("username"), str):
-            yield told["username"]
+        if isinstance(person.get("username"), str):
+            yield person["username"]
 
 
 async def crowd(stack: Stack, seen: Seen, seconds: float, *, hasty: bool = False) -> None:

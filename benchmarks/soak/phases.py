@@ -107,7 +107,7 @@ async def troubled(soak: Soak, seen: Seen, seconds: float) -> None:
 
 
 async def bad_input(soak: Soak, seen: Seen, seconds: float) -> None:
-    """Every bad request, again and again, beside people who want a page."""
+    """Every bad request, again and again, while people ask for pages."""
     end = time.monotonic() + seconds
 
     async def attacker() -> None:

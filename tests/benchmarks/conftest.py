@@ -1,4 +1,4 @@
-"""The benchmarks are not part of the installed packages: they are found beside the tests."""
+"""The benchmarks are not part of the installed packages: they are imported from the checkout."""
 
 import sys
 from pathlib import Path

@@ -54,7 +54,7 @@ def test_every_page_has_a_committed_ratio() -> None:
     assert set(committed()) == {page.name for page in LOAD_PAGES}
 
 
-def test_growth_is_told_with_the_way_to_accept_it() -> None:
+def test_growth_is_reported_with_the_way_to_accept_it() -> None:
     assert grown({"home": 2.09, "hello": 1.0}, {"home": 2.0, "hello": 3.0}) == []
 
     (more,) = grown({"home": 2.2}, {"home": 2.0})

@@ -27,8 +27,8 @@ class Mfe:
         self.page.evaluate("lms => window.mfe.start(lms)", self.installation.lms)
 
     def sign_in(self, user: str) -> None:
-        told = self.page.evaluate("([lms, user]) => window.mfe.signIn(lms, user)", [self.installation.lms, user])
-        assert told == 200
+        status = self.page.evaluate("([lms, user]) => window.mfe.signIn(lms, user)", [self.installation.lms, user])
+        assert status == 200
         self.requests.clear()
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:

@@ -163,7 +163,7 @@ def test_offline_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
     assert result.stderr.startswith(f"GraphiQL assets: cannot fetch {CLOSED_PORT}/react/-/react-")
 
 
-def test_check_fetches_nothing_and_tells_by_exit_code(tmp_path: Path) -> None:
+def test_check_fetches_nothing_and_reports_by_exit_code(tmp_path: Path) -> None:
     result = command("--check", "--directory", str(tmp_path))
     assert result.returncode == 1
     assert "python -m gateway.graphiql.assets" in result.stderr

@@ -151,7 +151,7 @@ def test_deferred_parts_arrive_after_the_first(stand_in_page: GraphiQLPage) -> N
     stand_in_page.assert_clean()
 
 
-def test_explain_panel_tells_the_upstream_calls(stand_in_page: GraphiQLPage) -> None:
+def test_explain_panel_shows_the_upstream_calls(stand_in_page: GraphiQLPage) -> None:
     panel = stand_in_page.page.locator(".lectern-explain")
     stand_in_page.run()
     expect(panel.locator("summary").first).to_have_text("3 upstream calls · 2 waves · 42 ms · 2.0 KiB")

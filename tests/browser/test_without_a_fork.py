@@ -58,7 +58,7 @@ UNREAD = {
 """What bodies may lack, since no page reads it there: of the outline's blocks it is that of the course and sections."""
 
 ANEW = frozenset({"at_time"})
-"""What the LMS tells anew each time."""
+"""Values that differ in each answer of the LMS."""
 
 Json = dict[str, Any]
 
@@ -101,19 +101,20 @@ def gets(mfe: Mfe) -> list[str]:
     return [path for path in paths if not path.startswith(("/csrf", "/login_refresh"))]
 
 
-def differing(shown: Any, told: Any, unread: frozenset[str], where: str) -> list[str]:
-    """What of a body is not as the LMS tells it."""
-    if isinstance(shown, dict) and isinstance(told, dict):
-        lacking = [f"{where}.{name} is missing" for name in told.keys() - shown.keys() - unread]
-        more = [f"{where}.{name} is too much" for name in shown.keys() - told.keys() - MORE]
+def differing(shown: Any, expected: Any, unread: frozenset[str], where: str) -> list[str]:
+    """The differences between a body and the LMS's own."""
+    if isinstance(shown, dict) and isinstance(expected, dict):
+        lacking = [f"{where}.{name} is missing" for name in expected.keys() - shown.keys() - unread]
+        more = [f"{where}.{name} is too much" for name in shown.keys() - expected.keys() - MORE]
         both = (
-            differing(shown[name], told[name], unread, f"{where}.{name}") for name in shown.keys() & told.keys() - ANEW
+            differing(shown[name], expected[name], unread, f"{where}.{name}")
+            for name in shown.keys() & expected.keys() - ANEW
         )
         return [*lacking, *more, *(line for lines in both for line in lines)]
-    if isinstance(shown, list) and isinstance(told, list) and len(shown) == len(told):
-        pairs = enumerate(zip(shown, told, strict=True))
+    if isinstance(shown, list) and isinstance(expected, list) and len(shown) == len(expected):
+        pairs = enumerate(zip(shown, expected, strict=True))
         return [line for at, pair in pairs for line in differing(*pair, unread, f"{where}[{at}]")]
-    return [] if shown == told else [f"{where}: {shown!r} instead of {told!r}"]
+    return [] if shown == expected else [f"{where}: {shown!r} instead of {expected!r}"]
 
 
 PEOPLE = [
@@ -125,16 +126,16 @@ PEOPLE = [
 @pytest.mark.parametrize(("user", "course"), PEOPLE)
 def test_bodies_are_the_same(mfe: Mfe, user: str, course: str) -> None:
     mfe.sign_in(user)
-    load(mfe, "home", course)  # a streak is told once
+    load(mfe, "home", course)  # a streak is reported once
     sequence = SEQUENCE if course == KEY else f"{course.replace('course-', 'block-')}+type@sequential+block@soil"
-    told = {page: load(mfe, page, course, sequence)["answers"] for page in PAGES}
+    expected = {page: load(mfe, page, course, sequence)["answers"] for page in PAGES}
     install(mfe)
     for page in PAGES:
         shown = load(mfe, page, course, sequence)["answers"]
-        assert shown.keys() == told[page].keys()
+        assert shown.keys() == expected[page].keys()
         for name, answer in shown.items():
             unread = UNREAD.get("learning_sequences" if (page, name) == ("unit", "outline") else name, "")
-            assert differing(answer, told[page][name], frozenset(unread.split()), f"{page}.{name}") == []
+            assert differing(answer, expected[page][name], frozenset(unread.split()), f"{page}.{name}") == []
 
 
 def figures() -> dict[str, tuple[int, int]]:
@@ -192,22 +193,22 @@ def test_a_page_that_is_loaded_again_is_asked_for_anew(mfe: Mfe) -> None:
 def test_a_failed_call_is_the_lmss_own_answer(mfe: Mfe, fault: Json) -> None:
     mfe.sign_in("alex")
     mfe.installation.demo.faults({"/api/course_home/outline": fault})
-    told = load(mfe, "home")["answers"]
+    expected = load(mfe, "home")["answers"]
     install(mfe)
     loaded = load(mfe, "home")
     assert loaded["fallbacks"] != []
     assert loaded["answers"]["metadata"]["status"] == 200
-    assert loaded["answers"]["outline"]["status"] == told["outline"]["status"]
+    assert loaded["answers"]["outline"]["status"] == expected["outline"]["status"]
 
 
 def test_a_gateway_that_is_not_there_is_not_waited_for_twice(mfe: Mfe) -> None:
     mfe.sign_in("alex")
-    told = load(mfe, "home")["answers"]
+    expected = load(mfe, "home")["answers"]
     mfe.installation.demo.reset()
     given = [mfe.installation.lms, "http://127.0.0.1:9/graphql", {}]
     mfe.page.evaluate("given => window.mfe.install(...given)", given)
     first = load(mfe, "home")
-    assert first["answers"]["outline"]["body"].keys() == told["outline"]["body"].keys()
+    assert first["answers"]["outline"]["body"].keys() == expected["outline"]["body"].keys()
     assert len(first["fallbacks"]) == 1
     assert load(mfe, "home")["fallbacks"] == []
     assert "/graphql" not in gets(mfe)

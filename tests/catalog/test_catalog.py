@@ -70,7 +70,7 @@ def test_filters_go_to_the_lms(gateway: Gateway, variables: dict[str, Any], quer
     assert sent == {**query, "page": "1", "page_size": "100"}
 
 
-def test_what_the_catalogue_does_not_tell_is_asked_by_key(gateway: Gateway) -> None:
+def test_a_course_that_the_catalogue_lacks_is_asked_by_key(gateway: Gateway) -> None:
     query = (
         '{ catalog(first: 3, search: "Beekeeping") { edges { node { key shortDescription enrollment { mode } } } } }'
     )

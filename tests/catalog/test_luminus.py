@@ -146,9 +146,9 @@ def test_the_default_gateway_has_no_such_service(gateway: Gateway) -> None:
 
 def test_the_public_cache_holds_the_catalogue_for_everybody(connect: Connect, luminus: Luminus) -> None:
     gateway = connect(shared_cache_bytes=1024 * 1024)
-    told = [gateway.ask(RUN, {"key": KEY}, user=user).sound()["course"]["catalogRun"] for user in USERS]
-    assert told[0] is not None
-    assert told == [told[0]] * len(USERS)
+    runs = [gateway.ask(RUN, {"key": KEY}, user=user).sound()["course"]["catalogRun"] for user in USERS]
+    assert runs[0] is not None
+    assert runs == [runs[0]] * len(USERS)
     assert len(luminus.calls()) == 1
 
 

@@ -20,7 +20,7 @@ def _packages() -> None:
 
 @pytest.fixture
 def run_client(_packages: None, gateway: Gateway) -> Run:
-    """Runs one file of client tests. `GATEWAY_URL` and `LMS_URL` tell it where the servers are."""
+    """Runs one file of client tests. `GATEWAY_URL` and `LMS_URL` are the addresses of the servers."""
 
     def run(name: str) -> None:
         servers = {"GATEWAY_URL": gateway.url, "LMS_URL": gateway.lms.url}

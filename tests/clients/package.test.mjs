@@ -1,4 +1,4 @@
-/** The package `lectern-client` as npm packs it, beside the clients that an application installs. */
+/** The package `lectern-client` as npm packs it, with the clients that an application installs. */
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

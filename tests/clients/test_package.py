@@ -40,5 +40,5 @@ def test_its_own_tests(gateway: Gateway) -> None:
     node.run_vitest(PACKAGE, servers)
 
 
-def test_the_packed_package_beside_the_clients(run_client: Run) -> None:
+def test_the_packed_package_with_the_clients(run_client: Run) -> None:
     run_client("package.test.mjs")

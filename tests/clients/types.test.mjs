@@ -8,7 +8,7 @@ import { blocks } from './support/docs.mjs';
 
 const MODULES = new URL('./node_modules/', import.meta.url);
 const SCHEMA = fileURLToPath(new URL('../../schema.graphql', import.meta.url));
-const PROJECT = new URL(`.types-${process.pid}/`, MODULES); // beside the packages that the code imports
+const PROJECT = new URL(`.types-${process.pid}/`, MODULES); // next to the packages that the code imports
 
 /** The compiler of TypeScript 7. gql.tada's own command line still needs version 6, as a library. */
 const TSC = 'typescript7/bin/tsc';

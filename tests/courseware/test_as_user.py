@@ -62,7 +62,7 @@ def test_without_a_name_it_is_the_callers_own(gateway: Gateway) -> None:
     assert BLOCKS not in answer.paths
 
 
-def test_the_callers_outline_joins_what_only_one_answer_tells(gateway: Gateway) -> None:
+def test_the_callers_outline_joins_values_of_one_answer_only(gateway: Gateway) -> None:
     rows = "sequences { key webUrl units { key } }"
     answer = gateway.ask(f'{{ course(key: "{KEY}") {{ outline {{ sections {{ {rows} }} }} }} }}')
     blocks = gateway.lms.rest(NAVIGATION, "alex").body["blocks"]
@@ -97,7 +97,9 @@ def test_what_is_no_username_is_refused_before_any_call_for_it(gateway: Gateway,
         ("sections { sequences { units { completion { completed } } } }", "sections.sequences.units.completion"),
     ],
 )
-def test_what_the_lms_tells_of_nobody_else_is_refused_by_name(gateway: Gateway, selection: str, field: str) -> None:
+def test_fields_that_the_lms_has_for_the_caller_only_are_refused_by_name(
+    gateway: Gateway, selection: str, field: str
+) -> None:
     query = f'{{ course(key: "{KEY}") {{ title outline(asUser: "sam") {{ {selection} }} }} }}'
     answer = gateway.ask(query, user="taylor")
     assert (answer.codes, answer.paths) == (["BAD_USER_INPUT"], [COURSE])

@@ -36,10 +36,10 @@ def test_an_outline_as_somebody_says_what_their_own_does(gateway: Gateway, key: 
     own = gateway.ask(query.replace("(asUser: $user)", "").replace(", $user: String", ""), {"key": key}, user=user)
     seen = gateway.ask(query, {"key": key, "user": user}, user="taylor")
     shown = marks(seen.sound()["course"]["outline"]["sections"])
-    # Their own outline does not tell what is in a sequence behind a prerequisite.
-    told = marks(own.sound()["course"]["outline"]["sections"])
-    assert {key: shown[key] for key in told} == told
-    assert all("@vertical" in key for key in shown.keys() - told.keys())
+    # Their own outline has no units of a sequence behind a prerequisite.
+    expected = marks(own.sound()["course"]["outline"]["sections"])
+    assert {key: shown[key] for key in expected} == expected
+    assert all("@vertical" in key for key in shown.keys() - expected.keys())
     assert all(complete is not None for complete, _ in shown.values())
     (call,) = (call for call in seen.calls if call.path == BLOCKS)
     assert "depth=all&requested_fields=children,complete,resume_block,completion," in call.query
@@ -78,21 +78,21 @@ def test_an_absent_mark_is_what_completion_says(lms: DemoLms, compile_: bool) ->
             ask(client, query, {"key": PUBLIC, "user": "sam"}, user="taylor")["data"]["course"]["outline"]["sections"]
         )
         kept += ["complete", "resume_block"]
-        told = marks(
+        expected = marks(
             ask(client, query, {"key": KEY, "user": "alex"}, user="taylor")["data"]["course"]["outline"]["sections"]
         )
     assert {key: complete for key, (complete, _) in without.items()} == {
-        key: complete for key, (complete, _) in told.items()
+        key: complete for key, (complete, _) in expected.items()
     }
     assert {resume for _, resume in without.values()} == {None}
-    assert {resume for key, (_, resume) in told.items() if "vertical" not in key} == {True, False}
+    assert {resume for key, (_, resume) in expected.items() if "vertical" not in key} == {True, False}
     assert {complete for complete, _ in fresh.values()} == {False}
     assert {resume for key, (_, resume) in fresh.items() if "vertical" not in key} == {False}
 
 
 @pytest.mark.parametrize("compile_", [True, False])
 def test_a_mark_that_the_answer_does_not_hold_is_null(lms: DemoLms, compile_: bool) -> None:
-    """An LMS that tells nothing of completion: an absent mark then says nothing either."""
+    """An LMS that sends no completion: an absent mark then says nothing either."""
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:
         for block in body.get("blocks", {}).values() if path == BLOCKS else ():
@@ -160,7 +160,7 @@ def test_prerequisites_and_exams_are_in_every_outline(gateway: Gateway) -> None:
 def test_completion_does_not_depend_on_what_is_listed(gateway: Gateway, key: str, user: str, types: list[str]) -> None:
     query = "query($k: CourseKey!, $t: [String!]) { course(key: $k) { blocks(types: $t) { key type completion } } }"
     every = gateway.ask(query, {"k": key}, user=user).sound()["course"]["blocks"]
-    told = gateway.lms.rest(
+    body = gateway.lms.rest(
         MOBILE,
         user,
         course_id=key,
@@ -169,7 +169,7 @@ def test_completion_does_not_depend_on_what_is_listed(gateway: Gateway, key: str
         requested_fields="children,completion,show_gated_sections,special_exam_info",
     ).body["blocks"]
     assert {block["key"]: block["completion"] for block in every} == {
-        name: block.get("completion") for name, block in told.items()
+        name: block.get("completion") for name, block in body.items()
     }
     listed = gateway.ask(query, {"k": key, "t": types}, user=user)
     assert listed.sound()["course"]["blocks"] == [block for block in every if block["type"] in types]
@@ -180,7 +180,7 @@ def test_completion_does_not_depend_on_what_is_listed(gateway: Gateway, key: str
     assert ("block_types_filter" in call.query) is (types == ["problem", "html"])
 
 
-def test_a_selection_beside_it_shares_the_call(gateway: Gateway) -> None:
+def test_another_selection_shares_the_call(gateway: Gateway) -> None:
     query = """query($k: CourseKey!) { course(key: $k) {
       a: blocks(types: ["chapter"]) { key completion } b: blocks(types: ["video"]) { key type }
     } }"""

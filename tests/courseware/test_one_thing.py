@@ -29,13 +29,13 @@ def sequences(gateway: Gateway, user: str, key: str) -> list[Json]:
 
 @pytest.mark.parametrize("key", [KEY, BOTANY])
 @pytest.mark.parametrize("user", ["alex", "sam", "taylor"])
-def test_the_outline_and_the_open_sequence_tell_the_same(gateway: Gateway, user: str, key: str) -> None:
+def test_the_outline_and_the_open_sequence_have_the_same_values(gateway: Gateway, user: str, key: str) -> None:
     listed = sequences(gateway, user, key)
     assert any("Question" in one["title"] for one in listed)
     for one in listed:
         given = {"k": key, "s": one["key"]}
         shown = gateway.ask(OPENED, given, user=user, scheme="session").sound()["course"]["sequence"]
-        if one["isLocked"]:  # the navigation does not tell its units, the open sequence does
+        if one["isLocked"]:  # the navigation lacks its units, the open sequence has them
             assert (one.pop("units"), [unit["isGated"] for unit in shown.pop("units")][:1]) == ([], [True])
         assert shown == one
 
@@ -60,12 +60,12 @@ def test_only_a_graded_sequence_that_is_asked_alone_needs_the_outline_for_its_na
         assert user == "anonymous" or answer.data["course"]["sequence"]["title"] == one["title"]
 
 
-def test_the_name_of_the_open_sequence_stays_when_no_outline_tells_it(gateway: Gateway) -> None:
-    told = gateway.lms.rest(f"/api/courseware/sequence/{SEQUENCE}", "alex").body
+def test_the_name_of_the_open_sequence_stays_when_no_outline_has_it(gateway: Gateway) -> None:
+    body = gateway.lms.rest(f"/api/courseware/sequence/{SEQUENCE}", "alex").body
     gateway.lms.faults({NAVIGATION: {"status": 500}, OUTLINE: {"status": 500}})
     query = "query($k: CourseKey!, $s: UsageKey!) { course(key: $k) { isStaff sequence(key: $s) { title key } } }"
     answer = gateway.ask(query, {"k": KEY, "s": SEQUENCE})
-    assert answer.sound()["course"]["sequence"] == {"title": told["display_name"], "key": SEQUENCE}
+    assert answer.sound()["course"]["sequence"] == {"title": body["display_name"], "key": SEQUENCE}
 
 
 def test_what_cannot_be_asked_for_costs_its_own_field(gateway: Gateway) -> None:
@@ -94,7 +94,7 @@ def test_the_navigation_that_fails_is_replaced_by_the_outline(gateway: Gateway) 
 @pytest.mark.parametrize(
     "field", ["position", "gatedContent { gated }", "units { bookmarked }", "units { completion { id } }"]
 )
-def test_what_is_not_told_of_others_is_refused_without_a_call(gateway: Gateway, field: str) -> None:
+def test_fields_that_others_do_not_have_are_refused_without_a_call(gateway: Gateway, field: str) -> None:
     query = f"""query($k: CourseKey!) {{ course(key: $k) {{
       outline(asUser: "sam") {{ sections {{ sequences {{ key {field} }} }} }}
     }} }}"""

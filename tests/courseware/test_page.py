@@ -1,4 +1,4 @@
-"""The unit page: its calls, its waves, and what it tells each person."""
+"""The unit page: its calls, its waves, and what each person sees."""
 
 from typing import Any
 from urllib.parse import parse_qs
@@ -126,7 +126,7 @@ def test_values_are_those_of_the_lms(gateway: Gateway, user: str) -> None:
     course = rest(gateway, COURSE, user)
     opened, resume = rest(gateway, OPEN, user), rest(gateway, RESUME, user)
     tours = rest(gateway, f"/api/user_tours/v1/{user}", user)
-    told = rest(gateway, DISCUSSION, user)
+    settings = rest(gateway, DISCUSSION, user)
     topics = rest(gateway, TOPICS, user)
     bookmarks = rest(gateway, BOOKMARKS, user, course_id=KEY, fields="display_name,path")
     gateway.lms.reset()
@@ -161,11 +161,11 @@ def test_values_are_those_of_the_lms(gateway: Gateway, user: str) -> None:
     assert [edge["node"]["key"] for edge in shown["bookmarks"]["edges"]] == [
         r["usage_id"] for r in bookmarks["results"]
     ]
-    if "provider" in told:
+    if "provider" in settings:
         assert shown["discussion"] == {
-            "provider": told["provider"],
-            "isPostingEnabled": told["is_posting_enabled"],
-            "showDiscussions": told["show_discussions"],
+            "provider": settings["provider"],
+            "isPostingEnabled": settings["is_posting_enabled"],
+            "showDiscussions": settings["show_discussions"],
             "topics": [
                 {
                     "lmsId": topic["id"],
@@ -248,8 +248,8 @@ def test_the_outline_joins_navigation_and_schedule(gateway: Gateway, user: str) 
     assert len(found) == sum(block["type"] in {"sequential", "lock"} for block in blocks.values())
     assert len(found) >= 8
     for row in found:
-        told, block = schedule[row["key"]], blocks[row["key"]]
-        assert (row["accessible"], row["start"]) == (told["accessible"], told["start"])
-        assert row["effectiveStart"] == told["effective_start"]
+        planned, block = schedule[row["key"]], blocks[row["key"]]
+        assert (row["accessible"], row["start"]) == (planned["accessible"], planned["start"])
+        assert row["effectiveStart"] == planned["effective_start"]
         assert [unit["key"] for unit in row["units"]] == block["children"]
         assert [unit["title"] for unit in row["units"]] == [blocks[key]["display_name"] for key in block["children"]]

@@ -71,13 +71,13 @@ def test_a_block_of_another_course_is_refused_before_any_call_for_it(gateway: Ga
     assert not any("sequence" in call.path or "navigation" in call.path for call in answer.calls)
 
 
-def test_a_gated_sequence_tells_the_titles_of_its_units_only(gateway: Gateway) -> None:
-    told = gateway.lms.rest(f"/api/courseware/sequence/{GATED}", "alex").body
+def test_a_gated_sequence_has_the_titles_of_its_units_only(gateway: Gateway) -> None:
+    body = gateway.lms.rest(f"/api/courseware/sequence/{GATED}", "alex").body
     shown = gateway.ask(QUERY, {"key": BOTANY, "at": GATED}).sound()["course"]["sequence"]
-    assert told["gated_content"]["gated"] is True
-    assert shown["gatedContent"] == {"gated": True, "prereqKey": told["gated_content"]["prereq_id"]}
+    assert body["gated_content"]["gated"] is True
+    assert shown["gatedContent"] == {"gated": True, "prereqKey": body["gated_content"]["prereq_id"]}
     assert shown["units"] == [
-        {"key": item["id"], "title": item["display_name"], "isGated": True, "path": None} for item in told["items"]
+        {"key": item["id"], "title": item["display_name"], "isGated": True, "path": None} for item in body["items"]
     ]
 
 

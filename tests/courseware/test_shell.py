@@ -16,15 +16,15 @@ SEARCH = f"/courses/{KEY}/courseware-search/enabled/"
 
 def test_switches_are_the_lmss_own(gateway: Gateway) -> None:
     gateway.lms.faults({"/": {"latency_ms": 150}})
-    told = gateway.lms.rest(SIDEBAR, "alex").body
+    body = gateway.lms.rest(SIDEBAR, "alex").body
     gateway.lms.forget()
     answer = gateway.ask(SHELL, {"key": KEY})
     course = answer.sound()["course"]
     sidebar = course["navigationSidebar"]
     assert (sidebar["isEnabled"], sidebar["isAlwaysOpen"], sidebar["isCompletionTracked"]) == (
-        told["enable_navigation_sidebar"],
-        told["always_open_auxiliary_sidebar"],
-        told["enable_completion_tracking"],
+        body["enable_navigation_sidebar"],
+        body["always_open_auxiliary_sidebar"],
+        body["enable_completion_tracking"],
     )
     assert course["searchEnabled"] is True
     assert course["themeVariant"] is None, "only newer releases send it"
@@ -61,8 +61,8 @@ def test_mode_of_an_ended_enrolment(gateway: Gateway) -> None:
     gateway.ask(unenroll, {"key": KEY}, headers=credentials("alex", "session")).sound()
     query = "query($key: CourseKey!) { course(key: $key) { enrollment { mode } enrollmentMode } }"
     answer = gateway.ask(query, {"key": KEY})
-    told = gateway.lms.rest(f"/api/course_home/outline/{KEY}", "alex").body
-    assert told["enrollment_mode"] == "verified"
+    body = gateway.lms.rest(f"/api/course_home/outline/{KEY}", "alex").body
+    assert body["enrollment_mode"] == "verified"
     assert answer.sound()["course"] == {"enrollment": None, "enrollmentMode": "verified"}
 
 
@@ -70,8 +70,10 @@ def test_sequences_that_are_not_released_yet(gateway: Gateway) -> None:
     query = """query($key: CourseKey!) { course(key: $key) { outline {
       scheduledSequences { key title effectiveStart } sections { sequences { key } }
     } } }"""
-    told = gateway.lms.rest(f"/api/learning_sequences/v1/course_outline/{BOTANY}", "alex").body["outline"]["sequences"]
-    closed = [row for row in told.values() if not row["accessible"] and row["effective_start"]]
+    sequences = gateway.lms.rest(f"/api/learning_sequences/v1/course_outline/{BOTANY}", "alex").body["outline"][
+        "sequences"
+    ]
+    closed = [row for row in sequences.values() if not row["accessible"] and row["effective_start"]]
     outline = gateway.ask(query, {"key": BOTANY}).sound()["course"]["outline"]
     scheduled = outline["scheduledSequences"]
     assert scheduled

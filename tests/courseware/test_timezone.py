@@ -14,7 +14,7 @@ def zones(gateway: Gateway, timezone: str) -> dict[str, str]:
     answer = gateway.ask(QUERY, {"key": KEY}, headers={"X-Browser-Timezone": timezone, "X-Lectern-Explain": "1"})
     assert answer.sound()["course"]["showCalculator"] is False
     calls = answer.body["extensions"]["explain"]["calls"]
-    assert all(call["step"] for call in calls), "a call is told as one of the plan"
+    assert all(call["step"] for call in calls), "each call is one of the plan"
     return {call.path: call.query for call in answer.calls}
 
 

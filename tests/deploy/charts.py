@@ -18,13 +18,13 @@ import helm_python as helm
 asked = json.load(sys.stdin)
 try:
     if asked["lint"]:
-        told = helm.lint(asked["chart"], asked["values"], strict=True)
+        answer = helm.lint(asked["chart"], asked["values"], strict=True)
     else:
         with helm.Chart.load(asked["chart"]) as chart:
-            told = chart.render(asked["values"], name=asked["name"], namespace="edx")
+            answer = chart.render(asked["values"], name=asked["name"], namespace="edx")
 except helm.HelmError as error:
-    told = {"refused": str(error)}
-print(json.dumps(told))
+    answer = {"refused": str(error)}
+print(json.dumps(answer))
 """
 
 
@@ -47,15 +47,15 @@ class Helm:
 
     def lint(self, values: dict[str, Any]) -> list[dict[str, Any]]:
         """What Helm has to say against the chart: warnings and errors."""
-        told = self._ask(lint=True, values=values)
-        return [message for message in told["messages"] if message["severity"] > 1]
+        answer = self._ask(lint=True, values=values)
+        return [message for message in answer["messages"] if message["severity"] > 1]
 
     def render(self, values: dict[str, Any], name: str = "prod") -> list[dict[str, Any]]:
         """The manifests. Raises RefusedError where Helm refuses the values."""
-        told = self._ask(lint=False, values=values, name=name)
-        if "refused" in told:
-            raise RefusedError(told["refused"])
-        texts = [text for path, text in sorted(told.items()) if path.endswith(".yaml")]
+        answer = self._ask(lint=False, values=values, name=name)
+        if "refused" in answer:
+            raise RefusedError(answer["refused"])
+        texts = [text for path, text in sorted(answer.items()) if path.endswith(".yaml")]
         return [one for text in texts for one in yaml.safe_load_all(text) if one]
 
     def _ask(self, **asked: Any) -> dict[str, Any]:

@@ -43,8 +43,8 @@ class Redis:
 
 
 def report(name: str, seen: Seen) -> None:
-    told = ", ".join(f"{count} {kind}s" for kind, count in sorted(seen.answers.items()))
-    print(f"{name}: {told}; {len(seen.lost)} lost, {seen.unknown} unknown documents, slowest {seen.slowest:.2f} s")
+    counts = ", ".join(f"{count} {kind}s" for kind, count in sorted(seen.answers.items()))
+    print(f"{name}: {counts}; {len(seen.lost)} lost, {seen.unknown} unknown documents, slowest {seen.slowest:.2f} s")
 
 
 def sound(name: str, seen: Seen) -> None:

@@ -53,7 +53,7 @@ def expressions() -> list[str]:
 
 @dataclass(frozen=True)
 class Prometheus:
-    """Prometheus after the load, and what the gateway told at its end."""
+    """Prometheus after the load, and the gateway's metrics at its end."""
 
     url: str
     metrics: str

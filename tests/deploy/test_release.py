@@ -210,13 +210,13 @@ def test_changes_are_labelled(old: str, new: str, label: str, place: str) -> Non
     assert others <= {"C was added."}
 
 
-def test_page_tells_changes_since_the_release() -> None:
+def test_page_lists_changes_since_the_release() -> None:
     sdl = RELEASED.read_text(encoding="utf-8")
     assert "There are none." in page(sdl)
-    told = page(sdl.replace("type Query {", "type Query {\n  added: Int\n", 1))
-    assert "## Safe" in told
-    assert "- Query.added was added." in told
-    assert "## Breaking" not in told
+    text = page(sdl.replace("type Query {", "type Query {\n  added: Int\n", 1))
+    assert "## Safe" in text
+    assert "- Query.added was added." in text
+    assert "## Breaking" not in text
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -58,7 +58,7 @@ http {{
     }}
 }}
 """
-"""An nginx in front of an LMS, with the line that the page tells to add."""
+"""An nginx in front of an LMS, with the line that the page says to add."""
 
 
 @dataclass(frozen=True)

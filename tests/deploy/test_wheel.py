@@ -1,4 +1,4 @@
-"""The wheel: one top-level name, and a command that runs beside packages of the same names as ours."""
+"""The wheel: one top-level name, and a command that runs with packages of the same names as ours installed."""
 
 import subprocess
 import sys

@@ -28,11 +28,11 @@ def recorded_answers(user: str) -> dict[str, bytes]:
     were asked for some of their fields only."""
     found: dict[str, bytes] = {}
     for file in sorted(RECORDED.glob("*.json")):
-        told = json.loads(file.read_text())
-        request = told.get("request", {})
+        recorded = json.loads(file.read_text())
+        request = recorded.get("request", {})
         asked = request.get("method") == "GET" and request.get("user") == user
-        if asked and told.get("status") == 200 and isinstance(told.get("body"), dict | list):
-            path, body = unquote(request["path"]).rstrip("/"), orjson.dumps(told["body"])
+        if asked and recorded.get("status") == 200 and isinstance(recorded.get("body"), dict | list):
+            path, body = unquote(request["path"]).rstrip("/"), orjson.dumps(recorded["body"])
             found[path] = max(found.get(path, b""), body, key=len)
     return found
 

@@ -75,7 +75,7 @@ class QueryMaker:
 
     def _field(self, name: str, field: GraphQLField, depth: int) -> str:
         inner = get_named_type(field.type)
-        # An alias tells the field and the shape apart, so that two choices never conflict.
+        # An alias contains the field and the shape, so that two choices never conflict.
         alias = f"{name}{self._chance.randint(0, 1)}: " if self._chance.random() < 0.3 else ""
         arguments = ""
         if "first" in field.args:

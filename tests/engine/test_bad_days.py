@@ -1,4 +1,4 @@
-"""What fails beside them does not make the rows of a large answer dear: they stay with the compiled projection."""
+"""Another failed call does not slow down the rows of a large answer: they stay with the compiled projection."""
 
 import json
 from collections import Counter
@@ -81,7 +81,7 @@ def test_rows_stay_compiled(
     assert not executed.keys() & {"Outline", "Section", "Sequence"}
 
 
-def test_a_failure_of_rows_is_told_once(lms: DemoLms, compiling: httpx.Client, executed: Counter[str]) -> None:
+def test_a_failure_of_rows_is_reported_once(lms: DemoLms, compiling: httpx.Client, executed: Counter[str]) -> None:
     """At the first row; all others are null."""
     lms.faults({"/api/learning_sequences": {"status": 503}})
     answer = ask(compiling, "alex", f'{{ course(key: "{KEY}") {{ a: {ROWS} b: {ROWS} }} }}')

@@ -1,4 +1,4 @@
-"""Selections that share nodes are told apart: nothing that is remembered of one serves another."""
+"""Selections that share nodes are distinct: no cached result of one is used for another."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Each endpoint beside another one: a query that needs both, and what either feeds."""
+"""Each endpoint together with another one: a query that needs both, and the fields that either feeds."""
 
 from dataclasses import dataclass
 

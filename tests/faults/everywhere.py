@@ -14,7 +14,7 @@ PATHWAY = "1f2e3d4c-5b6a-4798-8a9b-0c1d2e3f4a5b"
 class Read:
     """A query that asks an endpoint at paths that begin with `prefix`, as this user.
 
-    What the `replaced` ones do not tell, another endpoint does.
+    Another endpoint has the fields of the `replaced` ones.
     """
 
     endpoint: str

@@ -80,7 +80,7 @@ class Forecast:
         return ".".join(parts)
 
     def _gone(self, leaf: str) -> list[str] | None:
-        """None where the leaf can be told; else the endpoints that could tell it, and were not asked."""
+        """None if an asked endpoint has the leaf; otherwise the endpoints that have it and were not asked."""
         if not self._is_written(self._feeding[leaf]):
             return []
         parts = leaf.split(".")
@@ -131,8 +131,8 @@ def broken(sound: Any, data: Any, prediction: Prediction) -> list[str]:
     for leaf in sorted(prediction.kept):
         found += _differing(leaf, before, after)[:1]
     for leaf in sorted(prediction.either):
-        told = {path: value for path, value in after.get(leaf, {}).items() if value is not None}
-        found += _differing(leaf, {leaf: {path: before[leaf].get(path) for path in told}}, {leaf: told})[:1]
+        values = {path: value for path, value in after.get(leaf, {}).items() if value is not None}
+        found += _differing(leaf, {leaf: {path: before[leaf].get(path) for path in values}}, {leaf: values})[:1]
     for leaf in sorted(prediction.lost):
         shown = {path: value for path, value in after.get(leaf, {}).items() if value not in (None, [])}
         if shown:

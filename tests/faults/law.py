@@ -264,8 +264,10 @@ def wrong_errors(data: Any, errors: list[dict[str, Any]], calls: Calls) -> list[
     errors = [error for error in errors if error["extensions"]["code"] != "UNAUTHENTICATED"]
     found = [f"error at a value: {one['path']}" for one in errors if value_at(data, one["path"]) is not None]
     failed = Counter(call["endpoint"] for call in calls.calls if call["failure"] is not None)
-    told = Counter(error["extensions"].get("endpoint") for error in errors)
-    found += [f"{count} errors of {name}, {failed[name]} calls" for name, count in told.items() if count > failed[name]]
+    reported = Counter(error["extensions"].get("endpoint") for error in errors)
+    found += [
+        f"{count} errors of {name}, {failed[name]} calls" for name, count in reported.items() if count > failed[name]
+    ]
     return found
 
 
@@ -279,7 +281,7 @@ def lasting(data: Any) -> Any:
 
 
 def more(sound: Any, data: Any) -> list[str]:
-    """The leaves that are told in `data` and not in `sound`."""
+    """The leaves that have a value in `data` and none in `sound`."""
     before = dict(leaves(lasting(sound)))
     return [
         f"{path}: {value!r}"

@@ -41,9 +41,9 @@ def test_parts_end_where_an_object_is_absent(gateway: Gateway) -> None:
     headers = {**sign_in("alex", "session"), "accept": "multipart/mixed, application/json"}
     for _ in range(TIMES):
         reply = gateway.http.post("/graphql", json={"query": query}, headers=headers, timeout=8)
-        told = [json.loads(part.partition(b"\r\n\r\n")[2]) for part in reply.content.split(b"\r\n---")[1:-1]]
-        assembly = Assembly(told[0])
-        for part in told[1:]:
+        payloads = [json.loads(part.partition(b"\r\n\r\n")[2]) for part in reply.content.split(b"\r\n---")[1:-1]]
+        assembly = Assembly(payloads[0])
+        for part in payloads[1:]:
             assembly.add(part)
         assert assembly.ended
         absent, first, second = assembly.data["courses"]

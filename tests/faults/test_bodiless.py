@@ -19,6 +19,6 @@ CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (l
 def test_grades_without_rows_are_an_empty_list_each_time(front: Front, front_gateway: Gateway, answer: bytes) -> None:
     front.play(GRADES, answer)
     for _ in range(20):
-        told = front_gateway.ask(QUERY, {"u": GARDENS, "c": BOTANY}, user="taylor").sound()
-        assert told["program"]["courseGrades"] == {"edges": []}
+        data = front_gateway.ask(QUERY, {"u": GARDENS, "c": BOTANY}, user="taylor").sound()
+        assert data["program"]["courseGrades"] == {"edges": []}
         assert front_gateway.ask("{ viewer { username } }", user="sam").sound()["viewer"]["username"] == "sam"

@@ -81,12 +81,12 @@ def test_what_is_no_answer_is_one_error(front: Front, gateway: Gateway, read: Re
             front.pass_on(f"{read.prefix}/")
         if read.endpoint in EMPTY_IS_NONE and reply.endswith(b"\r\n\r\n"):
             continue
-        told = ask(gateway, read)
+        answer = ask(gateway, read)
         front.forget()
         if read.replaced:
-            assert (told.data, told.errors) == (sound, []), which
+            assert (answer.data, answer.errors) == (sound, []), which
             continue
-        (error,) = told.errors
+        (error,) = answer.errors
         assert error["extensions"]["code"] in TROUBLE, which
         assert error["extensions"]["endpoint"] == read.endpoint, which
         assert error["path"][0] == next(iter(sound)), which

@@ -47,10 +47,10 @@ def test_answer_of_somebody_else_is_an_error(front: Front, front_gateway: Gatewa
     healthy = ask(front_gateway, case).sound()
     for which, reply in FOREIGN.items():
         front.play(case.prefix, reply)
-        told = ask(front_gateway, case)
-        assert told.codes == [EMPTY_IS_ITS_OWN.get((case.endpoint, which), "UPSTREAM_INVALID")], (which, told.body)
-        assert all(value_at(told.data, path) is None for path in case.fed)
-        check_others(case, healthy, told)
+        answer = ask(front_gateway, case)
+        assert answer.codes == [EMPTY_IS_ITS_OWN.get((case.endpoint, which), "UPSTREAM_INVALID")], (which, answer.body)
+        assert all(value_at(answer.data, path) is None for path in case.fed)
+        check_others(case, healthy, answer)
 
 
 WHERE: tuple[tuple[str, str, dict[str, Any], str], ...] = (
@@ -75,10 +75,10 @@ def test_nothing_is_silent(
     }
     for which, reply in {**FOREIGN, **server_error}.items():
         front.play(prefix, reply)
-        told = front_gateway.ask(query, variables)
+        failed = front_gateway.ask(query, variables)
         code = "UPSTREAM_UNAVAILABLE" if which.startswith("500") else "UPSTREAM_INVALID"
-        assert told.codes == [code], (which, told.body)
-        assert told.errors[0]["path"][0] == field
+        assert failed.codes == [code], (which, failed.body)
+        assert failed.errors[0]["path"][0] == field
 
 
 def test_course_is_an_error_where_nothing_but_a_proxy_answers(front: Front, front_gateway: Gateway) -> None:
@@ -86,9 +86,9 @@ def test_course_is_an_error_where_nothing_but_a_proxy_answers(front: Front, fron
     query = "query($k: CourseKey!) { course(key: $k) { title access { hasAccess } dates { blocks { title } } } }"
     for which, reply in FOREIGN.items():
         front.play("/api/", reply)
-        told = front_gateway.ask(query, {"k": KEY})
-        assert told.data["course"] is None
-        assert told.codes == ["UPSTREAM_INVALID"], (which, told.body)
+        answer = front_gateway.ask(query, {"k": KEY})
+        assert answer.data["course"] is None
+        assert answer.codes == ["UPSTREAM_INVALID"], (which, answer.body)
 
 
 def test_blocks_that_the_lms_breaks_on_are_an_error(front: Front, front_gateway: Gateway) -> None:
@@ -96,10 +96,12 @@ def test_blocks_that_the_lms_breaks_on_are_an_error(front: Front, front_gateway:
     front.play("/api/courses/v2/blocks/", OWN_500)
     front.play("/api/mobile/v4/course_info/blocks/", OWN_500)
     for user, key, endpoint in (("anonymous", PUBLIC, "courses/blocks"), ("alex", KEY, "mobile/blocks")):
-        told = front_gateway.ask("query($k: CourseKey!) { course(key: $k) { blocks { key } } }", {"k": key}, user=user)
-        assert told.data["course"] == {"blocks": None}
-        assert told.codes == ["UPSTREAM_UNAVAILABLE"]
-        assert told.errors[0]["extensions"]["endpoint"] == endpoint
+        answer = front_gateway.ask(
+            "query($k: CourseKey!) { course(key: $k) { blocks { key } } }", {"k": key}, user=user
+        )
+        assert answer.data["course"] == {"blocks": None}
+        assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
+        assert answer.errors[0]["extensions"]["endpoint"] == endpoint
 
 
 def test_percent_sign_in_a_key_stays_one(front: Front, front_gateway: Gateway) -> None:

@@ -1,4 +1,4 @@
-"""Courses are graphs, and a faulty LMS may send any: each walk over blocks ends, and tells each block once."""
+"""Courses are graphs, and a faulty LMS may send any: each walk over blocks ends, and lists each block once."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -68,7 +68,7 @@ WALKS = """{ course(key: "%s") {
 @BOTH_WAYS
 @pytest.mark.parametrize("name", CIRCLES)
 def test_a_circle_ends(lms: DemoLms, name: str, compiled: bool) -> None:
-    """The path goes down once, and no block is told to be below itself."""
+    """The path goes down once, and no block is listed below itself."""
     with changed(lms, course(CIRCLES[name]), compile=compiled) as client:
         answer = ask(client, WALKS % KEY)
     assert "errors" not in answer
@@ -107,13 +107,13 @@ def test_a_unit_below_two_parents_is_listed_once(lms: DemoLms) -> None:
         answer = ask(client, query % KEY)
     assert "errors" not in answer
 
-    def told(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
+    def child_keys_of(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
         assert len({row["key"] for row in rows}) == len(rows)
         return {name_of(row["key"]): [name_of(key) for key in row["childKeys"]] for row in rows}
 
     found = answer["data"]["course"]
-    assert told(found["problems"]) == {"c": ["p1", "p2", "p3"], "p1": [], "p2": [], "p3": []}
-    sections = told(found["sections"])
+    assert child_keys_of(found["problems"]) == {"c": ["p1", "p2", "p3"], "p1": [], "p2": [], "p3": []}
+    sections = child_keys_of(found["sections"])
     assert {name: set(below) for name, below in sections.items() if below} == {
         "s1": {"p1", "p2"},
         "s2": {"p1", "p2", "p3"},

@@ -21,7 +21,7 @@ MAPS: list[Any] = [
 
 @BOTH_WAYS
 @pytest.mark.parametrize(
-    ("place", "around", "beside"),
+    ("place", "around", "field"),
     [
         ("/outline/", lambda blocks: {"course_blocks": {"blocks": blocks}}, "hasEnded handoutsHtml"),
         ("/outline/", lambda blocks: {"course_blocks": blocks}, "hasEnded handoutsHtml"),
@@ -30,14 +30,14 @@ MAPS: list[Any] = [
     ids=["blocks", "course_blocks", "navigation"],
 )
 def test_a_title_that_is_not_in_the_blocks_is_asked_elsewhere(
-    lms: DemoLms, place: str, around: Callable[[Any], dict[str, Any]], beside: str, compiled: bool
+    lms: DemoLms, place: str, around: Callable[[Any], dict[str, Any]], field: str, compiled: bool
 ) -> None:
     blocks: Any = None
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:
         return {**body, **around(blocks)} if place in path else body
 
-    query = f'{{ course(key: "{KEY}") {{ title {beside} }} }}'
+    query = f'{{ course(key: "{KEY}") {{ title {field} }} }}'
     with changed(lms, change, compile=compiled) as client:
         for blocks in MAPS:
             answer = ask(client, query)
@@ -55,13 +55,13 @@ LEFT_OUT = {
 }
 """What is selected, and the view whose answer says nothing."""
 TOLD = {"title", "number", "start", "isSelfPaced", "effort", "shortDescription", "cardImageUrl", "end"}
-"""What others tell too."""
+"""Fields that other endpoints have too."""
 
 
 @BOTH_WAYS
 @pytest.mark.parametrize("name", LEFT_OUT)
 def test_what_an_answer_leaves_out_is_asked_elsewhere(lms: DemoLms, name: str, compiled: bool) -> None:
-    """An empty object in place of the answer: what others tell too is as it was."""
+    """An empty object in place of the answer: fields that others have too are as before."""
     selected, place = LEFT_OUT[name]
     query = f'{{ course(key: "{KEY}") {{ {selected} }} }}'
     empty = False
@@ -75,10 +75,10 @@ def test_what_an_answer_leaves_out_is_asked_elsewhere(lms: DemoLms, name: str, c
     with changed(lms, change, compile=compiled) as client:
         sound = ask(client, query)["data"]["course"]
         empty = True
-        told = ask(client, query)["data"]["course"]
-    fields = TOLD & told.keys()
+        course = ask(client, query)["data"]["course"]
+    fields = TOLD & course.keys()
     assert fields
-    assert {field: told[field] for field in fields} == {field: sound[field] for field in fields}
+    assert {field: course[field] for field in fields} == {field: sound[field] for field in fields}
     assert None not in {sound[field] for field in fields}
 
 
@@ -102,7 +102,7 @@ def test_a_null_at_its_place_is_what_the_lms_says(lms: DemoLms, compiled: bool) 
 
 @BOTH_WAYS
 def test_rows_of_a_list_lack_each_for_itself(lms: DemoLms, compiled: bool) -> None:
-    """One row of the catalogue's list leaves out the title; the courses beside it cost no call more."""
+    """One row of the catalogue's list leaves out the title; the other courses cost no further call."""
     keys = [KEY, *generated(3)]
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:

@@ -97,7 +97,7 @@ async def test_pages_of_two_users_side_by_side(gateway: Gateway) -> None:
     wanted: dict[tuple[str, str], Any] = {}
     for name in names:
         for user in ("alex", "sam"):
-            gateway.ask(text_of(name), {"key": KEY}, user=user)  # the streak's celebration is told once only
+            gateway.ask(text_of(name), {"key": KEY}, user=user)  # the streak's celebration is reported once only
             wanted[name, user] = stable(gateway.ask(text_of(name), {"key": KEY}, user=user).sound())
     assert all(wanted[name, "alex"] != wanted[name, "sam"] for name in names)
 

@@ -258,12 +258,12 @@ def test_an_lms_whose_navigation_breaks_lacks_the_units_only(
 
 
 @pytest.mark.parametrize("compiled", [True, False], ids=["compiled", "ordinary"])
-def test_threads_and_topics_are_told_though_the_settings_of_discussions_are_not(
+def test_threads_and_topics_are_shown_without_the_settings_of_discussions(
     bench: Bench, gateways: dict[bool, Gateway], compiled: bool
 ) -> None:
     text = """query($key: CourseKey!) { course(key: $key) { discussion { %s } } }"""
-    told = "topics { name } threads(first: 2) { edges { node { title } } }"
-    for selected in (f"isPostingEnabled userRoles {told}", told, f"blackouts {{ start }} {told}"):
+    lists = "topics { name } threads(first: 2) { edges { node { title } } }"
+    for selected in (f"isPostingEnabled userRoles {lists}", lists, f"blackouts {{ start }} {lists}"):
         bench.lms.reset()
         sound = gateways[compiled].ask(text % selected, {"key": KEY}).sound()["course"]["discussion"]
         bench.lms.faults({"/api/discussion/v1/courses/": {"status": 500}})

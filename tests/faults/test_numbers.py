@@ -78,7 +78,7 @@ def both(lms: DemoLms, odd: Odd) -> Iterator[tuple[httpx.Client, httpx.Client]]:
         yield compiled, ordinary
 
 
-def told(client: httpx.Client) -> tuple[Any, list[Any]]:
+def data_and_errors(client: httpx.Client) -> tuple[Any, list[Any]]:
     answer = ask(client, QUERY % KEY)
     errors = [(one["path"], one["message"], one["extensions"]["code"]) for one in answer.get("errors", ())]
     return answer["data"], sorted(errors, key=repr)
@@ -87,8 +87,8 @@ def told(client: httpx.Client) -> tuple[Any, list[Any]]:
 def test_the_same_value_or_the_same_error(both: tuple[httpx.Client, httpx.Client], odd: Odd) -> None:
     compiled, ordinary = both
     for odd.value in ODD:
-        data, errors = told(compiled)
-        assert (data, errors) == told(ordinary), odd.value
+        data, errors = data_and_errors(compiled)
+        assert (data, errors) == data_and_errors(ordinary), odd.value
         if any(odd.value is one for one in NO_NUMBERS) and odd.value != "":
             paths = [path for path, _, code in errors if code == "UPSTREAM_INVALID"]
             assert ["course", "minPassingGrade"] in paths, odd.value
@@ -100,7 +100,7 @@ def test_only_texts_like_numbers_are_numbers(both: tuple[httpx.Client, httpx.Cli
     """Where no source says how a number is written, too: `percent` is a Float, `completeCount` an Int."""
     odd.value = value
     for client in both:
-        data, errors = told(client)
+        data, errors = data_and_errors(client)
         assert data["course"]["progress"] is None, value
         assert any(path[:2] == ["course", "progress"] and code == "UPSTREAM_INVALID" for path, _, code in errors)
 

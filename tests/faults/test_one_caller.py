@@ -51,14 +51,14 @@ def test_caller_that_the_front_hangs_up_on_closes_nothing_for_others(
     ).sound()
 
 
-def test_metrics_tell_who_is_held_back_from_what_is_closed(front: Front, front_gateway: Gateway) -> None:
+def test_metrics_separate_held_back_callers_from_open_breakers(front: Front, front_gateway: Gateway) -> None:
     front.play(f"/api/course_home/dates/{KEY}", BAD_GATEWAY)
     query = "query($k: CourseKey!) { course(key: $k) { dates { blocks { title } } } }"
     for _ in range(12):
         front_gateway.ask(query, {"k": KEY})
-    told = front_gateway.http.get("/metrics").text
-    assert 'lectern_breaker_open{endpoint="course_home/dates",service="lms"} 1.0' in told
-    assert 'lectern_breaker_held_back{service="lms"} 1.0' in told
+    metrics = front_gateway.http.get("/metrics").text
+    assert 'lectern_breaker_open{endpoint="course_home/dates",service="lms"} 1.0' in metrics
+    assert 'lectern_breaker_held_back{service="lms"} 1.0' in metrics
 
 
 @pytest.mark.parametrize("way", ["JWT made-up.{}.x", "Bearer {}", "sessionid={}", "x.{} and a session"])
@@ -79,9 +79,9 @@ def test_made_up_credentials_close_nothing_for_others(front: Front, front_gatewa
         variables = {"k": f"course-v1:A+B+{number}"}
         front_gateway.http.post("/graphql", json={"query": query, "variables": variables}, headers=headers)
     evil = False
-    told = front_gateway.ask(query, {"k": KEY}, user="alex").sound()["course"]
-    assert told["title"]
-    assert told["tools"]
+    course = front_gateway.ask(query, {"k": KEY}, user="alex").sound()["course"]
+    assert course["title"]
+    assert course["tools"]
 
 
 HANGING = (
@@ -125,13 +125,13 @@ def test_view_that_hangs_leaves_room_for_the_others(lms: DemoLms, path: str, que
             for task in hung:
                 task.cancel()
             await asyncio.wait(hung)
-            return [seconds for seconds, _ in quick], [told for _, told in quick]
+            return [seconds for seconds, _ in quick], [answer for _, answer in quick]
 
     lms.faults({path: {"kind": "hang"}})
     options = {"deadline": 3.0, "max_connections": 12, "max_waiting": 100}
     with served(lambda url: create_app(settings_for(lms.url, **options))) as url:
-        quick, told = asyncio.run(crowd(url))
-    assert all(one == {"data": {"viewer": {"username": "taylor"}}} for one in told)
+        quick, answers = asyncio.run(crowd(url))
+    assert all(one == {"data": {"viewer": {"username": "taylor"}}} for one in answers)
     assert quick[0] < 1.5  # the deadline, which everyone would wait for, is 3 s
 
 
@@ -164,15 +164,15 @@ def test_many_views_that_hang_leave_room_for_the_others(lms: DemoLms) -> None:
 
             hung = [asyncio.create_task(post(query)) for _ in range(14) for query in queries]
             await asyncio.sleep(1.0)
-            told = [await post("{ viewer { username } }", **sign_in("alex")) for _ in range(5)]
+            answers = [await post("{ viewer { username } }", **sign_in("alex")) for _ in range(5)]
             for task in hung:
                 task.cancel()
             await asyncio.wait(hung)
-            return told
+            return answers
 
     lms.faults({f"/api/{path}": {"kind": "hang"} for path in MANY})
     options = {"deadline": 5.0, "max_connections": 40, "max_waiting": 100}
     with served(lambda url: create_app(settings_for(lms.url, **options))) as url:
-        told = asyncio.run(crowd(url))
-    assert all(one == {"data": {"viewer": {"username": "alex"}}} for _, one in told)
-    assert min(seconds for seconds, _ in told) < 1.5  # the deadline, which everyone would wait for, is 5 s
+        answers = asyncio.run(crowd(url))
+    assert all(one == {"data": {"viewer": {"username": "alex"}}} for _, one in answers)
+    assert min(seconds for seconds, _ in answers) < 1.5  # the deadline, which everyone would wait for, is 5 s

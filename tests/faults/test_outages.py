@@ -163,9 +163,9 @@ def test_a_client_that_leaves_takes_its_calls_with_it(lms: DemoLms, attempts: in
             with pytest.raises(httpx.TimeoutException):
                 http.post("/graphql", json={"query": PAGE, "variables": {"key": KEY}}, headers=JWT, timeout=0.15)
         time.sleep(0.3)
-        told = http.get("/metrics").text
-        assert 'lectern_upstream_active{service="lms"} 0.0' in told
-        assert 'route="/graphql",status="499"' in told
+        metrics = http.get("/metrics").text
+        assert 'lectern_upstream_active{service="lms"} 0.0' in metrics
+        assert 'route="/graphql",status="499"' in metrics
         lms.faults({})
         started = time.monotonic()
         assert codes(ask(http, headers=JWT)) == []

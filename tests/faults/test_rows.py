@@ -66,6 +66,6 @@ def test_row_that_is_no_object_is_an_error(lms: DemoLms, read: Read, compiled: b
     with changed(lms, change, compile=compiled, shared_cache_bytes=0) as client:
         for odd in ODD:  # noqa: B007
             headers = sign_in(read.user, read.scheme)
-            told = client.post("/graphql", json={"query": read.query}, headers=headers).json()
-            (error,) = told.get("errors", ())
+            answer = client.post("/graphql", json={"query": read.query}, headers=headers).json()
+            (error,) = answer.get("errors", ())
             assert error["extensions"]["code"] == "UPSTREAM_INVALID"

@@ -1,4 +1,4 @@
-"""An answer that only adds to what another one tells: of a wrong type, it costs what it alone gives."""
+"""An answer of a wrong type that only adds to another one costs its own fields only."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ def rows_of(answer: dict[str, Any]) -> list[dict[str, Any]]:
 
 @BOTH_WAYS
 @pytest.mark.parametrize("path", ["outline", "outline.sequences", "outline.sequences.*"])
-def test_the_schedule_beside_the_outline(lms: DemoLms, path: str, compiled: bool) -> None:
+def test_the_schedule_fails_and_the_outline_does_not(lms: DemoLms, path: str, compiled: bool) -> None:
     """`accessible` and the dates are null with one error; the outline and its units are there."""
     odd: Any = None
 
@@ -84,14 +84,14 @@ def test_one_odd_entry_spoils_no_other(lms: DemoLms, compiled: bool) -> None:
 
 @BOTH_WAYS
 @pytest.mark.parametrize("path", ["blocks", "blocks.*"])
-def test_the_navigation_beside_the_outline(lms: DemoLms, path: str, compiled: bool) -> None:
+def test_the_navigation_fails_and_the_outline_does_not(lms: DemoLms, path: str, compiled: bool) -> None:
     """The units are null with one error."""
     odd: Any = None
 
     def change(place: str, body: Any, headers: dict[str, str]) -> Any:
         return put(body, path.split("."), odd) if "/navigation/" in place else body
 
-    # What only the outline tells, so that it brings the rows.
+    # A field that only the outline has, so that it provides the rows.
     query = f'{{ course(key: "{KEY}") {{ handoutsHtml outline {{ {ROWS.partition("{")[2]} }} }}'
     with changed(lms, change, compile=compiled) as client:
         for odd in ODD:
@@ -103,8 +103,8 @@ def test_the_navigation_beside_the_outline(lms: DemoLms, path: str, compiled: bo
 
 @BOTH_WAYS
 @pytest.mark.parametrize("odd", ["x", ["x"], 7], ids=repr)
-def test_cards_beside_the_mobile_list(lms: DemoLms, odd: Any, compiled: bool) -> None:
-    """What only learner home tells of enrolments is null with one error."""
+def test_cards_fail_and_the_mobile_list_does_not(lms: DemoLms, odd: Any, compiled: bool) -> None:
+    """Fields of enrolments that only learner home has are null with one error."""
 
     def change(place: str, body: Any, headers: dict[str, str]) -> Any:
         return {**body, "courses": odd} if "/learner_home/" in place else body
@@ -126,8 +126,8 @@ PRIMARY = "page=1&page_size=1"
 
 @BOTH_WAYS
 @pytest.mark.parametrize("status", [403, 500, 503])
-def test_the_primary_enrolment_beside_a_list_by_status(lms: DemoLms, status: int, compiled: bool) -> None:
-    """What is told of the primary one only is null with one error; the page is there."""
+def test_the_primary_enrolment_fails_and_a_list_by_status_does_not(lms: DemoLms, status: int, compiled: bool) -> None:
+    """Fields that only the primary enrolment has are null with one error; the page is there."""
     refusing = False
 
     def refuse(query: str) -> int | None:
@@ -139,15 +139,15 @@ def test_the_primary_enrolment_beside_a_list_by_status(lms: DemoLms, status: int
     with changed(lms, change, refuse=refuse, compile=compiled) as client:
         sound = ask(client, ROWS_BY_STATUS)
         refusing = True
-        told = ask(client, ROWS_BY_STATUS)
+        broken = ask(client, ROWS_BY_STATUS)
     assert "errors" not in sound
-    before, after = (answer["data"]["viewer"]["enrollments"] for answer in (sound, told))
+    before, after = (answer["data"]["viewer"]["enrollments"] for answer in (sound, broken))
     assert after["totalCount"] == before["totalCount"]
     assert len(after["edges"]) == len(before["edges"]) > 1
     for edge, row in zip(before["edges"], after["edges"], strict=True):
         node = edge["node"]
         assignments = {**node["assignments"], "upcoming": None, "past": None} if node["assignments"] else None
         assert row["node"] == {**node, "lastVisited": None, "assignments": assignments}
-    (error,) = told["errors"]
+    (error,) = broken["errors"]
     assert error["path"] == ["viewer", "enrollments", "edges", 0, "node", "lastVisited"]
     assert error["extensions"]["endpoint"] == "mobile/course_enrollments"

@@ -1,4 +1,4 @@
-"""What several answers tell is told as long as one of them comes: a failure proves nothing."""
+"""A value that several answers have is shown if one of them succeeds: a failure proves nothing."""
 
 from typing import Any
 
@@ -54,7 +54,7 @@ def ask(gateway: Gateway, selection: str, headers: dict[str, str] | None = None,
 
 
 @pytest.mark.parametrize("way", SIGN_INS)
-def test_username_is_told_though_the_account_is_not(gateway: Gateway, way: str) -> None:
+def test_username_is_there_although_the_account_failed(gateway: Gateway, way: str) -> None:
     for fault in FAULTS:
         gateway.lms.faults({"/api/user/v1/accounts": fault})
         for more in ({}, {"isAuthenticated": True}):
@@ -65,7 +65,7 @@ def test_username_is_told_though_the_account_is_not(gateway: Gateway, way: str) 
             assert paths == ([] if fault == {"status": 404} else [["viewer", "name"]]), fault
 
 
-def test_viewer_is_told_though_the_course_is_not(gateway: Gateway) -> None:
+def test_viewer_is_there_although_the_course_failed(gateway: Gateway) -> None:
     query = f'{{ viewer {{ username timezone isAuthenticated }} course(key: "{KEY}") {{ tabs {{ id }} title }} }}'
     for fault in FAULTS:
         gateway.lms.faults({"/api/course_home/course_metadata": fault})
@@ -161,9 +161,9 @@ BLOCKS = 'title blocks(types: ["course", "chapter", "html"]) { key type childKey
 def test_visitors_have_the_blocks_of_a_public_course(gateway: Gateway, headers: dict[str, str]) -> None:
     answer = ask(gateway, BLOCKS, headers, key=PUBLIC)
     rows = answer.sound()["course"]["blocks"]
-    told = gateway.lms.rest(V2, course_id=PUBLIC, username="", depth="all").body
+    body = gateway.lms.rest(V2, course_id=PUBLIC, username="", depth="all").body
     assert {row["key"] for row in rows} == {
-        key for key, row in told["blocks"].items() if row["type"] in ("course", "chapter", "html")
+        key for key, row in body["blocks"].items() if row["type"] in ("course", "chapter", "html")
     }
     assert len(rows) > 1
     assert {row["completion"] for row in rows} == {None}

@@ -1,4 +1,4 @@
-"""Whose address the LMS is told."""
+"""The client address that is forwarded to the LMS."""
 
 import httpx
 import pytest
@@ -44,19 +44,19 @@ def test_no_network(text: str) -> None:
         networks_of([text])
 
 
-def told(client: httpx.Client, lms: DemoLms) -> str:
+def forwarded_address(client: httpx.Client, lms: DemoLms) -> str:
     lms.forget()
     post(client, QUERY, authorization="JWT demo-alex", x_forwarded_for="203.0.113.9")
     return lms.calls()[0].headers["x-forwarded-for"]
 
 
-def test_the_lms_is_told_who_connected(client: httpx.Client, lms: DemoLms) -> None:
-    assert told(client, lms) == "127.0.0.1"
+def test_the_lms_gets_the_address_that_connected(client: httpx.Client, lms: DemoLms) -> None:
+    assert forwarded_address(client, lms) == "127.0.0.1"
 
 
-def test_the_lms_is_told_the_person_behind_a_trusted_proxy(start_gateway: StartGateway, lms: DemoLms) -> None:
-    assert told(start_gateway(trusted_proxies=("127.0.0.0/8", "::1")), lms) == "203.0.113.9"
-    assert told(start_gateway(trusted_proxies=("192.0.2.1",)), lms) == "127.0.0.1"
+def test_the_lms_gets_the_address_behind_a_trusted_proxy(start_gateway: StartGateway, lms: DemoLms) -> None:
+    assert forwarded_address(start_gateway(trusted_proxies=("127.0.0.0/8", "::1")), lms) == "203.0.113.9"
+    assert forwarded_address(start_gateway(trusted_proxies=("192.0.2.1",)), lms) == "127.0.0.1"
 
 
 def test_a_header_that_came_twice_is_one(start_gateway: StartGateway, lms: DemoLms) -> None:

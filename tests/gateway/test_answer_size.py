@@ -34,7 +34,7 @@ BOTH_WAYS = pytest.mark.parametrize("compiled", [True, False], ids=["compiled", 
 LEAVES = "key title isLocked complete resumeBlock hideFromToc due icon description effortTime showLink webUrl"
 OUTLINE = f"outline {{ sections {{ sequences {{ {LEAVES} }} }} }}"
 POLICY = "assignmentTypePolicies { assignmentType }"
-"""Forbidden to learners: a field that fails beside what is there."""
+"""Forbidden to learners: a field that fails while others succeed."""
 
 
 def course(fields: str) -> str:
@@ -52,13 +52,13 @@ def alex(client: httpx.Client, query: str, **headers: str) -> httpx.Response:
 
 
 @BOTH_WAYS
-@pytest.mark.parametrize("beside", ["", POLICY], ids=["sound", "failing"])
-def test_an_answer_of_too_many_values_is_refused(start_gateway: StartGateway, compiled: bool, beside: str) -> None:
-    """Rows times fields count, whatever fails beside them; nothing of the answer is given."""
+@pytest.mark.parametrize("more", ["", POLICY], ids=["sound", "failing"])
+def test_an_answer_of_too_many_values_is_refused(start_gateway: StartGateway, compiled: bool, more: str) -> None:
+    """Rows times fields count, whatever else fails; no data is returned."""
     client = start_gateway(max_values=400, compile=compiled)
-    sound = alex(client, course(f"{OUTLINE} {beside}"))
+    sound = alex(client, course(f"{OUTLINE} {more}"))
     assert sound.json()["data"]["course"]["outline"] is not None
-    refused = alex(client, course(f"{times(40, OUTLINE)} {beside}"), accept=GRAPHQL_JSON)
+    refused = alex(client, course(f"{times(40, OUTLINE)} {more}"), accept=GRAPHQL_JSON)
     assert (refused.status_code, code_of(refused)) == (400, "QUERY_TOO_COMPLEX")
     assert refused.json()["errors"][0]["extensions"]["limit"] == 400
 
@@ -67,17 +67,17 @@ def test_an_answer_of_too_many_values_is_refused(start_gateway: StartGateway, co
 def test_both_ways_count_the_same_values(start_gateway: StartGateway, compiled: bool) -> None:
     """One value less than an answer has is too few."""
     fields = "title tabs { id url } resume { url } outline { title sections { key title } }"
-    told = alex(start_gateway(compile=compiled), course(fields)).json()["data"]
+    data = alex(start_gateway(compile=compiled), course(fields)).json()["data"]
 
     def values(value: Any) -> int:
         if isinstance(value, dict):
             return len(value) + sum(map(values, value.values()))
         return sum(map(values, value)) if isinstance(value, list) else 0
 
-    needed = values(told)
+    needed = values(data)
     for allowed, sound in ((needed, True), (needed - 1, False)):
         answer = alex(start_gateway(max_values=allowed, compile=compiled), course(fields)).json()
-        assert (answer.get("data") == told) is sound
+        assert (answer.get("data") == data) is sound
 
 
 @BOTH_WAYS
@@ -142,7 +142,7 @@ def test_later_parts_count_too(start_gateway: StartGateway, compiled: bool, defe
     assert {error["extensions"]["code"] for error in assembly.errors} == {"QUERY_TOO_COMPLEX"}
 
 
-def test_a_write_is_told_of_although_its_payload_is_too_large(start_gateway: StartGateway) -> None:
+def test_a_write_is_reported_although_its_payload_is_too_large(start_gateway: StartGateway) -> None:
     """It was carried out: the error stands at its field."""
     client = start_gateway(max_values=20)
     mutation = f"""mutation {{ resetCourseDeadlines(input: {{ course: "{KEY}" }}) {{ course {{ {OUTLINE} }} }} }}"""
@@ -169,10 +169,10 @@ def test_a_budget_is_spent_by_all_parts_together() -> None:
     budget.spend(4, 60)
     budget.spend(6, 40)
     for values, text in ((1, 0), (0, 1)):
-        with pytest.raises(AnswerTooLargeError) as told:
+        with pytest.raises(AnswerTooLargeError) as refused:
             Budget(values=0, text=0).spend(values, text)
-        assert told.value.extensions is not None
-        assert told.value.extensions["code"] == "QUERY_TOO_COMPLEX"
+        assert refused.value.extensions is not None
+        assert refused.value.extensions["code"] == "QUERY_TOO_COMPLEX"
 
 
 LARGE = 1300

@@ -76,7 +76,7 @@ def test_private_authority_is_trusted_when_it_is_named(authority: Path, tmp_path
     assert "answers, but not as an LMS" in trusted.stdout
 
 
-def test_what_is_no_lms_is_told(lms_url: str, tmp_path: Path) -> None:
+def test_another_service_than_an_lms_is_reported(lms_url: str, tmp_path: Path) -> None:
     with files(tmp_path) as port:
         for url in (f"http://127.0.0.1:{port}", f"{lms_url}/no/such/place"):
             done = run("check", GATEWAY_LMS_BASE_URL=url)
@@ -111,7 +111,7 @@ def test_what_django_refuses_is_explained(tmp_path: Path, path: str, hint: str) 
     assert hint in done.stdout
 
 
-def test_redis_that_is_down_is_told(lms_url: str) -> None:
+def test_redis_that_is_down_is_reported(lms_url: str) -> None:
     url = f"redis://:hunter@127.0.0.1:{free_port()}/0"
     done = run("check", GATEWAY_LMS_BASE_URL=lms_url, GATEWAY_REDIS_URL=url)
     assert done.returncode == 1

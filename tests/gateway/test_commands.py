@@ -26,7 +26,7 @@ def test_schema_prints_what_is_committed() -> None:
     assert build_from_sdl(done.stdout).query_type is not None
 
 
-def test_check_tells_that_the_lms_answers(lms_url: str) -> None:
+def test_check_says_that_the_lms_answers(lms_url: str) -> None:
     done = run("check", GATEWAY_LMS_BASE_URL=lms_url)
     assert done.returncode == 0, done.stderr
     assert f"{lms_url} answers" in done.stdout

@@ -69,7 +69,7 @@ def test_what_else_could_be_asked_is_shown_with_its_price(shown: Shown) -> None:
     assert any("instead of" in line and "ms" in line for line in lines)
 
 
-def test_what_a_caller_is_not_told_is_said(shown: Shown) -> None:
+def test_fields_that_a_caller_may_not_see_are_named(shown: Shown) -> None:
     lines = shown("{ viewer { email isAuthenticated } }", "anonymous")
     assert "├─ not available to this caller: viewer.email" in lines
     assert "0 calls" in lines[0]

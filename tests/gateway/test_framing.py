@@ -111,11 +111,11 @@ def test_http_1_0_gets_no_interim_answer_and_no_chunks(served: Served, headers: 
             *headers, b"accept: multipart/mixed, application/json", body=body, line=b"POST /graphql HTTP/1.0"
         )
         head, _, rest = request.partition(b"\r\n\r\n")
-        [(code, told, content)] = parsed(sent(served, head + b"\r\n\r\n", rest))
+        [(code, fields, content)] = parsed(sent(served, head + b"\r\n\r\n", rest))
         assert code == 200
-        assert "transfer-encoding" not in told
-        assert told["content-type"].startswith("application/json")
-        assert int(told["content-length"]) == len(content)
+        assert "transfer-encoding" not in fields
+        assert fields["content-type"].startswith("application/json")
+        assert int(fields["content-length"]) == len(content)
         assert json.loads(content)["data"]["__typename"] == "Query"
 
 

@@ -26,8 +26,8 @@ def served(lms_url: str) -> Iterator[Served]:
 
 def asking(query: str, variables: Any = None, *, user: str = "alex", **headers: str) -> bytes:
     body = json.dumps({"query": query, "variables": variables}).encode()
-    told = {**sign_in(user), **headers, "host": "x", "content-type": "application/json", "content-length": len(body)}
-    lines = [f"{name}: {value}" for name, value in told.items()]
+    fields = {**sign_in(user), **headers, "host": "x", "content-type": "application/json", "content-length": len(body)}
+    lines = [f"{name}: {value}" for name, value in fields.items()]
     return "\r\n".join(["POST /graphql HTTP/1.1", *lines, "", ""]).encode() + body
 
 
@@ -60,9 +60,9 @@ def test_a_hung_query_is_answered_in_its_time(served: Served, lms: DemoLms) -> N
     assert [code for code, _, _ in found[:-1]] in ([], [100])
     code, _, body = found[-1]
     assert code == 200
-    told = json.loads(body)
-    assert told["data"]["course"] == {"title": "Urban Beekeeping", "dates": None}
-    assert [error["extensions"]["code"] for error in told["errors"]] == ["UPSTREAM_TIMEOUT"]
+    answer = json.loads(body)
+    assert answer["data"]["course"] == {"title": "Urban Beekeeping", "dates": None}
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["UPSTREAM_TIMEOUT"]
 
 
 def test_a_mutation_is_carried_out_and_answered(served: Served, lms: DemoLms) -> None:

@@ -162,7 +162,7 @@ def test_nothing_is_written_for_another_person(gateway: Gateway, two: str, write
     assert {call.method for call in answer.calls} == {"GET"}
 
 
-def test_session_beside_a_bearer_token_of_another_is_not_mixed_in(gateway: Gateway) -> None:
+def test_session_with_a_bearer_token_of_another_is_not_mixed_in(gateway: Gateway) -> None:
     headers = {"authorization": "Bearer demo-alex", "cookie": "sessionid=demo-sam"}
     course = f'course(key: "{KEY}") {{ resume {{ block {{ key }} }} }}'
     query = f"{{ viewer {{ username tour {{ showCoursewareTour }} }} {course} }}"

@@ -133,7 +133,7 @@ MODE = """query($k: CourseKey!, $m: String!) {
         ("Unit", KEY, VERTICAL),
     ],
 )
-def test_a_block_is_named_by_the_id_of_whatever_tells_of_it(gateway: Gateway, made: tuple[str, ...]) -> None:
+def test_a_block_is_named_by_the_id_of_every_type_about_it(gateway: Gateway, made: tuple[str, ...]) -> None:
     for scheme in ("session", "JWT"):
         by_key = gateway.ask(SEQUENCE, {"k": KEY, "s": SEQUENTIAL}, scheme=scheme).sound()
         assert gateway.ask(SEQUENCE, {"k": KEY, "s": global_id(*made)}, scheme=scheme).sound() == by_key
@@ -189,7 +189,7 @@ def test_a_preference_is_named_by_its_id_too(gateway: Gateway) -> None:
     assert gateway.ask(query, {"k": global_id("CourseMode", KEY, "audit")}).codes == ["BAD_USER_INPUT"]
 
 
-def test_a_program_is_named_by_the_id_of_whatever_tells_of_it(gateway: Gateway) -> None:
+def test_a_program_is_named_by_the_id_of_every_type_about_it(gateway: Gateway) -> None:
     query = "query($u: UUID!) { program(uuid: $u) { uuid } }"
     for made in (("PathwayProgram", PROGRAM), ("RelatedProgram", PROGRAM), ("EnrollmentProgram", PROGRAM, "/x", "y")):
         assert gateway.ask(query, {"u": global_id(*made)}).sound() == {"program": {"uuid": PROGRAM}}

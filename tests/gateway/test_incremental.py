@@ -88,14 +88,14 @@ def test_the_parts_together_are_the_whole(gateway: Gateway) -> None:
     assert together == gateway.ask(DEFERRED, {"key": COURSE}).sound()["course"]
 
 
-def test_a_broken_deferred_fragment_is_told_with_it(gateway: Gateway) -> None:
+def test_a_broken_deferred_fragment_has_its_error(gateway: Gateway) -> None:
     """The first part is sound; the error comes with the part that it belongs to."""
     gateway.lms.faults({"/api/course_home/progress": {"status": 500}})
     first, last = parts(gateway, DEFERRED)
     assert "errors" not in first.body
-    (told,) = last.body["incremental"]
-    assert told["data"] == {"progress": None}
-    (error,) = told["errors"]
+    (entry,) = last.body["incremental"]
+    assert entry["data"] == {"progress": None}
+    (error,) = entry["errors"]
     assert error["extensions"]["code"] == "UPSTREAM_UNAVAILABLE"
     assert error["path"] == ["course", "progress"]
 
@@ -149,9 +149,9 @@ def together(gateway: Gateway, query: str, **variables: Any) -> tuple[Any, list[
     if reply.headers["content-type"].startswith("application/json"):
         answer = reply.json()
         return answer["data"], answer.get("errors", [])
-    told = [json.loads(part.partition(b"\r\n\r\n")[2]) for part in reply.content.split(b"\r\n---")[1:-1]]
-    assembly = Assembly(told[0])
-    for part in told[1:]:
+    payloads = [json.loads(part.partition(b"\r\n\r\n")[2]) for part in reply.content.split(b"\r\n---")[1:-1]]
+    assembly = Assembly(payloads[0])
+    for part in payloads[1:]:
         assembly.add(part)
     assert assembly.ended
     return assembly.data, assembly.errors

@@ -1,4 +1,4 @@
-"""Accept-Language: the LMS is told what it would make of it, and the public cache keeps no more apart."""
+"""`Accept-Language` in the normalised form, which is forwarded to the LMS and used in keys of the public cache."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.support.gateway import Gateway
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "expected"),
     [
         ("", ""),
         ("es", "es"),
@@ -25,9 +25,9 @@ from tests.support.gateway import Gateway
         ("a,b,c,d,e,f,g,h,i,j", "a,b;q=0.9,c;q=0.8,d;q=0.7,e;q=0.6,f;q=0.5,g;q=0.4,h;q=0.3"),
     ],
 )
-def test_the_order_is_all_that_is_kept(header: str, told: str) -> None:
-    assert languages_of(header) == told
-    assert languages_of(told) == told
+def test_the_order_is_all_that_is_kept(header: str, expected: str) -> None:
+    assert languages_of(header) == expected
+    assert languages_of(expected) == expected
 
 
 @pytest.mark.parametrize("part", ["a", "a" * 8, "en-" + "a" * 8, "x" + "-abcdefgh" * 900, ",", ";q=", "en;q=0.5,"])
@@ -42,7 +42,7 @@ def test_a_tag_that_the_bound_cuts_is_left_out() -> None:
     assert languages_of("de," + header + "-abcdefgh" * 10) == "de,en;q=0.9,fr;q=0.8"
 
 
-def test_the_lms_is_told_the_order_alone(gateway: Gateway) -> None:
+def test_the_lms_gets_the_order_alone(gateway: Gateway) -> None:
     query = "{ viewer { isAuthenticated } catalog(first: 1) { totalCount } }"
     answer = gateway.ask(query, headers={"Accept-Language": "pt-BR, pt;q=0.7, zz" + "a" * 3000})
     assert [call.headers["accept-language"] for call in answer.calls][:1] == ["pt-br,pt;q=0.9"]

@@ -103,7 +103,7 @@ def test_identifiers_that_a_build_makes_up(start_gateway: StartGateway, tmp_path
     assert (refused.status_code, code_of(refused)) == (400, "BAD_USER_INPUT")
 
 
-def test_what_is_not_known_is_told_as_the_client_asks(start_gateway: StartGateway, tmp_path: Path) -> None:
+def test_an_unknown_document_is_reported_as_the_client_asks(start_gateway: StartGateway, tmp_path: Path) -> None:
     client = start_gateway(trusted_documents=write(tmp_path / "a.json", apollo("One")))
     named = ask(client, documentId="0" * 64)
     assert (named.status_code, code_of(named)) == (404, "PERSISTED_QUERY_NOT_FOUND")
@@ -184,9 +184,9 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
     assert len(load_manifests([path])) == 1
 
 
-def until(told: Callable[[], bool], seconds: float = 20) -> None:
+def until(condition: Callable[[], bool], seconds: float = 20) -> None:
     end = time.monotonic() + seconds
-    while not told():
+    while not condition():
         assert time.monotonic() < end, "it did not come about"
         time.sleep(0.1)
 
@@ -204,7 +204,7 @@ def known(served: Served, name: str) -> set[bool]:
 
 
 def test_all_workers_read_manifests_anew(lms_url: str, tmp_path: Path) -> None:
-    """A new release comes beside the old one; a broken file spoils nothing; a release that is taken away is gone."""
+    """A new release is added to the old one; a broken file affects nothing else; a removed release is gone."""
     folder = tmp_path / "manifests"
     old = write(folder / "old.json", apollo("Old"))
     variables = {"GATEWAY_TRUSTED_DOCUMENTS": str(folder), "GATEWAY_TRUSTED_ONLY": "on", "GATEWAY_WORKERS": "2"}
@@ -239,7 +239,7 @@ def test_all_workers_read_manifests_anew(lms_url: str, tmp_path: Path) -> None:
         assert "Traceback" not in served.log()
 
 
-def test_a_worker_that_is_replaced_starts_beside_a_broken_file(lms_url: str, tmp_path: Path) -> None:
+def test_a_worker_that_is_replaced_starts_with_a_broken_file(lms_url: str, tmp_path: Path) -> None:
     write(tmp_path / "sound.json", apollo("Sound"))
     with serve(lms_url, GATEWAY_TRUSTED_DOCUMENTS=str(tmp_path), GATEWAY_WORKERS="2") as served:
         until(lambda: served.log().count("Application startup complete") == 2, 60)

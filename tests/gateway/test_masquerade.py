@@ -80,7 +80,7 @@ def test_no_object_of_the_course_mixes_two_people(gateway: Gateway, way: str) ->
     assert before["enrollment"]["created"] is not None
     masquerade(gateway, "taylor", user_name="alex")
     course = signed(gateway, MIXED, WAYS[way]("taylor"), k=KEY).sound()["course"]
-    told = gateway.lms.rest(f"/api/course_home/outline/{KEY}", "alex", "session").body
+    body = gateway.lms.rest(f"/api/course_home/outline/{KEY}", "alex", "session").body
     assert course["isMasquerading"] is True
     assert course["enrollment"] == {
         "isActive": True,
@@ -89,7 +89,7 @@ def test_no_object_of_the_course_mixes_two_people(gateway: Gateway, way: str) ->
         "hasOptedOutOfEmail": None,
         "accessExpirationDate": None,
     }
-    assert course["resume"] == {"url": told["resume_course"]["url"], "block": None}
+    assert course["resume"] == {"url": body["resume_course"]["url"], "block": None}
 
 
 def test_as_a_group_of_learners_staff_are_themselves(gateway: Gateway) -> None:

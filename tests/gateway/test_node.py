@@ -17,13 +17,13 @@ NODE = """query($i: ID!) { node(id: $i) {
 def test_objects_are_found_again(gateway: Gateway, user: str, key: str) -> None:
     given = gateway.ask(IDS, {"k": key}, user=user).sound()
     course = gateway.ask(NODE, {"i": given["course"]["id"]}, user=user).sound()["node"]
-    told = gateway.lms.rest(f"/api/course_home/course_metadata/{key}", user).body
+    body = gateway.lms.rest(f"/api/course_home/course_metadata/{key}", user).body
     assert course == {
         "__typename": "Course",
         "id": given["course"]["id"],
         "key": key,
-        "title": told["title"],
-        "tabs": [{"key": tab["tab_id"]} for tab in told["tabs"]],
+        "title": body["title"],
+        "tabs": [{"key": tab["tab_id"]} for tab in body["tabs"]],
     }
     rows = gateway.lms.rest("/api/enrollment/v1/enrollment", user).body
     (row,) = (row for row in rows if row["course_details"]["course_id"] == key)

@@ -143,7 +143,7 @@ def test_what_is_not_there_any_more_is_null(either: Gateway) -> None:
         assert set(answer.codes) <= ({"UNAUTHENTICATED"} if user == "anonymous" else set())
 
 
-def test_a_failure_is_told_at_the_node(either: Gateway) -> None:
+def test_a_failure_is_reported_at_the_node(either: Gateway) -> None:
     either.lms.faults({"/api/course_home/v1/navigation": {"status": 503}})
     ids = [global_id("Unit", KEY, UNIT), global_id("CourseMode", KEY, "verified")]
     answer = either.ask("query($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": ids})

@@ -163,7 +163,7 @@ def test_what_is_no_header_stops_the_start(headers: str) -> None:
         load_settings(lms_base_url="http://127.0.0.1:9", cors_headers=headers)
 
 
-def test_a_page_can_read_what_tells_of_the_answer(start_gateway: StartGateway) -> None:
+def test_a_page_can_read_the_headers_about_the_answer(start_gateway: StartGateway) -> None:
     answer = post(start_gateway(cors_origins=(ORIGIN,)), TYPENAME, origin=ORIGIN)
     exposed = answer.headers["access-control-expose-headers"].lower()
     for header in ("date", "etag", "retry-after", "x-request-id"):

@@ -1,4 +1,4 @@
-"""What a production gateway does not tell."""
+"""What a production gateway does not reveal."""
 
 import httpx
 import pytest

@@ -100,7 +100,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_refusals(served: Served, name: str) -> None:
-    """Refused, told why in JSON, and nothing of what follows on the connection is read."""
+    """Refused with a reason in JSON; later data on the connection is not read."""
     message, expected = REFUSED[name]
     if b"HTTP/" not in message and not message.startswith(b"GET"):
         message = b"POST /nowhere HTTP/1.1\r\nhost: gateway\r\n" + message

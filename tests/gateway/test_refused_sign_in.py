@@ -63,26 +63,26 @@ def of_viewer(answer: Answer) -> list[str]:
 
 
 @pytest.mark.parametrize("way", REFUSED)
-@pytest.mark.parametrize("beside", ["", COURSE], ids=["alone", "beside a course"])
-def test_each_field_says_that_the_sign_in_is_refused(either: Gateway, way: str, beside: str) -> None:
-    """Each in a request of its own: one failure is told once for all fields that it feeds."""
+@pytest.mark.parametrize("more", ["", COURSE], ids=["alone", "with a course"])
+def test_each_field_says_that_the_sign_in_is_refused(either: Gateway, way: str, more: str) -> None:
+    """Each in a separate request: one failure is reported once for all fields that it feeds."""
     for selection in FIELDS:
-        answer = signed(either, f"{{ viewer {{ {selection} }} {beside} }}", REFUSED[way])
+        answer = signed(either, f"{{ viewer {{ {selection} }} {more} }}", REFUSED[way])
         assert answer.data["viewer"] == {name_of(selection): None}
         assert of_viewer(answer) == ["UNAUTHENTICATED"], selection
 
 
-@pytest.mark.parametrize("beside", ["", COURSE], ids=["alone", "beside a course"])
-def test_whether_somebody_is_signed_in_is_no_error(either: Gateway, beside: str) -> None:
+@pytest.mark.parametrize("more", ["", COURSE], ids=["alone", "with a course"])
+def test_whether_somebody_is_signed_in_is_no_error(either: Gateway, more: str) -> None:
     for headers in REFUSED.values():
-        answer = signed(either, f"{{ viewer {{ id isAuthenticated }} {beside} }}", headers)
+        answer = signed(either, f"{{ viewer {{ id isAuthenticated }} {more} }}", headers)
         assert answer.data["viewer"]["isAuthenticated"] is False
         assert of_viewer(answer) == []
 
 
-@pytest.mark.parametrize("beside", ["", COURSE], ids=["alone", "beside a course"])
-def test_nobody_is_refused_who_sends_nothing(either: Gateway, beside: str) -> None:
-    answer = signed(either, f"{{ viewer {{ {' '.join(FIELDS)} isAuthenticated }} {beside} }}", {})
+@pytest.mark.parametrize("more", ["", COURSE], ids=["alone", "with a course"])
+def test_nobody_is_refused_who_sends_nothing(either: Gateway, more: str) -> None:
+    answer = signed(either, f"{{ viewer {{ {' '.join(FIELDS)} isAuthenticated }} {more} }}", {})
     assert of_viewer(answer) == []
     assert set(answer.data["viewer"].values()) == {None, False}
 
@@ -115,7 +115,7 @@ def test_bookmarks_are_not_read_by_a_refused_token(gateway: Gateway) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session"])
-def test_who_is_signed_in_beside_a_course_costs_no_call(either: Gateway, scheme: str) -> None:
+def test_is_authenticated_with_a_course_costs_no_call(either: Gateway, scheme: str) -> None:
     answer = signed(either, f"{{ viewer {{ username isAuthenticated timezone }} {COURSE} }}", sign_in("alex", scheme))
     assert answer.sound()["viewer"]["username"] == "alex"
     assert len(answer.calls) == 1

@@ -49,7 +49,7 @@ def errors_of_parts(gateway: Gateway, query: str, **sign: str) -> list[dict[str,
     return found
 
 
-def told(errors: list[dict[str, Any]]) -> list[tuple[str, str]]:
+def paths_and_codes(errors: list[dict[str, Any]]) -> list[tuple[str, str]]:
     assert all(error["extensions"]["requestId"] and error["locations"] for error in errors)
     return [(".".join(map(str, error["path"])), error["extensions"]["code"]) for error in errors]
 
@@ -89,10 +89,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
 def test_a_failed_call_is_one_error(either: Gateway, name: str) -> None:
     query, expected = CASES[name]
     either.lms.faults(BROKEN)
-    assert told(errors_of_parts(either, query)) == expected
+    assert paths_and_codes(errors_of_parts(either, query)) == expected
     if name == "an alias later":  # what is first depends on what is delivered first
         expected = [("b.dates", GONE)]
-    assert sorted(told(either.ask(query).errors)) == sorted(expected)
+    assert sorted(paths_and_codes(either.ask(query).errors)) == sorted(expected)
 
 
 def test_an_error_is_at_the_first_field_in_the_order_of_the_query(either: Gateway) -> None:
@@ -100,7 +100,7 @@ def test_an_error_is_at_the_first_field_in_the_order_of_the_query(either: Gatewa
     query = "{ viewer { username name } me: viewer { username } }"
     for _ in range(5):
         errors = either.ask(query, scheme="session").errors
-        assert told(errors) == [("viewer.username", GONE)]
+        assert paths_and_codes(errors) == [("viewer.username", GONE)]
 
 
 def test_calls_of_different_courses_are_different_calls(either: Gateway) -> None:
@@ -114,7 +114,7 @@ def test_calls_of_different_courses_are_different_calls(either: Gateway) -> None
 def test_a_sign_in_that_is_missing_is_asked_for_once(either: Gateway) -> None:
     progress = "progress { username }"
     query = f'{{ {C} {{ title ... @defer {{ {progress} }} ... @defer(label: "b") {{ more: {progress} }} }} }}'
-    assert told(errors_of_parts(either, query, user="anonymous")) == [("course.progress", "UNAUTHENTICATED")]
+    assert paths_and_codes(errors_of_parts(either, query, user="anonymous")) == [("course.progress", "UNAUTHENTICATED")]
 
 
 LITERALS = {

@@ -126,7 +126,7 @@ def test_other_methods(client: httpx.Client, method: str) -> None:
     assert response.headers["allow"] == "GET, HEAD, POST, OPTIONS"
 
 
-def test_options_tells_the_methods(client: httpx.Client) -> None:
+def test_options_lists_the_methods(client: httpx.Client) -> None:
     response = client.options("/graphql")
     assert (response.status_code, response.headers["allow"]) == (204, "GET, HEAD, POST, OPTIONS")
 

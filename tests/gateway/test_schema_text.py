@@ -65,7 +65,7 @@ def test_head_and_other_methods(client: httpx.Client) -> None:
     assert client.post("/schema.graphql").status_code == 405
 
 
-def test_production_serves_it_only_when_it_is_told_to(production: httpx.Client, start_gateway: StartGateway) -> None:
+def test_production_serves_it_only_when_switched_on(production: httpx.Client, start_gateway: StartGateway) -> None:
     assert production.get("/schema.graphql").status_code == 404
     assert start_gateway(mode=Mode.PRODUCTION, schema=True).get("/schema.graphql").text == COMMITTED
     assert start_gateway(schema=False).get("/schema.graphql").status_code == 404

@@ -1,4 +1,4 @@
-"""Every sign-in beside every other: a request is the one person that the LMS's `user/v1/me` takes it for, or nobody."""
+"""Every pair of sign-ins: a request is the one person that the LMS's `user/v1/me` takes it for, or nobody."""
 
 from itertools import product
 from typing import Any
@@ -80,7 +80,7 @@ def state(gateway: Gateway, user: str) -> Any:
 @pytest.mark.parametrize("session", SESSIONS)
 @pytest.mark.parametrize("authorization", AUTHORIZATIONS)
 def test_one_request_is_one_person(gateway: Gateway, authorization: str, session: str) -> None:
-    told = {user: gateway.ask(QUERY, user=user, scheme="session").sound() for user in ("alex", "sam")}
+    data = {user: gateway.ask(QUERY, user=user, scheme="session").sound() for user in ("alex", "sam")}
     for cookies in TOKEN_COOKIES:
         headers = headers_of(authorization, cookies, session)
         who = owner(gateway, headers)
@@ -91,7 +91,7 @@ def test_one_request_is_one_person(gateway: Gateway, authorization: str, session
         for field, value in (*viewer.items(), *course.items()):
             if value is not None:
                 assert who is not None, (cookies, field)
-                assert value == {**told[who]["viewer"], **told[who]["course"]}[field], (cookies, field)
+                assert value == {**data[who]["viewer"], **data[who]["course"]}[field], (cookies, field)
         if who is not None and not answer.errors:
             assert course["progress"] == {"username": who}
 

@@ -79,7 +79,7 @@ def test_streams_that_have_ended_need_no_collection(lms: DemoLms) -> None:
     assert len([one for one in left if one.ag_code.co_name == "_with_turns"]) < 10
 
 
-def test_a_write_is_told_of_although_its_payload_has_too_many_bytes(lms: DemoLms) -> None:
+def test_a_write_is_reported_although_its_payload_has_too_many_bytes(lms: DemoLms) -> None:
     """Text that only its encoding makes long: the error stands at the field of each write."""
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:
@@ -89,5 +89,5 @@ def test_a_write_is_told_of_although_its_payload_has_too_many_bytes(lms: DemoLms
     with changed(lms, change, max_response_bytes=1000) as client:
         answer = ask(client, f"mutation {{ a: {write} b: {write} }}")
     assert answer["data"] == {"a": None, "b": None}
-    told = [(error["path"], error["extensions"]["code"]) for error in answer["errors"]]
-    assert told == [(["a"], "QUERY_TOO_COMPLEX"), (["b"], "QUERY_TOO_COMPLEX")]
+    reported = [(error["path"], error["extensions"]["code"]) for error in answer["errors"]]
+    assert reported == [(["a"], "QUERY_TOO_COMPLEX"), (["b"], "QUERY_TOO_COMPLEX")]

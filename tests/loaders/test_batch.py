@@ -204,8 +204,8 @@ async def test_repeated_keys_are_asked_once(lms: Lms, loaders: Loaders) -> None:
 
 async def test_calls_with_other_parameters_are_other_calls(lms: Lms, loaders: Loaders) -> None:
     both = await asyncio.gather(load(loaders, LANGUAGE, "ab", lang="en"), load(loaders, LANGUAGE, "ba", lang="es"))
-    told = [[one.value["lang"] if isinstance(one, Payload) else one for one in loaded] for loaded in both]
-    assert told == [["en", "en"], ["es", "es"]]
+    languages = [[one.value["lang"] if isinstance(one, Payload) else one for one in loaded] for loaded in both]
+    assert languages == [["en", "en"], ["es", "es"]]
     assert len(lms.asked) == 2
 
 

@@ -53,7 +53,7 @@ def pieces(*sent: bytes, pause: float, idle: asyncio.Event | None = None) -> Ser
     return serve
 
 
-async def told(serve: Serve, *users: bytes, idle: asyncio.Event | None = None) -> list[tuple[int, bytes]]:
+async def replies_to(serve: Serve, *users: bytes, idle: asyncio.Event | None = None) -> list[tuple[int, bytes]]:
     """What these people are answered, one after another on as few connections as can be."""
     async with stream_server(serve) as url:
         upstream = Upstream(url, max_connections=1)
@@ -85,7 +85,7 @@ def test_answer_counts_and_the_next_caller_gets_their_own(status: bytes, kind: s
     sent = (start, body) if late else (start + body,)
     serve = pieces(*sent, pause=late, idle=idle)
     alex = (int(status[:3]), b"")
-    got = asyncio.run(told(serve, b"alex", b"sam", b"alex", b"sam", b"sam", idle=idle))
+    got = asyncio.run(replies_to(serve, b"alex", b"sam", b"alex", b"sam", b"sam", idle=idle))
     assert got == [alex, SAM, alex, SAM, SAM]
 
 
@@ -94,7 +94,7 @@ def test_head_in_two_pieces(cut: int) -> None:
     """The end of the head may come alone."""
     head = b"HTTP/1.1 204 No Content\r\nContent-Length: %d\r\n\r\n" % len(BODY)
     serve = pieces(head[:cut], head[cut:] + BODY, pause=0.05)
-    got = asyncio.run(told(serve, b"alex", b"sam", b"alex", b"sam"))
+    got = asyncio.run(replies_to(serve, b"alex", b"sam", b"alex", b"sam"))
     assert got == [(204, b""), SAM, (204, b""), SAM]
 
 
@@ -108,7 +108,7 @@ def test_answer_without_a_body_keeps_its_connection(head: bytes) -> None:
         connections += 1
         await answer(reader, writer)
 
-    assert asyncio.run(told(serve, *[b"alex"] * 5)) == [(204, b"")] * 5
+    assert asyncio.run(replies_to(serve, *[b"alex"] * 5)) == [(204, b"")] * 5
     assert connections == 1
 
 
@@ -132,9 +132,9 @@ def test_interim_answers_are_passed_over(
     interim: bytes, answer: bytes, expected: tuple[int, bytes], apart: bool
 ) -> None:
     serve = pieces(interim, answer, pause=0.02) if apart else pieces(interim + answer, pause=0)
-    assert asyncio.run(told(serve, b"alex", b"sam", b"alex", b"sam")) == [expected, SAM] * 2
+    assert asyncio.run(replies_to(serve, b"alex", b"sam", b"alex", b"sam")) == [expected, SAM] * 2
 
 
 def test_length_that_could_not_be_read_does_no_harm() -> None:
     head = b"HTTP/1.1 204 No Content\r\nContent-Length: 100000000\r\n\r\n"
-    assert asyncio.run(told(pieces(head, pause=0), b"alex", b"sam")) == [(204, b""), SAM]
+    assert asyncio.run(replies_to(pieces(head, pause=0), b"alex", b"sam")) == [(204, b""), SAM]

@@ -99,16 +99,16 @@ def test_what_an_lms_shows_to_visitors_proves_no_sign_in() -> None:
     """In the recorded answers, only one view that is asked for nobody but learners answers visitors."""
     answering = set()
     for path in FOLDER.glob("*.json"):
-        told = json.loads(path.read_text(encoding="utf-8"))
-        asked = told["request"]
-        if not 200 <= told["status"] < 300 or asked["user"] != "anonymous":
+        recorded = json.loads(path.read_text(encoding="utf-8"))
+        asked = recorded["request"]
+        if not 200 <= recorded["status"] < 300 or asked["user"] != "anonymous":
             continue
         for endpoint in endpoints():
             template = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(endpoint.path)) + "/?"
             if asked["method"] == endpoint.method and re.fullmatch(template, asked["path"]):
                 answering.add(endpoint)
     assert NAVIGATION in answering
-    assert {one for one in answering if one.proves_sign_in} <= {PREFERENCES}  # a list of time zones, beside it
+    assert {one for one in answering if one.proves_sign_in} <= {PREFERENCES}  # a list of time zones too
 
 
 def test_what_is_known_of_credentials_is_bounded() -> None:

@@ -48,9 +48,9 @@ def test_public_endpoints_are_open_reads_with_a_time_to_live() -> None:
 def test_check_lists_what_this_lms_lacks(lms: DemoLms) -> None:
     assert "all of the endpoints are there" in check(lms.url)
     lms.faults({"/api/mobile/v4/course_info/": {"status": 501}})
-    told = check(lms.url)
-    assert "optional   missing on this LMS:\n           mobile/blocks\n           mobile/updates\n" in told
-    assert "unknown" not in told
+    printed = check(lms.url)
+    assert "optional   missing on this LMS:\n           mobile/blocks\n           mobile/updates\n" in printed
+    assert "unknown" not in printed
 
 
 def test_check_says_what_an_answer_does_not_show(front: Front) -> None:
@@ -62,10 +62,10 @@ def test_check_says_what_an_answer_does_not_show(front: Front) -> None:
     front.play("/api/mobile/v4/course_info/course", None)
     front.play("/api/program_enrollments/", answer("429 Too Many Requests"))
     front.play("/api/learner-pathway-progress/", own)
-    told = check(front.url)
-    assert "all of the endpoints are there" not in told
-    assert "optional   missing on this LMS:\n           learner_pathway_progress/progress\n" in told
-    lines = told[told.index("optional   unknown whether they are there:") :].splitlines()
+    printed = check(front.url)
+    assert "all of the endpoints are there" not in printed
+    assert "optional   missing on this LMS:\n           learner_pathway_progress/progress\n" in printed
+    lines = printed[printed.index("optional   unknown whether they are there:") :].splitlines()
     assert [line.strip() for line in lines[1:5]] == [
         "mobile/blocks: status 404 (text/html)",
         "mobile/course_enrollments: answers with status 500",

@@ -122,13 +122,13 @@ def test_one_caller_with_one_course_is_held_back_with_it() -> None:
     asyncio.run(story())
 
 
-def test_course_among_many_is_one_thing_whatever_stands_beside_it() -> None:
+def test_course_among_many_is_the_same_whatever_the_others_are() -> None:
     """Lists of keys, each another one, that all have the bad course in them."""
 
     async def story() -> None:
         async with raw_server(reply) as (_, upstream):
             for number in range(40):
-                keys = ",".join([key("bad"), *(key(f"c{number}x{beside}") for beside in range(20))])
+                keys = ",".join([key("bad"), *(key(f"c{number}x{other}") for other in range(20))])
                 await ask(upstream, f"user{number}", CATALOG_COURSES.call(), keys)
             assert upstream.guards.state(CATALOG_COURSES) is State.CLOSED
             assert isinstance(await ask(upstream, "alex", CATALOG_COURSES.call(), key("good")), Answer)
@@ -234,7 +234,7 @@ SIGN_INS = (
 )
 
 
-def test_callers_are_told_apart_by_what_signs_them_in() -> None:
+def test_callers_are_distinguished_by_what_signs_them_in() -> None:
     assert len({caller_of(headers) for headers in SIGN_INS}) == len(SIGN_INS)
     assert caller_of([]) is None
     assert caller_of([("accept", "application/json")]) is None

@@ -13,7 +13,7 @@ from loaders.endpoints.course import COURSE_METADATA
 from loaders.errors import Code, Failure
 
 from .servers import Serve, http, raw_server, stream_server
-from .test_upstream import course, told
+from .test_upstream import course, run_calls
 
 LONG = {
     "one of 8,190 bytes": [b"Content-Security-Policy: " + b"a" * 8190],
@@ -28,13 +28,13 @@ LONG = {
 
 @pytest.mark.parametrize("name", LONG)
 def test_long_head_is_read(name: str) -> None:
-    outcomes, requests, _ = told(lambda count, _: http(b'{"a": 1}', *LONG[name]), course(COURSE_METADATA), times=3)
+    outcomes, requests, _ = run_calls(lambda count, _: http(b'{"a": 1}', *LONG[name]), course(COURSE_METADATA), times=3)
     assert all(isinstance(outcome, Answer) and outcome.tree == {"a": 1} for outcome in outcomes)
     assert len(requests) == 3
 
 
 def test_long_status_line_is_read() -> None:
-    [outcome], _, _ = told(lambda count, _: http(status=b"200 " + b"OK" * 10_000), course(COURSE_METADATA))
+    [outcome], _, _ = run_calls(lambda count, _: http(status=b"200 " + b"OK" * 10_000), course(COURSE_METADATA))
     assert isinstance(outcome, Answer)
 
 
@@ -42,7 +42,7 @@ def test_long_status_line_is_read() -> None:
     "headers", [[b"X: " + b"a" * 70_000], [b"X-%d: %s" % (number, b"a" * 1000) for number in range(70)]]
 )
 def test_head_over_the_bound_is_refused(headers: list[bytes]) -> None:
-    [outcome], _, _ = told(lambda count, _: http(b"{}", *headers), course(COURSE_METADATA))
+    [outcome], _, _ = run_calls(lambda count, _: http(b"{}", *headers), course(COURSE_METADATA))
     assert isinstance(outcome, Failure)
     assert outcome.code is Code.UPSTREAM_INVALID
     assert "answered more than the gateway accepts" in outcome.message
@@ -101,13 +101,13 @@ async def _ask(serve: Serve, max_body: int) -> object:
     ],
 )
 def test_json_is_json_in_any_letters(kind: bytes) -> None:
-    [outcome], _, _ = told(lambda count, _: http(b'{"a": 1}', kind=kind), course(COURSE_METADATA))
+    [outcome], _, _ = run_calls(lambda count, _: http(b'{"a": 1}', kind=kind), course(COURSE_METADATA))
     assert isinstance(outcome, Answer)
 
 
 @pytest.mark.parametrize("kind", [b"text/html; note=json", b"text/plain", b"", b"image/png", b"application/jsonp"])
 def test_other_types_are_not(kind: bytes) -> None:
-    [outcome], _, _ = told(lambda count, _: http(b'{"a": 1}', kind=kind), course(COURSE_METADATA))
+    [outcome], _, _ = run_calls(lambda count, _: http(b'{"a": 1}', kind=kind), course(COURSE_METADATA))
     assert isinstance(outcome, Failure)
     assert outcome.code is Code.UPSTREAM_INVALID
 

@@ -122,8 +122,8 @@ def test_recorded_throttle_says_how_long(name: str, seconds: float | None) -> No
     status, headers, body = recorded(name)
     outcome = judge(PLAIN, status, headers, body)
     assert isinstance(outcome, Failure)
-    told = headers.get("retry-after")
-    assert outcome.retry_after == (float(told) if told else seconds)
+    header = headers.get("retry-after")
+    assert outcome.retry_after == (float(header) if header else seconds)
 
 
 @pytest.mark.parametrize(

@@ -111,9 +111,9 @@ def test_a_cancelled_call_gives_its_connection_back() -> None:
     assert took < 0.6
 
 
-@pytest.mark.parametrize("told", [True, False])
-def test_a_body_over_the_bound_is_not_read_to_its_end(told: bool) -> None:
-    length = b"Content-Length: 100000000\r\n" if told else b""
+@pytest.mark.parametrize("announced", [True, False])
+def test_a_body_over_the_bound_is_not_read_to_its_end(announced: bool) -> None:
+    length = b"Content-Length: 100000000\r\n" if announced else b""
 
     async def story() -> None:
         head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + length + b"\r\n"

@@ -28,7 +28,9 @@ BAD_GATEWAY = http(b"<h1>no</h1>", status=b"502 Bad Gateway", kind=b"text/html")
 UNAVAILABLE = http(b"<h1>no</h1>", status=b"503 Service Unavailable", kind=b"text/html")
 
 
-def told(reply: Reply, call: Call, *, times: int = 1, write: bool = False, deadline: float = 5, **options: Any) -> Any:
+def run_calls(
+    reply: Reply, call: Call, *, times: int = 1, write: bool = False, deadline: float = 5, **options: Any
+) -> Any:
     """The outcomes of `times` calls after each other, what the server read, and the upstream."""
 
     async def story() -> Any:
@@ -48,7 +50,7 @@ def course(endpoint: Endpoint) -> Call:
 
 @pytest.mark.parametrize("first", [BAD_GATEWAY, UNAVAILABLE, None])
 def test_a_read_is_asked_again_after_a_bad_moment(first: bytes | None) -> None:
-    [outcome], requests, _ = told(lambda count, _: first if count == 1 else http(), course(OUTLINE_FREE))
+    [outcome], requests, _ = run_calls(lambda count, _: first if count == 1 else http(), course(OUTLINE_FREE))
     assert isinstance(outcome, Answer)
     assert len(requests) == 2
 
@@ -60,20 +62,20 @@ OUTLINE_FREE = NAVIGATION
 @pytest.mark.parametrize("endpoint", [COURSE_METADATA, OUTLINE])
 @pytest.mark.parametrize("answer", [BAD_GATEWAY, UNAVAILABLE, None])
 def test_a_read_that_writes_is_sent_once(endpoint: Endpoint, answer: bytes | None) -> None:
-    [outcome], requests, _ = told(lambda count, _: answer, course(endpoint))
+    [outcome], requests, _ = run_calls(lambda count, _: answer, course(endpoint))
     assert outcome.code is Code.UPSTREAM_UNAVAILABLE
     assert len(requests) == 1
 
 
 @pytest.mark.parametrize("answer", [BAD_GATEWAY, UNAVAILABLE, None])
 def test_a_write_is_sent_once(answer: bytes | None) -> None:
-    [outcome], requests, _ = told(lambda count, _: answer, POST.call(), write=True)
+    [outcome], requests, _ = run_calls(lambda count, _: answer, POST.call(), write=True)
     assert outcome.code is Code.UPSTREAM_UNAVAILABLE
     assert len(requests) == 1
 
 
 def test_attempts_end_at_three_and_within_the_deadline() -> None:
-    [outcome], requests, _ = told(lambda count, _: BAD_GATEWAY, course(OUTLINE_FREE))
+    [outcome], requests, _ = run_calls(lambda count, _: BAD_GATEWAY, course(OUTLINE_FREE))
     assert outcome.code is Code.UPSTREAM_UNAVAILABLE
     assert len(requests) == 3
 
@@ -81,10 +83,10 @@ def test_attempts_end_at_three_and_within_the_deadline() -> None:
 def test_retry_after_is_obeyed_and_not_waited_for_beyond_the_deadline() -> None:
     wait = http(b"", b"Retry-After: 1", status=b"503 Service Unavailable")
     started = time.monotonic()
-    [outcome], requests, _ = told(lambda count, _: wait if count == 1 else http(), course(OUTLINE_FREE))
+    [outcome], requests, _ = run_calls(lambda count, _: wait if count == 1 else http(), course(OUTLINE_FREE))
     assert isinstance(outcome, Answer)
     assert time.monotonic() - started >= 1
-    [outcome], requests, _ = told(lambda count, _: wait, course(OUTLINE_FREE), deadline=0.8)
+    [outcome], requests, _ = run_calls(lambda count, _: wait, course(OUTLINE_FREE), deadline=0.8)
     assert isinstance(outcome, Failure)
     assert outcome.retry_after == 1
     assert len(requests) == 1
@@ -92,7 +94,7 @@ def test_retry_after_is_obeyed_and_not_waited_for_beyond_the_deadline() -> None:
 
 @pytest.mark.parametrize("status", [b"500 Internal Server Error", b"429 Too Many Requests", b"404 Not Found"])
 def test_other_statuses_are_not_retried(status: bytes) -> None:
-    _, requests, _ = told(lambda count, _: http(b"", status=status), course(OUTLINE_FREE))
+    _, requests, _ = run_calls(lambda count, _: http(b"", status=status), course(OUTLINE_FREE))
     assert len(requests) == 1
 
 
@@ -145,7 +147,7 @@ ODDITIES: list[tuple[str, Callable[[], bytes | None], Call, Code | Missing]] = [
 def test_odd_answers_have_their_meaning(
     answer: Callable[[], bytes | None], call: Call, meaning: Code | Missing
 ) -> None:
-    [outcome], _, _ = told(lambda count, _: answer(), call, deadline=0.5)
+    [outcome], _, _ = run_calls(lambda count, _: answer(), call, deadline=0.5)
     assert (outcome.code if isinstance(outcome, Failure) else outcome) == meaning
 
 
@@ -159,7 +161,7 @@ def test_odd_answers_have_their_meaning(
     ],
 )
 def test_the_wait_of_a_throttle_is_found(body: bytes, header: bytes, wait: float | None) -> None:
-    [outcome], _, _ = told(lambda count, _: http(body, header, status=b"429 X"), course(NAVIGATION))
+    [outcome], _, _ = run_calls(lambda count, _: http(body, header, status=b"429 X"), course(NAVIGATION))
     assert outcome.retry_after == wait
 
 
@@ -197,7 +199,7 @@ LACKING = http(b"<h1>Page not found</h1>", status=b"404 X", kind=b"text/html; ch
 
 @pytest.mark.parametrize("answer", [LACKING, http(b"", status=b"501 X")])
 def test_a_missing_plugin_is_asked_once(answer: bytes) -> None:
-    outcomes, requests, upstream = told(lambda count, _: answer, OPTIONAL.call(), times=4)
+    outcomes, requests, upstream = run_calls(lambda count, _: answer, OPTIONAL.call(), times=4)
     assert {outcome.code for outcome in outcomes} == {Code.UPSTREAM_NOT_SUPPORTED}
     assert len(requests) == 1
     assert upstream.support.absent == ["plugin"]

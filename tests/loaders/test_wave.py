@@ -1,4 +1,4 @@
-"""Waves: what a call waited for, told by who asked when, not by clocks."""
+"""Waves: which calls a call waited for, by the order of the code and not by clocks."""
 
 import asyncio
 import time

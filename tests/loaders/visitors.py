@@ -26,7 +26,7 @@ class Clock:
 
 
 class Lms:
-    """What the cache asks: counts, and answers with the number of the call until it is told to fail."""
+    """The service behind the cache: it counts calls, and answers with the number of the call until `failing` is set."""
 
     def __init__(self) -> None:
         self.calls = 0

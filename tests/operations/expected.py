@@ -77,7 +77,7 @@ class Course:
 
 
 def viewer(course: Course) -> Json:
-    """Who asks. A masquerade changes the name that the course tells, not who the viewer is."""
+    """Who asks. A masquerade changes the name in the course's answer, not who the viewer is."""
     known = course.user != "anonymous"
     settings = course.lms.rest(f"/api/user/v1/preferences/{course.user}", course.user, course.scheme)
     return {
@@ -129,15 +129,15 @@ def course_home(course: Course) -> Expected:
     meta, outline = course.body("course_metadata"), course.body("outline")
     if meta is None:
         return Expected({"viewer": viewer(course), "course": None})
-    told = shell(course, meta)
+    expected = shell(course, meta)
     if meta["is_enrolled"]:
-        told["enrollment"]["mode"] = outline["enrollment_mode"] if outline else listed_mode(course)
+        expected["enrollment"]["mode"] = outline["enrollment_mode"] if outline else listed_mode(course)
     panels = home_panels(course, outline) if outline is not None else {}
     if not panels:
         ware = course.lms.rest(f"/api/courseware/course/{course.key}", course.user, course.scheme).body
         panels = dict.fromkeys(_PANELS) | shared_panels(course, ware, ware["certificate_data"])
         panels["resume"] = {"hasVisitedCourse": None, "url": None}
-    return Expected({"viewer": viewer(course), "course": told | panels})
+    return Expected({"viewer": viewer(course), "course": expected | panels})
 
 
 def listed_mode(course: Course) -> Any:
@@ -165,7 +165,7 @@ _PANELS = (
 
 
 def home_panels(course: Course, outline: Json) -> Json:
-    """The part of the home page that `course_home/outline` tells."""
+    """The part of the home page that `course_home/outline` has."""
     widget, resume = outline["dates_widget"], outline["resume_course"]
     return {
         "hasEnded": outline["has_ended"],
@@ -201,9 +201,9 @@ def date_block(course: Course, block: Json) -> Json | None:
     )
 
 
-def shared_panels(course: Course, told: Json, cert: Json | None) -> Json:
-    """What `courseware/course` tells too, even to those who may not enter."""
-    expires, goals, offer = told["access_expiration"], told["course_goals"], told["offer"]
+def shared_panels(course: Course, body: Json, cert: Json | None) -> Json:
+    """Fields that `courseware/course` has too, even for people who may not enter."""
+    expires, goals, offer = body["access_expiration"], body["course_goals"], body["offer"]
     return {
         "accessExpiration": expires
         and fields(
@@ -226,7 +226,7 @@ def shared_panels(course: Course, told: Json, cert: Json | None) -> Json:
             selectedGoal=fields(goals["selected_goal"], "days_per_week subscribed_to_reminders"),
         ),
         "certificate": certificate(course, cert),
-        "userHasPassingGrade": told["user_has_passing_grade"],
+        "userHasPassingGrade": body["user_has_passing_grade"],
     }
 
 

@@ -12,9 +12,9 @@ def progress(course: Course, student: str = "") -> Expected:
     meta = course.body("course_metadata")
     if meta is None:
         return Expected({"viewer": viewer(course), "course": None})
-    rest = told(course, student)
+    rest = progress_of(course, student)
     course.lms.features({"grade_summary": True})
-    newer = told(course, student)
+    newer = progress_of(course, student)
     course.lms.features({"grade_summary": False})
     found = learner(course, rest.body, newer.body) if rest.status == 200 else None
     data = shell(course, meta) | {"progress": found}
@@ -23,23 +23,23 @@ def progress(course: Course, student: str = "") -> Expected:
     return Expected(answer, [("UNAUTHENTICATED", ["course", "progress"])] if closed else [])
 
 
-def told(course: Course, student: str) -> Rest:
+def progress_of(course: Course, student: str) -> Rest:
     path = f"/api/course_home/progress/{course.key}" + (f"/{student}/" if student else "")
     return course.lms.rest(path, course.user, course.scheme)
 
 
-def learner(course: Course, told: Json, newer: Json) -> Json:
+def learner(course: Course, body: Json, newer: Json) -> Json:
     """`Course.progress` of one answer of `course_home/progress`, with the summary as a newer release sends it."""
-    expires, mode, credit = told["access_expiration"], told["verified_mode"], told["credit_course_requirements"]
-    verification, policy = told["verification_data"], told["grading_policy"]
-    subsections = [subsection for section in told["section_scores"] for subsection in section["subsections"]]
-    locked = told["completion_summary"]["locked_count"] > 0
+    expires, mode, credit = body["access_expiration"], body["verified_mode"], body["credit_course_requirements"]
+    verification, policy = body["verification_data"], body["grading_policy"]
+    subsections = [subsection for section in body["section_scores"] for subsection in section["subsections"]]
+    locked = body["completion_summary"]["locked_count"] > 0
     seen = any(s["has_graded_assignment"] and s["learner_has_access"] and s["show_grades"] for s in subsections)
-    plain = fields(told, "username enrollment_mode has_scheduled_content user_has_passing_grade disable_progress_graph")
+    plain = fields(body, "username enrollment_mode has_scheduled_content user_has_passing_grade disable_progress_graph")
     assert plain is not None
     return plain | {
-        "end": instant(told["end"]),
-        "studioUrl": course.url(told["studio_url"]),
+        "end": instant(body["end"]),
+        "studioUrl": course.url(body["studio_url"]),
         "accessExpiration": expires
         and {
             "expirationDate": instant(expires["expiration_date"]),
@@ -47,9 +47,9 @@ def learner(course: Course, told: Json, newer: Json) -> Json:
             "upgradeDeadline": instant(expires["upgrade_deadline"]),
             "upgradeUrl": course.url(expires["upgrade_url"]),
         },
-        "certificate": certificate(course, told["certificate_data"]),
-        "completion": fields(told["completion_summary"], "complete_count incomplete_count locked_count"),
-        "courseGrade": fields(told["course_grade"], "letter_grade percent is_passing"),
+        "certificate": certificate(course, body["certificate_data"]),
+        "completion": fields(body["completion_summary"], "complete_count incomplete_count locked_count"),
+        "courseGrade": fields(body["course_grade"], "letter_grade percent is_passing"),
         "creditRequirements": credit
         and fields(
             credit,
@@ -78,7 +78,7 @@ def learner(course: Course, told: Json, newer: Json) -> Json:
                 row,
                 "type short_label weight average_grade weighted_grade",
                 droppedCount=row["num_droppable"],
-                lastGradePublishDate=instant(row["last_grade_publish_date"]) if "due" in _first(told) else None,
+                lastGradePublishDate=instant(row["last_grade_publish_date"]) if "due" in _first(body) else None,
                 hiddenContribution=row["has_hidden_contribution"].upper(),
             )
             for row in newer["assignment_type_grade_summary"]
@@ -88,7 +88,7 @@ def learner(course: Course, told: Json, newer: Json) -> Json:
                 "title": section["display_name"],
                 "subsections": [subsection_of(course, s) for s in section["subsections"]],
             }
-            for section in told["section_scores"]
+            for section in body["section_scores"]
         ],
         "verification": fields(
             verification,
@@ -102,22 +102,22 @@ def learner(course: Course, told: Json, newer: Json) -> Json:
     }
 
 
-def _first(told: Json) -> Json:
-    return next((row for section in told["section_scores"] for row in section["subsections"]), {})
+def _first(body: Json) -> Json:
+    return next((row for section in body["section_scores"] for row in section["subsections"]), {})
 
 
-def subsection_of(course: Course, told: Json) -> Json:
-    scores = [fields(score, "earned possible") for score in told["problem_scores"]]
+def subsection_of(course: Course, row: Json) -> Json:
+    scores = [fields(score, "earned possible") for score in row["problem_scores"]]
     found = fields(
-        told,
+        row,
         "assignment_type has_graded_assignment learner_has_access percent_graded show_grades show_correctness",
-        key=told["block_key"],
-        title=told["display_name"],
-        pointsEarned=told["num_points_earned"],
-        pointsPossible=told["num_points_possible"],
-        url=course.url(told["url"]),
-        due=instant(told.get("due")),
-        override=fields(told["override"], "system reason"),
+        key=row["block_key"],
+        title=row["display_name"],
+        pointsEarned=row["num_points_earned"],
+        pointsPossible=row["num_points_possible"],
+        url=course.url(row["url"]),
+        due=instant(row.get("due")),
+        override=fields(row["override"], "system reason"),
         problemScores=scores,
     )
     assert found is not None
@@ -127,8 +127,8 @@ def subsection_of(course: Course, told: Json) -> Json:
 def about(course: Course) -> Expected:
     """What `CourseAbout` answers."""
     lms, key, who = course.lms, course.key, (course.user, course.scheme)
-    told = lms.rest(f"/api/courses/v1/courses/{key}", *who)
-    if told.status == 404:
+    detail = lms.rest(f"/api/courses/v1/courses/{key}", *who)
+    if detail.status == 404:
         return Expected({"course": None})
     modes = lms.rest(f"/api/enrollment/v1/course/{key}", *who).body["course_modes"]
     mine = lms.rest("/api/enrollment/v1/enrollment", *who)
@@ -136,10 +136,10 @@ def about(course: Course) -> Expected:
     row = next((row for row in rows if row["course_details"]["course_id"] == key and row["is_active"]), None)
     data = {
         "key": key,
-        "title": html.unescape(told.body["name"]),
-        "overviewHtml": told.body["overview"],
-        "shortDescription": told.body["short_description"],
-        "certificateAvailableDate": instant(told.body.get("certificate_available_date")),
+        "title": html.unescape(detail.body["name"]),
+        "overviewHtml": detail.body["overview"],
+        "shortDescription": detail.body["short_description"],
+        "certificateAvailableDate": instant(detail.body.get("certificate_available_date")),
         "enrollment": fields(row, "is_active mode"),
         "modes": [fields(mode, "slug min_price currency sku description", displayName=mode["name"]) for mode in modes],
     }

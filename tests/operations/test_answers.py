@@ -9,7 +9,7 @@ import pytest
 from tests.operations.catalogue import text_of
 from tests.operations.expected import Course, Expected, course_home, http_date
 from tests.operations.expected_dates import dates
-from tests.operations.expected_progress import about, progress, told
+from tests.operations.expected_progress import about, progress, progress_of
 from tests.support.compare import differences
 from tests.support.gateway import Answer, Gateway
 from tests.support.people import BOTANY, COURSES, KEY, USERS
@@ -79,7 +79,7 @@ def test_page_with_another_sign_in(gateway: Gateway, name: str, user: str, schem
 @pytest.mark.parametrize(("user", "student"), [("taylor", "11"), ("taylor", "12"), ("alex", "12"), ("anonymous", "11")])
 def test_progress_of_another_learner_is_for_staff(gateway: Gateway, user: str, student: str) -> None:
     course = Course(gateway.lms, KEY, user)
-    assert told(course, student).status == {"taylor": 200, "alex": 404, "anonymous": 401}[user]
+    assert progress_of(course, student).status == {"taylor": 200, "alex": 404, "anonymous": 401}[user]
     expected = progress(course, student)
     gateway.lms.reset()
     variables = {"key": KEY, "studentId": student}

@@ -38,7 +38,7 @@ def compressed(body: Any) -> int:
     return len(gzip.compress(json.dumps(body, separators=(",", ":")).encode(), 6))
 
 
-def told() -> dict[str, tuple[int, int, int, int]]:
+def documented() -> dict[str, tuple[int, int, int, int]]:
     """Calls and bytes of each page, today and then, as the documentation has them."""
     text = (ROOT / "docs" / "moving.md").read_text()
     rows = re.findall(r"^\| [^|]+ \| `(\w+)` \| [^|]+ \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", text, re.MULTILINE)
@@ -52,7 +52,7 @@ def test_bytes_are_as_the_documentation_has_them(gateway: Gateway, name: str) ->
     variables = {"key": KEY, **given}
     answer = gateway.ask(text_of(f"pages/{file}:{name}"), variables, user="alex", scheme="session")
     then = compressed({"data": answer.sound()})
-    calls, after, bytes_today, bytes_then = told()[name]
+    calls, after, bytes_today, bytes_then = documented()[name]
     assert (len(paths), 1) == (calls, after)
     assert abs(today - bytes_today) <= NEAR * bytes_today, (today, bytes_today)
     assert abs(then - bytes_then) <= NEAR * bytes_then, (then, bytes_then)

@@ -28,7 +28,7 @@ ONE_WAVE: dict[str, tuple[str, ...]] = {
 
 
 def slow(gateway: Gateway) -> None:
-    """Every call takes `LATENCY_MS`, so that waves can be told apart."""
+    """Every call takes `LATENCY_MS`, so that waves can be distinguished."""
     gateway.lms.faults({"/": {"latency_ms": LATENCY_MS}})
 
 

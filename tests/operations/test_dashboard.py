@@ -1,4 +1,4 @@
-"""The learner's dashboard: every card as learner home tells it, in one call and one compiled projection."""
+"""The learner's dashboard: every card as learner home sends it, in one call and one compiled projection."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ PEOPLE = ("alex", "sam", "taylor", "jordan")
 
 
 @pytest.mark.parametrize("user", PEOPLE)
-def test_every_card_is_shown_as_the_lms_tells_it(gateway: Gateway, user: str) -> None:
+def test_every_card_is_shown_as_the_lms_sends_it(gateway: Gateway, user: str) -> None:
     runs = [card for card in cards(gateway, user) if card["courseRun"] is not None]
     answer = gateway.ask(text_of(DASHBOARD), {"first": 100}, user=user)
     viewer = answer.sound()["viewer"]
@@ -36,14 +36,14 @@ def test_every_card_is_shown_as_the_lms_tells_it(gateway: Gateway, user: str) ->
 
 @pytest.mark.parametrize("user", PEOPLE)
 def test_what_stands_around_the_cards(gateway: Gateway, user: str) -> None:
-    told = gateway.lms.rest(INIT, user).body
+    body = gateway.lms.rest(INIT, user).body
     viewer = gateway.ask(text_of(DASHBOARD), {"first": 1}, user=user).sound()["viewer"]
-    settings = told["platformSettings"]
+    settings = body["platformSettings"]
     assert viewer["platformSettings"] == settings | {"courseSearchUrl": gateway.lms.url + settings["courseSearchUrl"]}
     shares = {one.pop("network"): one for one in viewer["socialShareSettings"]}
-    assert shares == told["socialShareSettings"]
-    assert viewer["enterpriseDashboard"] is told["enterpriseDashboard"] is None
-    alone = [card for card in told["courses"] if card["courseRun"] is None]
+    assert shares == body["socialShareSettings"]
+    assert viewer["enterpriseDashboard"] is body["enterpriseDashboard"] is None
+    alone = [card for card in body["courses"] if card["courseRun"] is None]
     assert len(viewer["entitlements"]) == len(alone)
     for entitlement, card in zip(viewer["entitlements"], alone, strict=True):
         expected = entitlement_of(card["entitlement"])
@@ -133,7 +133,7 @@ def test_refused_arguments_cause_no_call(gateway: Gateway, arguments: str) -> No
     assert answer.calls == []
 
 
-def test_entitlement_without_a_run_stands_beside_the_enrolments(gateway: Gateway) -> None:
+def test_entitlement_without_a_run_is_apart_from_the_enrolments(gateway: Gateway) -> None:
     alone = [card for card in cards(gateway, "sam") if card["courseRun"] is None]
     assert alone, "the demo has nobody with an open entitlement any more"
     query = """{ viewer { entitlements {
@@ -144,12 +144,12 @@ def test_entitlement_without_a_run_stands_beside_the_enrolments(gateway: Gateway
     shown = answer.sound()["viewer"]["entitlements"]
     assert [one["uuid"] for one in shown] == [card["entitlement"]["uuid"] for card in alone]
     for one, card in zip(shown, alone, strict=True):
-        told = card["entitlement"]
+        entitlement = card["entitlement"]
         assert one["courseTitle"] == card["course"]["courseName"]
         assert (one["isFulfilled"], one["canViewCourse"]) == (False, False)
-        assert one["changeDeadline"] == told["changeDeadline"][:10]
+        assert one["changeDeadline"] == entitlement["changeDeadline"][:10]
         assert [session["course"]["key"] for session in one["availableSessions"]] == [
-            session["courseId"] for session in told["availableSessions"]
+            session["courseId"] for session in entitlement["availableSessions"]
         ]
         assert all(session["course"]["title"] for session in one["availableSessions"])
     assert answer.paths.count(INIT) == 1
@@ -163,8 +163,8 @@ def test_what_only_the_apps_know_is_joined_to_the_cards(gateway: Gateway) -> Non
     answer = gateway.ask(query, headers=named("alex"))
     nodes = [edge["node"] for edge in answer.sound()["viewer"]["enrollments"]["edges"]]
     assert waves(answer.calls) == [sorted([INIT, MOBILE])]
-    told = gateway.lms.rest(MOBILE, "alex", page_size="50", requested_fields="course_progress").body
-    rows = {row["course"]["id"]: row for row in [told["primary"], *told["enrollments"]["results"]]}
+    body = gateway.lms.rest(MOBILE, "alex", page_size="50", requested_fields="course_progress").body
+    rows = {row["course"]["id"]: row for row in [body["primary"], *body["enrollments"]["results"]]}
     assert len(rows) > 30
     for node in nodes:
         row = rows[node["course"]["key"]]

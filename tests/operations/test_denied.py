@@ -1,4 +1,4 @@
-"""What an endpoint keeps from the viewer, and what the others tell all the same."""
+"""Fields that an endpoint refuses, and that others have all the same."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ TOLD_BY_BOTH = (
     "userHasPassingGrade",
     "enrollment { isActive mode }",
 )
-"""Fields of the outline's answer that another one tells too."""
+"""Fields of the outline's answer that another one has too."""
 
 
 def ask(gateway: Gateway, selection: str, key: str, user: str) -> Answer:
@@ -34,13 +34,11 @@ def course(gateway: Gateway, selection: str, key: str, user: str) -> Any:
 
 
 @pytest.mark.parametrize(("user", "key"), REFUSED)
-def test_what_is_selected_beside_does_not_hide_what_another_endpoint_tells(
-    gateway: Gateway, user: str, key: str
-) -> None:
+def test_another_selected_field_hides_no_value_of_another_endpoint(gateway: Gateway, user: str, key: str) -> None:
     for selection in TOLD_BY_BOTH:
         alone = course(gateway, selection, key, user)
-        beside = course(gateway, f"{selection} handoutsHtml", key, user)
-        assert beside == {**alone, "handoutsHtml": None}, selection
+        together = course(gateway, f"{selection} handoutsHtml", key, user)
+        assert together == {**alone, "handoutsHtml": None}, selection
         assert None not in alone.values() or (key, selection[:6]) == (GATED, "access")
 
 
@@ -68,8 +66,8 @@ def test_failure_of_the_second_source_is_reported(gateway: Gateway) -> None:
 def test_who_is_not_enrolled_gets_from_the_outline_what_the_dates_keep(gateway: Gateway) -> None:
     alone = course(gateway, "datesBanner { missedDeadlines }", KEY, "jordan")
     assert alone == {"datesBanner": {"missedDeadlines": False}}
-    beside = course(gateway, "datesBanner { missedDeadlines } learnerIsFullAccess hasEnded", KEY, "jordan")
-    assert beside == {**alone, "learnerIsFullAccess": None, "hasEnded": False}
+    together = course(gateway, "datesBanner { missedDeadlines } learnerIsFullAccess hasEnded", KEY, "jordan")
+    assert together == {**alone, "learnerIsFullAccess": None, "hasEnded": False}
 
 
 def test_refused_page_takes_one_more_wave_and_asks_no_endpoint_behind_the_same_door(gateway: Gateway) -> None:
@@ -91,7 +89,7 @@ def test_lowest_passing_grade_is_the_dashboards_where_the_progress_is_closed(
     assert course(gateway, "minPassingGrade progress { username }", key, user) == {**alone, "progress": None}
 
 
-def test_dashboard_without_the_course_hides_nothing_that_others_tell(gateway: Gateway) -> None:
+def test_dashboard_without_the_course_hides_no_value_of_other_endpoints(gateway: Gateway) -> None:
     selection = "homeUrl minPassingGrade enrollment { isActive gradeData { isPassing } }"
     shown = course(gateway, selection, KEY, "taylor")
     assert shown["homeUrl"].endswith("/home")

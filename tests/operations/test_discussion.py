@@ -22,35 +22,35 @@ PEOPLE = ("alex", "sam", "taylor")
 Json = dict[str, Any]
 
 
-def thread_of(told: Json) -> Json | None:
+def thread_of(row: Json) -> Json | None:
     """A thread as the list shows it."""
     plain = "title type author author_label comment_count vote_count voted following read pinned closed abuse_flagged"
     return fields(
-        told,
+        row,
         plain,
-        id=global_id("Thread", told["id"]),
-        created=instant(told["created_at"]),
-        updated=instant(told["updated_at"]),
-        renderedBodyHtml=told["rendered_body"],
+        id=global_id("Thread", row["id"]),
+        created=instant(row["created_at"]),
+        updated=instant(row["updated_at"]),
+        renderedBodyHtml=row["rendered_body"],
     )
 
 
-def comment_of(told: Json) -> Json | None:
+def comment_of(row: Json) -> Json | None:
     """A response as the thread's screen shows it."""
     return fields(
-        told,
+        row,
         "author author_label endorsed vote_count voted child_count",
-        id=global_id("Comment", told["id"]),
-        created=instant(told["created_at"]),
-        renderedBodyHtml=told["rendered_body"],
-        authorImageUrl=image(told),
+        id=global_id("Comment", row["id"]),
+        created=instant(row["created_at"]),
+        renderedBodyHtml=row["rendered_body"],
+        authorImageUrl=image(row),
     )
 
 
-def image(told: Json) -> Any:
-    if told["author"] is None:
+def image(row: Json) -> Any:
+    if row["author"] is None:
         return None
-    return told["users"][told["author"]]["profile"]["image"]["image_url_large"]
+    return row["users"][row["author"]]["profile"]["image"]["image_url_large"]
 
 
 def responses(gateway: Gateway, user: str, thread_id: str, endorsed: str) -> list[Json]:
@@ -69,16 +69,16 @@ def question(gateway: Gateway, user: str = "alex") -> Json:
 
 
 @pytest.mark.parametrize("user", PEOPLE)
-def test_discussion_is_what_the_lms_tells(gateway: Gateway, user: str) -> None:
+def test_discussion_is_what_the_lms_sends(gateway: Gateway, user: str) -> None:
     lms = gateway.lms
-    told = lms.rest(SETUP, user).body
+    settings = lms.rest(SETUP, user).body
     topics = lms.rest(TOPICS, user).body
     wanted = [topic["id"] for topic in topics[:3]]
     rows = lms.rest(THREADS, user, course_id=KEY, topic_id=",".join(wanted), page_size="100").body["results"]
     variables = {"key": KEY, "topics": wanted, "first": 100}
     answer = gateway.ask(text_of("mobile/app:MobileDiscussion"), variables, user=user)
     expected = fields(
-        told,
+        settings,
         "allow_anonymous user_roles has_moderation_privileges",
         topics=[
             fields(
@@ -121,7 +121,7 @@ def test_threads_are_paged(gateway: Gateway) -> None:
     query = """query($k: CourseKey!, $n: Int!, $a: String) { course(key: $k) { discussion {
       threads(first: $n, after: $a) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } }
     } } }"""
-    told = gateway.lms.rest(THREADS, "alex", course_id=KEY, page_size="100").body["results"]
+    rows = gateway.lms.rest(THREADS, "alex", course_id=KEY, page_size="100").body["results"]
     found: list[str] = []
     after = None
     while True:
@@ -131,26 +131,26 @@ def test_threads_are_paged(gateway: Gateway) -> None:
         after = page["pageInfo"]["endCursor"]
         if not page["pageInfo"]["hasNextPage"]:
             break
-    assert found == [global_id("Thread", row["id"]) for row in told]
-    assert page["totalCount"] == len(told) > 14
+    assert found == [global_id("Thread", row["id"]) for row in rows]
+    assert page["totalCount"] == len(rows) > 14
 
 
 @pytest.mark.parametrize("user", PEOPLE)
 def test_question_shows_its_responses_endorsed_first(gateway: Gateway, user: str) -> None:
-    told = question(gateway, user)
-    lists = [responses(gateway, user, told["id"], flag) for flag in ("true", "false")]
+    asked = question(gateway, user)
+    lists = [responses(gateway, user, asked["id"], flag) for flag in ("true", "false")]
     gateway.lms.faults({"/": {"latency_ms": 100}})
-    answer = gateway.ask(text_of("mobile/app:MobileThread"), {"id": told["id"], "first": 100}, user=user)
+    answer = gateway.ask(text_of("mobile/app:MobileThread"), {"id": asked["id"], "first": 100}, user=user)
     thread = answer.sound()["thread"]
-    assert waves(answer.calls) == [sorted([COMMENTS, f"{THREADS}{told['id']}/"])]
+    assert waves(answer.calls) == [sorted([COMMENTS, f"{THREADS}{asked['id']}/"])]
     assert all("requested_fields=profile_image" in call.query for call in answer.calls)
     assert all(lists), "the demo has no such question any more"
     shown = [edge["node"] for edge in thread["comments"]["edges"]]
     assert differences(shown, [comment_of(row) for row in [*lists[0], *lists[1]]]) == []
     assert thread["comments"]["totalCount"] == len(shown)
-    single = gateway.lms.rest(f"{THREADS}{told['id']}/", user, requested_fields="profile_image").body
+    single = gateway.lms.rest(f"{THREADS}{asked['id']}/", user, requested_fields="profile_image").body
     assert thread["authorImageUrl"] == image(single)
-    assert (thread["title"], thread["type"]) == (told["title"], "question")
+    assert (thread["title"], thread["type"]) == (asked["title"], "question")
 
 
 def test_pictures_are_not_asked_for_when_nobody_wants_them(gateway: Gateway) -> None:
@@ -161,10 +161,10 @@ def test_pictures_are_not_asked_for_when_nobody_wants_them(gateway: Gateway) -> 
 
 
 def test_failed_responses_leave_the_thread(gateway: Gateway) -> None:
-    told = question(gateway)
+    thread = question(gateway)
     gateway.lms.faults({COMMENTS: {"status": 503}})
-    answer = gateway.ask(text_of("mobile/app:MobileThread"), {"id": told["id"], "first": 5})
-    assert answer.data["thread"]["title"] == told["title"]
+    answer = gateway.ask(text_of("mobile/app:MobileThread"), {"id": thread["id"], "first": 5})
+    assert answer.data["thread"]["title"] == thread["title"]
     assert answer.data["thread"]["comments"] is None
     assert [(error["extensions"]["code"], error["path"]) for error in answer.errors] == [
         ("UPSTREAM_UNAVAILABLE", ["thread", "comments"])
@@ -175,8 +175,8 @@ def test_thread_leads_to_its_course_and_responses_to_their_replies(gateway: Gate
     rows = gateway.lms.rest(THREADS, "alex", course_id=KEY, page_size="100").body["results"]
     for row in rows:
         parameters = {"thread_id": row["id"], "merge_question_type_responses": "true", "page_size": "100"}
-        told = gateway.lms.rest(COMMENTS, "alex", **parameters).body["results"]
-        parent = next((comment for comment in told if comment["child_count"]), None)
+        comments = gateway.lms.rest(COMMENTS, "alex", **parameters).body["results"]
+        parent = next((comment for comment in comments if comment["child_count"]), None)
         if parent is not None:
             break
     else:
@@ -188,8 +188,8 @@ def test_thread_leads_to_its_course_and_responses_to_their_replies(gateway: Gate
     thread = gateway.ask(query, {"id": row["id"]}).sound()["thread"]
     assert thread["course"]["title"] == "Urban Beekeeping"
     shown = next(edge["node"] for edge in thread["comments"]["edges"] if edge["node"]["lmsId"] == parent["id"])
-    told = [edge["node"] for edge in shown["replies"]["edges"]]
-    assert told == [fields(reply, "author", id=global_id("Comment", reply["id"])) for reply in replies]
+    nodes = [edge["node"] for edge in shown["replies"]["edges"]]
+    assert nodes == [fields(reply, "author", id=global_id("Comment", reply["id"])) for reply in replies]
 
 
 @pytest.mark.parametrize("thread_id", ["99999", "zzz"])

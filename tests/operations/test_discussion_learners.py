@@ -30,9 +30,9 @@ def learners_of(answer: Answer) -> list[Json]:
 
 
 @pytest.mark.parametrize(("user", "order"), [("alex", "ACTIVITY"), ("sam", "RECENCY"), ("quinn", "FLAGGED")])
-def test_learners_are_what_the_lms_tells(gateway: Gateway, user: str, order: str) -> None:
-    told = gateway.lms.rest(STATS, user, order_by=order.lower(), page_size="100").body["results"]
-    names = ",".join(row["username"] for row in told)
+def test_learners_are_what_the_lms_sends(gateway: Gateway, user: str, order: str) -> None:
+    rows = gateway.lms.rest(STATS, user, order_by=order.lower(), page_size="100").body["results"]
+    names = ",".join(row["username"] for row in rows)
     accounts = gateway.lms.rest(ACCOUNTS, user, username=names).body
     images = {row["username"]: row["profile_image"]["image_url_large"] for row in accounts}
     expected = [
@@ -42,7 +42,7 @@ def test_learners_are_what_the_lms_tells(gateway: Gateway, user: str, order: str
             id=global_id("DiscussionLearner", KEY, row["username"]),
             imageUrl=images[row["username"]],
         )
-        for row in told
+        for row in rows
     ]
     shown = learners_of(ask(gateway, PAGE, user, orderBy=order, first=100))
     assert differences(shown, expected) == []
@@ -59,12 +59,12 @@ def test_learners_take_one_call_more_for_all_pictures(gateway: Gateway, scheme: 
 
 
 def test_search_and_pages_are_the_lms_s_own(gateway: Gateway) -> None:
-    told = [row["username"] for row in gateway.lms.rest(STATS, "alex", username="a").body["results"]]
-    assert [row["username"] for row in learners_of(ask(gateway, PAGE, search="a"))] == told
+    names = [row["username"] for row in gateway.lms.rest(STATS, "alex", username="a").body["results"]]
+    assert [row["username"] for row in learners_of(ask(gateway, PAGE, search="a"))] == names
     first = ask(gateway, PAGE, search="a", first=2).sound()["course"]["discussion"]["learners"]
-    assert (first["totalCount"], first["pageInfo"]["hasNextPage"]) == (len(told), True)
+    assert (first["totalCount"], first["pageInfo"]["hasNextPage"]) == (len(names), True)
     after = first["pageInfo"]["endCursor"]
-    assert [row["username"] for row in learners_of(ask(gateway, PAGE, search="a", first=2, after=after))] == told[2:4]
+    assert [row["username"] for row in learners_of(ask(gateway, PAGE, search="a", first=2, after=after))] == names[2:4]
     nobody = ask(gateway, PAGE, search="nobody").sound()["course"]["discussion"]["learners"]
     assert (nobody["edges"], nobody["pageInfo"]["hasNextPage"]) == ([], False)
 
@@ -95,14 +95,14 @@ def test_failing_accounts_cost_the_pictures_only(gateway: Gateway) -> None:
         ("alex", {"username": "jordan"}, {}),
     ],
 )
-def test_threads_of_a_learner_are_what_the_lms_tells(
+def test_threads_of_a_learner_are_what_the_lms_sends(
     gateway: Gateway, user: str, variables: Json, parameters: dict[str, str]
 ) -> None:
     name = variables["username"]
-    told = gateway.lms.rest(LEARNER, user, username=name, page_size="100", **parameters).body["results"]
+    rows = gateway.lms.rest(LEARNER, user, username=name, page_size="100", **parameters).body["results"]
     found = ask(gateway, POSTS, user, first=100, **variables).sound()["course"]["discussion"]["learner"]
     assert (found["id"], found["username"]) == (global_id("DiscussionLearner", KEY, name), name)
-    expected = [thread_of(row) for row in told]
+    expected = [thread_of(row) for row in rows]
     for row in expected:
         assert row is not None
         del row["pinned"]

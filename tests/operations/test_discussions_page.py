@@ -26,32 +26,32 @@ def ask(gateway: Gateway, user: str = "alex", scheme: str = "JWT", **variables: 
     return gateway.ask(text_of(PAGE), {"key": KEY, **variables}, user=user, scheme=scheme)
 
 
-def group_of(told: Json) -> Json | None:
-    if told["group_id"] is None:
+def group_of(row: Json) -> Json | None:
+    if row["group_id"] is None:
         return None
-    return {"id": global_id("DiscussionGroup", KEY, str(told["group_id"])), "name": told["group_name"]}
+    return {"id": global_id("DiscussionGroup", KEY, str(row["group_id"])), "name": row["group_name"]}
 
 
-def thread_of(told: Json) -> Json | None:
+def thread_of(row: Json) -> Json | None:
     """A thread as the list shows it."""
     plain = """topic_id type title preview_body author author_label read following voted vote_count comment_count
         unread_comment_count has_endorsed pinned closed abuse_flagged"""
     return fields(
-        told,
+        row,
         plain,
-        id=global_id("Thread", told["id"]),
-        authorImageUrl=told["users"][told["author"]]["profile"]["image"]["image_url_large"],
-        created=instant(told["created_at"]),
-        group=group_of(told),
+        id=global_id("Thread", row["id"]),
+        authorImageUrl=row["users"][row["author"]]["profile"]["image"]["image_url_large"],
+        created=instant(row["created_at"]),
+        group=group_of(row),
     )
 
 
-def topic_of(told: Json, *names: str) -> Json | None:
-    return fields(told, " ".join(("name", *names)), id=global_id("DiscussionTopic", KEY, told["id"]), **counts_of(told))
+def topic_of(row: Json, *names: str) -> Json | None:
+    return fields(row, " ".join(("name", *names)), id=global_id("DiscussionTopic", KEY, row["id"]), **counts_of(row))
 
 
-def counts_of(told: Json) -> Json:
-    return {"threadCounts": told["thread_counts"]}
+def counts_of(row: Json) -> Json:
+    return {"threadCounts": row["thread_counts"]}
 
 
 def tree_of(rows: list[Json]) -> Json:
@@ -82,13 +82,13 @@ def tree_of(rows: list[Json]) -> Json:
 
 
 @pytest.mark.parametrize("user", ["alex", "sam", "robin", "drew", "quinn"])
-def test_page_is_what_the_lms_tells(gateway: Gateway, user: str) -> None:
+def test_page_is_what_the_lms_sends(gateway: Gateway, user: str) -> None:
     lms = gateway.lms
     setup = lms.rest(SETUP, user).body
     image = {"requested_fields": "profile_image"}
     page = lms.rest(THREADS, user, course_id=KEY, page_size="100", **image).body
     course = ask(gateway, user, first=100).sound()["course"]
-    told = course["discussion"]
+    discussion = course["discussion"]
     assert course["title"] == "Urban Beekeeping"
     plain = """provider is_posting_enabled allow_anonymous allow_anonymous_to_peers user_roles is_group_ta is_user_admin
         has_moderation_privileges is_course_staff is_course_admin blackouts group_at_subsection edit_reasons"""
@@ -102,14 +102,14 @@ def test_page_is_what_the_lms_tells(gateway: Gateway, user: str) -> None:
         onlyVerifiedUsersCanPost=None,
         isRateLimited=None,
         threads={
-            "pageInfo": {"hasNextPage": False, "endCursor": told["threads"]["pageInfo"]["endCursor"]},
+            "pageInfo": {"hasNextPage": False, "endCursor": discussion["threads"]["pageInfo"]["endCursor"]},
             "totalCount": page["pagination"]["count"],
             "searchRewrite": None,
             "edges": [{"node": thread_of(row)} for row in page["results"]],
         },
         **tree_of(lms.rest(TREE, user).body),
     )
-    assert differences(told, expected) == []
+    assert differences(discussion, expected) == []
     assert len(page["results"]) > 20
 
 
@@ -189,7 +189,7 @@ def test_filter_is_the_lms_s_own(gateway: Gateway, name: str) -> None:
     assert answer.paths.count(THREADS) == 1
 
 
-def test_search_tells_which_other_words_it_looked_for(gateway: Gateway) -> None:
+def test_search_says_which_other_words_it_looked_for(gateway: Gateway) -> None:
     threads = ask(gateway, search="queeen").sound()["course"]["discussion"]["threads"]
     assert (threads["searchRewrite"], threads["totalCount"]) == ("queen", 1)
 
@@ -221,15 +221,15 @@ def test_failed_part_leaves_the_others(gateway: Gateway, broken: str) -> None:
     sound = ask(gateway).sound()["course"]["discussion"]
     gateway.lms.faults({broken: {"status": 503}, SETTINGS: {}})
     answer = ask(gateway)
-    told = answer.data["course"]["discussion"]
+    discussion = answer.data["course"]["discussion"]
     lost = {
         TREE: {"courseWideTopics", "topicSections", "archivedTopics"},
         THREADS: {"threads"},
         SETUP: set(sound) - {"courseWideTopics", "topicSections", "archivedTopics", "threads"},
     }[broken]
     assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
-    assert {name for name in sound if told[name] != sound[name]} <= lost
-    assert {told[name] for name in lost} == {None}
+    assert {name for name in sound if discussion[name] != sound[name]} <= lost
+    assert {discussion[name] for name in lost} == {None}
 
 
 @pytest.mark.parametrize("user", ["jordan", "anonymous"])
@@ -240,17 +240,21 @@ def test_discussions_are_closed_to_who_is_not_in_the_course(gateway: Gateway, us
     assert answer.codes == (["UNAUTHENTICATED"] if user == "anonymous" else [])
 
 
-def test_newer_release_tells_what_posting_requires(gateway: Gateway) -> None:
+def test_newer_release_says_what_posting_requires(gateway: Gateway) -> None:
     gateway.lms.features({"discussion_captcha": True, "discussion_only_verified": True, "discussion_blackout": True})
-    told = ask(gateway, "sam", withTopics=False).sound()["course"]["discussion"]
-    assert told["captcha"] == {"isEnabled": True, "siteKey": "demo-site-key"}
-    assert (told["isEmailVerified"], told["onlyVerifiedUsersCanPost"], told["isRateLimited"]) == (False, True, False)
-    assert (told["isPostingEnabled"], len(told["blackouts"])) == (False, 1)
+    discussion = ask(gateway, "sam", withTopics=False).sound()["course"]["discussion"]
+    assert discussion["captcha"] == {"isEnabled": True, "siteKey": "demo-site-key"}
+    assert (discussion["isEmailVerified"], discussion["onlyVerifiedUsersCanPost"], discussion["isRateLimited"]) == (
+        False,
+        True,
+        False,
+    )
+    assert (discussion["isPostingEnabled"], len(discussion["blackouts"])) == (False, 1)
 
 
 def test_topics_alone_are_the_same_tree(gateway: Gateway) -> None:
     tree = tree_of(gateway.lms.rest(TREE, "alex").body)
     answer = gateway.ask(text_of(TOPIC_PAGE), {"key": KEY})
-    told = answer.sound()["course"]["discussion"]
-    assert differences({name: told[name] for name in tree}, tree) == []
+    discussion = answer.sound()["course"]["discussion"]
+    assert differences({name: discussion[name] for name in tree}, tree) == []
     assert answer.paths == sorted([f"/api/courses/v1/courses/{KEY}", SETUP, TREE])

@@ -45,7 +45,7 @@ def test_each_is_asked_once_whatever_the_shape(gateway: Gateway) -> None:
 
 
 def test_celebrations_are_asked_of_one_endpoint(gateway: Gateway) -> None:
-    """A page that needs both endpoints that tell of them takes them from one, and leaves them out of the other."""
+    """A page that needs both endpoints with them reads them from one, and does not request them from the other."""
     query = """query Q($key: CourseKey!) { course(key: $key) {
       tabs { id } entranceExam { enabled } notes { enabled } celebrations { streakLengthToCelebrate }
     } }"""
@@ -56,7 +56,7 @@ def test_celebrations_are_asked_of_one_endpoint(gateway: Gateway) -> None:
     assert len(answer.calls) == 2
 
 
-def test_a_streak_is_told_once(gateway: Gateway) -> None:
+def test_a_streak_is_reported_once(gateway: Gateway) -> None:
     """The first reader of the day gets it, by every alias of the request; the next request does not."""
     query = """query Q($key: CourseKey!) {
       a: course(key: $key) { celebrations { streakLengthToCelebrate } }

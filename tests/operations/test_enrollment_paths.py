@@ -22,7 +22,7 @@ def listed(gateway: Gateway, user: str, arguments: str = "first: 100") -> dict[s
 
 @pytest.mark.parametrize("user", ["alex", "sam"])
 @pytest.mark.parametrize("key", [KEY, BOTANY, ARCHIVED])
-def test_course_node_and_payload_tell_what_the_list_tells(gateway: Gateway, user: str, key: str) -> None:
+def test_course_node_and_payload_have_the_values_of_the_list(gateway: Gateway, user: str, key: str) -> None:
     row = listed(gateway, user)[key]
     assert row["assignments"] is not None
     by_course = f"query($k: CourseKey!) {{ course(key: $k) {{ enrollment {{ {FIELDS} }} }} }}"
@@ -35,7 +35,7 @@ def test_course_node_and_payload_tell_what_the_list_tells(gateway: Gateway, user
 
 @pytest.mark.parametrize("user", ["alex", "sam"])
 @pytest.mark.parametrize("status", ["IN_PROGRESS", "COMPLETED", "EXPIRED"])
-def test_list_by_status_tells_what_the_whole_list_tells(gateway: Gateway, user: str, status: str) -> None:
+def test_list_by_status_has_the_values_of_the_whole_list(gateway: Gateway, user: str, status: str) -> None:
     rows = listed(gateway, user)
     of_status = listed(gateway, user, f"first: 100, status: {status}")
     assert of_status == {key: rows[key] for key in of_status}

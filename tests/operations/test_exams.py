@@ -62,7 +62,7 @@ def test_sequence_without_exam_and_learner_without_attempt(gateway: Gateway) -> 
     assert state["exam"]["totalTimeText"] == "1 hour"
 
 
-def test_timer_is_told_on_pages_of_every_course(gateway: Gateway) -> None:
+def test_timer_is_shown_on_pages_of_every_course(gateway: Gateway) -> None:
     answer = gateway.ask(text_of("exams/exams:RunningExam"), {"key": KEY}, user="casey")
     assert answer.sound()["course"]["examState"]["activeAttempt"]["examUrl"].endswith("@midterm")
     assert answer.data["serverTime"]
@@ -124,7 +124,7 @@ def test_instructions_are_asked_for_proctored_exams_only(gateway: Gateway) -> No
     assert other.paths == sorted([STATE, COURSE])
 
 
-def test_onboarding_is_told_where_there_is_any(gateway: Gateway) -> None:
+def test_onboarding_is_shown_where_there_is_any(gateway: Gateway) -> None:
     text = text_of("exams/exams:ProctoringPanel")
     panel = gateway.ask(text, {"key": BOTANY}).sound()["course"]["proctoringOnboarding"]
     assert panel["url"].endswith("@choose")

@@ -1,4 +1,4 @@
-"""The mobile apps' dashboard and profile: what the LMS tells the same person, in the fewest calls and waves."""
+"""The mobile apps' dashboard and profile: what the LMS sends to the same person, in the fewest calls and waves."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 
 def slow(gateway: Gateway) -> None:
-    """Every call takes long enough for waves to be told apart."""
+    """Every call takes long enough to distinguish waves."""
     gateway.lms.faults({"/": {"latency_ms": 100}})
 
 
@@ -92,20 +92,20 @@ def primary_of(gateway: Gateway, row: Json | None) -> Json | None:
 
 
 @pytest.mark.parametrize("user", [*PEOPLE, "jordan"])
-def test_dashboard_is_what_the_mobile_api_tells(gateway: Gateway, user: str) -> None:
+def test_dashboard_is_what_the_mobile_api_sends(gateway: Gateway, user: str) -> None:
     lms = gateway.lms
     account = lms.rest(f"/api/user/v1/accounts/{user}", user).body
     primary = lms.rest(enrolments(user), user).body.get("primary")
     query = {"status": "in_progress", "page_size": "50", "requested_fields": "course_progress"}
-    told = lms.rest(enrolments(user), user, **query).body["enrollments"]
+    page = lms.rest(enrolments(user), user, **query).body["enrollments"]
     viewer = gateway.ask(text_of("mobile/app:MobileDashboard"), {"first": 50}, user=user).sound()["viewer"]
     assert {name: viewer[name] for name in ("username", "name", "email", "profileImageUrl")} == fields(
         account, "username name email", profileImageUrl=account["profile_image"]["image_url_full"]
     )
     assert differences(viewer["primaryEnrollment"], primary_of(gateway, primary)) == []
-    assert viewer["enrollments"]["totalCount"] == told["count"]
+    assert viewer["enrollments"]["totalCount"] == page["count"]
     shown = [edge["node"] for edge in viewer["enrollments"]["edges"]]
-    assert differences(shown, [card_of(gateway, row) for row in told["results"]]) == []
+    assert differences(shown, [card_of(gateway, row) for row in page["results"]]) == []
 
 
 def test_dashboard_is_three_calls_in_one_wave(gateway: Gateway) -> None:
@@ -142,9 +142,9 @@ def test_offsets_find_the_pages_of_the_lms(gateway: Gateway, first: int) -> None
         totalCount pageInfo { hasNextPage endCursor } edges { node { course { key } } }
       } }
     }"""
-    told = gateway.lms.rest(enrolments("alex"), "alex", status="in_progress", page_size="50").body["enrollments"]
-    keys = [row["course"]["id"] for row in told["results"]]
-    assert len(keys) == told["count"] > 30
+    listed = gateway.lms.rest(enrolments("alex"), "alex", status="in_progress", page_size="50").body["enrollments"]
+    keys = [row["course"]["id"] for row in listed["results"]]
+    assert len(keys) == listed["count"] > 30
     # A page that is not aligned to any other: three entries first, then pages of the asked size.
     page = gateway.ask(query, {"n": 3, "a": None}).sound()["viewer"]["enrollments"]
     found = [edge["node"]["course"]["key"] for edge in page["edges"]]
@@ -164,11 +164,11 @@ def test_fields_that_only_learner_home_knows_are_joined(gateway: Gateway) -> Non
     nodes = [edge["node"] for edge in answer.sound()["viewer"]["enrollments"]["edges"]]
     assert waves(answer.calls) == [sorted(["/api/learner_home/init", enrolments("alex")])]
     cards = gateway.lms.rest("/api/learner_home/init", "alex").body["courses"]
-    told = {card["courseRun"]["courseId"]: card for card in cards if card["courseRun"]}
+    cards_by_key = {card["courseRun"]["courseId"]: card for card in cards if card["courseRun"]}
     assert nodes
     for node in nodes:
-        assert node["gradeData"] == told[node["course"]["key"]]["gradeData"]
-        assert node["isAudit"] == told[node["course"]["key"]]["enrollment"]["isAudit"]
+        assert node["gradeData"] == cards_by_key[node["course"]["key"]]["gradeData"]
+        assert node["isAudit"] == cards_by_key[node["course"]["key"]]["enrollment"]["isAudit"]
 
 
 def test_mobile_api_that_is_switched_off_is_said_to_be(new_gateway: Gateway) -> None:
@@ -183,7 +183,7 @@ def test_profile_is_the_account_with_preferences_and_verification(gateway: Gatew
     lms = gateway.lms
     account = lms.rest(f"/api/user/v1/accounts/{user}", user).body
     preferences = lms.rest(f"/api/user/v1/preferences/{user}", user).body
-    told = lms.rest(f"/api/user/v1/accounts/{user}/{_VERIFICATION}", user)
+    status = lms.rest(f"/api/user/v1/accounts/{user}/{_VERIFICATION}", user)
     slow(gateway)
     answer = gateway.ask(text_of("mobile/app:MobileProfile"), headers=named(user))
     expected = fields(
@@ -192,8 +192,8 @@ def test_profile_is_the_account_with_preferences_and_verification(gateway: Gatew
         profileImageUrl=account["profile_image"]["image_url_full"],
         dateJoined=instant(account["date_joined"]),
         verification=None
-        if told.status == 404
-        else fields(told.body, "status", expiration=instant(told.body["expiration_datetime"] or None)),
+        if status.status == 404
+        else fields(status.body, "status", expiration=instant(status.body["expiration_datetime"] or None)),
         preferences=[{"key": key, "value": value} for key, value in preferences.items()],
     )
     assert differences(answer.sound()["viewer"], expected) == []
@@ -206,11 +206,11 @@ def test_deadline_for_an_upgrade(gateway: Gateway) -> None:
     query = """{ viewer { enrollments(first: 50, status: IN_PROGRESS) { edges { node {
       upgradeDeadline assignments { total } course { key orgLogoUrl }
     } } } } }"""
-    told = gateway.lms.rest(enrolments("sam"), "sam", status="in_progress", page_size="50").body["enrollments"]
+    page = gateway.lms.rest(enrolments("sam"), "sam", status="in_progress", page_size="50").body["enrollments"]
     edges = gateway.ask(query, user="sam").sound()["viewer"]["enrollments"]["edges"]
     deadlines = {edge["node"]["course"]["key"]: edge["node"]["upgradeDeadline"] for edge in edges}
     assert deadlines == {
-        row["course"]["id"]: instant(row["course"]["dynamic_upgrade_deadline"]) for row in told["results"]
+        row["course"]["id"]: instant(row["course"]["dynamic_upgrade_deadline"]) for row in page["results"]
     }
     assert any(deadlines.values())
     assert {edge["node"]["course"]["orgLogoUrl"] for edge in edges} == {None}
@@ -220,9 +220,9 @@ def test_what_the_apps_share_and_where_they_discuss(gateway: Gateway) -> None:
     query = """{ viewer { enrollments(first: 50, status: IN_PROGRESS) { edges { node {
       course { key } facebookShareParameters twitterShareParameters discussionApiUrl
     } } } } }"""
-    told = gateway.lms.rest(enrolments("sam"), "sam", status="in_progress", page_size="50").body["enrollments"]
+    page = gateway.lms.rest(enrolments("sam"), "sam", status="in_progress", page_size="50").body["enrollments"]
     edges = gateway.ask(query, user="sam").sound()["viewer"]["enrollments"]["edges"]
-    courses = [row["course"] for row in told["results"]]
+    courses = [row["course"] for row in page["results"]]
     assert [edge["node"] for edge in edges] == [
         {
             "course": {"key": course["id"]},

@@ -1,4 +1,4 @@
-"""The mobile apps' course: what the LMS tells the same person, and all selections of blocks in one call."""
+"""The mobile apps' course: what the LMS sends to the same person, and all selections of blocks in one call."""
 
 import pytest
 
@@ -20,12 +20,12 @@ PEOPLE = ("alex", "sam", "taylor")
 
 
 def slow(gateway: Gateway) -> None:
-    """Every call takes long enough for waves to be told apart."""
+    """Every call takes long enough to distinguish waves."""
     gateway.lms.faults({"/": {"latency_ms": 100}})
 
 
 @pytest.mark.parametrize("user", PEOPLE)
-def test_course_is_what_the_pages_and_the_mobile_api_tell(gateway: Gateway, user: str) -> None:
+def test_course_is_what_the_pages_and_the_mobile_api_send(gateway: Gateway, user: str) -> None:
     lms = gateway.lms
     outline = lms.rest(OUTLINE, user).body
     course = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, user=user).sound()["course"]
@@ -51,13 +51,13 @@ def test_blocks_are_those_of_the_mobile_api(gateway: Gateway, user: str) -> None
     requested = (
         "children,graded,format,due,completion,student_view_multi_device,contains_gated_content,special_exam_info"
     )
-    told = gateway.lms.rest(
+    body = gateway.lms.rest(
         BLOCKS, user, course_id=KEY, username=user, depth="all", requested_fields=requested, student_view_data="video"
     ).body["blocks"]
     shown = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, user=user).sound()["course"]["blocks"]
-    assert {block["key"] for block in shown} == {key for key, block in told.items() if block["type"] != "course"}
+    assert {block["key"] for block in shown} == {key for key, block in body.items() if block["type"] != "course"}
     for block in shown:
-        raw = told[block["key"]]
+        raw = body[block["key"]]
         expected = {
             "type": raw["type"],
             "displayName": raw["display_name"],
@@ -213,12 +213,12 @@ def test_what_apps_keep_for_reading_without_a_network(gateway: Gateway) -> None:
       offlineDownload { fileUrl fileSize lastModified }
       video { encodings { profile streamPriority } }
     } } }"""
-    told = gateway.lms.rest(
+    body = gateway.lms.rest(
         BLOCKS, "alex", course_id=KEY, username="alex", depth="all", student_view_data="video"
     ).body["blocks"]
     blocks = gateway.ask(query, {"key": KEY}).sound()["course"]["blocks"]
     for block in blocks:
-        progress = told[block["key"]].get("assignment_progress")
+        progress = body[block["key"]].get("assignment_progress")
         assert block["offlineDownload"] is None
         assert block["assignmentProgress"] == (
             progress
@@ -232,7 +232,7 @@ def test_what_apps_keep_for_reading_without_a_network(gateway: Gateway) -> None:
     videos = {block["key"]: block["video"]["encodings"] for block in blocks if block["video"]}
     assert videos
     for key, encodings in videos.items():
-        raw = told[key]["student_view_data"]["encoded_videos"]
+        raw = body[key]["student_view_data"]["encoded_videos"]
         assert {row["profile"]: row["streamPriority"] for row in encodings} == {
             profile: encoding["stream_priority"] for profile, encoding in raw.items()
         }

@@ -16,7 +16,7 @@ TOPICS, THREADS = f"/api/discussion/v2/course_topics/{KEY}", "/api/discussion/v1
 
 
 @pytest.mark.parametrize("user", ["alex", "sam"])
-def test_topics_are_what_the_lms_tells(gateway: Gateway, user: str) -> None:
+def test_topics_are_what_the_lms_sends(gateway: Gateway, user: str) -> None:
     gateway.lms.features({"discussion_blackout": True})
     setup, topics = (gateway.lms.rest(path, user).body for path in (SETUP, TOPICS))
     gateway.lms.faults({"/": {"latency_ms": 250}})

@@ -42,10 +42,14 @@ def released(request: pytest.FixtureRequest) -> Iterator[tuple[str, Gateway]]:
 
 def test_counts_are_one_call_and_the_tray_is_one_wave(gateway: Gateway) -> None:
     counts = act(gateway, "NotificationCounts")
-    told = counts.sound()["viewer"]["notifications"]
+    notifications = counts.sound()["viewer"]["notifications"]
     assert counts.paths == [COUNT]
-    assert told["unseenCount"] == 3
-    assert {row["app"]: row["count"] for row in told["counts"]} == {"discussion": 2, "updates": 1, "grading": 0}
+    assert notifications["unseenCount"] == 3
+    assert {row["app"]: row["count"] for row in notifications["counts"]} == {
+        "discussion": 2,
+        "updates": 1,
+        "grading": 0,
+    }
     gateway.lms.faults({"/": {"latency_ms": 100}})
     tray = gateway.ask(text_of("pages/notifications:NotificationTray"), {"app": "DISCUSSION", "first": 1})
     page = tray.sound()["viewer"]["notifications"]["list"]
@@ -70,8 +74,8 @@ def test_visitor_has_none_and_nothing_is_called(gateway: Gateway) -> None:
 def test_list_and_counts_fail_alone(gateway: Gateway) -> None:
     gateway.lms.faults({LIST: {"status": 503}, COUNT: {"latency_ms": 0}})
     answer = gateway.ask(text_of("pages/notifications:NotificationTray"), {})
-    told = answer.data["viewer"]["notifications"]
-    assert (told["unseenCount"], told["list"], answer.codes) == (3, None, ["UPSTREAM_UNAVAILABLE"])
+    notifications = answer.data["viewer"]["notifications"]
+    assert (notifications["unseenCount"], notifications["list"], answer.codes) == (3, None, ["UPSTREAM_UNAVAILABLE"])
 
 
 def test_seen_and_read_are_read_back(gateway: Gateway) -> None:

@@ -43,8 +43,8 @@ def test_page_is_one_call_for_each_set(gateway: Gateway, scheme: str) -> None:
     headers = {"x-lectern-explain": "1"}
     answer = gateway.ask(text_of(PAGE), {"key": BOTANY}, scheme=scheme, headers=headers)
     course = answer.sound()["course"]
-    told = answer.body["extensions"]["explain"]["calls"]
-    waves = {f"{call['target'].partition('?')[0]}": call["wave"] for call in told}
+    calls = answer.body["extensions"]["explain"]["calls"]
+    waves = {f"{call['target'].partition('?')[0]}": call["wave"] for call in calls}
     assert [waves[f"{V0}/{name}/"] for name in ("topics", "teams")] == [1, 2]
     assert answer.paths.count(f"{V0}/teams/") == 2
     assert [(one["key"], one["teamCount"]) for one in course["teamSets"]] == [("survey", 1), ("garden", 2)]

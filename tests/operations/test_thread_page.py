@@ -29,53 +29,53 @@ def rest(gateway: Gateway, path: str, user: str, **query: str) -> Json:
     return found
 
 
-def image(told: Json) -> Any:
-    return None if told["author"] is None else told["users"][told["author"]]["profile"]["image"]["image_url_large"]
+def image(row: Json) -> Any:
+    return None if row["author"] is None else row["users"][row["author"]]["profile"]["image"]["image_url_large"]
 
 
-def edit_of(told: Json, *names: str) -> Json | None:
-    edit = told["last_edit"]
+def edit_of(row: Json, *names: str) -> Json | None:
+    edit = row["last_edit"]
     if edit is None:
         return None
     plain = " ".join(("reason_code", *names))
     return fields(edit, plain, editor=edit["editor_username"], created=instant(edit["created_at"]))
 
 
-def post_of(told: Json, kind: str) -> Json:
+def post_of(row: Json, kind: str) -> Json:
     plain = """raw_body author author_label voted vote_count abuse_flagged edit_by_label editable_fields can_delete"""
     found = fields(
-        told,
+        row,
         plain,
-        id=global_id(kind, told["id"]),
-        renderedBodyHtml=told["rendered_body"],
-        authorImageUrl=image(told),
-        isAnonymous=told["anonymous"],
-        isAnonymousToPeers=told["anonymous_to_peers"],
-        created=instant(told["created_at"]),
-        updated=instant(told["updated_at"]),
-        lastEdit=edit_of(told),
+        id=global_id(kind, row["id"]),
+        renderedBodyHtml=row["rendered_body"],
+        authorImageUrl=image(row),
+        isAnonymous=row["anonymous"],
+        isAnonymousToPeers=row["anonymous_to_peers"],
+        created=instant(row["created_at"]),
+        updated=instant(row["updated_at"]),
+        lastEdit=edit_of(row),
     )
     assert found is not None
     return found
 
 
-def comment_of(told: Json) -> Json:
-    return {**post_of(told, "Comment"), "abuseFlaggedByAnyone": told["abuse_flagged_any_user"]}
+def comment_of(row: Json) -> Json:
+    return {**post_of(row, "Comment"), "abuseFlaggedByAnyone": row["abuse_flagged_any_user"]}
 
 
-def response_of(told: Json) -> Json:
+def response_of(row: Json) -> Json:
     plain = "child_count endorsed endorsed_by endorsed_by_label"
-    return {**comment_of(told), **(fields(told, plain, endorsedAt=instant(told["endorsed_at"])) or {})}
+    return {**comment_of(row), **(fields(row, plain, endorsedAt=instant(row["endorsed_at"])) or {})}
 
 
-def thread_of(told: Json) -> Json:
+def thread_of(row: Json) -> Json:
     plain = """type title topic_id read following pinned has_endorsed comment_count unread_comment_count closed
         closed_by closed_by_label close_reason"""
     group = None
-    if told["group_id"] is not None:
-        group = {"id": global_id("DiscussionGroup", KEY, str(told["group_id"])), "name": told["group_name"]}
-    found = fields(told, plain, course={"key": KEY}, group=group)
-    return {**post_of(told, "Thread"), **(found or {}), "lastEdit": edit_of(told, "original_body")}
+    if row["group_id"] is not None:
+        group = {"id": global_id("DiscussionGroup", KEY, str(row["group_id"])), "name": row["group_name"]}
+    found = fields(row, plain, course={"key": KEY}, group=group)
+    return {**post_of(row, "Thread"), **(found or {}), "lastEdit": edit_of(row, "original_body")}
 
 
 def replied(gateway: Gateway, thread: str, count: int) -> None:
@@ -88,15 +88,15 @@ def replied(gateway: Gateway, thread: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(("thread", "user"), [("2", "alex"), ("4", "sam"), ("14", "drew"), ("26", "quinn")])
-def test_thread_is_what_the_lms_tells(gateway: Gateway, thread: str, user: str) -> None:
-    told = rest(gateway, f"{THREADS}{thread}/", user, **IMAGE)
+def test_thread_is_what_the_lms_sends(gateway: Gateway, thread: str, user: str) -> None:
+    sent = rest(gateway, f"{THREADS}{thread}/", user, **IMAGE)
     merged = {"merge_question_type_responses": "true", "page_size": "10"}
     listed = rest(gateway, COMMENTS, user, thread_id=thread, **merged, **IMAGE)
     replies = {row["id"]: rest(gateway, f"{COMMENTS}{row['id']}/", user, **IMAGE) for row in listed["results"]}
     answer = ask(gateway, thread, user)
     found = answer.sound()["thread"]
     comments = found.pop("comments")
-    assert differences(found, thread_of(told)) == []
+    assert differences(found, thread_of(sent)) == []
     shown = [edge["node"] for edge in comments["edges"]]
     assert comments["totalCount"] == len(shown) == listed["pagination"]["count"]
     for node, row in zip(shown, listed["results"], strict=True):
@@ -176,11 +176,11 @@ def single(gateway: Gateway, comment: str, user: str = "alex", scheme: str = "JW
 @pytest.mark.parametrize("user", ["alex", "sam", "quinn"])
 def test_response_by_its_id_is_the_one_of_the_thread(gateway: Gateway, user: str) -> None:
     listed = rest(gateway, COMMENTS, user, thread_id="2", page_size="100", **IMAGE)["results"]
-    (told,) = (row for row in listed if row["id"] == "2")
+    (row_of_it,) = (row for row in listed if row["id"] == "2")
     replies = rest(gateway, f"{COMMENTS}2/", user, **IMAGE)["results"]
     found = single(gateway, global_id("Comment", "2"), user).sound()["comment"]
     expected = {
-        **response_of(told),
+        **response_of(row_of_it),
         "thread": {"id": global_id("Thread", "2"), "title": "Hello from Bogota", "course": {"key": KEY}},
         "parent": None,
         "replies": {
@@ -213,10 +213,10 @@ def test_reply_leads_to_its_response_and_its_thread(gateway: Gateway) -> None:
     own = {"thread": {"id": global_id("Thread", "2"), "lmsId": "2"}, "parent": {"id": global_id("Comment", "2")}}
     assert nodes == [{**own, "parent": {**own["parent"], "lmsId": "2"}}] * 2
     assert len(named.calls) == 2
-    told = gateway.ask(text % "author", {"id": "2"})
-    nodes = [edge["node"] for edge in told.sound()["comment"]["replies"]["edges"]]
+    answer = gateway.ask(text % "author", {"id": "2"})
+    nodes = [edge["node"] for edge in answer.sound()["comment"]["replies"]["edges"]]
     assert nodes == [{**own, "parent": {**own["parent"], "author": "morgan"}}] * 2
-    assert len(told.calls) == 3
+    assert len(answer.calls) == 3
 
 
 def test_response_is_read_afresh_after_a_write(gateway: Gateway) -> None:

@@ -1,4 +1,4 @@
-"""The waves that `extensions.explain` tells are the same however long each call takes."""
+"""The waves in `extensions.explain` are the same however long each call takes."""
 
 from pathlib import Path
 
@@ -30,8 +30,8 @@ INDEPENDENT = (
 )
 
 
-def told(gateway: Gateway, query: str, *, user: str = "alex", **variables: object) -> dict[str, int]:
-    """The wave of each call by its path, as explain tells it."""
+def waves_by_path(gateway: Gateway, query: str, *, user: str = "alex", **variables: object) -> dict[str, int]:
+    """The wave of each call by its path, as explain reports it."""
     answer = gateway.ask(query, variables, user=user, headers=EXPLAIN)
     answer.sound()
     return {call["target"].partition("?")[0]: call["wave"] for call in answer.body["extensions"]["explain"]["calls"]}
@@ -40,21 +40,21 @@ def told(gateway: Gateway, query: str, *, user: str = "alex", **variables: objec
 @pytest.mark.parametrize("which", INDEPENDENT)
 def test_what_depends_on_nothing_is_one_wave(gateway: Gateway, which: str) -> None:
     for _ in range(12):
-        assert set(told(gateway, COURSE % which, key=KEY).values()) == {1}
+        assert set(waves_by_path(gateway, COURSE % which, key=KEY).values()) == {1}
     # The batched calls start a few turns of the loop later; by then the others may be over.
     gateway.lms.faults({"/api/enrollment": {"latency_ms": 60}, "/api/learner_home": {"latency_ms": 90}})
-    assert set(told(gateway, COURSE % which, key=KEY).values()) == {1}
+    assert set(waves_by_path(gateway, COURSE % which, key=KEY).values()) == {1}
 
 
 @pytest.mark.parametrize(("me", "navigation"), [(0, 0), (0, 250), (250, 0)])
-def test_chains_beside_each_other_do_not_add_up(gateway: Gateway, me: int, navigation: int) -> None:
+def test_parallel_chains_do_not_add_up(gateway: Gateway, me: int, navigation: int) -> None:
     section = gateway.ask(COURSE % "outline { sections { key } }", {"key": KEY}).sound()["course"]["outline"][
         "sections"
     ][0]["key"]
     gateway.lms.faults(
         {"/api/user/v1/me": {"latency_ms": me}, "/api/course_home/v1/navigation": {"latency_ms": navigation}}
     )
-    found = told(gateway, CHAINS, key=KEY, section=section)
+    found = waves_by_path(gateway, CHAINS, key=KEY, section=section)
     chains = {path: wave for path, wave in found.items() if "sequence" in path or "eligibility" in path}
     assert len(chains) == 2, found
     assert set(chains.values()) == {2}
@@ -98,10 +98,12 @@ def test_what_the_public_cache_has_costs_no_wave(lms: DemoLms) -> None:
     with served(lambda url: create_app(settings_for(lms.url, shared_cache_bytes=1 << 20))) as url:
         gateway = Gateway(url, lms)
         for _ in range(2):
-            assert told(gateway, cards, user="anonymous", keys=generated(25)) == {"/api/courses/v1/courses/": 1}
+            assert waves_by_path(gateway, cards, user="anonymous", keys=generated(25)) == {
+                "/api/courses/v1/courses/": 1
+            }
         assert gateway.ask(cards, {"keys": generated(25)}, user="anonymous").calls == []
         lms.faults({METADATA: {"latency_ms": 100}})
-        found = told(gateway, both, user="anonymous", keys=generated(25), key=KEY)
+        found = waves_by_path(gateway, both, user="anonymous", keys=generated(25), key=KEY)
         assert len(found) == 3
         assert set(found.values()) == {1}
         gateway.close()

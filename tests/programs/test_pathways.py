@@ -15,10 +15,10 @@ LIST = "/api/learner-pathway-progress/v1/progress/"
 def test_pathways(gateway: Gateway, user: str, uuids: list[str] | None) -> None:
     answer = gateway.ask(text_of(PATHWAYS), {"uuids": uuids}, user=user)
     query = {"uuid": GROWER} if uuids else {}
-    told = [row["learner_pathway_progress"] for row in gateway.lms.rest(LIST, user, **query).body["results"]]
+    pathways = [row["learner_pathway_progress"] for row in gateway.lms.rest(LIST, user, **query).body["results"]]
     shown = answer.sound()["viewer"]["learningPathways"]
-    assert [row["uuid"] for row in shown] == [row["uuid"] for row in told]
-    for row, pathway in zip(shown, told, strict=True):
+    assert [row["uuid"] for row in shown] == [row["uuid"] for row in pathways]
+    for row, pathway in zip(shown, pathways, strict=True):
         assert (row["title"], row["status"], row["overview"]) == (
             pathway["title"],
             pathway["status"],

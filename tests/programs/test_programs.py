@@ -17,20 +17,20 @@ PAGE = "programs/programs:ProgramPage"
 ROSTER = "programs/programs:ProgramRoster"
 
 
-def run_of(told: dict[str, Any]) -> dict[str, Any]:
+def run_of(row: dict[str, Any]) -> dict[str, Any]:
     """A course run as the page shows it, from what the LMS says: what it leaves out is null."""
     return {
-        "course": {"key": told["course_run_id"]},
-        "displayName": told["display_name"],
-        "url": told["course_run_url"],
-        "status": told["course_run_status"].upper(),
-        "startDate": told["start_date"],
-        "endDate": told["end_date"],
-        "emailsEnabled": told.get("emails_enabled"),
-        "dueDates": told["due_dates"],
-        "micromastersTitle": told.get("micromasters_title"),
-        "certificateDownloadUrl": told.get("certificate_download_url"),
-        "resumeUrl": told.get("resume_course_run_url"),
+        "course": {"key": row["course_run_id"]},
+        "displayName": row["display_name"],
+        "url": row["course_run_url"],
+        "status": row["course_run_status"].upper(),
+        "startDate": row["start_date"],
+        "endDate": row["end_date"],
+        "emailsEnabled": row.get("emails_enabled"),
+        "dueDates": row["due_dates"],
+        "micromastersTitle": row.get("micromasters_title"),
+        "certificateDownloadUrl": row.get("certificate_download_url"),
+        "resumeUrl": row.get("resume_course_run_url"),
     }
 
 
@@ -41,23 +41,23 @@ def runs(answer: Answer) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("user", ["alex", "sam", "taylor", "jordan", "anonymous"])
 def test_programs_of_a_viewer(gateway: Gateway, user: str) -> None:
-    told = gateway.lms.rest(f"{V1}/programs/enrollments/", user)
+    response = gateway.lms.rest(f"{V1}/programs/enrollments/", user)
     answer = gateway.ask(text_of("programs/programs:Programs"), user=user)
-    assert answer.sound()["viewer"]["programs"] == (told.body if told.status == 200 else None)
+    assert answer.sound()["viewer"]["programs"] == (response.body if response.status == 200 else None)
     assert len(answer.calls) == (user != "anonymous")
 
 
 @pytest.mark.parametrize("user", ["alex", "sam"])
 @pytest.mark.parametrize("uuid", [GARDENS, NATURE])
 def test_program_page(gateway: Gateway, user: str, uuid: str) -> None:
-    told = gateway.lms.rest(f"{V1}/programs/{uuid}/overview/", user)
+    response = gateway.lms.rest(f"{V1}/programs/{uuid}/overview/", user)
     gateway.lms.faults({"/": {"latency_ms": 100}})
     answer = gateway.ask(text_of(PAGE), {"uuid": uuid}, user=user, scheme="session")
-    if told.status == 403:
+    if response.status == 403:
         assert answer.sound()["program"] is None
         return
     assert answer.sound()["program"]["uuid"] == uuid
-    assert runs(answer) == [run_of(run) for run in told.body["course_runs"]]
+    assert runs(answer) == [run_of(run) for run in response.body["course_runs"]]
     assert len(runs(answer)) >= 1
     details = gateway.lms.rest(f"/api/dashboard/v0/programs/{uuid}/progress_details/", user).body["course_data"]
     assert answer.data["program"]["progress"] == {
@@ -112,17 +112,17 @@ def test_program_that_the_viewer_may_not_see_is_null_without_error(gateway: Gate
 @pytest.mark.parametrize(
     ("user", "refused"), [("taylor", "courseRuns"), ("alex", "enrollments"), ("sam", "enrollments")]
 )
-@pytest.mark.parametrize("beside", ["", "slug", "uuid"])
+@pytest.mark.parametrize("named", ["", "slug", "uuid"])
 def test_program_of_the_viewers_is_there_whatever_is_selected(
-    gateway: Gateway, user: str, refused: str, beside: str
+    gateway: Gateway, user: str, refused: str, named: str
 ) -> None:
-    query = f"query($u: UUID!) {{ program(uuid: $u) {{ {beside} {refused} {{ edges {{ cursor }} }} }} }}"
+    query = f"query($u: UUID!) {{ program(uuid: $u) {{ {named} {refused} {{ edges {{ cursor }} }} }} }}"
     program = gateway.ask(query, {"u": GARDENS}, user=user).sound()["program"]
-    told = {"": {}, "slug": {"slug": "roof-gardens"}, "uuid": {"uuid": GARDENS}}[beside]
-    assert program == {**told, refused: None}
+    expected = {"": {}, "slug": {"slug": "roof-gardens"}, "uuid": {"uuid": GARDENS}}[named]
+    assert program == {**expected, refused: None}
 
 
-def test_failure_of_the_list_of_programs_is_told_where_it_had_to_decide(gateway: Gateway) -> None:
+def test_failure_of_the_list_of_programs_is_reported_where_it_had_to_decide(gateway: Gateway) -> None:
     gateway.lms.faults({f"{V1}/programs/enrollments/": {"status": 500}})
     query = "query($u: UUID!) { program(uuid: $u) { enrollments { edges { cursor } } } }"
     answer = gateway.ask(query, {"u": GARDENS})
@@ -197,22 +197,22 @@ def test_roster(gateway: Gateway) -> None:
         ("courseGrades", f"{base}/courses/{BOTANY}/grades/", ("passed", "percent", "letter_grade", "error")),
     ):
         rows = [edge["node"] for edge in program[name]["edges"]]
-        told = gateway.lms.rest(path, "taylor").body["results"]
-        assert [row["studentKey"] for row in rows] == [row["student_key"] for row in told]
+        sent = gateway.lms.rest(path, "taylor").body["results"]
+        assert [row["studentKey"] for row in rows] == [row["student_key"] for row in sent]
         for field in fields:
             camel = field.split("_")[0] + "".join(part.title() for part in field.split("_")[1:])
             blank = "" if field in {"username", "email"} else None
-            assert [row[camel] for row in rows] == [None if row.get(field) == blank else row[field] for row in told], (
+            assert [row[camel] for row in rows] == [None if row.get(field) == blank else row[field] for row in sent], (
                 field
             )
         if name != "courseGrades":
-            assert [row["status"] for row in rows] == [row["status"].upper() for row in told]
+            assert [row["status"] for row in rows] == [row["status"].upper() for row in sent]
     assert [row["node"]["courseStaff"] for row in program["courseEnrollments"]["edges"]] == [False] * 4
     errors = [edge["node"]["error"] for edge in program["courseGrades"]["edges"]]
     assert errors == [None, None, "Timeout while calculating grade"]
 
 
-def test_grades_that_all_failed_are_told_row_by_row(gateway: Gateway) -> None:
+def test_grades_that_all_failed_are_reported_row_by_row(gateway: Gateway) -> None:
     """The LMS says 422 and sends the page all the same."""
     query = """query($u: UUID!, $c: CourseKey!, $a: String) { program(uuid: $u) { courseGrades(course: $c, first: 2,
         after: $a) { pageInfo { endCursor hasNextPage } edges { node { studentKey percent error } } } } }"""
@@ -250,7 +250,7 @@ def test_roster_is_for_staff(gateway: Gateway) -> None:
     assert gateway.ask(text_of(ROSTER), variables, user="jordan").sound() == {"program": None}
 
 
-def test_a_list_for_staff_beside_a_learners_own(gateway: Gateway) -> None:
+def test_a_list_for_staff_with_a_learners_own(gateway: Gateway) -> None:
     query = (
         "query($u: UUID!) { program(uuid: $u) { courseRuns { edges { cursor } } enrollments { edges { cursor } } } }"
     )

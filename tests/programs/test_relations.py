@@ -1,4 +1,4 @@
-"""What leads to a program: lists of the viewer, and lines on it beside a course, an enrolment and in a pathway."""
+"""What leads to a program: lists of the viewer, and the programs of a course, of an enrolment and of a pathway."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ GARDENS = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
 
 @pytest.mark.parametrize("compiled", [True, False])
 def test_what_names_a_program_leads_to_it(gateway: Gateway, compiled: bool) -> None:
-    """A line on a program beside a course, an enrolment or in a pathway is of a type of its own."""
+    """The programs of a course, of an enrolment and of a pathway each have their own type."""
 
     def related(path: str, body: Any, headers: Any) -> Any:
         if path.startswith("/api/courseware/course/"):
@@ -38,9 +38,9 @@ def test_what_names_a_program_leads_to_it(gateway: Gateway, compiled: bool) -> N
     assert "errors" not in answer
     viewer, course = answer["data"]["viewer"], answer["data"]["course"]
     programs = {one["uuid"]: one for one in viewer["programs"]}
-    beside = [one for edge in viewer["enrollments"]["edges"] for one in edge["node"]["programs"]]
-    assert beside
-    for one in beside:
+    of_enrollments = [one for edge in viewer["enrollments"]["edges"] for one in edge["node"]["programs"]]
+    assert of_enrollments
+    for one in of_enrollments:
         assert one["program"] == programs.get(one["uuid"])
     line = course["relatedPrograms"][0]
     assert (line["slug"], line["program"]["id"]) == ("masters", programs[GARDENS]["id"])

@@ -102,14 +102,14 @@ def test_written_course_run_leads_to_program_course_and_root(gateway: Gateway) -
     rows = [{"studentKey": "garden-0001", "status": "INACTIVE"}]
     before = gateway.ask(f"query($u: UUID!, $c: CourseKey!) {{ {root} }}", {"u": GARDENS, "c": BOTANY}, user="taylor")
     payload = gateway.ask(query, {"u": GARDENS, "c": BOTANY, "r": rows}, user="taylor").sound()
-    told = payload["writeProgramCourseEnrollments"]
+    written = payload["writeProgramCourseEnrollments"]
     after = gateway.ask(f"query($u: UUID!, $c: CourseKey!) {{ {root} }}", {"u": GARDENS, "c": BOTANY}, user="taylor")
-    assert told["results"] == [{"ok": True}]
-    assert told["query"] == after.sound() != before.sound()
-    assert {name: told[name] for name in ("program", "course")} == after.sound()
+    assert written["results"] == [{"ok": True}]
+    assert written["query"] == after.sound() != before.sound()
+    assert {name: written[name] for name in ("program", "course")} == after.sound()
 
 
-def test_no_row_written_is_told_row_by_row(gateway: Gateway) -> None:
+def test_no_row_written_is_reported_row_by_row(gateway: Gateway) -> None:
     """The LMS says 422."""
     answer = write_program(gateway, "CREATE", [learner("garden-0001"), learner("garden-0002")])
     payload = answer.sound()["writeProgramEnrollments"]

@@ -150,13 +150,13 @@ def test_a_page_can_begin_behind_any_edge_with_one_call(gateway: Gateway) -> Non
 )
 def test_filters_go_to_the_lms(gateway: Gateway, arguments: str, query: dict[str, str]) -> None:
     path = f"/api/grades/v1/gradebook/{BOTANY}/"
-    told = gateway.lms.rest(path, "taylor", **query).body
+    page = gateway.lms.rest(path, "taylor", **query).body
     rows = "filteredUsers edges { node { username } }"
     text = f'{{ course(key: "{BOTANY}") {{ gradebook({arguments}) {{ {rows} }} }} }}'
     answer = gateway.ask(text, user="taylor")
     shown = answer.sound()["course"]["gradebook"]
-    assert shown["filteredUsers"] == told["filtered_users_count"] < told["total_users_count"]
-    assert [edge["node"]["username"] for edge in shown["edges"]] == [row["username"] for row in told["results"]]
+    assert shown["filteredUsers"] == page["filtered_users_count"] < page["total_users_count"]
+    assert [edge["node"]["username"] for edge in shown["edges"]] == [row["username"] for row in page["results"]]
     call = next(call for call in answer.calls if call.path == path)
     assert parse_qs(call.query) == {name: [value] for name, value in {**query, "page_size": "50"}.items()}
 

@@ -44,7 +44,7 @@ def test_certificates_of_all_courses_come_in_one_call(gateway: Gateway, user: st
     assert waves(answer.calls) == [[ME], [path]]
 
 
-def test_what_a_certificate_does_not_tell_of_its_course_is_asked_for_all_at_once(gateway: Gateway) -> None:
+def test_courses_of_certificates_are_asked_for_all_at_once(gateway: Gateway) -> None:
     answer = gateway.ask("{ viewer { certificates { course { title number } } } }")
     (certificate,) = answer.sound()["viewer"]["certificates"]
     assert certificate["course"] == {"title": "Coastal Navigation", "number": "NavX"}

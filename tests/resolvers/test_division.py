@@ -61,7 +61,7 @@ def test_the_rows_of_a_list_are_divided_by_their_number(schema: GraphQLSchema) -
     assert list(first.leaves) == list(rest.leaves) == ["course.tabs.key"]
 
 
-def test_types_of_an_interface_are_told_apart(schema: GraphQLSchema) -> None:
+def test_types_of_an_interface_are_distinguished(schema: GraphQLSchema) -> None:
     text = '{ node(id: "a") { id ... on Course { title } ... on Program { title ... @defer { slug id } } } }'
     first, later = divided(schema, text)
     assert list(first.leaves) == ["node.id", "node.title"]

@@ -48,28 +48,28 @@ def sections(*scores: tuple[str | None, float, float, bool]) -> list[dict[str, A
 def test_one_type(
     scores: list[tuple[float, float, bool]], total: float, droppable: int, average: float, hidden: str
 ) -> None:
-    told, policies = sections(*(("Lab", *score) for score in scores)), [policy("Lab", 0.5, total, droppable)]
-    (row,) = assignment_summaries(None, told, policies)
+    graded, policies = sections(*(("Lab", *score) for score in scores)), [policy("Lab", 0.5, total, droppable)]
+    (row,) = assignment_summaries(None, graded, policies)
     assert (row["average_grade"], row["has_hidden_contribution"]) == (average, hidden)
     assert row["weighted_grade"] == average / 2
-    assert final_grade(None, told, policies) == pytest.approx(average / 2, abs=0.0001)
+    assert final_grade(None, graded, policies) == pytest.approx(average / 2, abs=0.0001)
 
 
 def test_types_are_sorted_by_weight_and_an_unknown_one_has_none() -> None:
-    told = sections(("Exam", 1, 2, True), (None, 1, 1, True), ("Gone", 1, 1, True), ("Lab", 1, 1, True))
+    graded = sections(("Exam", 1, 2, True), (None, 1, 1, True), ("Gone", 1, 1, True), ("Lab", 1, 1, True))
     policies = [policy("Exam", 0.7, 1), policy("Lab", 0.3, 1), policy("Empty", 0.5, 4)]
-    rows = assignment_summaries(None, told, policies)
+    rows = assignment_summaries(None, graded, policies)
     assert [(row["type"], row["weight"], row["average_grade"]) for row in rows] == [
         ("Gone", 0, 1.0),
         ("Lab", 0.3, 1.0),
         ("Exam", 0.7, 0.5),
     ]
-    assert final_grade(None, told, policies) == 0.65
+    assert final_grade(None, graded, policies) == 0.65
 
 
 def test_final_grade_is_rounded_once() -> None:
-    told = sections(("A", 1, 3, True), ("B", 1, 3, True))
-    assert final_grade(None, told, [policy("A", 0.5, 1), policy("B", 0.5, 1)]) == 0.3333
+    graded = sections(("A", 1, 3, True), ("B", 1, 3, True))
+    assert final_grade(None, graded, [policy("A", 0.5, 1), policy("B", 0.5, 1)]) == 0.3333
 
 
 def test_what_the_lms_sends_is_kept() -> None:

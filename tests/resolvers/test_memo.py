@@ -27,7 +27,7 @@ def test_putting_again_forgets_nothing() -> None:
 
 
 def test_a_selection_is_all_of_its_nodes() -> None:
-    """The first node and the number of nodes do not tell two selections apart."""
+    """The first node and the number of nodes do not distinguish two selections."""
     first, second, third = (FieldNode(name=NameNode(value=name)) for name in "abc")
     assert identity([first, second]) != identity([first, third])
 

@@ -39,8 +39,8 @@ LIST = Endpoint(name="list", path="/l", weight=10, batch=Batch("r", "id", parame
 ALL = [A, B, C, WRITES, SLOW, THROTTLED, LIST]
 
 
-def need(path: str, *options: Endpoint, beside: tuple[Endpoint, ...] = ()) -> Demand:
-    return Demand(path, dict.fromkeys((*options, *beside), path), frozenset(options))
+def need(path: str, *options: Endpoint, read: tuple[Endpoint, ...] = ()) -> Demand:
+    return Demand(path, dict.fromkeys((*options, *read), path), frozenset(options))
 
 
 def chosen(*demands: Demand, count: int = 1, credentials: Credentials = SIGNED_IN) -> list[str]:
@@ -85,9 +85,9 @@ def test_a_batch_is_one_call_for_many() -> None:
     assert chosen(need("x", A, LIST), need("y", A), count=10) == ["a"]
 
 
-def test_what_is_read_beside_is_no_reason_to_ask() -> None:
-    assert chosen(need("x", B, beside=(A,))) == ["b"]
-    assert chosen(need("x", B, beside=(A,)), need("y", A)) == ["a"]
+def test_an_endpoint_that_is_only_read_is_no_reason_to_ask() -> None:
+    assert chosen(need("x", B, read=(A,))) == ["b"]
+    assert chosen(need("x", B, read=(A,)), need("y", A)) == ["a"]
 
 
 def test_what_the_sign_in_does_not_open_is_never_chosen() -> None:
@@ -97,8 +97,8 @@ def test_what_the_sign_in_does_not_open_is_never_chosen() -> None:
     assert [demand.path for demand in made.unmet] == ["x"]
 
 
-def test_what_comes_beside_anyway_is_met_though_its_own_endpoint_is_closed() -> None:
-    made = plan([need("x", CLOSED, beside=(A,)), need("y", A)], SIGNED_IN)
+def test_a_demand_is_met_by_an_asked_endpoint_though_its_own_is_closed() -> None:
+    made = plan([need("x", CLOSED, read=(A,)), need("y", A)], SIGNED_IN)
     assert made.unmet == ()
     assert made.feeds(A) == ["y", "x"]
 
@@ -170,7 +170,7 @@ def test_a_visitor_is_not_asked_for(gateway: Gateway, query: str) -> None:
     assert answer.calls == []
 
 
-def test_outline_adds_no_call_to_what_the_outline_can_tell(gateway: Gateway) -> None:
+def test_fields_of_the_outline_cost_no_further_call(gateway: Gateway) -> None:
     query = "query($k: CourseKey!) { course(key: $k) { %s tools { url } hasEnded } }"
     plain = gateway.ask(query % "", {"k": KEY})
     more = gateway.ask(query % "title outline { sections { title } } certificate { status }", {"k": KEY})
@@ -185,7 +185,7 @@ def test_lists_of_courses_are_batched(gateway: Gateway) -> None:
     assert len(cards.calls) == 1
     more = gateway.ask("query($k: [CourseKey!]!) { courses(keys: $k) { title start tabs { id } } }", {"k": keys})
     assert len(more.sound()["courses"]) == 25
-    assert len(more.calls) == 25, "the calls that the tabs need tell title and start too"
+    assert len(more.calls) == 25, "the calls that the tabs need have title and start too"
 
 
 def test_a_plan_follows_the_sign_in(gateway: Gateway) -> None:
@@ -201,8 +201,8 @@ def test_weights_prefer_what_a_live_lms_does_fast() -> None:
     assert made.endpoints == (CATALOG_COURSES,)
 
 
-def test_what_lies_in_an_object_read_beside_is_no_reason_to_ask(gateway: Gateway) -> None:
-    """The lists of the viewer's courses tell of a course's pictures too; one course is never looked up there."""
+def test_a_field_below_an_object_that_is_only_read_is_no_reason_to_ask(gateway: Gateway) -> None:
+    """The lists of the viewer's courses have a course's pictures too; one course is never looked up there."""
     query = "query($k: CourseKey!) { course(key: $k) { homeUrl media { image { raw } } } }"
     answer = gateway.ask(query, {"k": "course-v1:No+Such+Run"})
     assert answer.sound() == {"course": None}
@@ -210,7 +210,7 @@ def test_what_lies_in_an_object_read_beside_is_no_reason_to_ask(gateway: Gateway
 
 
 def test_every_endpoint_that_a_course_is_planned_with_takes_a_course() -> None:
-    """Whatever is selected, however deep: what only lists tell is never a reason."""
+    """Whatever is selected, however deep: a value that only lists have is never a reason."""
     schema = build_schema()._schema
     course = schema.type_map["Course"]
     assert isinstance(course, GraphQLObjectType)

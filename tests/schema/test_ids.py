@@ -1,4 +1,4 @@
-"""Every object has an `id`, so that no cache has to be told how to keep it."""
+"""Every object has an `id`, so that no cache needs configuration."""
 
 import re
 

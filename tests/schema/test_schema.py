@@ -53,12 +53,12 @@ def described() -> Iterator[tuple[str, str | None]]:
     for name, graphql_type in OWN_TYPES.items():
         yield name, graphql_type.description
         if isinstance(graphql_type, GraphQLEnumType):
-            yield from ((f"{name}.{value}", told.description) for value, told in graphql_type.values.items())
+            yield from ((f"{name}.{value}", element.description) for value, element in graphql_type.values.items())
         if isinstance(graphql_type, GraphQLInputObjectType):
-            yield from ((f"{name}.{entry}", told.description) for entry, told in graphql_type.fields.items())
+            yield from ((f"{name}.{entry}", element.description) for entry, element in graphql_type.fields.items())
     for name, field in fields():
         yield name, field.description
-        yield from ((f"{name}({argument}:)", told.description) for argument, told in field.args.items())
+        yield from ((f"{name}({argument}:)", element.description) for argument, element in field.args.items())
 
 
 @pytest.mark.parametrize(("name", "text"), list(described()), ids=lambda value: value if value else "")
@@ -81,7 +81,7 @@ def test_a_field_that_is_read_from_an_answer_names_where() -> None:
 
 
 def test_sources_are_the_lms_own() -> None:
-    """What is made here, such as a connection, has names of its own in the code: they tell a reader nothing."""
+    """Objects that the gateway makes, such as connections, have internal names, which mean nothing to a reader."""
     made = re.compile(r"Source: .*`(edges|node|cursor|page_info|total_count|has_next_page|end_cursor)[`.]")
     assert [name for name, field in fields() if made.search(field.description or "")] == []
 

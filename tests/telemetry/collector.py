@@ -20,8 +20,8 @@ class Collected:
     def take(self, body: bytes) -> None:
         request = ExportTraceServiceRequest.FromString(body)
         for resource in request.resource_spans:
-            told = {attribute.key: attribute.value.string_value for attribute in resource.resource.attributes}
-            self.services.add(told["service.name"])
+            attributes = {attribute.key: attribute.value.string_value for attribute in resource.resource.attributes}
+            self.services.add(attributes["service.name"])
             self.spans += [span.name for scope in resource.scope_spans for span in scope.spans]
 
 

@@ -1,4 +1,4 @@
-"""Upstream calls as telemetry tells of them: each once, whoever waits for it, and those that were given up too."""
+"""Upstream calls in telemetry: each one once, whoever waits for it, also if it was cancelled."""
 
 import time
 from collections.abc import Iterator
@@ -66,11 +66,11 @@ def test_a_call_that_many_visitors_wait_for_is_one(lms: DemoLms, spans: InMemory
         with ThreadPoolExecutor(10) as pool:
             answers = list(pool.map(lambda _: ask(url), range(10)))
         assert {answer.json()["data"]["course"]["title"] for answer in answers} == {"Urban Beekeeping"}
-        told = metrics(url)
+        samples = metrics(url)
         ask(url)
         [call] = lms.calls()
-    assert told[TITLES] == 1
-    assert told['lectern_public_cache_total{result="joined",service="lms"}'] == 9
+    assert samples[TITLES] == 1
+    assert samples['lectern_public_cache_total{result="joined",service="lms"}'] == 9
     [span] = named(spans, "GET courses/course")
     assert span.context is not None
     assert f"-{span.context.span_id:016x}-" in call.headers["traceparent"]
@@ -98,16 +98,16 @@ def test_calls_of_a_client_that_left_are_cancelled_and_nobodys_error(lms: DemoLm
         while metrics(url).get(gone) != 3:
             assert time.monotonic() < end
             time.sleep(0.1)
-        told = metrics(url)
-    assert told[cancelled] == 3
-    assert told.get(timeouts, 0) == before
-    assert not any("UPSTREAM_TIMEOUT" in name for name in told if name.startswith("lectern_upstream"))
+        samples = metrics(url)
+    assert samples[cancelled] == 3
+    assert samples.get(timeouts, 0) == before
+    assert not any("UPSTREAM_TIMEOUT" in name for name in samples if name.startswith("lectern_upstream"))
     calls = named(spans, "GET course_home/course_metadata")
     assert [(span.attributes or {}).get("lectern.cancelled") for span in calls] == [True] * 3
     assert {span.status.status_code.name for span in calls} == {"UNSET"}
 
 
-def test_the_second_service_is_told_of_too(lms: DemoLms, spans: InMemorySpanExporter) -> None:
+def test_the_second_service_is_reported_too(lms: DemoLms, spans: InMemorySpanExporter) -> None:
     world = World.build()
     query = "query($key: CourseKey!) { course(key: $key) { catalogRun { __typename } } }"
     with (
@@ -115,12 +115,12 @@ def test_the_second_service_is_told_of_too(lms: DemoLms, spans: InMemorySpanExpo
         gateway_of(lms, luminus_base_url=luminus, luminus_key=ADMIN_KEY, shared_cache_bytes=1_000_000) as url,
     ):
         assert ask(url, query, ALEX).json()["data"]["course"]["catalogRun"]
-        told = metrics(url)
-    assert told['lectern_upstream_seconds_count{endpoint="edx_course_runs",outcome="ok",service="luminus"}'] == 1
+        samples = metrics(url)
+    assert samples['lectern_upstream_seconds_count{endpoint="edx_course_runs",outcome="ok",service="luminus"}'] == 1
     for name in ("*", "edx_course_runs"):
-        assert told[f'lectern_breaker_open{{endpoint="{name}",service="luminus"}}'] == 0
-    assert told['lectern_upstream_active{service="luminus"}'] == 0
-    assert told['lectern_public_cache_bytes{service="luminus"}'] > 0
+        assert samples[f'lectern_breaker_open{{endpoint="{name}",service="luminus"}}'] == 0
+    assert samples['lectern_upstream_active{service="luminus"}'] == 0
+    assert samples['lectern_public_cache_bytes{service="luminus"}'] > 0
     assert len(named(spans, "GET edx_course_runs")) == 1
 
 

@@ -1,4 +1,4 @@
-"""What a running gateway tells: metrics, spans and log lines, and no secret in any of them."""
+"""Metrics, spans and log lines of a running gateway, with no secret in any of them."""
 
 import json
 import os
@@ -52,7 +52,7 @@ def errors_told(metrics: str) -> dict[str, float]:
     return {code: float(count) for code, count in found}
 
 
-def test_metrics_tell_requests_calls_errors_and_guards(lms: DemoLms) -> None:
+def test_metrics_have_requests_calls_errors_and_guards(lms: DemoLms) -> None:
     with served(lambda url: gateway.app.create_app(settings_for(lms.url))) as url:
         before = errors_told(httpx.get(f"{url}/metrics").text)
         assert set(before) == set(Code)
@@ -113,8 +113,8 @@ def test_one_span_a_request_and_one_a_call(lms: DemoLms, monkeypatch: pytest.Mon
         assert span.attributes is not None
         assert span.attributes["lectern.wave"] == 1
         assert span.attributes["lectern.batch_size"] == 1
-    told = {call.headers["traceparent"] for call in calls}
-    assert told == {
+    parents = {call.headers["traceparent"] for call in calls}
+    assert parents == {
         f"00-0af7651916cd43dd8448eb211c80319c-{span.context.span_id:016x}-01" for span in children if span.context
     }
     everything = "".join(span.to_json() for span in spans)

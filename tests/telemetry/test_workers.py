@@ -1,4 +1,4 @@
-"""The metrics of several workers: a scrape tells of all of them, whichever worker it reaches."""
+"""The metrics of several workers: a scrape reports all of them, whichever worker it reaches."""
 
 import os
 import signal
@@ -25,9 +25,9 @@ def scrape(gateway: Served) -> dict[str, float]:
     reply = httpx.get(f"{gateway.url}/metrics", timeout=10)
     assert reply.headers["content-type"].startswith("text/plain")
     rows = [line.rsplit(" ", 1) for line in reply.text.splitlines() if not line.startswith("#")]
-    told = {name: float(value) for name, value in rows}
-    assert len(told) == len(rows)
-    return told
+    samples = {name: float(value) for name, value in rows}
+    assert len(samples) == len(rows)
+    return samples
 
 
 def ask(gateway: Served, query: str = QUERY) -> None:
@@ -43,10 +43,10 @@ def eventually(gateway: Served, holds: Callable[[dict[str, float]], bool]) -> No
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills a worker")
-def test_several_workers_tell_the_same_sums(lms: DemoLms, tmp_path: Path) -> None:
+def test_several_workers_report_the_same_sums(lms: DemoLms, tmp_path: Path) -> None:
     with serve(lms.url, GATEWAY_WORKERS="2", TMPDIR=str(tmp_path), **STALE) as gateway:
         [folder] = tmp_path.glob("lectern-metrics-*")
-        eventually(gateway, lambda told: told['lectern_retry_tokens{service="lms"}'] == 40)
+        eventually(gateway, lambda samples: samples['lectern_retry_tokens{service="lms"}'] == 40)
         for _ in range(30):
             ask(gateway)
         for _ in range(10):
@@ -56,12 +56,12 @@ def test_several_workers_tell_the_same_sums(lms: DemoLms, tmp_path: Path) -> Non
         found = 'lectern_public_cache_total{result="%s",service="lms"}'
         eventually(
             gateway,
-            lambda told: (
-                told['lectern_errors_total{code="GRAPHQL_VALIDATION_FAILED"}'] == 10
-                and told[found % "hit"] + told[found % "miss"] == 30
-                and told['lectern_public_cache_bytes{service="lms"}'] > 1000
-                and told['lectern_breaker_open{endpoint="*",service="lms"}'] == 0
-                and told["lectern_requests_active"] >= 1
+            lambda samples: (
+                samples['lectern_errors_total{code="GRAPHQL_VALIDATION_FAILED"}'] == 10
+                and samples[found % "hit"] + samples[found % "miss"] == 30
+                and samples['lectern_public_cache_bytes{service="lms"}'] > 1000
+                and samples['lectern_breaker_open{endpoint="*",service="lms"}'] == 0
+                and samples["lectern_requests_active"] >= 1
             ),
         )
         victim, *_ = (int(path.stem) for path in folder.glob("*.alive"))
@@ -69,10 +69,10 @@ def test_several_workers_tell_the_same_sums(lms: DemoLms, tmp_path: Path) -> Non
         # What it counted stays; what it held does not, and the one that takes its place is counted.
         eventually(
             gateway,
-            lambda told: (
-                told[REQUESTS] == 40
-                and told['lectern_errors_total{code="GRAPHQL_VALIDATION_FAILED"}'] == 10
-                and told['lectern_retry_tokens{service="lms"}'] == 40
+            lambda samples: (
+                samples[REQUESTS] == 40
+                and samples['lectern_errors_total{code="GRAPHQL_VALIDATION_FAILED"}'] == 10
+                and samples['lectern_retry_tokens{service="lms"}'] == 40
                 and not (folder / f"{victim}.alive").exists()
             ),
         )

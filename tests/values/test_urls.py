@@ -115,7 +115,7 @@ def test_addresses_everywhere(lms: DemoLms, compile_: bool) -> None:
 
 
 @pytest.mark.parametrize("compiled", [True, False])
-def test_an_address_has_one_form_whichever_endpoint_tells_it(lms: DemoLms, compiled: bool) -> None:
+def test_an_address_has_one_form_whichever_endpoint_sends_it(lms: DemoLms, compiled: bool) -> None:
     edges = "edges { node { course { key aboutUrl } } }"
     lists = f"all: enrollments(first: 9) {{ {edges} }} open: enrollments(first: 9, status: IN_PROGRESS) {{ {edges} }}"
     query = f"query($k: CourseKey!) {{ course(key: $k) {{ key aboutUrl }} viewer {{ {lists} }} }}"

@@ -67,9 +67,9 @@ def read(gateway: Gateway, thread: str, user: str = "alex") -> Any:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_thread_is_posted_and_read_by_others(gateway: Gateway, scheme: str) -> None:
     thread = create(gateway, scheme=scheme, following=True)
-    told = read(gateway, thread, "sam")
-    assert (told["title"], told["type"], told["author"]) == ("When do you harvest?", "question", "alex")
-    assert (told["following"], told["read"], told["commentCount"]) == (False, False, 1)
+    shown = read(gateway, thread, "sam")
+    assert (shown["title"], shown["type"], shown["author"]) == ("When do you harvest?", "question", "alex")
+    assert (shown["following"], shown["read"], shown["commentCount"]) == (False, False, 1)
     assert read(gateway, thread)["following"] is True
     query = """query($k: CourseKey!) { course(key: $k) { discussion {
       threads(topicIds: ["course-general"]) { edges { node { id pinned } } } } } }"""
@@ -106,8 +106,13 @@ def test_thread_is_posted_as_the_lms_takes_it(gateway: Gateway) -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_votes_follows_and_reports_are_each_person_s_own(gateway: Gateway, scheme: str) -> None:
     thread = create(gateway)
-    told = change(gateway, thread, "sam", scheme, voted=True, following=True, abuseFlagged=True)
-    assert (told["voted"], told["voteCount"], told["following"], told["abuseFlagged"]) == (True, 1, True, True)
+    changed = change(gateway, thread, "sam", scheme, voted=True, following=True, abuseFlagged=True)
+    assert (changed["voted"], changed["voteCount"], changed["following"], changed["abuseFlagged"]) == (
+        True,
+        1,
+        True,
+        True,
+    )
     mine, theirs = read(gateway, thread), read(gateway, thread, "sam")
     assert [mine[name] for name in ("voted", "voteCount", "abuseFlagged")] == [False, 1, False]
     assert [theirs[name] for name in ("voted", "voteCount", "following", "abuseFlagged")] == [True, 1, True, True]
@@ -116,23 +121,23 @@ def test_votes_follows_and_reports_are_each_person_s_own(gateway: Gateway, schem
 
 def test_author_edits_and_a_moderator_gives_a_reason(gateway: Gateway) -> None:
     thread = create(gateway)
-    told = change(gateway, thread, title="Harvest", rawBody="In July.", type="DISCUSSION", topic="course-help")
-    assert (told["title"], told["type"], told["topicId"]) == ("Harvest", "discussion", "course-help")
+    shown = change(gateway, thread, title="Harvest", rawBody="In July.", type="DISCUSSION", topic="course-help")
+    assert (shown["title"], shown["type"], shown["topicId"]) == ("Harvest", "discussion", "course-help")
     change(gateway, thread, "quinn", rawBody="In *July*.", editReason="format-change")
-    told = read(gateway, thread)
-    assert (told["rawBody"], told["editByLabel"]) == ("In *July*.", "Moderator")
-    assert told["lastEdit"] == {"editor": "quinn", "reasonCode": "format-change", "originalBody": "In July."}
+    shown = read(gateway, thread)
+    assert (shown["rawBody"], shown["editByLabel"]) == ("In *July*.", "Moderator")
+    assert shown["lastEdit"] == {"editor": "quinn", "reasonCode": "format-change", "originalBody": "In July."}
     assert read(gateway, thread, "sam")["lastEdit"] is None
 
 
 def test_moderator_pins_closes_moves_to_a_group_and_opens_again(gateway: Gateway) -> None:
     thread = create(gateway, topic="course-meetups")
-    told = change(gateway, thread, "quinn", pinned=True, group=global_id("DiscussionGroup", KEY, "2"))
-    assert (told["pinned"], told["group"]["name"]) == (True, "South")
+    changed = change(gateway, thread, "quinn", pinned=True, group=global_id("DiscussionGroup", KEY, "2"))
+    assert (changed["pinned"], changed["group"]["name"]) == (True, "South")
     assert gateway.ask(READ, {"id": thread}).sound() == {"thread": None}
     change(gateway, thread, "quinn", group="1")
-    told = change(gateway, thread, "quinn", closed=True, closeReason="duplicate")
-    assert (told["closed"], told["closedBy"], told["closeReason"]) == (True, "quinn", "Post is a duplicate")
+    changed = change(gateway, thread, "quinn", closed=True, closeReason="duplicate")
+    assert (changed["closed"], changed["closedBy"], changed["closeReason"]) == (True, "quinn", "Post is a duplicate")
     answer = write(gateway, f"{WRITES}:CreateComment", {"thread": thread, "rawBody": "But"})
     assert answer.sound()["createComment"]["userErrors"][0]["code"] == "FORBIDDEN"
     assert change(gateway, thread, "quinn", closed=False)["closed"] is False
@@ -154,9 +159,14 @@ def test_what_the_answer_to_a_change_has_wrong_is_read_afresh(gateway: Gateway) 
     text = """mutation($id: ID!) { updateThread(input: {thread: $id, voted: true}) {
       thread { voteCount read unreadCommentCount pinned authorImageUrl } } }"""
     answer = gateway.ask(text, {"id": thread}, user="sam")
-    told = answer.sound()["updateThread"]["thread"]
-    assert (told["voteCount"], told["read"], told["unreadCommentCount"], told["pinned"]) == (1, False, 1, False)
-    assert told["authorImageUrl"].endswith("/default_120.png")
+    changed = answer.sound()["updateThread"]["thread"]
+    assert (changed["voteCount"], changed["read"], changed["unreadCommentCount"], changed["pinned"]) == (
+        1,
+        False,
+        1,
+        False,
+    )
+    assert changed["authorImageUrl"].endswith("/default_120.png")
     lms_id = answer.paths[0].rsplit("/", 2)[-2]
     assert sorted((call.method, call.path) for call in answer.calls) == [
         ("GET", f"{THREADS}{lms_id}/"),
@@ -181,8 +191,8 @@ def test_responses_replies_and_their_changes_read_back(gateway: Gateway) -> None
     assert read(gateway, thread)["commentCount"] == 3
     text = """mutation($id: ID!) { updateComment(input: {comment: $id, endorsed: true}) {
       comment { endorsedBy endorsedAt thread { commentCount } parent { lmsId } } } }"""
-    told = gateway.ask(text, {"id": response}).sound()["updateComment"]["comment"]
-    assert (told["endorsedBy"], told["thread"], told["parent"]) == ("alex", {"commentCount": 3}, None)
+    changed = gateway.ask(text, {"id": response}).sound()["updateComment"]["comment"]
+    assert (changed["endorsedBy"], changed["thread"], changed["parent"]) == ("alex", {"commentCount": 3}, None)
 
 
 def test_deleted_posts_are_gone_with_what_is_below(gateway: Gateway) -> None:
@@ -204,7 +214,7 @@ def test_query_after_a_post_has_it(gateway: Gateway) -> None:
         1,
     )
     before = gateway.lms.rest(f"/api/discussion/v2/course_topics/{KEY}", "alex").body
-    told = gateway.ask(text, POST).sound()["createThread"]["course"]["discussion"]["topics"]
-    counts = {row["lmsId"]: row["threadCounts"]["question"] for row in told}
+    topics = gateway.ask(text, POST).sound()["createThread"]["course"]["discussion"]["topics"]
+    counts = {row["lmsId"]: row["threadCounts"]["question"] for row in topics}
     (general,) = (row for row in before if row["id"] == "course-general")
     assert counts["course-general"] == general["thread_counts"]["question"] + 1

@@ -50,9 +50,9 @@ def test_refusal_of_somebody_else_is_an_error(
 ) -> None:
     for which, reply, code in FOREIGN:
         front.play(prefix, reply)
-        told = write(front_gateway, f"writes/learner:{name}", variables, scheme=scheme)
-        assert told.codes == [code], (which, told.body)
-        assert set(told.data.values()) == {None}
-        assert told.errors[0]["path"] == list(told.data)
-        assert "<" not in told.errors[0]["message"]
-        assert "nginx" not in str(told.body)
+        answer = write(front_gateway, f"writes/learner:{name}", variables, scheme=scheme)
+        assert answer.codes == [code], (which, answer.body)
+        assert set(answer.data.values()) == {None}
+        assert answer.errors[0]["path"] == list(answer.data)
+        assert "<" not in answer.errors[0]["message"]
+        assert "nginx" not in str(answer.body)

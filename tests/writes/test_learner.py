@@ -31,15 +31,15 @@ def test_enroll(gateway: Gateway, scheme: str) -> None:
     assert read.sound()["course"]["enrollment"] == {"mode": "audit", "isActive": True}
 
 
-def test_enrolment_after_a_write_tells_what_other_answers_know(gateway: Gateway) -> None:
+def test_enrolment_after_a_write_has_the_values_of_other_answers(gateway: Gateway) -> None:
     fields = "id mode isActive created hasOptedOutOfEmail isEmailEnabled course { key title }"
     text = f'mutation {{ enroll(input: {{course: "{PUBLIC}"}}) {{ enrollment {{ {fields} }} }} }}'
-    told = gateway.ask(text, user="jordan").sound()["enroll"]["enrollment"]
+    enrollment = gateway.ask(text, user="jordan").sound()["enroll"]["enrollment"]
     query = f"{{ viewer {{ enrollments(first: 1) {{ edges {{ node {{ {fields} }} }} }} }} }}"
     node = gateway.ask(query, user="jordan").sound()["viewer"]["enrollments"]["edges"][0]["node"]
-    assert node.pop("created") in {None, told.pop("created")}
-    assert told == node
-    assert told["hasOptedOutOfEmail"] is False
+    assert node.pop("created") in {None, enrollment.pop("created")}
+    assert enrollment == node
+    assert enrollment["hasOptedOutOfEmail"] is False
 
 
 def test_enroll_names_the_mode_only_when_it_is_given(gateway: Gateway) -> None:
@@ -97,12 +97,12 @@ def test_reset_deadlines(gateway: Gateway, scheme: str, location: str | None) ->
     question = course("dates { blocks { date title } }")
     before = gateway.ask(question).sound()["course"]["dates"]
     answer = write(gateway, "writes/learner:ResetDeadlines", {"key": KEY, "location": location}, scheme=scheme)
-    told = answer.sound()["resetCourseDeadlines"]
-    assert (told["userErrors"], told["linkText"]) == ([], "View all dates")
-    assert told["header"].startswith("Your due dates have been successfully shifted")
-    assert told["link"] in told["body"]
-    assert told["course"]["dates"] != before
-    assert told["course"]["dates"] == gateway.ask(question).sound()["course"]["dates"]
+    payload = answer.sound()["resetCourseDeadlines"]
+    assert (payload["userErrors"], payload["linkText"]) == ([], "View all dates")
+    assert payload["header"].startswith("Your due dates have been successfully shifted")
+    assert payload["link"] in payload["body"]
+    assert payload["course"]["dates"] != before
+    assert payload["course"]["dates"] == gateway.ask(question).sound()["course"]["dates"]
     body: dict[str, Any] = {"course_key": KEY}
     if location is not None:
         body["research_event_data"] = {"location": location}
@@ -114,9 +114,9 @@ def test_complete(gateway: Gateway, scheme: str) -> None:
     question = course("progress { completion { completeCount } }")
     before = gateway.ask(question).sound()["course"]["progress"]["completion"]["completeCount"]
     answer = write(gateway, "writes/learner:Complete", {"key": KEY, "blocks": [{"key": HTML}]}, scheme=scheme)
-    told = answer.sound()["completeBlocks"]
-    assert told["userErrors"] == []
-    assert told["course"]["progress"]["completion"]["completeCount"] == before + 1
+    payload = answer.sound()["completeBlocks"]
+    assert payload["userErrors"] == []
+    assert payload["course"]["progress"]["completion"]["completeCount"] == before + 1
     body = {"username": "alex", "course_key": KEY, "blocks": {HTML: 1.0}}
     assert sent(answer) == ("POST", "/api/completion/v1/completion-batch", body)
     assert gateway.ask(question).sound()["course"]["progress"]["completion"]["completeCount"] == before + 1
@@ -130,11 +130,11 @@ def test_complete(gateway: Gateway, scheme: str) -> None:
 def test_bookmarks(gateway: Gateway, scheme: str) -> None:
     question = course("bookmarks { edges { node { key created } } }")
     added = write(gateway, "writes/learner:AddBookmark", {"block": UNIT}, scheme=scheme)
-    told = added.sound()["addBookmark"]
-    assert told["userErrors"] == []
+    payload = added.sound()["addBookmark"]
+    assert payload["userErrors"] == []
     assert sent(added) == ("POST", "/api/bookmarks/v1/bookmarks/", {"usage_id": UNIT})
     rows = gateway.ask(question, scheme=scheme).sound()["course"]["bookmarks"]["edges"]
-    assert told["bookmark"] in [row["node"] for row in rows]
+    assert payload["bookmark"] in [row["node"] for row in rows]
     removed = write(gateway, "writes/learner:RemoveBookmark", {"block": UNIT}, scheme=scheme)
     assert removed.sound()["removeBookmark"] == {"removedKey": UNIT, "userErrors": []}
     assert sent(removed) == ("DELETE", f"/api/bookmarks/v1/bookmarks/alex,{UNIT}/", "")
@@ -148,9 +148,9 @@ def test_celebrate(gateway: Gateway, scheme: str) -> None:
     for seen in (False, True):
         variables = {"key": KEY, "firstSection": seen}
         answer = write(gateway, "writes/learner:Celebrate", variables, scheme=scheme)
-        told = answer.sound()["markCelebrationSeen"]
-        assert told["userErrors"] == []
-        assert told["course"]["celebrations"]["firstSection"] is not seen
+        payload = answer.sound()["markCelebrationSeen"]
+        assert payload["userErrors"] == []
+        assert payload["course"]["celebrations"]["firstSection"] is not seen
         assert sent(answer) == ("POST", f"/api/courseware/celebration/{KEY}", {"first_section": not seen})
     both = {"key": KEY, "firstSection": True, "weeklyGoal": True}
     answer = write(gateway, "writes/learner:Celebrate", both, scheme=scheme)
@@ -165,12 +165,12 @@ def test_celebrate(gateway: Gateway, scheme: str) -> None:
 def test_sign(gateway: Gateway, scheme: str) -> None:
     question = course("needsIntegritySignature integritySignature { createdAt }")
     answer = write(gateway, "writes/learner:Sign", {"key": KEY}, scheme=scheme)
-    told = answer.sound()["signIntegrityAgreement"]
-    assert told["course"] == {"needsIntegritySignature": False}
-    assert told["userErrors"] == []
+    payload = answer.sound()["signIntegrityAgreement"]
+    assert payload["course"] == {"needsIntegritySignature": False}
+    assert payload["userErrors"] == []
     assert sent(answer) == ("POST", f"/api/agreements/v1/integrity_signature/{KEY}", {})
     read = gateway.ask(question).sound()["course"]
-    assert read == {"needsIntegritySignature": False, "integritySignature": {"createdAt": told["signedAt"]}}
+    assert read == {"needsIntegritySignature": False, "integritySignature": {"createdAt": payload["signedAt"]}}
 
 
 @pytest.mark.parametrize("scheme", TOKENS)
@@ -204,15 +204,15 @@ def test_preference(gateway: Gateway, scheme: str) -> None:
     for value in ("Asia/Tokyo", None):
         variables = {"key": "time_zone", "value": value}
         answer = write(gateway, "writes/learner:Preference", variables, scheme=scheme)
-        told = answer.sound()["setPreference"]
-        assert told["userErrors"] == []
-        assert told["viewer"]["timezone"] == value
-        shown = [row["value"] for row in told["viewer"]["preferences"] if row["key"] == "time_zone"]
+        payload = answer.sound()["setPreference"]
+        assert payload["userErrors"] == []
+        assert payload["viewer"]["timezone"] == value
+        shown = [row["value"] for row in payload["viewer"]["preferences"] if row["key"] == "time_zone"]
         assert shown == ([value] if value else [])
         assert sent(answer) == ("PATCH", "/api/user/v1/preferences/alex", {"time_zone": value})
         (call,) = writes(answer)
         assert call.headers["content-type"] == "application/merge-patch+json"
-        assert gateway.ask(question).sound()["viewer"] == told["viewer"]
+        assert gateway.ask(question).sound()["viewer"] == payload["viewer"]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -247,8 +247,8 @@ def test_email_settings(gateway: Gateway) -> None:
         form = "course_id=course-v1%3AOpenedX%2BBotanyX%2B2026" + ("&receive_emails=on" if receive else "")
         assert sent(answer) == ("POST", "/api/change_email_settings", form)
         edges = gateway.ask(f"{{ viewer {{ {rows} }} }}").sound()["viewer"]["enrollments"]["edges"]
-        told = [edge["node"]["hasOptedOutOfEmail"] for edge in edges if edge["node"]["course"]["key"] == BOTANY]
-        assert told == [not receive]
+        opted_out = [edge["node"]["hasOptedOutOfEmail"] for edge in edges if edge["node"]["course"]["key"] == BOTANY]
+        assert opted_out == [not receive]
         told_at_once = gateway.ask(
             f'mutation {{ setCourseEmails(input: {{course: "{BOTANY}", receive: {str(receive).lower()}}}) '
             "{ enrollment { hasOptedOutOfEmail } } }",

@@ -1,4 +1,4 @@
-"""A write goes out once, whatever becomes of it; several of one document run in order and tell what is then true."""
+"""A write is sent once, whatever its outcome; several in one document run in order, each with the state after it."""
 
 from typing import Any
 
@@ -71,9 +71,9 @@ def setting(goals: dict[str, int]) -> str:
 def test_mutations_of_one_document_run_in_order_and_read_afresh(gateway: Gateway) -> None:
     goals = {"first": 1, "second": 5, "third": 9, "fourth": 3}
     answer = gateway.ask(setting(goals), {"key": KEY})
-    told = answer.sound()
-    days = [row["course"] and row["course"]["goals"]["selectedGoal"]["daysPerWeek"] for row in told.values()]
-    assert list(told) == ["first", "second", "third", "fourth"]
+    payloads = answer.sound()
+    days = [row["course"] and row["course"]["goals"]["selectedGoal"]["daysPerWeek"] for row in payloads.values()]
+    assert list(payloads) == ["first", "second", "third", "fourth"]
     assert days == [1, 5, None, 3]
     assert [call.method for call in answer.calls] == ["POST", "GET"] * 3
 

@@ -78,7 +78,7 @@ def test_every_payload_leads_to_the_root(schema: GraphQLSchema) -> None:
 
 
 @pytest.mark.parametrize(("name", "key", "given"), WRITES, ids=[row[0] for row in WRITES])
-def test_payload_tells_what_is_true_after_the_write(
+def test_payload_has_the_state_after_the_write(
     gateway: Gateway, schema: GraphQLSchema, name: str, key: str, given: str
 ) -> None:
     course = COURSE if key != KEY else f'{COURSE} sequence(key: "{SEQUENCE}") {{ position }}'
@@ -105,7 +105,7 @@ def test_removing_a_bookmark_leads_to_its_course(gateway: Gateway) -> None:
     assert removed["bookmarks"]["totalCount"] == added["bookmarks"]["totalCount"] - 1
 
 
-def test_several_writes_each_tell_the_state_after_them(gateway: Gateway) -> None:
+def test_several_writes_each_have_the_state_after_them(gateway: Gateway) -> None:
     one = 'setPreference(input: {key: "time_zone", value: "%s"}) { viewer { timezone } query { viewer { timezone } } }'
     text = f"mutation {{ a: {one % 'Asia/Tokyo'} b: {one % 'Europe/Rome'} }}"
     data = ask(gateway, text).sound()

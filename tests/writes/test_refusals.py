@@ -116,7 +116,7 @@ def test_refusal_is_a_user_error_in_the_words_of_the_lms(
     answer = write(gateway, f"writes/learner:{name}", variables, user=user, scheme=scheme)
     (payload,) = answer.sound().values()
     assert payload.pop("userErrors") == [{"code": code, "message": message, "field": field}]
-    assert set(payload.values()) == {None}, "a refused write changed nothing, so there is nothing to tell"
+    assert set(payload.values()) == {None}, "a refused write changed nothing, so there is nothing to show"
     assert len(writes(answer)) == 1
     assert answer.calls[-1].method != "GET", "nothing is read after a refused write"
 
@@ -210,7 +210,7 @@ def test_session_without_csrf_pair_is_an_error_that_says_so(gateway: Gateway) ->
     assert "<" not in page.errors[0]["message"]
 
 
-def test_jwt_cookies_without_csrf_pair_are_told_what_is_missing(gateway: Gateway) -> None:
+def test_refusal_of_jwt_cookies_names_the_missing_csrf_pair(gateway: Gateway) -> None:
     answer = write(gateway, "writes/learner:Enroll", {"key": PUBLIC}, scheme="cookies", csrf=False)
     assert answer.codes == ["UNAUTHENTICATED"]
     assert "X-CSRFToken" in answer.errors[0]["message"]
@@ -269,9 +269,9 @@ BODIES = (
 )
 
 
-@pytest.mark.parametrize(("body", "told"), BODIES)
-def test_every_family_of_error_bodies_is_read_and_nothing_unsafe_is_told(body: bytes, told: list[Notice]) -> None:
-    assert messages_of(body) == told
+@pytest.mark.parametrize(("body", "expected"), BODIES)
+def test_every_family_of_error_bodies_is_read_and_nothing_unsafe_is_shown(body: bytes, expected: list[Notice]) -> None:
+    assert messages_of(body) == expected
 
 
 def test_goal_of_an_unknown_course_is_stored_without_a_course_to_show(gateway: Gateway) -> None:

@@ -1,4 +1,4 @@
-/** `node build.mjs FILE SCRIPT` bundles a page's script, which stands beside this one, into one file. */
+/** `node build.mjs FILE SCRIPT` bundles a page's script, which is next to this one, into one file. */
 
 import { build } from 'esbuild';
 

@@ -36,7 +36,7 @@ async function signIn(lms, user) {
   return answer.status;
 }
 
-/** Sends an operation with the MFEs' own client. An error of the client is told by its message and HTTP status. */
+/** Sends an operation with the MFEs' own client. An error of the client is returned as its message and HTTP status. */
 async function ask(endpoint, query, variables = {}) {
   try {
     const { status, data } = await getAuthenticatedHttpClient().post(endpoint, { query, variables });

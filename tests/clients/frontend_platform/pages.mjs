@@ -16,7 +16,7 @@ function reader(client, lms) {
   };
 }
 
-/** Header and tabs of all pages of a course, beside the tab's own call, and the tours once the username is there. */
+/** Header and tabs of all pages of a course, in addition to the tab's own call; and the tours once the username is known. */
 function tab(name, path) {
   return async (client, lms, course) => {
     const get = reader(client, lms);

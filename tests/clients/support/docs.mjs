@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const PAGE = new URL('../../../docs/clients.md', import.meta.url);
-const FOLDER = new URL('../node_modules/.docs/', import.meta.url); // beside the packages that the code imports
+const FOLDER = new URL('../node_modules/.docs/', import.meta.url); // next to the packages that the code imports
 
 /** The blocks of code in a language below a heading. */
 export function blocks(heading, wanted) {

@@ -1,6 +1,6 @@
 /**
  * The manifests of trusted documents as three builds write them. `node support/manifests.mjs FOLDER` puts them into
- * `FOLDER/manifests/`, each from the same operations, and what else the builds write beside it.
+ * `FOLDER/manifests/`, each from the same operations, and the other files that the builds write.
  */
 
 import { execFileSync } from 'node:child_process';

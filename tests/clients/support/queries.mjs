@@ -18,7 +18,7 @@ import {
 
 export const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
 
-/** What tells something else each time it is read, or is changed by being read. */
+/** Fields that have another value each time they are read, or are changed by reading. */
 const VOLATILE = new Set(['Course.celebrations', 'Course.offer', 'Query.serverTime']);
 
 /** A small generator of numbers in [0, 1), so that a failing query can be made again. */
@@ -36,17 +36,17 @@ function numbers(seed) {
  * A query below a field of the root, with a random part of everything there. Each object has its `id`; of an object
  * whose type stands above it already, or is among `flat`, only leaves are selected.
  *
- * `door` is the field with its arguments, such as `course(key: "…")`, and `on` the type of an object found by `node`.
+ * `root` is the field with its arguments, such as `course(key: "…")`, and `on` the type of an object found by `node`.
  * `given` has arguments of fields by their coordinates, such as `Course.sequence`, one of them or several to choose from;
  * `without` are the coordinates that are left out; of a type in `only` just the fields named there are selected.
  */
-export function randomQuery(name, door, seed, { density = 0.5, given = {}, without = [], only = {}, flat = [], on = null } = {}) {
+export function randomQuery(name, root, seed, { density = 0.5, given = {}, without = [], only = {}, flat = [], on = null } = {}) {
   const next = numbers(seed);
   const left = new Set([...VOLATILE, ...without]);
-  const field = schema.getQueryType().getFields()[door.match(/^\w+/)[0]];
+  const field = schema.getQueryType().getFields()[root.match(/^\w+/)[0]];
   const type = schema.getType(on ?? getNamedType(field.type).name);
   const below = on ? `{ __typename id ... on ${on} ${select(type, [])} }` : select(type, []);
-  return `query ${name} { ${door} ${below} }`;
+  return `query ${name} { ${root} ${below} }`;
 
   function select(type, above) {
     const parts = ['__typename'];

@@ -7,7 +7,7 @@ import { differences } from './compare.mjs';
 import { pages, randomQuery } from './queries.mjs';
 import { BOTANY, DEMO, GATED, reset } from './servers.mjs';
 
-/** One random query of each door for each seed; `SEEDS=50` looks further than the tests do every day. */
+/** One random query of each root field for each seed; `SEEDS=50` looks further than the tests do every day. */
 const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 6) }, (_, index) => index + 1);
 const PROGRAM = '8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304';
 const FOR_STAFF = ['Course.gradebook', 'Course.gradingInfo', 'Course.gradingPolicy', 'Course.assignmentTypePolicies'];
@@ -24,7 +24,7 @@ const GIVEN = {
   'Discussion.threads': ['', '(first: 1)', '(following: true)'],
 };
 const LISTED = { given: GIVEN, flat: ['Course'], density: 0.4 };
-/** What the LMS tells staff of a learner's outline. */
+/** Fields of a learner's outline that the LMS shows to staff. */
 const OF_LEARNERS = {
   Outline: ['title', 'sections'],
   Section: ['key', 'title', 'complete', 'resumeBlock', 'hideFromToc', 'sequences'],
@@ -34,7 +34,7 @@ const OF_LEARNERS = {
 const AS_SAM = { 'Course.outline': '(asUser: "sam")', 'Course.progress': '(asUser: "sam")' };
 
 /** The fields of the root, and how much is selected below each. */
-const DOORS = {
+const ROOTS = {
   DemoX: [`course(key: "${DEMO}")`, { given: given(DEMO) }],
   BotanyX: [`course(key: "${BOTANY}")`, { given: given(BOTANY) }],
   Node: [`node(id: "${encoded(`Course:${DEMO}`)}")`, { given: given(DEMO), on: 'Course' }],
@@ -46,8 +46,8 @@ const DOORS = {
   Thread: ['thread(id: "1")', LISTED],
 };
 
-/** What staff see of one learner lies beside what they see of themselves. */
-const STAFF_DOORS = {
+/** Staff read data of one learner and of themselves. */
+const STAFF_ROOTS = {
   AsSam: [`course(key: "${DEMO}")`, { given: AS_SAM, only: OF_LEARNERS }],
 };
 
@@ -70,7 +70,7 @@ const HALVES = [
   return `query App_lists${name}Query { course(key: "${DEMO}") { id ${lists} } }`;
 });
 
-/** Of a course that is closed to the viewer, what two endpoints tell of one object. */
+/** Fields of one object that two endpoints have, in a course that is closed to the viewer. */
 const CLOSED = [
   ['Address', 'hasVisitedCourse url'],
   ['Block', 'block { id key } unit { id key }'],
@@ -80,15 +80,15 @@ const USERS = ['alex', 'taylor'];
 
 /**
  * Queries with their variables, whose names suit Relay: GraphiQL's pages, for two courses where they take any, and
- * random ones of all doors, those of one door not next to each other.
+ * random ones of all roots, those of one root not next to each other.
  */
 function queries(user) {
   const isStaff = user === 'taylor';
-  const doors = isStaff ? { ...DOORS, ...STAFF_DOORS } : DOORS;
+  const roots = isStaff ? { ...ROOTS, ...STAFF_ROOTS } : ROOTS;
   const random = SEEDS.flatMap((seed) =>
-    Object.entries(doors).map(([door, [field, options]]) => {
+    Object.entries(roots).map(([root, [field, options]]) => {
       const without = isStaff ? [] : FOR_STAFF;
-      const text = randomQuery(`App_${user}_${door}${seed}Query`, field, seed, { ...options, without });
+      const text = randomQuery(`App_${user}_${root}${seed}Query`, field, seed, { ...options, without });
       return { text, variables: {} };
     }),
   );

@@ -2,7 +2,7 @@
 import { auditServer } from "graphql-http";
 
 const findings = await auditServer({ url: process.argv[2] });
-const told = await Promise.all(
+const results = await Promise.all(
   findings.map(async (finding) => ({
     id: finding.id,
     name: finding.name,
@@ -11,4 +11,4 @@ const told = await Promise.all(
     body: "response" in finding ? await finding.response.text().catch(() => null) : null,
   })),
 );
-console.log(JSON.stringify(told));
+console.log(JSON.stringify(results));

@@ -38,7 +38,7 @@ def serve(listener: socket.socket, seconds: float) -> None:
 
 
 def main() -> None:
-    """Runs both processes until this one is told to stop."""
+    """Runs both processes until this one is stopped."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=128)
     processes = []
     for _ in range(2):
