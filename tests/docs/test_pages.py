@@ -104,6 +104,21 @@ def test_every_error_code_is_explained() -> None:
     assert explained == {code.value for code in Code}
 
 
+def test_decisions_have_one_layout_and_are_listed() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = dict(re.findall(r"^\| \[(\d{4})\]\(\S+\) \| (.+) \|$", (folder / "README.md").read_text(), re.MULTILINE))
+    found = {}
+    for page in sorted(folder.glob("0*.md")):
+        text = page.read_text(encoding="utf-8")
+        number, title = re.match(r"# (\d{4}): (.+)", text).groups()  # type: ignore[union-attr]
+        assert page.name.startswith(number)
+        assert re.findall(r"^## (.+)", text, re.MULTILINE) == ["Situation", "Decision", "Not chosen", "What follows"], (
+            page
+        )
+        found[number] = title
+    assert found == listed
+
+
 def test_packages_that_are_installed_are_tested() -> None:
     """What the documentation installs from npm is what the tests of the clients run."""
     package = json.loads((ROOT / "tests" / "clients" / "package.json").read_text())
