@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from gateway.__main__ import _parser
+from gateway.demo.world.features import FEATURES
 from gateway.settings.settings import Settings
+from loaders.calls.retry import ATTEMPTS, RETRIED
 from loaders.errors import Code
 from tests.docs.examples import commands
 from tests.docs.markdown import ROOT, anchors, blocks, codes, links, pages
@@ -102,6 +104,21 @@ def test_every_error_code_is_explained() -> None:
     text = (ROOT / "docs/errors.md").read_text(encoding="utf-8")
     explained = set(re.findall(r"^\| `([A-Z_]+)` \|", text, re.MULTILINE))
     assert explained == {code.value for code in Code}
+
+
+def test_rules_of_retries_are_those_of_the_code() -> None:
+    for name in ("operators", "reliability"):
+        text = " ".join((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8").split())
+        rule = text.partition("Only GETs without effects are retried")[2].partition("attempts")[0]
+        assert {int(code) for code in re.findall(r"\b5\d\d\b", rule)} == RETRIED, name
+        assert rule.split()[-1] == {2: "two", 3: "three", 4: "four"}[ATTEMPTS], name
+
+
+def test_features_of_the_demo_that_are_named_exist() -> None:
+    controls = (ROOT / "docs" / "demo.md").read_text(encoding="utf-8").partition("## Controls")[2]
+    named = set(re.findall(r"`([a-z]+_[a-z_]+)`", controls))
+    assert named
+    assert named <= FEATURES.keys()
 
 
 def test_decisions_have_one_layout_and_are_listed() -> None:
