@@ -34,8 +34,8 @@ from resolvers.declare.source import (
 from resolvers.fetch.fetch import further as asked_further
 from resolvers.fetch.fetch import resolver_of
 from resolvers.output.read import read_id, read_leaf, read_list, read_object, was_asked
-from resolvers.output.relation import course_relation, related
 from resolvers.output.row import Row
+from resolvers.relation import course_relation, related
 
 _SOURCES = "sources"
 _KEY = "key"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType, get_named_type
 
+from loaders.keys import is_course_key
 from resolvers.declare.source import Declaration, Source
 from resolvers.output.code import Code
 from resolvers.output.leafcompiler import Cursors, Facts, Leaves, places, usable_here
 from resolvers.output.objectfield import ObjectField, WriteOne
-from resolvers.output.relation import is_readable
 from resolvers.output.sites import may_ask
 from resolvers.output.target import Target
 from resolvers.plan.demands import demands_of
@@ -63,3 +63,8 @@ class Relations:
         if others:
             failed = f"failed and not failed.keys().isdisjoint({self._code.writer.constant(others)})"
             self._code.writer.line(f"if {failed}: {self._code.surprise}")
+
+
+def is_readable(key: object) -> bool:
+    """True for a valid course key. An invalid one is never sent, as it would fail a batch for many courses."""
+    return isinstance(key, str) and is_course_key(key)

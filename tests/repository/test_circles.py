@@ -1,9 +1,11 @@
 """Imports: none is circular, and the demo LMS stands alone."""
 
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import grimp
 
+ROOT = Path(__file__).parents[2]
 PACKAGES = ("gateway", "schema", "resolvers", "loaders", "benchmarks")
 
 
@@ -58,3 +60,14 @@ def test_the_demo_lms_stands_alone() -> None:
         if edge[0].startswith(PACKAGES[:-1]) and edge[0].startswith(demo) != edge[1].startswith(demo)
     }
     assert {edge[0] for edge in crossing} == {"gateway.commands.demo"}
+
+
+def test_the_engine_knows_no_noun() -> None:
+    """The folders of `resolvers` are the engine; its files are nouns, and mutations."""
+    nouns = {
+        (importer, imported)
+        for importer, imported in imports(checked=True)
+        if importer.startswith("resolvers.") and importer.count(".") > 1
+        if imported.count(".") == 1 and (ROOT / "resolvers" / f"{imported.removeprefix('resolvers.')}.py").is_file()
+    }
+    assert nouns == set()

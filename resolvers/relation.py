@@ -6,7 +6,6 @@ from graphql import GraphQLObjectType
 
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
-from loaders.keys import is_course_key
 from resolvers.course import course_of
 from resolvers.declare.ask import Ask
 from resolvers.declare.found import Found
@@ -15,6 +14,7 @@ from resolvers.fetch.ask import LiveAsk
 from resolvers.fetch.context import Field, Info
 from resolvers.fetch.fetch import objects_of
 from resolvers.output.read import read_leaf, read_object
+from resolvers.output.relationcompiler import is_readable
 from resolvers.output.row import Pending, Row
 from resolvers.plan.demands import demands_of
 from resolvers.plan.memo import identity
@@ -73,11 +73,6 @@ def _parent_row(declaration: Declaration, row: Row) -> Row | None:
     if failed and not row.views.keys() & endpoints:
         return Row(base=row.base, views={}, failed=failed, reported=row.reported)
     return read_object(declaration, row)
-
-
-def is_readable(key: object) -> bool:
-    """True for a valid course key. An invalid one is never sent, as it would fail a batch for many courses."""
-    return isinstance(key, str) and is_course_key(key)
 
 
 def covered(info: Field, endpoints: frozenset[Endpoint]) -> bool:
