@@ -58,7 +58,7 @@ EXPLAIN_HEADER = "x-lectern-explain"
 
 _ALLOW = {"allow": "GET, HEAD, POST, OPTIONS"}
 _GRACE = 1.0
-"""Seconds after the deadline until a request is ended: calls end by the deadline, what is left is our own work."""
+"""Seconds after the deadline at which a request is cancelled. Calls end by the deadline; the rest is local work."""
 
 _log = logging.getLogger("gateway.endpoint")
 
@@ -106,10 +106,10 @@ class GraphQLEndpoint:
             response = await self._answer(http, headers, media_type, request_id)
         except RefusedError as refusal:
             if refusal.status == ABANDONED:
-                response = Response(status_code=ABANDONED)  # nobody reads it, and it is nobody's error
+                response = Response(status_code=ABANDONED)  # the client has disconnected, so it is no error
             else:
                 response = refuse(refusal, media_type or JSON, request_id)
-        except (Exception, asyncio.CancelledError) as error:  # the last resort: the client learns nothing but the id
+        except (Exception, asyncio.CancelledError) as error:  # the last resort: the client gets only the request id
             if isinstance(error, asyncio.CancelledError) and is_cancelled():
                 raise
             _log.exception("unforeseen error", extra={"requestId": request_id})
@@ -198,7 +198,7 @@ class GraphQLEndpoint:
     async def execute(
         self, document: Document, params: Params, request: Request, *, parts: bool = False
     ) -> ExecutionResult | tuple[Delivery, Delivered]:
-        """Executes one operation of a prepared document; in parts where that is asked for and something is deferred."""
+        """Executes an operation; in parts if something is deferred and the client accepts parts."""
         asked = document.operation(params.operation_name)
         whole, fragments = document.whole(params.operation_name)
         assert asked is not None
@@ -264,9 +264,9 @@ class GraphQLEndpoint:
         return response
 
     def _kept(self, headers: Headers, params: Params, request: Request) -> str | None:
-        """How a sound answer to GET may be kept: `Cache-Control`, None if it may not.
+        """The `Cache-Control` of a successful answer to GET; None if the answer may not be stored.
 
-        Browsers do not say who a cookie belongs to: an answer that depends on one is not kept.
+        Browsers do not say whose a cookie is, so an answer to a request with cookies is not stored.
         """
         max_age = self._settings.public_max_age
         if max_age and is_public(request):
@@ -275,7 +275,7 @@ class GraphQLEndpoint:
 
 
 def _operation_of(document: Document, params: Params) -> OperationDefinitionNode:
-    """The operation that is asked for."""
+    """The requested operation."""
     operation = document.operation(params.operation_name)
     if operation is None:
         name = params.operation_name

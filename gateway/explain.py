@@ -1,4 +1,4 @@
-"""The plan of an operation, and the story of a request: each call with its wave, time and use."""
+"""The plan of an operation, and the calls of a request, each with its wave, time and fields."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -49,7 +49,7 @@ def _call(request: Request, record: Record, began: float) -> dict[str, Any]:
 
 
 def _replaced(plan: OperationPlan, endpoint: Endpoint) -> list[str]:
-    """What an endpoint is asked for that is in no step: it stands in for another that failed or lacked it."""
+    """The fields of a call that belongs to no step: it replaces a call that failed or lacked them."""
     found = (
         f"{one.path}.{demand.path}" if demand.path else one.path
         for one in plan.objects

@@ -1,4 +1,4 @@
-"""What happened in the current request, for its log line, span and metrics."""
+"""The telemetry data of the current request, for its log line, span and metrics."""
 
 from collections import Counter
 from contextvars import ContextVar

@@ -43,7 +43,7 @@ class Answer:
 
     @property
     def level(self) -> dict[str, msgspec.Raw]:
-        """The body's top level, of which nothing is decoded. Raises msgspec.DecodeError for what is no object."""
+        """The body's top level, of which nothing is decoded. Raises msgspec.DecodeError if it is not an object."""
         if self._level is None:
             self._level = decode_level(self.raw)
         return self._level
@@ -60,7 +60,7 @@ class Answer:
 
 
 decode_level: Callable[[bytes], dict[str, msgspec.Raw]] = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
-"""Decodes the top level of an object. What it holds is only skipped over: a fifth of the cost of decoding it."""
+"""Decodes the top level of an object. Nested values are skipped, at a fifth of the cost of decoding them."""
 
 
 def _tree(raw: bytes) -> Any:
@@ -103,4 +103,4 @@ class Payload:
 
 
 Loaded = Payload | Missing | Failure
-"""What a load gives: a place in an answer, an answer that is not there, or why there is none."""
+"""The outcome of a load: a place in an answer, a missing answer, or a failure."""

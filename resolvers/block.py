@@ -131,7 +131,7 @@ def blocks(ask: Ask) -> Found:
     types = checked_types(ask.value("types"))
 
     def read(answers: Answers) -> list[Row] | None:
-        top = _told(answers)
+        top = _answer_of(answers)
         if top is None:
             return None
         graph = Graph(top["blocks"], top["root"])
@@ -154,7 +154,7 @@ def named_block(ask: Ask) -> Found:
         kind = block_type_of(key)
 
     def read(answers: Answers) -> Row | None:
-        top = _told(answers)
+        top = _answer_of(answers)
         block = None if top is None else top["blocks"].get(key)
         endpoint = MOBILE_BLOCKS if answers.has(MOBILE_BLOCKS) else BLOCKS
         return None if block is None else answers.below(endpoint, block)
@@ -213,7 +213,7 @@ def _is_closed(answers: Answers) -> bool:
     return answer is not None and walk(answer, ("course_access", "has_access")) is False
 
 
-def _told(answers: Answers) -> Any:
+def _answer_of(answers: Answers) -> Any:
     """The answer with the blocks; None if the viewer may not see any. Raises if the calls failed."""
     for endpoint in (MOBILE_BLOCKS, BLOCKS):
         if answers.has(endpoint):

@@ -62,7 +62,7 @@ def learner(ask: Ask) -> Found:
     steps = dict(counts) if counted else {}
     if "imageUrl" in selected_names:  # read here, as it would wait for the settings below the learner
         steps[ACCOUNTS] = ask.step(ACCOUNTS, {"key": name})
-    # The settings are not asked for the learner's sake, but known if the discussion is asked for them.
+    # No call is made for the settings; they are read if the discussion requests them.
     planned = ask.plans("Discussion", DISCUSSION)
     settings = {DISCUSSION: ask.step(DISCUSSION, {"course_key": key})} if planned else {}
 

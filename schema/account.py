@@ -62,11 +62,11 @@ class LinkedAccount(Node):
     disconnect_url: URL | None = field("URL that a POST unlinks the account with.", here("disconnect_url"))
 
 
-@strawberry.type(description="A name of the viewer that was verified, or is to be.")
+@strawberry.type(description="A name of the viewer that is verified or waits for verification.")
 class VerifiedName(Node):
     id: strawberry.ID = identified(here("id"))
     name: str = field("The name, as on an identity card.", here("verified_name"))
-    profile_name: str | None = field("The name that the profile had then.", here("profile_name"))
+    profile_name: str | None = field("The name of the profile at that time.", here("profile_name"))
     status: str = field("Known values: `pending`, `submitted`, `approved`, `denied`.", here("status"))
     created: DateTime = field("When the name was submitted.", here("created"))
     is_from_proctored_exam: bool | None = field(
@@ -88,7 +88,7 @@ class IdentityCheck(Node):
 @strawberry.type(description="What the account page shows of the viewer's account.")
 class AccountFields:
     pending_name: str | None = field(
-        "Name that waits for a verification; null if there is none.", at(ACCOUNT, "pending_name_change")
+        "Name that waits for verification; null if there is none.", at(ACCOUNT, "pending_name_change")
     )
     is_active: bool | None = field("Whether the viewer has confirmed the e-mail address.", at(ACCOUNT, "is_active"))
     secondary_email: str | None = field("E-mail address for recovery.", at(ACCOUNT, "secondary_email"))
@@ -112,7 +112,7 @@ class AccountFields:
         "Identity providers, and which of them are linked.", at(LINKED_ACCOUNTS)
     )
     verified_names: list[VerifiedName] | None = field(
-        "Names that were verified or are to be, newest first. Requires a JWT or a session.",
+        "Verified names, and names that wait for verification, newest first. Requires a JWT or a session.",
         at(VERIFIED_NAMES, "results"),
     )
     use_verified_name_on_certificates: bool | None = field(

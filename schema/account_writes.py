@@ -26,7 +26,7 @@ from schema.write import ViewerPayload, mutation, plain_mutation
 class AccountPrivacy(Enum):
     PRIVATE = strawberry.enum_value("private", description="Others see the username and the picture.")
     ALL_USERS = strawberry.enum_value("all_users", description="Everybody who is signed in.")
-    CUSTOM = strawberry.enum_value("custom", description="Each field as its visibility says.")
+    CUSTOM = strawberry.enum_value("custom", description="Each field has its own visibility.")
 
 
 @strawberry.input(description="A link to a social network.")
@@ -58,11 +58,11 @@ def _change(description: str) -> Any:
 
 
 @strawberry.input(
-    description="Input of the mutation `updateAccount`. What is left out stays as it is; null deletes a value."
+    description="Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value."
 )
 class UpdateAccountInput:
-    name: str | None = _change("Full name. A name on a certificate takes `requestNameChange`.")
-    bio: str | None = _change("Biography; the LMS takes 300 characters.")
+    name: str | None = _change("Full name. A person with a verified certificate uses `requestNameChange` instead.")
+    bio: str | None = _change("Biography, 300 characters at most.")
     country: str | None = _change("Country, ISO 3166-1 alpha-2. Leaving the United States deletes the state.")
     state: str | None = _change("State, for the United States.")
     level_of_education: str | None = _change("One of the values of `Viewer.levelOfEducation`.")
@@ -71,12 +71,12 @@ class UpdateAccountInput:
     languages: list[str] | None = _change("ISO 639-1 codes of languages; they replace all others.")
     social_links: list[SocialLinkInput] | None = _change("Links to set or to remove; others stay.")
     extended_profile: list[ExtendedProfileInput] | None = _change("Further fields to set; others stay.")
-    email: str | None = _change("A new address. It counts when the e-mail that is sent to it was confirmed.")
-    secondary_email: str | None = _change("A new address for recovery; it counts when it was confirmed.")
+    email: str | None = _change("A new address. It takes effect when the e-mail that is sent to it is confirmed.")
+    secondary_email: str | None = _change("A new address for recovery; it takes effect when it is confirmed.")
     account_privacy: AccountPrivacy | None = _change("Who can see the profile.")
     visibility: list[FieldVisibilityInput] | None = _change(
-        "Who may see which field. It is stored after the rest, and sets `accountPrivacy` to `CUSTOM` unless another "
-        "one is given."
+        "Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` "
+        "unless another one is given."
     )
 
 
@@ -106,8 +106,8 @@ class ProfilePayload(ViewerPayload):
 
 
 @strawberry.type(
-    description="Payload of the mutation `updateAccount`. If only its first part was stored, `userErrors` has the "
-    "reason, and `viewer` and `profile` are as they are now."
+    description="Payload of the mutation `updateAccount`. If only the first write was stored, `userErrors` has "
+    "the reason, and `viewer` and `profile` have the stored state."
 )
 class UpdateAccountPayload(ProfilePayload):
     pass
@@ -193,7 +193,8 @@ async def _send_activation(info: Info) -> Row:
 @strawberry.type(description="Mutations of the viewer's account and names.")
 class AccountMutations:
     update_account: UpdateAccountPayload | None = mutation(
-        "Changes the viewer's account, and who may see what of it: two writes, of which the second may fail alone.",
+        "Changes the viewer's account and the visibility of its fields: two writes, of which the second may "
+        "fail alone.",
         UpdateAccountInput,
         _update,
         CHANGE_ACCOUNT,
@@ -204,13 +205,14 @@ class AccountMutations:
         "Removes the viewer's picture. A picture is uploaded to the LMS itself.", _remove_image, REMOVE_IMAGE
     )
     request_name_change: RequestNameChangePayload | None = mutation(
-        "Asks for another name on the account. It waits for an identity verification. Requires a JWT or a session.",
+        "Requests another name on the account, which is pending until the identity is verified. Requires a "
+        "JWT or a session.",
         RequestNameChangeInput,
         _request_name,
         CHANGE_NAME,
     )
     submit_verified_name: SubmitVerifiedNamePayload | None = mutation(
-        "Submits a name to be verified; a new record each time. Requires a JWT or a session.",
+        "Submits a name for verification; each submission creates a new record. Requires a JWT or a session.",
         SubmitVerifiedNameInput,
         _submit_name,
         SUBMIT_NAME,
@@ -222,7 +224,7 @@ class AccountMutations:
         CHOOSE_NAME,
     )
     send_activation_email: SendActivationEmailPayload | None = plain_mutation(
-        "Sends the e-mail again by which the viewer confirms their address. Requires a session.",
+        "Sends the account activation e-mail again. Requires a session.",
         _send_activation,
         SEND_ACTIVATION,
     )

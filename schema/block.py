@@ -147,7 +147,8 @@ class Block(Node):
     )
     display_name: str | None = field("Name of the block.", here("display_name"))
     child_keys: list[UsageKey] = field(
-        "The blocks right below it, in order, whether they are listed or not; with `types` the nearest of these types.",
+        "Keys of the direct children, in order, whether the list contains them or not; with `types`, keys of "
+        "the nearest descendants of these types.",
         here("children"),
         computed=_child_keys,
         steps=block.of_the_row,

@@ -107,8 +107,8 @@ class SignIntegrityAgreementPayload(CoursePayload):
 @strawberry.type(description="Payload of the mutation `recordLastVisited`.")
 class RecordLastVisitedPayload(CoursePayload):
     path: list[UsageKey] | None = field(
-        "The course, the section and the sequence that hold the stored position, from the top down. `lastVisited` of "
-        "the course is another thing: the block that was completed last.",
+        "The course, the section and the sequence that contain the stored position, from the top down. "
+        "`Course.lastVisited` is different: the block that was completed last.",
         at(LAST_VISITED, "last_visited_module_path", via=_reverse),
     )
 

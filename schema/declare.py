@@ -74,7 +74,7 @@ def field(
         STEPS: look_up or further or steps,
         _STANDING: standing,
     }
-    described = _described(description, _told(sources))
+    described = _described(description, _places(sources))
     signature = _signature(arguments, look_up) if look_up else _arguments(computed) if computed else None
     if signature is None:
         return strawberry.field(description=described, metadata=metadata, deprecation_reason=deprecated)
@@ -98,7 +98,7 @@ def relation(description: str, *sources: Source, key: tuple[Source, ...]) -> Any
     of the course are fetched by that key, for all rows of a list together.
     """
     metadata = {_SOURCES: sources, _KEY: Declaration(key), STEPS: related}
-    return strawberry.field(description=_described(description, _told((*key, *sources))), metadata=metadata)
+    return strawberry.field(description=_described(description, _places((*key, *sources))), metadata=metadata)
 
 
 def found(description: str, look_up: LookUp, *, arguments: Arguments | None = None, source: str | None = None) -> Any:
@@ -143,7 +143,7 @@ def _with(parameters: list[inspect.Parameter], name: str, module: str) -> Resolv
     return arguments
 
 
-def _told(sources: Iterable[Source]) -> list[str]:
+def _places(sources: Iterable[Source]) -> list[str]:
     """The places in the LMS's answers. Values made or known by the gateway have none."""
     places = [source.describe() for source in sources if not source.made and source.kind.fact is None]
     return list(filter(None, places))

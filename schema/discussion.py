@@ -1,4 +1,4 @@
-"""Discussions of a course: what is set up for them, topics, and lists of threads."""
+"""Discussions of a course: settings, topics, and lists of threads."""
 
 from typing import Annotated
 
@@ -175,8 +175,8 @@ class Discussion(Node):
         "Reasons that a moderator can give for closing a thread.", at(DISCUSSION, "post_close_reasons")
     )
     settings: DiscussionSettings | None = field(
-        "How the discussions are divided; null for people without a role in them. Ask it for moderators only: for "
-        "others the LMS is asked in vain.",
+        "How the discussions are divided; null for people without a role in them. Select it for moderators "
+        "only: for others the call returns nothing.",
         at(DISCUSSION_SETTINGS),
     )
     blackouts: list[DiscussionBlackout] | None = field(
@@ -197,19 +197,19 @@ class Discussion(Node):
         at(TOPIC_TREE, via=archived_topics),
     )
     learners: Connection[DiscussionLearner] | None = found(
-        "Learners who wrote something in the discussions.",
+        "Learners with posts in the discussions.",
         learners,
         arguments=_learners,
         source="discussion/activity_stats",
     )
     learner: DiscussionLearner | None = found(
-        "The learner with this username, whether they wrote something or not.",
+        "The learner with this username, with or without posts.",
         learner,
         arguments=_learner,
         source="discussion/activity_stats",
     )
     threads: ThreadConnection | None = found(
-        "Threads: pinned ones first.",
+        "The threads, pinned ones first.",
         threads,
         arguments=_threads,
         source="discussion/threads, or discussion/threads/reported for moderators",

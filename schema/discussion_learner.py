@@ -1,4 +1,4 @@
-"""Learners in a course's discussions, with the threads that they wrote in."""
+"""Learners in a course's discussions, with the threads that they posted in."""
 
 from enum import Enum
 from typing import Annotated
@@ -18,11 +18,11 @@ from schema.thread import ThreadConnection, ThreadOrder, ThreadStatus, ThreadTyp
 
 @strawberry.enum(description="Order of the learners in a course's discussions.")
 class DiscussionLearnerOrder(Enum):
-    ACTIVITY = strawberry.enum_value("activity", description="Those who wrote most first.")
+    ACTIVITY = strawberry.enum_value("activity", description="Learners with the most posts first.")
     FLAGGED = strawberry.enum_value(
-        "flagged", description="Those whose posts were reported most first. Requires the right to moderate."
+        "flagged", description="Learners with the most reported posts first. Requires the right to moderate."
     )
-    RECENCY = strawberry.enum_value("recency", description="Those who wrote last first.")
+    RECENCY = strawberry.enum_value("recency", description="Learners with the latest posts first.")
 
 
 OrderBy = Annotated[ThreadOrder, strawberry.argument(description="Order of the threads.")]
@@ -48,7 +48,7 @@ class DiscussionLearner(Node):
         at(ACCOUNTS, "profile_image.image_url_large"),
         further=account,
     )
-    threads: int | None = field("Number of threads; null if the learner wrote nothing.", at(ACTIVITY_STATS, "threads"))
+    threads: int | None = field("Number of threads; null if the learner has no posts.", at(ACTIVITY_STATS, "threads"))
     responses: int | None = field("Number of responses.", at(ACTIVITY_STATS, "responses"))
     replies: int | None = field("Number of replies.", at(ACTIVITY_STATS, "replies"))
     active_flags: int | None = field(
@@ -59,7 +59,7 @@ class DiscussionLearner(Node):
         at(ACTIVITY_STATS, "inactive_flags"),
     )
     posts: ThreadConnection | None = found(
-        "Threads that the learner wrote in. Not for a bearer token or a session of an unconfirmed account.",
+        "Threads that the learner posted in. Not available to a bearer token or a session of an unconfirmed account.",
         learner_threads,
         arguments=_threads,
         source="discussion/learner",

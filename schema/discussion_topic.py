@@ -1,4 +1,4 @@
-"""Topics of a course's discussions, in a list and as the tree that they are."""
+"""Topics of a course's discussions, as a list and as a tree."""
 
 from typing import Any
 

@@ -224,10 +224,10 @@ async def _delete_comment(info: Info, given: DeleteCommentInput) -> Row:
 @strawberry.type(description="Mutations of discussions.")
 class DiscussionMutations:
     create_thread: CreateThreadPayload | None = mutation(
-        "Posts a new thread. Sent twice, it is posted twice.", CreateThreadInput, _create_thread, CREATE_THREAD
+        "Posts a new thread. A repeated request posts it again.", CreateThreadInput, _create_thread, CREATE_THREAD
     )
     update_thread: UpdateThreadPayload | None = mutation(
-        "Votes for, follows, reports, pins, closes or edits a thread: all of the changes or none.",
+        "Votes for, follows, reports, pins, closes or edits a thread. Either all changes are applied or none.",
         UpdateThreadInput,
         _update_thread,
         UPDATE_THREAD,
@@ -239,13 +239,13 @@ class DiscussionMutations:
         "Deletes a thread with its comments.", DeleteThreadInput, _delete_thread, DELETE_THREAD
     )
     create_comment: CreateCommentPayload | None = mutation(
-        "Responds to a thread, or replies to a response. Sent twice, it is posted twice.",
+        "Responds to a thread, or replies to a response. A repeated request posts it again.",
         CreateCommentInput,
         _create_comment,
         CREATE_COMMENT,
     )
     update_comment: UpdateCommentPayload | None = mutation(
-        "Votes for, reports, endorses or edits a comment: all of the changes or none.",
+        "Votes for, reports, endorses or edits a comment. Either all changes are applied or none.",
         UpdateCommentInput,
         _update_comment,
         UPDATE_COMMENT,

@@ -78,8 +78,8 @@ class EnrollmentAssignments(Node):
 
 
 @strawberry.type(
-    description="The viewer's enrolment in a course. What only the mobile API knows is null in courses that the apps "
-    "cannot show."
+    description="The viewer's enrolment in a course. Fields that only the mobile API has are null for courses "
+    "that the apps cannot show."
 )
 class Enrollment(Node):
     id: strawberry.ID = identified(
@@ -133,7 +133,7 @@ class Enrollment(Node):
         at(MOBILE_ENROLLMENTS, "audit_access_expires"),
     )
     upgrade_deadline: DateTime | None = field(
-        "Until when the viewer can upgrade, which may depend on the day of the enrolment; null if they cannot.",
+        "Deadline for an upgrade, which may depend on the day of the enrolment; null if the viewer cannot upgrade.",
         *_mobile("course.dynamic_upgrade_deadline"),
     )
     is_verified: bool | None = field("Whether the mode is a verified one.", at(LEARNER_HOME, "enrollment.isVerified"))
@@ -172,7 +172,7 @@ class Enrollment(Node):
         "Whether the viewer has staff access.", at(LEARNER_HOME, "enrollment.coursewareAccess.isStaff")
     )
     courseware_access: CoursewareAccess | None = field(
-        "Whether the viewer may enter the course in the apps, which have rules of their own, and if not, why.",
+        "Whether the viewer may enter the course in the mobile apps, which have separate rules, and the reason if not.",
         *_mobile("course.courseware_access"),
     )
     facebook_share_parameters: str | None = field(

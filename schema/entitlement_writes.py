@@ -25,7 +25,7 @@ class ChooseEntitlementRunInput:
 class LeaveEntitlementRunInput:
     entitlement: strawberry.ID = strawberry.field(description="`id` or `uuid` of the entitlement.")
     refund: bool = strawberry.field(
-        description="Whether to give the whole entitlement back for a refund; otherwise another run can be chosen.",
+        description="Whether to refund the entitlement; otherwise another run can be chosen.",
         default=False,
     )
 
@@ -45,7 +45,9 @@ class ChooseEntitlementRunPayload(CoursePayload):
     )
 
 
-@strawberry.type(description="Payload of the mutation `leaveEntitlementRun`. `viewer.entitlements` has what is left.")
+@strawberry.type(
+    description="Payload of the mutation `leaveEntitlementRun`. `viewer.entitlements` has the remaining entitlements."
+)
 class LeaveEntitlementRunPayload(ViewerPayload):
     pass
 
@@ -86,13 +88,13 @@ async def _request(info: Info, given: RequestCreditInput) -> Row:
 @strawberry.type(description="Mutations of entitlements and of credit.")
 class EntitlementMutations:
     choose_entitlement_run: ChooseEntitlementRunPayload | None = mutation(
-        "Chooses the run of a course that was bought, or another one. Requires a JWT or a session.",
+        "Chooses the course run of an entitlement, or changes it. Requires a JWT or a session.",
         ChooseEntitlementRunInput,
         _choose,
         CHOOSE_RUN,
     )
     leave_entitlement_run: LeaveEntitlementRunPayload | None = mutation(
-        "Gives the run of an entitlement back, or refunds all of it. Requires a JWT or a session.",
+        "Leaves the course run of an entitlement, or refunds the entitlement. Requires a JWT or a session.",
         LeaveEntitlementRunInput,
         _leave,
         LEAVE_RUN,

@@ -25,7 +25,7 @@ def _sequence_of(address: Any) -> str | None:
 
 
 def _or_none(value: Any) -> Any:
-    """The object; none for the empty one that stands for none."""
+    """The object; None for an empty one, which the LMS sends if there is none."""
     return value or None
 
 
@@ -84,7 +84,7 @@ class ExamAttempt:
     )
     software_download_url: URL | None = field("URL of the proctoring software.", here("software_download_url"))
     uses_exams_service: bool | None = field(
-        "Whether the attempt is kept by the separate exams service. Then its clock and its actions are there.",
+        "Whether the attempt is kept by the separate exams service. Its clock and actions are then in that service.",
         here("use_legacy_attempt_api", via=lambda legacy: not legacy),
     )
 
@@ -172,9 +172,9 @@ class Exam:
     is_proctored: bool = field("Whether the exam is proctored.", here("is_proctored"))
     is_practice: bool = field("Whether the exam is for practice.", here("is_practice_exam"))
     is_active: bool = field("Whether the exam is in use.", here("is_active"))
-    due: DateTime | None = field("When the exam is due; null if it has no date.", here("due_date"))
-    is_past_due: bool | None = field("Whether it was due in the past.", here("passed_due_date"))
-    hide_after_due: bool = field("Whether the content is hidden after the date.", here("hide_after_due"))
+    due: DateTime | None = field("When the exam is due; null if it has no due date.", here("due_date"))
+    is_past_due: bool | None = field("Whether the due date has passed.", here("passed_due_date"))
+    hide_after_due: bool = field("Whether the content is hidden after the due date.", here("hide_after_due"))
     backend: str | None = field("The LMS's name of the proctoring provider.", here("backend"))
     onboarding_url: URL | None = field("URL of the onboarding exam.", here("onboarding_link"))
     uses_exams_service: bool | None = field(
@@ -184,7 +184,9 @@ class Exam:
     prerequisites: ExamPrerequisites | None = field(
         "Conditions before the exam; null if it is not proctored.", here("prerequisite_status")
     )
-    attempt: ExamAttempt | None = field("The viewer's latest attempt; null before it.", here("attempt", via=_or_none))
+    attempt: ExamAttempt | None = field(
+        "The viewer's latest attempt; null before the first.", here("attempt", via=_or_none)
+    )
     proctoring: ExamProctoring | None = found(
         "What the exam and its provider ask of a learner; null if it is not proctored.",
         exam.proctoring,
@@ -198,13 +200,13 @@ class Exam:
 
 
 @strawberry.type(
-    description="The exam that a sequence is, and the viewer's running attempt. Reading it ends an attempt whose time "
-    "is over, as every page of the LMS does; therefore one call brings both, and it is never repeated."
+    description="The exam of a sequence, and the viewer's running attempt. Reading it ends an attempt whose time "
+    "is over, as every page of the LMS does. Both are read by one call, which is never repeated."
 )
 class ExamState:
     id: strawberry.ID = identified(around("key"), perhaps("sequence"))
     exam: Exam | None = field(
-        "The exam; null without a `sequence`, and if the sequence is none.", at(EXAM_STATE, "exam", via=_or_none)
+        "The exam; null without a `sequence`, and if the sequence is not an exam.", at(EXAM_STATE, "exam", via=_or_none)
     )
     active_attempt: ExamAttempt | None = field(
         "The viewer's running attempt, which may be in another course; null if there is none.",

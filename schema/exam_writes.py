@@ -21,7 +21,7 @@ class ExamAction(Enum):
     CLICK_DOWNLOAD_SOFTWARE = strawberry.enum_value(
         "click_download_software", description="Note that the proctoring software is being downloaded."
     )
-    RESET_ATTEMPT = strawberry.enum_value("reset_attempt", description="Begin a practice or onboarding exam again.")
+    RESET_ATTEMPT = strawberry.enum_value("reset_attempt", description="Restart a practice or onboarding exam.")
     DECLINE = strawberry.enum_value("decline", description="Take a proctored exam without proctoring.")
     ERROR = strawberry.enum_value("error", description="Report that the proctoring software failed.")
 

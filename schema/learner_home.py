@@ -22,7 +22,7 @@ _UUID = re.compile(r"(?<![\w-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0
 
 
 def entitlement_of(entitlement: Mapping[str, Any], course: Any, provider: Any, programs: Any) -> Any:
-    """An entitlement with the course it is for; None for the empty object that stands for none."""
+    """An entitlement with the course it is for; None for an empty object, which the LMS sends if there is none."""
     return {**entitlement, "course": course, "provider": provider, "programs": programs or []} if entitlement else None
 
 
@@ -158,8 +158,8 @@ class Entitlement(Node):
     change_deadline: Date | None = field("Last day on which another run can be chosen.", here("changeDeadline"))
     expiration_date: Date | None = field("Day on which the entitlement expires.", here("expirationDate"))
     can_view_course: bool = field(
-        "Whether there is a course to view: one was chosen. A course that was chosen stays open when the right to "
-        "choose has ended.",
+        "Whether the viewer can view a course: a run has been chosen. It stays available after the right to "
+        "choose has expired.",
         here("isFulfilled"),
     )
     available_sessions: list[EntitlementSession] = field("The runs to choose from.", here("availableSessions"))

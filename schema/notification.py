@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from schema.course.course import Course
 
 
-@strawberry.enum(description="The part of the LMS that notifies.")
+@strawberry.enum(description="The part of the LMS that a notification is from.")
 class NotificationApp(Enum):
     DISCUSSION = strawberry.enum_value("discussion", description="Discussions.")
     UPDATES = strawberry.enum_value("updates", description="Updates of courses.")
@@ -32,7 +32,7 @@ def _text(value: Any) -> str | None:
 class NotificationContext:
     id: strawberry.ID = identified(around("notification"), entry_name())
     key: str = field("The LMS's name of the value, such as `post_title` or `replier_name`.", entry_name())
-    value: str | None = field("The value as text; JSON if it is none.", entry_value(via=_text))
+    value: str | None = field("The value as text; JSON if it is not a text.", entry_value(via=_text))
 
 
 @strawberry.type(description="A notification.")
@@ -116,7 +116,7 @@ class NotificationTypeSettings:
 class NotificationAppSettings:
     id: strawberry.ID = identified(made("app"))
     app: str = field("Known values: those of `Notification.app`.", made("app"))
-    is_enabled: bool | None = field("Whether the app notifies.", made("enabled"))
+    is_enabled: bool | None = field("Whether notifications of the app are enabled.", made("enabled"))
     grouped_types: list[str] = field("Types without settings of their own.", made("grouped"))
     types: list[NotificationTypeSettings] = field("Settings by type.", made("types"))
 
@@ -128,7 +128,7 @@ class NotificationSettings(Node):
     id: strawberry.ID = identified()
     is_shown: bool | None = field("Whether to show the settings; null in older releases.", made("is_shown"))
     is_email_shown: bool | None = field(
-        "Whether to show those of e-mails; null in older releases.", made("is_email_shown")
+        "Whether to show the settings of e-mails; null in older releases.", made("is_email_shown")
     )
     apps: list[NotificationAppSettings] = field("Settings by app.", made("apps"))
 

@@ -108,7 +108,7 @@ class NotificationMutations:
         "Marks all notifications of an app as seen.", MarkNotificationsSeenInput, _seen, MARK_SEEN
     )
     mark_notifications_read: MarkNotificationsReadPayload | None = mutation(
-        "Marks a notification as read, or all of an app.", MarkNotificationsReadInput, _read, MARK_READ
+        "Marks a notification as read, or all notifications of an app.", MarkNotificationsReadInput, _read, MARK_READ
     )
     set_notification_preference: SetNotificationPreferencePayload | None = mutation(
         "Changes how the viewer is notified of a type. `isEnabled` and `emailCadence` together take two writes.",

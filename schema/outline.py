@@ -52,7 +52,7 @@ class UnitCompletion(Node):
     completable: int = field("Number of blocks that can be completed.", here("completable_children"))
 
 
-@strawberry.type(description="How much of a section or sequence is done, as the LMS counts it.")
+@strawberry.type(description="Completion of a section or sequence, as the LMS counts it.")
 class OutlineCompletion(Node):
     id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
     completed: float = field("Number of completed blocks.", here("completion"))

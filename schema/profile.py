@@ -52,8 +52,8 @@ class ProfileCertificate(Node):
 
 
 @strawberry.type(
-    description="A person as the LMS shows them to the viewer. What the person does not show is null. Reading a "
-    "profile changes nothing."
+    description="A person as the LMS shows them to the viewer. Fields that the person does not show are null. "
+    "Reading a profile changes nothing."
 )
 class Profile(Node):
     id: strawberry.ID = identified(around("username"))

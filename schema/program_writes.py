@@ -73,9 +73,9 @@ class WriteProgramCourseEnrollmentsInput:
 class ProgramWriteResult:
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     status: str = field(
-        "The status that was written, in the LMS's words, or why it was not: `duplicated` (the key stands twice in the "
-        "input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, `not-found` (not in the course "
-        "run), `internal-error`.",
+        "The status that was written, in the LMS's words, or why it was not: `duplicated` (the key occurs "
+        "twice in the input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, "
+        "`not-found` (not in the course run), `internal-error`.",
         here("status"),
     )
     ok: bool = field("Whether the enrolment was written.", here("ok"))
@@ -135,7 +135,8 @@ async def _course_enrollments(info: Info, given: WriteProgramCourseEnrollmentsIn
 @strawberry.type(description="Mutations of program staff.")
 class ProgramMutations:
     write_program_enrollments: WriteProgramEnrollmentsPayload | None = mutation(
-        "Writes learners of a program, each for itself: some may be written and others not. For its staff.",
+        "Creates or updates enrolments in a program, each one separately: some may succeed and others fail. "
+        "For program staff.",
         WriteProgramEnrollmentsInput,
         _enrollments,
         CREATE_ENROLLMENTS,
@@ -143,8 +144,8 @@ class ProgramMutations:
         UPSERT_ENROLLMENTS,
     )
     write_program_course_enrollments: WriteProgramCourseEnrollmentsPayload | None = mutation(
-        "Writes who takes a course run through a program, each for itself: some may be written and others not. For "
-        "its staff.",
+        "Creates or updates enrolments in a course run through a program, each one separately: some may "
+        "succeed and others fail. For program staff.",
         WriteProgramCourseEnrollmentsInput,
         _course_enrollments,
         CREATE_COURSE_ENROLLMENTS,

@@ -26,7 +26,7 @@ _LOCKS = (
 
 
 def _first(title: Any, keys: list[Any]) -> str:
-    """What makes a section's scores others: the LMS sends the section's name only, and the keys of its sequences."""
+    """Identifies a section by its name and its first sequence, because the LMS does not send the section's key."""
     return one_part(title, *keys[:1])
 
 
@@ -215,8 +215,8 @@ class Progress(Node):
     )
     grading_policy: GradingPolicy = field("How the course grade is computed.", here("grading_policy"))
     final_grade: float = field(
-        "The sum of the weighted grades of all assignment types, 0 to 1, with the scores that count although they are "
-        "hidden. `courseGrade.percent` is the grade that the LMS has stored.",
+        "The sum of the weighted grades of all assignment types, 0 to 1, including hidden scores that count. "
+        "`courseGrade.percent` is the grade that the LMS has stored.",
         here("final_grades", *_SCORES, via=final_grade),
     )
     assignment_type_summaries: list[AssignmentTypeSummary] = field(

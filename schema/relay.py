@@ -15,7 +15,7 @@ After = Annotated[str | None, strawberry.argument(description="The `endCursor` o
 
 
 def page_of(size: int) -> Callable[..., None]:
-    """The arguments of a connection whose pages have so many edges unless more or fewer are asked for."""
+    """The arguments of a connection with this default number of edges per page."""
 
     def arguments(first: First = size, after: After = None) -> None: ...
 

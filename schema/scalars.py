@@ -74,9 +74,9 @@ SCALARS: dict[object, ScalarDefinition] = {
         name="CourseKey",
         description=(
             "Key of a course run, at most 255 characters: `course-v1:{org}+{number}+{run}`, "
-            "`ccx-v1:{org}+{number}+{run}+ccx@{id}`, or `{org}/{number}/{run}` of an old course. Letters are those of "
-            "any script. The key of a library (`library-v1:{org}+{library}`, `lib:{org}:{slug}`) stands here where the "
-            "LMS names one in place of a course; no course has it."
+            "`ccx-v1:{org}+{number}+{run}+ccx@{id}`, or `{org}/{number}/{run}` of an old course. Letters of any "
+            "script are allowed. If the LMS names a library in place of a course, it is the key of the library "
+            "(`library-v1:{org}+{library}`, `lib:{org}:{slug}`)."
         ),
         serialize=text_of,
         parse_value=_course_key,
@@ -107,8 +107,8 @@ SCALARS: dict[object, ScalarDefinition] = {
     ),
     URL: strawberry.scalar(
         name="URL",
-        description="An absolute URL, `http` or `https`. Relative ones of the LMS are joined to its address; one of "
-        "another scheme is not given out.",
+        description="An absolute URL, `http` or `https`. Relative URLs of the LMS are resolved against its "
+        "address; URLs of other schemes are not returned.",
         specified_by_url="https://url.spec.whatwg.org/",
         serialize=text_of,
         parse_value=text_of,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @strawberry.enum(description="Order of teams.")
 class TeamOrder(Enum):
     NAME = strawberry.enum_value("name", description="By name.")
-    OPEN_SLOTS = strawberry.enum_value("open_slots", description="Those with the most room first.")
-    LAST_ACTIVITY = strawberry.enum_value("last_activity_at", description="The latest activity first.")
+    OPEN_SLOTS = strawberry.enum_value("open_slots", description="Teams with the most free places first.")
+    LAST_ACTIVITY = strawberry.enum_value("last_activity_at", description="Teams with the latest activity first.")
 
 
 @strawberry.type(description="A member of a team.")
@@ -39,7 +39,7 @@ class TeamMember:
     last_activity: DateTime | None = field("The member's latest activity in the team.", here("last_activity_at"))
 
 
-@strawberry.type(description="Something that a team answers together.")
+@strawberry.type(description="An assignment that a team answers together.")
 class TeamAssignment:
     id: strawberry.ID = identified(around("team"), here("location"))
     display_name: str | None = field("Name of the assignment.", here("display_name"))
@@ -57,7 +57,7 @@ class Team(Node):
     created: DateTime | None = field("When the team was created.", here("date_created"))
     last_activity: DateTime | None = field("The latest activity.", here("last_activity_at"))
     is_organization_protected: bool | None = field(
-        "Whether the team is only for learners of an institution.", here("organization_protected")
+        "Whether only learners of an institution can join the team.", here("organization_protected")
     )
     discussion_topic_id: str | None = field(
         "The LMS's id of the team's topic in the course's discussions, for `Discussion.threads`.",
@@ -75,7 +75,7 @@ class Team(Node):
     )
     members: list[TeamMember] | None = field("Members of the team.", here("membership"))
     assignments: list[TeamAssignment] | None = found(
-        "What the team answers together. An error if the LMS has disabled it.",
+        "Assignments that the team answers together. An error if the LMS has disabled them.",
         team.assignments,
         source="team/assignments",
     )
@@ -122,8 +122,8 @@ class TeamMembership:
 @strawberry.type(description="Fields of a course for its teams.")
 class CourseTeamFields:
     team_sets: list[TeamSet] | None = found(
-        "Team-sets that the viewer may see, 100 at most; null where there are no teams. Requires a session or a bearer "
-        "token; the LMS does not accept a JWT here.",
+        "Team-sets that the viewer may see, 100 at most; null if the course has no teams. Requires a session "
+        "or a bearer token; the LMS does not accept a JWT here.",
         team.team_sets,
         source="team/topics",
     )

@@ -72,7 +72,7 @@ class UpdateTeamPayload(WritePayload):
 @strawberry.type(description="Payload of the mutation `deleteTeam`.")
 class DeleteTeamPayload(WritePayload):
     deleted_team_id: strawberry.ID | None = field(
-        "`id` of the team that is no longer there; null if the mutation was refused.", known("deleted_id")
+        "`id` of the deleted team; null if the mutation was refused.", known("deleted_id")
     )
 
 

@@ -117,14 +117,14 @@ class _Content:
 
 
 def _endorsed(description: str, path: str) -> Any:
-    """Who endorsed a comment, which the answer to a change does not say."""
+    """The person who endorsed a comment. The answer to a change lacks it."""
     endpoints = (COMMENTS, REPLIES, COMMENT, PARENT, CREATE_COMMENT)
     sources = (at(endpoint, path) for endpoint in endpoints)
     return field(description, *sources, further=whole_comment)
 
 
 def _whole(description: str, path: str, *others: Endpoint) -> Any:
-    """A value that some answers about a thread have wrong: there the thread is asked for by itself."""
+    """A value that is wrong in some answers about a thread. Then the thread's own endpoint is called."""
     sources = (at(endpoint, path) for endpoint in (THREADS, THREAD, *others))
     return field(description, *sources, further=whole_thread)
 
@@ -222,5 +222,5 @@ class ThreadConnection:
     page_info: PageInfo = field("Information about this page.", made("page_info"))
     total_count: int | None = field("Total number of edges; null if the LMS does not count them.", made("total_count"))
     search_rewrite: str | None = field(
-        "The words that were searched for in place of `search`, which matched nothing.", made("search_rewrite")
+        "The words that were searched for instead of `search`, which matched nothing.", made("search_rewrite")
     )

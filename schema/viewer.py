@@ -81,8 +81,8 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
         present(at(ME, "username")),
     )
     username: str | None = field(
-        "Username; null for a visitor, and with an error where the LMS does not take the sign-in. Staff who look at a "
-        "course as a learner keep their own.",
+        "Username; null for a visitor, and null with an error if the LMS does not accept the sign-in. In a "
+        "masquerade, it is the staff member's.",
         when_loaded(at(COURSE_METADATA, "username")),
         when_loaded(at(ACCOUNT, "username")),
         at(ME, "username"),
@@ -96,8 +96,8 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
     email: str | None = field("E-mail address.", at(ACCOUNT, "email"))
     tour: Tour | None = field("Product tours to show; null if the LMS has disabled them.", at(TOUR))
     discussion_tours: list[DiscussionTour] | None = field(
-        "Tours of the discussions page; null if the LMS has disabled them. Reading them makes those that the viewer "
-        "lacks. Requires a JWT or a session.",
+        "Tours of the discussions page; null if the LMS has disabled them. Reading them creates missing ones."
+        " Requires a JWT or a session.",
         at(DISCUSSION_TOURS),
     )
     profile_image_url: URL | None = field(
@@ -142,8 +142,8 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
         "The enterprise that the viewer belongs to; null if there is none.", at(LEARNER_HOME, "enterpriseDashboard")
     )
     enrollments: EnrollmentConnection | None = found(
-        "The viewer's enrolments. Without `status` all active ones, newest first; with it those that the mobile API "
-        "lists so.",
+        "The viewer's enrolments. Without `status`, all active ones, newest first; with it, those that the "
+        "mobile API lists with this status.",
         enrollments,
         arguments=_enrollments,
         source="learner_home/init, or mobile/course_enrollments with a `status` and for what only it knows",
@@ -154,7 +154,7 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
         source="mobile/course_enrollments, primary",
     )
     entitlements: list[Entitlement] | None = field(
-        "Entitlements without a run yet: the viewer has bought a course and is still to choose its run. The others "
-        "stand on their enrolments.",
+        "Entitlements without a course run: the viewer has bought a course and has not chosen a run yet. "
+        "Other entitlements are fields of their enrolments.",
         at(LEARNER_HOME, "courses", via=open_entitlements),
     )

@@ -69,8 +69,8 @@ class AddBookmarkPayload(CoursePayload):
 @strawberry.type(description="Payload of the mutation `removeBookmark`.")
 class RemoveBookmarkPayload(CoursePayload):
     deleted_bookmark_id: strawberry.ID | None = field(
-        "`id` of the bookmark that is no longer there; null if nothing was done, and for an old block that was "
-        "named by its key, which names no course run.",
+        "`id` of the removed bookmark; null if nothing was removed, and for a block of an old course that was"
+        " given by its key, which contains no course run.",
         known("deleted_id"),
     )
     removed_key: UsageKey | None = field("Key of the block whose bookmark was removed.", known("removed"))
@@ -132,7 +132,7 @@ class ViewerMutations:
         CHANGE_TOUR,
     )
     finish_discussion_tour: FinishDiscussionTourPayload | None = mutation(
-        "Stores that a tour of the discussions page was seen. Requires a JWT or a session.",
+        "Records that a tour of the discussions page was seen. Requires a JWT or a session.",
         FinishDiscussionTourInput,
         _finish,
         FINISH_TOUR,

@@ -1,4 +1,4 @@
-"""What all mutations share: their declaration, and the errors for users."""
+"""Declaration of mutations, and the errors for users."""
 
 import inspect
 from collections.abc import Awaitable, Callable, Mapping

@@ -38,10 +38,10 @@ class ServerConfig(uvicorn.Config):
 
 
 class GracefulServer(uvicorn.Server):
-    """uvicorn's server that loses nobody at its end: whoever has connected is heard."""
+    """uvicorn's server, which also answers waiting connections before it stops."""
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Takes the connections that wait to be accepted before it closes its sockets, which would reset them."""
+        """Accepts waiting connections before it closes its sockets, which would reset them."""
         protocol: Any = self.config.http_protocol_class
         protocol.draining = True
         waiting = [accepted for listener in sockets or () for accepted in _accept_all(listener)]

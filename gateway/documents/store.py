@@ -11,7 +11,7 @@ from loaders.segmented_cache import SegmentedCache
 _HASH = 64
 
 _RENEW_SECONDS = 60.0
-"""A document that is in use is given to the far store again after this time."""
+"""A document that is in use is stored in the far store again after this time."""
 
 _MOST_RENEWED = 10_000
 
@@ -57,7 +57,7 @@ class LayeredDocumentStore:
     """A near store in front of a far one. A document is found if one of them has it.
 
     Documents from the far store are copied to the near one, so documents in use stay available if the far store is
-    unreachable. Documents in use are given to the far store again from time to time: it may have been emptied, or the
+    unreachable. Documents in use are stored in the far store again from time to time: it may have been emptied, or the
     document may have expired there, and new workers know only what it has. The far store has texts unchanged, because
     their hashes are checked there; so texts that are mostly comments are not stored in it.
     """

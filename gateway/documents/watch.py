@@ -41,7 +41,7 @@ class Manifests:
         try:
             stamps = find_manifests(self._sources)
         except ValueError as error:
-            self._tell(str(error))
+            self._report(str(error))
             return
         settled, self._seen = stamps == self._seen, stamps
         if stamps == self._read:
@@ -58,7 +58,7 @@ class Manifests:
             sound = {path: manifest for path, manifest in known.items() if manifest is not None}
             documents = merged({path: manifest.documents for path, manifest in sound.items()})
         except ValueError as error:
-            self._tell(str(error))
+            self._report(str(error))
             return
         self._known = sound
         self._trouble = None
@@ -82,7 +82,7 @@ class Manifests:
             _log.error("trusted documents: %s; %s", error, "what it held before stays" if known else "it is left out")
             return known
 
-    def _tell(self, trouble: str) -> None:
+    def _report(self, trouble: str) -> None:
         """Logs a problem once, although it recurs at every check."""
         if trouble != self._trouble:
             self._trouble = trouble

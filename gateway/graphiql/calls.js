@@ -20,7 +20,7 @@ function topFields(call) {
   return [...new Set((call.fields ?? []).map((field) => field.split(".").slice(0, 2).join(".")))];
 }
 
-// As many fields as fit about a line, and how many there are beside them: those are shown on a click.
+// As many fields as fit about a line, and the number of the others, which are shown on a click.
 function shorten(fields) {
   let length = 0;
   const shown = fields.filter((field, index) => (length += field.length + 2) <= FIELDS_LENGTH || index === 0);

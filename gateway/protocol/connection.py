@@ -21,7 +21,7 @@ from gateway.story import note_refusal
 from loaders.errors import Code
 
 _SEND_BUFFER = 128 * 1024
-"""Size of the send buffer. With a larger one, a slow client could not be told from one that does not read."""
+"""Size of the send buffer. With a larger one, a slow client could not be distinguished from one that does not read."""
 
 _LINGER = 2.0
 """Seconds to read from a client that is still sending after its answer; a reset could destroy the answer."""

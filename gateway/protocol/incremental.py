@@ -78,7 +78,7 @@ def _note(body: Mapping[str, Any], waiting: dict[str, Any]) -> None:
 
 
 class Formatter:
-    """Writes the parts of one answer. Of a failed call there is an error in the first part that needs it."""
+    """Writes the parts of one answer. A failed call is reported in the first part that needs it."""
 
     def __init__(self, request_id: str, locate: Locate | None) -> None:
         self._request_id = request_id

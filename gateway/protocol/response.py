@@ -71,7 +71,7 @@ def request_errors(
 ) -> Response:
     """Errors that prevented execution; there is no `data`.
 
-    With `application/json`, the status is 200, so that clients can tell the response from a proxy's error page.
+    With `application/json`, the status is 200, so that clients can distinguish the response from a proxy's error page.
     """
     if well_formed and media_type != GRAPHQL_JSON:
         status = 200

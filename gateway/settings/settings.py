@@ -149,7 +149,7 @@ def load_settings(**given: Any) -> Settings:
         raise SettingsError(f"GATEWAY_CONFIG: {error}") from None
     if (settings.luminus_base_url is None) != (settings.luminus_key is None):
         absent, there = ("KEY", "BASE_URL") if settings.luminus_key is None else ("BASE_URL", "KEY")
-        raise SettingsError(f"GATEWAY_LUMINUS_{absent}: needed beside GATEWAY_LUMINUS_{there}")
+        raise SettingsError(f"GATEWAY_LUMINUS_{absent}: required with GATEWAY_LUMINUS_{there}")
     return settings
 
 

@@ -29,7 +29,7 @@ class Mirror:
         self._folder = folder
         self._counters: dict[str, Counter] = {}
         self._gauges: dict[str, Gauge] = {}
-        self._told: dict[tuple[str, tuple[str, ...]], float] = {}
+        self._reported: dict[tuple[str, tuple[str, ...]], float] = {}
         self._all = CollectorRegistry()
         MultiProcessCollector(self._all, str(folder))  # type: ignore[no-untyped-call]
         self._life = _lock(folder)
@@ -41,18 +41,18 @@ class Mirror:
             for sample in family.samples:
                 key = (family.name, tuple(sample.labels.values()))
                 seen.add(key)
-                before = self._told.get(key)
+                before = self._reported.get(key)
                 if before == sample.value:
                     continue
-                self._told[key] = sample.value
+                self._reported[key] = sample.value
                 names = list(sample.labels)
                 if family.type == "counter":
                     self._counter(family.name, family.documentation, names, key[1], sample.value - (before or 0))
                 else:
                     self._gauge(family.name, family.documentation, names, key[1], sample.value)
-        for name, labels in self._told.keys() - seen:
+        for name, labels in self._reported.keys() - seen:
             if name in self._gauges:
-                del self._told[name, labels]
+                del self._reported[name, labels]
                 self._gauges[name].labels(*labels).set(0)
 
     def read(self) -> CollectorRegistry:

@@ -68,7 +68,7 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     level = None
     try:
         if body[:1] == b"{":
-            level = decode_level(body)  # what it holds is skipped over, which finds a cut or malformed body too
+            level = decode_level(body)  # nested values are skipped, which also detects a truncated or malformed body
         else:
             _whole.decode(body)
         if not body.isascii():

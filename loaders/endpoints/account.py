@@ -1,4 +1,4 @@
-"""What the account page shows besides the account itself."""
+"""Data of the account page other than the account itself."""
 
 from loaders.endpoint import Auth, Endpoint, Pace, Scope
 
@@ -34,7 +34,7 @@ IDENTITY_CHECK = Endpoint(
     anonymous=False,
     pace=Pace.QUICK,
 )
-"""`GET /verify_student/status/`: `{status, expires, can_verify}`; leads strangers to the sign-in form."""
+"""`GET /verify_student/status/`: `{status, expires, can_verify}`; redirects visitors to the sign-in form."""
 
 REGISTRATION_FORM = Endpoint(
     name="user/registration",

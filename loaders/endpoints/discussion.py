@@ -153,7 +153,7 @@ ACTIVITY_STATS = Endpoint(
     anonymous=False,
     parameters=("order_by", "username", "page", "page_size"),
 )
-"""`GET /api/discussion/v1/courses/{course}/activity_stats?order_by=&username=`: what each learner wrote; `username` is
+"""`GET /api/discussion/v1/courses/{course}/activity_stats?order_by=&username=`: counts by learner; `username` is
 a part of a name. 400 for the order `flagged` to people who may not moderate, 404 after the last page."""
 
 LEARNER_THREADS = Endpoint(
@@ -163,6 +163,6 @@ LEARNER_THREADS = Endpoint(
     anonymous=False,
     parameters=("username", "order_by", "status", "thread_type", "count_flagged", "page", "page_size"),
 )
-"""`GET /api/discussion/v1/courses/{course}/learner/?username=`: threads that a learner wrote in, with their authors.
+"""`GET /api/discussion/v1/courses/{course}/learner/?username=`: threads that a learner posted in, with their authors.
 The count is that of the page, and nothing is pinned. 403 for `flagged` and `count_flagged` to people who may not
 moderate; 404 for an unknown name and after the last page."""

@@ -1,4 +1,4 @@
-"""Notifications of the viewer, and what they want to be notified of."""
+"""Notifications of the viewer, and their settings."""
 
 from loaders.endpoint import Endpoint, Pace
 
@@ -9,7 +9,7 @@ NOTIFICATION_COUNT = Endpoint(
     anonymous=False,
     pace=Pace.QUICK,
 )
-"""`GET /api/notifications/count/`: what has not been seen, by app. The header of every page asks it."""
+"""`GET /api/notifications/count/`: numbers of unseen notifications, by app. The header of every page calls it."""
 
 NOTIFICATIONS = Endpoint(
     name="notifications/list",

@@ -203,7 +203,7 @@ def _lacking(
 
 def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> Demand | None:
     """The demand with its remaining options if every endpoint asked so far lacks the value; otherwise None."""
-    givers = [e for e in demand.options if e in given and _told(given[e], demand, e)]
+    givers = [e for e in demand.options if e in given and _was_requested(given[e], demand, e)]
     if not givers or not all(_lacks(endpoint, demand, outcomes) for endpoint in givers):
         return None
     others = [e for e in demand.options if e not in givers and not outcomes.rules_out(e)]
@@ -243,7 +243,7 @@ def _is_absent(made: Plan, outcomes: Outcomes) -> bool:
     )
 
 
-def _told(names: frozenset[str] | None, demand: Demand, endpoint: Endpoint) -> bool:
+def _was_requested(names: frozenset[str] | None, demand: Demand, endpoint: Endpoint) -> bool:
     return demand.proof or names is None or demand.options[endpoint] in names
 
 

@@ -1,4 +1,4 @@
-"""What every kind of source says of itself."""
+"""The interface of all kinds of sources."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable

@@ -1,1 +1,1 @@
-"""The answer, built from what was fetched: generated code, and graphql-core where that meets a surprise."""
+"""Builds the response: by generated code, and by graphql-core after an unexpected value."""

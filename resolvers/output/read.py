@@ -94,7 +94,7 @@ def read_object(declaration: Declaration, row: Row) -> Row | None:
                     return None
                 decided = True
             else:
-                value = _beside(row, endpoint, partial(source.kind.value, view))
+                value = _added(row, endpoint, partial(source.kind.value, view))
             if value is not None:
                 views.setdefault(endpoint, View(value, view.root))
     if not decided:
@@ -142,13 +142,13 @@ def _joined(row: Row, endpoint: Endpoint, spine: View, joins: list[Source]) -> R
         if source.kind.is_carried:
             views[source.endpoint] = view
         else:
-            entry = _beside(row, source.endpoint, source.kind.joined(spine, view))
+            entry = _added(row, source.endpoint, source.kind.joined(spine, view))
             if entry is not None:
                 views[source.endpoint] = View(entry, view.root)
     return row.child(views)
 
 
-def _beside(row: Row, endpoint: Endpoint, read: Callable[[], Any]) -> Any:
+def _added(row: Row, endpoint: Endpoint, read: Callable[[], Any]) -> Any:
     """Returns what an answer adds to an object that another answer describes.
 
     An unexpected shape is recorded as a failure of that endpoint. The object keeps its other views.

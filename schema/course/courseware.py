@@ -28,7 +28,7 @@ def _sequence(
     key: Annotated[
         UsageKey,
         strawberry.argument(
-            description="Key of a sequence, or of one of its units; a section's key gives its first sequence."
+            description="Key of a sequence, or of one of its units; a section's key stands for its first sequence."
         ),
     ],
 ) -> None: ...

@@ -51,8 +51,8 @@ def _outline(
     as_user: Annotated[
         str | None,
         strawberry.argument(
-            description="Username of a learner, or the `id` of one's row in the gradebook, for course staff: the "
-            "outline as that person has it. Null: one's own."
+            description="Username of a learner, or the `id` of a row of the gradebook: the outline as that "
+            "learner has it. For course staff. Null: the viewer's own."
         ),
     ] = None,
 ) -> None: ...
@@ -61,15 +61,15 @@ def _outline(
 StudentId = Annotated[
     strawberry.ID | None,
     strawberry.argument(
-        description="Numeric user id of a learner, or the `id` of one's row in the gradebook, for course staff; null "
+        description="Numeric user id of a learner, or the `id` of a row of the gradebook, for course staff; null "
         "means the viewer.\n\nSource: `course_home/progress/student`.",
     ),
 ]
 AsUser = Annotated[
     str | None,
     strawberry.argument(
-        description="Username of a learner, or the `id` of one's row in the gradebook, for staff of the whole LMS; "
-        "instead of `studentId`."
+        description="Username of a learner, or the `id` of a row of the gradebook, for global staff; instead of "
+        "`studentId`."
     ),
 ]
 
@@ -96,8 +96,8 @@ class CourseHomeFields:
         at(COURSE_METADATA, "original_user_is_staff", "is_staff", via=is_masquerading),
     )
     masquerade_username: str | None = field(
-        "Username of the learner as whom a staff member sees the course; in a masquerade as a group of learners the "
-        "staff member's own. Null without a masquerade.",
+        "Username that a staff member views the course as: the learner's, or the staff member's own in a "
+        "masquerade as a group of learners. Null without a masquerade.",
         at(COURSE_METADATA, "original_user_is_staff", "is_staff", "username", via=masquerade_username),
     )
     can_view_certificate: bool | None = field(
@@ -116,7 +116,8 @@ class CourseHomeFields:
     )
     live: LiveSession | None = field("The live session of the course; null if there is none.", at(LIVE, gate="iframe"))
     all_modes: list[CourseModeName] | None = field(
-        "All ways to take the course by name, those that ended included; `modes` has those that can be chosen now.",
+        "Names of all enrolment modes of the course, including expired ones; `modes` has the modes that can "
+        "be chosen now.",
         at(COURSE_METADATA, "course_modes"),
     )
     theme_variant: str | None = field(
@@ -190,9 +191,9 @@ class CourseHomeFields:
     )
     tools: list[CourseTool] | None = field("Tools linked from the course's home page.", at(OUTLINE, "course_tools"))
     resume: Resume | None = field(
-        "Where the viewer left off; all of it is null if the course's pages are closed to the viewer.",
-        # Its address is a reason to ask for the outline, its blocks are none. The two differ for whom the course is
-        # closed to: the outline refuses the call, the resume point is an empty one.
+        "Where the viewer left off; all of its fields are null if the course's pages are closed to the viewer.",
+        # The URL is a reason to ask for the outline, the blocks are not. The two answers differ if the course is
+        # closed to the viewer: the outline refuses the call, the resume endpoint sends an empty object.
         when_loaded(at(OUTLINE, "resume_course")),
         at(RESUME),
         standing=True,

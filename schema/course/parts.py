@@ -51,7 +51,7 @@ class NavigationSidebar(Node):
     id: strawberry.ID = identified(around("key"))
     is_enabled: bool = field("Whether the sidebar is shown.", here("enable_navigation_sidebar"))
     is_always_open: bool = field(
-        "Whether the sidebar beside the content, such as discussions, is open from the start.",
+        "Whether the sidebar next to the content, such as discussions, is open from the start.",
         here("always_open_auxiliary_sidebar"),
     )
     is_completion_tracked: bool | None = field(

@@ -89,7 +89,7 @@ export function needsSignIn(source: unknown): boolean {
   return hasCode(source, 'UNAUTHENTICATED');
 }
 
-/** The number under which the gateway's log has the request; null when nothing tells it. */
+/** The id of the request in the gateway's log; null if the answer has none. */
 export function requestIdOf(source: unknown): string | null {
   const ids = errorsOf(source).map((error) => error.extensions?.requestId);
   return ids.find((id): id is string => typeof id === 'string') ?? null;

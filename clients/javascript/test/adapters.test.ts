@@ -33,7 +33,7 @@ const SEQUENCES: Record<string, string[]> = {
   [BOTANY]: ['soil', 'midterm', 'grafting'],
 };
 
-/** Has a streak to celebrate, which the LMS tells once. */
+/** Has a streak to celebrate, which the LMS reports once. */
 const CELEBRATING = 'alex';
 
 /** The model of a REST answer; empty where the LMS refuses it and the page goes on. */
@@ -107,7 +107,7 @@ test.each(UNITS)('unit page of $sequence as $user', async ({ user, key, sequence
   same(toCourseHomeMetadata(data, { ...OPTIONS, rootSlug: 'courseware' }), meta);
   const model = toCourseware(data, { ...OPTIONS, now });
   const { timeOffsetMillis, ...shown } = model!.metadata;
-  // A streak is told once, by whichever endpoint is asked first: the query has what `course_metadata` says of it.
+  // A streak is reported once, by the endpoint that is called first: the query has the value of `course_metadata`.
   same(shown, { ...courseware, celebrations: meta.celebrations });
   expect(Math.abs(timeOffsetMillis)).toBeLessThan(60_000);
   if (meta.courseAccess.hasAccess && data.course?.outline) {
@@ -150,10 +150,10 @@ test('staff who look as a learner have the learner\'s page, marked as such', asy
   const headers = { 'Content-Type': 'application/json', ...signIn('taylor') };
   const body = JSON.stringify(masquerade);
   await fetch(`${LMS_URL}/courses/${DEMO}/masquerade`, { method: 'POST', headers, body });
-  const { body: told } = await rest(`api/course_home/course_metadata/${DEMO}`, 'taylor');
+  const { body: expected } = await rest(`api/course_home/course_metadata/${DEMO}`, 'taylor');
   const { data } = await clientOf('taylor').ask(DatesPageDocument, { key: DEMO });
   const model = toCourseHomeMetadata(data, OPTIONS);
-  same(model, rules.courseHomeMetadata(told, 'outline'));
+  same(model, rules.courseHomeMetadata(expected, 'outline'));
   expect(model).toMatchObject({ isMasquerading: true, username: 'sam' });
   await reset();
 });

@@ -118,7 +118,7 @@ test('a renewal that does not help leaves the answer as it was', async () => {
   expect(needsSignIn(answer)).toBe(true);
 });
 
-test('errors tell what failed, and when to ask again', async () => {
+test('errors say what failed, and when to retry', async () => {
   await faults({ '/api/course_home/progress': { status: 429, retry_after: 7 } });
   const answer = await clientOf('alex').ask(ProgressPageDocument, { key: DEMO });
   expect(answer.data.course?.progress).toBeNull();

@@ -1,1 +1,1 @@
-"""A Tutor plugin that runs the Lectern gateway beside the LMS."""
+"""A Tutor plugin that runs the Lectern gateway next to the LMS."""

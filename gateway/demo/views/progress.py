@@ -98,13 +98,13 @@ def _completion_summary(viewer: Viewer) -> dict[str, int]:
     for sequential in viewer.course.sequentials():
         if sequential.staff_only and not viewer.is_staff:
             continue
-        shut = (
+        hidden = (
             viewer.is_paywalled(sequential)
             or not viewer.is_visible(sequential, now)
             or viewer.prerequisite_unmet(sequential) is not None
         )
         for unit in sequential.children:
-            if shut:
+            if hidden:
                 locked += 1
             elif unit.usage in done:
                 complete += 1

@@ -29,7 +29,7 @@ def _course(call: Call) -> Course:
     """The course of the query: without one 400, unknown 404 without a body, closed to others than its people 403."""
     key = call.arg("course_id") or str(fields(call).get("course_id") or "")
     if not key:
-        raise _told("course_id must be provided", 400)
+        raise _refusal("course_id must be provided", 400)
     course = call.world.course(key) if is_course_key(key) else None
     if course is None:
         raise NotFoundError
@@ -46,7 +46,7 @@ def _is_privileged(call: Call, course: Course) -> bool:
     return is_course_staff(call.me, course) or call.world.forum.role(call.me, course) != "Student"
 
 
-def _told(text: str, status: int) -> ApiError:
+def _refusal(text: str, status: int) -> ApiError:
     return ApiError({"developer_message": text, "user_message": text}, status=status)
 
 
@@ -115,11 +115,11 @@ def team_list(call: Call) -> Answer:
     course, teams = _course(call), call.world.teams
     text, order = call.arg("text_search"), call.arg("order_by")
     if text and order:
-        raise _told("text_search and order_by cannot be provided together", 400)
+        raise _refusal("text_search and order_by cannot be provided together", 400)
     rows = [one for one in teams.by_id.values() if one.course is course and _may_see(call, course, one.set)]
     if set_id := call.arg("topic_id"):
         if teams.set_of(course, set_id) is None:
-            raise _told(f"The supplied topic id {set_id} is not valid", 404)
+            raise _refusal(f"The supplied topic id {set_id} is not valid", 404)
         rows = [one for one in rows if one.set.id == set_id]
     if name := call.arg("username"):
         rows = [one for one in rows if name in one.members]
@@ -160,11 +160,11 @@ def create(call: Call) -> Answer:
     team_set = teams.set_of(course, str(body.get("topic_id")))
     privileged = _is_privileged(call, course)
     if team_set is None:
-        raise _told(f"The supplied topic_id {body.get('topic_id')} is not valid", 400)
+        raise _refusal(f"The supplied topic_id {body.get('topic_id')} is not valid", 400)
     if team_set.is_managed and not privileged:
         raise PermissionDeniedError
     if not privileged and teams.in_set(call.me.username, course, team_set) is not None:
-        raise _told("You are already in a team in this teamset.", 400)
+        raise _refusal("You are already in a team in this teamset.", 400)
     _check(body, ("name", "description"))
     made = teams.make(course, team_set, body["name"], body["description"], call.world.now)
     made.country, made.language = body.get("country") or "", body.get("language") or ""
@@ -213,7 +213,7 @@ def memberships(call: Call) -> Answer:
     """Those of a learner (in a course), or of a team."""
     name, team_id = call.arg("username"), call.arg("team_id")
     if (name is None) is (team_id is None):
-        raise _told("Either username or team_id must be specified, and not both.", 400)
+        raise _refusal("Either username or team_id must be specified, and not both.", 400)
     teams = call.world.teams
     if team_id is not None:
         found = teams.by_id.get(team_id)
@@ -247,13 +247,13 @@ def join(call: Call) -> Answer:
     if user is not call.me and not privileged:
         raise NotFoundError
     if found.set.is_managed and not privileged:
-        raise _told("You can't join an instructor managed team.", 403)
+        raise _refusal("You can't join an instructor managed team.", 403)
     if found.open_slots <= 0:
-        raise _told("This team is already full.", 400)
+        raise _refusal("This team is already full.", 400)
     if call.world.enrollment(user, found.course) is None:
-        raise _told(f"The user {user.username} is not enrolled in the course associated with this team.", 400)
+        raise _refusal(f"The user {user.username} is not enrolled in the course associated with this team.", 400)
     if teams.in_set(user.username, found.course, found.set) is not None:
-        raise _told(f"The user {user.username} is already a member of a team in this teamset.", 400)
+        raise _refusal(f"The user {user.username} is already a member of a team in this teamset.", 400)
     found.members[user.username] = call.world.now
     return Answer(_membership(call, found, user.username))
 
@@ -269,7 +269,7 @@ def leave(call: Call) -> Answer:
     if name != call.me.username and not privileged:
         raise NotFoundError
     if found.set.is_managed and not privileged:
-        raise _told("You can't leave an instructor managed team.", 403)
+        raise _refusal("You can't leave an instructor managed team.", 403)
     del found.members[name]
     return Answer(status=204)
 

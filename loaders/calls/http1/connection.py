@@ -60,7 +60,7 @@ class Connection(asyncio.Protocol):
     ) -> "asyncio.Future[Reply]":
         """Sends a request. The future has the response, or the httpx.TransportError or OverflowError instead.
 
-        `silence` is in seconds: how long nothing may come. A caller that gives up calls `abort`.
+        `silence` is the maximum time without data, in seconds. A caller that gives up calls `abort`.
         """
         assert self._transport is not None
         assert self._outcome is None, "a connection carries one exchange at a time"
@@ -106,7 +106,7 @@ class Connection(asyncio.Protocol):
         self._fileno = transport.get_extra_info("socket").fileno()
 
     def data_received(self, data: bytes) -> None:
-        """Bytes of the response, or bytes that nobody asked for."""
+        """Bytes of the response, or surplus bytes."""
         reader = self._reader
         if reader is None:
             self._drop()

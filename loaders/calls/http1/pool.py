@@ -71,7 +71,7 @@ class Pool:
             raise
 
     def release(self, connection: Connection) -> None:
-        """Takes a connection back. It is kept where it is reusable."""
+        """Takes a connection back. It is kept if it is reusable."""
         connection.uses_left -= 1
         if connection.reusable and connection.uses_left > 0 and not self._closed:
             connection.expires = asyncio.get_running_loop().time() + self._keepalive

@@ -28,7 +28,7 @@ class ResponseHeaders(Mapping[str, str]):
         self._values = values
 
     def get_list(self, name: str) -> list[str]:
-        """Every value of a header, in order: what `Set-Cookie` needs, whose values may hold commas."""
+        """Every value of a header, in order, as needed for `Set-Cookie`, whose values may contain commas."""
         if name.lower() not in self._values:
             return []
         wanted = name.lower().encode("latin-1")
@@ -125,7 +125,7 @@ class ResponseReader:
             self._refuse_size()
 
     def end(self) -> None:
-        """The upstream has sent all it wanted to. This is how a response without a length ends."""
+        """The upstream has closed its sending side, which ends a response without a length."""
         if self._close_delimited and not self.complete:
             self.complete = True
 

@@ -24,7 +24,7 @@ export interface LecternOptions {
   readonly keep?: number;
   /** Milliseconds after which the gateway is given up and the LMS asked; 8000 unless it is given. */
   readonly timeout?: number;
-  /** Told why the LMS was asked after all. */
+  /** Called with the reason when a call goes to the LMS instead. */
   readonly onFallback?: (reason: string) => void;
 }
 
@@ -100,7 +100,7 @@ function asking({ url, timeout = 8000, onFallback = () => {} }: LecternOptions, 
         'Content-Type': 'application/json',
         Accept: 'application/json',
         'X-Request-ID': newRequestId(),
-        // As the micro-frontend's own calls tell it.
+        // As the micro-frontend's own calls send it.
         'X-Browser-Timezone': Intl.DateTimeFormat().resolvedOptions().timeZone,
       },
       withCredentials: true,

@@ -125,9 +125,9 @@ const UNIT = page<CoursewarePageQuery>(
   CoursewarePageDocument,
   {
     metadata,
-    // Of an enrolment that has ended the LMS may tell more.
+    // The LMS may send more about an enrolment that has ended.
     course: (data, _, options) => (data.course?.enrollment ? coursewareBody(data, options) : null),
-    // Of what is not released yet the LMS tells more.
+    // The LMS sends more about content that is not released yet.
     sequences: (data) => (data.course?.outline?.hasScheduledContent ? null : learningSequencesBody(data)),
     navigation: (data) => navigationBody(data),
     sequence: (data, call, options) =>
@@ -143,7 +143,7 @@ const UNIT = page<CoursewarePageQuery>(
   },
 );
 
-/** The page that one call alone tells; what only several tell together is found once they have come. */
+/** The page that a single call identifies. Other pages are identified by several calls together. */
 export function pageOf(calls: readonly Call[]): Page | null {
   const tabs: [string, Page][] = [['outline', HOME], ['dates', DATES], ['progress', PROGRESS]];
   const tab = tabs.find(([part]) => find(calls, part));

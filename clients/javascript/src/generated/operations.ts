@@ -10,7 +10,7 @@ export type AccountPrivacy =
   | 'PRIVATE'
   /** Everybody who is signed in. */
   | 'ALL_USERS'
-  /** Each field as its visibility says. */
+  /** Each field has its own visibility. */
   | 'CUSTOM';
 
 /** Who may see one field of a profile. */
@@ -39,11 +39,11 @@ export type CourseHomeTourStatus =
 
 /** Order of the learners in a course's discussions. */
 export type DiscussionLearnerOrder =
-  /** Those who wrote most first. */
+  /** Learners with the most posts first. */
   | 'ACTIVITY'
-  /** Those whose posts were reported most first. Requires the right to moderate. */
+  /** Learners with the most reported posts first. Requires the right to moderate. */
   | 'FLAGGED'
-  /** Those who wrote last first. */
+  /** Learners with the latest posts first. */
   | 'RECENCY';
 
 /** How often e-mails about notifications are sent. */
@@ -67,7 +67,7 @@ export type ExamAction =
   | 'SUBMIT'
   /** Note that the proctoring software is being downloaded. */
   | 'CLICK_DOWNLOAD_SOFTWARE'
-  /** Begin a practice or onboarding exam again. */
+  /** Restart a practice or onboarding exam. */
   | 'RESET_ATTEMPT'
   /** Take a proctored exam without proctoring. */
   | 'DECLINE'
@@ -99,7 +99,7 @@ export type HiddenContribution =
   /** All are hidden. */
   | 'ALL';
 
-/** The part of the LMS that notifies. */
+/** The part of the LMS that a notification is from. */
 export type NotificationApp =
   /** Discussions. */
   | 'DISCUSSION'
@@ -212,9 +212,9 @@ export type StartType =
 export type TeamOrder =
   /** By name. */
   | 'NAME'
-  /** Those with the most room first. */
+  /** Teams with the most free places first. */
   | 'OPEN_SLOTS'
-  /** The latest activity first. */
+  /** Teams with the latest activity first. */
   | 'LAST_ACTIVITY';
 
 /** Order of threads. Pinned threads come first in any order, the highest value first. */
@@ -244,11 +244,11 @@ export type ThreadType =
   /** A question, whose author can endorse a response. */
   | 'QUESTION';
 
-/** Input of the mutation `updateAccount`. What is left out stays as it is; null deletes a value. */
+/** Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value. */
 export type UpdateAccountInput = {
-  /** Full name. A name on a certificate takes `requestNameChange`. */
+  /** Full name. A person with a verified certificate uses `requestNameChange` instead. */
   name?: string | null | undefined;
-  /** Biography; the LMS takes 300 characters. */
+  /** Biography, 300 characters at most. */
   bio?: string | null | undefined;
   /** Country, ISO 3166-1 alpha-2. Leaving the United States deletes the state. */
   country?: string | null | undefined;
@@ -266,13 +266,13 @@ export type UpdateAccountInput = {
   socialLinks?: Array<SocialLinkInput> | null | undefined;
   /** Further fields to set; others stay. */
   extendedProfile?: Array<ExtendedProfileInput> | null | undefined;
-  /** A new address. It counts when the e-mail that is sent to it was confirmed. */
+  /** A new address. It takes effect when the e-mail that is sent to it is confirmed. */
   email?: string | null | undefined;
-  /** A new address for recovery; it counts when it was confirmed. */
+  /** A new address for recovery; it takes effect when it is confirmed. */
   secondaryEmail?: string | null | undefined;
   /** Who can see the profile. */
   accountPrivacy?: AccountPrivacy | null | undefined;
-  /** Who may see which field. It is stored after the rest, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
+  /** Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
   visibility?: Array<FieldVisibilityInput> | null | undefined;
 };
 

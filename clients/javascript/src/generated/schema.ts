@@ -9,7 +9,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** Key of a course run, at most 255 characters: `course-v1:{org}+{number}+{run}`, `ccx-v1:{org}+{number}+{run}+ccx@{id}`, or `{org}/{number}/{run}` of an old course. Letters are those of any script. The key of a library (`library-v1:{org}+{library}`, `lib:{org}:{slug}`) stands here where the LMS names one in place of a course; no course has it. */
+  /** Key of a course run, at most 255 characters: `course-v1:{org}+{number}+{run}`, `ccx-v1:{org}+{number}+{run}+ccx@{id}`, or `{org}/{number}/{run}` of an old course. Letters of any script are allowed. If the LMS names a library in place of a course, it is the key of the library (`library-v1:{org}+{library}`, `lib:{org}:{slug}`). */
   CourseKey: { input: string; output: string; }
   /** A calendar day, ISO 8601: `2026-09-24`. */
   Date: { input: string; output: string; }
@@ -17,7 +17,7 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** A fragment of HTML as the course team wrote it: sanitise it before showing it. */
   HTML: { input: string; output: string; }
-  /** An absolute URL, `http` or `https`. Relative ones of the LMS are joined to its address; one of another scheme is not given out. */
+  /** An absolute URL, `http` or `https`. Relative URLs of the LMS are resolved against its address; URLs of other schemes are not returned. */
   URL: { input: string; output: string; }
   /** A UUID in its canonical form, lower case with hyphens. */
   UUID: { input: string; output: string; }
@@ -61,7 +61,7 @@ export type AccountPrivacy =
   | 'PRIVATE'
   /** Everybody who is signed in. */
   | 'ALL_USERS'
-  /** Each field as its visibility says. */
+  /** Each field has its own visibility. */
   | 'CUSTOM';
 
 /** Input of the mutation `addBookmark`. */
@@ -292,7 +292,7 @@ export type Block = Node & {
    */
   displayName: Maybe<Scalars['String']['output']>;
   /**
-   * The blocks right below it, in order, whether they are listed or not; with `types` the nearest of these types.
+   * Keys of the direct children, in order, whether the list contains them or not; with `types`, keys of the nearest descendants of these types.
    *
    * Source: `children`.
    */
@@ -1156,7 +1156,7 @@ export type Course = Node & {
    */
   isMasquerading: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Username of the learner as whom a staff member sees the course; in a masquerade as a group of learners the staff member's own. Null without a masquerade.
+   * Username that a staff member views the course as: the learner's, or the staff member's own in a masquerade as a group of learners. Null without a masquerade.
    *
    * Source: `course_home/course_metadata, original_user_is_staff + is_staff + username`.
    */
@@ -1192,7 +1192,7 @@ export type Course = Node & {
    */
   live: Maybe<LiveSession>;
   /**
-   * All ways to take the course by name, those that ended included; `modes` has those that can be chosen now.
+   * Names of all enrolment modes of the course, including expired ones; `modes` has the modes that can be chosen now.
    *
    * Source: `course_home/course_metadata, course_modes`.
    */
@@ -1300,7 +1300,7 @@ export type Course = Node & {
    */
   tools: Maybe<Array<CourseTool>>;
   /**
-   * Where the viewer left off; all of it is null if the course's pages are closed to the viewer.
+   * Where the viewer left off; all of its fields are null if the course's pages are closed to the viewer.
    *
    * Source: `course_home/outline, resume_course`; or `courseware/resume`.
    */
@@ -1571,7 +1571,7 @@ export type Course = Node & {
    */
   proctoringOnboarding: Maybe<ProctoringOnboarding>;
   /**
-   * Team-sets that the viewer may see, 100 at most; null where there are no teams. Requires a session or a bearer token; the LMS does not accept a JWT here.
+   * Team-sets that the viewer may see, 100 at most; null if the course has no teams. Requires a session or a bearer token; the LMS does not accept a JWT here.
    *
    * Source: `team/topics`.
    */
@@ -2641,7 +2641,7 @@ export type DeleteTeamPayload = {
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
-  /** `id` of the team that is no longer there; null if the mutation was refused. */
+  /** `id` of the deleted team; null if the mutation was refused. */
   deletedTeamId: Maybe<Scalars['ID']['output']>;
 };
 
@@ -2786,7 +2786,7 @@ export type Discussion = Node & {
    */
   closeReasons: Maybe<Array<DiscussionReason>>;
   /**
-   * How the discussions are divided; null for people without a role in them. Ask it for moderators only: for others the LMS is asked in vain.
+   * How the discussions are divided; null for people without a role in them. Select it for moderators only: for others the call returns nothing.
    *
    * Source: `discussion/settings`.
    */
@@ -2822,19 +2822,19 @@ export type Discussion = Node & {
    */
   archivedTopics: Maybe<Array<DiscussionTopic>>;
   /**
-   * Learners who wrote something in the discussions.
+   * Learners with posts in the discussions.
    *
    * Source: `discussion/activity_stats`.
    */
   learners: Maybe<DiscussionLearnerConnection>;
   /**
-   * The learner with this username, whether they wrote something or not.
+   * The learner with this username, with or without posts.
    *
    * Source: `discussion/activity_stats`.
    */
   learner: Maybe<DiscussionLearner>;
   /**
-   * Threads: pinned ones first.
+   * The threads, pinned ones first.
    *
    * Source: `discussion/threads, or discussion/threads/reported for moderators`.
    */
@@ -2941,7 +2941,7 @@ export type DiscussionLearner = Node & {
    */
   imageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Number of threads; null if the learner wrote nothing.
+   * Number of threads; null if the learner has no posts.
    *
    * Source: `discussion/activity_stats, threads`.
    */
@@ -2971,7 +2971,7 @@ export type DiscussionLearner = Node & {
    */
   inactiveFlags: Maybe<Scalars['Int']['output']>;
   /**
-   * Threads that the learner wrote in. Not for a bearer token or a session of an unconfirmed account.
+   * Threads that the learner posted in. Not available to a bearer token or a session of an unconfirmed account.
    *
    * Source: `discussion/learner`.
    */
@@ -3012,11 +3012,11 @@ export type DiscussionLearnerEdge = {
 
 /** Order of the learners in a course's discussions. */
 export type DiscussionLearnerOrder =
-  /** Those who wrote most first. */
+  /** Learners with the most posts first. */
   | 'ACTIVITY'
-  /** Those whose posts were reported most first. Requires the right to moderate. */
+  /** Learners with the most reported posts first. Requires the right to moderate. */
   | 'FLAGGED'
-  /** Those who wrote last first. */
+  /** Learners with the latest posts first. */
   | 'RECENCY';
 
 /** A reason for editing a post or closing a thread. */
@@ -3290,7 +3290,7 @@ export type EnrollPayload = {
   enrollmentEdge: Maybe<EnrollmentEdge>;
 };
 
-/** The viewer's enrolment in a course. What only the mobile API knows is null in courses that the apps cannot show. */
+/** The viewer's enrolment in a course. Fields that only the mobile API has are null for courses that the apps cannot show. */
 export type Enrollment = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -3325,7 +3325,7 @@ export type Enrollment = Node & {
    */
   accessExpirationDate: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Until when the viewer can upgrade, which may depend on the day of the enrolment; null if they cannot.
+   * Deadline for an upgrade, which may depend on the day of the enrolment; null if the viewer cannot upgrade.
    *
    * Source: `mobile/course_enrollments, course.dynamic_upgrade_deadline`.
    */
@@ -3409,7 +3409,7 @@ export type Enrollment = Node & {
    */
   isStaff: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the viewer may enter the course in the apps, which have rules of their own, and if not, why.
+   * Whether the viewer may enter the course in the mobile apps, which have separate rules, and the reason if not.
    *
    * Source: `mobile/course_enrollments, course.courseware_access`.
    */
@@ -3802,7 +3802,7 @@ export type Entitlement = Node & {
    */
   expirationDate: Maybe<Scalars['Date']['output']>;
   /**
-   * Whether there is a course to view: one was chosen. A course that was chosen stays open when the right to choose has ended.
+   * Whether the viewer can view a course: a run has been chosen. It stays available after the right to choose has expired.
    *
    * Source: `isFulfilled`.
    */
@@ -3940,19 +3940,19 @@ export type Exam = {
    */
   isActive: Scalars['Boolean']['output'];
   /**
-   * When the exam is due; null if it has no date.
+   * When the exam is due; null if it has no due date.
    *
    * Source: `due_date`.
    */
   due: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Whether it was due in the past.
+   * Whether the due date has passed.
    *
    * Source: `passed_due_date`.
    */
   isPastDue: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the content is hidden after the date.
+   * Whether the content is hidden after the due date.
    *
    * Source: `hide_after_due`.
    */
@@ -3982,7 +3982,7 @@ export type Exam = {
    */
   prerequisites: Maybe<ExamPrerequisites>;
   /**
-   * The viewer's latest attempt; null before it.
+   * The viewer's latest attempt; null before the first.
    *
    * Source: `attempt`.
    */
@@ -4011,7 +4011,7 @@ export type ExamAction =
   | 'SUBMIT'
   /** Note that the proctoring software is being downloaded. */
   | 'CLICK_DOWNLOAD_SOFTWARE'
-  /** Begin a practice or onboarding exam again. */
+  /** Restart a practice or onboarding exam. */
   | 'RESET_ATTEMPT'
   /** Take a proctored exam without proctoring. */
   | 'DECLINE'
@@ -4125,7 +4125,7 @@ export type ExamAttempt = {
    */
   softwareDownloadUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Whether the attempt is kept by the separate exams service. Then its clock and its actions are there.
+   * Whether the attempt is kept by the separate exams service. Its clock and actions are then in that service.
    *
    * Source: `use_legacy_attempt_api`.
    */
@@ -4318,12 +4318,12 @@ export type ExamRule = {
   value: Maybe<Scalars['String']['output']>;
 };
 
-/** The exam that a sequence is, and the viewer's running attempt. Reading it ends an attempt whose time is over, as every page of the LMS does; therefore one call brings both, and it is never repeated. */
+/** The exam of a sequence, and the viewer's running attempt. Reading it ends an attempt whose time is over, as every page of the LMS does. Both are read by one call, which is never repeated. */
 export type ExamState = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
   /**
-   * The exam; null without a `sequence`, and if the sequence is none.
+   * The exam; null without a `sequence`, and if the sequence is not an exam.
    *
    * Source: `proctoring/state, exam`.
    */
@@ -4943,11 +4943,11 @@ export type LearningPathway = Node & {
 export type LeaveEntitlementRunInput = {
   /** `id` or `uuid` of the entitlement. */
   entitlement: Scalars['ID']['input'];
-  /** Whether to give the whole entitlement back for a refund; otherwise another run can be chosen. */
+  /** Whether to refund the entitlement; otherwise another run can be chosen. */
   refund?: Scalars['Boolean']['input'];
 };
 
-/** Payload of the mutation `leaveEntitlementRun`. `viewer.entitlements` has what is left. */
+/** Payload of the mutation `leaveEntitlementRun`. `viewer.entitlements` has the remaining entitlements. */
 export type LeaveEntitlementRunPayload = {
   /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
@@ -5123,7 +5123,7 @@ export type MarkThreadReadPayload = {
   thread: Maybe<Thread>;
 };
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type Mutation = {
   /**
    * Enrols the viewer. Succeeds if the viewer is already enrolled.
@@ -5210,7 +5210,7 @@ export type Mutation = {
    */
   updateTour: Maybe<UpdateTourPayload>;
   /**
-   * Stores that a tour of the discussions page was seen. Requires a JWT or a session.
+   * Records that a tour of the discussions page was seen. Requires a JWT or a session.
    *
    * Source: `user_tours/finish_discussion_tour`.
    */
@@ -5222,7 +5222,7 @@ export type Mutation = {
    */
   setPreference: Maybe<SetPreferencePayload>;
   /**
-   * Changes the viewer's account, and who may see what of it: two writes, of which the second may fail alone.
+   * Changes the viewer's account and the visibility of its fields: two writes, of which the second may fail alone.
    *
    * Source: `user/change_account or user/change_preferences`.
    */
@@ -5234,13 +5234,13 @@ export type Mutation = {
    */
   removeProfileImage: Maybe<RemoveProfileImagePayload>;
   /**
-   * Asks for another name on the account. It waits for an identity verification. Requires a JWT or a session.
+   * Requests another name on the account, which is pending until the identity is verified. Requires a JWT or a session.
    *
    * Source: `user/name_change`.
    */
   requestNameChange: Maybe<RequestNameChangePayload>;
   /**
-   * Submits a name to be verified; a new record each time. Requires a JWT or a session.
+   * Submits a name for verification; each submission creates a new record. Requires a JWT or a session.
    *
    * Source: `name_affirmation/submit`.
    */
@@ -5252,7 +5252,7 @@ export type Mutation = {
    */
   setNameOnCertificates: Maybe<SetNameOnCertificatesPayload>;
   /**
-   * Sends the e-mail again by which the viewer confirms their address. Requires a session.
+   * Sends the account activation e-mail again. Requires a session.
    *
    * Source: `user/send_activation_email`.
    */
@@ -5264,7 +5264,7 @@ export type Mutation = {
    */
   markNotificationsSeen: Maybe<MarkNotificationsSeenPayload>;
   /**
-   * Marks a notification as read, or all of an app.
+   * Marks a notification as read, or all notifications of an app.
    *
    * Source: `notifications/mark_read`.
    */
@@ -5276,13 +5276,13 @@ export type Mutation = {
    */
   setNotificationPreference: Maybe<SetNotificationPreferencePayload>;
   /**
-   * Writes learners of a program, each for itself: some may be written and others not. For its staff.
+   * Creates or updates enrolments in a program, each one separately: some may succeed and others fail. For program staff.
    *
    * Source: `program_enrollments/create or program_enrollments/update or program_enrollments/upsert`.
    */
   writeProgramEnrollments: Maybe<WriteProgramEnrollmentsPayload>;
   /**
-   * Writes who takes a course run through a program, each for itself: some may be written and others not. For its staff.
+   * Creates or updates enrolments in a course run through a program, each one separately: some may succeed and others fail. For program staff.
    *
    * Source: `program_enrollments/create_course or program_enrollments/update_course or program_enrollments/upsert_course`.
    */
@@ -5330,13 +5330,13 @@ export type Mutation = {
    */
   leaveTeam: Maybe<LeaveTeamPayload>;
   /**
-   * Posts a new thread. Sent twice, it is posted twice.
+   * Posts a new thread. A repeated request posts it again.
    *
    * Source: `discussion/create_thread`.
    */
   createThread: Maybe<CreateThreadPayload>;
   /**
-   * Votes for, follows, reports, pins, closes or edits a thread: all of the changes or none.
+   * Votes for, follows, reports, pins, closes or edits a thread. Either all changes are applied or none.
    *
    * Source: `discussion/update_thread`.
    */
@@ -5354,13 +5354,13 @@ export type Mutation = {
    */
   deleteThread: Maybe<DeleteThreadPayload>;
   /**
-   * Responds to a thread, or replies to a response. Sent twice, it is posted twice.
+   * Responds to a thread, or replies to a response. A repeated request posts it again.
    *
    * Source: `discussion/create_comment`.
    */
   createComment: Maybe<CreateCommentPayload>;
   /**
-   * Votes for, reports, endorses or edits a comment: all of the changes or none.
+   * Votes for, reports, endorses or edits a comment. Either all changes are applied or none.
    *
    * Source: `discussion/update_comment`.
    */
@@ -5372,13 +5372,13 @@ export type Mutation = {
    */
   deleteComment: Maybe<DeleteCommentPayload>;
   /**
-   * Chooses the run of a course that was bought, or another one. Requires a JWT or a session.
+   * Chooses the course run of an entitlement, or changes it. Requires a JWT or a session.
    *
    * Source: `entitlements/choose`.
    */
   chooseEntitlementRun: Maybe<ChooseEntitlementRunPayload>;
   /**
-   * Gives the run of an entitlement back, or refunds all of it. Requires a JWT or a session.
+   * Leaves the course run of an entitlement, or refunds the entitlement. Requires a JWT or a session.
    *
    * Source: `entitlements/leave`.
    */
@@ -5392,253 +5392,253 @@ export type Mutation = {
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationEnrollArgs = {
   input: EnrollInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUnenrollArgs = {
   input: UnenrollInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetCourseGoalArgs = {
   input: SetCourseGoalInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUnsubscribeFromCourseGoalArgs = {
   input: UnsubscribeFromCourseGoalInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDismissWelcomeMessageArgs = {
   input: DismissWelcomeMessageInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationResetCourseDeadlinesArgs = {
   input: ResetCourseDeadlinesInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCompleteBlocksArgs = {
   input: CompleteBlocksInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkCelebrationSeenArgs = {
   input: MarkCelebrationSeenInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSignIntegrityAgreementArgs = {
   input: SignIntegrityAgreementInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRecordLastVisitedArgs = {
   input: RecordLastVisitedInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetCourseEmailsArgs = {
   input: SetCourseEmailsInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationAddBookmarkArgs = {
   input: AddBookmarkInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRemoveBookmarkArgs = {
   input: RemoveBookmarkInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateTourArgs = {
   input: UpdateTourInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationFinishDiscussionTourArgs = {
   input: FinishDiscussionTourInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetPreferenceArgs = {
   input: SetPreferenceInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateAccountArgs = {
   input: UpdateAccountInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRequestNameChangeArgs = {
   input: RequestNameChangeInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSubmitVerifiedNameArgs = {
   input: SubmitVerifiedNameInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetNameOnCertificatesArgs = {
   input: SetNameOnCertificatesInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkNotificationsSeenArgs = {
   input: MarkNotificationsSeenInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkNotificationsReadArgs = {
   input: MarkNotificationsReadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetNotificationPreferenceArgs = {
   input: SetNotificationPreferenceInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramEnrollmentsArgs = {
   input: WriteProgramEnrollmentsInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramCourseEnrollmentsArgs = {
   input: WriteProgramCourseEnrollmentsInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateExamAttemptArgs = {
   input: CreateExamAttemptInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateExamAttemptArgs = {
   input: UpdateExamAttemptInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateTeamArgs = {
   input: CreateTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateTeamArgs = {
   input: UpdateTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDeleteTeamArgs = {
   input: DeleteTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationJoinTeamArgs = {
   input: JoinTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationLeaveTeamArgs = {
   input: LeaveTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateThreadArgs = {
   input: CreateThreadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateThreadArgs = {
   input: UpdateThreadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkThreadReadArgs = {
   input: MarkThreadReadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDeleteThreadArgs = {
   input: DeleteThreadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateCommentArgs = {
   input: CreateCommentInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateCommentArgs = {
   input: UpdateCommentInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDeleteCommentArgs = {
   input: DeleteCommentInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationChooseEntitlementRunArgs = {
   input: ChooseEntitlementRunInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationLeaveEntitlementRunArgs = {
   input: LeaveEntitlementRunInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and the payload of each is read afresh. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRequestCreditArgs = {
   input: RequestCreditInput;
 };
@@ -5654,7 +5654,7 @@ export type NavigationSidebar = Node & {
    */
   isEnabled: Scalars['Boolean']['output'];
   /**
-   * Whether the sidebar beside the content, such as discussions, is open from the start.
+   * Whether the sidebar next to the content, such as discussions, is open from the start.
    *
    * Source: `always_open_auxiliary_sidebar`.
    */
@@ -5739,7 +5739,7 @@ export type Notification = {
   lastSeen: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The part of the LMS that notifies. */
+/** The part of the LMS that a notification is from. */
 export type NotificationApp =
   /** Discussions. */
   | 'DISCUSSION'
@@ -5772,7 +5772,7 @@ export type NotificationAppSettings = {
   id: Scalars['ID']['output'];
   /** Known values: those of `Notification.app`. */
   app: Scalars['String']['output'];
-  /** Whether the app notifies. */
+  /** Whether notifications of the app are enabled. */
   isEnabled: Maybe<Scalars['Boolean']['output']>;
   /** Types without settings of their own. */
   groupedTypes: Array<Scalars['String']['output']>;
@@ -5812,7 +5812,7 @@ export type NotificationContext = {
    */
   key: Scalars['String']['output'];
   /**
-   * The value as text; JSON if it is none.
+   * The value as text; JSON if it is not a text.
    *
    * Source: `value of the member`.
    */
@@ -5835,7 +5835,7 @@ export type NotificationSettings = Node & {
   id: Scalars['ID']['output'];
   /** Whether to show the settings; null in older releases. */
   isShown: Maybe<Scalars['Boolean']['output']>;
-  /** Whether to show those of e-mails; null in older releases. */
+  /** Whether to show the settings of e-mails; null in older releases. */
   isEmailShown: Maybe<Scalars['Boolean']['output']>;
   /** Settings by app. */
   apps: Array<NotificationAppSettings>;
@@ -6009,7 +6009,7 @@ export type Outline = Node & {
   sections: Array<Section>;
 };
 
-/** How much of a section or sequence is done, as the LMS counts it. */
+/** Completion of a section or sequence, as the LMS counts it. */
 export type OutlineCompletion = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -6321,7 +6321,7 @@ export type ProctoringOnboarding = Node & {
   reviewRequirementsUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** A person as the LMS shows them to the viewer. What the person does not show is null. Reading a profile changes nothing. */
+/** A person as the LMS shows them to the viewer. Fields that the person does not show are null. Reading a profile changes nothing. */
 export type Profile = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -6934,7 +6934,7 @@ export type ProgramWriteResult = {
    */
   studentKey: Scalars['String']['output'];
   /**
-   * The status that was written, in the LMS's words, or why it was not: `duplicated` (the key stands twice in the input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, `not-found` (not in the course run), `internal-error`.
+   * The status that was written, in the LMS's words, or why it was not: `duplicated` (the key occurs twice in the input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, `not-found` (not in the course run), `internal-error`.
    *
    * Source: `status`.
    */
@@ -7030,7 +7030,7 @@ export type Progress = Node & {
    */
   gradingPolicy: GradingPolicy;
   /**
-   * The sum of the weighted grades of all assignment types, 0 to 1, with the scores that count although they are hidden. `courseGrade.percent` is the grade that the LMS has stored.
+   * The sum of the weighted grades of all assignment types, 0 to 1, including hidden scores that count. `courseGrade.percent` is the grade that the LMS has stored.
    *
    * Source: `final_grades + section_scores + grading_policy.assignment_policies`.
    */
@@ -7252,7 +7252,7 @@ export type RecordLastVisitedPayload = {
   /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * The course, the section and the sequence that hold the stored position, from the top down. `lastVisited` of the course is another thing: the block that was completed last.
+   * The course, the section and the sequence that contain the stored position, from the top down. `Course.lastVisited` is different: the block that was completed last.
    *
    * Source: `mobile/course_status_info, last_visited_module_path`.
    */
@@ -7317,7 +7317,7 @@ export type RemoveBookmarkPayload = {
   viewer: Maybe<Viewer>;
   /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
-  /** `id` of the bookmark that is no longer there; null if nothing was done, and for an old block that was named by its key, which names no course run. */
+  /** `id` of the removed bookmark; null if nothing was removed, and for a block of an old course that was given by its key, which contains no course run. */
   deletedBookmarkId: Maybe<Scalars['ID']['output']>;
   /** Key of the block whose bookmark was removed. */
   removedKey: Maybe<Scalars['UsageKey']['output']>;
@@ -8157,7 +8157,7 @@ export type Team = Node & {
    */
   lastActivity: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Whether the team is only for learners of an institution.
+   * Whether only learners of an institution can join the team.
    *
    * Source: `organization_protected`.
    */
@@ -8193,14 +8193,14 @@ export type Team = Node & {
    */
   members: Maybe<Array<TeamMember>>;
   /**
-   * What the team answers together. An error if the LMS has disabled it.
+   * Assignments that the team answers together. An error if the LMS has disabled them.
    *
    * Source: `team/assignments`.
    */
   assignments: Maybe<Array<TeamAssignment>>;
 };
 
-/** Something that a team answers together. */
+/** An assignment that a team answers together. */
 export type TeamAssignment = {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -8310,9 +8310,9 @@ export type TeamMembership = {
 export type TeamOrder =
   /** By name. */
   | 'NAME'
-  /** Those with the most room first. */
+  /** Teams with the most free places first. */
   | 'OPEN_SLOTS'
-  /** The latest activity first. */
+  /** Teams with the latest activity first. */
   | 'LAST_ACTIVITY';
 
 /** A set of teams. A learner may be in one team of each set. */
@@ -8596,7 +8596,7 @@ export type ThreadConnection = {
   pageInfo: PageInfo;
   /** Total number of edges; null if the LMS does not count them. */
   totalCount: Maybe<Scalars['Int']['output']>;
-  /** The words that were searched for in place of `search`, which matched nothing. */
+  /** The words that were searched for instead of `search`, which matched nothing. */
   searchRewrite: Maybe<Scalars['String']['output']>;
 };
 
@@ -8851,11 +8851,11 @@ export type UpcomingDates = Node & {
   userTimezone: Maybe<Scalars['String']['output']>;
 };
 
-/** Input of the mutation `updateAccount`. What is left out stays as it is; null deletes a value. */
+/** Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value. */
 export type UpdateAccountInput = {
-  /** Full name. A name on a certificate takes `requestNameChange`. */
+  /** Full name. A person with a verified certificate uses `requestNameChange` instead. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Biography; the LMS takes 300 characters. */
+  /** Biography, 300 characters at most. */
   bio?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166-1 alpha-2. Leaving the United States deletes the state. */
   country?: InputMaybe<Scalars['String']['input']>;
@@ -8873,17 +8873,17 @@ export type UpdateAccountInput = {
   socialLinks?: InputMaybe<Array<SocialLinkInput>>;
   /** Further fields to set; others stay. */
   extendedProfile?: InputMaybe<Array<ExtendedProfileInput>>;
-  /** A new address. It counts when the e-mail that is sent to it was confirmed. */
+  /** A new address. It takes effect when the e-mail that is sent to it is confirmed. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** A new address for recovery; it counts when it was confirmed. */
+  /** A new address for recovery; it takes effect when it is confirmed. */
   secondaryEmail?: InputMaybe<Scalars['String']['input']>;
   /** Who can see the profile. */
   accountPrivacy?: InputMaybe<AccountPrivacy>;
-  /** Who may see which field. It is stored after the rest, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
+  /** Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
   visibility?: InputMaybe<Array<FieldVisibilityInput>>;
 };
 
-/** Payload of the mutation `updateAccount`. If only its first part was stored, `userErrors` has the reason, and `viewer` and `profile` are as they are now. */
+/** Payload of the mutation `updateAccount`. If only the first write was stored, `userErrors` has the reason, and `viewer` and `profile` have the stored state. */
 export type UpdateAccountPayload = {
   /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
@@ -9146,7 +9146,7 @@ export type VerifiedMode = Node & {
   accessExpirationDate: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A name of the viewer that was verified, or is to be. */
+/** A name of the viewer that is verified or waits for verification. */
 export type VerifiedName = Node & {
   /** Global, opaque identifier, unique over all types. */
   id: Scalars['ID']['output'];
@@ -9157,7 +9157,7 @@ export type VerifiedName = Node & {
    */
   name: Scalars['String']['output'];
   /**
-   * The name that the profile had then.
+   * The name of the profile at that time.
    *
    * Source: `profile_name`.
    */
@@ -9257,7 +9257,7 @@ export type Viewer = Node & {
    */
   courseRoles: Maybe<Array<CourseRole>>;
   /**
-   * Name that waits for a verification; null if there is none.
+   * Name that waits for verification; null if there is none.
    *
    * Source: `user/account, pending_name_change`.
    */
@@ -9329,7 +9329,7 @@ export type Viewer = Node & {
    */
   linkedAccounts: Maybe<Array<LinkedAccount>>;
   /**
-   * Names that were verified or are to be, newest first. Requires a JWT or a session.
+   * Verified names, and names that wait for verification, newest first. Requires a JWT or a session.
    *
    * Source: `name_affirmation/history, results`.
    */
@@ -9379,7 +9379,7 @@ export type Viewer = Node & {
    */
   isAuthenticated: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Username; null for a visitor, and with an error where the LMS does not take the sign-in. Staff who look at a course as a learner keep their own.
+   * Username; null for a visitor, and null with an error if the LMS does not accept the sign-in. In a masquerade, it is the staff member's.
    *
    * Source: `course_home/course_metadata, username`; or `user/account, username`; or `user/me, username`.
    */
@@ -9409,7 +9409,7 @@ export type Viewer = Node & {
    */
   tour: Maybe<Tour>;
   /**
-   * Tours of the discussions page; null if the LMS has disabled them. Reading them makes those that the viewer lacks. Requires a JWT or a session.
+   * Tours of the discussions page; null if the LMS has disabled them. Reading them creates missing ones. Requires a JWT or a session.
    *
    * Source: `user_tours/discussion_tours`.
    */
@@ -9499,7 +9499,7 @@ export type Viewer = Node & {
    */
   enterpriseDashboard: Maybe<EnterpriseDashboard>;
   /**
-   * The viewer's enrolments. Without `status` all active ones, newest first; with it those that the mobile API lists so.
+   * The viewer's enrolments. Without `status`, all active ones, newest first; with it, those that the mobile API lists with this status.
    *
    * Source: `learner_home/init, or mobile/course_enrollments with a `status` and for what only it knows`.
    */
@@ -9511,7 +9511,7 @@ export type Viewer = Node & {
    */
   primaryEnrollment: Maybe<Enrollment>;
   /**
-   * Entitlements without a run yet: the viewer has bought a course and is still to choose its run. The others stand on their enrolments.
+   * Entitlements without a course run: the viewer has bought a course and has not chosen a run yet. Other entitlements are fields of their enrolments.
    *
    * Source: `learner_home/init, courses`.
    */

@@ -71,7 +71,7 @@ export function learningSequencesBody({ course }: CoursewarePageQuery) {
   }
   const sections = course.outline.sections.map((section) => ({
     ...section,
-    // The other endpoint alone tells of these.
+    // Only the other endpoint has these.
     sequences: section.sequences.filter(({ name }) => name !== null),
   }));
   const sequences = sections.flatMap((section) => section.sequences);
@@ -120,7 +120,7 @@ export interface UnitBody {
   path?: string | null;
 }
 
-/** A unit of an open sequence. Behind an unmet prerequisite the LMS tells only its name; visitors have no completion. */
+/** A unit of an open sequence. Behind an unmet prerequisite the LMS sends only its name; visitors have no completion. */
 function unitBody(unit: Units[number]): UnitBody {
   if (unit.isGated) {
     return { id: unit.key, type: unit.type, display_name: unit.title, is_gated: true, content: '' };
