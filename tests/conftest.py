@@ -83,7 +83,7 @@ def _lms(lms_url: str) -> Iterator[DemoLms]:
 
 @pytest.fixture
 def lms(_lms: DemoLms) -> Iterator[DemoLms]:
-    """The demo LMS in its first state: nothing that an earlier test did is left."""
+    """The demo LMS in its initial state, without changes of earlier tests."""
     _lms.reset()
     yield _lms
     _lms.faults({})
@@ -113,7 +113,7 @@ def new_gateway(lms: DemoLms) -> Iterator[Gateway]:
 
 @pytest.fixture
 def front(lms: DemoLms) -> Iterator[Front]:
-    """What stands between a gateway and the demo LMS, in the tests that say what goes wrong there."""
+    """A front between a gateway and the demo LMS, for tests that make it fail."""
     with front_of(lms.url) as front:
         yield front
 

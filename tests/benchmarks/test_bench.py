@@ -25,7 +25,7 @@ PYTHON_PEERS = [peer for peer in PEERS if not peer.node]
 
 @dataclass
 class Asked:
-    """What the servers answered and how many calls each made, by page and server; one short run of each experiment."""
+    """The answers and the numbers of calls of each server, by page; from one short run of each experiment."""
 
     answers: dict[tuple[str, str], dict[str, Any]]
     calls: dict[tuple[str, str], dict[str, int]]

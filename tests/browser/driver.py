@@ -45,7 +45,7 @@ class GraphiQLPage:
         )
 
     def config(self) -> dict[str, Any]:
-        """What the server gave to the page."""
+        """The configuration that the server gave to the page."""
         config: dict[str, Any] = json.loads(self.page.locator("#lectern-config").text_content() or "")
         return config
 
@@ -145,7 +145,7 @@ class GraphiQLPage:
         assert contrast["low"] == [], contrast["low"]
 
     def assert_clean(self) -> None:
-        """Nothing was asked of another origin, and no script or security policy error was seen."""
+        """No request went to another origin, and there was no error of a script or of the security policy."""
         assert self.foreign_requests == []
         assert self.complaints == []
 

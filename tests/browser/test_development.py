@@ -34,7 +34,7 @@ _SECONDS = 60.0
 
 @pytest.fixture(scope="module")
 def run() -> Iterator[tuple[str, str]]:
-    """What `make run` runs, on free ports: the addresses of the demo LMS and of the gateway."""
+    """The servers of `make run`, on free ports: the addresses of the demo LMS and of the gateway."""
     port, lms, luminus = free_port(), free_port(), free_port()
     ports = {"GATEWAY_PORT": port, "GATEWAY_DEMO_LMS_PORT": lms, "GATEWAY_DEMO_LUMINUS_PORT": luminus}
     variables = {name: str(value) for name, value in ports.items()}

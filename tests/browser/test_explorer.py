@@ -1,4 +1,4 @@
-"""What the GraphiQL page has around GraphiQL: links, commands, notes about the answer, and the panel's views."""
+"""The parts of the GraphiQL page around GraphiQL: links, commands, notes about the answer, and the panel's views."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the GraphiQL page does in a real browser, on a small server whose answers are known."""
+"""The GraphiQL page in a real browser, on a small server with known answers."""
 
 from __future__ import annotations
 

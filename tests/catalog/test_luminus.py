@@ -1,4 +1,4 @@
-"""What the LumiNUS catalogue adds to a course, and who may see all of it."""
+"""The data of the LumiNUS catalogue about a course, and access to the whole catalogue."""
 
 import time
 from pathlib import Path

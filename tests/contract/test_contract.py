@@ -1,4 +1,4 @@
-"""Front ends that are not upgraded: what the pages asked first is answered as ever, by the same calls."""
+"""Older front ends: the first queries of the pages are answered as before, by the same calls."""
 
 from typing import Any
 

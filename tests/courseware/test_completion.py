@@ -1,4 +1,4 @@
-"""What is complete, for whom, and where somebody left off: worked out by the LMS from what it is asked for."""
+"""Completion and the last position, which the LMS computes from the requested parameters."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the pages of a course ask for their frame: the sidebar's switches, search, and the theme."""
+"""Data for the frame of a course's pages: the sidebar's switches, search, and the theme."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Who may see what: the oddities of access that no single recorded answer shows."""
+"""Access rules that no single recorded answer shows."""
 
 from __future__ import annotations
 

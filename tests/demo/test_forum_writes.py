@@ -1,4 +1,4 @@
-"""Writing in the forum: what is posted, changed and deleted reads back, for others too."""
+"""Writes in the forum: posts, changes and deletions can be read back, by others too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Grades: who reads what, pages and filters of the gradebook, and overrides that read back everywhere."""
+"""Grades: access, pages and filters of the gradebook, and overrides that can be read back everywhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written is read back, everywhere it shows."""
+"""Written data can be read back, from every endpoint that has it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What operators install: the image, the units, the proxies, the charts. Each is started, none needs Docker."""
+"""The deployments: image, units, proxies, charts. Each is started, and none needs Docker."""

@@ -46,7 +46,7 @@ class Helm:
         self._chart = chart
 
     def lint(self, values: dict[str, Any]) -> list[dict[str, Any]]:
-        """What Helm has to say against the chart: warnings and errors."""
+        """Helm's warnings and errors about the chart."""
         answer = self._ask(lint=True, values=values)
         return [message for message in answer["messages"] if message["severity"] > 1]
 

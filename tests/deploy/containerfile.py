@@ -102,7 +102,7 @@ def _copy(stage: Stage, rest: str) -> None:
 
 
 def context() -> set[str]:
-    """What `.dockerignore` lets through: it shuts out all, and names what comes in."""
+    """The files that `.dockerignore` lets through: it excludes everything except what it names."""
     first, *others = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
     assert first == "*"
     return {line.removeprefix("!") for line in others if line.startswith("!")}

@@ -132,7 +132,7 @@ def free_everywhere(*addresses: str) -> int:
 
 @dataclass
 class Seen:
-    """What people saw in one phase."""
+    """The answers that people got in one phase."""
 
     answers: Counter[str] = field(default_factory=Counter)
     lost: list[str] = field(default_factory=list)
@@ -172,7 +172,7 @@ class Crowd:
             thread.join(30)
 
     def phase(self, seconds: float) -> Seen:
-        """What is seen in this time, or in a longer one on a machine that is too busy for a fair number of answers."""
+        """The answers of this time, or of a longer one if the machine is too busy for enough answers."""
         began = time.monotonic()
         while (passed := time.monotonic() - began) < seconds or (passed < _LONGEST_PHASE and not self.seen.suffices):
             time.sleep(0.05)
@@ -244,5 +244,5 @@ class Crowd:
 
 
 def extensions(query: str) -> dict[str, Any]:
-    """What an automatic persisted query says of its document."""
+    """The `extensions` of an automatic persisted query."""
     return {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(query.encode()).hexdigest()}}

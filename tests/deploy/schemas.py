@@ -25,7 +25,7 @@ class KubernetesSchemas:
         self._registries: dict[str, Registry[Any]] = {}
 
     def faults(self, manifest: dict[str, Any], version: str) -> list[str]:
-        """What is wrong with a manifest."""
+        """The faults of a manifest."""
         group, _, api = manifest["apiVersion"].rpartition("/")
         name = "-".join(filter(None, (manifest["kind"].lower(), group.partition(".")[0], api)))
         schema = json.loads(self._read(version, f"{name}.json"))

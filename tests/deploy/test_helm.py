@@ -114,7 +114,7 @@ def container(manifests: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def variables(manifests: list[dict[str, Any]]) -> dict[str, str]:
-    """The environment of the container: what its `envFrom` names."""
+    """The environment of the container, from its `envFrom`."""
     found: dict[str, str] = {}
     for source in container(manifests)["envFrom"]:
         kind, field = ("ConfigMap", "data") if "configMapRef" in source else ("Secret", "stringData")

@@ -41,7 +41,7 @@ exec setpriv --reuid "${user%%:*}" --regid "${user##*:}" --clear-groups --no-new
 
 @dataclass(frozen=True)
 class Image:
-    """What the Containerfile makes."""
+    """The image that the Containerfile describes."""
 
     stage: Stage
     prefix: Path

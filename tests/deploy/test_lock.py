@@ -23,7 +23,7 @@ OURS = "lectern-gateway"
 
 
 def wanted(lock: str) -> Iterator[Requirement]:
-    """What the project asks for."""
+    """The requirements of the project."""
     groups = [PROJECT["dependencies"], *(PROJECT["optional-dependencies"][extra] for extra in EXTRAS[lock])]
     for text in (text for group in groups for text in group):
         requirement = Requirement(text)

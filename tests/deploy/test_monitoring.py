@@ -46,7 +46,7 @@ def alerts() -> list[dict[str, Any]]:
 
 
 def expressions() -> list[str]:
-    """What the dashboard's panels ask, with Grafana's variables filled in as it does."""
+    """The queries of the dashboard's panels, with Grafana's variables filled in."""
     targets = [target for panel in DASHBOARD["panels"] for target in panel.get("targets", ())]
     return [target["expr"].replace("$__rate_interval", "1m").replace("$job", ".*") for target in targets]
 
@@ -110,7 +110,7 @@ def test_every_metric_is_on_the_dashboard(prometheus: Prometheus) -> None:
 
 
 def test_every_panel_shows_something(prometheus: Prometheus) -> None:
-    """Whatever the gateway has samples of."""
+    """For all metrics with samples."""
     shown = 0
     for expression in expressions():
         found = prometheus.query(expression)

@@ -45,7 +45,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def git(folder: Path, *words: str) -> str:
-    """What a command of git prints."""
+    """The output of a git command."""
     known = ["-c", "user.name=Tests", "-c", "user.email=tests@example.com"]
     done = subprocess.run(["git", *known, *words], cwd=folder, capture_output=True, text=True, check=True)
     return done.stdout

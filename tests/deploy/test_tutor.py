@@ -1,4 +1,4 @@
-"""The Tutor plugin: what real Tutors render with it, checked, and run before the demo LMS with real Caddy in front."""
+"""The Tutor plugin: the configuration that real Tutors render, checked, and run with the demo LMS and a real Caddy."""
 
 import json
 import re

@@ -153,7 +153,7 @@ def test_page_leads_to_the_first_query(operator: Operator, lms: DemoLms) -> None
 
 @contextmanager
 def service(operator: Operator, port: int) -> Iterator[None]:
-    """What systemd starts from the installed unit and its environment."""
+    """The service that systemd starts from the installed unit and its environment."""
     unit = operator.path("etc/systemd/system/lectern.service").read_text(encoding="utf-8")
     (command,) = re.findall(r"^ExecStart=/opt/lectern/bin/(.*)$", unit, re.MULTILINE)
     (file,) = re.findall(r"^EnvironmentFile=/(.*)$", unit, re.MULTILINE)

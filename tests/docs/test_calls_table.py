@@ -1,4 +1,4 @@
-"""The README's table of calls: what stands under "now" is what the demo LMS counts."""
+"""The README's table of calls, compared with the calls that the demo LMS counts."""
 
 import re
 from pathlib import Path

@@ -48,7 +48,7 @@ def test_document_in_code_is_valid(schema: GraphQLSchema, page: Any) -> None:
 
 @pytest.mark.parametrize("example", examples("graphql"), ids=_name)
 def test_schema_snippet_is_true(schema: GraphQLSchema, example: Example) -> None:
-    """What is shown as schema (`graphql sdl`) stands in the schema, as far as it is shown."""
+    """Snippets of the schema (`graphql sdl`) agree with the schema."""
     if "sdl" not in example.block.words:
         return
     for definition in parse(example.block.text).definitions:
@@ -92,7 +92,7 @@ def _local(body: Any, gateway: Gateway) -> Any:
 
 
 def _curl(gateway: Gateway, command: list[str]) -> str:
-    """What curl would do, for the few options that the documentation uses."""
+    """The request that curl would send, for the options that the documentation uses."""
     options = iter(command[1:])
     method, url, data, headers, query = None, "", None, {}, {}
     for option in options:

@@ -1,4 +1,4 @@
-"""What the documentation names exists: links, files, commands, settings, error codes."""
+"""Links, files, commands, settings and error codes that the documentation names exist."""
 
 import importlib.util
 import json
@@ -137,7 +137,7 @@ def test_decisions_have_one_layout_and_are_listed() -> None:
 
 
 def test_packages_that_are_installed_are_tested() -> None:
-    """What the documentation installs from npm is what the tests of the clients run."""
+    """The tests of the clients run the packages that the documentation installs from npm."""
     package = json.loads((ROOT / "tests" / "clients" / "package.json").read_text())
     named: set[str] = set()
     for block in blocks(ROOT / "docs" / "clients.md"):

@@ -37,7 +37,7 @@ from tests.engine.queries import QueryMaker
 
 SIGNED_IN = Credentials(schemes=Auth.JBS, username_hint="alex")
 FORESEEN = (UpstreamError, GraphQLError, TypeError, type(None))
-"""What becomes an error of the LMS's, whatever it answered; anything else would be the gateway's own fault."""
+"""Exceptions that stand for an unexpected answer of the LMS; any other one would be a fault of the gateway."""
 BASE = "http://lms.example"
 
 
@@ -129,7 +129,7 @@ class Differential:
         return Case(seed, query, variables, bodies[seed % len(bodies)])
 
     async def difference(self, case: Case) -> str | None:
-        """What differs between the two ways, or None. Queries that do not validate count as nothing."""
+        """The difference between the two ways, or None. Invalid queries have none."""
         document = self.document(case)
         if document is None:
             return None

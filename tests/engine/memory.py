@@ -89,7 +89,7 @@ class FailingAnswers(SpoiltAnswers):
         return super().__getitem__(path) if self._spoils else self._sound[path]
 
     def fate(self, endpoint: Endpoint, path: str) -> Failure | Missing | None:
-        """What comes of a call in place of its answer; None when that comes."""
+        """The outcome of a call instead of its answer; None if it is answered."""
         chance = random.Random(f"{self._seed} fate of {path}")
         if chance.random() > 0.35:
             return None

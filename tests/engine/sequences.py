@@ -29,7 +29,7 @@ class Sequences:
         self.in_parts = 0
 
     async def difference(self, seed: int) -> str | None:
-        """What an answer says that a first one would not, or None."""
+        """The difference to the first answer to the same document, or None."""
         chance = random.Random(seed)
         query, given = QueryMaker(self._schema, chance, deferring=0.6).query()
         documents = Documents(self._schema)

@@ -94,7 +94,7 @@ def test_a_failure_of_rows_is_reported_once(lms: DemoLms, compiling: httpx.Clien
 
 
 def test_courses_of_a_list_fail_each_for_itself(lms: DemoLms, compiling: httpx.Client, ordinary: httpx.Client) -> None:
-    """What a row leads to is asked for all rows together: its errors stand in the rows."""
+    """The courses of all rows are requested together; their errors are at the rows."""
     query = (
         "{ viewer { courseRoles { role course { title isStaff hasEnded } } certificates { course { title start } } } }"
     )

@@ -1,4 +1,4 @@
-"""Nothing that is remembered of a document changes what it answers: not its choices, not deferral, not the order."""
+"""Cached plans of a document do not change its answers, whatever the flags, the delivery or the order of requests."""
 
 import pytest
 

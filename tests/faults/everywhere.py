@@ -1,4 +1,4 @@
-"""Each endpoint that is read, in a query that needs it and as little else as can be."""
+"""Each endpoint that is read, in a query that needs few other endpoints."""
 
 from dataclasses import dataclass
 

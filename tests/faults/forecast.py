@@ -41,7 +41,7 @@ class Forecast:
         self._feeding = {leaf: step for step in case.plan.steps for leaf in step.feeds if leaf != CLOCK}
 
     def predict(self) -> Prediction:
-        """What of the leaves that steps give is kept, and what is lost."""
+        """The leaves that are kept after the failure, and those that are lost."""
         found = Prediction()
         for leaf in self._feeding:
             gone = self._gone(leaf)
@@ -91,7 +91,7 @@ class Forecast:
         return [] if demand is None else [one.name for one in demand.reasons if self._askable(one)]
 
     def _is_written(self, step: Step) -> bool:
-        """True unless a write that a step comes after was not done: nothing is read after it."""
+        """True unless the step follows a write that failed: nothing is read after that."""
         done = step.endpoint.reads or step.endpoint.name in self._calls.answered
         return done and all(map(self._is_written, step.after))
 

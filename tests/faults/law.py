@@ -1,4 +1,4 @@
-"""What a failed call may cost: predicted from the plan of the operation, and compared with the answer."""
+"""The cost of a failed call, predicted from the plan of the operation and compared with the answer."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -176,7 +176,7 @@ class Case:
 
     @property
     def endpoints(self) -> list[Endpoint]:
-        """What is asked whatever the answers are."""
+        """The endpoints that are called whatever the answers are."""
         return list(dict.fromkeys(step.endpoint for step in self.plan.planned))
 
     def __str__(self) -> str:
@@ -185,7 +185,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Calls:
-    """What the calls of one answer brought, as `extensions.explain` says."""
+    """The calls of one answer and their outcomes, from `extensions.explain`."""
 
     calls: list[dict[str, Any]]
 
@@ -243,7 +243,7 @@ def value_at(data: Any, path: list[Any]) -> Any:
 
 
 def signatures(errors: list[dict[str, Any]]) -> Counter[tuple[str, str, str]]:
-    """What errors say, wherever they stand."""
+    """Codes, endpoints and messages of errors, without their paths."""
     return Counter(
         (error["extensions"]["code"], error["extensions"].get("endpoint", ""), error["message"]) for error in errors
     )

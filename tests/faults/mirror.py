@@ -43,7 +43,7 @@ class Mirror:
         self.mixed: list[str] = []
 
     def caller(self, request: Request) -> str:
-        """Who asks; every credential in the request must agree."""
+        """The caller; all credentials of the request must agree."""
         found: set[str] = set()
         authorization = request.headers.get("authorization")
         if authorization:

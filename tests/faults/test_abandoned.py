@@ -16,7 +16,7 @@ QUERIES = (
            b: course(key: "{KEY}") {{ blocks {{ key }} }} viewer {{ name }} }}""",
 )
 TIMES = 8
-"""How often each is asked: what comes first is chance."""
+"""Repetitions of each query, because the order of events is random."""
 
 
 @pytest.mark.parametrize("query", QUERIES)

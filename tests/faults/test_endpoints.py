@@ -1,4 +1,4 @@
-"""Each endpoint in trouble: its own fields are null with one error, all others come, and in time."""
+"""Failures of each endpoint: its own fields are null with one error, and all others arrive in time."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "huge": ({"kind": "huge"}, "UPSTREAM_INVALID"),
 }
 SECONDS = 8.0
-"""What any answer may take: the machine is shared, and nothing here waits for a timeout."""
+"""Maximum seconds for any answer. The machine may be shared; no query here waits for a timeout."""
 
 
 def ask(gateway: Gateway, case: Case) -> Answer:
@@ -53,7 +53,7 @@ def leaves(data: Any, path: str = "") -> dict[str, Any]:
 
 
 def check_others(case: Case, healthy: Any, answer: Answer) -> None:
-    """Whatever the endpoint does not feed is as it was."""
+    """All fields that the endpoint does not feed are unchanged."""
     name = case.field.rpartition(".")[2]
     fed = tuple(case.fed)
     got = leaves(answer.data)

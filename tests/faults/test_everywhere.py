@@ -1,4 +1,4 @@
-"""What is no answer of an endpoint is one clear error, wherever it comes: never silence, never a crash."""
+"""An unusable answer of any endpoint is one clear error: never silence, never a crash."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a proxy or a firewall says in the LMS's place is an error: never "there is nothing", never "no entry"."""
+"""The answer of a proxy or firewall is an error: it never means "absent" or "refused"."""
 
 from typing import Any
 
@@ -82,7 +82,7 @@ def test_nothing_is_silent(
 
 
 def test_course_is_an_error_where_nothing_but_a_proxy_answers(front: Front, front_gateway: Gateway) -> None:
-    """Whatever is asked of it: what a proxy says proves nothing about a course."""
+    """Whatever is selected: a proxy's answer proves nothing about a course."""
     query = "query($k: CourseKey!) { course(key: $k) { title access { hasAccess } dates { blocks { title } } } }"
     for which, reply in FOREIGN.items():
         front.play("/api/", reply)

@@ -37,7 +37,7 @@ def graph(**children: list[Any]) -> dict[str, Any]:
 
 
 def course(blocks: Mapping[str, Any]) -> Any:
-    """What gives these blocks in place of the course's own, in every answer that has a map of them."""
+    """Replaces the course's blocks by these, in every answer that has a map of blocks."""
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:
         if "course_blocks" in body:

@@ -53,7 +53,7 @@ LEFT_OUT = {
     "picture": ("cardImageUrl overviewHtml", "/courses/v1/courses/"),
     "dates": ("end enrollmentEnd mobileAvailable", "/courses/v1/courses/"),
 }
-"""What is selected, and the view whose answer says nothing."""
+"""A selection, and the view whose answer is empty."""
 TOLD = {"title", "number", "start", "isSelfPaced", "effort", "shortDescription", "cardImageUrl", "end"}
 """Fields that other endpoints have too."""
 

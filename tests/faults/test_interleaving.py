@@ -1,4 +1,4 @@
-"""Identical queries of different people at the same time: nobody ever sees another's answer."""
+"""Identical queries of different people at the same time: each gets their own answer."""
 
 import asyncio
 import random
@@ -26,7 +26,7 @@ QUERY = """query($key: CourseKey!) {
 
 
 def own_answers(gateway: Gateway) -> dict[str, tuple[Any, list[str]]]:
-    """What each person is answered when alone."""
+    """The answer to each person without concurrent requests."""
     found = {}
     for user in USERS:
         answer = gateway.ask(QUERY, {"key": KEY}, user=user)

@@ -1,4 +1,4 @@
-"""The law of failure: what a failed call costs follows from the plan, whole and in parts, compiled and not.
+"""The law of failure: the cost of a failed call follows from the plan, in one piece and in parts, compiled and not.
 
 Every step of every contract operation fails in several ways. A leaf is null only when no call that answered gives it
 and no other endpoint could have been asked; one failed call is one error; the parts of an answer make up the whole.
@@ -68,7 +68,7 @@ ELSEWHERE = frozenset({"edx_course_runs"})
 
 @dataclass(frozen=True)
 class Sound:
-    """What an operation answers when nothing fails, and the paths that each endpoint was asked at."""
+    """The answer without failures, and the paths at which each endpoint was called."""
 
     data: Any
     paths: Mapping[str, frozenset[str]]
@@ -109,7 +109,7 @@ class Bench:
         return gateway.ask(case.text, case.variables, user="anonymous", headers=headers)
 
     def check(self, gateway: Gateway, case: Case, endpoint: str, fault: dict[str, Any], seed: str) -> list[str]:
-        """What of the law does not hold when this endpoint fails so."""
+        """The violations of the law if this endpoint fails in this way."""
         self.fail(case, endpoint, fault)
         answer = self.ask(gateway, case)
         calls = Calls(answer.body["extensions"]["explain"]["calls"])
@@ -211,7 +211,7 @@ def test_what_a_hung_step_costs(bench: Bench, monkeypatch: pytest.MonkeyPatch, c
 def test_a_failure_shows_nothing_that_the_lms_keeps_back(
     bench: Bench, gateways: dict[bool, Gateway], user: str, key: str
 ) -> None:
-    """What is null when nothing fails is null when something does."""
+    """Fields that are null without failures are null with them."""
     found: list[str] = []
     for number, name in enumerate(ABOUT_A_COURSE):
         case = Case(bench.schema, name, "JWT")

@@ -1,4 +1,4 @@
-"""What a request held goes with its last reference: the collector, which a server runs seldom, is not waited for."""
+"""The data of a request is freed with its last reference, without the garbage collector, which a server runs rarely."""
 
 import gc
 import time

@@ -1,4 +1,4 @@
-"""What one person, one course or one view breaks costs nobody else anything."""
+"""Failures that one person, one course or one view causes do not affect others."""
 
 import asyncio
 import time

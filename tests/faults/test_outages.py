@@ -27,7 +27,7 @@ JWT = {"authorization": "JWT demo-alex"}
 
 @contextmanager
 def gateway_of(lms_url: str, **given: Any) -> Iterator[httpx.Client]:
-    """A gateway of the test's own: what it learns of a bad LMS is forgotten with it."""
+    """A gateway for one test, so that its breakers do not affect other tests."""
     with (
         served(lambda url: create_app(settings_for(lms_url, **given))) as url,
         httpx.Client(base_url=url, timeout=30) as http,

@@ -47,7 +47,7 @@ def times(count: int, field: str) -> str:
 
 
 def alex(client: httpx.Client, query: str, **headers: str) -> httpx.Response:
-    """What a learner is answered."""
+    """The answer to a learner."""
     return post(client, query, None, **sign_in("alex"), **headers)
 
 
@@ -102,7 +102,7 @@ def test_texts_count_by_their_length(lms: DemoLms, compiled: bool) -> None:
 
 
 def test_bytes_count_that_are_more_than_characters(lms: DemoLms) -> None:
-    """What only its encoding makes long is refused too."""
+    """A text that is long only in its encoding is refused too."""
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:
         return {**body, "handouts_html": "\x01" * 300} if "/outline/" in path else body
@@ -132,7 +132,7 @@ def in_parts(client: httpx.Client, query: str) -> list[dict[str, Any]]:
     ids=["defer", "stream"],
 )
 def test_later_parts_count_too(start_gateway: StartGateway, compiled: bool, deferred: str) -> None:
-    """What was delivered stays, what would be too much ends with an error."""
+    """Delivered parts stay; a part that exceeds the limit ends with an error."""
     first, *others = in_parts(start_gateway(max_values=300, compile=compiled), course(f"title {deferred}"))
     assembly = Assembly(first)
     for part in others:

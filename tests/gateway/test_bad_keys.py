@@ -120,7 +120,7 @@ def test_a_token_that_cannot_be_read_is_for_the_lms_to_judge(client: httpx.Clien
 
 
 def test_keys_at_the_edge_of_the_format_are_asked_for(gateway: Gateway) -> None:
-    """The other way round: whatever is a key goes out, spelled as the LMS's routes expect it."""
+    """The opposite: every valid key is sent, encoded as the LMS's routes expect it."""
     for key in ("course-v1:a+b+c", "course-v1:A.b-c_d~e+x:y+0", "course-v1:...+..+.", "course-v1:a+b+" + "c" * 240):
         answer = gateway.ask("query($k: CourseKey!) { course(key: $k) { tabs { id } } }", {"k": key})
         assert answer.data == {"course": None}

@@ -1,4 +1,4 @@
-"""What caches may keep of an answer."""
+"""HTTP caching of answers."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What operations cost, and which cost too much. The plan's cost is held against the calls that are really made."""
+"""The cost of operations, and the limit on it. The plan's cost is compared with the calls that are made."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""What comes after a body, between requests and before answers; clients that hold a connection or take no answer."""
+"""Data after a body, between requests and before answers; clients that hold a connection or do not read."""
 
 import json
 import socket
@@ -240,5 +240,5 @@ def test_too_many_clients(served: Served) -> None:
 
 
 def test_no_trace_is_left(served: Served) -> None:
-    """Runs after the others: whatever came, the gateway did not stumble."""
+    """Runs after the others: the gateway logged no error."""
     assert "Traceback" not in served.log()

@@ -20,7 +20,7 @@ def workers(request: pytest.FixtureRequest) -> str:
 
 
 def answered(stream: socket.socket) -> bytes:
-    """What comes until the answer is whole or the connection ends."""
+    """The data received until the answer is complete or the connection ends."""
     received = b""
     while DONE not in received:
         chunk = stream.recv(65536)

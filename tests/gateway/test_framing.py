@@ -1,4 +1,4 @@
-"""What is a request and what is not, byte by byte, against the server as `gateway serve` runs it."""
+"""Valid and invalid requests, byte by byte, against the server of `gateway serve`."""
 
 import json
 import socket
@@ -158,7 +158,7 @@ def test_a_late_head_is_refused_in_json(served: Served) -> None:
 @given(connections(), st.lists(st.integers(0, 5000), max_size=4))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_more_answers_than_requests(served: Served, received: bytes, places: list[int]) -> None:
-    """Each request gets its answer in its turn, until one is refused; nothing else is taken for a request."""
+    """Requests are answered in order until one is refused; nothing else is taken for a request."""
     requests = read_by_h11(received)
     with connection(served) as stream:
         with suppress(OSError):
@@ -174,5 +174,5 @@ def test_no_more_answers_than_requests(served: Served, received: bytes, places: 
 
 
 def test_no_trace_is_left(served: Served) -> None:
-    """Runs after the others: whatever came, the gateway did not stumble."""
+    """Runs after the others: the gateway logged no error."""
     assert "Traceback" not in served.log()

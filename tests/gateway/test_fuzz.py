@@ -63,7 +63,7 @@ def check(response: httpx.Response, *echoed: str) -> None:
 
 
 def test_operations_of_the_schema(client: httpx.Client, schema: GraphQLSchema) -> None:
-    """The same ones each time. A good share of them must be executed: what is refused proves little."""
+    """The same queries each time. Many of them must be executed, because refused ones prove little."""
     executed = without_errors = 0
     failed: list[str] = []
     for seed in range(OPERATIONS):

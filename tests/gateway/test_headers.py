@@ -1,4 +1,4 @@
-"""What of a client's request reaches the LMS, and what of the LMS's answer reaches the client."""
+"""The parts of a request that reach the LMS, and the parts of the LMS's answer that reach the client."""
 
 import pytest
 
@@ -99,7 +99,7 @@ def test_refused_credential_is_said_so(gateway: Gateway, name: str) -> None:
 
 
 def test_cookies_of_the_lms_stop_at_the_gateway(gateway: Gateway) -> None:
-    """The LMS gives a call by JWT a session of its own: nobody keeps it, and nobody is given it."""
+    """The LMS answers a call by JWT with a session cookie, which is neither kept nor returned."""
     direct = gateway.lms.set_cookies(f"/api/course_home/course_metadata/{KEY}", "alex")
     assert any(cookie.startswith("sessionid=") for cookie in direct)
     for user in ("alex", "sam", "anonymous"):

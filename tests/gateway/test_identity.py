@@ -1,4 +1,4 @@
-"""One request, one person: whatever sign-ins come together, nobody is taken for somebody else."""
+"""One request is one person's, whatever combination of sign-ins it has."""
 
 import base64
 

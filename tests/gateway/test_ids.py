@@ -1,4 +1,4 @@
-"""Global ids: what arguments make of them, and what `node` finds by them."""
+"""Global ids as arguments, and the objects that `node` finds by them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""`@defer` and `@stream` over HTTP: what is slow does not hold back what is there."""
+"""`@defer` and `@stream` over HTTP: slow fields do not delay the others."""
 
 import json
 import time
@@ -82,7 +82,7 @@ def test_deferring_costs_no_call_and_no_wave(gateway: Gateway) -> None:
 
 
 def test_the_parts_together_are_the_whole(gateway: Gateway) -> None:
-    """What a client without multipart gets in one piece."""
+    """The same as the answer to a client without multipart."""
     first, last = parts(gateway, DEFERRED)
     together = first.body["data"]["course"] | last.body["incremental"][0]["data"]
     assert together == gateway.ask(DEFERRED, {"key": COURSE}).sound()["course"]
@@ -108,7 +108,7 @@ def test_a_list_of_an_answer_is_streamed(gateway: Gateway) -> None:
 
 
 def test_clients_without_multipart_get_one_piece(gateway: Gateway) -> None:
-    """Nobody is sent parts who did not ask for them."""
+    """Clients that do not accept parts get the whole answer."""
     answer = gateway.ask(STREAMED, {"key": COURSE})
     assert answer.headers["content-type"].startswith("application/json")
     assert len(answer.sound()["course"]["tabs"]) == 4
@@ -181,7 +181,7 @@ def test_a_broken_call_changes_no_later_answer(gateway: Gateway) -> None:
 
 
 def test_rows_that_lead_to_courses_can_defer(gateway: Gateway) -> None:
-    """What a row's course says late does not hold back the list."""
+    """A slow call for a row's course does not delay the list."""
     gateway.lms.faults({"/api/course_home/progress": {"latency_ms": int(SLOW * 1000)}})
     query = """query { viewer { enrollments(first: 3) { edges { node { mode course {
       key ... @defer { progress { courseGrade { percent } } }

@@ -137,5 +137,5 @@ def test_a_request_that_has_come_keeps_its_connection() -> None:
 
 
 def test_no_trace_is_left(served: Served) -> None:
-    """Runs after the others: whatever came, the gateway did not stumble."""
+    """Runs after the others: the gateway logged no error."""
     assert "Traceback" not in served.log()

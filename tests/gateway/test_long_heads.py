@@ -1,4 +1,4 @@
-"""What would make a long address or a long head is refused before the LMS is asked: some servers hang up on those."""
+"""Arguments for a long URL or a long head are refused before any call, because some servers hang up on these."""
 
 import base64
 from typing import Any
@@ -138,7 +138,7 @@ def test_long_trace_state_is_left_out(gateway: Gateway) -> None:
 
 
 def test_front_that_hangs_up_on_long_heads_is_not_given_any(front: Front, front_gateway: Gateway) -> None:
-    """Whatever one caller sends, everybody else is answered."""
+    """Others are answered, whatever one caller sends."""
     respond = front.respond
     front.respond = lambda head, body: None if len(head) > 15 * 1024 else respond(head, body)  # type: ignore[method-assign]
     http: httpx.Client = front_gateway.http

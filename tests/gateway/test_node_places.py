@@ -1,4 +1,4 @@
-"""What it costs to find an object by its id: the calls of the field that leads to it, compiled and not."""
+"""The cost of finding an object by its id: the calls of the field that leads to it, compiled and not."""
 
 import json
 from collections.abc import Iterator

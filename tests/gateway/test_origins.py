@@ -1,4 +1,4 @@
-"""Pages of other origins: what they may ask, and what they cannot make a visitor's browser ask."""
+"""Pages of other origins: the requests that they may send, and those that no visitor's browser sends for them."""
 
 import httpx
 import pytest
@@ -142,7 +142,7 @@ USUAL = (
     "x-csrftoken",
     "x-request-id",
 )
-"""What Apollo's clients, the LMS's front ends with their cached client, and the usual tracing add to a request."""
+"""Headers that Apollo's clients, the LMS's front ends with their cached client, and common tracing add to a request."""
 
 
 def test_usual_headers_are_allowed_by_default(start_gateway: StartGateway) -> None:

@@ -1,4 +1,4 @@
-"""What a production gateway does not reveal."""
+"""Information that a production gateway does not reveal."""
 
 import httpx
 import pytest

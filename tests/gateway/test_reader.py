@@ -1,4 +1,4 @@
-"""Requests as they are cut out of what comes: whatever its pieces, and as another strict reader cuts them."""
+"""The parser of requests, with data in any pieces, compared with another strict parser."""
 
 from dataclasses import dataclass, field
 
@@ -42,7 +42,7 @@ class Requests:
 
 
 def read(*pieces: bytes) -> Requests:
-    """What is found in these pieces."""
+    """The requests in these pieces."""
     found = Requests()
     reader = RequestReader(found, LIMIT)
     try:
@@ -67,7 +67,7 @@ def test_pieces_make_no_difference(received: bytes, places: list[int]) -> None:
 @given(connections())
 @settings(max_examples=200)
 def test_another_reader_reads_the_same(received: bytes) -> None:
-    """What is read here as a request is the same request elsewhere, body and all."""
+    """The other parser reads the same requests, with the same bodies."""
     ours, theirs = read(received), read_by_h11(received)
     assert ours.whole == theirs[: len(ours.whole)]
     if ours.refused is None and ours.head is None:

@@ -1,4 +1,4 @@
-"""An LMS that answers with a redirect to another host: nobody goes there, least of all with credentials."""
+"""An LMS that redirects to another host: the redirect is not followed, and no credentials are sent there."""
 
 from collections.abc import Iterator
 

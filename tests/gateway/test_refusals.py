@@ -171,7 +171,7 @@ def test_refusals_are_counted(served: Served) -> None:
 
 
 def test_junk_is_refused_at_once(served: Served) -> None:
-    """Nobody waits for the end of what cannot be a head."""
+    """Data that cannot be a head is refused before its end."""
     for junk in (b"\x16\x03\x01\x02\x00\x01\x00", b"\x00" * 99, b"GET / HTTP/1.1\nhost: x\n\n", b"SSH-2.0-OpenSSH\r\n"):
         started = time.monotonic()
         with socket.create_connection(("127.0.0.1", served.port), timeout=10) as stream:
@@ -181,5 +181,5 @@ def test_junk_is_refused_at_once(served: Served) -> None:
 
 
 def test_no_trace_is_left(served: Served) -> None:
-    """Runs after the others: whatever came, the gateway did not stumble."""
+    """Runs after the others: the gateway logged no error."""
     assert "Traceback" not in served.log()

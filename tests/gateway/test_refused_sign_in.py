@@ -1,4 +1,4 @@
-"""A sign-in that the LMS does not take is never silent: whatever is asked of the viewer says so, by every way."""
+"""A sign-in that the LMS does not accept is always reported, by every field of the viewer and every kind of sign-in."""
 
 from typing import Any
 

@@ -68,7 +68,7 @@ def may_be_named(who: str | None, cookies: str) -> set[str | None]:
 
 
 def state(gateway: Gateway, user: str) -> Any:
-    """What the writes below could change of a person."""
+    """The state of a person that the writes below could change."""
     rest = gateway.lms.rest
     return (
         rest("/api/bookmarks/v1/bookmarks/", user, "session").body["results"],

@@ -82,7 +82,7 @@ def test_a_steady_slow_reader_is_not_cut_off(served: Served, buffer: int | None,
 
 
 def test_a_reader_that_stops_is_cut_off(served: Served) -> None:
-    """Whatever its system takes meanwhile."""
+    """Even if its operating system reads ahead."""
     for buffer, first in ((None, 0), (None, 500_000), (1_000_000, 0)):
         received = bytearray()
         with unread(served, buffer) as stream:

@@ -1,4 +1,4 @@
-"""Who the viewer is, by whatever the request brings."""
+"""The viewer of a request, for each kind of credentials."""
 
 from tests.support.gateway import Gateway
 

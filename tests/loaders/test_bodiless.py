@@ -54,7 +54,7 @@ def pieces(*sent: bytes, pause: float, idle: asyncio.Event | None = None) -> Ser
 
 
 async def replies_to(serve: Serve, *users: bytes, idle: asyncio.Event | None = None) -> list[tuple[int, bytes]]:
-    """What these people are answered, one after another on as few connections as can be."""
+    """The replies to these people, one after another on as few connections as possible."""
     async with stream_server(serve) as url:
         upstream = Upstream(url, max_connections=1)
         try:

@@ -1,4 +1,4 @@
-"""Who counts as a caller: credentials that the LMS has taken, else whoever is at an address."""
+"""Identification of callers: by credentials that the LMS has accepted, otherwise by address."""
 
 import asyncio
 import json

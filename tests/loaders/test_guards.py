@@ -1,4 +1,4 @@
-"""Whose losses open what: one caller or one course closes no view for others; a service that is down is left alone."""
+"""Lost calls and breakers: one caller or course opens no breaker for others; a service that is down is not called."""
 
 import asyncio
 import time

@@ -61,7 +61,7 @@ ENDLESS = {
 
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_endless_head_ends_early(kind: str) -> None:
-    """Nothing is kept of what nobody will read."""
+    """A head that is too long is not buffered."""
     sent = 0
     start, more = ENDLESS[kind]
 

@@ -1,4 +1,4 @@
-"""What an answer means, judged on answers of a real LMS: every error family, every way to say "nothing"."""
+"""The meaning of answers, with answers of a real LMS: every family of errors, every form of "absent"."""
 
 import json
 from datetime import UTC, datetime, timedelta

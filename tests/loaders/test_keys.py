@@ -1,4 +1,4 @@
-"""Keys: what is accepted, what is refused, and that a URL says exactly what was meant.
+"""Keys: valid and invalid ones, and their exact encoding in URLs.
 
 What the LMS itself reads keys with decides: the packages opaque-keys and ccx-keys.
 """

@@ -145,7 +145,7 @@ async def outcome_of(upstream: Upstream, endpoint: Endpoint) -> Outcome:
 
 
 async def outcomes_of(endpoint: Endpoint, sent: list[bytes]) -> list[Outcome]:
-    """What becomes of each of these answers. A visitor's endpoint may be asked twice, and is answered alike."""
+    """The outcome of each of these answers. An endpoint for visitors may be called twice, with the same answer."""
     playing = {"now": b""}
 
     async def played(upstream: Upstream, answer: bytes) -> Outcome:
@@ -211,7 +211,7 @@ def test_redirect_of_the_lms_means_what_it_means(endpoint: Endpoint, to: bytes) 
 @pytest.mark.parametrize("kind", [b"text/html", b"text/html; charset=utf-8", b"text/plain", b"application/json"])
 @pytest.mark.parametrize("endpoint", ENDPOINTS.values(), ids=lambda endpoint: str(endpoint.name))
 def test_server_errors_are_no_meaning(endpoint: Endpoint, kind: bytes) -> None:
-    """What breaks may break for any reason."""
+    """A server error may have any cause."""
     statuses = (500, 507, 520, 529, 599)
     body = b"<h1>Internal Server Error</h1>" if b"html" in kind else b'{"detail": "x"}'
     sent = [answer(status, kind, body) for status in statuses]

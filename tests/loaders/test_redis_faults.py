@@ -1,4 +1,4 @@
-"""What a Redis that breaks its own protocol can do: nothing but be a miss, and soon be left alone."""
+"""A Redis that violates its protocol is a cache miss, and is soon not asked any more."""
 
 import asyncio
 import time

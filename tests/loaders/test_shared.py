@@ -1,4 +1,4 @@
-"""The public cache: what is shared, for how long, and that nothing private can get in."""
+"""The public cache: sharing, lifetimes, and the exclusion of private answers."""
 
 import asyncio
 import dataclasses
@@ -102,7 +102,7 @@ def test_memory_is_bounded() -> None:
 
 
 def test_what_is_asked_for_again_stays() -> None:
-    """Whatever else a visitor may think of to ask for."""
+    """However many other requests a visitor sends."""
 
     async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == await number(cache) == 1

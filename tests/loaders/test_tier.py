@@ -1,4 +1,4 @@
-"""What is believed of the second tier: a newer answer, and only one that would be believed of the LMS itself."""
+"""Answers of the second tier: only newer ones are used, if they would be valid as the LMS's own."""
 
 import asyncio
 import math

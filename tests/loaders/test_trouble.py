@@ -1,4 +1,4 @@
-"""A service in trouble, over real sockets: what is left alone, what is found again, what its probes say."""
+"""A failing service, over real sockets: breakers, recovery, probes."""
 
 import asyncio
 import socket

@@ -1,4 +1,4 @@
-"""What the LMS has taken back from visitors does not come back to them."""
+"""Answers that the LMS has withdrawn from visitors are not served again."""
 
 import asyncio
 import time

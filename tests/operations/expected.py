@@ -1,4 +1,4 @@
-"""What an operation has to answer, computed from the LMS's own REST answers to the same person.
+"""The expected answer of an operation, computed from the LMS's own REST answers to the same person.
 
 Nothing here is shared with the gateway: the mapping is written a second time, from the REST side.
 """
@@ -88,7 +88,7 @@ def viewer(course: Course) -> Json:
 
 
 def shell(course: Course, meta: Json) -> Json:
-    """What all of a course's pages show around themselves: the part of `course_home/course_metadata`."""
+    """The frame of all pages of a course: the part of `course_home/course_metadata`."""
     plain = fields(
         meta,
         "title number org is_self_paced is_staff original_user_is_staff studio_access has_course_author_access "
@@ -125,7 +125,7 @@ def banner(course: Course, info: Json | None) -> Json | None:
 
 
 def course_home(course: Course) -> Expected:
-    """What `CourseHomePage` answers, without `serverTime`."""
+    """The expected answer of `CourseHomePage`, without `serverTime`."""
     meta, outline = course.body("course_metadata"), course.body("outline")
     if meta is None:
         return Expected({"viewer": viewer(course), "course": None})

@@ -1,4 +1,4 @@
-"""What the dashboard has to answer, computed from learner home as the LMS sends it."""
+"""The expected answer of the dashboard, computed from learner home as the LMS sends it."""
 
 from typing import Any
 

@@ -1,10 +1,10 @@
-"""What the dates page has to answer, computed from the LMS's own REST answers."""
+"""The expected answer of the dates page, computed from the LMS's own REST answers."""
 
 from tests.operations.expected import Course, Expected, Json, banner, date_block, shell, viewer
 
 
 def dates(course: Course) -> Expected:
-    """What `DatesPage` answers, without `serverTime`."""
+    """The expected answer of `DatesPage`, without `serverTime`."""
     meta, body = course.body("course_metadata"), course.body("dates")
     if meta is None:
         return Expected({"viewer": viewer(course), "course": None})

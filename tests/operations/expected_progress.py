@@ -1,4 +1,4 @@
-"""What the progress and about pages have to answer, computed from the LMS's own REST answers."""
+"""The expected answers of the progress and about pages, computed from the LMS's own REST answers."""
 
 import html
 from typing import Any
@@ -8,7 +8,7 @@ from tests.support.lms import Rest
 
 
 def progress(course: Course, student: str = "") -> Expected:
-    """What `ProgressPage` answers; `student` is the number of another learner than the viewer."""
+    """The expected answer of `ProgressPage`; `student` is the user id of another learner than the viewer."""
     meta = course.body("course_metadata")
     if meta is None:
         return Expected({"viewer": viewer(course), "course": None})
@@ -125,7 +125,7 @@ def subsection_of(course: Course, row: Json) -> Json:
 
 
 def about(course: Course) -> Expected:
-    """What `CourseAbout` answers."""
+    """The expected answer of `CourseAbout`."""
     lms, key, who = course.lms, course.key, (course.user, course.scheme)
     detail = lms.rest(f"/api/courses/v1/courses/{key}", *who)
     if detail.status == 404:

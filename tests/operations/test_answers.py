@@ -27,7 +27,7 @@ CLOCK_SECONDS = 60
 
 
 def expect(gateway: Gateway, name: str, key: str, user: str, scheme: str = "JWT") -> Expected:
-    """What the operation has to answer in the LMS's first state; leaves it in that state."""
+    """The expected answer of the operation in the LMS's initial state, which is restored."""
     gateway.lms.reset()
     expected = PAGES[name](Course(gateway.lms, key, user, scheme))
     gateway.lms.reset()
@@ -56,7 +56,7 @@ def test_page(gateway: Gateway, name: str, key: str, user: str) -> None:
 
 @pytest.mark.parametrize("key", [KEY, BOTANY])
 def test_progress_of_a_newer_release(gateway: Gateway, key: str) -> None:
-    """What the LMS sends itself is taken from it: due dates, colours, and when hidden grades are published."""
+    """Values that the LMS sends are used: due dates, colours, and the publication of hidden grades."""
     gateway.lms.features({"grade_summary": True})
     expected = progress(Course(gateway.lms, key, "alex"))
     shown = expected.data["course"]["progress"]

@@ -70,7 +70,7 @@ def test_a_streak_is_reported_once(gateway: Gateway) -> None:
 @pytest.mark.parametrize("fault", [{"status": 503}, {"status": 502}, {"kind": "reset"}, {"kind": "truncate"}])
 @pytest.mark.parametrize("endpoint", [COURSE_METADATA, OUTLINE, COURSEWARE_COURSE], ids=lambda endpoint: endpoint.name)
 def test_none_is_ever_retried(gateway: Gateway, endpoint: object, fault: dict[str, object]) -> None:
-    """Whatever becomes of it, it may have written: it is sent once."""
+    """It may have written, whatever its outcome, so it is sent once."""
     prefix = {
         COURSE_METADATA: "/api/course_home/course_metadata",
         OUTLINE: "/api/course_home/outline",

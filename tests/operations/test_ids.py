@@ -1,4 +1,4 @@
-"""What normalised caches make of all pages together: nothing is mixed, nothing lost."""
+"""All pages together in a normalised cache: no record is mixed or lost."""
 
 import random
 from typing import Any
@@ -70,7 +70,7 @@ def test_any_queries_fit_into_one_cache(gateway: Gateway, schema: GraphQLSchema,
 
 
 def lost(cache: Cache, name: str, document: DocumentNode, variables: Json, data: Json) -> list[str]:
-    """What the cache no longer says of an answer."""
+    """The values of an answer that the cache has lost."""
     try:
         places = differences(cache.read(document, variables), data)
     except MissingError as missing:

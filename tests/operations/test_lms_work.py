@@ -25,7 +25,7 @@ _PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 
 
 def cost_of(name: str) -> Cost:
-    """What the plan of an operation costs, for somebody whose credentials name them."""
+    """The cost of an operation's plan, for credentials that contain the username."""
     document = parse(text_of(name))
     schema = build_schema()._schema
     (operation,) = (one for one in document.definitions if isinstance(one, OperationDefinitionNode))

@@ -129,7 +129,7 @@ def test_all_selections_of_blocks_are_one_call(gateway: Gateway) -> None:
     "types", ["null", '["course"]', '["chapter"]', '["chapter", "sequential"]', '["vertical"]', '["video", "chapter"]']
 )
 def test_a_block_is_the_same_in_every_list(gateway: Gateway, types: str) -> None:
-    """What depends on the types that a list has is no property of its blocks: caches keep one of each."""
+    """Values that depend on the types of a list are not fields of its blocks: caches keep one record per block."""
     query = "query($k: CourseKey!) { course(key: $k) { blocks(types: %s) { id childKeys counts { type count } } } }"
     every = gateway.ask(query % "null", {"k": KEY}).sound()["course"]["blocks"]
     whole = {block["id"]: block for block in every}

@@ -1,4 +1,4 @@
-"""Profiles and accounts: who sees what, what it takes, and that reading writes nothing."""
+"""Profiles and accounts: access, calls, and that reading writes nothing."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""What pages show around their content; discussion tours, entitlements and credit."""
+"""Data for the frame of pages; discussion tours, entitlements and credit."""
 
 from typing import Any
 

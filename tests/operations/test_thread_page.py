@@ -205,7 +205,7 @@ def test_response_is_read_by_a_patch_that_changes_nothing(gateway: Gateway, sche
 
 
 def test_reply_leads_to_its_response_and_its_thread(gateway: Gateway) -> None:
-    """What only names them costs no call; equal calls are one."""
+    """Fields that only identify them cost no call; equal calls are made once."""
     text = """query($id: ID!) { comment(id: $id) { replies { edges { node {
         thread { id lmsId } parent { id %s } } } } } }"""
     named = gateway.ask(text % "lmsId", {"id": "2"})

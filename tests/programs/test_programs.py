@@ -18,7 +18,7 @@ ROSTER = "programs/programs:ProgramRoster"
 
 
 def run_of(row: dict[str, Any]) -> dict[str, Any]:
-    """A course run as the page shows it, from what the LMS says: what it leaves out is null."""
+    """A course run as the page shows it, from the LMS's row; missing values are null."""
     return {
         "course": {"key": row["course_run_id"]},
         "displayName": row["display_name"],

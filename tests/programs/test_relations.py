@@ -1,4 +1,4 @@
-"""What leads to a program: lists of the viewer, and the programs of a course, of an enrolment and of a pathway."""
+"""Fields that lead to a program: lists of the viewer, and programs of a course, an enrolment and a pathway."""
 
 from typing import Any
 

@@ -119,7 +119,7 @@ def test_no_row_written_is_reported_row_by_row(gateway: Gateway) -> None:
 
 
 def test_a_status_that_the_lms_does_not_know(gateway: Gateway) -> None:
-    """What an LMS older or newer than the schema says."""
+    """A status of an LMS that is older or newer than the schema."""
     gateway.lms.faults({PROGRAM: {"kind": "wrongtype"}})
     answer = write_program(gateway, "UPSERT", [learner("garden-0100")])
     assert answer.codes == ["UPSTREAM_INVALID"]

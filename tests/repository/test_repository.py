@@ -52,7 +52,7 @@ def test_no_file_is_long() -> None:
 
 
 def test_code_names_no_machine() -> None:
-    """Nobody else has these folders."""
+    """Folders of one machine are not in the files."""
     pattern = re.compile(r"(?<![\w.])/(?:work|root|home/\w+)/")
     named = [
         f"{path.relative_to(ROOT)}: {match.group()}"

@@ -1,4 +1,4 @@
-"""What is selected in a document, worked out apart from the planner."""
+"""The selected fields of a document, computed without the planner."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -42,7 +42,7 @@ def test_of_two_fragments_the_later_one_waits_for_what_both_select(schema: Graph
 
 
 def test_a_fragment_that_brings_nothing_is_no_part(schema: GraphQLSchema) -> None:
-    """What is deferred inside it comes after the part around."""
+    """A fragment deferred inside it is delivered after the enclosing part."""
     text = '{ course(key: "a") { title ... @defer { title ... @defer(label: "in") { org } } } }'
     first, inner = divided(schema, text)
     assert (inner.label, inner.parent) == ("in", first)
@@ -83,7 +83,7 @@ def test_what_is_deferred_in_rows_of_a_list_that_two_parts_select_comes_with_the
 
 
 def test_the_number_of_parts_is_bounded(schema: GraphQLSchema) -> None:
-    """What is deferred beyond the bound comes with what is around it."""
+    """Fragments beyond the limit are delivered with the enclosing part."""
     fields = " ".join(f"... @defer {{ a{number}: title }}" for number in range(MOST_PARTS + 20))
     tabs = "tabs @stream { key ... @defer { title } }"
     parts = divided(schema, f'{{ course(key: "a") {{ {fields} {tabs} }} }}')

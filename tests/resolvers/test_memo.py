@@ -1,4 +1,4 @@
-"""What is remembered per document stays small, whatever clients send."""
+"""The cache of a document stays small, whatever clients send."""
 
 from graphql import FieldNode, NameNode
 
@@ -33,7 +33,7 @@ def test_a_selection_is_all_of_its_nodes() -> None:
 
 
 def test_every_combination_of_flags_is_answered(gateway: Gateway) -> None:
-    """More shapes of one document than the memo holds: each answers what it should."""
+    """More variants of one document than the memo holds: each one is answered correctly."""
     names = [f"f{place}" for place in range(9)]
     fields = " ".join(f"{name}: title @include(if: ${name})" for name in names)
     parameters = " ".join(f"${name}: Boolean!" for name in names)

@@ -1,4 +1,4 @@
-"""The plan of an operation: nothing selected is forgotten, no step is for nothing, and no call is outside of it."""
+"""The plan of an operation: it covers all selected fields, no step is useless, and no call is missing."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The planner: what it chooses, on endpoints made for the purpose and on real queries."""
+"""The choices of the planner, on artificial endpoints and on real queries."""
 
 from types import SimpleNamespace
 from typing import Any

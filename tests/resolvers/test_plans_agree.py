@@ -1,4 +1,4 @@
-"""Whatever plan is taken, the answer is the same: sources of one field mean one thing."""
+"""The answer is the same with every plan, because all sources of a field have the same value."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Plans of random queries: nothing selected is forgotten, no step is for nothing, and no call is outside of them."""
+"""Plans of random queries: they cover all selected fields, no step is useless, and no call is missing."""
 
 import random
 from collections import Counter
@@ -55,7 +55,7 @@ def test_random_queries_are_planned_whole(schema: GraphQLSchema, sign_in: str) -
 def test_every_call_of_a_random_query_is_a_step_of_its_plan(
     gateway: Gateway, schema: GraphQLSchema, sign_in: str
 ) -> None:
-    """Whatever stands in for a missing answer is marked; what is planned is called as often as it was said, or less."""
+    """Steps that replace a missing answer are marked; planned steps are called at most as often as planned."""
     for seed in range(CALLED):
         text, variables = QueryMaker(schema, random.Random(seed)).query()
         answer = gateway.ask(text, variables, scheme=sign_in, headers={"x-lectern-explain": "1"})

@@ -1,4 +1,4 @@
-"""Selections as the planner sees them: what graphql-core's own executor would collect, and nothing else."""
+"""Selections in the planner: the same fields as graphql-core's own executor collects."""
 
 from typing import Any
 

@@ -20,14 +20,14 @@ DEFINITIONS = {definition.name: definition for definition in SCALARS.values()}
 
 
 def serialize(name: str, value: Any) -> Any:
-    """What goes out for a value of the LMS."""
+    """The serialized form of an LMS value."""
     written = DEFINITIONS[name].serialize
     assert written is not None
     return written(value)
 
 
 def parse(name: str, value: Any) -> Any:
-    """What comes in for a value of the client."""
+    """The parsed form of a client's value."""
     read = DEFINITIONS[name].parse_value
     assert read is not None
     return read(value)

@@ -1,1 +1,1 @@
-"""What the tests share: servers, people, and typed clients of the gateway and of the demo LMS."""
+"""Shared helpers of the tests: servers, people, and typed clients of the gateway and of the demo LMS."""

@@ -50,7 +50,7 @@ class MixedError(AssertionError):
 
 @dataclass
 class _Written:
-    """What one answer wrote: the values of records by id and field, which must agree, and the parts without an id."""
+    """The records of one answer: values by id and field, which must agree, and the parts without an id."""
 
     values: dict[tuple[str, str], Any]
     parts: list[Any]

@@ -1,4 +1,4 @@
-"""What stands between the gateway and the LMS on a bad day: a proxy, a firewall, a broken server, byte for byte."""
+"""Answers of something between the gateway and the LMS: a proxy, a firewall, a broken server, byte for byte."""
 
 import socket
 import threading

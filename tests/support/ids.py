@@ -9,6 +9,6 @@ def global_id(type_name: str, *parts: object) -> str:
 
 
 def parts_of(text: str) -> list[str]:
-    """What an id was made of, to read in a test that fails."""
+    """The content of an id, readable in the output of a failing test."""
     raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
     return raw.partition(":")[2].split("\n")

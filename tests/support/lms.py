@@ -93,7 +93,7 @@ class DemoLms:
         self.forget()
 
     def rest(self, path: str, user: str = "anonymous", scheme: str = "JWT", **query: str) -> Rest:
-        """What the LMS answers to a GET of this user."""
+        """The LMS's response to a GET of this user."""
         headers = {"Accept": "application/json", **sign_in(user, scheme)}
         reply = self._http.get(path, params=query or None, headers=headers)
         self._http.cookies.clear()
@@ -101,7 +101,7 @@ class DemoLms:
         return Rest(reply.status_code, reply.json() if is_json and reply.content else None, reply.headers["date"])
 
     def post(self, path: str, body: Any, headers: dict[str, str]) -> Rest:
-        """What the LMS answers to a POST with these headers."""
+        """The LMS's response to a POST with these headers."""
         reply = self._http.post(path, json=body, headers=headers).raise_for_status()
         self._http.cookies.clear()
         return Rest(reply.status_code, reply.json() if reply.content else None, reply.headers["date"])

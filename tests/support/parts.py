@@ -1,4 +1,4 @@
-"""Incremental delivery, put together again: what the parts of an answer say in all."""
+"""Joins the parts of an incremental answer into one answer."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -10,7 +10,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 
 
 class Collected:
-    """What came: the names of the spans, and of the services that sent them."""
+    """The received data: the names of the spans, and of the services that sent them."""
 
     def __init__(self, url: str) -> None:
         self.url = url

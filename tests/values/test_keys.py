@@ -1,4 +1,4 @@
-"""Courses and blocks with unusual keys: what is given out can be handed back, and reaches the LMS as it was meant."""
+"""Courses and blocks with unusual keys: returned keys are accepted as arguments, and reach the LMS unchanged."""
 
 import json
 from typing import Any
@@ -170,7 +170,7 @@ def test_one_odd_key_spoils_no_other_role(lms: DemoLms, compile_: bool) -> None:
 @pytest.mark.parametrize("status", [400, 404, 500])
 @pytest.mark.parametrize("compile_", [True, False])
 def test_a_key_that_the_lms_does_not_take_spoils_no_other(lms: DemoLms, compile_: bool, status: int) -> None:
-    """Whatever the LMS says to a list with it: it is asked for the others without it."""
+    """Whatever the LMS answers to a list with it, the others are requested without it."""
 
     def refuse(query: str) -> int | None:
         return status if "ccx" in unquote(query) else None
@@ -186,7 +186,7 @@ def test_a_key_that_the_lms_does_not_take_spoils_no_other(lms: DemoLms, compile_
 
 @pytest.mark.parametrize("key", TITLES)
 def test_every_id_is_found_again(gateway: Gateway, key: str) -> None:
-    """Whatever has an `id` in an answer about such a course is the object that `node` gives for it."""
+    """`node` finds every object of an answer about such a course by its `id`."""
     query = """query($key: CourseKey!) { course(key: $key) { __typename id
       enrollment { __typename id } modes { slug } tabs { id } updates { id } }
       viewer { __typename id } }"""

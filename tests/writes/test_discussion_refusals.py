@@ -1,4 +1,4 @@
-"""What the LMS does not take in discussions, or not now: user errors, and calls that are never repeated."""
+"""Writes in discussions that the LMS refuses: user errors, and calls that are never repeated."""
 
 from typing import Any
 

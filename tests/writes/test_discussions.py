@@ -1,4 +1,4 @@
-"""Writing in discussions: what is posted, changed and deleted reads back, for the others too."""
+"""Writes in discussions: posts, changes and deletions can be read back, by others too."""
 
 from typing import Any
 

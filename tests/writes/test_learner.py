@@ -1,4 +1,4 @@
-"""Each of a learner's writes: the call that goes out, what comes back in the same answer and to a second query."""
+"""Each of a learner's writes: its call, its payload, and the answer to a second query."""
 
 from typing import Any
 
@@ -144,7 +144,7 @@ def test_bookmarks(gateway: Gateway, scheme: str) -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_celebrate(gateway: Gateway, scheme: str) -> None:
-    """What was seen is no longer to be celebrated: the LMS stores the opposite."""
+    """A celebration that was seen is not shown again; the LMS stores the opposite flag."""
     for seen in (False, True):
         variables = {"key": KEY, "firstSection": seen}
         answer = write(gateway, "writes/learner:Celebrate", variables, scheme=scheme)

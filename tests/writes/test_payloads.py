@@ -1,4 +1,4 @@
-"""What payloads lead to: the course, the viewer and the root of the graph, as they are after the write."""
+"""Payloads lead to the course, the viewer and the query root in the state after the write."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the LMS refuses: `userErrors` for what a user can do something about, `errors` for what is broken."""
+"""Refusals of the LMS: `userErrors` if the user can act on them, `errors` for failures."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Each story runs on asyncio's own loop and on the loop that the gateway runs on."""
+"""Each test runs on asyncio's own loop and on the gateway's loop."""
 
 import asyncio
 from collections.abc import Coroutine

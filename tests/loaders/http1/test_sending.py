@@ -80,7 +80,7 @@ def test_a_large_body_waits_for_a_slow_reader(run: Run) -> None:
 
 
 def test_a_response_before_the_request_was_sent_ends_the_connection(run: Run) -> None:
-    """What is left of the request must not be read as the next one."""
+    """The rest of the request must not be read as the next one."""
 
     async def script(peer: Peer) -> None:
         await peer.request()
