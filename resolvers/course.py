@@ -10,7 +10,7 @@ from loaders.endpoint import Endpoint, Missing
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
 from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
 from loaders.endpoints.dates import DATES
-from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_POSITION
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
 from loaders.keys import is_library_key
@@ -94,6 +94,8 @@ def course_of(
     def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
         if endpoint is MOBILE_ENROLLMENT:
             return one_enrollment(ask, key, mobile)
+        if endpoint is MOBILE_POSITION:
+            return ask.step(endpoint, {"username": ask.username(), "course_key": key})
         if endpoint.batch is not None:
             return ask.step(endpoint, {"key": key}, objects=objects)
         return ask.step(endpoint, {"course_key": key}, objects=objects, asks=asks)

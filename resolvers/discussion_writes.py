@@ -144,7 +144,7 @@ def _id_of(text: str, type_name: str) -> str:
 
 def _topic(text: str) -> str:
     """The LMS's id of a topic. Its course is not checked: it is that of the thread."""
-    parts = parts_of(text, "DiscussionTopic")
+    parts = parts_of(text, "DiscussionTopic", "DiscussionCategoryTopic")
     if parts is not None and len(parts) != 2:
         raise bad_input("A topic is named by an id of this course's topics.")
     topic = text if parts is None else parts[1]

@@ -1,22 +1,26 @@
 """Look-ups of `Course.teamSets`, `Course.viewerTeams`, `Query.team` and the lists below them."""
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from loaders.calls.judge import closed
 from loaders.endpoint import Endpoint
+from loaders.endpoints.discussion import THREADS
 from loaders.endpoints.team import TEAM, TEAM_ASSIGNMENTS, TEAM_MEMBERSHIPS, TEAM_SET, TEAM_SETS, TEAMS
 from resolvers.declare.answers import Answers
 from resolvers.declare.arguments import parts_of
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
-from resolvers.declare.found import NOTHING, Found
-from resolvers.declare.numbered import numbered
+from resolvers.declare.found import NOTHING, Found, Steps
+from resolvers.declare.numbered import NAMESPACED, numbered
 from resolvers.declare.page import check_text
 from resolvers.fetch.reading import reading
 from resolvers.output.row import Row
+from resolvers.plan.selected import selected
 from resolvers.plan.step import Argument, Value, value_of
+from resolvers.thread import REWRITE, requested
 from resolvers.values.path import View
 from resolvers.viewer import own_name
 
@@ -135,6 +139,36 @@ def set_of(ask: Ask) -> Found:
         return None if answer is None else answers.described(key=answer["course_id"])
 
     return Found({TEAM_SET: step}, also={TEAM: own}, read=read)
+
+
+def threads(ask: Ask) -> Found:
+    """The threads of a team's topic. Its course and topic are read from the team, in whichever answer it is."""
+    names = ("course_id", "discussion_topic_id")
+    also: Steps = {}
+    key: Value
+    topic: Value
+    if ask.row is None:
+        holder = next(iter(ask.place.steps.values()))
+        key, topic = (value_of(holder, name) for name in names)
+    elif ask.row.views:
+        endpoint, view = next(iter(ask.row.views.items()))
+        with reading(endpoint):
+            key, topic = (str(view.value[name]) for name in names)
+    else:
+        own = ask.step(TEAM, {"team_id": ask.fact("team")})  # the team's own call, already in progress
+        also = {TEAM: own}
+        key, topic = (own.value(name) for name in names)
+    given = {"course_id": key, "topic_id": topic, "requested_fields": requested(selected(ask, "edges", "node"))}
+    facts = ask.page_facts("team threads", ask.own("team", "id"), ask.value("first"), ask.value("after"))
+    found = numbered(ask, THREADS, given, envelope=NAMESPACED, facts=facts, further=REWRITE)
+
+    def read(answers: Answers) -> Any:
+        team = answers.value(TEAM)
+        with reading(TEAM):
+            answers.facts = {**answers.facts, "key": key if team is None else team["course_id"]}
+        return None if found.read is None else found.read(answers)
+
+    return replace(found, facts={**facts, "key": key} if ask.is_plan else facts, also=also, read=read)
 
 
 def assignments(ask: Ask) -> Found:

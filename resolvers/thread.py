@@ -91,7 +91,7 @@ def word(ask: Ask, name: str) -> Value | None:
 
 def topic_id(text: str, course_key: str) -> str:
     """The LMS's id of a topic of this course."""
-    parts = parts_of(text, "DiscussionTopic")
+    parts = parts_of(text, "DiscussionTopic", "DiscussionCategoryTopic")
     if parts is None:
         parts = (course_key, text)
     if len(parts) != 2 or parts[0] != course_key or "," in parts[1] or len(parts[1]) > LONGEST_TEXT:

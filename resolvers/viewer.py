@@ -30,7 +30,7 @@ def viewer(ask: Ask) -> Found:
     steps = {} if metadata is None else {COURSE_METADATA: metadata}
 
     def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
-        if "username" in endpoint.path_parameters:
+        if "username" in endpoint.path_parameters or "username" in endpoint.parameters:
             return ask.step(endpoint, {"username": _name(ask, metadata)})
         return ask.step(endpoint)
 

@@ -1,10 +1,14 @@
 """Objects of the viewer's account."""
 
+from typing import Any
+
 import strawberry
 
-from loaders.endpoints.account import IDENTITY_CHECK, LINKED_ACCOUNTS, VERIFIED_NAMES
+from loaders.endpoints.account import ENTERPRISE_LEARNER, IDENTITY_CHECK, LINKED_ACCOUNTS, VERIFIED_NAME, VERIFIED_NAMES
 from loaders.endpoints.viewer import ACCOUNT
+from loaders.keys import canonical_uuid
 from resolvers.declare.source import at, entry_name, entry_value, here, perhaps
+from resolvers.values.normalize import identifier
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, DateTime
@@ -62,6 +66,11 @@ class LinkedAccount(Node):
     disconnect_url: URL | None = field("URL that a POST unlinks the account with.", here("disconnect_url"))
 
 
+def _latest_approved(names: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The first approved name of a list that begins with the newest."""
+    return next((name for name in names if name["status"] == "approved"), None)
+
+
 @strawberry.type(description="A name of the viewer that is verified or waits for verification.")
 class VerifiedName(Node):
     id: strawberry.ID = identified(here("id"))
@@ -85,8 +94,23 @@ class IdentityCheck(Node):
     can_verify: bool | None = field("Whether the viewer can verify their identity now.", here("can_verify"))
 
 
+def _first(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+    return rows[0]["enterprise_customer"] if rows else None
+
+
+@strawberry.type(description="The enterprise that manages the viewer's account.")
+class AccountManager(Node):
+    id: strawberry.ID = identified(here("uuid", via=canonical_uuid))
+    name: str | None = field("Name of the enterprise.", here("name"))
+    syncs_profile: bool | None = field(
+        "Whether the enterprise sets the fields of the profile, so that the viewer cannot.",
+        here("sync_learner_profile_data"),
+    )
+
+
 @strawberry.type(description="What the account page shows of the viewer's account.")
 class AccountFields:
+    lms_id: strawberry.ID | None = field("The LMS's number of the viewer's account.", at(ACCOUNT, "id", via=identifier))
     pending_name: str | None = field(
         "Name that waits for verification; null if there is none.", at(ACCOUNT, "pending_name_change")
     )
@@ -108,8 +132,18 @@ class AccountFields:
     extended_profile: list[ExtendedProfileField] | None = field(
         "Further fields that the operator has added.", at(ACCOUNT, "extended_profile")
     )
+    managed_by: AccountManager | None = field(
+        "The enterprise that manages the account; null if there is none. An error if the LMS has no enterprises. "
+        "Requires a JWT or a session.",
+        at(ENTERPRISE_LEARNER, "results", via=_first),
+    )
     linked_accounts: list[LinkedAccount] | None = field(
         "Identity providers, and which of them are linked.", at(LINKED_ACCOUNTS)
+    )
+    verified_name: VerifiedName | None = field(
+        "The latest approved name; null if there is none. Requires a JWT or a session.",
+        at(VERIFIED_NAME),
+        at(VERIFIED_NAMES, "results", via=_latest_approved),
     )
     verified_names: list[VerifiedName] | None = field(
         "Verified names, and names that wait for verification, newest first. Requires a JWT or a session.",

@@ -34,13 +34,9 @@ from schema.course_inputs import (
 )
 from schema.declare import field, found
 from schema.enrollment import Enrollment, EnrollmentEdge
+from schema.resume import from_the_top
 from schema.scalars import HTML, URL, DateTime, UsageKey
 from schema.write import CoursePayload, WritePayload, mutation
-
-
-def _reverse(path: list[str]) -> list[str]:
-    """Reverses the LMS's list of blocks, so that it starts with the course."""
-    return path[::-1]
 
 
 @strawberry.type(description="Payload of the mutation `enroll`.")
@@ -109,7 +105,7 @@ class RecordLastVisitedPayload(CoursePayload):
     path: list[UsageKey] | None = field(
         "The course, the section and the sequence that contain the stored position, from the top down. "
         "`Course.lastVisited` is different: the block that was completed last.",
-        at(LAST_VISITED, "last_visited_module_path", via=_reverse),
+        at(LAST_VISITED, "last_visited_module_path", via=from_the_top),
     )
 
 

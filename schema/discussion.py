@@ -4,13 +4,15 @@ from typing import Annotated
 
 import strawberry
 
-from loaders.endpoints.discussion import DISCUSSION, DISCUSSION_SETTINGS, TOPIC_TREE, TOPICS
+from loaders.endpoints.discussion import DISCUSSION, DISCUSSION_SETTINGS, TOPIC_CATEGORIES, TOPIC_TREE, TOPICS
 from resolvers.declare.source import around, at, here
 from resolvers.discussion_learner import learner, learners
 from resolvers.thread import threads
 from schema.declare import field, found, identified
 from schema.discussion_learner import DiscussionLearner, DiscussionLearnerOrder
 from schema.discussion_topic import (
+    DiscussionCategory,
+    DiscussionCategoryTopic,
     DiscussionTopic,
     DiscussionTopicSection,
     archived_topics,
@@ -195,6 +197,15 @@ class Discussion(Node):
     archived_topics: list[DiscussionTopic] | None = field(
         "Topics of units that are no longer in the course; null if the viewer may not see them.",
         at(TOPIC_TREE, via=archived_topics),
+    )
+    categories: list[DiscussionCategory] | None = field(
+        "Topics of units by category, for providers other than `openedx`, which leave the other lists of topics empty; "
+        "null if the viewer may not see them.",
+        at(TOPIC_CATEGORIES, "courseware_topics"),
+    )
+    general_topics: list[DiscussionCategoryTopic] | None = field(
+        "Topics of the whole course, for providers other than `openedx`; null if the viewer may not see them.",
+        at(TOPIC_CATEGORIES, "non_courseware_topics"),
     )
     learners: Connection[DiscussionLearner] | None = found(
         "Learners with posts in the discussions.",

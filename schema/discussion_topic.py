@@ -4,12 +4,17 @@ from typing import Any
 
 import strawberry
 
-from resolvers.declare.source import around, here, named
+from resolvers.declare.source import Part, around, here, named
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, UsageKey
 
 _ARCHIVED = "archived"
+
+
+def _first_id(topics: list[dict[str, Any]]) -> str | None:
+    """Tells categories of one name apart."""
+    return topics[0]["id"] if topics else None
 
 
 @strawberry.type(description="Numbers of threads in a topic, by type.")
@@ -29,6 +34,21 @@ class DiscussionTopic(Node):
     )
     enabled_in_context: bool = field("Whether to show the topic next to its unit.", here("enabled_in_context"))
     thread_counts: ThreadCounts | None = field("Numbers of threads, by type.", here("thread_counts"))
+
+
+@strawberry.type(description="A topic of an older provider of discussions, which does not name the topic's unit.")
+class DiscussionCategoryTopic(Node):
+    id: strawberry.ID = identified(around("key"), named("topic", here("id")))
+    lms_id: strawberry.ID = field("The LMS's id of the topic, unique within its course.", here("id"))
+    name: str = field("Name of the topic.", here("name"))
+    thread_counts: ThreadCounts | None = field("Numbers of threads, by type.", here("thread_counts"))
+
+
+@strawberry.type(description="A category of topics, as the course team named it.")
+class DiscussionCategory(Node):
+    id: strawberry.ID = identified(around("key"), here("name"), Part((here("children", via=_first_id),), optional=True))
+    name: str = field("Name of the category.", here("name"))
+    topics: list[DiscussionCategoryTopic] = field("Topics of the category.", here("children"))
 
 
 @strawberry.type(description="A sequence of a course with the topics of its units.")

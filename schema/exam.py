@@ -63,6 +63,10 @@ class ExamAttempt:
         "Seconds that are left, counted by the LMS. `Query.serverTime` is the LMS's clock at that moment.",
         here("time_remaining_seconds"),
     )
+    remaining_time_text: str | None = field(
+        "Time that is left, as a text for screen readers in the viewer's language.",
+        here("accessibility_time_string"),
+    )
     total_time_text: str | None = field("Time allowed, as a text in the viewer's language.", here("total_time"))
     low_threshold_seconds: int | None = field(
         "Seconds left from which on to warn the viewer.", here("low_threshold_sec")

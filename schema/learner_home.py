@@ -90,6 +90,15 @@ class EnterpriseDashboard(Node):
     )
 
 
+@strawberry.type(description="A course that the LMS suggests to the viewer.")
+class SuggestedCourse(Node):
+    id: strawberry.ID = identified(here("courseName"), here("courseUrl"))
+    title: str = field("Name of the course.", here("courseName"))
+    url: URL | None = field("URL of the page that presents the course.", here("courseUrl"))
+    banner_image_url: URL | None = field("URL of the banner.", here("bannerImgSrc"))
+    logo_image_url: URL | None = field("URL of the institution's logo; null if there is none.", here("logoImgSrc"))
+
+
 @strawberry.type(description="The viewer's result in a course.")
 class GradeData(Node):
     id: strawberry.ID = identified(around("key"))

@@ -54,6 +54,11 @@ def visited(status: Any) -> Any:
     return status if status["last_visited_block_id"] else None
 
 
+def from_the_top(path: list[str]) -> list[str]:
+    """A list of blocks that the LMS begins with the innermost one, in the other order."""
+    return path[::-1]
+
+
 @strawberry.type(description="The viewer's last position in a course.")
 class Resume(Node):
     id: strawberry.ID = identified(around("key"))

@@ -12,6 +12,7 @@ from schema.account import LanguageProficiency
 from schema.declare import field, found, identified, relation
 from schema.relay import After, Connection, First, Node
 from schema.scalars import URL, DateTime
+from schema.thread import ThreadConnection
 
 if TYPE_CHECKING:
     from schema.course.course import Course
@@ -46,6 +47,9 @@ class TeamAssignment:
     url: URL | None = field("URL of the assignment.", here("location"))
 
 
+def _threads(first: First = 20, after: After = None) -> None: ...
+
+
 @strawberry.type(description="A team of learners.")
 class Team(Node):
     id: strawberry.ID = identified(named("team", here("id")))
@@ -78,6 +82,12 @@ class Team(Node):
         "Assignments that the team answers together. An error if the LMS has disabled them.",
         team.assignments,
         source="team/assignments",
+    )
+    threads: ThreadConnection | None = found(
+        "Threads of the team's topic in the course's discussions; null if the viewer may not see them.",
+        team.threads,
+        arguments=_threads,
+        source="discussion/threads",
     )
 
 

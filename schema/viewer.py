@@ -24,6 +24,7 @@ from schema.learner_home import (
     Entitlement,
     PlatformSettings,
     SocialShare,
+    SuggestedCourse,
     open_entitlements,
 )
 from schema.notification import NotificationFields
@@ -140,6 +141,10 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
     )
     enterprise_dashboard: EnterpriseDashboard | None = field(
         "The enterprise that the viewer belongs to; null if there is none.", at(LEARNER_HOME, "enterpriseDashboard")
+    )
+    suggested_courses: list[SuggestedCourse] | None = field(
+        "Courses that the LMS suggests. Without a service for recommendations there are none.",
+        at(LEARNER_HOME, "suggestedCourses"),
     )
     enrollments: EnrollmentConnection | None = found(
         "The viewer's enrolments. Without `status`, all active ones, newest first; with it, those that the "

@@ -26,6 +26,17 @@ VERIFIED_NAMES = Endpoint(
 """`GET /api/edx_name_affirmation/v1/verified_name/history`: the viewer's names, newest first. `username` is for global
 staff only, even with one's own name."""
 
+VERIFIED_NAME = Endpoint(
+    name="name_affirmation/verified_name",
+    path="/api/edx_name_affirmation/v1/verified_name",
+    weight=38,
+    auth=Auth.JS,
+    session_first=True,
+    anonymous=False,
+    pace=Pace.QUICK,
+)
+"""`GET /api/edx_name_affirmation/v1/verified_name`: the latest approved name; 404 if there is none."""
+
 IDENTITY_CHECK = Endpoint(
     name="verify_student/status",
     path="/verify_student/status/",
@@ -35,6 +46,18 @@ IDENTITY_CHECK = Endpoint(
     pace=Pace.QUICK,
 )
 """`GET /verify_student/status/`: `{status, expires, can_verify}`; redirects visitors to the sign-in form."""
+
+ENTERPRISE_LEARNER = Endpoint(
+    name="enterprise/learner",
+    path="/enterprise/api/v1/enterprise-learner/",
+    weight=60,
+    auth=Auth.JS,
+    anonymous=False,
+    parameters=("username",),
+    pace=Pace.QUICK,
+    optional=True,
+)
+"""`GET /enterprise/api/v1/enterprise-learner/?username=`: the viewer's places in enterprises, from a plugin."""
 
 REGISTRATION_FORM = Endpoint(
     name="user/registration",

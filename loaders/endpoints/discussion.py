@@ -36,6 +36,16 @@ TOPIC_TREE = Endpoint(
 """`GET /api/discussion/v3/course_topics/{course}`: topics of the whole course, then sections with the sequences and
 units that have topics, then archived topics if there are any."""
 
+TOPIC_CATEGORIES = Endpoint(
+    name="discussion/topic_categories",
+    path="/api/discussion/v1/course_topics/{course_key}",
+    weight=254,
+    anonymous=False,
+    missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+)
+"""`GET /api/discussion/v1/course_topics/{course}`: topics of units by category, and those of the whole course. The only
+list of topics that an older provider of discussions fills."""
+
 DISCUSSION_SETTINGS = Endpoint(
     name="discussion/settings",
     path="/api/discussion/v1/courses/{course_key}/settings",

@@ -37,6 +37,17 @@ MOBILE_UPDATES = Endpoint(
 )
 """`GET /api/mobile/v4/course_info/{course}/updates`: all updates, newest first; 404 if the viewer may not enter."""
 
+MOBILE_POSITION = Endpoint(
+    name="mobile/position",
+    path="/api/mobile/v1/users/{username}/course_status_info/{course_key}",
+    weight=77,
+    anonymous=False,
+    forms={404: Form.ERROR | Form.ACCESS},
+    optional=True,
+)
+"""`GET /api/mobile/v1/users/{username}/course_status_info/{course}`: where the stored positions point, from the
+sequence up, and the block that was completed last; 404 if the viewer may not enter."""
+
 MOBILE_BLOCKS = Endpoint(
     name="mobile/blocks",
     path="/api/mobile/v4/course_info/blocks/",

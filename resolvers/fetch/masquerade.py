@@ -12,12 +12,12 @@ from loaders.endpoint import Auth, Missing
 from loaders.endpoints.course import COURSE_METADATA
 from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.learner_home import LEARNER_HOME
-from loaders.endpoints.mobile import MOBILE_ENROLLMENT
+from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_POSITION
 from loaders.endpoints.resume import RESUME
 from resolvers.fetch.context import Outcomes, Request
 from resolvers.values.normalize import is_masquerading
 
-OWN = frozenset({ENROLLMENT, ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT, RESUME})
+OWN = frozenset({ENROLLMENT, ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT, MOBILE_POSITION, RESUME})
 """Endpoints about a course that always answer for the person signed in, even while masquerading."""
 
 

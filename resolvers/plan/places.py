@@ -78,6 +78,7 @@ _HOME = "enrollments.edges.node.entitlement"
 
 PLACES: Mapping[str, tuple[Place, ...]] = {
     "AccessExpiration": _course("accessExpiration", "progress.accessExpiration"),
+    "AccountManager": _viewer("managedBy"),
     "AssignmentPolicy": _course("progress.gradingPolicy.assignmentPolicies"),
     "AssignmentProgress": _course("blocks.assignmentProgress"),
     "AssignmentTypeSummary": _course("progress.assignmentTypeSummaries"),
@@ -119,6 +120,8 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "DatesBanner": _course("datesBanner"),
     "DiscussionBlackout": _discussion("blackouts"),
     "DiscussionCaptcha": _discussion("captcha"),
+    "DiscussionCategory": _discussion("categories"),
+    "DiscussionCategoryTopic": _discussion("categories.topics", "generalTopics"),
     "DiscussionLearner": _discussion("learner"),
     "DiscussionReason": _discussion("editReasons", "closeReasons"),
     "DiscussionSettings": _discussion("settings"),
@@ -186,8 +189,14 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "SocialLink": (*_viewer("socialLinks"), *_profile("socialLinks")),
     "SocialShare": _viewer("socialShareSettings"),
     "SubsectionScore": _course(_SCORES),
+    "SuggestedCourse": _viewer("suggestedCourses"),
     "TeamSet": _course("teamSets"),
-    "ThreadCounts": _discussion("topics.threadCounts", "topicSections.sequences.threadCounts"),
+    "ThreadCounts": _discussion(
+        "topics.threadCounts",
+        "topicSections.sequences.threadCounts",
+        "categories.topics.threadCounts",
+        "generalTopics.threadCounts",
+    ),
     "Tour": _viewer("tour"),
     "Unit": _course(_UNITS, "sequence.units"),
     "UnitCompletion": _course(f"{_UNITS}.completion"),

@@ -9,7 +9,7 @@ import strawberry
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
 from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
 from loaders.endpoints.learner_home import LEARNER_HOME
-from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_UPDATES
+from loaders.endpoints.mobile import MOBILE_ENROLLMENTS, MOBILE_POSITION, MOBILE_UPDATES
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
 from resolvers.block import blocks
@@ -19,8 +19,8 @@ from resolvers.values.text import instant
 from schema.block import Block, BlockTypes
 from schema.declare import field, found, identified
 from schema.relay import Node
-from schema.resume import LastVisited
-from schema.scalars import HTML, URL
+from schema.resume import LastVisited, from_the_top
+from schema.scalars import HTML, URL, UsageKey
 
 _CARD_IMAGE = (
     weak(at(CATALOG_COURSE, "media.course_image.uri")),
@@ -134,6 +134,11 @@ class CourseLearnerFields:
         "The block that the viewer completed last; null before the first.",
         at(OUTLINE, gate="resume_course.has_visited_course"),
         joined(at(NAVIGATION)),
+    )
+    stored_path: list[UsageKey] | None = field(
+        "The course, the section and the sequence that hold the position that `recordLastVisited` stores, from the top "
+        "down; the first ones if none is stored.",
+        at(MOBILE_POSITION, "last_visited_module_path", via=from_the_top),
     )
     blocks: list[Block] | None = found(
         "The blocks of the course as a flat list, in course order; null if the viewer may not see them.",

@@ -89,6 +89,7 @@ READS = (
     Read("credit/providers", "/api/credit/v1/providers/", "{ creditProviders { displayName } }"),
     _course("discussion/courses", "/api/discussion/v1/courses/", "discussion { provider userRoles }"),
     _course("discussion/course_topics", "/api/discussion/v2/", "discussion { topics { name } }"),
+    _course("discussion/topic_categories", "/api/discussion/v1/course_topics/", "discussion { categories { name } }"),
     _course(
         "discussion/threads",
         "/api/discussion/v1/threads/",
@@ -162,6 +163,7 @@ READS = (
         "enrollments(first: 5, status: IN_PROGRESS) { edges { node { mode } } }",
     ),
     _viewer("mobile/course_enrollments", "/api/mobile/v4/users/", "primaryEnrollment { mode course { key } }"),
+    _course("mobile/position", "/api/mobile/v1/users/", "storedPath"),
     _course("mobile/updates", "/api/mobile/v4/course_info/", "updates { date contentHtml }"),
     _viewer("program_enrollments/programs", f"{_PROGRAMS}/programs/enrollments/", "programs { slug }"),
     _program(
@@ -229,6 +231,8 @@ READS = (
     ),
     _viewer("third_party_auth/user_status", "/api/third_party_auth/", "linkedAccounts { isConnected }"),
     _viewer("name_affirmation/history", "/api/edx_name_affirmation/", "verifiedNames { status }"),
+    _viewer("name_affirmation/verified_name", "/api/edx_name_affirmation/", "verifiedName { status }", "morgan"),
+    _viewer("enterprise/learner", "/enterprise/", "managedBy { name }", "morgan"),
     _viewer("verify_student/status", "/verify_student/", "identityCheck { canVerify }"),
     Read("user/registration", "/api/user/v1/account/registration/", "{ countries { code name } }"),
     Read("user/time_zones", "/api/user/v1/preferences/time_zones/", "{ timeZones { name description } }"),

@@ -7,7 +7,14 @@ never asks.
 from typing import NamedTuple
 
 from loaders.endpoint import Auth, Endpoint
-from loaders.endpoints.account import IDENTITY_CHECK, LINKED_ACCOUNTS, REGISTRATION_FORM, TIME_ZONES, VERIFIED_NAMES
+from loaders.endpoints.account import (
+    ENTERPRISE_LEARNER,
+    IDENTITY_CHECK,
+    LINKED_ACCOUNTS,
+    REGISTRATION_FORM,
+    TIME_ZONES,
+    VERIFIED_NAMES,
+)
 from loaders.endpoints.block import BLOCKS
 from loaders.endpoints.bookmark import BOOKMARKS
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_SEARCH, COURSE_RUNS
@@ -32,6 +39,7 @@ from loaders.endpoints.discussion import (
     REPLIES,
     THREAD,
     THREADS,
+    TOPIC_CATEGORIES,
     TOPIC_TREE,
     TOPICS,
 )
@@ -39,7 +47,7 @@ from loaders.endpoints.enrollment import ENROLLMENT, ENROLLMENTS
 from loaders.endpoints.exam import EXAM_REVIEW_POLICY, EXAM_SETTINGS, EXAM_STATE, ONBOARDING
 from loaders.endpoints.gradebook import GRADEBOOK, GRADING_INFO
 from loaders.endpoints.learner_home import LEARNER_HOME
-from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_UPDATES
+from loaders.endpoints.mobile import MOBILE_BLOCKS, MOBILE_ENROLLMENTS, MOBILE_POSITION, MOBILE_UPDATES
 from loaders.endpoints.notification import NOTIFICATION_COUNT, NOTIFICATION_SETTINGS_3, NOTIFICATIONS
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.pathways import PATHWAYS
@@ -72,8 +80,6 @@ class Other(NamedTuple):
 
 _COHORTS = Other("cohorts", 20)
 _APP_COURSE = Other("mobile/enrollment_details", 61)
-_APP_STATUS = Other("mobile/course_status_info", 77)
-_APP_TOPICS = Other("discussion/v1/course_topics", 254)
 _APP_HANDOUTS = Other("mobile/handouts", 40)
 
 CARDS = 25
@@ -117,10 +123,12 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "pages/course_about:CatalogSearch": (APP, [CATALOG_SEARCH]),
     # The gallery, the list of courses in progress, and the account.
     "mobile/app:MobileDashboard": (APP, [MOBILE_ENROLLMENTS, MOBILE_ENROLLMENTS, ACCOUNT]),
-    "mobile/app:MobileCourse": (APP, [_APP_COURSE, MOBILE_BLOCKS, _APP_STATUS, _APP_HANDOUTS, MOBILE_UPDATES]),
+    "mobile/app:MobileCourse": (APP, [_APP_COURSE, MOBILE_BLOCKS, MOBILE_POSITION, _APP_HANDOUTS, MOBILE_UPDATES]),
     "mobile/app:MobileProfile": (APP, [ACCOUNT, PREFERENCES, VERIFICATION]),
     "mobile/app:MobileDiscussion": (APP, [DISCUSSION, TOPICS, THREADS]),
-    "mobile/app:MobileTopics": (APP, [DISCUSSION, _APP_TOPICS]),
+    "mobile/app:MobileTopics": (APP, [DISCUSSION, TOPIC_CATEGORIES]),
+    "mobile/app:MobileCategories": (APP, [DISCUSSION, TOPIC_CATEGORIES]),
+    "mobile/app:MobilePosition": (APP, [_APP_COURSE, MOBILE_POSITION]),
     "mobile/app:MobileDiscussionSearch": (APP, [THREADS]),
     "mobile/app:MobileThread": (APP, [THREAD, COMMENTS]),
     "pages/discussions:DiscussionsPage": (WEB, [*_DISCUSSIONS, THREADS]),
@@ -144,6 +152,7 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "pages/notifications:NotificationTray": (WEB, [NOTIFICATION_COUNT, NOTIFICATIONS]),
     "notifications/notifications:NotificationCounts": (WEB, [NOTIFICATION_COUNT]),
     "people/people:SuggestedTimeZones": (WEB, [TIME_ZONES]),
+    "people/people:ManagedAccount": (WEB, [ACCOUNT, ENTERPRISE_LEARNER, VERIFIED_NAMES]),
     "people/people:MobilePerson": (APP, [ACCOUNT]),
     "shell/shell:CourseShell": (WEB, [COURSE_METADATA, NAVIGATION_SIDEBAR, COURSEWARE_SEARCH]),
     "shell/shell:LiveTab": (WEB, [COURSE_METADATA, LIVE]),
@@ -152,7 +161,7 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     # The page of each of five team-sets.
     "pages/teams:TeamsPage": (WEB, [COURSE_METADATA, TEAM_SETS, *[TEAMS] * 5]),
     "teams/teams:ViewerTeams": (WEB, [COURSE_METADATA, TEAM_MEMBERSHIPS]),
-    "teams/teams:TeamPage": (WEB, [TEAM, TEAM_SET, TEAM_ASSIGNMENTS]),
+    "teams/teams:TeamPage": (WEB, [TEAM, TEAM_SET, TEAM_ASSIGNMENTS, THREADS]),
     "staff/gradebook:Gradebook": (WEB, [ROLES, GRADEBOOK, COURSE_MODES, _COHORTS, GRADING_INFO]),
 }
 """Each query's calls, and how they are signed in."""

@@ -17,6 +17,7 @@ ABOVE = {
     "mobile/app:MobileCourse": "course_metadata and outline are asked, where the app asks lighter endpoints of its own",
     "discussions/discussions:DiscussionComment": "the picture of the author is asked, which the apps do not show",
     "mobile/app:MobileDiscussionSearch": "the course and its discussions are asked to see that they are there",
+    "mobile/app:MobileCategories": "courses/course is asked to see that the course is there",
     "mobile/app:MobileDiscussion": "courses/course is asked to see that the course is there",
 }
 """The queries that still do, and why."""

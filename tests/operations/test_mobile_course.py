@@ -1,5 +1,7 @@
 """The mobile apps' course: what the LMS sends to the same person, and all selections of blocks in one call."""
 
+from typing import Any
+
 import pytest
 
 from tests.operations.catalogue import text_of
@@ -15,6 +17,7 @@ METADATA = f"/api/course_home/course_metadata/{KEY}"
 OUTLINE = f"/api/course_home/outline/{KEY}"
 UPDATES = f"/api/mobile/v4/course_info/{KEY}/updates"
 BLOCKS = "/api/mobile/v4/course_info/blocks/"
+STATUS = f"/api/mobile/v1/users/{{}}/course_status_info/{KEY}"
 NOT_BEGUN = "course-v1:OpenedX+StatsX+2026_T2"
 PEOPLE = ("alex", "sam", "taylor")
 
@@ -99,6 +102,25 @@ def test_course_is_five_calls_in_two_waves_when_nobody_is_named(gateway: Gateway
     answer = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, scheme="Bearer")
     answer.sound()
     assert waves(answer.calls) == [sorted([METADATA, OUTLINE, UPDATES, ME]), [BLOCKS]]
+
+
+def test_position_is_what_the_app_stored(gateway: Gateway) -> None:
+    def stored(user: str = "alex") -> Any:
+        answer = gateway.ask(text_of("mobile/app:MobilePosition"), {"key": KEY}, user="anonymous", headers=named(user))
+        assert answer.paths == sorted([f"/api/courses/v1/courses/{KEY}", STATUS.format(user)])
+        return answer.sound()["course"]["storedPath"]
+
+    before = stored()
+    assert before[0].endswith("@course+block@course")
+    sequence = gateway.lms.rest(STATUS.format("alex"), "alex").body["last_visited_module_id"]
+    assert before[-1] == sequence
+    other = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@bf0622d239515d53966c04b3098f35d8"
+    assert other not in before
+    write = "mutation($c: CourseKey!, $b: UsageKey!) { recordLastVisited(input: {course: $c, block: $b}) { path } }"
+    written = gateway.ask(write, {"c": KEY, "b": other}).sound()["recordLastVisited"]["path"]
+    assert stored() == written
+    assert other in written
+    assert stored("jordan") is None
 
 
 def test_all_selections_of_blocks_are_one_call(gateway: Gateway) -> None:

@@ -39,6 +39,51 @@ def test_topics_are_what_the_lms_sends(gateway: Gateway, user: str) -> None:
     assert waves(answer.calls) == [sorted([COURSE, SETUP, TOPICS])]
 
 
+CATEGORIES = f"/api/discussion/v1/course_topics/{KEY}"
+
+
+def test_topics_of_an_older_provider_are_in_categories(gateway: Gateway) -> None:
+    gateway.lms.features({"discussion_categories": True})
+    told = gateway.lms.rest(CATEGORIES, "alex").body
+    gateway.lms.faults({"/": {"latency_ms": 150}})
+    answer = gateway.ask(text_of("mobile/app:MobileCategories"), {"key": KEY})
+    discussion = answer.sound()["course"]["discussion"]
+    assert waves(answer.calls) == [sorted([COURSE, SETUP, CATEGORIES])]
+    assert discussion["provider"] == "legacy"
+    shown = [
+        (row["name"], [(topic["name"], topic["threadCounts"]) for topic in row["topics"]])
+        for row in discussion["categories"]
+    ]
+    assert shown == [
+        (row["name"], [(topic["name"], topic["thread_counts"]) for topic in row["children"]])
+        for row in told["courseware_topics"]
+    ]
+    assert [topic["lmsId"] for topic in discussion["generalTopics"]] == [
+        topic["id"] for topic in told["non_courseware_topics"]
+    ]
+    other = gateway.ask(text_of("mobile/app:MobileTopics"), {"key": KEY}).sound()["course"]["discussion"]
+    assert other["topics"] == []
+
+
+def test_topic_of_a_category_is_found_and_names_its_threads(gateway: Gateway) -> None:
+    gateway.lms.features({"discussion_categories": True})
+    discussion = gateway.ask(text_of("mobile/app:MobileCategories"), {"key": KEY}).sound()["course"]["discussion"]
+    category, general = discussion["categories"][0], discussion["generalTopics"][0]
+    topic = category["topics"][0]
+    query = "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on DiscussionCategory { name } } }"
+    answer = gateway.ask(query, {"ids": [category["id"], topic["id"], general["id"]]})
+    assert answer.sound()["nodes"] == [
+        {"id": category["id"], "name": category["name"]}, {"id": topic["id"]}, {"id": general["id"]},
+    ]  # fmt: skip
+    assert answer.paths == [CATEGORIES]
+    threads = """query($key: CourseKey!, $topic: ID!) { course(key: $key) { discussion {
+      threads(topicIds: [$topic], first: 50) { totalCount edges { node { topicId } } }
+    } } }"""
+    found = gateway.ask(threads, {"key": KEY, "topic": general["id"]}).sound()["course"]["discussion"]["threads"]
+    assert found["totalCount"] == sum(general["threadCounts"].values()) > 0
+    assert {edge["node"]["topicId"] for edge in found["edges"]} == {general["lmsId"]}
+
+
 @pytest.mark.parametrize(("text", "rewritten"), [("hive", None), ("queeen", "queen"), ("zzzzzz", None)])
 def test_search_is_the_lms_s_own(gateway: Gateway, text: str, rewritten: str | None) -> None:
     found = gateway.lms.rest(THREADS, "alex", course_id=KEY, text_search=text, requested_fields="profile_image").body

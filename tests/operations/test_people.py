@@ -133,6 +133,33 @@ def test_account_page_is_one_wave_and_each_part_fails_alone(gateway: Gateway) ->
     assert answer.data["viewer"]["name"] == "Alex Rivera"
 
 
+def test_enterprise_and_verified_name_of_an_account(gateway: Gateway) -> None:
+    text, names = text_of("people/people:ManagedAccount"), "/api/edx_name_affirmation/v1/verified_name"
+    answer = gateway.ask(text, user="anonymous", headers=named("morgan"))
+    viewer = answer.sound()["viewer"]
+    assert answer.paths == sorted([ACCOUNT.format("morgan"), "/enterprise/api/v1/enterprise-learner/", names])
+    assert (viewer["lmsId"], viewer["managedBy"]["name"], viewer["managedBy"]["syncsProfile"]) == (
+        "15",
+        "Harbor Works",
+        True,
+    )
+    told = gateway.lms.rest(names, "morgan").body
+    assert (viewer["verifiedName"]["name"], viewer["verifiedName"]["status"]) == (told["verified_name"], "approved")
+    both = gateway.ask("{ viewer { verifiedName { name } verifiedNames { name } } }", user="morgan")
+    assert both.sound()["viewer"]["verifiedName"]["name"] == told["verified_name"]
+    assert both.paths == [f"{names}/history"]
+    query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }"
+    ids = [viewer["managedBy"]["id"], viewer["verifiedName"]["id"]]
+    assert gateway.ask(query, {"ids": ids}, user="morgan").sound()["nodes"] == [{"id": one} for one in ids]
+    other = gateway.ask(text, user="anonymous", headers=named("alex")).sound()["viewer"]
+    assert (other["managedBy"], other["verifiedName"]) == (None, None)
+    gateway.lms.features({"enterprise": False})
+    answer = gateway.ask("{ viewer { name managedBy { name } } }", user="anonymous", headers=named("morgan"))
+    assert (answer.data["viewer"], answer.codes) == (
+        {"name": "Morgan Diaz", "managedBy": None}, ["UPSTREAM_NOT_SUPPORTED"],
+    )  # fmt: skip
+
+
 def test_country_is_checked_before_any_call(gateway: Gateway) -> None:
     answer = gateway.ask('{ timeZones(country: "Colombia") { name } }', user="anonymous")
     assert (answer.codes, answer.calls) == (["BAD_USER_INPUT"], [])

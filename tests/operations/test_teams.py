@@ -6,11 +6,12 @@ import pytest
 
 from tests.operations.catalogue import text_of
 from tests.support.gateway import Answer, Gateway
+from tests.support.lms import waves
 from tests.support.people import BOTANY, KEY
 from tests.writes.people import credentials, sent, writes
 
 PAGE = "pages/teams:TeamsPage"
-V0 = "/api/team/v0"
+V0, THREADS = "/api/team/v0", "/api/discussion/v1/threads/"
 GREEN, HERBS, SURVEY = "green-roofs-1a2b", "herbalists-3c4d", "north-side-5e6f"
 NEW = {"course": BOTANY, "teamSet": "garden", "name": "Night Owls", "description": "Moths.", "country": "KE"}
 
@@ -89,7 +90,7 @@ def test_jwt_is_not_sent(gateway: Gateway) -> None:
 def test_one_team_with_its_work(gateway: Gateway) -> None:
     answer = gateway.ask(text_of("teams/teams:TeamPage"), {"team": GREEN}, scheme="session")
     team = answer.sound()["team"]
-    assert len(answer.calls) == 3
+    assert len(answer.calls) == 4
     assert (team["name"], team["teamSet"]["key"]) == ("Green Roofs", "garden")
     assert team["discussionTopicId"] == f"team-{GREEN}"
     assert {member["username"]: member["country"] for member in team["members"]} == {"alex": "CO", "casey": None}
@@ -98,6 +99,40 @@ def test_one_team_with_its_work(gateway: Gateway) -> None:
     found = gateway.ask(query, {"id": team["id"]}, scheme="session").sound()["node"]
     assert found == {"id": team["id"], "name": "Green Roofs"}
     assert gateway.ask(text_of("teams/teams:TeamPage"), {"team": "no-such"}, scheme="session").sound()["team"] is None
+
+
+def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
+    topic = {"course_id": BOTANY, "topic_id": f"team-{GREEN}", "requested_fields": "profile_image"}
+    told = gateway.lms.rest(THREADS, "alex", "session", **topic).body["results"]
+    gateway.lms.faults({"/": {"latency_ms": 150}})
+    answer = gateway.ask(text_of("teams/teams:TeamPage"), {"team": GREEN, "first": 1}, scheme="session")
+    threads = answer.sound()["team"]["threads"]
+    assert waves(answer.calls) == [
+        sorted([f"{V0}/teams/{GREEN}", f"{V0}/teams/{GREEN}/assignments"]),
+        sorted([THREADS, f"{V0}/topics/garden,{BOTANY}"]),
+    ]
+    (shown,) = (edge["node"] for edge in threads["edges"])
+    assert (shown["title"], shown["previewBody"], shown["author"]) == (
+        told[0]["title"], told[0]["preview_body"], told[0]["author"],
+    )  # fmt: skip
+    assert shown["authorImageUrl"].startswith(gateway.lms.url)
+    following = {"team": GREEN, "first": 1, "after": threads["pageInfo"]["endCursor"]}
+    rest = gateway.ask(text_of("teams/teams:TeamPage"), following, scheme="session").sound()["team"]["threads"]
+    assert [edge["node"]["title"] for edge in rest["edges"]] == [told[1]["title"]]
+    assert (threads["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasNextPage"]) == (True, False)
+
+
+def test_discussions_of_teams_in_a_list(gateway: Gateway) -> None:
+    query = """query($key: CourseKey!) { course(key: $key) {
+      teamSets { teams(first: 5) { edges { node { name threads(first: 5) { totalCount edges { node { id } } } } } } }
+      discussion { threads(first: 5) { totalCount } }
+    } }"""
+    course = gateway.ask(query, {"key": BOTANY}, scheme="session").sound()["course"]
+    teams = [edge["node"] for one in course["teamSets"] for edge in one["teams"]["edges"]]
+    assert {one["name"]: one["threads"]["totalCount"] for one in teams} == {
+        "Green Roofs": 2, "Herbalists": 0, "North Side": 0,
+    }  # fmt: skip
+    assert course["discussion"]["threads"]["totalCount"] == 0, "lists of a course leave out those of its teams"
 
 
 @pytest.mark.parametrize("path", ["assignments", "topics"])

@@ -56,7 +56,7 @@ def _course(call: Call, reader: ForumReader) -> dict[str, Any]:
         "is_user_admin": user.is_staff,
         "is_course_staff": is_course_staff(user, course),
         "is_course_admin": "instructor" in team,
-        "provider": "openedx",
+        "provider": "legacy" if call.world.features.on("discussion_categories") else "openedx",
         "enable_in_context": True,
         "group_at_subsection": False,
         "edit_reasons": _choices(EDIT_REASONS),

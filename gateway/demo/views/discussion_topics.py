@@ -16,7 +16,8 @@ _ORDERS = ("course_structure", "activity", "name")
 
 
 class _Topics:
-    """The topics one reader sees, with the number of threads of each type in them."""
+    """The topics one reader sees, with the number of threads of each type in them. `are_categories`: the provider is an
+    older one, whose topics the first version alone lists."""
 
     def __init__(self, call: Call) -> None:
         self.reader = ForumReader(call, forum_viewer(call, call.params["course"]))
@@ -27,6 +28,7 @@ class _Topics:
             for topic in call.world.forum.topics.get(self.viewer.course.key, ())
             if topic.usage is None or self.viewer.is_visible(blocks[topic.usage], now)
         ]
+        self.are_categories = call.world.features.on("discussion_categories")
         self.counts = {topic.id: {"discussion": 0, "question": 0} for topic in self.all}
         for thread in call.world.forum.threads_of(self.viewer.course):
             if thread.topic_id in self.counts:
@@ -90,7 +92,7 @@ def topics_v2(call: Call) -> Answer:
     topics, order = _Topics(call), call.arg("order_by") or "course_structure"
     if order not in _ORDERS:
         raise FieldsError(order_by=f"Select a valid choice. {order} is not one of the available choices.")
-    wanted = topics.wanted()
+    wanted = [] if topics.are_categories else topics.wanted()
     if order == "name":
         wanted = sorted(wanted, key=lambda topic: topic.name)
     elif order == "activity":
@@ -101,6 +103,8 @@ def topics_v2(call: Call) -> Answer:
 def topics_v3(call: Call) -> Answer:
     """Topics of the whole course, then chapters with the sequentials that have topics."""
     topics = _Topics(call)
+    if topics.are_categories:
+        return Answer([])
     rows: list[dict[str, Any]] = [
         topics.flat(topic) | {"courseware": False} for topic in topics.all if topic.usage is None
     ]

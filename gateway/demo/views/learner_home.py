@@ -8,6 +8,7 @@ from gateway.demo.http.auth import Schemes
 from gateway.demo.http.body import fields
 from gateway.demo.http.errors import CrashError, NotFoundError, PermissionDeniedError
 from gateway.demo.http.route import Answer, Call, Route, Slash
+from gateway.demo.views.enterprise import dashboard
 from gateway.demo.views.pages import login_page_guard
 from gateway.demo.world.access import expiration_of, is_course_staff, unmet_prerequisites
 from gateway.demo.world.clock import iso
@@ -20,6 +21,7 @@ from gateway.demo.world.world import World
 
 _UTM = "utm_medium=social&utm_campaign=social-sharing-db&utm_source="
 _FORM = "application/x-www-form-urlencoded"
+_SUGGESTED = 3
 
 
 def init(call: Call) -> Answer:
@@ -34,7 +36,7 @@ def init(call: Call) -> Answer:
     return Answer(
         {
             "emailConfirmation": _confirmation(user),
-            "enterpriseDashboard": None,
+            "enterpriseDashboard": dashboard(user),
             "platformSettings": {
                 "supportEmail": "feedback@example.com",
                 "billingEmail": "billing@example.com",
@@ -45,9 +47,30 @@ def init(call: Call) -> Answer:
                 name: {"isEnabled": False, "socialBrand": None, "utmParams": f"{_UTM}{name}"}
                 for name in ("facebook", "twitter")
             },
-            "suggestedCourses": [],
+            "suggestedCourses": _suggestions(world, user),
         }
     )
+
+
+def _suggestions(world: World, user: User) -> list[dict[str, Any]]:
+    """What a service for recommendations would add: courses that the learner is not enrolled in."""
+    if not world.features.on("suggested_courses"):
+        return []
+    known = {row.course.key for row in world.enrollments_of(user)}
+    others = [
+        course
+        for course in world.courses.values()
+        if course.key not in known and not course.settings.get("hidden", False)
+    ]
+    return [
+        {
+            "bannerImgSrc": _course(world, course, share=False)["bannerImgSrc"],
+            "logoImgSrc": None,
+            "courseName": course.name,
+            "courseUrl": f"{world.site.base_url}/courses/{course.key}/about",
+        }
+        for course in others[:_SUGGESTED]
+    ]
 
 
 def _confirmation(user: User) -> dict[str, Any]:

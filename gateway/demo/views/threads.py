@@ -57,8 +57,7 @@ def _filtered(call: Call, reader: ForumReader) -> tuple[list[Thread], str | None
     if sum(bool(given) for given in (topics, text, following)) > 1:
         raise BadRequestError("The following query parameters are mutually exclusive: topic_id, text_search, following")
     tests: list[Callable[[Thread], bool]] = _narrowing(call, reader)
-    if topics:
-        tests.append(lambda thread: thread.topic_id in topics)
+    tests.append(lambda thread: thread.topic_id in topics if topics else not thread.is_of_a_team)
     if following and following.lower() in TRUE:
         tests.append(lambda thread: reader.user.username in thread.followers)
     rows = [thread for thread in reader.threads() if all(test(thread) for test in tests)]

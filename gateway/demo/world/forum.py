@@ -116,6 +116,11 @@ class Thread(Content):
     def has_endorsed(self) -> bool:
         return any(response.endorsement for response in self.responses)
 
+    @property
+    def is_of_a_team(self) -> bool:
+        """Whether its topic is that of a team: no list of the course's threads has it."""
+        return self.topic_id.startswith("team-")
+
     def is_read_by(self, user: User) -> bool:
         read_at = self.read_at.get(user.username)
         return read_at is not None and read_at >= self.updated

@@ -22,7 +22,8 @@ class Verification:
 
 @dataclass(slots=True)
 class User:
-    """An account. `profile` holds the fields a PATCH may change; `is_active` says that the e-mail is confirmed."""
+    """An account. `profile` holds the fields a PATCH may change; `is_active` says that the e-mail is confirmed.
+    `enterprise` is the name of the one that manages the account."""
 
     id: int
     username: str
@@ -36,6 +37,7 @@ class User:
     tours: dict[str, Any]
     is_active: bool = True
     verification: Verification | None = None
+    enterprise: str | None = None
     streak_length: int = 0
     streak_day: date | None = None
     activity_days: set[date] = field(default_factory=set)

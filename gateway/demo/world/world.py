@@ -207,9 +207,13 @@ class World:
             roles=[(course, role) for course, role in raw.get("roles", [])],
             tours={"course_home_tour_status": "show-new-user-tour", "show_courseware_tour": True},
             verification=self._verification(raw.get("verification")),
+            enterprise=raw.get("enterprise"),
             streak_length=streak.get("length", 0),
             streak_day=(self.clock.start + timedelta(days=day)).date() if day is not None else None,
         )
+
+        if name := raw.get("verified_name"):
+            self.personal.submit(username, name, raw["name"], self.clock.start).status = "approved"
 
     def _verification(self, raw: dict[str, str] | None) -> Verification | None:
         made, expires = (self.clock.at(raw["made"]), self.clock.at(raw["expires"])) if raw else (None, None)

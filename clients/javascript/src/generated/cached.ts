@@ -1085,7 +1085,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DashboardPage: [
-    'e36fac19c7982ea03af2dc1b8b0cd779429819446c533b9af1452f564c9beaba',
+    'b84aac4eabf720deb047170073677c3ceb562a778cc2b1c2aeeeb5aedfc24a82',
     `query DashboardPage($first: Int = 25, $after: String) {
   viewer {
     id
@@ -1117,6 +1117,14 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       url
       authOrgId
       isLearnerPortalEnabled
+      __typename
+    }
+    suggestedCourses {
+      id
+      title
+      url
+      bannerImageUrl
+      logoImageUrl
       __typename
     }
     entitlements {
@@ -1276,7 +1284,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DashboardShell: [
-    '304d21dfc31ebfe4f0a76a6ae486280e3c357be44ba4e327ae545d8924ec4219',
+    'fff3f805adec9fad0bb0e4f1b784a24210b7457c42ec4361c94428a48114e548',
     `query DashboardShell {
   viewer {
     id
@@ -1308,6 +1316,14 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       isEnabled
       socialBrand
       utmParams
+      __typename
+    }
+    suggestedCourses {
+      id
+      title
+      url
+      bannerImageUrl
+      logoImageUrl
       __typename
     }
     entitlements {
@@ -2548,6 +2564,30 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
   }
 }`,
   ],
+  ManagedAccount: [
+    '870fb5598fae103ea64d25e83d88a29625cf35087ab99f9be999a57bcac547af',
+    `query ManagedAccount {
+  viewer {
+    id
+    lmsId
+    managedBy {
+      id
+      name
+      syncsProfile
+      __typename
+    }
+    verifiedName {
+      id
+      name
+      profileName
+      status
+      created
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
   MarkNotificationsRead: [
     '64de7496e2d8e5f032d08cc303216a31f4cf1aeaabdbf44036f6e18294011711',
     `mutation MarkNotificationsRead($notification: ID, $app: NotificationApp) {
@@ -2619,6 +2659,55 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       code
       message
       field
+      __typename
+    }
+    __typename
+  }
+}`,
+  ],
+  MobileCategories: [
+    '5fc270903f345a06d5a659f21fc721222a0700f92a3ab81e287cce846a9d1624',
+    `query MobileCategories($key: CourseKey!) {
+  course(key: $key) {
+    id
+    discussion {
+      id
+      blackouts {
+        id
+        start
+        end
+        __typename
+      }
+      isPostingEnabled
+      provider
+      categories {
+        id
+        name
+        topics {
+          id
+          name
+          threadCounts {
+            id
+            discussion
+            question
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
+      generalTopics {
+        id
+        lmsId
+        name
+        threadCounts {
+          id
+          discussion
+          question
+          __typename
+        }
+        __typename
+      }
       __typename
     }
     __typename
@@ -2967,6 +3056,16 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       code
       __typename
     }
+    __typename
+  }
+}`,
+  ],
+  MobilePosition: [
+    'abcba0c20cb52e9680cd8f2ac48eeefedb4f25855d6e7b493b4c4ceabd015e3c',
+    `query MobilePosition($key: CourseKey!) {
+  course(key: $key) {
+    id
+    storedPath
     __typename
   }
 }`,
@@ -3842,7 +3941,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   RunningExam: [
-    'b98f3ef2be8e2d2f04abfb33c263ddcca47c76743100cec50fa8dcea43fd19bc',
+    '091522028ce073286126e62bfc53311813537c0c0c24e70fcf89b48b3eed2c03',
     `query RunningExam($key: CourseKey!) {
   serverTime
   course(key: $key) {
@@ -3853,6 +3952,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
         id
         status
         secondsRemaining
+        remainingTimeText
         lowThresholdSeconds
         criticallyLowThresholdSeconds
         examUrl
@@ -4031,8 +4131,8 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   TeamPage: [
-    '4e000d72fb711f73f2f6f38fdf79435b0add3526db90d7284c044eb5c53ecab8',
-    `query TeamPage($team: ID!) {
+    '177e7aa4ae94cec89dc451c78d7ab28fad6a0333a8a97de1f19318ab22eeda5e',
+    `query TeamPage($team: ID!, $first: Int = 10, $after: String) {
   team(id: $team) {
     id
     key
@@ -4070,6 +4170,34 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       id
       displayName
       url
+      __typename
+    }
+    threads(first: $first, after: $after) {
+      id
+      pageInfo {
+        id
+        hasNextPage
+        endCursor
+        __typename
+      }
+      edges {
+        id
+        node {
+          id
+          title
+          type
+          previewBody
+          author
+          authorLabel
+          authorImageUrl
+          created
+          commentCount
+          read
+          voteCount
+          __typename
+        }
+        __typename
+      }
       __typename
     }
     __typename

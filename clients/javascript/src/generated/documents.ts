@@ -79,12 +79,15 @@ import type {
   LeaveTeamMutationVariables,
   LiveTabQuery,
   LiveTabQueryVariables,
+  ManagedAccountQuery,
   MarkNotificationsReadMutation,
   MarkNotificationsReadMutationVariables,
   MarkNotificationsSeenMutation,
   MarkNotificationsSeenMutationVariables,
   MarkThreadReadMutation,
   MarkThreadReadMutationVariables,
+  MobileCategoriesQuery,
+  MobileCategoriesQueryVariables,
   MobileCourseQuery,
   MobileCourseQueryVariables,
   MobileDashboardQuery,
@@ -95,6 +98,8 @@ import type {
   MobileDiscussionSearchQueryVariables,
   MobilePersonQuery,
   MobilePersonQueryVariables,
+  MobilePositionQuery,
+  MobilePositionQueryVariables,
   MobileProfileQuery,
   MobileThreadQuery,
   MobileThreadQueryVariables,
@@ -1087,7 +1092,7 @@ export const CreditPageDocument: Document<CreditPageQuery, CreditPageQueryVariab
 export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQueryVariables> = document(
   'DashboardPage',
   'query',
-  '36b56cb353cd8b885dd2013bc6c1baa203ef397a31582a6f6bf49b2260d4f717',
+  '95eda8dff4d41fa100bbdb3c83e1314b978cced633ea7b650896d7a89325c503',
   `query DashboardPage($first: Int = 25, $after: String) {
   viewer {
     emailConfirmation {
@@ -1111,6 +1116,12 @@ export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQu
       url
       authOrgId
       isLearnerPortalEnabled
+    }
+    suggestedCourses {
+      title
+      url
+      bannerImageUrl
+      logoImageUrl
     }
     entitlements {
       uuid
@@ -1239,7 +1250,7 @@ export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQu
 export const DashboardShellDocument: Document<DashboardShellQuery, NoVariables> = document(
   'DashboardShell',
   'query',
-  'f70462cb6cbbd3ca1e5a0fbd04da452bf0df39162caebf9525b6476424a2ad78',
+  '382da3e7ac6fb4a1d00ee5a65ca739f6fc08d9a3ff345671b3a43194748ac9da',
   `query DashboardShell {
   viewer {
     id
@@ -1268,6 +1279,13 @@ export const DashboardShellDocument: Document<DashboardShellQuery, NoVariables> 
       isEnabled
       socialBrand
       utmParams
+    }
+    suggestedCourses {
+      id
+      title
+      url
+      bannerImageUrl
+      logoImageUrl
     }
     entitlements {
       id
@@ -2332,6 +2350,30 @@ export const LiveTabDocument: Document<LiveTabQuery, LiveTabQueryVariables> = do
 }`,
 );
 
+export const ManagedAccountDocument: Document<ManagedAccountQuery, NoVariables> = document(
+  'ManagedAccount',
+  'query',
+  'd6b08150d12e46d37ff8d994c5dc61f985935fc4d4e7850ad16de759ce1102ac',
+  `query ManagedAccount {
+  viewer {
+    id
+    lmsId
+    managedBy {
+      id
+      name
+      syncsProfile
+    }
+    verifiedName {
+      id
+      name
+      profileName
+      status
+      created
+    }
+  }
+}`,
+);
+
 export const MarkNotificationsReadDocument: Document<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables> = document(
   'MarkNotificationsRead',
   'mutation',
@@ -2398,6 +2440,45 @@ export const MarkThreadReadDocument: Document<MarkThreadReadMutation, MarkThread
       code
       message
       field
+    }
+  }
+}`,
+);
+
+export const MobileCategoriesDocument: Document<MobileCategoriesQuery, MobileCategoriesQueryVariables> = document(
+  'MobileCategories',
+  'query',
+  '39c730f5ebb34f97c2c75bd5c13948e72733dfd54e86385abc40cb5f00c1c929',
+  `query MobileCategories($key: CourseKey!) {
+  course(key: $key) {
+    discussion {
+      blackouts {
+        start
+        end
+      }
+      isPostingEnabled
+      provider
+      categories {
+        id
+        name
+        topics {
+          id
+          name
+          threadCounts {
+            discussion
+            question
+          }
+        }
+      }
+      generalTopics {
+        id
+        lmsId
+        name
+        threadCounts {
+          discussion
+          question
+        }
+      }
     }
   }
 }`,
@@ -2673,6 +2754,18 @@ export const MobilePersonDocument: Document<MobilePersonQuery, MobilePersonQuery
       id
       code
     }
+  }
+}`,
+);
+
+export const MobilePositionDocument: Document<MobilePositionQuery, MobilePositionQueryVariables> = document(
+  'MobilePosition',
+  'query',
+  '7754872b97f956c2e87a44c050bdd67309f43c251c2b4ab62da1d15fcc36446d',
+  `query MobilePosition($key: CourseKey!) {
+  course(key: $key) {
+    id
+    storedPath
   }
 }`,
 );
@@ -3415,7 +3508,7 @@ export const ResetDeadlinesDocument: Document<ResetDeadlinesMutation, ResetDeadl
 export const RunningExamDocument: Document<RunningExamQuery, RunningExamQueryVariables> = document(
   'RunningExam',
   'query',
-  '3b8a33f0e2e848f1f50a2652922a0bc0fbe7c05130a6dd98f01553361165d21c',
+  '550cd3e9b144011740c1a1f288b2275405d714bc5e8d42779a50e792abb804d8',
   `query RunningExam($key: CourseKey!) {
   serverTime
   course(key: $key) {
@@ -3424,6 +3517,7 @@ export const RunningExamDocument: Document<RunningExamQuery, RunningExamQueryVar
         id
         status
         secondsRemaining
+        remainingTimeText
         lowThresholdSeconds
         criticallyLowThresholdSeconds
         examUrl
@@ -3594,8 +3688,8 @@ export const SuggestedTimeZonesDocument: Document<SuggestedTimeZonesQuery, Sugge
 export const TeamPageDocument: Document<TeamPageQuery, TeamPageQueryVariables> = document(
   'TeamPage',
   'query',
-  '4e565a6a4d6360c001d6861e6ab984fdb1ccdee839b46b2f184da0c6109ac7af',
-  `query TeamPage($team: ID!) {
+  '2e0a1c4c288aa9f1947f7a831769fea3bc6e0ff3f2070d6bef28e9aaeffe1b27',
+  `query TeamPage($team: ID!, $first: Int = 10, $after: String) {
   team(id: $team) {
     id
     key
@@ -3630,6 +3724,27 @@ export const TeamPageDocument: Document<TeamPageQuery, TeamPageQueryVariables> =
       id
       displayName
       url
+    }
+    threads(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          title
+          type
+          previewBody
+          author
+          authorLabel
+          authorImageUrl
+          created
+          commentCount
+          read
+          voteCount
+        }
+      }
     }
   }
 }`,

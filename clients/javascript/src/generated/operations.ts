@@ -444,12 +444,12 @@ export type DashboardPageQueryVariables = Exact<{
 }>;
 
 
-export type DashboardPageQuery = { viewer: { emailConfirmation: { isNeeded: boolean, sendEmailUrl: string | null } | null, platformSettings: { supportEmail: string | null, billingEmail: string | null, courseSearchUrl: string | null } | null, socialShareSettings: Array<{ network: string, isEnabled: boolean, socialBrand: string | null, utmParams: string | null }> | null, enterpriseDashboard: { uuid: string | null, label: string | null, url: string | null, authOrgId: string | null, isLearnerPortalEnabled: boolean | null } | null, entitlements: Array<{ uuid: string, courseTitle: string | null, courseNumber: string | null, courseOrg: string | null, courseBannerImageUrl: string | null, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }>, programs: Array<{ title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> }> | null, enrollments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { mode: string | null, isActive: boolean, isVerified: boolean | null, isAudit: boolean | null, isAuditAccessExpired: boolean | null, canUpgrade: boolean | null, hasStarted: boolean | null, created: string | null, accessExpirationDate: string | null, isEmailEnabled: boolean | null, hasOptedOutOfEmail: boolean | null, hasUnmetPrerequisites: boolean | null, isTooEarly: boolean | null, isStaff: boolean | null, resumeUrl: string | null, upgradeUrl: string | null, unenrollUrl: string | null, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, advertisedStart: string | null, isStarted: boolean | null, isArchived: boolean | null, minPassingGrade: number | null, cardImageUrl: string | null, homeUrl: string | null, progressUrl: string | null, marketingUrl: string | null, socialShareUrl: string | null } | null, certificate: { status: string | null, isEarned: boolean | null, isDownloadable: boolean | null, isRestricted: boolean | null, availableDate: string | null, previewUrl: string | null } | null, gradeData: { isPassing: boolean } | null, programs: Array<{ uuid: string | null, title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> | null, entitlement: { uuid: string, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, canViewCourse: boolean, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }> } | null, credit: { isEligible: boolean, purchased: boolean, requestStatus: string | null, providerId: string | null, providerName: string | null, providerStatusUrl: string | null, error: boolean } | null } }> } | null } };
+export type DashboardPageQuery = { viewer: { emailConfirmation: { isNeeded: boolean, sendEmailUrl: string | null } | null, platformSettings: { supportEmail: string | null, billingEmail: string | null, courseSearchUrl: string | null } | null, socialShareSettings: Array<{ network: string, isEnabled: boolean, socialBrand: string | null, utmParams: string | null }> | null, enterpriseDashboard: { uuid: string | null, label: string | null, url: string | null, authOrgId: string | null, isLearnerPortalEnabled: boolean | null } | null, suggestedCourses: Array<{ title: string, url: string | null, bannerImageUrl: string | null, logoImageUrl: string | null }> | null, entitlements: Array<{ uuid: string, courseTitle: string | null, courseNumber: string | null, courseOrg: string | null, courseBannerImageUrl: string | null, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }>, programs: Array<{ title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> }> | null, enrollments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { mode: string | null, isActive: boolean, isVerified: boolean | null, isAudit: boolean | null, isAuditAccessExpired: boolean | null, canUpgrade: boolean | null, hasStarted: boolean | null, created: string | null, accessExpirationDate: string | null, isEmailEnabled: boolean | null, hasOptedOutOfEmail: boolean | null, hasUnmetPrerequisites: boolean | null, isTooEarly: boolean | null, isStaff: boolean | null, resumeUrl: string | null, upgradeUrl: string | null, unenrollUrl: string | null, course: { key: string, title: string | null, number: string | null, org: string | null, start: string | null, end: string | null, advertisedStart: string | null, isStarted: boolean | null, isArchived: boolean | null, minPassingGrade: number | null, cardImageUrl: string | null, homeUrl: string | null, progressUrl: string | null, marketingUrl: string | null, socialShareUrl: string | null } | null, certificate: { status: string | null, isEarned: boolean | null, isDownloadable: boolean | null, isRestricted: boolean | null, availableDate: string | null, previewUrl: string | null } | null, gradeData: { isPassing: boolean } | null, programs: Array<{ uuid: string | null, title: string, url: string | null, type: string | null, provider: string | null, courseCount: number | null, bannerImageUrl: string | null, logoImageUrl: string | null }> | null, entitlement: { uuid: string, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, changeDeadline: string | null, expirationDate: string | null, canViewCourse: boolean, availableSessions: Array<{ start: string | null, end: string | null, course: { key: string } | null }> } | null, credit: { isEligible: boolean, purchased: boolean, requestStatus: string | null, providerId: string | null, providerName: string | null, providerStatusUrl: string | null, error: boolean } | null } }> } | null } };
 
 export type DashboardShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DashboardShellQuery = { viewer: { id: string, emailConfirmation: { id: string, isNeeded: boolean, sendEmailUrl: string | null } | null, enterpriseDashboard: { id: string, label: string | null, url: string | null, uuid: string | null, authOrgId: string | null, isLearnerPortalEnabled: boolean | null } | null, platformSettings: { id: string, supportEmail: string | null, billingEmail: string | null, courseSearchUrl: string | null } | null, socialShareSettings: Array<{ id: string, network: string, isEnabled: boolean, socialBrand: string | null, utmParams: string | null }> | null, entitlements: Array<{ id: string, uuid: string, courseTitle: string | null, courseNumber: string | null, courseOrg: string | null, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, canViewCourse: boolean, changeDeadline: string | null, expirationDate: string | null, availableSessions: Array<{ id: string, start: string | null, end: string | null, course: { id: string, key: string } | null }> }> | null } };
+export type DashboardShellQuery = { viewer: { id: string, emailConfirmation: { id: string, isNeeded: boolean, sendEmailUrl: string | null } | null, enterpriseDashboard: { id: string, label: string | null, url: string | null, uuid: string | null, authOrgId: string | null, isLearnerPortalEnabled: boolean | null } | null, platformSettings: { id: string, supportEmail: string | null, billingEmail: string | null, courseSearchUrl: string | null } | null, socialShareSettings: Array<{ id: string, network: string, isEnabled: boolean, socialBrand: string | null, utmParams: string | null }> | null, suggestedCourses: Array<{ id: string, title: string, url: string | null, bannerImageUrl: string | null, logoImageUrl: string | null }> | null, entitlements: Array<{ id: string, uuid: string, courseTitle: string | null, courseNumber: string | null, courseOrg: string | null, isFulfilled: boolean, isExpired: boolean, isRefundable: boolean, canViewCourse: boolean, changeDeadline: string | null, expirationDate: string | null, availableSessions: Array<{ id: string, start: string | null, end: string | null, course: { id: string, key: string } | null }> }> | null } };
 
 export type DatesPageQueryVariables = Exact<{
   key: string;
@@ -642,6 +642,11 @@ export type LiveTabQueryVariables = Exact<{
 
 export type LiveTabQuery = { course: { id: string, key: string, title: string | null, access: { id: string, hasAccess: boolean, errorCode: string | null, userMessage: string | null } | null, tabs: Array<{ id: string, title: string, url: string | null }> | null, live: { id: string, iframeHtml: string } | null } | null };
 
+export type ManagedAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ManagedAccountQuery = { viewer: { id: string, lmsId: string | null, managedBy: { id: string, name: string | null, syncsProfile: boolean | null } | null, verifiedName: { id: string, name: string, profileName: string | null, status: string, created: string } | null } };
+
 export type MarkNotificationsReadMutationVariables = Exact<{
   notification?: string | null | undefined;
   app?: NotificationApp | null | undefined;
@@ -663,6 +668,13 @@ export type MarkThreadReadMutationVariables = Exact<{
 
 
 export type MarkThreadReadMutation = { markThreadRead: { thread: { id: string, read: boolean, unreadCommentCount: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type MobileCategoriesQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MobileCategoriesQuery = { course: { discussion: { isPostingEnabled: boolean | null, provider: string | null, blackouts: Array<{ start: string, end: string }> | null, categories: Array<{ id: string, name: string, topics: Array<{ id: string, name: string, threadCounts: { discussion: number, question: number } | null }> }> | null, generalTopics: Array<{ id: string, lmsId: string, name: string, threadCounts: { discussion: number, question: number } | null }> | null } | null } | null };
 
 export type MobileCourseQueryVariables = Exact<{
   key: string;
@@ -704,6 +716,13 @@ export type MobilePersonQueryVariables = Exact<{
 
 
 export type MobilePersonQuery = { profile: { id: string, username: string | null, name: string | null, bio: string | null, country: string | null, imageUrl: string | null, accountPrivacy: string | null, languageProficiencies: Array<{ id: string, code: string }> | null } | null };
+
+export type MobilePositionQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MobilePositionQuery = { course: { id: string, storedPath: Array<string> | null } | null };
 
 export type MobileProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -855,7 +874,7 @@ export type RunningExamQueryVariables = Exact<{
 }>;
 
 
-export type RunningExamQuery = { serverTime: string | null, course: { examState: { activeAttempt: { id: string, status: string, secondsRemaining: number | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, examUrl: string | null } | null } | null } | null };
+export type RunningExamQuery = { serverTime: string | null, course: { examState: { activeAttempt: { id: string, status: string, secondsRemaining: number | null, remainingTimeText: string | null, lowThresholdSeconds: number | null, criticallyLowThresholdSeconds: number | null, examUrl: string | null } | null } | null } | null };
 
 export type SendActivationEmailMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -913,10 +932,12 @@ export type SuggestedTimeZonesQuery = { timeZones: Array<{ id: string, name: str
 
 export type TeamPageQueryVariables = Exact<{
   team: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type TeamPageQuery = { team: { id: string, key: string, name: string, description: string | null, country: string | null, language: string | null, created: string | null, lastActivity: string | null, isOrganizationProtected: boolean | null, discussionTopicId: string | null, teamSet: { id: string, key: string, name: string, type: string | null, maxTeamSize: number | null } | null, members: Array<{ id: string, username: string | null, imageUrl: string | null, country: string | null, joined: string | null, lastActivity: string | null, languageProficiencies: Array<{ id: string, code: string }> | null }> | null, assignments: Array<{ id: string, displayName: string | null, url: string | null }> | null } | null };
+export type TeamPageQuery = { team: { id: string, key: string, name: string, description: string | null, country: string | null, language: string | null, created: string | null, lastActivity: string | null, isOrganizationProtected: boolean | null, discussionTopicId: string | null, teamSet: { id: string, key: string, name: string, type: string | null, maxTeamSize: number | null } | null, members: Array<{ id: string, username: string | null, imageUrl: string | null, country: string | null, joined: string | null, lastActivity: string | null, languageProficiencies: Array<{ id: string, code: string }> | null }> | null, assignments: Array<{ id: string, displayName: string | null, url: string | null }> | null, threads: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, type: string, previewBody: string | null, author: string | null, authorLabel: string | null, authorImageUrl: string | null, created: string, commentCount: number, read: boolean, voteCount: number } }> } | null } | null };
 
 export type TeamsPageQueryVariables = Exact<{
   key: string;

@@ -4,6 +4,7 @@
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
     "AccessExpiration",
+    "AccountManager",
     "AssignmentPolicy",
     "AssignmentProgress",
     "AssignmentTypePolicy",
@@ -46,6 +47,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Discussion",
     "DiscussionBlackout",
     "DiscussionCaptcha",
+    "DiscussionCategory",
+    "DiscussionCategoryTopic",
     "DiscussionLearner",
     "DiscussionReason",
     "DiscussionSettings",
@@ -116,6 +119,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SocialLink",
     "SocialShare",
     "SubsectionScore",
+    "SuggestedCourse",
     "Team",
     "TeamSet",
     "Thread",

@@ -55,6 +55,24 @@ export type AccessExpiration = Node & {
   upgradeUrl: Maybe<Scalars['URL']['output']>;
 };
 
+/** The enterprise that manages the viewer's account. */
+export type AccountManager = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the enterprise.
+   *
+   * Source: `name`.
+   */
+  name: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the enterprise sets the fields of the profile, so that the viewer cannot.
+   *
+   * Source: `sync_learner_profile_data`.
+   */
+  syncsProfile: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Who can see a profile. */
 export type AccountPrivacy =
   /** Others see the username and the picture. */
@@ -1553,6 +1571,12 @@ export type Course = Node & {
    */
   lastVisited: Maybe<LastVisited>;
   /**
+   * The course, the section and the sequence that hold the position that `recordLastVisited` stores, from the top down; the first ones if none is stored.
+   *
+   * Source: `mobile/position, last_visited_module_path`.
+   */
+  storedPath: Maybe<Array<Scalars['UsageKey']['output']>>;
+  /**
    * The blocks of the course as a flat list, in course order; null if the viewer may not see them.
    *
    * Source: `mobile/blocks; courses/blocks for a visitor, or where the mobile API fails`.
@@ -2822,6 +2846,18 @@ export type Discussion = Node & {
    */
   archivedTopics: Maybe<Array<DiscussionTopic>>;
   /**
+   * Topics of units by category, for providers other than `openedx`, which leave the other lists of topics empty; null if the viewer may not see them.
+   *
+   * Source: `discussion/topic_categories, courseware_topics`.
+   */
+  categories: Maybe<Array<DiscussionCategory>>;
+  /**
+   * Topics of the whole course, for providers other than `openedx`; null if the viewer may not see them.
+   *
+   * Source: `discussion/topic_categories, non_courseware_topics`.
+   */
+  generalTopics: Maybe<Array<DiscussionCategoryTopic>>;
+  /**
    * Learners with posts in the discussions.
    *
    * Source: `discussion/activity_stats`.
@@ -2904,6 +2940,48 @@ export type DiscussionCaptcha = Node & {
    * Source: `site_key`.
    */
   siteKey: Maybe<Scalars['String']['output']>;
+};
+
+/** A category of topics, as the course team named it. */
+export type DiscussionCategory = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the category.
+   *
+   * Source: `name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Topics of the category.
+   *
+   * Source: `children`.
+   */
+  topics: Array<DiscussionCategoryTopic>;
+};
+
+/** A topic of an older provider of discussions, which does not name the topic's unit. */
+export type DiscussionCategoryTopic = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * The LMS's id of the topic, unique within its course.
+   *
+   * Source: `id`.
+   */
+  lmsId: Scalars['ID']['output'];
+  /**
+   * Name of the topic.
+   *
+   * Source: `name`.
+   */
+  name: Scalars['String']['output'];
+  /**
+   * Numbers of threads, by type.
+   *
+   * Source: `thread_counts`.
+   */
+  threadCounts: Maybe<ThreadCounts>;
 };
 
 /** A group of learners, such as a cohort, that a thread is limited to. */
@@ -4076,6 +4154,12 @@ export type ExamAttempt = {
    * Source: `time_remaining_seconds`.
    */
   secondsRemaining: Maybe<Scalars['Float']['output']>;
+  /**
+   * Time that is left, as a text for screen readers in the viewer's language.
+   *
+   * Source: `accessibility_time_string`.
+   */
+  remainingTimeText: Maybe<Scalars['String']['output']>;
   /**
    * Time allowed, as a text in the viewer's language.
    *
@@ -8110,6 +8194,36 @@ export type SubsectionScore = Node & {
   problemScores: Array<ProblemScore>;
 };
 
+/** A course that the LMS suggests to the viewer. */
+export type SuggestedCourse = Node & {
+  /** Global, opaque identifier, unique over all types. */
+  id: Scalars['ID']['output'];
+  /**
+   * Name of the course.
+   *
+   * Source: `courseName`.
+   */
+  title: Scalars['String']['output'];
+  /**
+   * URL of the page that presents the course.
+   *
+   * Source: `courseUrl`.
+   */
+  url: Maybe<Scalars['URL']['output']>;
+  /**
+   * URL of the banner.
+   *
+   * Source: `bannerImgSrc`.
+   */
+  bannerImageUrl: Maybe<Scalars['URL']['output']>;
+  /**
+   * URL of the institution's logo; null if there is none.
+   *
+   * Source: `logoImgSrc`.
+   */
+  logoImageUrl: Maybe<Scalars['URL']['output']>;
+};
+
 /** A team of learners. */
 export type Team = Node & {
   /** Global, opaque identifier, unique over all types. */
@@ -8198,6 +8312,19 @@ export type Team = Node & {
    * Source: `team/assignments`.
    */
   assignments: Maybe<Array<TeamAssignment>>;
+  /**
+   * Threads of the team's topic in the course's discussions; null if the viewer may not see them.
+   *
+   * Source: `discussion/threads`.
+   */
+  threads: Maybe<ThreadConnection>;
+};
+
+
+/** A team of learners. */
+export type TeamThreadsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An assignment that a team answers together. */
@@ -9257,6 +9384,12 @@ export type Viewer = Node & {
    */
   courseRoles: Maybe<Array<CourseRole>>;
   /**
+   * The LMS's number of the viewer's account.
+   *
+   * Source: `user/account, id`.
+   */
+  lmsId: Maybe<Scalars['ID']['output']>;
+  /**
    * Name that waits for verification; null if there is none.
    *
    * Source: `user/account, pending_name_change`.
@@ -9323,11 +9456,23 @@ export type Viewer = Node & {
    */
   extendedProfile: Maybe<Array<ExtendedProfileField>>;
   /**
+   * The enterprise that manages the account; null if there is none. An error if the LMS has no enterprises. Requires a JWT or a session.
+   *
+   * Source: `enterprise/learner, results`.
+   */
+  managedBy: Maybe<AccountManager>;
+  /**
    * Identity providers, and which of them are linked.
    *
    * Source: `third_party_auth/user_status`.
    */
   linkedAccounts: Maybe<Array<LinkedAccount>>;
+  /**
+   * The latest approved name; null if there is none. Requires a JWT or a session.
+   *
+   * Source: `name_affirmation/verified_name`; or `name_affirmation/history, results`.
+   */
+  verifiedName: Maybe<VerifiedName>;
   /**
    * Verified names, and names that wait for verification, newest first. Requires a JWT or a session.
    *
@@ -9498,6 +9643,12 @@ export type Viewer = Node & {
    * Source: `learner_home/init, enterpriseDashboard`.
    */
   enterpriseDashboard: Maybe<EnterpriseDashboard>;
+  /**
+   * Courses that the LMS suggests. Without a service for recommendations there are none.
+   *
+   * Source: `learner_home/init, suggestedCourses`.
+   */
+  suggestedCourses: Maybe<Array<SuggestedCourse>>;
   /**
    * The viewer's enrolments. Without `status`, all active ones, newest first; with it, those that the mobile API lists with this status.
    *

@@ -40,7 +40,12 @@ export function learnerHomeBody({ viewer }: DashboardPageQuery, options: LmsOpti
         { isEnabled, socialBrand, utmParams },
       ]),
     ),
-    suggestedCourses: [],
+    suggestedCourses: (viewer.suggestedCourses ?? []).map(({ title, url, bannerImageUrl, logoImageUrl }) => ({
+      bannerImgSrc: relative(bannerImageUrl, options),
+      logoImgSrc: relative(logoImageUrl, options),
+      courseName: title,
+      courseUrl: url,
+    })),
   };
 }
 
