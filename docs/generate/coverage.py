@@ -1,12 +1,13 @@
 """The page `docs/coverage.md`: which fields are read from which endpoint of the LMS.
 
-`docs/coverage-endpoints.tsv` lists the endpoints of the LMS, each with a reason if no field uses it. The fields come
-from the declarations in the schema.
+`docs/coverage-endpoints.tsv` lists the endpoints of the LMS. One that no field uses has a reason, or the fields that
+have its data from other endpoints. The fields come from the declarations in the schema.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType
 
@@ -28,17 +29,37 @@ _ALIASES = (
 _INTRODUCTION = """# Coverage
 
 Every endpoint of the LMS's API documentation, of the program enrolments API, of the courseware API and of the LumiNUS
-catalogue, with the GraphQL fields that are read from it. `make generated` writes this page from the schema's
-declarations and from `coverage-endpoints.tsv`. Routes that lead to the same view (with and without `v1`, versions of
-the courses and mobile APIs) are served together. {served} of {all} endpoints are served.
+catalogue, with the GraphQL fields that are read from it. Some endpoints are not called because others have the same
+data: these have the fields with that data instead. All others have a reason. `make generated` writes this page from the
+schema's declarations and from `coverage-endpoints.tsv`. Routes that lead to the same view (with and without `v1`,
+versions of the courses and mobile APIs) are served together.
 
-| Used by | Endpoints | Served | With a reason |
-| --- | --: | --: | --: |
+{calls} of {all} endpoints are called, and the data of {elsewhere} more is served from other endpoints.
+
+| Used by | Endpoints | Called | Data from other endpoints | Served in all | With a reason |
+| --- | --: | --: | --: | --: | --: |
 {classes}
+"""
+_COLUMNS = """| Endpoint | Fields that are read from it | Fields with its data | Remark, or why not |
+| --- | --- | --- | --- |
 """
 _CLASSES = {"A": "a page or an app screen of learners", "B": "a page of staff", "C": "neither"}
 Key = tuple[str, str]
 """Method and path, in the form that is compared."""
+
+
+class Row(NamedTuple):
+    """An endpoint of the documentation: who uses it, why no field does, and the fields with its data."""
+
+    method: str
+    path: str
+    used_by: str
+    reason: str = ""
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return canonical(self.method, self.path)
 
 
 def canonical(method: str, path: str) -> Key:
@@ -72,34 +93,40 @@ def served() -> dict[Key, list[str]]:
     return {key: list(dict.fromkeys(fields)) for key, fields in found.items()}
 
 
-def listed() -> list[tuple[str, str, str, str]]:
-    """Method, path, class and reason of every endpoint of the documentation."""
+def listed() -> list[Row]:
+    """Every endpoint of the documentation."""
     lines = ENDPOINTS.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(row[0], row[1], row[2], row[3] if len(row) > 3 else "") for row in rows]
+    return [_row(*row) for row in rows]
+
+
+def _row(method: str, path: str, used_by: str, reason: str = "", elsewhere: str = "") -> Row:
+    return Row(method, path, used_by, reason, tuple(elsewhere.split()))
 
 
 def page() -> str:
     """The text of the page."""
     rows, by_endpoint = listed(), served()
     families: dict[str, list[str]] = {}
-    counts = {name: [0, 0] for name in _CLASSES}
-    for method, path, used_by, reason in rows:
-        fields = by_endpoint.get(canonical(method, path), [])
-        counts[used_by][0] += 1
-        counts[used_by][1] += bool(fields)
-        families.setdefault(_family(path), []).append(f"| `{method} {path}` | {_shown(fields) or reason} |")
-    lines = [f"| {_CLASSES[one]} | {every} | {asked} | {every - asked} |" for one, (every, asked) in counts.items()]
-    served_count = sum(asked for _, asked in counts.values())
-    parts = [_INTRODUCTION.format(served=served_count, all=len(rows), classes="\n".join(lines))]
-    for family, entries in families.items():
-        parts.append(
-            f"## {family}\n\n| Endpoint | Served by, or why not |\n| --- | --- |\n" + "\n".join(entries) + "\n"
-        )
+    for row in rows:
+        cells = (f"`{row.method} {row.path}`", _shown(by_endpoint.get(row.key, ())), _shown(row.elsewhere), row.reason)
+        families.setdefault(_family(row.path), []).append(f"| {' | '.join(cells)} |")
+    counts = {name: _counts([row for row in rows if row.used_by == name], by_endpoint) for name in _CLASSES}
+    _, calls, elsewhere, *_ = _counts(rows, by_endpoint)
+    lines = [f"| {_CLASSES[name]} | {' | '.join(map(str, numbers))} |" for name, numbers in counts.items()]
+    parts = [_INTRODUCTION.format(calls=calls, elsewhere=elsewhere, all=len(rows), classes="\n".join(lines))]
+    parts += (f"## {family}\n\n{_COLUMNS}" + "\n".join(entries) + "\n" for family, entries in families.items())
     return "\n".join(parts)
 
 
-def _shown(fields: list[str]) -> str:
+def _counts(rows: list[Row], by_endpoint: dict[Key, list[str]]) -> tuple[int, int, int, int, int]:
+    """The numbers of endpoints: all, called, with data from other endpoints, these two together, and the others."""
+    calls = sum(bool(by_endpoint.get(row.key)) for row in rows)
+    elsewhere = sum(bool(row.elsewhere) for row in rows)
+    return len(rows), calls, elsewhere, calls + elsewhere, len(rows) - calls - elsewhere
+
+
+def _shown(fields: Sequence[str]) -> str:
     text = ", ".join(f"`{name}`" for name in fields[:_SHOWN])
     return text if len(fields) <= _SHOWN else f"{text} and {len(fields) - _SHOWN} more"
 

@@ -30,6 +30,17 @@ def completion_batch(call: Call) -> Answer:
     return Answer({"detail": "ok"})
 
 
+def subsection_completion(call: Call) -> Answer:
+    """1 if the caller has completed a sequential, else 0. Nobody sees another person's, staff neither."""
+    if call.params["username"] != call.me.username:
+        raise PermissionDeniedError if call.me.is_staff else NotFoundError
+    found = call.world.block(call.params["usage"])
+    if found is None or found[0].key != call.params["course"]:
+        raise NotFoundError
+    course, block = found
+    return Answer({"completion": int(block.usage in call.world.learner(call.me, course).done)})
+
+
 def _learner_and_course(call: Call, body: dict[str, Any]) -> tuple[User, Course]:
     username, key = body["username"], body["course_key"]
     if username != call.me.username and not call.me.is_staff:
@@ -101,6 +112,14 @@ ROUTES = (
         {"POST": completion_batch},
         Slash.NEVER,
         Schemes.JBS,
+        login=True,
+    ),
+    Route(
+        "completion.subsection_completion",
+        ("/api/completion/v1/subsection-completion/{username}/{course}/{usage}",),
+        {"GET": subsection_completion},
+        Slash.EITHER,
+        Schemes.JS,
         login=True,
     ),
     Route(

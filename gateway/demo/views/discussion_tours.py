@@ -23,19 +23,28 @@ def _tour(call: Call, number: int) -> dict[str, Any]:
     return {"id": row, "tour_name": _TOURS[number], "show_tour": shown, "user": call.me.id}
 
 
+def one_tour(call: Call) -> Answer:
+    return Answer(_tour(call, _own_number(call)))
+
+
 def finish_tour(call: Call) -> Answer:
-    """`{show_tour}`: the tour. Another person's is refused."""
-    owner, number = divmod(int(call.params["id"]), 10)
-    if number >= len(_TOURS) or call.world.user_by_id(owner) is None:
-        raise NotFoundError
-    if owner != call.me.id:
-        raise PermissionDeniedError
-    row = int(call.params["id"])
+    """`{show_tour}`: the tour."""
+    number, row = _own_number(call), int(call.params["id"])
     if fields(call).get("show_tour") is False:
         call.world.finished_tours.add(row)
     else:
         call.world.finished_tours.discard(row)
     return Answer(_tour(call, number))
+
+
+def _own_number(call: Call) -> int:
+    """The number of the tour in the path. Another person's is refused."""
+    owner, number = divmod(int(call.params["id"]), 10)
+    if number >= len(_TOURS) or call.world.user_by_id(owner) is None:
+        raise NotFoundError
+    if owner != call.me.id:
+        raise PermissionDeniedError
+    return number
 
 
 ROUTES = (
@@ -50,7 +59,7 @@ ROUTES = (
     Route(
         "user_tours.discussion_tour",
         ("/api/user_tours/discussion_tours/{id}",),
-        {"PUT": finish_tour},
+        {"GET": one_tour, "PUT": finish_tour},
         Slash.EITHER,
         Schemes.JS,
         login=True,

@@ -51,6 +51,25 @@ def state(call: Call) -> Answer:
     return Answer({"exam": shown, "active_attempt": {} if running is None else _attempt(running, call)})
 
 
+def active_attempt(call: Call) -> Answer:
+    """The running attempt of whatever course; `{}` where there is none."""
+    attempt = _running(call)
+    return Answer({} if attempt is None else _attempt(attempt, call))
+
+
+def old_active_attempt(call: Call) -> Answer:
+    """The same, with two flags where there is none."""
+    attempt = _running(call)
+    return Answer({"in_timed_exam": False, "is_proctored": False} if attempt is None else _attempt(attempt, call))
+
+
+def _running(call: Call) -> Attempt | None:
+    for attempt in call.world.exams.attempts:
+        if attempt.user is call.me:
+            attempt.close_if_over(call.world.now)
+    return call.world.exams.running(call.me)
+
+
 def _exam(exam: Exam, call: Call) -> dict[str, Any]:
     shown = {
         "id": exam.id,
@@ -264,7 +283,8 @@ def _route(name: str, path: str, slash: Slash = Slash.NEVER, **methods: Any) -> 
 
 ROUTES = (
     _route("state", "proctored_exam/attempt/course_id/{course}", GET=state),
-    _route("attempts", "proctored_exam/attempt", POST=create),
+    _route("active_attempt", "proctored_exam/active_attempt", GET=active_attempt),
+    _route("attempts", "proctored_exam/attempt", GET=old_active_attempt, POST=create),
     _route("attempt", "proctored_exam/attempt/{id}", GET=attempt_row, PUT=change),
     _route("settings", "proctored_exam/settings/exam_id/{id}", Slash.MUST, GET=settings),
     _route("review_policy", "proctored_exam/review_policy/exam_id/{id}", Slash.MUST, GET=review_policy),
