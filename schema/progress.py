@@ -62,6 +62,9 @@ class CreditRequirement(Node):
     final_grade: float | None = field(
         "The course grade that decided the status, 0 to 1; null if there is none.", here("reason.final_grade")
     )
+    missed_deadline: DateTime | None = field(
+        "The end of the course, if the learner failed because it had passed; null otherwise.", here("reason.deadline")
+    )
 
 
 @strawberry.type(description="The learner's progress towards academic credit.")

@@ -10,7 +10,6 @@ from starlette.routing import Mount
 from gateway.demo.controls import Controls
 from gateway.demo.lms import DemoLMS
 from gateway.demo.world import World
-from gateway.demo.world.features import NEWEST
 from gateway.demo.world.site import TRUSTED_ORIGINS, Site
 
 
@@ -24,7 +23,7 @@ def create_app(
     throttle: bool = False,
     only: frozenset[str] | None = None,
     cookie_domain: str = "",
-    release: str = NEWEST,
+    release: str | None = None,
     trusted_origins: tuple[str, ...] = TRUSTED_ORIGINS,
 ) -> Starlette:
     """The whole server. `app.state.lms` is the `DemoLMS`; the parameters are those of `Site` and `World.build`, plus

@@ -1,18 +1,13 @@
 """Notifications: the tray in one wave, and the settings as three releases of the LMS have them."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from gateway.app import create_app
-from gateway.demo.app import create_app as create_demo_lms
-from tests.conftest import settings_for
 from tests.operations.catalogue import text_of
 from tests.support.gateway import Answer, Gateway
-from tests.support.lms import DemoLms, waves
-from tests.support.servers import served
+from tests.support.lms import waves
 from tests.writes.people import writes
 
 COUNT, LIST = "/api/notifications/count/", "/api/notifications/"
@@ -25,19 +20,6 @@ SETTINGS = """{ viewer { notificationSettings {
 
 def act(gateway: Gateway, operation: str, **variables: Any) -> Answer:
     return gateway.ask(text_of(f"notifications/notifications:{operation}"), variables)
-
-
-@pytest.fixture(params=["teak", "ulmo", "verawood"])
-def released(request: pytest.FixtureRequest) -> Iterator[tuple[str, Gateway]]:
-    """A release, and a gateway in front of an LMS of this release."""
-    with (
-        served(lambda url: create_demo_lms(base_url=url, release=request.param)) as lms_url,
-        served(lambda url: create_app(settings_for(lms_url))) as url,
-    ):
-        gateway = Gateway(url, DemoLms(lms_url))
-        yield request.param, gateway
-        gateway.lms.close()
-        gateway.close()
 
 
 def test_counts_are_one_call_and_the_tray_is_one_wave(gateway: Gateway) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from tests.operations.catalogue import text_of
+from tests.support.changed import ask, changed
 from tests.support.gateway import Gateway
 from tests.support.ids import global_id
-from tests.support.lms import waves
+from tests.support.lms import DemoLms, waves
 from tests.support.people import BOTANY, KEY, USERS
 
 CERTIFICATES = "pages/records:MyCertificates"
@@ -139,3 +140,23 @@ def test_roles_and_who_is_signed_in(gateway: Gateway, user: str) -> None:
         for row in roles["roles"]
     ]
     assert bool(roles["roles"]) is (user == "taylor")
+
+
+def test_requirement_that_was_not_met_before_the_end(lms: DemoLms) -> None:
+    """The demo's courses with credit do not end."""
+    end = "2026-05-01T00:00:00Z"
+
+    def failed(path: str, body: Any, headers: dict[str, str]) -> Any:
+        if path.startswith("/api/course_home/progress/"):
+            (row,) = body["credit_course_requirements"]["requirements"]
+            row |= {"status": "failed", "reason": {"current_date": "2026-05-02T10:00:00Z", "deadline": end}}
+        return body
+
+    query = """query($key: CourseKey!) { course(key: $key) { progress { creditRequirements { requirements {
+      status minGrade finalGrade missedDeadline
+    } } } } }"""
+    with changed(lms, failed) as client:
+        course = ask(client, query, {"key": BOTANY})["data"]["course"]
+    (shown,) = course["progress"]["creditRequirements"]["requirements"]
+    assert (shown["status"], shown["finalGrade"], shown["missedDeadline"]) == ("failed", None, end)
+    assert shown["minGrade"] > 0

@@ -38,6 +38,7 @@ def course_metadata(call: Call) -> Answer:
             "course_modes": [{"slug": mode.slug, "name": mode.name} for mode in course.modes],
             "is_new_discussion_sidebar_view_enabled": False,
             "has_course_author_access": viewer.is_staff,
+            **({"course_theme_variant": "light"} if viewer.world.features.on("theme_variant") else {}),
         }
     )
 

@@ -70,7 +70,7 @@ def _course(call: Call, reader: ForumReader) -> dict[str, Any]:
 def _newer(call: Call, reader: ForumReader) -> dict[str, Any]:
     """The keys that newer releases add."""
     on = call.world.features.on
-    if not any(on(f"discussion_{name}") for name in ("captcha", "only_verified", "rate_limit")):
+    if not any(on(f"discussion_{name}") for name in ("requirements", "captcha", "only_verified", "rate_limit")):
         return {}
     captcha = on("discussion_captcha")
     return {

@@ -46,20 +46,23 @@ FEATURES: dict[str, Feature] = {
     "discussion_categories": Feature((), Off.VIEW, default=False),
     "discussion_captcha": Feature((), Off.VIEW, default=False),
     "discussion_only_verified": Feature((), Off.VIEW, default=False),
+    "discussion_requirements": Feature((), Off.VIEW, default=False),
     "discussion_rate_limit": Feature((), Off.VIEW, default=False),
     "suggested_courses": Feature((), Off.VIEW, default=False),
     "offline": Feature((), Off.VIEW, default=False),
     "grade_summary": Feature((), Off.VIEW, default=False),
+    "theme_variant": Feature((), Off.VIEW, default=False),
     "grades_frozen": Feature((), Off.VIEW, default=False),
 }
 """The switches by name. Besides these, any route can be switched off by its own name: it answers 404 HTML."""
 
 RELEASES: dict[str, dict[str, bool]] = {
     "teak": {"notifications_v2": False, "notifications_v3": False},
-    "ulmo": {"notifications_v3": False},
-    "verawood": {},
+    "ulmo": {"notifications_v3": False, "discussion_requirements": True},
+    "verawood": {"discussion_requirements": True, "grade_summary": True, "theme_variant": True},
 }
-"""The releases of the LMS that the demo can be, oldest first, with what each does not have."""
+"""The releases of the LMS that the demo can be, oldest first, with what distinguishes each. Without a release the demo
+answers as the LMS that its answers are compared with, and has all endpoints."""
 NEWEST = "verawood"
 
 

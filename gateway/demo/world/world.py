@@ -16,7 +16,7 @@ from gateway.demo.world.clock import Clock
 from gateway.demo.world.course import Block, Course, load_course
 from gateway.demo.world.entitlements import Entitlement, load_entitlements
 from gateway.demo.world.exams import Exams, load_exams
-from gateway.demo.world.features import NEWEST, RELEASES, Features
+from gateway.demo.world.features import RELEASES, Features
 from gateway.demo.world.forum import Forum, load_forum
 from gateway.demo.world.generate import generated_course, large_course
 from gateway.demo.world.institution import Institution, load_institution
@@ -78,7 +78,7 @@ class World:
         enrollments: int = 0,
         site: Site | None = None,
         only: Iterable[str] | None = None,
-        release: str = NEWEST,
+        release: str | None = None,
     ) -> World:
         """A fresh world whose dates are counted from `now` (default: the present).
 
@@ -87,7 +87,7 @@ class World:
         "discussions" is among them (all by default).
         """
         world = cls(Clock(now or datetime.now(UTC)), site or Site())
-        world.features.chosen |= RELEASES[release]
+        world.features.chosen |= RELEASES[release] if release else {}
         wanted = None if only is None else frozenset(only)
         for name, raw in _course_files():
             if wanted is None or name in wanted:

@@ -2587,6 +2587,12 @@ export type CreditRequirement = Node & {
    * Source: `reason.final_grade`.
    */
   finalGrade: Maybe<Scalars['Float']['output']>;
+  /**
+   * The end of the course, if the learner failed because it had passed; null otherwise.
+   *
+   * Source: `reason.deadline`.
+   */
+  missedDeadline: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The learner's progress towards academic credit. */
