@@ -16,6 +16,7 @@ from graphql import GraphQLSchema
 
 from gateway.app import create_app
 from gateway.demo.app import create_app as create_demo_lms
+from loaders.calls.breaker import Breaker
 from loaders.calls.retry import RetryBudget
 from loaders.endpoint import Pace
 from loaders.registry import endpoints
@@ -150,9 +151,11 @@ def bench() -> Iterator[Bench]:
 def gateways(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[bool, Gateway]]:
     """A compiling gateway and one that does not; neither knows of any fault yet.
 
-    Their budget of replacements has no end: here one endpoint fails for all operations, one after another.
+    Their budget of replacements has no end, and their breakers do not open: here one endpoint fails for all operations,
+    one after another.
     """
     monkeypatch.setattr(RetryBudget, "spend", lambda _: True)
+    monkeypatch.setattr(Breaker, "_open", lambda _: None)
     with (
         served(lambda _: create_app(settings_for(bench.lms.url, max_directives=DIRECTIVES))) as compiling,
         served(lambda _: create_app(settings_for(bench.lms.url, compile=False, max_directives=DIRECTIVES))) as ordinary,
