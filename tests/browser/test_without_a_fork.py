@@ -214,7 +214,7 @@ def test_a_gateway_that_is_not_there_is_not_waited_for_twice(mfe: Mfe) -> None:
     assert "/graphql" not in gets(mfe)
 
 
-def test_what_is_none_of_a_pages_calls_goes_to_the_lms(mfe: Mfe) -> None:
+def test_other_calls_than_a_pages_own_go_to_the_lms(mfe: Mfe) -> None:
     mfe.sign_in("alex")
     install(mfe)
     load(mfe, "unit", subject=UNIT)  # a unit's key in the place of its sequence's

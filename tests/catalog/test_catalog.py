@@ -81,7 +81,7 @@ def test_a_course_that_the_catalogue_lacks_is_asked_by_key(gateway: Gateway) -> 
 
 
 @pytest.mark.parametrize("variables", [{"first": 0}, {"first": 101}, {"first": 5, "after": "nonsense"}])
-def test_a_page_that_cannot_be_meant_takes_no_call(gateway: Gateway, variables: dict[str, Any]) -> None:
+def test_an_invalid_page_takes_no_call(gateway: Gateway, variables: dict[str, Any]) -> None:
     answer = gateway.ask(text_of(SEARCH), variables)
     assert (answer.data, answer.codes, answer.calls) == ({"catalog": None}, ["BAD_USER_INPUT"], [])
 

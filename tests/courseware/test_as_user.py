@@ -84,7 +84,7 @@ def test_a_visitor_may_not_and_causes_no_call(gateway: Gateway) -> None:
 
 
 @pytest.mark.parametrize("name", ["no one!", "../alex", ""])
-def test_what_is_no_username_is_refused_before_any_call_for_it(gateway: Gateway, name: str) -> None:
+def test_an_invalid_username_is_refused_before_any_call_for_it(gateway: Gateway, name: str) -> None:
     answer = ask(gateway, name)
     assert (answer.codes, answer.paths) == (["BAD_USER_INPUT"], [COURSE])
 

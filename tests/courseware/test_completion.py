@@ -197,7 +197,7 @@ POSITION = """mutation($k: CourseKey!, $b: UsageKey!) { recordLastVisited(input:
 } }"""
 
 
-def test_nothing_was_visited_last_by_who_completed_nothing(gateway: Gateway) -> None:
+def test_last_visited_is_null_without_completion(gateway: Gateway) -> None:
     """Storing a position completes nothing, and the LMS then names the course's first block as where to go on."""
     blocks = gateway.ask("query($k: CourseKey!) { course(key: $k) { blocks { key type } } }", {"k": PUBLIC}, user="sam")
     unit = next(block["key"] for block in blocks.sound()["course"]["blocks"] if block["type"] == "vertical")

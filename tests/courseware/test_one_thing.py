@@ -68,7 +68,7 @@ def test_the_name_of_the_open_sequence_stays_when_no_outline_has_it(gateway: Gat
     assert answer.sound()["course"]["sequence"] == {"title": body["display_name"], "key": SEQUENCE}
 
 
-def test_what_cannot_be_asked_for_costs_its_own_field(gateway: Gateway) -> None:
+def test_a_failed_call_for_one_field_costs_that_field(gateway: Gateway) -> None:
     gateway.lms.faults({OPEN: {"status": 500}})
     query = "query($k: CourseKey!) { course(key: $k) { outline { sections { sequences { key position } } } } }"
     answer = gateway.ask(query, {"k": KEY})

@@ -26,5 +26,5 @@ def test_it_goes_to_the_endpoint_that_stores_it(gateway: Gateway, timezone: str)
 
 
 @pytest.mark.parametrize("timezone", ["", "a b", "a&requested_fields=name", "../etc", "A/" * 40])
-def test_what_is_no_time_zone_goes_nowhere(gateway: Gateway, timezone: str) -> None:
+def test_an_invalid_time_zone_is_not_forwarded(gateway: Gateway, timezone: str) -> None:
     assert "browser_timezone" not in zones(gateway, timezone)[COURSEWARE]

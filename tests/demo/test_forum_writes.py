@@ -105,7 +105,7 @@ def test_html_in_a_body_stays_text(lms: Client) -> None:
     assert posted["rendered_body"] == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p><code>a &lt; b</code></p>"
 
 
-def test_whoever_asked_marks_the_answer(lms: Client) -> None:
+def test_the_asker_endorses_an_answer(lms: Client) -> None:
     asked = post(lms, "alex", type="question")["id"]
     answer = reply(lms, "sam", asked, "Wait for the evening.")["id"]
     assert patch(lms, "sam", f"comments/{answer}", endorsed=True).status_code == 400

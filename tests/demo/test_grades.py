@@ -44,7 +44,7 @@ def test_own_grade_in_any_case_and_nobody_elses(lms: Client) -> None:
         (f"{V1}/subsection/{HOMEWORK}/?user_id=x", "invalid_user_id"),
     ],
 )
-def test_what_is_not_there(lms: Client, path: str, code: str) -> None:
+def test_absent_objects(lms: Client, path: str, code: str) -> None:
     answer = lms("taylor", "GET", path)
     assert (answer.status_code, answer.json()["error_code"]) == (404, code)
 

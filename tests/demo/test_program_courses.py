@@ -53,7 +53,7 @@ def test_a_self_paced_run_is_completed_30_days_after_its_certificate(lms: Client
     assert (status(29), status(31)) == ("in_progress", "completed")
 
 
-def test_what_does_not_apply_is_left_out(lms: Client) -> None:
+def test_values_that_do_not_apply_are_omitted(lms: Client) -> None:
     runs = {run["course_run_id"]: run for run in lms.get("alex", OVERVIEW)["course_runs"]}
     assert {key: sorted(set(_OPTIONAL) & run.keys()) for key, run in runs.items()} == {
         NAV: ["certificate_download_url"],

@@ -138,7 +138,7 @@ def test_pages_of_a_roster(lms: Client) -> None:
         (course_path("course-v1:OpenedX+StatsX+2026_T2", "grades", CITY), "course_not_in_program"),
     ],
 )
-def test_what_is_not_there(lms: Client, path: str, code: str) -> None:
+def test_absent_objects(lms: Client, path: str, code: str) -> None:
     answer = lms("taylor", "GET", path)
     assert (answer.status_code, answer.json()["error_code"]) == (404, code)
     assert lms("alex", "GET", path).status_code == 403

@@ -51,14 +51,14 @@ def test_lock_names_no_place(lock: str) -> None:
         assert not re.match(r"\s*-(?!-hash)", line)
 
 
-def test_what_runs_is_what_is_tested() -> None:
+def test_the_image_runs_the_tested_versions() -> None:
     for python in PYTHONS:
         tested = pins("test", python)
         for name, pinned in pins("run", python).items():
             assert tested[name] == pinned
 
 
-def test_what_is_installed_here_is_what_the_lock_pins() -> None:
+def test_installed_versions_are_those_of_the_lock_file() -> None:
     expected = pins("test")
     assert {name: version(name) for name in expected} == expected
 

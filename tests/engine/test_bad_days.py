@@ -105,7 +105,7 @@ def test_courses_of_a_list_fail_each_for_itself(lms: DemoLms, compiling: httpx.C
                 assert ask(compiling, user, query) == ask(ordinary, user, query)
 
 
-def test_what_one_field_does_is_not_done_to_the_others(
+def test_a_field_in_parts_leaves_other_objects_compiled(
     lms: DemoLms, compiling: httpx.Client, executed: Counter[str]
 ) -> None:
     """A field that comes in parts, or has calls of its own far below, leaves the other objects compiled."""

@@ -69,7 +69,7 @@ def test_every_endpoint_that_is_read_is_among_them() -> None:
 
 
 @pytest.mark.parametrize("read", READS, ids=lambda read: f"{read.endpoint} {read.query[:40]}")
-def test_what_is_no_answer_is_one_error(front: Front, gateway: Gateway, read: Read) -> None:
+def test_an_unusable_answer_is_one_error(front: Front, gateway: Gateway, read: Read) -> None:
     endpoint = next(one for one in endpoints() if one.name == read.endpoint)
     sound = ask(gateway, read).sound()
     odd = {**ODD, **({} if endpoint.array is None else {"wrong top": WRONG_TOP[endpoint.array]})}

@@ -60,7 +60,7 @@ TOLD = {"title", "number", "start", "isSelfPaced", "effort", "shortDescription",
 
 @BOTH_WAYS
 @pytest.mark.parametrize("name", LEFT_OUT)
-def test_what_an_answer_leaves_out_is_asked_elsewhere(lms: DemoLms, name: str, compiled: bool) -> None:
+def test_a_value_that_an_answer_lacks_is_read_elsewhere(lms: DemoLms, name: str, compiled: bool) -> None:
     """An empty object in place of the answer: fields that others have too are as before."""
     selected, place = LEFT_OUT[name]
     query = f'{{ course(key: "{KEY}") {{ {selected} }} }}'

@@ -180,7 +180,7 @@ def asking(bench: Bench, endpoint: str) -> list[Case]:
 
 
 @pytest.mark.parametrize("endpoint", NAMES)
-def test_what_a_failed_step_costs(bench: Bench, gateways: dict[bool, Gateway], endpoint: str) -> None:
+def test_the_cost_of_a_failed_step(bench: Bench, gateways: dict[bool, Gateway], endpoint: str) -> None:
     found: list[str] = []
     start = NAMES.index(endpoint)
     for number, case in enumerate(asking(bench, endpoint)):
@@ -193,7 +193,7 @@ def test_what_a_failed_step_costs(bench: Bench, gateways: dict[bool, Gateway], e
 
 
 @pytest.mark.parametrize("compiled", [True, False], ids=["compiled", "ordinary"])
-def test_what_a_hung_step_costs(bench: Bench, monkeypatch: pytest.MonkeyPatch, compiled: bool) -> None:
+def test_the_cost_of_a_hung_step(bench: Bench, monkeypatch: pytest.MonkeyPatch, compiled: bool) -> None:
     """One that says nothing is given up and replaced like any other."""
     monkeypatch.setattr(Pace, "read", SILENCE)
     found: list[str] = []

@@ -109,12 +109,12 @@ def test_course_is_shown_to_whom_is_no_longer_signed_in(gateway: Gateway, way: s
 
 
 @pytest.mark.parametrize("way", OVER)
-def test_what_anybody_may_see_is_shown_to_whom_is_no_longer_signed_in(gateway: Gateway, way: str) -> None:
+def test_public_data_is_shown_after_a_sign_in_has_ended(gateway: Gateway, way: str) -> None:
     answer = ask(gateway, "title modes { slug }", OVER[way]())
     assert answer.sound()["course"]["title"] == "Urban Beekeeping"
 
 
-def test_nothing_that_writes_stands_in_for_a_failed_call(gateway: Gateway) -> None:
+def test_no_endpoint_that_writes_replaces_a_failed_call(gateway: Gateway) -> None:
     """The outline starts the clock of a discount, courseware and metadata count the day."""
     for place in PLACES.values():
         gateway.lms.faults({place: {"status": 500}})
@@ -126,7 +126,7 @@ def test_nothing_that_writes_stands_in_for_a_failed_call(gateway: Gateway) -> No
             gateway.lms.faults({place: {"status": 500}})
 
 
-def test_what_nobody_shows_stays_unseen(gateway: Gateway) -> None:
+def test_an_unknown_course_stays_null_after_a_failure(gateway: Gateway) -> None:
     """A failure is no proof the other way round either."""
     for selection in PROVED[:2]:
         gateway.lms.faults({"/api/course_home/": {"status": 500}})

@@ -221,7 +221,7 @@ def _answered_meanwhile(large: DemoLms, asked: "Future[httpx.Response]", url: st
 
 @BOTH_WAYS
 @pytest.mark.usefixtures("impatient")
-def test_a_large_answer_gives_turns(schema: GraphQLSchema, compiled: bool) -> None:
+def test_a_large_answer_yields_to_others(schema: GraphQLSchema, compiled: bool) -> None:
     """A loop that only counts has its turn again and again while one answer is made of rows alone."""
     bodies = {**recorded_answers("alex"), **grown(recorded_answers("alex"), 3000)}
     turns = 0
@@ -258,7 +258,7 @@ def test_the_defaults_leave_room_for_the_largest_pages() -> None:
 
 
 @pytest.mark.usefixtures("impatient")
-def test_short_lists_of_short_lists_give_turns_too(schema: GraphQLSchema) -> None:
+def test_short_lists_of_short_lists_yield_to_others_too(schema: GraphQLSchema) -> None:
     """Fifty rows of fifty rows, executed one by one: no list of them is long."""
     tree = json.loads(recorded_answers("alex")[f"/api/course_home/outline/{KEY}"])
     blocks = tree["course_blocks"]["blocks"]

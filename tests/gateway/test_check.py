@@ -104,7 +104,7 @@ class _Picky(SimpleHTTPRequestHandler):
         ("/secure", "gave status 301 (text/html); it redirects to https://lms.example.com/\n"),
     ],
 )
-def test_what_django_refuses_is_explained(tmp_path: Path, path: str, hint: str) -> None:
+def test_a_refusal_of_django_is_explained(tmp_path: Path, path: str, hint: str) -> None:
     with files(tmp_path, handler=_Picky) as port:
         done = run("check", GATEWAY_LMS_BASE_URL=f"http://127.0.0.1:{port}{path}")
     assert done.returncode == 1

@@ -130,7 +130,7 @@ NO_TOKENS: tuple[object, ...] = ({}, {"csrfToken": None}, {"csrfToken": 7}, {"cs
 
 
 @pytest.mark.parametrize("body", NO_TOKENS, ids=range(len(NO_TOKENS)))
-def test_what_is_no_token_is_not_relayed(start_gateway: StartGateway, body: object) -> None:
+def test_an_invalid_token_is_not_relayed(start_gateway: StartGateway, body: object) -> None:
     with answering(body, f"csrftoken={SECRET}; Path=/") as lms:
         answer = start_gateway(lms_base_url=lms).get(PATH)
     assert answer.status_code == 502

@@ -63,7 +63,7 @@ def test_a_deferred_part_is_shown_with_its_own_endpoints(shown: Shown) -> None:
     assert any(line.endswith("grades, at course: course_home/progress") for line in lines)
 
 
-def test_what_else_could_be_asked_is_shown_with_its_price(shown: Shown) -> None:
+def test_alternatives_are_shown_with_their_cost(shown: Shown) -> None:
     lines = shown("query Cards($key: CourseKey!) { course(key: $key) { title shortDescription } }")
     assert any("is read from" in line for line in lines)
     assert any("instead of" in line and "ms" in line for line in lines)

@@ -55,7 +55,7 @@ FLOODS: dict[str, Callable[[int], str]] = {
 
 
 @pytest.mark.parametrize("name", FLOODS)
-def test_what_a_document_does_not_say_takes_no_room(start_gateway: StartGateway, name: str) -> None:
+def test_comments_and_layout_take_no_space(start_gateway: StartGateway, name: str) -> None:
     client = start_gateway(persisted_queries_characters=1_000_000)
     ours = [f"query Ours{number} {{ __typename }}" for number in range(20)]
     for query in ours:
@@ -76,7 +76,7 @@ def aliases(number: int) -> str:
 
 
 @pytest.mark.parametrize("uses", [0, 1])
-def test_a_flood_takes_nothing_that_is_used(start_gateway: StartGateway, uses: int) -> None:
+def test_a_flood_evicts_no_value_in_use(start_gateway: StartGateway, uses: int) -> None:
     """Though it fills the memory many times over, and though its documents are asked for, too."""
     client = start_gateway(persisted_queries_characters=100_000)
     ours = [f"query Ours{number} {{ __typename }}" for number in range(20)]
@@ -198,7 +198,7 @@ def test_documents_without_comments_are_laid_out_the_same(middle: str) -> None:
     assert len(bare) <= len(text)
 
 
-def test_what_is_used_more_pushes_out_what_is_used_less() -> None:
+def test_values_that_are_used_more_replace_those_that_are_used_less() -> None:
     cache: SegmentedCache[int, int] = SegmentedCache(10, lambda weight: weight)
     for key in range(8):
         cache.put(key, 1)
@@ -210,7 +210,7 @@ def test_what_is_used_more_pushes_out_what_is_used_less() -> None:
     assert all(cache.get(key) for key in range(100, 104))
 
 
-def test_what_is_large_gets_in_when_it_is_used() -> None:
+def test_a_large_value_is_kept_if_it_is_used() -> None:
     cache: SegmentedCache[int, int] = SegmentedCache(10, lambda weight: weight)
     for key in range(8):
         cache.put(key, 1)

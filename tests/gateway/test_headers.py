@@ -85,7 +85,7 @@ def test_half_a_jwt_cookie_pair_signs_nobody_in(gateway: Gateway) -> None:
 
 
 @pytest.mark.parametrize("authorization", ["Basic YWxleDpkZW1v", "Digest x=1", "Negotiate YII=", "NTLM TlRM"])
-def test_what_browsers_send_by_themselves_is_not_forwarded(gateway: Gateway, authorization: str) -> None:
+def test_automatic_credentials_of_browsers_are_not_forwarded(gateway: Gateway, authorization: str) -> None:
     answer = gateway.ask(QUERY, {"k": KEY}, user="anonymous", headers={"Authorization": authorization})
     (call,) = answer.calls
     assert "authorization" not in call.headers

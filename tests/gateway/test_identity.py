@@ -106,7 +106,7 @@ MIXES = {
 
 
 @pytest.mark.parametrize("mix", MIXES)
-def test_whom_the_lms_takes_it_for_is_who_asks(gateway: Gateway, mix: str) -> None:
+def test_the_caller_is_the_person_of_user_me(gateway: Gateway, mix: str) -> None:
     answer = signed(gateway, ALL, MIXES[mix], k=KEY)
     viewer = answer.data["viewer"]
     assert (viewer["username"], viewer["name"]) == ("sam", "Sam Okafor")
@@ -201,7 +201,7 @@ def test_the_id_of_another_viewer_is_refused(gateway: Gateway, key: str) -> None
 
 
 @pytest.mark.parametrize("name", [None, "", ".", "..", "a/b", "a?b", "x" * 200, 7, True, [], {}])
-def test_what_is_no_name_fills_no_path(name: object) -> None:
+def test_an_invalid_name_is_not_used_in_a_path(name: object) -> None:
     async def me(request: Request) -> JSONResponse:
         return JSONResponse({"username": name})
 

@@ -91,7 +91,7 @@ def test_node_finds_by_the_call_of_the_field(gateway: Gateway, made: tuple[str, 
     assert sorted(answer.paths) == sorted(expected.paths)
 
 
-def test_node_of_what_is_not_there_is_null(gateway: Gateway) -> None:
+def test_node_of_an_absent_object_is_null(gateway: Gateway) -> None:
     gateway.lms.faults({"/api/discussion/v1/threads/": {"status": 404}})
     ids = [global_id("Thread", "99999"), global_id("CreditProvider", "nobody")]
     assert gateway.ask("query($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": ids}).sound() == {"nodes": [None, None]}

@@ -77,7 +77,7 @@ def test_content_type_says_utf_8(client: httpx.Client) -> None:
         assert post(client, TYPENAME, accept=accept).headers["content-type"] == f"{accept}; charset=utf-8"
 
 
-def test_nothing_acceptable(client: httpx.Client) -> None:
+def test_no_acceptable_type(client: httpx.Client) -> None:
     response = post(client, TYPENAME, accept="text/html")
     assert response.status_code == 406
     assert GRAPHQL_JSON in response.json()["errors"][0]["message"]

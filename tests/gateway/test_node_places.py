@@ -93,7 +93,7 @@ STAFF = [
 
 
 @pytest.mark.parametrize(("made", "fields", "paths"), STAFF)
-def test_what_is_another_persons_is_found_as_that_persons(
+def test_an_object_of_another_person_is_found_as_theirs(
     either: Gateway, made: tuple[str, ...], fields: str, paths: list[str]
 ) -> None:
     query = f"query($i: ID!) {{ node(id: $i) {{ id ... on {made[0]} {{ {fields} }} }} }}"
@@ -126,7 +126,7 @@ def test_equal_calls_of_several_ids_are_one(either: Gateway) -> None:
     assert answer.paths == [NAVIGATION]
 
 
-def test_what_is_not_there_any_more_is_null(either: Gateway) -> None:
+def test_a_removed_object_is_null(either: Gateway) -> None:
     ids = [
         global_id("Section", KEY, BLOCK.format("chapter", "gone")),
         global_id("Block", KEY, BLOCK.format("html", "gone")),
@@ -166,7 +166,7 @@ def test_ids_that_cannot_be_meant_are_refused_without_a_call(either: Gateway, ma
     assert (answer.data, answer.codes, answer.calls) == ({"node": None}, ["BAD_USER_INPUT"], [])
 
 
-def test_what_is_not_found_by_its_id_is_said(either: Gateway) -> None:
+def test_types_that_are_not_found_by_id_are_documented(either: Gateway) -> None:
     answer = either.ask("query($i: ID!) { node(id: $i) { id } }", {"i": global_id("PostEdit", "1", "x", "y")})
     assert "PostEdit is not found by its id" in answer.errors[0]["message"]
 
@@ -202,7 +202,7 @@ def test_parts_of_what_is_found_may_come_later(either: Gateway) -> None:
         assert f'"title":"{sequence["title"]}"' in "".join(parts[2:])
 
 
-def test_what_a_write_made_is_found_until_it_is_taken_away(gateway: Gateway) -> None:
+def test_a_written_object_is_found_until_it_is_removed(gateway: Gateway) -> None:
     csrf = {"X-CSRFToken": "A" * 32, "Cookie": f"sessionid=demo-alex; csrftoken={'A' * 32}"}
     add = "mutation($b: UsageKey!) { addBookmark(input: {block: $b}) { bookmark { id path { id } } } }"
     made = gateway.ask(add, {"b": UNIT}, headers=csrf, scheme="session").sound()["addBookmark"]["bookmark"]

@@ -158,7 +158,7 @@ def test_further_headers_can_be_allowed(start_gateway: StartGateway) -> None:
 
 
 @pytest.mark.parametrize("headers", ["*", "X App", "X-App:", "X-App-Version, *", "x-\u00fc"])
-def test_what_is_no_header_stops_the_start(headers: str) -> None:
+def test_an_invalid_header_name_stops_the_start(headers: str) -> None:
     with pytest.raises(SettingsError, match="GATEWAY_CORS_HEADERS: "):
         load_settings(lms_base_url="http://127.0.0.1:9", cors_headers=headers)
 
@@ -213,7 +213,7 @@ def test_pages_of_this_machine_are_let_in_in_development(
 
 
 @pytest.mark.parametrize("origin", FOREIGN)
-def test_what_only_looks_like_this_machine_is_not(client: httpx.Client, origin: str) -> None:
+def test_origins_that_only_look_local_are_refused(client: httpx.Client, origin: str) -> None:
     assert "access-control-allow-origin" not in preflight(client, origin).headers
     assert "access-control-allow-origin" not in post(client, TYPENAME, origin=origin).headers
 

@@ -124,7 +124,7 @@ def test_workers_share_documents_and_keep_their_own_without_redis(start_gateway:
         assert ask(three, extensions=named).status_code == 200
 
 
-def test_what_redis_forgot_is_there_again_when_it_is_sent_again() -> None:
+def test_a_document_that_the_far_store_lost_can_be_sent_again() -> None:
     async def story() -> None:
         near, far = MemoryDocumentStore(1000), MemoryDocumentStore(1000)
         await near.put(hash_of(TYPENAME), TYPENAME)
@@ -136,7 +136,7 @@ def test_what_redis_forgot_is_there_again_when_it_is_sent_again() -> None:
     asyncio.run(story())
 
 
-def test_what_is_in_use_is_given_to_redis_again() -> None:
+def test_documents_in_use_are_stored_in_redis_again() -> None:
     """Redis may be emptied, or let a document expire, while the workers that know it go on; others start anew."""
 
     async def run() -> None:

@@ -81,7 +81,7 @@ def test_whether_somebody_is_signed_in_is_no_error(either: Gateway, more: str) -
 
 
 @pytest.mark.parametrize("more", ["", COURSE], ids=["alone", "with a course"])
-def test_nobody_is_refused_who_sends_nothing(either: Gateway, more: str) -> None:
+def test_a_visitor_without_credentials_is_not_refused(either: Gateway, more: str) -> None:
     answer = signed(either, f"{{ viewer {{ {' '.join(FIELDS)} isAuthenticated }} {more} }}", {})
     assert of_viewer(answer) == []
     assert set(answer.data["viewer"].values()) == {None, False}

@@ -205,7 +205,7 @@ def test_settings_file_that_cannot_be_read_is_one_line(monkeypatch: pytest.Monke
         load_settings()
 
 
-def test_what_is_open_follows_the_mode_unless_it_is_set() -> None:
+def test_switches_follow_the_mode_unless_they_are_set() -> None:
     production = load_settings(lms_base_url=LMS)
     development = load_settings(lms_base_url=LMS, mode=Mode.DEVELOPMENT)
     opened = load_settings(lms_base_url=LMS, graphiql=True)

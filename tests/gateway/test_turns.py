@@ -25,7 +25,7 @@ async def test_tasks_that_wait_for_their_turn_wait_in_line(monkeypatch: pytest.M
         await asyncio.gather(*(one.turn() for _ in range(2000)))
 
 
-def test_long_lists_of_leaves_give_turns(lms: DemoLms, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_lists_of_leaves_yield_to_others(lms: DemoLms, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where one of them is odd, so that they are completed one by one."""
     given = 0
     turn = Budget.turn

@@ -95,7 +95,7 @@ def test_losses_at_several_addresses_open_for_all_though_nobody_was_known_before
     asyncio.run(story())
 
 
-def test_what_an_lms_shows_to_visitors_proves_no_sign_in() -> None:
+def test_an_endpoint_for_visitors_proves_no_sign_in() -> None:
     """In the recorded answers, only one view that is asked for nobody but learners answers visitors."""
     answering = set()
     for path in FOLDER.glob("*.json"):
@@ -111,7 +111,7 @@ def test_what_an_lms_shows_to_visitors_proves_no_sign_in() -> None:
     assert {one for one in answering if one.proves_sign_in} <= {PREFERENCES}  # a list of time zones too
 
 
-def test_what_is_known_of_credentials_is_bounded() -> None:
+def test_the_number_of_known_credentials_is_bounded() -> None:
     guards = Guards()
     for number in range(30_000):
         guards.learn([("authorization", f"JWT {number}")])

@@ -30,7 +30,7 @@ def test_names_are_unique_and_found_where_they_are_declared() -> None:
     assert CATALOG_COURSE in endpoints()
 
 
-def test_nothing_that_writes_is_probed() -> None:
+def test_endpoints_that_write_are_not_probed() -> None:
     assert probe_target(COURSE_METADATA) is None
     assert probe_target(CATALOG_COURSE) == "/api/courses/v1/courses/course-v1:Lectern+Check+1"
 

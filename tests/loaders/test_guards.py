@@ -150,7 +150,7 @@ def test_losses_of_several_callers_and_courses_open_for_all() -> None:
     asyncio.run(story())
 
 
-def test_where_there_is_nothing_to_blame_several_callers_are_enough() -> None:
+def test_without_objects_several_callers_open_a_breaker() -> None:
     async def story() -> None:
         async with raw_server(lambda count, head: BAD_GATEWAY) as (_, upstream):
             await losses(upstream, ["evil"] * 20, [LEARNER_HOME.call()] * 20)
@@ -177,7 +177,7 @@ def test_calls_that_cannot_be_made_are_the_services_own_trouble() -> None:
     asyncio.run(story())
 
 
-def test_what_was_held_back_is_found_again() -> None:
+def test_a_caller_that_was_held_back_is_served_again() -> None:
     async def story() -> None:
         broken = True
 
@@ -201,7 +201,7 @@ def test_what_was_held_back_is_found_again() -> None:
     asyncio.run(story())
 
 
-def test_what_is_known_of_single_callers_is_bounded() -> None:
+def test_the_number_of_breakers_of_single_callers_is_bounded() -> None:
     guards = Guards()
     for number in range(5000):
         watch = guards.watch(NAVIGATION, f"/api/course_home/v1/navigation/{key(str(number))}", [("authorization", "x")])
@@ -266,7 +266,7 @@ USAGE = "block-v1:Org+C+1+type@sequential+block@s"
         (ME, {}, set()),
     ],
 )
-def test_what_a_call_is_about(endpoint: Endpoint, values: dict[str, str], keys: set[str]) -> None:
+def test_the_objects_of_a_call(endpoint: Endpoint, values: dict[str, str], keys: set[str]) -> None:
     assert keys_of(endpoint, endpoint.call(**values).target()) == keys
 
 

@@ -58,7 +58,7 @@ def reads(text: str, kind: type[LearningContextKey] | type[UsageKey]) -> bool:
 
 
 @given(COURSES | LIBRARY)
-def test_what_the_lms_names_is_a_key(key: str) -> None:
+def test_the_lms_s_course_keys_are_keys(key: str) -> None:
     assert reads(key, LearningContextKey)
     assert is_course_key(key)
     assert not is_usage_key(key)
@@ -66,7 +66,7 @@ def test_what_the_lms_names_is_a_key(key: str) -> None:
 
 
 @given(USAGES)
-def test_what_the_lms_names_is_the_key_of_a_block(key: str) -> None:
+def test_the_lms_s_block_keys_are_keys(key: str) -> None:
     assert reads(key, UsageKey)
     assert is_usage_key(key)
     assert not is_course_key(key)
@@ -82,7 +82,7 @@ def spoilt(draw: st.DrawFn) -> str:
 
 
 @given(spoilt() | NOISE | st.text(max_size=60))
-def test_what_is_accepted_is_a_key_for_the_lms(text: str) -> None:
+def test_accepted_keys_are_keys_of_the_lms(text: str) -> None:
     if is_course_key(text):
         assert reads(text, LearningContextKey)
         assert is_library_key(text) or reads(text, CourseKey)
@@ -92,7 +92,7 @@ def test_what_is_accepted_is_a_key_for_the_lms(text: str) -> None:
 
 
 @given(spoilt())
-def test_what_the_lms_reads_is_accepted(text: str) -> None:
+def test_keys_that_the_lms_reads_are_accepted(text: str) -> None:
     """But for what no route leads to: empty runs, dot segments, keys of a version alone, and line ends."""
     dots = not {".", ".."}.isdisjoint(text.split("/"))
     odd = dots or text.endswith(("/", "\n")) or ":version@" in text or len(text) > 255 or "\n" in text
@@ -208,7 +208,7 @@ def test_uuids_have_one_form(uuid: object) -> None:
 @pytest.mark.parametrize(
     "text", ["", "x", "0b0f8f4f7d1e4a0f9a5a2b4c6d8e0f_2", "٣" * 32, "0" * 33, "0b0f8f4f-7d1e" + "0" * 20]
 )
-def test_what_is_no_uuid(text: str) -> None:
+def test_invalid_uuids(text: str) -> None:
     with pytest.raises(ValueError, match="not a UUID"):
         canonical_uuid(text)
 

@@ -28,7 +28,7 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def test_what_one_worker_learnt_another_knows(redis_url: str) -> None:
+def test_an_answer_fetched_by_one_worker_is_used_by_another(redis_url: str) -> None:
     async def run() -> None:
         async with raw_server(lambda count, _: http(b'{"n": %d}' % count)) as (server, first):
             scope = first.base_url

@@ -236,7 +236,7 @@ def test_only_what_cannot_happen_twice_is_repeatable() -> None:
     assert not repeatable(WRITE, sent=False)
 
 
-def test_what_the_lms_lacks_is_remembered_for_a_while() -> None:
+def test_absent_endpoints_are_remembered_for_a_while() -> None:
     clock = Clock()
     support = Support(ttl=60, clock=clock)
     support.note(OPTIONAL, there=False)
@@ -248,7 +248,7 @@ def test_what_the_lms_lacks_is_remembered_for_a_while() -> None:
     assert support.absent == []
 
 
-def test_what_has_just_answered_is_there_whatever_one_address_says() -> None:
+def test_an_endpoint_that_has_just_answered_exists() -> None:
     clock = Clock()
     support = Support(ttl=60, clock=clock)
     support.note(OPTIONAL, there=True)

@@ -101,7 +101,7 @@ def test_memory_is_bounded() -> None:
     story(play, max_bytes=10_000)
 
 
-def test_what_is_asked_for_again_stays() -> None:
+def test_answers_that_are_used_again_stay() -> None:
     """However many other requests a visitor sends."""
 
     async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
@@ -183,7 +183,7 @@ def test_private_answers_cannot_be_smuggled_in() -> None:
     story(play)
 
 
-def test_what_is_sent_for_the_cache_holds_nothing_of_the_visitor() -> None:
+def test_calls_of_the_cache_contain_no_data_of_the_visitor() -> None:
     visitor = Credentials((("cookie", "csrftoken=secret-of-a-visitor"), ("accept-language", "en")), (), language="en")
     trace = [("x-request-id", "r1"), ("authorization", "JWT stray"), ("cookie", "sessionid=stray")]
 

@@ -83,7 +83,7 @@ def test_a_newer_answer_replaces_an_older_one() -> None:
 
 
 @pytest.mark.parametrize("kind", POISON)
-def test_what_would_not_be_believed_of_the_lms_is_a_miss(kind: str) -> None:
+def test_an_answer_that_would_be_invalid_from_the_lms_is_a_miss(kind: str) -> None:
     shelf = Shelf()
 
     async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
@@ -98,7 +98,7 @@ def test_what_would_not_be_believed_of_the_lms_is_a_miss(kind: str) -> None:
 
 
 @pytest.mark.parametrize("raw", [b"", b"\xc1", b"{}", msgspec.msgpack.encode([1000.0, 200]), b"\x91" * 100_000])
-def test_what_is_no_entry_is_a_miss(raw: bytes) -> None:
+def test_an_invalid_entry_is_a_miss(raw: bytes) -> None:
     assert unpack(raw, CATALOG_COURSE) is None
 
 

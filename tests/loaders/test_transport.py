@@ -43,7 +43,7 @@ def test_a_broken_reused_connection_is_not_asked_again(method: str) -> None:
 
 @pytest.mark.parametrize("late", [b"whole", b"rest"])
 @pytest.mark.parametrize("pause", [0.0, 0.02, 0.2])
-def test_what_comes_on_an_idle_connection_reaches_nobody(late: bytes, pause: float) -> None:
+def test_data_on_an_idle_connection_is_dropped(late: bytes, pause: float) -> None:
     """A second answer, or the rest of one that is longer than it said: the next call is another person's."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -78,7 +78,7 @@ def test_other_workers_learn_of_it() -> None:
     story(play, tier=shelf)
 
 
-def test_what_was_published_after_a_withdrawal_is_kept() -> None:
+def test_an_answer_published_after_a_withdrawal_is_kept() -> None:
     """A withdrawal that is older than what the memory holds is not believed."""
     shelf = Shelf()
 

@@ -35,7 +35,7 @@ def test_every_card_is_shown_as_the_lms_sends_it(gateway: Gateway, user: str) ->
 
 
 @pytest.mark.parametrize("user", PEOPLE)
-def test_what_stands_around_the_cards(gateway: Gateway, user: str) -> None:
+def test_the_frame_of_the_cards(gateway: Gateway, user: str) -> None:
     body = gateway.lms.rest(INIT, user).body
     viewer = gateway.ask(text_of(DASHBOARD), {"first": 1}, user=user).sound()["viewer"]
     settings = body["platformSettings"]
@@ -155,7 +155,7 @@ def test_entitlement_without_a_run_is_apart_from_the_enrolments(gateway: Gateway
     assert answer.paths.count(INIT) == 1
 
 
-def test_what_only_the_apps_know_is_joined_to_the_cards(gateway: Gateway) -> None:
+def test_fields_of_the_mobile_api_are_joined_to_the_cards(gateway: Gateway) -> None:
     query = """{ viewer { enrollments(first: 100) { edges { node {
       isAudit assignments { completed total } coursewareAccess { errorCode } course { key }
     } } } } }"""

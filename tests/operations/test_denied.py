@@ -63,14 +63,14 @@ def test_failure_of_the_second_source_is_reported(gateway: Gateway) -> None:
     assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
 
 
-def test_who_is_not_enrolled_gets_from_the_outline_what_the_dates_keep(gateway: Gateway) -> None:
+def test_people_without_enrolment_get_the_banner_from_the_outline(gateway: Gateway) -> None:
     alone = course(gateway, "datesBanner { missedDeadlines }", KEY, "jordan")
     assert alone == {"datesBanner": {"missedDeadlines": False}}
     together = course(gateway, "datesBanner { missedDeadlines } learnerIsFullAccess hasEnded", KEY, "jordan")
     assert together == {**alone, "learnerIsFullAccess": None, "hasEnded": False}
 
 
-def test_refused_page_takes_one_more_wave_and_asks_no_endpoint_behind_the_same_door(gateway: Gateway) -> None:
+def test_refused_page_takes_one_more_wave_and_asks_no_endpoint_with_the_same_preconditions(gateway: Gateway) -> None:
     gateway.lms.faults({"/": {"latency_ms": 150}})
     answer = gateway.ask(text_of("pages/course_home:CourseHomePage"), {"key": NOT_STARTED})
     answer.sound()

@@ -28,7 +28,7 @@ def writing(gateway: Gateway, query: str) -> list[str]:
         "progress { courseGrade { percent } } end",
     ],
 )
-def test_what_has_another_source_writes_nothing(gateway: Gateway, selection: str) -> None:
+def test_fields_with_another_source_write_nothing(gateway: Gateway, selection: str) -> None:
     """None of these fields needs a GET that records an activity or starts a clock."""
     assert writing(gateway, f"query Q($key: CourseKey!) {{ course(key: $key) {{ {selection} }} }}") == []
 

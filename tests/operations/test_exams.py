@@ -165,7 +165,7 @@ def test_declined_proctoring_and_reset_practice(gateway: Gateway) -> None:
     assert second["status"] == "created"
 
 
-def test_what_the_lms_refuses_is_a_user_error(gateway: Gateway) -> None:
+def test_a_refusal_of_the_lms_is_a_user_error(gateway: Gateway) -> None:
     def refused(operation: str, variables: dict[str, Any], user: str = "alex") -> tuple[str, Any]:
         payload = next(iter(act(gateway, operation, variables, user).sound().values()))
         return payload["userErrors"][0]["code"], payload["examState"]

@@ -216,7 +216,7 @@ def test_deadline_for_an_upgrade(gateway: Gateway) -> None:
     assert {edge["node"]["course"]["orgLogoUrl"] for edge in edges} == {None}
 
 
-def test_what_the_apps_share_and_where_they_discuss(gateway: Gateway) -> None:
+def test_share_parameters_and_discussion_url_of_the_apps(gateway: Gateway) -> None:
     query = """{ viewer { enrollments(first: 50, status: IN_PROGRESS) { edges { node {
       course { key } facebookShareParameters twitterShareParameters discussionApiUrl
     } } } } }"""

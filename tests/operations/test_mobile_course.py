@@ -227,7 +227,7 @@ def test_visitor_gets_an_error_only_where_a_sign_in_would_help(gateway: Gateway)
     assert answer.paths == [METADATA, OUTLINE, "/api/courses/v2/blocks/"]
 
 
-def test_what_apps_keep_for_reading_without_a_network(gateway: Gateway) -> None:
+def test_offline_downloads_of_the_apps(gateway: Gateway) -> None:
     """Points, the order of encodings, and files for offline use, which only some builds of the LMS make."""
     query = """query($key: CourseKey!) { course(key: $key) { blocks(types: ["sequential", "html", "video"]) {
       key type

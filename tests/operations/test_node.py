@@ -40,7 +40,7 @@ def is_found(type_name: str) -> bool:
     return type_name not in not_found() and not type_name.endswith(pages)
 
 
-def test_what_implements_node_is_what_is_found(schema: GraphQLSchema) -> None:
+def test_types_that_implement_node_are_found(schema: GraphQLSchema) -> None:
     objects = [one for one in schema.type_map.values() if isinstance(one, GraphQLObjectType) and "id" in one.fields]
     nodes = {one.name for one in objects if [i.name for i in one.interfaces] == ["Node"]}
     assert nodes == {one.name for one in objects if is_found(one.name)}
@@ -97,7 +97,7 @@ def given_out(gateway: Gateway, schema: GraphQLSchema, user: str) -> set[tuple[s
 
 
 @pytest.mark.parametrize("user", ["alex", "sam", "taylor"])
-def test_every_id_that_is_given_out_finds_its_object_again(gateway: Gateway, schema: GraphQLSchema, user: str) -> None:
+def test_every_returned_id_finds_its_object_again(gateway: Gateway, schema: GraphQLSchema, user: str) -> None:
     given = sorted(given_out(gateway, schema, user))
     wanted = [one for one in given if is_found(one[0])]
     assert len({type_name for type_name, _ in wanted}) > MANY_TYPES

@@ -163,7 +163,7 @@ def test_team_is_left_and_joined(gateway: Gateway) -> None:
     assert own(gateway) == ["Herbalists"]
 
 
-def test_what_is_refused_is_a_user_error(gateway: Gateway) -> None:
+def test_a_refusal_is_a_user_error(gateway: Gateway) -> None:
     assert codes(act(gateway, "JoinTeam", {"team": HERBS}, "alex")) == ["INVALID"], "one team of each set"
     assert codes(act(gateway, "JoinTeam", {"team": SURVEY}, "alex")) == ["FORBIDDEN"], "the course team makes these"
     assert codes(act(gateway, "JoinTeam", {"team": "no-such"})) == ["NOT_FOUND"]

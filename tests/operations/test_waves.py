@@ -38,7 +38,7 @@ def waves_by_path(gateway: Gateway, query: str, *, user: str = "alex", **variabl
 
 
 @pytest.mark.parametrize("which", INDEPENDENT)
-def test_what_depends_on_nothing_is_one_wave(gateway: Gateway, which: str) -> None:
+def test_independent_calls_are_one_wave(gateway: Gateway, which: str) -> None:
     for _ in range(12):
         assert set(waves_by_path(gateway, COURSE % which, key=KEY).values()) == {1}
     # The batched calls start a few turns of the loop later; by then the others may be over.
@@ -89,7 +89,7 @@ def test_writes_and_what_is_read_after_them_go_one_after_another(gateway: Gatewa
     assert [(call["method"], call["wave"]) for call in calls] == [("POST", 1), ("GET", 2), ("POST", 3), ("GET", 4)]
 
 
-def test_what_the_public_cache_has_costs_no_wave(lms: DemoLms) -> None:
+def test_an_answer_of_the_public_cache_costs_no_wave(lms: DemoLms) -> None:
     cards = "query($keys: [CourseKey!]!) { courses(keys: $keys) { title shortDescription } }"
     both = """query($keys: [CourseKey!]!, $key: CourseKey!) {
       courses(keys: $keys) { title }

@@ -12,7 +12,7 @@ GARDENS = "8c4d2b6e-0f13-4c7a-9d55-2a61e7b9c304"
 
 
 @pytest.mark.parametrize("compiled", [True, False])
-def test_what_names_a_program_leads_to_it(gateway: Gateway, compiled: bool) -> None:
+def test_references_to_a_program_lead_to_it(gateway: Gateway, compiled: bool) -> None:
     """The programs of a course, of an enrolment and of a pathway each have their own type."""
 
     def related(path: str, body: Any, headers: Any) -> Any:

@@ -162,7 +162,7 @@ def test_filters_go_to_the_lms(gateway: Gateway, arguments: str, query: dict[str
 
 
 @pytest.mark.parametrize("arguments", ["first: 0", "first: 101", 'after: "nonsense"', "courseGradeMin: 1.5"])
-def test_what_cannot_be_meant_is_refused_before_its_call(gateway: Gateway, arguments: str) -> None:
+def test_an_invalid_argument_is_refused_before_its_call(gateway: Gateway, arguments: str) -> None:
     answer = gateway.ask(
         f'{{ course(key: "{KEY}") {{ title gradebook({arguments}) {{ totalUsers }} }} }}', user="taylor"
     )

@@ -35,7 +35,7 @@ def test_a_field_is_delivered_by_the_first_part_that_has_it(schema: GraphQLSchem
     assert later.path == ("course",)
 
 
-def test_of_two_fragments_the_later_one_waits_for_what_both_select(schema: GraphQLSchema) -> None:
+def test_the_later_of_two_fragments_waits_for_shared_fields(schema: GraphQLSchema) -> None:
     _, one, other = divided(schema, '{ course(key: "a") { ... @defer { org } ... @defer(label: "b") { org end } } }')
     assert (list(one.leaves), list(other.leaves)) == (["course.org"], ["course.end"])
     assert list(other.after) == [one]
@@ -74,7 +74,7 @@ def test_fragments_that_spread_others_twice_do_not_multiply(schema: GraphQLSchem
     assert list(part.leaves) == ["course.title"]
 
 
-def test_what_is_deferred_in_rows_of_a_list_that_two_parts_select_comes_with_them(schema: GraphQLSchema) -> None:
+def test_fragments_in_rows_that_two_parts_select_come_with_the_rows(schema: GraphQLSchema) -> None:
     text = """{ course(key: "a") { ...Tabs @defer(label: "tabs") ... @defer(label: "end") { end ...Tabs } } }
     fragment Tabs on Course { tabs @stream { key ... @defer { title } } }"""
     parts = divided(schema, text)

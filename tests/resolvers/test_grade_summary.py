@@ -72,6 +72,6 @@ def test_final_grade_is_rounded_once() -> None:
     assert final_grade(None, graded, [policy("A", 0.5, 1), policy("B", 0.5, 1)]) == 0.3333
 
 
-def test_what_the_lms_sends_is_kept() -> None:
+def test_values_of_the_lms_are_kept() -> None:
     assert assignment_summaries([{"type": "Lab"}], [], []) == [{"type": "Lab"}]
     assert final_grade(1, [], []) == 1.0

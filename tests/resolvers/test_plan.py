@@ -64,7 +64,7 @@ def test_less_work_for_the_lms_decides_between_equals() -> None:
     assert chosen(need("x", B, A, C)) == ["a"]
 
 
-def test_what_writes_comes_last() -> None:
+def test_endpoints_that_write_come_last() -> None:
     assert chosen(need("x", WRITES, SLOW)) == ["slow"]
     assert chosen(need("x", A, WRITES), need("y", B, WRITES)) == ["a", "b"], "two reads rather than one write"
 
@@ -90,7 +90,7 @@ def test_an_endpoint_that_is_only_read_is_no_reason_to_ask() -> None:
     assert chosen(need("x", B, read=(A,)), need("y", A)) == ["a"]
 
 
-def test_what_the_sign_in_does_not_open_is_never_chosen() -> None:
+def test_endpoints_that_the_sign_in_does_not_open_are_never_chosen() -> None:
     assert chosen(need("x", CLOSED, SLOW)) == ["slow"]
     made = plan([need("x", CLOSED), need("y", A)], SIGNED_IN)
     assert [endpoint.name for endpoint in made.endpoints] == ["a"]
@@ -109,7 +109,7 @@ def test_projecting_endpoints_are_asked_for_the_selected_fields_only() -> None:
     assert made.fields == {projecting: frozenset({"x", "y"})}
 
 
-def test_nothing_selected_is_nothing_asked() -> None:
+def test_an_empty_selection_makes_no_call() -> None:
     assert chosen() == []
 
 

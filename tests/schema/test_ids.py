@@ -19,7 +19,7 @@ def test_every_object_has_an_id(schema: GraphQLSchema) -> None:
     assert {name for name in without if not name.endswith("Payload")} == WITHOUT
 
 
-def test_what_has_no_id_stands_in_payloads_only(schema: GraphQLSchema) -> None:
+def test_only_parts_of_payloads_have_no_id(schema: GraphQLSchema) -> None:
     for name in WITHOUT - {"Query", "Mutation"}:
         holders = {
             one.name

@@ -71,14 +71,14 @@ def test_a_time_outside_of_the_years_of_utc(value: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["2026-13-01T00:00:00Z", "yyyy-mm-ddThh:mm:ssZ", "2026-02-30T00:00:00Z"])
-def test_what_only_looks_like_a_time_does_not_come_in(value: str) -> None:
+def test_texts_that_only_look_like_a_time_are_refused(value: str) -> None:
     with pytest.raises(GraphQLError):
         parse("DateTime", value)
 
 
 @pytest.mark.parametrize("name", ["URL", "HTML", "CourseKey", "UsageKey", "UUID"])
 @pytest.mark.parametrize("value", [None, 7, True, ["a"], {"a": 1}])
-def test_what_should_be_text_and_is_not(name: str, value: Any) -> None:
+def test_values_that_are_not_texts(name: str, value: Any) -> None:
     with pytest.raises(GraphQLError):
         serialize(name, value)
 
@@ -96,7 +96,7 @@ def test_what_should_be_text_and_is_not(name: str, value: Any) -> None:
         ("Date", "2026-09-24", "2026-09-24"),
     ],
 )
-def test_what_is_taken_in(name: str, value: str, expected: str) -> None:
+def test_accepted_values(name: str, value: str, expected: str) -> None:
     assert parse(name, value) == expected
 
 

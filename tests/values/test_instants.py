@@ -28,7 +28,7 @@ FORMS = {
 
 
 @pytest.mark.parametrize("compile_", [True, False])
-def test_what_follows_from_an_instant_reads_it_as_its_field_does(lms: DemoLms, compile_: bool) -> None:
+def test_values_derived_from_an_instant_agree_with_its_field(lms: DemoLms, compile_: bool) -> None:
     sent: dict[str, Any] = {}
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:
@@ -52,7 +52,7 @@ def test_what_follows_from_an_instant_reads_it_as_its_field_does(lms: DemoLms, c
 
 
 @pytest.mark.parametrize("odd", ["soon", "", "2026-13-01", "2026-02-30T00:00:00Z", 1767225600])
-def test_what_is_no_instant_is_an_error_at_each_field(lms: DemoLms, odd: Any) -> None:
+def test_an_invalid_instant_is_an_error_at_each_field(lms: DemoLms, odd: Any) -> None:
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:
         return {**body, "start": odd} if "/courses/v1/courses/" in path else body
 

@@ -71,7 +71,7 @@ def test_course_is_served_whatever_its_key(gateway: Gateway, key: str) -> None:
 
 
 @pytest.mark.parametrize("key", TITLES)
-def test_what_is_given_out_can_be_handed_back(gateway: Gateway, key: str) -> None:
+def test_returned_keys_are_accepted_as_arguments(gateway: Gateway, key: str) -> None:
     course = check(gateway.ask(PAGE, {"key": key}, user="noor"), key)
     query = "query($i: ID!, $e: ID!) { node(id: $i) { ... on Course { title } } other: node(id: $e) { id } }"
     again = gateway.ask(query, {"i": course["id"], "e": course["enrollment"]["id"]}, user="noor")

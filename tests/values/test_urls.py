@@ -58,7 +58,7 @@ def test_an_address_is_absolute_or_none(url: str) -> None:
 
 
 @given(st.text(st.sampled_from("javscript:/\\.ht p\t\n\x00\u202e@#?%Ü"), max_size=30) | st.text(max_size=30))
-def test_whatever_is_given_out_leads_to_the_web(text: str) -> None:
+def test_returned_urls_are_web_urls(text: str) -> None:
     url = absolute(text, LMS)
     assert url is None or (url.lower().startswith(("http://", "https://")) and url.isprintable())
     assert url is None or urlsplit(url.replace("\\", "/").replace("[", "").replace("]", "")).netloc

@@ -79,7 +79,7 @@ def test_uuids_in_certificates_and_addresses(lms: DemoLms, compile_: bool) -> No
 @pytest.mark.parametrize(
     "text", ["", "x", "0b0f8f4f7d1e4a0f9a5a2b4c6d8e0f_2", UUID + "0", "0b0f8f4f-7d1e4a0f-9a5a-2b4c6d8e0f12"]
 )
-def test_what_is_no_uuid_is_refused(lms: DemoLms, text: str) -> None:
+def test_an_invalid_uuid_is_refused(lms: DemoLms, text: str) -> None:
     with changed(lms, lambda path, body, headers: body) as client:
         answer = ask(client, "query($u: UUID!) { program(uuid: $u) { id } }", {"u": text}, user="taylor")
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]

@@ -154,7 +154,7 @@ def test_reading_is_marked_by_one_call_and_only_by_that(gateway: Gateway) -> Non
     assert read(gateway, thread, "sam")["read"] is True
 
 
-def test_what_the_answer_to_a_change_has_wrong_is_read_afresh(gateway: Gateway) -> None:
+def test_values_that_are_wrong_in_the_answer_to_a_change_are_read_again(gateway: Gateway) -> None:
     thread = create(gateway)
     text = """mutation($id: ID!) { updateThread(input: {thread: $id, voted: true}) {
       thread { voteCount read unreadCommentCount pinned authorImageUrl } } }"""

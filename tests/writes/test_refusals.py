@@ -142,7 +142,7 @@ UNFIT: tuple[tuple[str, dict[str, Any], str, list[str]], ...] = (
 
 
 @pytest.mark.parametrize(("name", "variables", "code", "field"), UNFIT)
-def test_what_cannot_be_meant_is_refused_before_any_call(
+def test_an_invalid_argument_is_refused_before_any_call(
     gateway: Gateway, name: str, variables: dict[str, Any], code: str, field: list[str]
 ) -> None:
     answer = write(gateway, f"writes/learner:{name}", variables)

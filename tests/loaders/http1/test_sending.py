@@ -36,7 +36,7 @@ SMUGGLED = [
 
 
 @pytest.mark.parametrize(("method", "target", "headers"), SMUGGLED)
-def test_nothing_that_ends_a_line_is_sent(run: Run, method: str, target: str, headers: list[tuple[str, str]]) -> None:
+def test_line_ends_are_never_sent(run: Run, method: str, target: str, headers: list[tuple[str, str]]) -> None:
     async def story() -> None:
         async with hostile(always(SOUND)) as (server, client):
             with pytest.raises(httpx.LocalProtocolError):

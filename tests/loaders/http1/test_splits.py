@@ -78,7 +78,7 @@ def test_the_same_as_h11_reads(response: bytes) -> None:
 
 
 @given(responses(), st.binary(min_size=1, max_size=20).filter(lambda extra: extra.strip(b"\r\n") != b""))
-def test_what_follows_a_response_ends_its_connection(response: bytes, extra: bytes) -> None:
+def test_data_after_a_response_ends_its_connection(response: bytes, extra: bytes) -> None:
     reader = ResponseReader("GET", 1000)
     reader.feed(response)
     if not reader.complete:
