@@ -238,6 +238,7 @@ def test_every_endpoint_that_a_course_is_planned_with_takes_a_course() -> None:
         fragments={},
         variable_values={},
         field_nodes=[node],
+        username=lambda: "alex",
         type_of=schema.type_map.__getitem__,
         plan=lambda name, step_of, **rules: asked.update(step_of=step_of),
         step=lambda endpoint, arguments, **rules: endpoint.call(**arguments),
