@@ -10,6 +10,7 @@ from loaders.endpoint import Endpoint, Missing
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
 from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE, LEARNING_SEQUENCES
 from loaders.endpoints.dates import DATES
+from loaders.endpoints.discussion import DISCUSSION
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT, MOBILE_POSITION
 from loaders.endpoints.outline import NAVIGATION, OUTLINE
 from loaders.endpoints.progress import PROGRESS
@@ -23,7 +24,7 @@ from resolvers.mobile import one_enrollment, requested_fields
 from resolvers.output.row import Row
 from resolvers.plan.choice import Plan
 from resolvers.plan.demands import Demand, Endpoints
-from resolvers.plan.selected import below
+from resolvers.plan.selected import below, names_at_once
 from resolvers.plan.step import Value
 
 _TRUSTED = frozenset({COURSE_METADATA, COURSEWARE_COURSE})
@@ -120,7 +121,14 @@ def course_of(
         needs=lambda made, names: _needs(made, names, ask.credentials),
         is_visited=_is_visited,
         sort=leave_out_own,
+        proven=count == 1 and not is_shown and _is_discussed(ask),
     )
+
+
+def _is_discussed(ask: Ask) -> bool:
+    """True when the discussions of the course are asked for anyway. An answer shows that the course exists."""
+    names = names_at_once(ask, ask.type_of("Course"), list(ask.field_nodes))
+    return "discussion" in names and ask.credentials.opens(DISCUSSION)
 
 
 def course_plan(field: Field, nodes: list[FieldNode]) -> Plan:

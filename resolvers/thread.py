@@ -68,7 +68,10 @@ def threads(ask: Ask) -> Found:
     endpoint = REPORTED_THREADS if counts or is_flagged else THREADS
     values = (wanted[name] for name in sorted(wanted))
     facts = ask.page_facts("threads", *values, ask.value("first"), ask.value("after"), key=key)
-    found = numbered(ask, endpoint, wanted, envelope=NAMESPACED, read_as=THREADS, facts=facts, further=REWRITE)
+    # The LMS makes the same checks before it describes the discussions of a course.
+    found = numbered(
+        ask, endpoint, wanted, envelope=NAMESPACED, read_as=THREADS, facts=facts, further=REWRITE, proves=True
+    )
     if ask.is_plan and ask.is_given("status"):  # the status is known in the request only
         found.steps[endpoint].others = (REPORTED_THREADS, THREADS)
     return found

@@ -121,8 +121,9 @@ def _branches(plan: OperationPlan) -> Iterator[_Branch]:
         yield "only if an answer makes it necessary", [line for step in perhaps for line in _step(plan, step)]
     if len(plan.parts) > 1:
         yield "parts", [_part(plan, part) for part in plan.parts]
+    certain = {step.endpoint for step in plan.planned}
     for one in plan.objects:
-        if one.plan.alternatives:
+        if one.plan.alternatives and certain.intersection(one.plan.endpoints):
             title = f"{one.path or one.type_name} is read from {' + '.join(one.endpoints)}"
             yield title, [_alternative(*alternative) for alternative in one.plan.alternatives]
     if plan.unavailable:

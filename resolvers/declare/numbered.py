@@ -85,11 +85,12 @@ def numbered(
     read_as: Endpoint | None = None,
     facts: Facts | None = None,
     further: Mapping[str, Path] | None = None,
+    proves: bool = False,
 ) -> Found:
     """A page of a connection. A page beyond the end is empty; a page that the LMS refuses is null.
 
     `read_as` is the endpoint whose declarations read the rows, if it is not the one called. `further` maps more fields
-    of the connection to their paths in the answer.
+    of the connection to their paths in the answer. `proves`: an answer shows that the parent object exists.
     """
     part = window_of(ask)
     step = ask.step(endpoint, {**part.given, **arguments}, pages=part.pages)
@@ -121,4 +122,4 @@ def numbered(
             found = tuple(walk(answer, place) for place in places)
         return answers.page(read_as or endpoint, page(rows, *found))
 
-    return Found({endpoint: step}, rows=part.first, facts=facts or {}, read=read, read_as=read_as)
+    return Found({endpoint: step}, rows=part.first, facts=facts or {}, read=read, read_as=read_as, proves=proves)

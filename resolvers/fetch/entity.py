@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from loaders.answer import Loaded
+from loaders.answer import Loaded, Payload
 from loaders.calls.judge import closed
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint, Missing
@@ -17,6 +17,9 @@ from resolvers.plan.choice import Plan, plan
 from resolvers.plan.demands import Endpoints
 
 _VISITOR = Credentials()
+
+TURNS = 8
+"""Turns of the event loop to wait for the calls of other fields to start."""
 
 Judge = Callable[[Outcomes, Plan], Facts | None]
 Needs = Callable[[Plan, frozenset[str]], Endpoints]
@@ -30,6 +33,10 @@ class Entity:
     that answer. `judge` decides whether the object exists. `is_visited` returns True for outcomes that suggest the LMS
     treated the caller as anonymous; other endpoints serve anonymous callers. `sort` removes the answers about another
     person from the outcomes.
+
+    `proven`: look-ups of fields inside the object show whether it exists, and add their outcomes to `proofs`. Calls
+    that would only show the same are made if none of these outcomes is an answer. `proves`: an answer of this endpoint
+    shows that the parent object exists.
     """
 
     def __init__(
@@ -45,6 +52,8 @@ class Entity:
         needs: Needs | None = None,
         is_visited: Callable[[Outcomes], bool] | None = None,
         sort: Any = None,
+        proven: bool = False,
+        proves: Endpoint | None = None,
     ) -> None:
         self._request = request
         self._type_name = type_name
@@ -57,8 +66,11 @@ class Entity:
         self._is_visited = is_visited
         self._sort = sort
         self._already: Endpoints = frozenset() if row is None else frozenset(row.views or row.failed)
+        self._held: Endpoints = made.probes if proven else frozenset()
+        self.proofs: list[Awaitable[Loaded]] | None = [] if self._held else None
+        self.proves = proves
         used = {endpoint for demand in made.demands for endpoint in demand.options} if steps else None
-        self._loads = start(made, self._load, self._already, used)
+        self._loads = start(made, self._load, self._already | self._held, used)
         if row is not None and not row.views:
             self._loads |= {endpoint: _done(failure) for endpoint, failure in row.failed.items()}
 
@@ -72,18 +84,40 @@ class Entity:
     async def settle(self, names: frozenset[str] | None, facts: Facts) -> Row | None:
         """The row with the values that these fields need; None if there is no such object."""
         request, made = self._request, self._made
+        proof = await self._proven()
+        if proof is None and self._held:
+            self._loads |= start(made, self._load, frozenset(made.endpoints) - self._held)
+            self._held = frozenset()
         needed = None if names is None or self._needs is None else self._needs(made, names)
         used, outcomes = await settle(request, made, self._loads, self._load, needed)
         if self._is_visited is not None and self._is_visited(outcomes) and await request.is_refused():
             used, outcomes = await self._as_visitor()
         if self._sort is not None:
             await self._sort(request, outcomes)
-        if self._judge is not None:
+        if self._judge is not None and proof is None:
             judged = self._judge(outcomes, used)
             if judged is None:
                 return None
             facts = {**facts, **judged} if judged else facts
         return row_of(request, used, outcomes, facts, self._type_name, self._row)
+
+    async def proof(self) -> Loaded:
+        """The outcome that shows whether this object exists, and thereby its parent."""
+        if self.proves in self._loads:
+            return await self._loads[self.proves]
+        for _ in range(TURNS):  # until the fields inside this object have started
+            if self.proofs:
+                break
+            await asyncio.sleep(0)
+        return await self._proven() or Missing.ABSENT
+
+    async def _proven(self) -> Payload | None:
+        """The first answer of a look-up inside this object that shows that it exists."""
+        for proof in self.proofs or ():
+            loaded = await proof
+            if isinstance(loaded, Payload):
+                return loaded
+        return None
 
     async def _as_visitor(self) -> tuple[Plan, Outcomes]:
         """The anonymous plan and its outcomes, used when the LMS rejects the caller's credentials."""

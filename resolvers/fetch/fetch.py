@@ -5,7 +5,7 @@ further steps that they require, replaces a failed first step by its fallback, a
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from graphql import GraphQLField, get_named_type, get_nullable_type, is_list_type
@@ -19,13 +19,10 @@ from resolvers.declare.ask import LookUp
 from resolvers.declare.found import NOTHING, PROOFS, Found, Steps
 from resolvers.fetch.ask import LiveAsk
 from resolvers.fetch.context import Info, Request
-from resolvers.fetch.entity import Entity
+from resolvers.fetch.entity import TURNS, Entity
 from resolvers.fetch.reading import reading
 from resolvers.output.row import Pending, Row
 from resolvers.plan.step import Later, Value
-
-_TURNS = 8
-"""Turns of the event loop to wait for the calls of sibling fields to start."""
 
 _FINAL = frozenset({Code.UNAUTHENTICATED, Code.QUERY_TOO_COMPLEX})
 """Failures that rule out a fallback: another endpoint would fail too, or may not be called."""
@@ -55,6 +52,10 @@ def objects_of(ask: LiveAsk, found: Found, type_name: str | None = None) -> Any:
     url, facts = ask.context.public_url, found.facts
     if found.entity is not None:
         entity: Entity = found.entity
+        if entity.proves is not None:
+            _record(ask.row, entity.proof)
+        if entity.proofs is not None:
+            facts = {**facts, PROOFS: entity.proofs}
         return Pending(lambda names: entity.settle(names, facts), named, url, facts)
     fetch = _Fetch(ask, found, named)
     if type_name is None and is_list_type(get_nullable_type(ask.return_type)):
@@ -62,10 +63,17 @@ def objects_of(ask: LiveAsk, found: Found, type_name: str | None = None) -> Any:
     return Pending(fetch.settle, named, url, facts)
 
 
+def _record(parent: Row | None, proof: Callable[[], Coroutine[Any, Any, Loaded]]) -> None:
+    """Adds the outcome that shows whether the parent object exists, if the parent waits for it."""
+    proofs = parent.facts.get(PROOFS) if parent is not None else None
+    if proofs is not None:
+        proofs.append(under_way(proof()))
+
+
 async def _dated(request: Request, found: Found) -> Any:
     """A value made from the `Date` header of an answer in progress; if there is none, of the look-up's own call."""
     client = request.client
-    for _ in range(_TURNS):
+    for _ in range(TURNS):
         if client.date or client.active:
             break
         await asyncio.sleep(0)
@@ -105,9 +113,8 @@ class _Fetch:
         self._ask = ask
         self._found = found
         self._type_name = type_name
-        proofs = ask.row.facts.get(PROOFS) if ask.row is not None else None
-        if proofs is not None and found.proves:
-            proofs.append(under_way(self._proof()))
+        if found.proves:
+            _record(ask.row, self._proof)
 
     async def settle(self, names: frozenset[str] | None) -> Row | None:
         """The object; None if it does not exist. Raises the failure that prevented reading it."""

@@ -188,6 +188,7 @@ class PlannedAsk(PlannedArguments):
         count: int = 1,
         facts: Facts | None = None,
         judge: Any = None,
+        proven: bool = False,
         **rules: Any,
     ) -> Found:
         """Plans the object of the field from its selected fields. `steps` are existing steps that describe it."""
@@ -197,8 +198,10 @@ class PlannedAsk(PlannedArguments):
         self._planner.note(self.path, type_name, made)
         useful = {endpoint for demand in made.demands for endpoint in demand.options}
         found = {endpoint: step for endpoint, step in (steps or {}).items() if endpoint in useful}
+        held = made.probes if proven else frozenset()
         for endpoint in made.endpoints:
-            step = None if endpoint in already else step_of(endpoint, made.fields.get(endpoint, frozenset()))
+            with self._planner.table.doubtful(endpoint in held):
+                step = None if endpoint in already else step_of(endpoint, made.fields.get(endpoint, frozenset()))
             if step is not None:
                 found[endpoint] = step
         for endpoint in made.endpoints:

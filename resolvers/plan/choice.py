@@ -65,6 +65,11 @@ class Plan:
         """Returns the selected fields that this endpoint feeds, as dotted response paths."""
         return [demand.path for demand in self.demands if _giver(demand, self.endpoints) is endpoint]
 
+    @property
+    def probes(self) -> Endpoints:
+        """The endpoints that no field is read from, as they only show whether the object exists."""
+        return frozenset(self.endpoints).difference(_giver(one, self.endpoints) for one in self.demands if one.path)
+
     def proves(self, endpoint: Endpoint) -> bool:
         """True if this endpoint determines whether the object exists."""
         return any(demand.proof and _giver(demand, self.endpoints) is endpoint for demand in self.demands)

@@ -43,6 +43,17 @@ def names_at(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]
     return frozenset(group[0].name.value for group in groups)
 
 
+def names_at_once(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> frozenset[str]:
+    """Returns the names of the selected fields that are delivered together with the object, without deferred ones."""
+    memo = info.context.plans
+    key = ("at once", object_type.name, identity(nodes))
+    names: frozenset[str] | None = memo.get(key)
+    if names is None:
+        groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values, deferred=False)
+        names = memo[key] = frozenset(group[0].name.value for group in groups.values())
+    return names
+
+
 def nodes_at(info: Field, *path: str) -> tuple[GraphQLObjectType, list[FieldNode]]:
     """Returns the object type at this path below the field being resolved, and the field nodes that select it."""
     return below(info, get_named_type(info.return_type), list(info.field_nodes), *path)

@@ -31,16 +31,18 @@ def collect(
     nodes: Iterable[FieldNode],
     fragments: Fragments,
     variables: Variables,
+    *,
+    deferred: bool = True,
 ) -> Selection:
     """Merges the selection sets of these nodes. Maps response names to field nodes, in response order.
 
-    `variables` are the coerced values of the operation's variables.
+    `variables` are the coerced values of the operation's variables. `deferred`: fragments with `@defer` are included.
     """
     found: Selection = {}
     visited: set[str] = set()
     for node in nodes:
         if node.selection_set is not None:
-            _collect(schema, object_type, node.selection_set, fragments, variables, found, visited)
+            _collect(schema, object_type, node.selection_set, fragments, variables, found, visited, deferred=deferred)
     return found
 
 
@@ -52,6 +54,8 @@ def _collect(
     variables: Variables,
     found: Selection,
     visited: set[str],
+    *,
+    deferred: bool,
 ) -> None:
     for selection in selection_set.selections:
         if not included(selection, variables):
@@ -59,6 +63,8 @@ def _collect(
         if isinstance(selection, FieldNode):
             name = selection.alias.value if selection.alias else selection.name.value
             found.setdefault(name, []).append(selection)
+            continue
+        if not deferred and is_deferred(selection, variables):
             continue
         inner: InlineFragmentNode | FragmentDefinitionNode
         if isinstance(selection, FragmentSpreadNode):
@@ -71,7 +77,7 @@ def _collect(
             assert isinstance(selection, InlineFragmentNode)
             inner = selection
         if applies(schema, inner, object_type):
-            _collect(schema, object_type, inner.selection_set, fragments, variables, found, visited)
+            _collect(schema, object_type, inner.selection_set, fragments, variables, found, visited, deferred=deferred)
 
 
 def applied(directive: DirectiveNode, variables: Variables) -> bool:
@@ -92,6 +98,11 @@ def included(node: SelectionNode, variables: Variables) -> bool:
         ):
             return False
     return True
+
+
+def is_deferred(node: SelectionNode, variables: Variables) -> bool:
+    """True for a fragment that is delivered later."""
+    return any(one.name.value == "defer" and applied(one, variables) for one in node.directives or ())
 
 
 def applies(

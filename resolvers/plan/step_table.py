@@ -1,6 +1,7 @@
 """The steps of a plan under construction. Equal steps are merged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
@@ -25,6 +26,13 @@ class StepTable:
 
     def __len__(self) -> int:
         return len(self._steps)
+
+    @contextmanager
+    def doubtful(self, perhaps: bool) -> Iterator[None]:
+        """Inside, steps are requested only in case an answer makes them necessary, if `perhaps`."""
+        before, self.perhaps = self.perhaps, perhaps or self.perhaps
+        yield
+        self.perhaps = before
 
     @property
     def all(self) -> list[Step]:

@@ -125,7 +125,7 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "mobile/app:MobileDashboard": (APP, [MOBILE_ENROLLMENTS, MOBILE_ENROLLMENTS, ACCOUNT]),
     "mobile/app:MobileCourse": (APP, [_APP_COURSE, MOBILE_BLOCKS, MOBILE_POSITION, _APP_HANDOUTS, MOBILE_UPDATES]),
     "mobile/app:MobileProfile": (APP, [ACCOUNT, PREFERENCES, VERIFICATION]),
-    "mobile/app:MobileDiscussion": (APP, [DISCUSSION, TOPICS, THREADS]),
+    "mobile/app:MobileDiscussion": (APP, [DISCUSSION, TOPIC_CATEGORIES, THREADS]),
     "mobile/app:MobileTopics": (APP, [DISCUSSION, TOPIC_CATEGORIES]),
     "mobile/app:MobileCategories": (APP, [DISCUSSION, TOPIC_CATEGORIES]),
     "mobile/app:MobilePosition": (APP, [_APP_COURSE, MOBILE_POSITION]),
@@ -134,7 +134,9 @@ FRONT_ENDS: dict[str, tuple[Auth, Calls]] = {
     "pages/discussions:DiscussionsPage": (WEB, [*_DISCUSSIONS, THREADS]),
     # One call for each response with replies: of a page of ten, all.
     "pages/discussions:DiscussionThread": (WEB, [THREAD, COMMENTS, *[REPLIES] * 10]),
-    "discussions/discussions:DiscussionComment": (APP, [COMMENT, REPLIES, THREAD]),
+    # A link to a response opens the thread's screen first: its list of responses is where the apps have the picture of
+    # the author from, as the response alone comes without it.
+    "discussions/discussions:DiscussionComment": (APP, [THREAD, COMMENTS, COMMENT, REPLIES]),
     "pages/discussions:DiscussionLearners": (WEB, [DISCUSSION, COURSE_METADATA, ACTIVITY_STATS, ACCOUNTS]),
     "discussions/discussions:DiscussionLearnerPosts": (WEB, [DISCUSSION, COURSE_METADATA, LEARNER_THREADS, ACCOUNTS]),
     "pages/discussions:DiscussionTopics": (WEB, _DISCUSSIONS),

@@ -49,6 +49,23 @@ def test_course_is_what_the_pages_and_the_mobile_api_send(gateway: Gateway, user
         assert sorted(course["lastVisited"]["path"]) == sorted(marked)
 
 
+def test_lighter_endpoints_of_the_mobile_api_send_something_else(gateway: Gateway) -> None:
+    """Why they are no sources of `access`, `certificate` and `lastVisited.path`."""
+
+    def details(user: str) -> Any:
+        return gateway.lms.rest(f"/api/mobile/v1/course_info/{KEY}/enrollment_details", user).body
+
+    access = gateway.lms.rest(METADATA, "jordan").body["course_access"]
+    assert details("jordan")["course_access_details"]["courseware_access"]["has_access"] is True
+    assert (access["has_access"], access["error_code"]) == (False, "enrollment_required")
+    assert details("sam")["certificate"] == {}
+    assert gateway.lms.rest(OUTLINE, "sam").body["cert_data"]["cert_status"] == "audit_passing"
+    status = gateway.lms.rest(f"/api/mobile/v1/users/alex/course_status_info/{KEY}", "alex").body
+    resume = gateway.lms.rest(f"/api/courseware/resume/{KEY}", "alex").body
+    assert status["last_visited_block_id"] == resume["block_id"]
+    assert resume["section_id"] not in status["last_visited_module_path"]
+
+
 @pytest.mark.parametrize("user", PEOPLE)
 def test_blocks_are_those_of_the_mobile_api(gateway: Gateway, user: str) -> None:
     requested = (

@@ -237,6 +237,8 @@ def test_every_endpoint_that_a_course_is_planned_with_takes_a_course() -> None:
         schema=schema,
         fragments={},
         variable_values={},
+        context=SimpleNamespace(plans={}),
+        credentials=SIGNED_IN,
         field_nodes=[node],
         username=lambda: "alex",
         type_of=schema.type_map.__getitem__,
