@@ -13,7 +13,7 @@ _ARCHIVED = "archived"
 
 
 def _first_id(topics: list[dict[str, Any]]) -> str | None:
-    """Tells categories of one name apart."""
+    """Distinguishes categories of the same name."""
     return topics[0]["id"] if topics else None
 
 

@@ -55,7 +55,7 @@ def visited(status: Any) -> Any:
 
 
 def from_the_top(path: list[str]) -> list[str]:
-    """A list of blocks that the LMS begins with the innermost one, in the other order."""
+    """A list of blocks that the LMS sends innermost first, reversed."""
     return path[::-1]
 
 

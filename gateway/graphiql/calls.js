@@ -15,7 +15,7 @@ function outcome(call) {
   return [call.status, call.failure].filter(Boolean).join(" ") || "no answer";
 }
 
-// The fields of the root fields say enough: what lies below them is shown on a click.
+// Only fields of root fields are shown; nested ones appear on a click.
 function topFields(call) {
   return [...new Set((call.fields ?? []).map((field) => field.split(".").slice(0, 2).join(".")))];
 }

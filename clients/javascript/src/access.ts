@@ -1,4 +1,4 @@
-/** What the micro-frontends decide by hand from a course's access and enrolment. */
+/** Access to a course, as the micro-frontends derive it from access and enrolment. */
 
 interface CourseWithAccess {
   readonly access?: {
@@ -11,9 +11,9 @@ interface CourseWithAccess {
 export type Access =
   | { readonly state: 'open' }
   | { readonly state: 'closed'; readonly errorCode: string | null; readonly userMessage: string | null }
-  /** The course is not there, or is hidden from the viewer. */
+  /** The course does not exist, or is hidden from the viewer. */
   | { readonly state: 'missing' }
-  /** The call that would have said so failed: see the errors of the answer. */
+  /** The call for the access failed: see the errors of the answer. */
   | { readonly state: 'unknown' };
 
 /** Whether the viewer may enter, of any answer that selects `course { access { hasAccess errorCode userMessage } }`. */

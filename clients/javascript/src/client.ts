@@ -4,7 +4,7 @@ import type { Document, Given } from './document.js';
 import { LecternError, needsSignIn, type GraphQLErrorLike } from './errors.js';
 import { newRequestId } from './request-id.js';
 
-/** What came back. `data` is there although some fields may have failed: `errors` says which. */
+/** The answer. `data` is available even if some fields failed: `errors` lists these. */
 export interface Answer<Result> {
   readonly data: Result;
   readonly errors: readonly GraphQLErrorLike[];
@@ -15,7 +15,7 @@ export interface Options {
   /** The gateway's endpoint, such as `https://lms.example.com/graphql`. */
   readonly url: string;
   readonly fetch?: typeof fetch;
-  /** Cookies go along by default, as a micro-frontend's need. */
+  /** Cookies are sent by default, as micro-frontends need it. */
   readonly credentials?: RequestCredentials;
   /** Headers of every request: an app's `Authorization`, or `Accept-Language`. */
   readonly headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
@@ -28,12 +28,12 @@ export interface Options {
   readonly persisted?: 'automatic' | 'listed' | 'text';
   /** The CSRF token of the LMS, for writes with a session: `getToken` of frontend-platform's CSRF service. */
   readonly csrfToken?: () => Promise<string> | string;
-  /** Renews the sign-in; called once when the LMS does not take it, and the query is sent again. False: it did not. */
+  /** Renews the sign-in; called once if the LMS does not accept it; then the query is sent again. False: it was not renewed. */
   readonly refresh?: () => Promise<boolean | void>;
 }
 
 export interface Client {
-  /** Asks; rejects with a `LecternError` when nothing was executed. */
+  /** Sends an operation; rejects with a `LecternError` if nothing was executed. */
   ask<Result, Variables>(document: Document<Result, Variables>, ...given: Asked<Variables>): Promise<Answer<Result>>;
   readonly options: Options;
 }

@@ -9,10 +9,10 @@ export interface Document<Result, Variables> {
   /** Name of the operation. */
   readonly name: string;
   readonly keyword: Keyword;
-  /** SHA-256 of the text, in hexadecimal: what persisted queries are known by. */
+  /** SHA-256 of the text, in hexadecimal: the id of the persisted query. */
   readonly hash: string;
   readonly text: string;
-  /** Only types: nothing is here when the code runs. */
+  /** Types only: undefined at run time. */
   readonly __types?: (variables: Variables) => Result;
 }
 

@@ -1,4 +1,4 @@
-/** Errors of the gateway by their codes, whatever client brings them. */
+/** Errors of the gateway by their codes, from any client. */
 
 /** Every value that `extensions.code` of an error can have. */
 export const ERROR_CODES = [
@@ -49,7 +49,7 @@ function isError(one: unknown): one is GraphQLErrorLike {
   return typeof one === 'object' && one !== null && typeof (one as { message?: unknown }).message === 'string';
 }
 
-/** The code of an error; null when it has none that is known here. */
+/** The code of an error; null if it has no known code. */
 export function codeOf(error: GraphQLErrorLike): ErrorCode | null {
   const code = error.extensions?.code;
   return ERROR_CODES.find((known) => known === code) ?? null;
@@ -69,7 +69,7 @@ export function errorsAt(source: unknown, ...path: (string | number)[]): readonl
   return errorsOf(source).filter((error) => path.every((step, place) => error.path?.[place] === step));
 }
 
-/** Seconds after which it may work: the longest that an error asks to wait, null when none does. */
+/** Seconds to wait before a retry: the longest of all errors; null if none names any. */
 export function retryAfter(source: unknown): number | null {
   const waits = errorsOf(source)
     .map((error) => error.extensions?.retryAfter)
@@ -79,7 +79,7 @@ export function retryAfter(source: unknown): number | null {
 
 const PASSING: readonly ErrorCode[] = ['RATE_LIMITED', 'OVERLOADED', 'UPSTREAM_TIMEOUT', 'UPSTREAM_UNAVAILABLE'];
 
-/** Whether asking again later may help. */
+/** Whether a later retry may succeed. */
 export function isPassing(source: unknown): boolean {
   return hasCode(source, ...PASSING);
 }

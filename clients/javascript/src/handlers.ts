@@ -1,4 +1,4 @@
-/** What to do about errors, by their code. */
+/** Handlers of errors, by code. */
 
 import { codeOf, errorsOf, type ErrorCode, type GraphQLErrorLike } from './errors.js';
 

@@ -1,11 +1,11 @@
-/** Lists that come page by page. */
+/** Lists that are loaded page by page. */
 
 export interface Connection<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly edges: readonly { readonly node: Node }[];
 }
 
-/** All nodes of a list: `load` asks for the page after a cursor. At most `most` pages are asked for. */
+/** All nodes of a list: `load` loads the page after a cursor. At most `most` pages are loaded. */
 export async function allPages<Node>(
   load: (after: string | null) => Promise<Connection<Node> | null | undefined>,
   most = 20,

@@ -16,7 +16,7 @@ import { isPassing, retryAfter } from './errors.js';
 
 const Context = createContext<Client | null>(null);
 
-/** Makes a client known to the hooks below it. Its `QueryClient` is TanStack Query's own, around it or inside. */
+/** Provides a client to the hooks below it. Its `QueryClient` is TanStack Query's own, around it or inside. */
 export const LecternProvider: FunctionComponent<PropsWithChildren<{ client: Client }>> = ({ client, children }) =>
   createElement(Context.Provider, { value: client }, children);
 
@@ -28,7 +28,7 @@ export function useLecternClient(): Client {
   return client;
 }
 
-/** The key under which TanStack Query keeps an answer: to read it, to set it, or to ask anew. */
+/** The key under which TanStack Query keeps an answer: to read it, to set it, or to refetch it. */
 export function lecternKey<Variables>(document: Document<unknown, Variables>, variables?: Variables) {
   return variables === undefined ? (['lectern', document.name] as const) : (['lectern', document.name, variables] as const);
 }

@@ -1,4 +1,4 @@
-/** What the learning micro-frontend's data layer makes of `course_home`, made of one query's answer instead. */
+/** The models of the learning micro-frontend's data layer for `course_home`, made from one query's answer. */
 
 import type { CourseHomePageQuery, DatesPageQuery, ProgressPageQuery } from '../generated/operations.js';
 import { courseMetadataBody, datesBody, outlineBody, progressBody, type MetadataSource } from '../rest/course-home.js';
@@ -6,11 +6,11 @@ import type { LmsOptions } from '../rest/shared.js';
 import { camelCased } from './camel.js';
 
 export interface MetadataOptions extends LmsOptions {
-  /** What the tab `courseware` is called: `outline` on the pages of a course's home, `courseware` on its unit pages. */
+  /** Name of the tab `courseware`: `outline` on the pages of a course's home, `courseware` on its unit pages. */
   readonly rootSlug?: 'outline' | 'courseware';
 }
 
-/** Model `courseHomeMeta`, of any of the four pages of a course; null when the course is not there. */
+/** Model `courseHomeMeta`, of any of the four pages of a course; null if the course does not exist. */
 export function toCourseHomeMetadata(data: MetadataSource, { rootSlug = 'outline', ...options }: MetadataOptions = {}) {
   const body = courseMetadataBody(data, options);
   if (!body) {
@@ -25,7 +25,7 @@ export function toCourseHomeMetadata(data: MetadataSource, { rootSlug = 'outline
 }
 
 export interface OutlineOptions extends LmsOptions {
-  /** When the query was sent and answered, in milliseconds: the clock's offset is worked out from them. */
+  /** When the query was sent and answered, in milliseconds: the clock's offset is computed from them. */
   readonly requestTime?: number;
   readonly responseTime?: number;
 }
@@ -94,7 +94,7 @@ function outlineModels(courseId: string, blocks: readonly Block[]) {
     sequenceIds: block.children,
     hideFromTOC: block.hide_from_toc,
   }));
-  // What is behind an unmet prerequisite has another type, which this page leaves out.
+  // Sequences behind an unmet prerequisite have another type, which this page omits.
   const sequences = of('sequential').map((block) => ({
     complete: block.complete,
     description: block.description,
@@ -134,7 +134,7 @@ export function toProgressTab(data: ProgressPageQuery, options: LmsOptions = {})
   const isPartlyOpen = isLocked && body.section_scores.some(({ subsections }) => subsections.some(isOpenAndGraded));
   return {
     ...progress,
-    // The letters are the course team's, whatever their case.
+    // The letters are kept as the course team wrote them.
     gradingPolicy: { ...progress.gradingPolicy, gradeRange: body.grading_policy.grade_range },
     gradesFeatureIsFullyLocked: isLocked && !isPartlyOpen,
     gradesFeatureIsPartiallyLocked: isPartlyOpen,

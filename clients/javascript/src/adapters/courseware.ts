@@ -1,4 +1,4 @@
-/** What the learning micro-frontend's data layer makes of a unit page's calls, made of one query's answer instead. */
+/** The models of the learning micro-frontend's data layer for a unit page, made from one query's answer. */
 
 import type { CoursewarePageQuery } from '../generated/operations.js';
 import { coursewareBody, learningSequencesBody, navigationBody, sequenceBody } from '../rest/courseware.js';
@@ -12,7 +12,7 @@ export interface CoursewareOptions extends LmsOptions {
 
 /**
  * Model `coursewareMeta` as `metadata`, and the models `courses`, `sections` and `sequences` of the course's outline,
- * which the page merges into it. Null when the course is not there.
+ * which the page merges into it. Null if the course does not exist.
  */
 export function toCourseware(data: CoursewarePageQuery, { now = Date.now(), ...options }: CoursewareOptions = {}) {
   const body = coursewareBody(data, options);
@@ -73,7 +73,7 @@ function outlineModels({ course_key: courseId, title, outline }: LearningSequenc
   const open = new Set(all.filter(isReleased).map(({ id }) => id));
   const sections = outline.sections
     .map((section) => ({ section, sequenceIds: section.sequence_ids.filter((key) => open.has(key)) }))
-    // Of a section that is not released the outline has nothing.
+    // The outline has no data about a section that is not released.
     .filter(({ section, sequenceIds }) => sequenceIds.length > 0 || section.sequence_ids.length === 0)
     .map(({ section, sequenceIds }) => ({ id: section.id, title: section.title, sequenceIds, courseId }));
   const sectionOf = new Map(sections.flatMap(({ id, sequenceIds }) => sequenceIds.map((key) => [key, id] as const)));
@@ -96,7 +96,7 @@ function outlineModels({ course_key: courseId, title, outline }: LearningSequenc
   };
 }
 
-/** Models `sequence` and `units` of the open sequence; null when it is not open, or not there. */
+/** Models `sequence` and `units` of the open sequence; null if it is not open, or does not exist. */
 export function toSequence(data: CoursewarePageQuery, options: LmsOptions = {}) {
   const body = sequenceBody(data, options);
   return body && {

@@ -1,5 +1,5 @@
 /**
- * Adapters: one query's answer as the data layers of the micro-frontends have it today from their REST calls.
+ * Adapters: convert one query's answer to the models that the micro-frontends' data layers get from REST calls today.
  *
  * Put one in place of a function of a page's `data/api.js`, and the rest of the page stays as it is.
  */

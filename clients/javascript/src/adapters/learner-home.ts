@@ -1,4 +1,4 @@
-/** What the learner dashboard's data layer has, made of one query's answer instead. */
+/** The data of the learner dashboard's data layer, made from one query's answer. */
 
 import type { DashboardPageQuery } from '../generated/operations.js';
 import { learnerHomeBody } from '../rest/learner-home.js';

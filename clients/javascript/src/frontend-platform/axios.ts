@@ -1,4 +1,4 @@
-/** As much of axios as this package needs to know, whatever its version. */
+/** The parts of axios that this package uses, for all versions. */
 
 export interface Config {
   method?: string | undefined;
@@ -32,7 +32,7 @@ export interface AxiosLike {
 
 const unchanged = [(data: unknown) => data];
 
-/** Sends a request that has been through the instance's interceptors already, by the adapter that it had. */
+/** Sends a request with its original adapter; it has already passed the instance's interceptors. */
 export function sender(client: AxiosLike, adapter: unknown): Adapter {
   const bare = client.create?.();
   if (!bare) {

@@ -1,7 +1,7 @@
 /**
  * The micro-frontends' own REST calls, answered from one query for each page, without a change of the micro-frontend.
  *
- * `installLectern` goes into `env.config.jsx`. Whatever it does not know, and whatever surprises it, goes to the LMS.
+ * `installLectern` goes into `env.config.jsx`. Unknown calls, and calls after anything unexpected, go to the LMS.
  */
 
 import { newRequestId } from '../request-id.js';
@@ -18,24 +18,24 @@ export interface LecternOptions {
   readonly client: AxiosLike;
   /** Who is signed in: `() => getAuthenticatedUser()?.username ?? null`. */
   readonly user?: () => string | null;
-  /** Milliseconds that the first calls of a page are waited for; 10 unless it is given. */
+  /** Milliseconds for which the first calls of a page are collected; 10 by default. */
   readonly settle?: number;
-  /** Milliseconds for which the parts of an answer are kept for later calls of the page; 15000 unless it is given. */
+  /** Milliseconds for which the parts of an answer are kept for later calls of the page; 15000 by default. */
   readonly keep?: number;
-  /** Milliseconds after which the gateway is given up and the LMS asked; 8000 unless it is given. */
+  /** Timeout of the gateway in milliseconds, after which the LMS is called; 8000 by default. */
   readonly timeout?: number;
   /** Called with the reason when a call goes to the LMS instead. */
   readonly onFallback?: (reason: string) => void;
 }
 
 const PAUSE_MS = 30_000;
-/** Posts of the unit page that change nothing that the page has read. */
+/** Posts of the unit page that change no data that the page has read. */
 const HARMLESS = /\/handler\/(?:goto_position|get_completion)$/;
 
 /** What the LMS lets pages of other origins see the date of. */
 const DATED: ReadonlySet<string> = new Set(['outline', 'course']);
 
-/** Answers the client's calls from now on; the function that comes back ends it. */
+/** Answers the client's calls from now on. Returns a function that uninstalls it. */
 export function installLectern(options: LecternOptions): () => void {
   const { client, lmsUrl, user = () => null, settle = 10, keep = 15_000, onFallback = () => {} } = options;
   const original = client.defaults.adapter;
@@ -75,7 +75,7 @@ export function installLectern(options: LecternOptions): () => void {
   };
 }
 
-/** The address below the LMS that is asked; null for other servers. */
+/** The path of a call to the LMS; null for other servers. */
 function addressOf(config: Config, client: AxiosLike, lmsUrl: string): URL | null {
   const base = lmsUrl.replace(/\/+$/, '');
   const text = client.getUri(config);

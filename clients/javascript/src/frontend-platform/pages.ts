@@ -1,4 +1,4 @@
-/** Gathers the calls of a page, asks one query for them, and gives each its part of the answer. */
+/** Collects the calls of a page, sends one query for them, and answers each with its part of the result. */
 
 import { pageOf, type Call, type Page } from './routes.js';
 import type { LmsOptions } from '../rest/shared.js';
@@ -8,15 +8,15 @@ export interface Answered {
   readonly serverTime: string | null;
 }
 
-/** Asks a page's query; null when it did not work out as it should. */
+/** Sends a page's query; null after anything unexpected. */
 export type Ask = (document: Page['document'], variables: Record<string, unknown>) => Promise<Answered | null>;
 
 export interface Settings extends LmsOptions {
-  /** Milliseconds that the first calls of a page are waited for. */
+  /** Milliseconds for which the first calls of a page are collected. */
   readonly settle: number;
-  /** Milliseconds for which the parts of an answer are kept for the calls that come later. */
+  /** Milliseconds for which the parts of an answer are kept for later calls. */
   readonly keep: number;
-  /** Who is signed in: nothing of one person is given to another. */
+  /** The signed-in user, so that no data of one person is returned to another. */
   readonly user: () => string | null;
 }
 
@@ -49,7 +49,7 @@ export class Pages {
     this.#settings = settings;
   }
 
-  /** The body for a call; null when the LMS is to be asked. */
+  /** The body for a call; null if the call has to go to the LMS. */
   part(call: Call): Promise<Part | null> {
     const loaded = this.#find(call);
     if (loaded) {
@@ -61,12 +61,12 @@ export class Pages {
     return this.#gather(call, call.course);
   }
 
-  /** Something was written: what was read before it is no longer true. */
+  /** Drops all kept data after a write. */
   forget(): void {
     this.#loaded = [];
   }
 
-  /** A page that is there, or under way, and has not given this part yet. */
+  /** A page that is loaded or loading, and has not returned this part yet. */
   #find({ part, course, subject }: Call): Loaded | undefined {
     const now = Date.now();
     const user = this.#settings.user();
@@ -93,7 +93,7 @@ export class Pages {
     return given;
   }
 
-  /** All of a page's first calls are there: asks, or leaves them to the LMS. */
+  /** All first calls of a page are collected: sends its query, or leaves the calls to the LMS. */
   #end(course: string, { waiting }: Gathering): void {
     this.#gathering.delete(course);
     const calls = waiting.map(({ call }) => call);

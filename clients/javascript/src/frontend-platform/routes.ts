@@ -1,4 +1,4 @@
-/** Which of the LMS's REST calls belong to a page, and what of a query's answer is their body. */
+/** The REST calls of each page, and the parts of the query's answer that are their bodies. */
 
 import type { CourseHomePageQuery, CoursewarePageQuery, DatesPageQuery, ProgressPageQuery } from '../generated/operations.js';
 import {
@@ -23,16 +23,16 @@ import type { LmsOptions } from '../rest/shared.js';
 /** One of a page's calls: `metadata` belongs to every page of a course. */
 export interface Call {
   readonly part: string;
-  /** Key of the course; null for what belongs to the viewer. */
+  /** Key of the course; null for data of the viewer. */
   readonly course: string | null;
-  /** What else names the thing: the sequence, the learner or the viewer. */
+  /** Further identification: the sequence, the learner or the viewer. */
   readonly subject?: string;
 }
 
 interface Route {
   readonly part: string;
   readonly pattern: RegExp;
-  /** Parameters of the query string that change nothing of the body here. */
+  /** Parameters of the query string that do not change the body. */
   readonly accepts?: Readonly<Record<string, RegExp>>;
 }
 
@@ -55,7 +55,7 @@ function route(part: string, path: string, accepts: Route['accepts'] = {}): Rout
   return { part, pattern: new RegExp(`^/${path}$`), accepts };
 }
 
-/** What a path and its parameters ask for; null when it is none of a page's calls. */
+/** The call that a path and its parameters stand for; null if it is not a call of a page. */
 export function callOf(path: string, parameters: URLSearchParams): Call | null {
   for (const { part, pattern, accepts = {} } of ROUTES) {
     const [found, first = '', second] = pattern.exec(path) ?? [];
@@ -87,7 +87,7 @@ function courseOf(block: string): string | null {
 type Body = object | null;
 type Parts<Data> = Readonly<Record<string, (data: Data, call: Call, options: LmsOptions) => Body>>;
 
-/** A page: its query, and the bodies that come of the answer. A null is left to the LMS. */
+/** A page: its query, and the bodies made from the answer. A null is left to the LMS. */
 export interface Page<Data = any> {
   readonly document: { readonly hash: string; readonly text: string };
   readonly parts: Parts<Data>;

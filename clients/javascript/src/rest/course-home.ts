@@ -1,4 +1,4 @@
-/** Bodies of the LMS's `course_home` endpoints, made of one query's answer. */
+/** Bodies of the LMS's `course_home` endpoints, made from one query's answer. */
 
 import type {
   CourseHomePageQuery,
@@ -21,7 +21,7 @@ import {
 type Home = NonNullable<CourseHomePageQuery['course']>;
 type Outline = NonNullable<Home['outline']>;
 
-/** What all four pages of a course select for their header, tabs and access. */
+/** The selection of all four pages of a course for their header, tabs and access. */
 export interface MetadataSource {
   readonly viewer: Pick<CourseHomePageQuery['viewer'], 'username' | 'timezone'>;
   readonly course:
@@ -49,7 +49,7 @@ export interface MetadataSource {
     | null;
 }
 
-/** `GET course_home/course_metadata/{course}`; null when the course is not there. */
+/** `GET course_home/course_metadata/{course}`; null if the course does not exist. */
 export function courseMetadataBody({ viewer, course }: MetadataSource, options: LmsOptions = {}) {
   return course && {
     course_id: course.key,

@@ -1,4 +1,4 @@
-/** Bodies of the LMS's endpoints that a unit page asks, made of one query's answer. */
+/** Bodies of the LMS's endpoints for a unit page, made from one query's answer. */
 
 import type { CourseHomeTourStatus, CoursewarePageQuery } from '../generated/operations.js';
 import {
@@ -11,7 +11,7 @@ import {
   type LmsOptions,
 } from './shared.js';
 
-/** `GET courseware/course/{course}`; null when the course is not there. */
+/** `GET courseware/course/{course}`; null if the course does not exist. */
 export function coursewareBody({ viewer, course }: CoursewarePageQuery, options: LmsOptions = {}) {
   return course && {
     id: course.key,
@@ -139,7 +139,7 @@ function unitBody(unit: Units[number]): UnitBody {
   };
 }
 
-/** `GET courseware/sequence/{sequence}`; null when it is not open, or not there. */
+/** `GET courseware/sequence/{sequence}`; null if it is not open, or does not exist. */
 export function sequenceBody({ course }: CoursewarePageQuery, options: LmsOptions = {}) {
   const sequence = course?.sequence;
   return sequence ? {

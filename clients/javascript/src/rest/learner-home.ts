@@ -1,4 +1,4 @@
-/** Body of the LMS's `learner_home/init`, made of one query's answer. */
+/** Body of the LMS's `learner_home/init`, made from one query's answer. */
 
 import type { DashboardPageQuery } from '../generated/operations.js';
 import { relative, type LmsOptions } from './shared.js';
@@ -113,7 +113,7 @@ function enrolled(enrollment: Enrollment, options: LmsOptions) {
   };
 }
 
-/** The card of a course that was bought and whose run is still to be chosen. */
+/** The card of a course that was bought and has no run yet. */
 function unfulfilled(entitlement: Entitlement, options: LmsOptions) {
   return {
     entitlement: entitlementBody(entitlement),

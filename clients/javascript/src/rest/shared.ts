@@ -1,4 +1,4 @@
-/** What several bodies of the LMS's REST API have in common. */
+/** Shared parts of the bodies of the LMS's REST API. */
 
 export interface LmsOptions {
   /**
