@@ -1,4 +1,4 @@
-"""The `/__*` controls that tests use, and the index page. None of these calls is counted or faulted."""
+"""The `/__*` controls for tests, and the index page. They are not counted, and faults do not apply to them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Controls:
         return _json(list(self._lms.log.calls))
 
     async def faults(self, request: Request) -> Response:
-        """GET shows the faults, PUT replaces them all; 400 for what is not a set of faults.
+        """GET shows the faults, PUT replaces all of them; 400 for an invalid set of faults.
 
         Pages of the origins that the LMS trusts may use it.
         """
@@ -68,7 +68,7 @@ class Controls:
 
 
 async def _taking(request: Request, take: Callable[[Any], None]) -> Response | None:
-    """Hand the JSON body on; the 400 answer when it is refused."""
+    """Passes the JSON body to `take`. Returns the 400 answer if it is refused."""
     try:
         take(orjson.loads(await request.body()))
     except ValueError as error:

@@ -38,7 +38,7 @@ class DemoLMS:
         return self.dispatcher.world
 
     def reset(self) -> None:
-        """Back to the start: world, throttle counters and faults; the calls log stays."""
+        """Resets world, throttle counters and faults; the log of calls stays."""
         self.dispatcher.world = self._build()
         self.throttle.history.clear()
         self.faults.replace({})

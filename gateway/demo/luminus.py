@@ -1,4 +1,4 @@
-"""A stand-in for the LumiNUS edX Contents API: another host, another owner, another credential than the LMS.
+"""A stand-in for the LumiNUS edX Contents API, a service with another host, owner and credential than the LMS.
 
 One endpoint, `GET /ExternalLinks/edXCourseruns`, for whoever sends the administrator's subscription key. Errors are
 JSON strings; only the key check answers with an object, as the API gateway before the service does. `/__calls`,
@@ -60,7 +60,7 @@ class Luminus:
         self.features = dict(_FEATURES)
 
     def reset(self) -> None:
-        """Back to the start: faults and features; the calls log stays."""
+        """Resets faults and features; the log of calls stays."""
         self.faults.replace({})
         self.features = dict(_FEATURES)
 

@@ -1,4 +1,4 @@
-"""Run the stand-in LMS and the LumiNUS API under uvicorn."""
+"""Runs the stand-in LMS and the LumiNUS API under uvicorn."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def run(
     throttle: bool = False,
     release: str = NEWEST,
 ) -> None:
-    """Serve until interrupted. `latency` is milliseconds by endpoint name; `throttle` switches the limits on;
+    """Serves until interrupted. `latency` is milliseconds by endpoint name; `throttle` switches the limits on;
     `release` is the release of the LMS to be."""
     app = server_app(host, port, blocks, enrollments, latency, throttle, release)
     with suppress(KeyboardInterrupt):

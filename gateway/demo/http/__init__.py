@@ -1,1 +1,1 @@
-"""What the LMS does around every view: routing, sign-in, CSRF, throttles, error bodies, faults on request."""
+"""The LMS's code around every view: routing, sign-in, CSRF, throttles, error bodies, faults."""

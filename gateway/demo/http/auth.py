@@ -31,7 +31,7 @@ class Schemes(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who calls, and how. `session_user` is the owner of the session cookie, whatever scheme signed the call in."""
+    """The caller and the sign-in. `session_user` is the owner of the session cookie, whatever the scheme."""
 
     user: User | None = None
     scheme: Schemes = Schemes.NONE
@@ -48,7 +48,7 @@ def identify(
     csrf: bool,
     session_first: bool = False,
 ) -> Identity:
-    """The caller. A bad credential of an accepted header scheme is refused; of any other scheme, not seen at all.
+    """The caller. An invalid credential of an accepted header scheme is refused; other schemes are ignored.
 
     Raises AuthenticationError (401) and, for a session on an unsafe method without a CSRF pair,
     PermissionDeniedError (403); `csrf=False` leaves that check to the view.

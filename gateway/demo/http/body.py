@@ -19,7 +19,7 @@ MERGE_PATCH = "application/merge-patch+json"
 def data(call: Call) -> Any:
     """The parsed body: JSON of any shape, or a form as a dict of last values; `{}` when there is none.
 
-    Raises ApiError 415 for a media type the route does not parse, 400 for JSON that is none.
+    Raises ApiError 415 for a media type the route does not parse, 400 for invalid JSON.
     """
     if not call.body:
         return {}
@@ -38,7 +38,7 @@ def data(call: Call) -> Any:
 
 
 def fields(call: Call) -> dict[str, Any]:
-    """The body as an object; anything else counts as an empty one."""
+    """The body if it is an object, otherwise an empty object."""
     parsed = data(call)
     return parsed if isinstance(parsed, dict) else {}
 

@@ -15,7 +15,7 @@ YEAR, FOUR_WEEKS, TWO_WEEKS = 31449600, 2419200, 1209600
 
 
 def parse_cookies(header: str) -> dict[str, str]:
-    """Name to value; a header that is no cookie list reads as empty."""
+    """Cookies by name; empty if the header is invalid."""
     try:
         return {name: morsel.value for name, morsel in SimpleCookie(header).items()}
     except CookieError:
@@ -23,7 +23,7 @@ def parse_cookies(header: str) -> dict[str, str]:
 
 
 def csrf_cookie(token: str) -> str:
-    """The secret of the CSRF pair. It belongs to the answering host alone, even where the others are shared."""
+    """The secret of the CSRF pair. It is a cookie of the answering host only, even if the others are shared."""
     return f"csrftoken={token}; Max-Age={YEAR}; Path=/; SameSite=Lax"
 
 
@@ -32,7 +32,7 @@ def session_cookie(site: Site, session_id: str, seconds: int = FOUR_WEEKS) -> st
 
 
 def language_cookie(site: Site, user: User) -> str:
-    """The language preference, or the deletion of the cookie for somebody without one."""
+    """The language preference; without one, the cookie is deleted."""
     language = user.preferences.get("pref-lang")
     if language is None:
         deleted = "expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/; SameSite=Lax"
@@ -41,7 +41,7 @@ def language_cookie(site: Site, user: User) -> str:
 
 
 def jwt_cookies(site: Site, user: User, now: datetime) -> list[str]:
-    """The token in two parts: scripts of the front ends read the first one, and never see the signature."""
+    """The token in two parts: scripts of the front ends can read the first one, but not the signature."""
     head, payload, signature = encoded(site, user).split(".")
     lasting = f"expires={http_date(now + timedelta(seconds=SECONDS))}; Max-Age={SECONDS}; Path=/"
     return [
@@ -51,7 +51,7 @@ def jwt_cookies(site: Site, user: User, now: datetime) -> list[str]:
 
 
 def login_cookies(site: Site, user: User, now: datetime) -> list[str]:
-    """What a sign-in leaves besides the session: two marks for other sites of the installation, and the token."""
+    """Cookies of a sign-in other than the session: two for other sites of the installation, and the token."""
     info = SimpleCookie({"edx-user-info": json.dumps({"version": 1, "username": user.username, "email": user.email})})
     lasting = f"expires={http_date(now + timedelta(seconds=TWO_WEEKS))}; Max-Age={TWO_WEEKS}; Path=/"
     return [

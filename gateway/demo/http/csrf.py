@@ -14,7 +14,7 @@ _MASKED = 2 * _SECRET
 
 
 def csrf_failure(site: Site, headers: Mapping[str, str], cookies: dict[str, str]) -> str | None:
-    """Why an unsafe request is refused, None when it passes. Any matching pair passes.
+    """Why an unsafe request is refused; None if it is accepted. Any matching pair passes.
 
     The LMS's own origin is the host that this request names, whatever its public address is.
     """
@@ -34,7 +34,7 @@ def csrf_failure(site: Site, headers: Mapping[str, str], cookies: dict[str, str]
 
 
 def secret_in(cookies: dict[str, str]) -> str:
-    """The secret that the caller's cookie holds; a new one where it holds none."""
+    """The secret in the caller's cookie; a new one if there is none."""
     cookie = cookies.get("csrftoken", "")
     return new_token() if _malformed(cookie) else _secret(cookie)
 
@@ -45,7 +45,7 @@ def new_token() -> str:
 
 
 def masked(secret: str) -> str:
-    """The token to send for a secret: a random mask, and the secret shifted by it. It is another one each time."""
+    """The token to send for a secret: a random mask, and the secret shifted by it. It differs each time."""
     mask = new_token()
     pairs = zip(secret, mask, strict=True)
     return mask + "".join(_ALPHABET[(_ALPHABET.index(a) + _ALPHABET.index(b)) % len(_ALPHABET)] for a, b in pairs)

@@ -1,4 +1,4 @@
-"""From a request to an answer: the route table's rules around a view, in the order the LMS applies them."""
+"""Answers a request: applies the rules of the route table around a view, in the LMS's order."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Dispatcher:
         )
 
     def respond(self, call: Call) -> Wire:
-        """Run the call through its row's rules and its view."""
+        """Answers the call by the rules of its route and by its view."""
         origin = call.headers.get("origin")
         if call.method == "OPTIONS" and origin and "access-control-request-method" in call.headers:
             return self._preflight(origin)
@@ -98,7 +98,7 @@ class Dispatcher:
         return self._finish(call, answer)
 
     def _refused_page(self, call: Call, error: ApiError) -> Wire:
-        """Pages outside the REST framework have no error bodies: an HTML page, or nothing for a wrong method."""
+        """Views outside of the REST framework answer errors with a page, or without a body for a wrong method."""
         if error.status == 405:
             return Wire(405, [("content-type", HTML), ("allow", ", ".join(call.route.methods))], b"")
         return self.page(error.status, pages.NOT_FOUND, call.user, call.headers.get("origin"))
@@ -108,7 +108,7 @@ class Dispatcher:
         return self.page(404, pages.NOT_FOUND, user, headers.get("origin"))
 
     def redirect(self, location: str, query_string: str) -> Wire:
-        """The slash redirect: method and body are lost by whoever follows it."""
+        """The redirect to the path with a slash. Clients that follow it lose method and body."""
         target = quote(location, safe="/:@+,~%") + (f"?{query_string}" if query_string else "")
         return Wire(301, [("content-type", HTML), ("location", target)], b"")
 
@@ -215,7 +215,7 @@ def _rendered(error: ApiError, route: Route) -> Answer:
 
 
 def _switched_off(off: Off) -> Answer:
-    """The answer of a view whose feature is off."""
+    """The answer of a view whose feature is switched off."""
     if off is Off.NOT_FOUND:
         raise NotFoundError
     if off is Off.CRASH:
@@ -233,7 +233,7 @@ def _negotiate(call: Call) -> None:
 
 
 def _metadata(route: Route) -> dict[str, Any]:
-    """What OPTIONS answers: the view's name and media types."""
+    """The answer to OPTIONS: the view's name and media types."""
     title = route.name.replace(".", " ").replace("_", " ").title()
     return {"name": title, "description": "", "renders": ["application/json"], "parses": list(route.parses)}
 

@@ -1,4 +1,4 @@
-"""What a view may raise. The dispatcher turns each into the body its route's error family prescribes."""
+"""Exceptions of views. The dispatcher converts each one to the body of its route's error family."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ApiError(Exception):
 
 
 class AuthenticationError(ApiError):
-    """401: a credential was given and refused, or none was given where one is needed."""
+    """401: a credential was refused, or a required one is missing."""
 
     status = 401
 
@@ -48,7 +48,7 @@ class BadRequestError(ApiError):
 
 
 class ThrottledError(ApiError):
-    """429; `wait` is in seconds, None when the LMS cannot say."""
+    """429; `wait` is in seconds; None if the LMS does not know it."""
 
     status = 429
 

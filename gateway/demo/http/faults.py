@@ -1,4 +1,4 @@
-"""Faults on request: what `PUT /__faults` sets and how each is played to a client."""
+"""Faults: the set of `PUT /__faults`, and how each one is sent to a client."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Faults:
     by_prefix: dict[str, Fault] = field(default_factory=dict)
 
     def replace(self, raw: Any) -> None:
-        """Take over a whole new set. Raises ValueError for anything that is not one."""
+        """Replaces all faults. Raises ValueError for an invalid set."""
         if not isinstance(raw, dict):
             raise ValueError("expected an object of path prefixes")
         faults: dict[str, Fault] = {}
@@ -108,7 +108,7 @@ class Wire:
 
 
 def replacement(fault: Fault, path: str, message_key: str) -> Wire:
-    """The answer of a fault that does not need the real one. `message_key` is the family's."""
+    """The answer of a fault that replaces the real one. `message_key` is the family's."""
     json_type, html_type = ("content-type", "application/json"), ("content-type", "text/html; charset=utf-8")
     extra = [("retry-after", str(fault.retry_after))] if fault.retry_after is not None else []
     status = fault.status or 200
@@ -136,7 +136,7 @@ def replacement(fault: Fault, path: str, message_key: str) -> Wire:
 
 
 async def send_with_fault(wire: Wire, fault: Fault, receive: Receive, send: Send) -> None:
-    """Send an answer the way its fault wants it."""
+    """Sends an answer with its fault."""
     body = wire.body
     match fault.kind:
         case "hang":

@@ -1,4 +1,4 @@
-"""The LMS's JSON Web Tokens. Ours are signed with a word."""
+"""The LMS's JSON Web Tokens. The demo's tokens are signed with a word."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def page_of(call: Call, rows: Sequence[T], *, size: int = 10, maximum: int = 100
 
 
 class Page:
-    """Where a page stands among the others, and the two envelopes that say so."""
+    """A page with its number and count, and the two envelopes of pages."""
 
     def __init__(self, call: Call, number: int, pages: int, count: int, start: int) -> None:
         self.number, self.pages, self.count, self.start = number, pages, count, start
@@ -68,7 +68,7 @@ def cursor_page(
 ) -> dict[str, Any]:
     """P3: `{next, previous, results}` with an opaque `cursor`, and no count. `maximum` None does not clamp.
 
-    Raises NotFoundError ("Invalid cursor") for a cursor that is none.
+    Raises NotFoundError ("Invalid cursor") for an invalid cursor.
     """
     asked = call.arg("page_size", "") or ""
     limit = int(asked) if asked.isdecimal() and int(asked) > 0 else size

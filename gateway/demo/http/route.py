@@ -1,4 +1,4 @@
-"""The route table's row type, and the values handlers take and give."""
+"""The type of routes, and the arguments and results of views."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gateway.demo.world.world import World
 
 
 class Slash(Enum):
-    """Whether a path ends with a slash. Missing where demanded: 301. Present where forbidden: 404 HTML."""
+    """Whether a path ends with a slash. A missing required slash is a 301, a forbidden one a 404 page."""
 
     MUST = "must"
     NEVER = "never"
@@ -25,7 +25,7 @@ class Slash(Enum):
 
 
 class Family(Enum):
-    """How the framework's own errors look: `{"detail"}` with headers, or `{"developer_message"}` without."""
+    """The form of the framework's errors: `{"detail"}` with headers, or `{"developer_message"}` without."""
 
     A = "detail"
     B = "developer_message"
@@ -73,7 +73,7 @@ class Call:
         return [part for value in self.query.get(name, ()) for part in value.split(",") if part]
 
     def viewer(self, course: Course) -> Viewer:
-        """The eyes this call looks with: masquerade applies when the session carries one for the course."""
+        """The viewer of the course: in a masquerade of the session, the learner."""
         user = self.user
         masquerade = self.world.masquerades.get((self.session_id, course.key)) if self.session_id else None
         if user is None or masquerade is None or self.identity.session_user is not user:
@@ -94,7 +94,7 @@ ABSENT = _Absent.BODY
 
 @dataclass(slots=True)
 class Answer:
-    """What a view answers. `body` is JSON-able unless `content_type` is set (then text); `ABSENT` sends nothing."""
+    """The answer of a view. `body` is JSON-able unless `content_type` is set (then text); `ABSENT` sends nothing."""
 
     body: Any = ABSENT
     status: int = 200

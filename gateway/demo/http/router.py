@@ -1,4 +1,4 @@
-"""Finding the route of a path, slash rules included."""
+"""Finds the route of a path, with the rules for slashes."""
 
 from __future__ import annotations
 

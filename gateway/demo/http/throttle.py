@@ -1,4 +1,4 @@
-"""The shared request counter: one a person (or address) for every throttled endpoint."""
+"""The request counter of each person or address, shared by all throttled endpoints."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RATES = {"enrollment": ENROLLMENT, "courses": COURSE_LIST}
 
 @dataclass(slots=True)
 class Throttle:
-    """Sliding window of call times by person. Endpoints differ in the limit they hold against the same history."""
+    """Sliding window of call times by person. Endpoints have different limits for the same history."""
 
     enabled: bool = False
     rates: dict[str, Rate] = field(default_factory=lambda: dict(RATES))

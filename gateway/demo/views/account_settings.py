@@ -1,4 +1,4 @@
-"""What the account page shows besides the account: the form of registration, linked accounts, identity, pictures."""
+"""Data of the account page other than the account: registration form, linked accounts, identity, pictures."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def linked_accounts(call: Call) -> Answer:
 
 
 def verification(call: Call) -> Answer:
-    """Whether the caller may prove who they are. A page: strangers are led to the sign-in form."""
+    """Whether the caller may verify their identity. It is a page: visitors are redirected to the sign-in form."""
     if call.user is None:
         return Answer("", 302, {"Location": f"/login?next={call.path}"}, "text/html; charset=utf-8")
     held = call.user.verification
@@ -102,7 +102,7 @@ def upload_picture(call: Call) -> Answer:
 
 
 def remove_picture(call: Call) -> Answer:
-    """Back to the default picture, also where there is no other."""
+    """Restores the default picture, even if there is no other."""
     refused = _foreign(call)
     if refused is None:
         call.world.personal.pictures.pop(call.me.username, None)
@@ -110,7 +110,7 @@ def remove_picture(call: Call) -> Answer:
 
 
 def _foreign(call: Call) -> Answer | None:
-    """An empty refusal for any account but the caller's own, of staff too."""
+    """An empty refusal for other accounts than the caller's own, also for staff."""
     return None if call.params["username"] == call.me.username else Answer(status=403)
 
 

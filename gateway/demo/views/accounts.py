@@ -1,4 +1,4 @@
-"""Accounts: who one is, profiles by privacy, and profile changes."""
+"""Accounts: the current user, profiles by privacy, and profile changes."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def full_profile(call: Call, user: User) -> dict[str, Any]:
 
 
 def profile(call: Call, user: User) -> dict[str, Any]:
-    """What the caller may see of an account: all of the own one (and staff), else by the owner's privacy."""
+    """The visible fields of an account: all for the owner and staff, otherwise by the owner's privacy."""
     if call.arg("view") != "shared" and (user is call.user or call.me.is_staff):
         return full_profile(call, user)
     if user is not call.user and user.preferences.get("account_privacy") == "private":
@@ -115,7 +115,7 @@ def profile(call: Call, user: User) -> dict[str, Any]:
 
 
 def custom_profile(call: Call, user: User) -> dict[str, Any]:
-    """What the owner shows to all, field by field; nothing else is there."""
+    """Only the fields that the owner shows to everybody."""
     shown = full_profile(call, user)
     seen = [name for name in ("name", *_SHARED) if user.preferences.get(f"visibility.{name}") == "all_users"]
     return public_profile(call, user) | {name: shown[name] for name in seen}

@@ -31,7 +31,7 @@ def certificate_list(call: Call) -> Answer:
 
 
 def certificate_detail(call: Call) -> Answer:
-    """One certificate, in fewer words; the code is a text where there is none."""
+    """One certificate in short form; a text instead of it if there is none."""
     user, course = _owner(call), call.world.course(call.params["course"])
     certificate = call.world.learner(user, course).certificate if course else None
     if course is None or certificate is None:

@@ -1,4 +1,4 @@
-"""What several views share: finding courses, and the small objects many answers carry."""
+"""Shared by several views: finding courses, and small objects that many answers contain."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def course_of_path(call: Call) -> Course:
 
 
 def course_page(call: Call) -> Viewer:
-    """The viewer of a course-home page: courses nobody may see are not found, other refusals are a 403."""
+    """The viewer of a course home page: a hidden course is not found, other refusals are a 403."""
     viewer = call.viewer(course_of_path(call))
     access = viewer.load_access()
     if access.error_code == "not_visible_to_user":
@@ -57,7 +57,7 @@ def course_media(site: Site, course: Course, *, banner: bool) -> dict[str, Any]:
 
 
 def verified_mode(viewer: Viewer, *, expiration_of_original: bool = False) -> dict[str, Any] | None:
-    """The upgrade on offer: null unless an audit enrolment can still be upgraded."""
+    """The available upgrade; null unless an audit enrolment can still be upgraded."""
     enrollment, mode = viewer.enrollment, viewer.course.verified_mode
     if enrollment is None or enrollment.mode != "audit" or mode is None or viewer.is_staff:
         return None
@@ -141,7 +141,7 @@ def record_activity(viewer: Viewer, *, only_from_app: Call | None = None) -> Non
 
 
 def dates_banner(viewer: Viewer) -> dict[str, Any]:
-    """Missed deadlines matter to learners of self-paced courses that still run; they alone can reset dates."""
+    """Missed deadlines are reported to learners of self-paced courses that have not ended, who can reset dates."""
     now = viewer.world.now
     missed = gated = False
     if viewer.course.self_paced and viewer.enrollment is not None and not viewer.course.has_ended(now):

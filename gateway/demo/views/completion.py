@@ -31,7 +31,7 @@ def completion_batch(call: Call) -> Answer:
 
 
 def subsection_completion(call: Call) -> Answer:
-    """1 if the caller has completed a sequential, else 0. Nobody sees another person's, staff neither."""
+    """1 if the caller has completed a sequential, else 0. Another person's is refused, also to staff."""
     if call.params["username"] != call.me.username:
         raise PermissionDeniedError if call.me.is_staff else NotFoundError
     found = call.world.block(call.params["usage"])

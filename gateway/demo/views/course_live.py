@@ -48,7 +48,7 @@ def _team_course(call: Call) -> Course | Answer:
 
 
 def configuration(call: Call) -> Answer:
-    """The configuration; a course nobody configured has an empty one without a key."""
+    """The configuration; an empty one without a key for a course that was not configured."""
     course = _team_course(call)
     if isinstance(course, Answer):
         return course

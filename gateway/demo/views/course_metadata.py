@@ -1,4 +1,4 @@
-"""course_home/course_metadata: who the viewer is in a course. Answers 200 even when access is denied."""
+"""course_home/course_metadata: the viewer's relation to a course. Answers 200 even if access is denied."""
 
 from __future__ import annotations
 

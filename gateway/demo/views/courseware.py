@@ -52,7 +52,7 @@ def _verify_url(viewer: Viewer) -> str | None:
 
 
 def _verification_status(viewer: Viewer) -> str:
-    """Only a verified enrolment asks who one is."""
+    """Only a verified enrolment requires identity verification."""
     return viewer.user.verification_status(viewer.world.now) if viewer.user and _verified(viewer) else "none"
 
 
@@ -109,7 +109,7 @@ def course(call: Call) -> Answer:
 
 
 def resume(call: Call) -> Answer:
-    """Where the caller left off; every key null without progress, and for unknown courses."""
+    """The caller's last position; all keys are null without progress, and for unknown courses."""
     key = call.params["course"]
     if not is_course_key(key):
         raise CrashError

@@ -17,7 +17,7 @@ from gateway.demo.world.keys import is_course_key
 
 
 def eligibility(call: Call) -> Answer:
-    """`username` and `course_key` are required; own or staff. Deadlines that passed are left out."""
+    """`username` and `course_key` are required; own or staff. Past deadlines are omitted."""
     name, key = call.arg("username"), call.arg("course_key")
     if not name or not key:
         raise BadRequestError("Both the course_key and username querystring parameters must be supplied.")
@@ -37,7 +37,7 @@ def _eligible(call: Call, course: CreditCourse, name: str) -> bool:
 
 
 def provider_list(call: Call) -> Answer:
-    """All providers, or those of `provider_ids` (comma separated); unknown ids are silently absent."""
+    """All providers, or those of `provider_ids` (comma separated); unknown ids are omitted."""
     wanted = call.args("provider_ids")
     providers = call.world.institution.credit_providers
     return Answer([row for key, row in providers.items() if not wanted or key in wanted])

@@ -33,7 +33,7 @@ def dates(call: Call) -> Answer:
 
 
 def deadlines_info(call: Call) -> Answer:
-    """An expired audit learner is redirected, which no other page of course_home does."""
+    """An expired audit learner is redirected, unlike in other pages of course_home."""
     course = course_of_path(call)
     viewer = call.viewer(course)
     access = viewer.load_access()

@@ -20,7 +20,7 @@ def own_discount(call: Call) -> Answer:
 
 
 def _discount(call: Call, user: User) -> Answer:
-    """`{discount_applicable, jwt}`; the percentage stands in the token's claims only."""
+    """`{discount_applicable, jwt}`; the percentage is in the token's claims only."""
     key = call.params["course"]
     if not is_course_key(key):
         raise CrashError

@@ -1,4 +1,4 @@
-"""Discussion of a course: what everybody may know of its set-up, and its settings."""
+"""Discussion of a course: its public configuration, and its settings."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def settings(call: Call) -> Answer:
 
 
 def change_settings(call: Call) -> Answer:
-    """For global staff only. What is divided changes at once; other keys are taken and not stored."""
+    """For global staff only. Divided topics change at once; other keys are accepted but not stored."""
     reader = _reader(call)
     if not reader.user.is_staff:
         raise PermissionDeniedError
@@ -115,7 +115,7 @@ def _settings(reader: ForumReader) -> dict[str, Any]:
 
 
 def cohorts(call: Call) -> Answer:
-    """A page of the course's cohorts without an envelope, for global staff and for who has a role in the forum."""
+    """A page of the course's cohorts without an envelope, for global staff and people with a role in the forum."""
     reader = _reader(call)
     if not (reader.user.is_staff or reader.moderates):
         raise PermissionDeniedError

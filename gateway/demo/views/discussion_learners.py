@@ -1,4 +1,4 @@
-"""Who is active in a course's discussion, and the threads of one learner."""
+"""Active learners in a course's discussion, and the threads of one learner."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def forum_reader(call: Call) -> ForumReader:
 
 
 def activity_stats(call: Call) -> Answer:
-    """How much everybody wrote. Without anybody the answer still names a next page, which is the same one."""
+    """Numbers of posts of each learner. An empty answer still names a next page, which is the same one."""
     reader, order = forum_reader(call), call.arg("order_by") or "activity"
     if order not in ("activity", "flagged", "recency"):
         raise FieldsError(order_by=f"Select a valid choice. {order} is not one of the available choices.")
@@ -42,7 +42,7 @@ def activity_stats(call: Call) -> Answer:
 
 
 class _Stats:
-    """What one person wrote under the own name."""
+    """The posts of one person that are not anonymous."""
 
     def __init__(self, user: User, reader: ForumReader) -> None:
         forum, course = reader.forum, reader.course
@@ -100,7 +100,7 @@ def learner_threads(call: Call) -> Answer:
 
 
 def _status(call: Call) -> list[Test]:
-    """The filter by `status`. One that is not known is not caught."""
+    """The filter by `status`. An unknown status crashes the view."""
     status = call.arg("status")
     if not status:
         return []

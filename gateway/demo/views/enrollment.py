@@ -94,7 +94,7 @@ def course_detail(call: Call) -> Answer:
 
 
 def enroll(call: Call) -> Answer:
-    """Enrol oneself (or, staff, somebody). A learner's `is_active: false` is ignored."""
+    """Enrols the caller, or another person for staff. A learner's `is_active: false` is ignored."""
     body = fields(call)
     details = body.get("course_details")
     key = details.get("course_id") if isinstance(details, dict) else None

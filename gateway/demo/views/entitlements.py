@@ -1,4 +1,4 @@
-"""Entitlements: choosing the run of a course that was bought, changing it, giving it back."""
+"""Entitlements: choosing, changing and leaving the course run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _own(call: Call) -> Entitlement | None:
 
 
 def choose(call: Call) -> Answer:
-    """`{course_run_id}`: the first choice or another one. What is refused is a bare text, or a message."""
+    """`{course_run_id}`: the first choice or another one. Refusals are a plain text, or a message."""
     key, row, world = fields(call).get("course_run_id"), _own(call), call.world
     if not key:
         return Answer("The Course Run ID was not provided.", 400)
@@ -31,7 +31,7 @@ def choose(call: Call) -> Answer:
 
 
 def leave(call: Call) -> Answer:
-    """Gives the run back; with `is_refund` the whole entitlement."""
+    """Leaves the run; with `is_refund`, refunds the entitlement."""
     row, world = _own(call), call.world
     if row is None:
         return Answer("The Entitlement for this UUID does not exist.", 400)

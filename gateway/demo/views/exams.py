@@ -1,4 +1,4 @@
-"""Special exams (`edx_proctoring`). Every read of an attempt may end it: one whose time is over is submitted."""
+"""Special exams (`edx_proctoring`). Reading an attempt may end it: an attempt whose time is over is submitted."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ def state(call: Call) -> Answer:
 
 
 def active_attempt(call: Call) -> Answer:
-    """The running attempt of whatever course; `{}` where there is none."""
+    """The running attempt in any course; `{}` if there is none."""
     attempt = _running(call)
     return Answer({} if attempt is None else _attempt(attempt, call))
 
 
 def old_active_attempt(call: Call) -> Answer:
-    """The same, with two flags where there is none."""
+    """The same, with two flags if there is none."""
     attempt = _running(call)
     return Answer({"in_timed_exam": False, "is_proctored": False} if attempt is None else _attempt(attempt, call))
 
@@ -214,7 +214,7 @@ def _number(value: Any) -> int:
 
 
 def settings(call: Call) -> Answer:
-    """What a provider needs to be known by; its keys are there for proctored exams only."""
+    """Data of the proctoring provider; only proctored exams have its keys."""
     exam = _exam_of_path(call)
     shown: dict[str, Any] = {
         "platform_name": "Demo Campus",
@@ -252,7 +252,7 @@ def _exam_of_path(call: Call) -> Exam:
 
 
 def onboarding(call: Call) -> Answer:
-    """Whether the caller has been through the onboarding exam of a course."""
+    """Whether the caller has passed the onboarding exam of a course."""
     key, name = call.arg("course_id"), call.arg("username") or call.me.username
     if not key:
         raise BadRequestError("Missing required parameter: course_id")

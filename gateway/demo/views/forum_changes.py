@@ -1,4 +1,4 @@
-"""What a POST or PATCH does to a thread or a comment, after the checks both have in common."""
+"""Changes of a thread or comment by POST or PATCH, after the checks that both have in common."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check_values(body: dict[str, Any]) -> None:
 
 
 def check_initial(reader: ForumReader, body: dict[str, Any]) -> None:
-    """Raises FieldsError for what only moderators may set in a new thread."""
+    """Raises FieldsError for values that only moderators may set in a new thread."""
     if "group_id" in body and not reader.moderates:
         raise FieldsError(group_id="This field is not initializable.")
 

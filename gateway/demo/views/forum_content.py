@@ -1,4 +1,4 @@
-"""Threads and comments as one reader sees them: what may be edited, who is named, which counts are shown."""
+"""Threads and comments as one reader sees them: editable fields, visible names and counts."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def forum_viewer(call: Call, key: str) -> Viewer:
 
 
 def member(call: Call, course: Course) -> Viewer:
-    """The caller as one who may read the course's forum: enrolled, staff or with a role, and nothing in the way."""
+    """The caller, if they may read the forum: enrolled, staff or with a role, and with access to the course."""
     viewer = Viewer(call.world, course, call.me, call.me)
     has_role = call.world.forum.role(call.me, course) != "Student"
     if not viewer.load_access().granted or (viewer.enrollment is None and not viewer.is_staff and not has_role):
@@ -101,7 +101,7 @@ class ForumReader:
         self._counts = (call.arg("count_flagged") or "").lower() in TRUE
 
     def shows_images(self) -> None:
-        """Name the authors' pictures whatever was asked for."""
+        """Includes the authors' pictures in all answers."""
         self._images = True
 
     @property
@@ -131,7 +131,7 @@ class ForumReader:
         return content.author is self.user or self.moderates
 
     def editable_fields(self, content: Content) -> list[str]:
-        """What a PATCH by this person may name."""
+        """The fields that this person may PATCH."""
         thread = content if isinstance(content, Thread) else content.thread if isinstance(content, Comment) else None
         assert thread is not None
         is_thread, is_author = content is thread, content.author is self.user
@@ -250,7 +250,7 @@ class ForumReader:
         }
 
     def _flag_count(self, thread: Thread) -> int | None:
-        """The list counts what is reported, where it is asked to."""
+        """The number of reported posts, if the list was asked for it."""
         if not (self.moderates and self._counts):
             return None
         return sum(bool(content.flaggers) for content in (thread, *thread.comments()))

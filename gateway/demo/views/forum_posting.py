@@ -1,4 +1,4 @@
-"""Who may post now, and what a search looks for."""
+"""Permission to post, and rewritten searches."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def refused_post(call: Call, reader: ForumReader, body: dict[str, Any]) -> Answe
 
 
 def is_verified(reader: ForumReader) -> bool:
-    """Whether the reader has confirmed the e-mail address. Sam has not."""
+    """True if the reader has confirmed the e-mail address; sam has not."""
     return reader.user.username != "sam"
 
 

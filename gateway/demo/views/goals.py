@@ -1,4 +1,4 @@
-"""Weekly goals and the welcome message: the small writes of course home."""
+"""Weekly goals and the welcome message: writes of the course home page."""
 
 from __future__ import annotations
 

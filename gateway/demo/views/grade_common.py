@@ -1,4 +1,4 @@
-"""What the grades views share: finding course and learner, who may ask, and numbered assignments."""
+"""Shared by the grades views: finding course and learner, permissions, and numbered assignments."""
 
 from __future__ import annotations
 

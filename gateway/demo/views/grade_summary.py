@@ -1,4 +1,4 @@
-"""What newer releases send with the progress: the grades by assignment type, and their sum."""
+"""Data of newer releases in the progress: the grades by assignment type, and their sum."""
 
 from __future__ import annotations
 

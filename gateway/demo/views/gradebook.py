@@ -1,4 +1,4 @@
-"""Grades v1 for course authors: the gradebook, what it is made of, one subsection, and bulk overrides."""
+"""Grades v1 for course authors: the gradebook, its structure, one subsection, and bulk overrides."""
 
 from __future__ import annotations
 

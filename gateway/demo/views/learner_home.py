@@ -53,7 +53,7 @@ def init(call: Call) -> Answer:
 
 
 def _suggestions(world: World, user: User) -> list[dict[str, Any]]:
-    """What a service for recommendations would add: courses that the learner is not enrolled in."""
+    """Recommendations: courses that the learner is not enrolled in."""
     if not world.features.on("suggested_courses"):
         return []
     known = {row.course.key for row in world.enrollments_of(user)}

@@ -1,4 +1,4 @@
-"""Masquerade: staff look at a course as a learner. Stored in the session, a course at a time."""
+"""Masquerade: staff view a course as a learner. It is stored in the session, per course."""
 
 from __future__ import annotations
 

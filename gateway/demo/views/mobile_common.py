@@ -1,4 +1,4 @@
-"""What the mobile answers share: access, and the objects of a course as the apps see it."""
+"""Shared by the mobile answers: access, and the objects of a course as the apps see it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def sharing() -> dict[str, str]:
 
 
 def discussion_url(viewer: Viewer) -> str | None:
-    """Of people who may post: enrolled or staff, in a course with discussions."""
+    """For people who may post: enrolled or staff, in a course with discussions."""
     if viewer.enrollment is None and not viewer.is_staff:
         return None
     if not viewer.course.settings.get("discussion", True):

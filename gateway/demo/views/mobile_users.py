@@ -1,4 +1,4 @@
-"""Mobile: who one is, one's enrolments in five versions, and where one left off in a course."""
+"""Mobile: the current user, enrolments in five versions, and the last position in a course."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def _course_status(viewer: Viewer) -> dict[str, Any] | None:
 
 
 def _course_assignments(viewer: Viewer, now: datetime) -> dict[str, Any]:
-    """What was due, and of what is still to do only the next day with deadlines."""
+    """Past assignments, and of the future ones those of the next day with deadlines."""
     rows = [
         (moment, row | {"learner_has_access": True})
         for moment, row in date_blocks(viewer)

@@ -1,4 +1,4 @@
-"""Notifications: the tray, and what people want to be notified of, as three generations of the LMS have it."""
+"""Notifications: the tray, and the settings in the forms of three generations of the LMS."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def notification_list(call: Call) -> Answer:
 
 
 def counts(call: Call) -> Answer:
-    """What has not been seen yet, by app: all apps are there."""
+    """Numbers of unseen notifications by app, for all apps."""
     unseen = [one for one in call.world.notifications.of(call.me) if one.seen is None]
     by_app = Counter(one.app for one in unseen)
     return Answer(

@@ -103,7 +103,7 @@ def _can_enroll(viewer: Viewer) -> bool:
 
 
 def _resume(viewer: Viewer) -> dict[str, Any]:
-    """Where to go on: the last completed block, or the first of the course for somebody who never visited."""
+    """The block to resume: the last completed one, or the first of the course if it was never visited."""
     if viewer.user is None or not (viewer.enrollment or viewer.is_staff):
         return {"has_visited_course": False, "url": None}
     last = viewer.learner.last

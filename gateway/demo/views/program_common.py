@@ -1,4 +1,4 @@
-"""What the program views share: finding the program and its course, and who may ask."""
+"""Shared by the program views: finding the program and its course, and permissions."""
 
 from __future__ import annotations
 

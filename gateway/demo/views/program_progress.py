@@ -1,4 +1,4 @@
-"""How far a learner is in a program, course by course."""
+"""A learner's progress in a program, course by course."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _BANNER = "This subsection is unlocked for learners when they meet the prerequis
 
 
 def sequence(call: Call) -> Answer:
-    """Enrolment is not asked for: whoever knows the key of started content gets its unit titles."""
+    """Enrolment is not required: anybody with the key of started content gets its unit titles."""
     usage = call.params["usage"]
     if not is_usage_key(usage):
         raise NotFoundError(f"Invalid usage key: '{usage}'.")

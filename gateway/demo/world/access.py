@@ -1,4 +1,4 @@
-"""Who may see what: course access, paywall, prerequisites and the eyes of a masquerade."""
+"""Access: to courses, the paywall, prerequisites, and masquerading viewers."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def is_course_staff(user: User | None, course: Course) -> bool:
 
 @dataclass(slots=True)
 class Viewer:
-    """One pair of eyes on one course. `user` is the effective person, `original` the one signed in."""
+    """The viewer of one course. `user` is the effective person, `original` the one signed in."""
 
     world: World
     course: Course
@@ -79,7 +79,7 @@ class Viewer:
 
     @property
     def sees_blocks(self) -> bool:
-        """Enrolled, staff, or a public course: whoever gets a tree at all."""
+        """True for people who get a tree of blocks: enrolled, staff, or in a public course."""
         return self.is_staff or self.enrollment is not None or self.course.public
 
     def dues(self) -> dict[str, datetime]:
@@ -101,7 +101,7 @@ class Viewer:
         return self.gated and block.graded
 
     def prerequisite_unmet(self, block: Block) -> Block | None:
-        """The sequential that must be passed first, None when nothing stands in the way."""
+        """The sequential that must be passed first; None if there is no prerequisite."""
         rule = block.attributes.get("prerequisite")
         if rule is None or self.is_staff:
             return None

@@ -1,4 +1,4 @@
-"""Feature switches: endpoints that an operator turns off, each gone in its own way."""
+"""Feature switches: endpoints that an operator can switch off, and how they answer then."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Off(Enum):
-    """How an endpoint that is switched off answers."""
+    """The answer of an endpoint that is switched off."""
 
     NO_PAGE = "404 HTML, as if there were no such route"
     NOT_FOUND = "404 with the framework's body"
@@ -68,7 +68,7 @@ NEWEST = "verawood"
 
 @dataclass(slots=True)
 class Features:
-    """The operator's choices; whatever is not chosen has its default."""
+    """The operator's choices; other features have their defaults."""
 
     chosen: dict[str, bool] = field(default_factory=dict)
 

@@ -43,7 +43,7 @@ class Edit:
 
 @dataclass(slots=True)
 class Content:
-    """What a thread and a comment have in common."""
+    """The fields that threads and comments have in common."""
 
     id: str
     author: User

@@ -37,7 +37,7 @@ class CourseGrade:
 
 
 def subsection_grade(block: Block, learner: Learner) -> SubsectionGrade:
-    """Points of the problems of a sequential, or what staff gave instead."""
+    """Points of the problems of a sequential, or the override by staff."""
     problems = [(learner.scores.get(leaf.usage, 0.0), leaf.points) for leaf in block.leaves if leaf.has_score]
     given = learner.overrides.get(block.usage)
     if given:

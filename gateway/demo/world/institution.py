@@ -1,4 +1,4 @@
-"""What staff keep about the installation: organisations, credit, live sessions, cohorts."""
+"""Data that staff maintain: organisations, credit, live sessions, cohorts."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _USAGES = {"course-v1:": _USAGE, "ccx-v1:": _CCX_USAGE, "": _OLD_USAGE}
 
 
 def is_course_key(text: str) -> bool:
-    """What the LMS reads as the key of a course: a library's is one for it, too."""
+    """True for a key that the LMS accepts as the key of a course, including a library's."""
     return _parsed(text) is not None or _LIBRARY.match(text) is not None
 
 

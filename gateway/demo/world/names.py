@@ -1,4 +1,4 @@
-"""What people keep about themselves besides their profile: pictures, verified names, linked accounts, sent mails."""
+"""Personal data other than the profile: pictures, verified names, linked accounts, sent mails."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import datetime
 
 @dataclass(slots=True)
 class VerifiedName:
-    """A name that was, or is to be, proved."""
+    """A name that is verified or waits for verification."""
 
     id: int
     username: str

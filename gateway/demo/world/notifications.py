@@ -1,4 +1,4 @@
-"""Notifications of people, and what they want to be notified of."""
+"""Notifications of people, and their settings."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ class Override:
 
 @dataclass(slots=True)
 class Learner:
-    """What one person left behind in one course. `done` holds every complete block, leaves and containers alike."""
+    """The data of one person in one course. `done` holds every complete block, leaves and containers alike."""
 
     course: Course
     completion: dict[str, float] = field(default_factory=dict)

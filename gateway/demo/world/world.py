@@ -33,7 +33,7 @@ PASSWORD = "demo"  # noqa: S105 - everybody's, by design
 
 @dataclass(frozen=True, slots=True)
 class Masquerade:
-    """Whom a staff session looks like in one course: a person, or nobody in particular of a partition group."""
+    """The target of a masquerade in one course: a person, or an anonymous member of a partition group."""
 
     role: str = "staff"
     user_name: str | None = None
@@ -145,19 +145,19 @@ class World:
         return sorted(rows, key=lambda row: (row.created, -row.id))
 
     def fulfilment(self, entitlement: Entitlement) -> Enrollment | None:
-        """The enrolment that an entitlement was spent on."""
+        """The enrolment that fulfils an entitlement."""
         rows = (self.enrollment(entitlement.user, session) for session in entitlement.sessions)
         return next((row for row in rows if row is not None), None)
 
     def learner(self, user: User | None, course: Course) -> Learner:
-        """The learner's traces in a course; an empty record for visitors, never stored."""
+        """The learner's data in a course; an empty record for visitors, which is never stored."""
         if user is None:
             return Learner(course)
         key = (user.username, course.key)
         return self.learners.setdefault(key, Learner(course))
 
     def enroll(self, user: User, course: Course, mode: str, *, created: datetime | None = None) -> Enrollment:
-        """Enrol, or wake an enrolment that was given up (it keeps its creation date)."""
+        """Enrols, or reactivates an inactive enrolment, which keeps its creation date."""
         row = self.enrollments.get((user.username, course.key))
         if row is None:
             row = Enrollment(next(self._ids), user, course, mode, created or self.now)
@@ -241,7 +241,7 @@ class World:
             learner.certificate = Certificate(**certificate, created=self.now)
 
     def _enroll_by_programs(self) -> None:
-        """Whoever takes a course through a program is enrolled in it."""
+        """Enrols people in the courses that they take through a program."""
         for program in self.programs.by_uuid.values():
             for row in program.roster.values():
                 for course in (self.courses[key] for key, status in row.courses.items() if status == "active"):
