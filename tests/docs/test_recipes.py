@@ -84,6 +84,12 @@ def test_tests_of_the_recipes_pass(followed: tuple[Path, list[Path]]) -> None:
     assert " passed" in _python(copy, "pytest", "-q", *map(str, tests))
 
 
+def test_unusable_answers_of_the_new_endpoints_are_errors(followed: tuple[Path, list[Path]]) -> None:
+    copy, _ = followed
+    new = "among_them or discounts or verifications"
+    assert " passed" in _python(copy, "pytest", "-q", "tests/faults/test_everywhere.py", "-k", new)
+
+
 def test_quick_tests_pass_after_the_recipes(followed: tuple[Path, list[Path]]) -> None:
     """Those of `make quick`, and those of the pages, which state some rules of the code."""
     copy, _ = followed

@@ -65,7 +65,7 @@ def gateway(front: Front, lms: Any, request: pytest.FixtureRequest) -> Iterator[
 
 def test_every_endpoint_that_is_read_is_among_them() -> None:
     names = {endpoint.name for endpoint in endpoints() if endpoint.reads}
-    assert names - {read.endpoint for read in READS} == ELSEWHERE
+    assert names - {read.endpoint for read in READS} == ELSEWHERE, "list it in tests/faults/everywhere.py"
 
 
 @pytest.mark.parametrize("read", READS, ids=lambda read: f"{read.endpoint} {read.query[:40]}")
