@@ -75,6 +75,8 @@ async def settle(
     if _is_absent(made, outcomes):
         return made, outcomes
     outcomes.lacking = made.lacking(outcomes.payloads)
+    if not (outcomes.missing or outcomes.failed or outcomes.lacking):
+        return made, outcomes
     others = _others(made, outcomes, loads, awaited) if needed is not None else None
     if others:
         await outcomes.gather(others)

@@ -34,6 +34,11 @@ class Kind(ABC):
         """The paths from the object's place, or from the top of the answer, to everything that is read."""
 
     @property
+    def keys(self) -> frozenset[str] | None:
+        """The keys at the top level of an answer that has the value. None if it has to be looked for further inside."""
+        return None
+
+    @property
     def is_below(self) -> bool:
         """True unless the value is the object's own place: a value below it may be absent."""
         return True

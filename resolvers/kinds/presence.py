@@ -16,6 +16,12 @@ from resolvers.values.path import Path, is_hollow
 _level = msgspec.json.Decoder(dict[str, Raw])
 
 
+def top_keys(paths: Iterable[Path]) -> frozenset[str] | None:
+    """The top-level keys of these paths. None if one of them is longer, or empty."""
+    paths = tuple(paths)
+    return frozenset(_plain(path[0]) for path in paths) if all(len(path) == 1 for path in paths) else None
+
+
 def has_path(payload: Payload, path: Path) -> bool:
     """True when the answer has a value at the path, or states that there is none."""
     first, *rest = path

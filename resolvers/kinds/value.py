@@ -6,7 +6,7 @@ from typing import Any
 
 from loaders.answer import Payload
 from resolvers.kinds.kind import Kind
-from resolvers.kinds.presence import has_path
+from resolvers.kinds.presence import has_path, top_keys
 from resolvers.output.code import Code, NotCompilableError
 from resolvers.output.cursor import Cursor, read, read_all
 from resolvers.output.shape import Need
@@ -27,6 +27,10 @@ class Value(Kind):
     @property
     def paths(self) -> tuple[Path, ...]:
         return self.places
+
+    @property
+    def keys(self) -> frozenset[str] | None:
+        return top_keys(self.places)
 
     @property
     def is_below(self) -> bool:

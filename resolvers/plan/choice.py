@@ -5,9 +5,11 @@ that meets all demands: first the fewest GETs that write, then the least LMS wor
 a call is its measured time, which includes the fixed cost of any call. A throttled call has a surcharge.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+
+import msgspec
 
 from loaders.answer import Payload
 from loaders.credentials import Credentials
@@ -16,6 +18,7 @@ from resolvers.declare.source import Source
 from resolvers.plan.demands import Demand, Endpoints
 
 Cost = tuple[int, int, int, int]
+_NO_KEYS: frozenset[str] = frozenset()
 
 _THROTTLED = 30
 """Surcharge for a call of a throttled endpoint, in milliseconds of LMS work. Each learner has few such calls."""
@@ -28,7 +31,8 @@ class Plan:
     `fields` has the top-level fields to request, for projecting endpoints only. `unmet` are the demands that no
     endpoint open to the caller can meet. `shape` identifies the rows of this plan. A plan revised during execution has
     another shape. `fragile` are the demands for which every asked endpoint may lack the value. `several` are the
-    demands that several endpoints can meet. `count` is the number of objects that the plan is for.
+    demands that several endpoints can meet. If all answers have these `keys` at the top level, only the `deep` ones of
+    them may lack a value. `count` is the number of objects that the plan is for.
     """
 
     endpoints: tuple[Endpoint, ...]
@@ -40,15 +44,16 @@ class Plan:
     shape: object = field(default_factory=object)
     fragile: tuple[Demand, ...] = ()
     several: tuple[Demand, ...] = ()
+    keys: Mapping[Endpoint, frozenset[str]] = field(default_factory=dict)
+    deep: tuple[Demand, ...] = ()
     count: int = 1
 
     def lacking(self, payloads: Mapping[Endpoint, Payload]) -> frozenset[Source]:
         """Returns the sources without a value in these answers, up to the first source of each demand that has one."""
         found: set[Source] = set()
-        for demand in self.several:
+        for demand in self.deep if _have(payloads, self.endpoints, self.keys) else self.several:
             for endpoint, source in demand.sources.items():
-                asked = self.fields.get(endpoint)
-                if endpoint not in payloads or (asked is not None and source.field not in asked):
+                if endpoint not in payloads or not _asks(self.fields, source):
                     continue
                 if source.kind.has_value(payloads[endpoint]):
                     break
@@ -122,6 +127,7 @@ def plan(
         if giver is not None and giver in fields:
             fields[giver].add(demand.options[giver])
     several = tuple(demand for demand in met if demand.sources)
+    keys, deep = _keys(several, endpoints, fields)
     return Plan(
         endpoints=endpoints,
         fields={e: frozenset(names) for e, names in fields.items()},
@@ -129,6 +135,8 @@ def plan(
         unmet=tuple(unmet),
         fragile=tuple(d for d in met if not any(d.decides(e) for e in endpoints if e in d.options)),
         several=several,
+        keys=keys,
+        deep=deep,
         cost=cost,
         count=count,
         alternatives=tuple((c, tuple(sorted(s, key=lambda e: e.name))) for c, s in covers[1:6]),
@@ -156,6 +164,45 @@ def price(cost: Cost) -> tuple[int, int, int]:
     """Returns a cost as a sort key: effects, LMS work with surcharges in ms, calls."""
     effects, calls, throttled, work = cost
     return effects, work + _THROTTLED * throttled, calls
+
+
+def _keys(
+    several: Iterable[Demand], endpoints: Collection[Endpoint], fields: Mapping[Endpoint, Collection[str]]
+) -> tuple[dict[Endpoint, frozenset[str]], tuple[Demand, ...]]:
+    """Returns the top-level keys that the preferred sources read, and the demands that are read elsewhere."""
+    found: dict[Endpoint, frozenset[str]] = {}
+    deep: list[Demand] = []
+    for demand in several:
+        preferred = (one for one in demand.sources.values() if one.endpoint in endpoints and _asks(fields, one))
+        source = next(preferred, None)
+        if source is None or source.endpoint is None or source.kind.keys is None:
+            deep.append(demand)
+        else:
+            found[source.endpoint] = found.get(source.endpoint, frozenset()) | source.kind.keys
+    return found, tuple(deep)
+
+
+def _asks(fields: Mapping[Endpoint, Collection[str]], source: Source) -> bool:
+    """True unless the source's endpoint returns only requested fields and this one is not requested."""
+    asked = fields.get(source.endpoint) if source.endpoint is not None else None
+    return asked is None or source.field in asked
+
+
+def _have(
+    payloads: Mapping[Endpoint, Payload], endpoints: Sequence[Endpoint], keys: Mapping[Endpoint, frozenset[str]]
+) -> bool:
+    """True if exactly these endpoints answered, each with its keys at the top level."""
+    if len(payloads) != len(endpoints):
+        return False
+    try:
+        return all(
+            endpoint in payloads
+            and not payloads[endpoint].path
+            and keys.get(endpoint, _NO_KEYS) <= payloads[endpoint].answer.level.keys()
+            for endpoint in endpoints
+        )
+    except msgspec.DecodeError:  # an answer that is not an object
+        return False
 
 
 def _giver(demand: Demand, endpoints: Sequence[Endpoint]) -> Endpoint | None:

@@ -41,6 +41,7 @@ class OperationPlan:
     parts: list[Part] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     unavailable: list[str] = field(default_factory=list)
+    _cost: Cost | None = None
 
     @property
     def planned(self) -> list[Step]:
@@ -49,8 +50,10 @@ class OperationPlan:
 
     @property
     def cost(self) -> Cost:
-        """The cost of the planned steps."""
-        return cost_of(self.planned)
+        """The cost of the planned steps. Computed once, as a complete plan does not change."""
+        if self._cost is None:
+            self._cost = cost_of(self.planned)
+        return self._cost
 
     @property
     def waves(self) -> int:

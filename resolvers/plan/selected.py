@@ -11,13 +11,7 @@ from resolvers.plan.selection import collect
 
 def selected(info: Field, *path: str) -> frozenset[str]:
     """Returns the names of the selected fields at this path below the field being resolved."""
-    memo = info.context.plans
-    key = ("selected", identity(info.field_nodes), path)
-    found = memo.get(key)
-    if found is None:
-        found = memo[key] = _selected(info, path)
-    names: frozenset[str] = found
-    return names
+    return names_at(info, *nodes_at(info, *path))
 
 
 def given(info: Field, name: str, argument: str) -> list[Any]:
@@ -32,15 +26,16 @@ def given(info: Field, name: str, argument: str) -> list[Any]:
     ]
 
 
-def _selected(info: Field, path: tuple[str, ...]) -> frozenset[str]:
-    return names_at(info, *nodes_at(info, *path))
-
-
 def names_at(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode], *path: str) -> frozenset[str]:
-    """Returns the names of the selected fields at this path below nodes of this type."""
-    inner, selecting = below(info, object_type, nodes, *path)
-    groups = collect(info.schema, inner, selecting, info.fragments, info.variable_values).values()
-    return frozenset(group[0].name.value for group in groups)
+    """Returns the names of the selected fields at this path below nodes of this type. Cached per document."""
+    memo = info.context.plans
+    key = ("names", object_type.name, identity(nodes), path)
+    names: frozenset[str] | None = memo.get(key)
+    if names is None:
+        inner, selecting = below(info, object_type, nodes, *path)
+        groups = collect(info.schema, inner, selecting, info.fragments, info.variable_values).values()
+        names = memo[key] = frozenset(group[0].name.value for group in groups)
+    return names
 
 
 def names_at_once(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> frozenset[str]:
@@ -63,6 +58,20 @@ def below(
     info: Field, object_type: GraphQLNamedType, nodes: list[FieldNode], *path: str
 ) -> tuple[GraphQLObjectType, list[FieldNode]]:
     """Returns the object type at this path below nodes of this type, and the field nodes that select it."""
+    if path:
+        memo = info.context.plans
+        key = ("below", object_type.name, identity(nodes), path)
+        known: tuple[GraphQLObjectType, list[FieldNode]] | None = memo.get(key)
+        if known is None:
+            known = memo[key] = _below(info, object_type, nodes, path)
+        return known
+    assert isinstance(object_type, GraphQLObjectType)
+    return object_type, nodes
+
+
+def _below(
+    info: Field, object_type: GraphQLNamedType, nodes: list[FieldNode], path: tuple[str, ...]
+) -> tuple[GraphQLObjectType, list[FieldNode]]:
     for step in path:
         assert isinstance(object_type, GraphQLObjectType)
         groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
