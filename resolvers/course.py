@@ -1,9 +1,9 @@
 """`Query.course` and `Query.courses`: the calls for a course, and the proof that it exists."""
 
-from dataclasses import replace
 from typing import Any
 
 from graphql import FieldNode
+from msgspec import structs
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint, Missing
@@ -65,7 +65,7 @@ def courses(ask: Ask) -> Found:
     found = [course_of(ask, key, count=count or 1, objects=count) for key in keys]
     if not ask.is_plan:
         return Found(each=found)
-    return replace(found[0], rows=max(count, 1))  # one represents all of them
+    return structs.replace(found[0], rows=max(count, 1))  # one represents all of them
 
 
 def course_of(

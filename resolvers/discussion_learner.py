@@ -1,8 +1,9 @@
 """Look-ups of `Discussion.learners`, `Discussion.learner` and a learner's threads."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
+
+from msgspec import structs
 
 from loaders.endpoints.discussion import ACTIVITY_STATS, DISCUSSION, LEARNER_THREADS
 from loaders.endpoints.people import ACCOUNTS
@@ -45,7 +46,7 @@ def learners(ask: Ask) -> Found:
         assert found.read is not None
         return found.read(answers)
 
-    return replace(found, read=read, excuses=True)
+    return structs.replace(found, read=read, excuses=True)
 
 
 def learner(ask: Ask) -> Found:

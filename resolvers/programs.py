@@ -5,10 +5,10 @@ of them is open to the viewer, the list of the viewer's programs shows it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from graphql import GraphQLError
+from msgspec import structs
 
 from loaders.answer import Loaded
 from loaders.endpoint import Endpoint, Missing
@@ -92,7 +92,7 @@ def course_runs(ask: Ask) -> Found:
         whole = ask.step(PROGRAM_OVERVIEW, {"program": uuid})
         return Found({PROGRAM_OVERVIEW: whole}, facts=facts, read=lambda answers: _whole(ask, answers), proves=True)
     found = cursored(ask, PROGRAM_COURSES, {"username": ask.username(), "program": uuid}, most=RUNS_LIMIT, facts=facts)
-    found = replace(found, proves=True)
+    found = structs.replace(found, proves=True)
     if not ask.is_plan and read_after(after)[0] is not None:
         return found
     whole = ask.step(PROGRAM_OVERVIEW, {"program": uuid}, perhaps=True)
@@ -101,7 +101,7 @@ def course_runs(ask: Ask) -> Found:
         assert found.read is not None
         return found.read(answers) if answers.first is PROGRAM_COURSES else _whole(ask, answers)
 
-    return replace(found, instead={PROGRAM_OVERVIEW: whole}, read=read)
+    return structs.replace(found, instead={PROGRAM_OVERVIEW: whole}, read=read)
 
 
 def _whole(ask: Ask, answers: Answers) -> Row | None:
@@ -144,7 +144,7 @@ def _roster(ask: Ask, endpoint: Endpoint, course: dict[str, Value]) -> Found:
     uuid, key = ask.own("uuid", "uuid"), course.get("course_key")
     facts = ask.page_facts(endpoint.name, uuid, key, ask.value("first"), ask.value("after"), uuid=uuid, course=key)
     found = cursored(ask, endpoint, {"program": uuid, **course}, facts=facts, absent_is_empty=True)
-    return replace(found, proves=True)
+    return structs.replace(found, proves=True)
 
 
 def progress(ask: Ask) -> Found:

@@ -5,12 +5,12 @@ from there; equal calls are made once.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from loaders.answer import Payload
 from loaders.calls.judge import closed
@@ -107,7 +107,7 @@ def sequence_at(ask: Ask, course: Value, key: Value, kind: str | None) -> Found:
     def read(answers: Answers) -> Row | None:
         return answers.described(sequence_title=_title(answers, trees))
 
-    return replace(found, then=then, read=read)
+    return structs.replace(found, then=then, read=read)
 
 
 def _opened(answers: Answers) -> "_Open | None":

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from enum import Enum
 from functools import partial
 from typing import Any
+
+from msgspec import structs
 
 from loaders.endpoint import Endpoint
 from loaders.endpoints.discussion import COMMENT, COMMENTS, PARENT, REPLIES, REPORTED_THREADS, THREAD, THREADS
@@ -225,7 +226,7 @@ def _contents(ask: Ask, endpoint: Endpoint, parameter: str, name: str) -> Found:
     }
     found = numbered(ask, endpoint, arguments, envelope=NAMESPACED, facts=_page_facts(ask, name, holder))
     if ask.is_plan:  # posts are identified by their own id, not by their parent's
-        return replace(found, facts={"content_id": found.steps[endpoint].value("id")})
+        return structs.replace(found, facts={"content_id": found.steps[endpoint].value("id")})
     return found
 
 

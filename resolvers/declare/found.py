@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from loaders.endpoint import Endpoint
 from resolvers.declare.answers import Answers
@@ -20,8 +23,10 @@ Then = Callable[[Answers], Steps]
 """The steps that the answers so far require; empty when no more are needed. Pure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+class Found(Struct, frozen=True, eq=False):
     """The objects of a field: the steps whose answers describe them, and the facts that identify them.
 
     In a plan: `rows` is the number of rows of a list or page, None if unknown. `asked` limits the fields requested from
@@ -40,14 +45,14 @@ class Found:
     whose declarations read the objects, if it is not the first.
     """
 
-    steps: Steps = field(default_factory=dict)
+    steps: Steps = _NOTHING
     rows: int | None = None
-    facts: Facts = field(default_factory=dict)
-    asked: Mapping[Endpoint, frozenset[str]] = field(default_factory=dict)
+    facts: Facts = _NOTHING
+    asked: Mapping[Endpoint, frozenset[str]] = _NOTHING
     after: tuple[Any, ...] = ()
-    by_type: "Mapping[str, Found]" = field(default_factory=dict)
+    by_type: "Mapping[str, Found]" = _NOTHING
     searched: bool = False
-    instead: Steps = field(default_factory=dict)
+    instead: Steps = _NOTHING
     read: Read | None = None
     then: Then | None = None
     each: "Sequence[Found] | None" = None
@@ -56,8 +61,8 @@ class Found:
     proves: bool = False
     apart: bool = False
     read_as: Endpoint | None = None
-    before: Steps = field(default_factory=dict)
-    also: Steps = field(default_factory=dict)
+    before: Steps = _NOTHING
+    also: Steps = _NOTHING
     value: Value | None = None
     text: Callable[[str], Any] | None = None
     guard: Callable[[Answers], None] | None = None

@@ -12,6 +12,7 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
 )
+from msgspec import Struct
 
 from loaders.answer import Loaded, Payload
 from loaders.calls.batch import Loaders
@@ -116,8 +117,7 @@ class Info(Field, Protocol):
     def context(self) -> Request: ...
 
 
-@dataclass(frozen=True, slots=True)
-class FieldInfo:
+class FieldInfo(Struct, frozen=True, eq=False):
     """An `Info` constructed here, for a field that the executor does not resolve itself."""
 
     field_nodes: list[FieldNode]

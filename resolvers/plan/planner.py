@@ -19,6 +19,7 @@ from graphql import (
     is_list_type,
     print_ast,
 )
+from msgspec import structs
 
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
@@ -208,7 +209,7 @@ class OperationPlanner:
             return NOTHING
         if found.read_as is not None:
             steps = dict(zip((found.read_as,), steps.values(), strict=False))
-        return replace(found, steps=steps)
+        return structs.replace(found, steps=steps)
 
     def _found(
         self,
