@@ -8,6 +8,7 @@ was awaited. Times play no role: independent calls have the same wave, however l
 import asyncio
 from collections.abc import Coroutine, Generator
 from contextvars import ContextVar, copy_context
+from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -67,9 +68,19 @@ def _take_note(work: "asyncio.Task[Any]") -> None:
 def _heard(work: "Arrival[T] | _UnderWay[T]") -> Generator[Any, None, T]:
     """Awaits the work without cancelling it when the waiter is cancelled, and records its wave."""
     try:
-        return work.result() if work.done() else (yield from asyncio.shield(work).__await__())
+        if not work.done():  # what asyncio.shield does, without a second callback
+            turn = work.get_loop().create_future()
+            work.add_done_callback(partial(_wake, turn))
+            yield from turn
+        return work.result()
     finally:
         learn(work.wave)
+
+
+def _wake(turn: "asyncio.Future[None]", work: "asyncio.Future[Any]") -> None:
+    """Lets a waiter go on."""
+    if not turn.done():
+        turn.set_result(None)
 
 
 def under_way(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":

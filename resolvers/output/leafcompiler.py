@@ -21,7 +21,7 @@ from resolvers.output.leaves import TEXTS, checker, decoded_type
 from resolvers.output.nulls import Nulls
 from resolvers.output.shape import FLOAT, Form, Need
 from resolvers.values.scalars import date_time, uuid_text
-from resolvers.values.text import absolute, absolute_all, starts_with_host
+from resolvers.values.text import absolute, absolute_all, is_path_of_url, is_web_url
 
 Cursors = Mapping[Endpoint, Cursor]
 Facts = Callable[[str], str]
@@ -149,12 +149,10 @@ class Leaves:
             self._code.writer.line(f"{variable} = {self._code.writer.constant(absolute_all)}({variable}, base)")
             return
         kind = "" if need is not None else f"type({variable}) is str and "
-        plain = f"{variable}.isascii() and {variable}.isprintable()"
-        sound = f"{self._code.writer.constant(starts_with_host)}({variable}) and {plain}"
-        local = f"{plain} and {variable}[:1] == '/' and {variable}[:2] != '//' and {variable}[-1] != ' '"
-        self._code.writer.line(f"if {variable} is not None and {kind}not ({sound}):")
-        self._code.writer.line(f"    if {local}: {variable} = base + {variable}")
-        self._code.writer.line(f"    else: {variable} = {self._code.writer.constant(absolute)}({variable}, base)")
+        is_whole, is_path, join = map(self._code.writer.constant, (is_web_url, is_path_of_url, absolute))
+        self._code.writer.line(f"if {variable} is not None and {kind}not {is_whole}({variable}):")
+        self._code.writer.line(f"    if {is_path}({variable}): {variable} = base + {variable}")
+        self._code.writer.line(f"    else: {variable} = {join}({variable}, base)")
 
     def weighed(self, output_type: GraphQLOutputType, expression: str, texts: list[str]) -> str:
         """Returns the expression of a leaf and adds the length of its text to `texts`."""

@@ -11,8 +11,11 @@ _IGNORED = "".join(map(chr, range(0x21)))
 _REMOVED = str.maketrans("", "", "\t\n\r")
 """Browsers remove these anywhere in a URL, so `java\\tscript:` is a scheme."""
 
-starts_with_host = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE).match
-"""Matches a web URL that includes a host."""
+is_web_url = re.compile(r"(?i:https?)://(?![/?#\\])[!-~][ -~]*").fullmatch
+"""Matches a web URL with a host, of printable ASCII only."""
+is_path_of_url = re.compile(r"/(?!/)[ -~]*(?<! )").fullmatch
+"""Matches the path of a URL, of printable ASCII only, without a space at its end."""
+_starts_with_host = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE).match
 _host = re.compile(r"https?://[^/?#\\]*", re.IGNORECASE).match
 
 
@@ -44,7 +47,7 @@ def absolute(url: Any, base: str) -> Any:
     >>> absolute("javascript:alert(1)", "https://lms.example") is None
     True
     """
-    if not isinstance(url, str) or (starts_with_host(url) and url.isascii() and url.isprintable()):
+    if not isinstance(url, str) or is_web_url(url):
         return url
     joined = _joined(url, base)
     if joined is None or joined.isascii():
@@ -64,10 +67,10 @@ def _joined(url: str, base: str) -> str | None:
     if not url:
         return None
     if _SCHEME.match(url):
-        return url if starts_with_host(url) else None
+        return url if _starts_with_host(url) else None
     if url.startswith("//"):
         url = base.partition(":")[0] + ":" + url
-        return url if starts_with_host(url) else None
+        return url if _starts_with_host(url) else None
     if url[0] == "/":
         return base + url
     try:
