@@ -40,6 +40,8 @@ _USAGE_KEYS = tuple(
         rf"lb:{_PLAIN_PART}:{_SLUG}:(?P<type>{_PLAIN_PART}):{_SLUG}",
     )
 )
+_is_usual = re.compile(r"course-v1:[a-zA-Z0-9_\-]{1,80}\+[a-zA-Z0-9_\-]{1,80}\+[a-zA-Z0-9_\-]{1,80}").fullmatch
+"""Matches most keys of courses: no part is a dot segment, and the whole is short enough."""
 _USERNAME = re.compile(r"[\w.@+\-]{1,150}")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ANY_UUID = re.compile(
@@ -64,7 +66,7 @@ class _Parts(NamedTuple):
 
 def is_course_key(text: str) -> bool:
     """True for the key of a course run, or of a library, which the LMS uses in the same places."""
-    return _course_parts(text) is not None
+    return _is_usual(text) is not None or _course_parts(text) is not None
 
 
 def is_library_key(text: str) -> bool:

@@ -66,6 +66,7 @@ class Document:
     arguments: tuple[str, ...] = ()
     weight: int = 0
     incremental: bool = False
+    _operations: dict[str | None, OperationDefinitionNode] = field(default_factory=dict)
     _whole: DocumentNode | None = None
     _fragments: Fragments | None = None
 
@@ -93,7 +94,12 @@ class Document:
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation with this name, or the only one; None when there is no such one."""
-        return None if self.ast is None else _operation(self.ast, name)
+        known = self._operations.get(name)
+        if known is None and self.ast is not None:
+            known = _operation(self.ast, name)
+            if known is not None:
+                self._operations[name] = known
+        return known
 
 
 def _operation(ast: DocumentNode, name: str | None) -> OperationDefinitionNode | None:

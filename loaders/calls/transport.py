@@ -1,6 +1,6 @@
 """The interface of transports, which send requests to one upstream and keep no state between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import NamedTuple, Protocol
 from urllib.request import getproxies, proxy_bypass
@@ -8,6 +8,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from loaders.calls.authorities import trusted_authorities
+from loaders.calls.headers import ResponseHeaders
 
 BODILESS = frozenset({204, 304})
 """Status codes of responses without a body, whatever their headers say."""
@@ -27,15 +28,16 @@ class Exchange(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """A response. Names of `headers` are case-insensitive.
-
-    `cookies` are the values of its `Set-Cookie` headers, which cannot be joined like other headers.
-    """
+    """A response."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: ResponseHeaders
     body: bytes
-    cookies: Sequence[str] = ()
+
+    @property
+    def cookies(self) -> list[str]:
+        """The values of its `Set-Cookie` headers, which cannot be joined like other headers."""
+        return self.headers.get_list("set-cookie")
 
 
 class Transport(Protocol):
@@ -79,7 +81,7 @@ class HttpxTransport:
         finally:
             await response.aclose()
         body = b"" if response.status_code in BODILESS else bytes(chunks)
-        return Reply(response.status_code, response.headers, body, response.headers.get_list("set-cookie"))
+        return Reply(response.status_code, ResponseHeaders(response.headers.raw), body)
 
     async def aclose(self) -> None:
         """Closes the transport."""

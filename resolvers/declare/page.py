@@ -1,7 +1,7 @@
 """Pages of connections: cursors, slices of a complete list, and pages of a list that the LMS pages."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Protocol
 
 from resolvers.declare.errors import bad_input
@@ -48,6 +48,11 @@ def cursor(kind: str, value: str | int) -> str:
     return global_id(kind, str(value))
 
 
+@lru_cache(1000)
+def _offset_cursor(offset: int) -> str:
+    return cursor("offset", offset)
+
+
 def read_cursor(kind: str, text: str) -> str:
     """The value of a cursor of this kind. Raises for any other text."""
     given = parse_global_id(text)
@@ -70,7 +75,7 @@ def page_of(
     nodes: Sequence[Any], *, offset: int, has_next: bool, total: int | None, cursors: Sequence[str] | None = None
 ) -> dict[str, Any]:
     """A connection in the shape that the schema reads. Cursors are offsets unless `cursors` are given."""
-    marks = cursors or [cursor("offset", offset + place) for place in range(len(nodes))]
+    marks = cursors or [_offset_cursor(offset + place) for place in range(len(nodes))]
     return {
         "edges": [{"cursor": mark, "node": node} for mark, node in zip(marks, nodes, strict=True)],
         "page_info": {

@@ -12,7 +12,6 @@ from graphql import (
 )
 from graphql.pyutils import Path
 
-from loaders.calls.wave import under_way
 from resolvers.declare.source import PARTS
 from resolvers.output.bounded import details_of
 from resolvers.output.budget import AnswerTooLargeError
@@ -81,10 +80,9 @@ class Builder:
     async def _root(self, root_type: GraphQLObjectType, node: FieldNode, whole: FieldNode) -> dict[str, Any]:
         selection = self.selections.select(root_type, [node])
         self.budget.spend(len(selection), sum(map(len, selection)))
-        result: dict[str, Any] = {}
+        result: dict[str, Any] = dict.fromkeys(selection)
         holes: list[Hole] = []
         for name, nodes in selection.items():
-            result[name] = None
             field_name = nodes[0].name.value
             if field_name == "__typename":
                 result[name] = root_type.name
@@ -115,11 +113,9 @@ class Builder:
                 waiting.append((hole, value))
             else:
                 hole.result[hole.site.name] = value
-        if len(waiting) == 1:
-            [(hole, work)] = waiting
-            hole.result[hole.site.name] = await work
+        if not waiting:
             return
-        for (hole, _), value in zip(waiting, await all_of([task_of(work) for _, work in waiting]), strict=True):
+        for (hole, _), value in zip(waiting, await all_of([work for _, work in waiting]), strict=True):
             hole.result[hole.site.name] = value
 
     def field(self, site: Site, row: Row | None, path: Path) -> Any:
@@ -240,7 +236,7 @@ class Builder:
         offset, values = taken(site.nodes, values, self.variables)
         items = [(value, Path(path, offset + place, None)) for place, value in enumerate(values)]
         if any(type(value) is not Row for value in values):
-            return await all_of([under_way(self._item_of(site, *item)) for item in items])
+            return await all_of([self._item_of(site, *item) for item in items])
         built: list[Any] = []
         for item in items:
             if self.budget.due:

@@ -72,17 +72,7 @@ class Objects:
         row.parts = object_type.extensions[PARTS]
         if not request.compile or row.shape is None:
             return None
-        key = (
-            "projection",
-            id(self._part),
-            object_type.name,
-            identity(nodes),
-            row.shape,
-            tuple(row.views) if row.parent_row is not None or not row.payloads else None,
-            tuple([(endpoint, len(payload.path)) for endpoint, payload in row.payloads.items()]),
-            row.lacking,
-            frozenset({*row.failed, *row.missing}),
-        )
+        key = ("projection", id(self._part), object_type.name, identity(nodes), row.form)
         projection = request.plans.get(key, self)
         if projection is self:
             lookups, selection = self._lookups, self._selections.select(object_type, nodes)

@@ -128,6 +128,19 @@ class Row:
             self._views = views
         return self._views
 
+    @property
+    def form(self) -> tuple[Any, ...]:
+        """The properties of the row that its projection depends on."""
+        if self.parent_row is not None or not self.payloads:
+            views: tuple[Endpoint, ...] | None = tuple(self.views)
+        else:
+            views = None
+        if self.failed or self.missing or self.lacking:
+            lost: tuple[Any, ...] | None = (self.lacking, frozenset({*self.failed, *self.missing}))
+        else:
+            lost = None
+        return self.shape, views, tuple([(one, len(payload.path)) for one, payload in self.payloads.items()]), lost
+
     def child(self, views: dict[Endpoint, View]) -> "Row":
         """Returns the row of an object inside this one. Both share their failures, so that each is reported once."""
         return Row(

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Sequence
 from types import CoroutineType
 from typing import Any, TypeGuard
 
-from loaders.calls.wave import under_way
+from loaders.calls.wave import take_note
 
 
 def is_awaitable(value: Any) -> TypeGuard[Awaitable[Any]]:
@@ -23,13 +23,19 @@ async def given(value: Any) -> Any:
 
 def task_of(work: Any) -> "asyncio.Task[Any]":
     """Returns the work as a task, which is started if it is not one yet."""
-    return work if isinstance(work, asyncio.Task) else under_way(work)
+    if isinstance(work, asyncio.Task):
+        return work
+    task = asyncio.get_running_loop().create_task(work)
+    task.add_done_callback(take_note)
+    return task
 
 
-async def all_of(tasks: Sequence["asyncio.Task[Any]"]) -> list[Any]:
-    """Returns the results of the tasks. If one fails, the others are cancelled."""
+async def all_of(works: Sequence[Any]) -> list[Any]:
+    """Returns the results of works, which run concurrently. If one fails, the others are cancelled."""
+    tasks = [task_of(work) for work in works[:-1]]
     try:
-        return await asyncio.gather(*tasks)
+        last = await works[-1]  # in this task: one less to start
+        return [*[await task for task in tasks], last]
     except BaseException:
         for task in tasks:
             task.cancel()

@@ -45,4 +45,4 @@ class Memo(dict[Any, Any]):
 
 def identity(nodes: Iterable[FieldNode]) -> tuple[int, ...]:
     """Returns the key of a merged selection: the ids of all its nodes, as two selections can share some of them."""
-    return tuple([id(node) for node in nodes])
+    return tuple(map(id, nodes))

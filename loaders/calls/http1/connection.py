@@ -165,8 +165,7 @@ class Connection(asyncio.Protocol):
         if not self.reusable:
             self._drop()
         if outcome is not None and not outcome.done():
-            headers = reader.fields
-            outcome.set_result(Reply(reader.status, headers, reader.body, headers.get_list("set-cookie")))
+            outcome.set_result(Reply(reader.status, reader.fields, reader.body))
 
     def _fail(self, error: Exception) -> None:
         outcome = self._outcome

@@ -1,10 +1,9 @@
 """Parses one response, and decides whether its connection can be reused."""
 
-from collections.abc import Iterator, Mapping
-
 import httptools
 import httpx
 
+from loaders.calls.headers import ResponseHeaders
 from loaders.calls.transport import BODILESS
 
 MAX_HEAD = 64 * 1024
@@ -12,36 +11,6 @@ MAX_HEAD = 64 * 1024
 
 _MAX_INTERIM = 16
 _VERSIONS = {"1.0", "1.1"}
-
-
-class ResponseHeaders(Mapping[str, str]):
-    """The headers of a response. Names are matched without regard to case; repeated ones are joined by a comma."""
-
-    __slots__ = ("_values", "raw")
-
-    def __init__(self, raw: list[tuple[bytes, bytes]]) -> None:
-        self.raw = raw
-        values: dict[str, str] = {}
-        for raw_name, raw_value in raw:
-            name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
-            values[name] = f"{values[name]}, {value}" if name in values else value
-        self._values = values
-
-    def get_list(self, name: str) -> list[str]:
-        """Every value of a header, in order, as needed for `Set-Cookie`, whose values may contain commas."""
-        if name.lower() not in self._values:
-            return []
-        wanted = name.lower().encode("latin-1")
-        return [value.decode("latin-1") for found, value in self.raw if found.lower() == wanted]
-
-    def __getitem__(self, name: str) -> str:
-        return self._values[name.lower()]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
 
 
 _NO_HEADERS = ResponseHeaders([])
@@ -63,6 +32,7 @@ class ResponseReader:
         "_head_bytes",
         "_head_request",
         "_in_body",
+        "_in_trailers",
         "_interim",
         "_max_body",
         "_parser",
@@ -84,6 +54,7 @@ class ResponseReader:
         self._head_bytes = 0
         self._interim = 0
         self._in_body = False
+        self._in_trailers = False
         self._close_delimited = False
         self._announced = 0
         self._surplus = False
@@ -141,6 +112,9 @@ class ResponseReader:
         if self.complete:
             return
         if self._in_body:
+            if not self._in_trailers:
+                self._in_trailers = True
+                self._measure_head()
             self._head_bytes += len(name) + len(value)
             if self._head_bytes > MAX_HEAD:
                 self._refuse_size()
@@ -158,8 +132,8 @@ class ResponseReader:
         if self.status < 200:
             return
         self._in_body = True
-        self._head_bytes = sum([len(name) + len(value) for name, value in self.headers])
-        if self._head_bytes > MAX_HEAD:
+        # The start of the body may have come with the head.
+        if self._head_bytes > MAX_HEAD and self._measure_head() > MAX_HEAD:
             self._refuse_size()
             return
         self.fields = ResponseHeaders(self.headers)
@@ -202,6 +176,10 @@ class ResponseReader:
         # A 204 or 304 has no body. One that announces a body may be followed by it, sooner or later.
         bodiless = self.status in BODILESS and self._announced > 0
         self.keep_alive = self._parser.should_keep_alive() and not bodiless
+
+    def _measure_head(self) -> int:
+        self._head_bytes = sum([len(name) + len(value) for name, value in self.headers])
+        return self._head_bytes
 
     def _framing(self) -> tuple[int | None, str | None]:
         """The announced length and the transfer coding. The parser refuses a length that comes twice."""

@@ -5,7 +5,6 @@ import httpx
 from loaders.calls.authorities import trusted_authorities
 from loaders.calls.http1.pool import Pool
 from loaders.calls.http1.request import encode_head
-from loaders.calls.http1.response import ResponseHeaders
 from loaders.calls.transport import KEEPALIVE, Exchange, Reply
 
 _PORTS = {"http": 80, "https": 443}
@@ -64,8 +63,7 @@ class Http1Transport(httpx.AsyncBaseTransport):
         head = encode_head(request.method, target, self._host, headers, content or None)
         silence = request.extensions.get("timeout", {}).get("read") or _SILENCE
         response = await self._send(request.method, head, content or None, silence)
-        raw = response.headers.raw if isinstance(response.headers, ResponseHeaders) else []
-        return httpx.Response(response.status, headers=raw, stream=httpx.ByteStream(response.body))
+        return httpx.Response(response.status, headers=response.headers.raw, stream=httpx.ByteStream(response.body))
 
     async def aclose(self) -> None:
         """Closes all connections."""

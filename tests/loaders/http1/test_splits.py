@@ -4,7 +4,8 @@ import h11
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.calls.http1.response import ResponseHeaders, ResponseReader
+from loaders.calls.headers import ResponseHeaders
+from loaders.calls.http1.response import ResponseReader
 
 names = st.sampled_from(["X-A", "x-b", "Date", "Content-Type", "Set-Cookie"])
 values = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), max_size=12)
