@@ -80,6 +80,10 @@ class Kind(ABC):
         """The expression of the value, and its need."""
         raise NotCompilableError(self.describe())
 
+    def places_of_text(self, cursor: Cursor) -> list[Need | None]:
+        """The places of the texts that the value is made of, as far as they are known."""
+        return [None]
+
     def compiled_plain(self, code: Code, cursor: Cursor) -> str:
         """The expression of the value as plain decoded JSON."""
         raise NotCompilableError(self.describe())

@@ -8,7 +8,7 @@ from loaders.answer import Payload
 from resolvers.kinds.kind import Kind
 from resolvers.kinds.presence import has_path, top_keys
 from resolvers.output.code import Code, NotCompilableError
-from resolvers.output.cursor import Cursor, read, read_all
+from resolvers.output.cursor import Cursor, place_of, read, read_all
 from resolvers.output.shape import Need
 from resolvers.values.path import Path, View, walk
 
@@ -61,6 +61,9 @@ class Value(Kind):
         variable = code.writer.name()
         code.writer.line(f"{variable} = {values[0]}")
         return f"(None if {variable} is None else {via}({variable}))", None
+
+    def places_of_text(self, cursor: Cursor) -> list[Need | None]:
+        return [place_of(cursor, path) for path in self.paths]
 
     def compiled_plain(self, code: Code, cursor: Cursor) -> str:
         if self.via is None:

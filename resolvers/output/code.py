@@ -1,9 +1,11 @@
 """The code of a projection while it is written."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from loaders.endpoint import Endpoint
 from resolvers.output.leaves import SurpriseError
+from resolvers.output.shape import Need
 from resolvers.output.writer import Writer
 
 
@@ -14,9 +16,10 @@ class NotCompilableError(Exception):
 class Code:
     """The lines of one pass over a selection, and what the pass finds out on the way.
 
-    If `exact`, the code counts the text it returns. Otherwise `texts` counts how many texts of each answer it may
-    return. `repeats` are conditions under which a block occurs several times. `beginnings` are the lines they need.
-    `coordinate` is the field whose code is being written.
+    If `exact`, the code counts the text it returns. Otherwise `texts` and `texts_at` count the leaves that return a
+    text of an answer: `texts` by endpoint, `texts_at` by the id of the `Need` that the text is at or below. `repeats`
+    are conditions under which a block occurs several times. `beginnings` are the lines they need. `coordinate` is the
+    field whose code is being written.
     """
 
     def __init__(self, *, exact: bool) -> None:
@@ -25,6 +28,7 @@ class Code:
         self.exact = exact
         self.coordinate = ""
         self.texts: Counter[Endpoint] = Counter()
+        self.texts_at: Counter[int] = Counter()
         self.repeats: list[str] = []
         self.beginnings: list[str] = []
 
@@ -32,6 +36,22 @@ class Code:
     def surprise(self) -> str:
         """The statement that leaves the current field to the fallback executor."""
         return f"raise surprise({self.coordinate!r})"
+
+    def reads_text(self, endpoint: Endpoint, places: Sequence[Need | None] = (None,)) -> None:
+        """Counts a leaf that returns the texts at these places of an answer. None is anywhere in the answer."""
+        for need in places:
+            if need is None:
+                self.texts[endpoint] += 1
+            else:
+                self.texts_at[id(need)] += 1
+
+    def copies(self, endpoint: Endpoint, need: Need) -> int:
+        """How many times a text of an answer may be returned, if no row occurs several times."""
+        return self.texts[endpoint] + self._copies_at(need)
+
+    def _copies_at(self, need: Need) -> int:
+        inner = [*need.keys.values(), *([] if need.item is None else [need.item])]
+        return self.texts_at[id(need)] + max(map(self._copies_at, inner), default=0)
 
     def open_rows(self, values: str, result: str, *, required: bool) -> None:
         """Writes the start of a list: null if there are no values, otherwise an empty list to fill."""

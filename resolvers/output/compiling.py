@@ -60,8 +60,9 @@ def _compile(target: Target, row: Row, *, plain: bool) -> Projection | None:
     arguments += [f"p{place}" for place in range(len(needs))]
     arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
     decoders: dict[Endpoint, Decode] = {e: _decoder(needs[e], row, e).decode for e in needs}
+    copies = None if exact else {endpoint: code.copies(endpoint, need) for endpoint, need in needs.items()}
     project = code.writer.function(", ".join(arguments), result)
-    return Projection(target.object_type.name, project, decoders, views, None if exact else code.texts)
+    return Projection(target.object_type.name, project, decoders, views, copies)
 
 
 def _decoder(need: Need, row: Row, endpoint: Endpoint) -> msgspec.json.Decoder[Any]:

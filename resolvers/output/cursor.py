@@ -57,6 +57,17 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
     raise AssertionError("a path has an end")
 
 
+def place_of(cursor: Cursor, path: Path) -> Need | None:
+    """Returns the need at a path below the cursor, or that of the plain decoded JSON it is in. None if unknown."""
+    need = cursor.need
+    for step in path if cursor.key is None else path[1:]:
+        inner = None if need is None or need.raw else need.keys.get(step.removesuffix("[]"))
+        if inner is None:
+            break
+        need = inner.item if step.endswith("[]") and inner.item is not None else inner
+    return need
+
+
 def _allow_null(need: Need | None) -> None:
     if need is not None:
         need.nullable = True

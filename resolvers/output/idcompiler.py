@@ -21,7 +21,7 @@ class Ids:
             if not part.optional:
                 code.writer.line(f"if {value} is None: {code.surprise}")
         if cursors:
-            code.texts[next(iter(cursors))] += 1
+            code.reads_text(next(iter(cursors)))
         return f"{code.writer.constant(identity)}.of({', '.join(values)})"
 
     def below(self, object_type: GraphQLObjectType, cursors: Cursors, facts: Facts) -> Facts:

@@ -66,8 +66,9 @@ class Leaves:
                 self._nulls.trouble(f"{value} is None and ")
             return value
         cursor = self._nulls.decided(cursor_of(source, cursors), sources)
-        self._code.texts[source.endpoint or next(iter(cursors))] += get_named_type(output_type).name in TEXTS
         expression, need = source.kind.compiled(self._code, cursor)
+        if get_named_type(output_type).name in TEXTS:
+            self._code.reads_text(source.endpoint or next(iter(cursors)), source.kind.places_of_text(cursor))
         via = source.kind.via
         sure = via is not None and _gives(via, output_type)
         return self._finished(output_type, declaration, expression, need, sure=sure)

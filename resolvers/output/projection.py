@@ -37,7 +37,7 @@ fallbacks: Counter[str] = Counter()
 class Projection:
     """One compiled selection: a decoder per endpoint, and the function that builds the result."""
 
-    __slots__ = ("_decode", "_project", "_texts", "_views", "coordinate")
+    __slots__ = ("_copies", "_decode", "_project", "_views", "coordinate")
 
     def __init__(
         self,
@@ -45,14 +45,14 @@ class Projection:
         project: Project,
         decode: dict[Endpoint, Decode],
         views: Sequence[Endpoint],
-        texts: Mapping[Endpoint, int] | None,
+        copies: Mapping[Endpoint, int] | None,
     ) -> None:
-        """`texts` is the maximum number of texts from each answer. None if the function counts them itself."""
+        """`copies` says how often a text of each answer is returned at most. None if the function counts itself."""
         self.coordinate = coordinate
         self._project = project
         self._decode = tuple(decode.items())
         self._views = tuple(views)
-        self._texts = texts
+        self._copies = copies
 
     def steps(self, row: Row, variables: Variables, run: "Run", account: "Account") -> Steps:
         """Builds the object's result. Suspends at points where other requests may run."""
@@ -66,9 +66,9 @@ class Projection:
         facts = row.facts if row.outer is None else Around(row)
         arguments = (row.base, facts, run.holes, account.spend, row.failed, run.note, row, variables)
         result, repeated = yield from self._project(*arguments, *values)
-        if self._texts is not None:
+        if self._copies is not None:
             longest = _ADDED * account.values
-            longest += sum(count * len(row.payloads[endpoint].answer.raw) for endpoint, count in self._texts.items())
+            longest += sum(count * len(row.payloads[endpoint].answer.raw) for endpoint, count in self._copies.items())
             if repeated or not account.may_hold(longest):
                 account.spend(0, (yield from _measured(result)))
         return result

@@ -1,10 +1,12 @@
 """The compiled projection and the ordinary executor give the same answers, byte for byte."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Generator
 
 import pytest
 from graphql import GraphQLSchema
 
+from resolvers.output import projection
+from resolvers.output.budget import Budget
 from resolvers.output.projection import fallbacks
 from schema.schema import build_schema
 from tests.engine.differential import Differential
@@ -41,3 +43,29 @@ async def test_sound_answers_never_fall_back(differential: Differential) -> None
     for seed in range(0, 800, 4):
         await differential.difference(differential.case(seed))
     assert not fallbacks
+
+
+async def test_no_object_has_more_text_than_is_allowed_for(
+    differential: Differential, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text of an object is measured only if the size of its answers allows too much of it."""
+    allowed: list[int] = []
+    compared = 0
+
+    def refuse(budget: Budget, text: int) -> bool:
+        allowed.append(text)
+        return False
+
+    def measured(result: object) -> Generator[None, None, int]:
+        nonlocal compared
+        size = yield from measure(result)
+        assert size <= allowed[-1]
+        compared += 1
+        return size
+
+    measure = projection._measured
+    monkeypatch.setattr(Budget, "may_hold", refuse)
+    monkeypatch.setattr(projection, "_measured", measured)
+    for seed in range(0, 800, 4):
+        assert (found := await differential.difference(differential.case(seed))) is None, found
+    assert compared > 200
