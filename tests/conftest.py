@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import hypothesis
 import pytest
 from graphql import GraphQLSchema
 
+from gateway import app, schema_text
 from gateway.app import create_app
 from gateway.commands.demo import DEMO_USERS
 from gateway.demo.app import create_app as create_demo_lms
+from gateway.graphiql.examples import load_examples
 from gateway.settings.settings import Mode, Settings
 from schema.schema import build_schema
 from tests.support.front import Front, front_of
@@ -42,6 +45,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def anyio_backend() -> str:
     """Asynchronous tests run on asyncio, as the gateway does."""
     return "asyncio"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_schema() -> Iterator[None]:
+    """Builds the schema once. A gateway builds it as it starts; most of hundreds of starts would be spent on it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "build_schema", cache(build_schema))
+        patch.setattr(app, "load_examples", cache(load_examples))
+        patch.setattr(schema_text, "sdl", cache(schema_text.sdl))
+        yield
 
 
 @pytest.fixture(scope="session")
