@@ -1,7 +1,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-TEST_PROCESSES ?= auto
+# One more than there are cores, as many tests wait for times to pass.
+TEST_PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 QUICK := tests/schema tests/repository tests/docs/test_generated.py tests/gateway/test_coverage.py \
 	tests/operations/test_catalogue.py tests/operations/test_calls.py
 
