@@ -18,7 +18,6 @@ from resolvers.declare.source import Source
 from resolvers.plan.demands import Demand, Endpoints
 
 Cost = tuple[int, int, int, int]
-_NO_KEYS: frozenset[str] = frozenset()
 
 _THROTTLED = 30
 """Surcharge for a call of a throttled endpoint, in milliseconds of LMS work. Each learner has few such calls."""
@@ -192,14 +191,12 @@ def _have(
     payloads: Mapping[Endpoint, Payload], endpoints: Sequence[Endpoint], keys: Mapping[Endpoint, frozenset[str]]
 ) -> bool:
     """True if exactly these endpoints answered, each with its keys at the top level."""
-    if len(payloads) != len(endpoints):
+    if len(payloads) != len(endpoints) or any(endpoint not in payloads for endpoint in endpoints):
         return False
     try:
         return all(
-            endpoint in payloads
-            and not payloads[endpoint].path
-            and keys.get(endpoint, _NO_KEYS) <= payloads[endpoint].answer.level.keys()
-            for endpoint in endpoints
+            not payloads[endpoint].path and names <= payloads[endpoint].answer.level.keys()
+            for endpoint, names in keys.items()
         )
     except msgspec.DecodeError:  # an answer that is not an object
         return False
