@@ -23,7 +23,6 @@ from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from resolvers.course import course_of
 from resolvers.plan.choice import cost_of, plan, price
 from resolvers.plan.demands import Demand, demands_of
-from resolvers.plan.memo import Memo
 from schema.schema import build_schema
 from tests.support.gateway import Gateway
 from tests.support.people import KEY, generated
@@ -242,7 +241,6 @@ def test_every_endpoint_that_a_course_is_planned_with_takes_a_course() -> None:
         credentials=SIGNED_IN,
         field_nodes=[node],
         username=lambda: "alex",
-        context=SimpleNamespace(plans=Memo()),
         type_of=schema.type_map.__getitem__,
         plan=lambda name, step_of, **rules: asked.update(step_of=step_of),
         step=lambda endpoint, arguments, **rules: endpoint.call(**arguments),
