@@ -1,9 +1,10 @@
 """Look-ups of `Course.teamSets`, `Course.viewerTeams`, `Query.team` and the lists below them."""
 
 import re
-from dataclasses import replace
 from functools import partial
 from typing import Any
+
+from msgspec import structs
 
 from loaders.calls.judge import closed
 from loaders.endpoint import Endpoint
@@ -168,7 +169,7 @@ def threads(ask: Ask) -> Found:
             answers.facts = {**answers.facts, "key": key if team is None else team["course_id"]}
         return None if found.read is None else found.read(answers)
 
-    return replace(found, facts={**facts, "key": key} if ask.is_plan else facts, also=also, read=read)
+    return structs.replace(found, facts={**facts, "key": key} if ask.is_plan else facts, also=also, read=read)
 
 
 def assignments(ask: Ask) -> Found:
