@@ -61,7 +61,8 @@ def test_no_recorded_refusal_is_left_out() -> None:
             asked = answer["request"]
             if asked["method"] == endpoint.method and re.fullmatch(template, asked["path"]):
                 # A slash that must be there and is not leads to where it is: that is no answer of the endpoint.
-                assert (path.stem, endpoint.name) in known or answer["status"] == 301
+                row = (path.stem, endpoint.name)
+                assert row in known or answer["status"] == 301, "add its meaning to tests/loaders/outcomes.tsv"
 
 
 NGINX = (
