@@ -65,7 +65,7 @@ OWN_VARIABLES: Mapping[str, Any] = {
     "teams/teams:LeaveTeam": {"team": "green-roofs-1a2b"},
     "teams/teams:UpdateTeam": {"team": "green-roofs-1a2b", "name": "Greener Roofs"},
     "teams/teams:DeleteTeam": {"team": "green-roofs-1a2b"},
-    "teams/teams:TeamPage": {"team": "green-roofs-1a2b"},
+    "pages/teams:TeamPage": {"team": "green-roofs-1a2b"},
     "pages/teams:TeamsPage": {"key": BOTANY},
     "teams/teams:ViewerTeams": {"key": BOTANY},
     "shell/shell:FinishDiscussionTour": {"tour": "110"},

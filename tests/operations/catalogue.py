@@ -35,6 +35,7 @@ EXAMPLES = {
     "13-people": "pages/people",
     "14-notifications": "pages/notifications",
     "15-teams": "pages/teams",
+    "16-course-shell": "pages/shell",
 }
 """Folders of GraphiQL's examples, with the file in this folder that their operations would stand in."""
 

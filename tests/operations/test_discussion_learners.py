@@ -13,7 +13,7 @@ from tests.support.ids import global_id
 from tests.support.lms import waves
 from tests.support.people import KEY
 
-PAGE, POSTS = "pages/discussions:DiscussionLearners", "discussions/discussions:DiscussionLearnerPosts"
+PAGE, POSTS = "pages/discussions:DiscussionLearners", "pages/discussions:DiscussionLearnerPosts"
 SETUP = f"/api/discussion/v1/courses/{KEY}"
 STATS, LEARNER = f"{SETUP}/activity_stats", f"{SETUP}/learner/"
 COURSE, ACCOUNTS = f"/api/courses/v1/courses/{KEY}", "/api/user/v1/accounts"

@@ -111,7 +111,7 @@ def test_sequence_of_another_course_is_refused_before_any_call(gateway: Gateway)
 
 
 def test_instructions_are_asked_for_proctored_exams_only(gateway: Gateway) -> None:
-    text = text_of("exams/exams:ExamInstructions")
+    text = text_of("pages/exams:ExamInstructions")
     exam = gateway.ask(text, {"key": BOTANY, "sequence": PROCTORED}).sound()["course"]["examState"]["exam"]
     assert exam["reviewPolicy"]["text"] == "A sheet of paper is allowed."
     assert exam["proctoring"]["providerName"] == "Watch"

@@ -35,7 +35,7 @@ def test_course_shell_is_one_wave_and_each_switch_fails_alone(gateway: Gateway) 
         f"/courses/{KEY}/courseware-navigation-sidebar/toggles/",
         f"/courses/{KEY}/courseware-search/enabled/",
     )
-    answer = gateway.ask(text_of("shell/shell:CourseShell"), {"key": KEY})
+    answer = gateway.ask(text_of("pages/shell:CourseShell"), {"key": KEY})
     course = answer.sound()["course"]
     assert waves(answer.calls) == [sorted([f"{METADATA}{KEY}", toggles, search])]
     assert course["navigationSidebar"] == {
@@ -43,14 +43,14 @@ def test_course_shell_is_one_wave_and_each_switch_fails_alone(gateway: Gateway) 
     }  # fmt: skip
     assert course["searchEnabled"] is True
     gateway.lms.faults({toggles: {"status": 503}})
-    answer = gateway.ask(text_of("shell/shell:CourseShell"), {"key": KEY})
+    answer = gateway.ask(text_of("pages/shell:CourseShell"), {"key": KEY})
     assert (answer.data["course"]["navigationSidebar"], answer.codes) == (None, ["UPSTREAM_UNAVAILABLE"])
     assert answer.data["course"]["searchEnabled"] is True
 
 
 def test_live_session_is_null_where_it_is_off_or_closed(gateway: Gateway) -> None:
     def live(key: str, user: str = "alex") -> Any:
-        return gateway.ask(text_of("shell/shell:LiveTab"), {"key": key}, user=user).sound()["course"]["live"]
+        return gateway.ask(text_of("pages/shell:LiveTab"), {"key": key}, user=user).sound()["course"]["live"]
 
     assert live(BOTANY)["iframeHtml"].startswith("<iframe")
     assert live(KEY) is None, "the LMS answers 200 with a message"

@@ -88,7 +88,7 @@ def test_jwt_is_not_sent(gateway: Gateway) -> None:
 
 
 def test_one_team_with_its_work(gateway: Gateway) -> None:
-    answer = gateway.ask(text_of("teams/teams:TeamPage"), {"team": GREEN}, scheme="session")
+    answer = gateway.ask(text_of("pages/teams:TeamPage"), {"team": GREEN}, scheme="session")
     team = answer.sound()["team"]
     assert len(answer.calls) == 4
     assert (team["name"], team["teamSet"]["key"]) == ("Green Roofs", "garden")
@@ -98,14 +98,14 @@ def test_one_team_with_its_work(gateway: Gateway) -> None:
     query = "query($id: ID!) { node(id: $id) { id ... on Team { name } } }"
     found = gateway.ask(query, {"id": team["id"]}, scheme="session").sound()["node"]
     assert found == {"id": team["id"], "name": "Green Roofs"}
-    assert gateway.ask(text_of("teams/teams:TeamPage"), {"team": "no-such"}, scheme="session").sound()["team"] is None
+    assert gateway.ask(text_of("pages/teams:TeamPage"), {"team": "no-such"}, scheme="session").sound()["team"] is None
 
 
 def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
     topic = {"course_id": BOTANY, "topic_id": f"team-{GREEN}", "requested_fields": "profile_image"}
     told = gateway.lms.rest(THREADS, "alex", "session", **topic).body["results"]
     gateway.lms.faults({"/": {"latency_ms": 150}})
-    answer = gateway.ask(text_of("teams/teams:TeamPage"), {"team": GREEN, "first": 1}, scheme="session")
+    answer = gateway.ask(text_of("pages/teams:TeamPage"), {"team": GREEN, "first": 1}, scheme="session")
     threads = answer.sound()["team"]["threads"]
     assert waves(answer.calls) == [
         sorted([f"{V0}/teams/{GREEN}", f"{V0}/teams/{GREEN}/assignments"]),
@@ -117,7 +117,7 @@ def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
     )  # fmt: skip
     assert shown["authorImageUrl"].startswith(gateway.lms.url)
     following = {"team": GREEN, "first": 1, "after": threads["pageInfo"]["endCursor"]}
-    rest = gateway.ask(text_of("teams/teams:TeamPage"), following, scheme="session").sound()["team"]["threads"]
+    rest = gateway.ask(text_of("pages/teams:TeamPage"), following, scheme="session").sound()["team"]["threads"]
     assert [edge["node"]["title"] for edge in rest["edges"]] == [told[1]["title"]]
     assert (threads["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasNextPage"]) == (True, False)
 
@@ -139,7 +139,7 @@ def test_discussions_of_teams_in_a_list(gateway: Gateway) -> None:
 def test_failing_part_of_a_team_costs_its_own_field(gateway: Gateway, path: str) -> None:
     prefix = f"{V0}/teams/{GREEN}/assignments" if path == "assignments" else f"{V0}/topics/"
     gateway.lms.faults({prefix: {"status": 503}})
-    answer = gateway.ask(text_of("teams/teams:TeamPage"), {"team": GREEN}, scheme="session")
+    answer = gateway.ask(text_of("pages/teams:TeamPage"), {"team": GREEN}, scheme="session")
     assert answer.codes == ["UPSTREAM_UNAVAILABLE"]
     assert answer.data["team"]["name"] == "Green Roofs"
     assert (answer.data["team"]["assignments"] is None) is (path == "assignments")
