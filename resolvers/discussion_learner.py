@@ -18,7 +18,7 @@ from resolvers.declare.page import MAX_PAGE, check_text
 from resolvers.output.row import Row
 from resolvers.plan.selected import names_at, selected
 from resolvers.plan.step import Value
-from resolvers.thread import FLAG_COUNT, post_of, word
+from resolvers.thread import FLAG_COUNT, SELECTED, post_of, word
 from resolvers.values.path import View
 
 _FLAGGED = "flagged"
@@ -106,7 +106,8 @@ def threads(ask: Ask) -> Found:
         "status": word(ask, "status"),
         "thread_type": word(ask, "type"),
     }
-    facts = ask.page_facts("learner", *wanted.values(), ask.value("first"), ask.value("after"), key=key)
+    values = (value for parameter, value in wanted.items() if parameter not in SELECTED)
+    facts = ask.page_facts("learner", *values, ask.value("first"), ask.value("after"), key=key)
     return numbered(ask, LEARNER_THREADS, wanted, envelope=_UNCOUNTED, facts=facts)
 
 

@@ -96,6 +96,17 @@ def team_of(ask: Ask, key: Value) -> Found:
     return Found({TEAM: ask.step(TEAM, {"team_id": key})}, facts={"team": key})
 
 
+def whole_team(ask: Ask) -> Found:
+    """A team as its own endpoint describes it: the viewer's teams are without their members."""
+    step = ask.step(TEAM, {"team_id": ask.row_value("id", _checked)})
+
+    def read(answers: Answers) -> Row | None:
+        found = answers.value(TEAM)
+        return None if found is None else answers.below(TEAM, found, answers.tree(TEAM))
+
+    return Found({TEAM: step}, facts={"team": step.value("id")} if ask.is_plan else {}, read=read)
+
+
 def is_team_id(text: str) -> bool:
     """True for a valid LMS id of a team or team-set."""
     return _ID.fullmatch(text) is not None

@@ -31,6 +31,8 @@ NAMES = frozenset({"__typename", "id", "lmsId"})
 FLAG_COUNT = "abuseFlaggedCount"
 """The field of an edge that the LMS counts on request, for moderators."""
 REWRITE = {"search_rewrite": ("text_search_rewrite",)}
+SELECTED = frozenset({"count_flagged", "requested_fields"})
+"""Parameters that follow from the selected fields. A page is the same page whatever is selected of it."""
 _OWN_ORDER = "last_activity_at"
 _FLAGGED = "flagged"
 
@@ -67,7 +69,7 @@ def threads(ask: Ask) -> Found:
         "requested_fields": requested(selected(ask, "edges", "node")),
     }
     endpoint = REPORTED_THREADS if counts or is_flagged else THREADS
-    values = (wanted[name] for name in sorted(wanted))
+    values = (wanted[name] for name in sorted(wanted) if name not in SELECTED)
     facts = ask.page_facts("threads", *values, ask.value("first"), ask.value("after"), key=key)
     # The LMS makes the same checks before it describes the discussions of a course.
     found = numbered(

@@ -77,7 +77,9 @@ class Team(Node):
         team.set_of,
         source="team/topic",
     )
-    members: list[TeamMember] | None = field("Members of the team.", here("membership"))
+    members: list[TeamMember] | None = field(
+        "Members of the team.", at(TEAM, "membership"), at(TEAMS, "membership"), further=team.whole_team
+    )
     assignments: list[TeamAssignment] | None = found(
         "Assignments that the team answers together. An error if the LMS has disabled them.",
         team.assignments,

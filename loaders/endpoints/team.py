@@ -81,4 +81,5 @@ TEAM_MEMBERSHIPS = Endpoint(
     missing=_MISSING,
     forms=_FORMS,
 )
-"""`GET /api/team/v0/team_membership/?username=&course_id=`: the viewer's teams in a course, at most one of each set."""
+"""`GET /api/team/v0/team_membership/?username=&course_id=&expand=team`: the viewer's teams in a course, at most one of
+each set, without their members."""

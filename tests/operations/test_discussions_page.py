@@ -258,3 +258,18 @@ def test_topics_alone_are_the_same_tree(gateway: Gateway) -> None:
     discussion = answer.sound()["course"]["discussion"]
     assert differences({name: discussion[name] for name in tree}, tree) == []
     assert answer.paths == sorted([SETUP, TREE])
+
+
+def test_page_is_the_same_page_whatever_is_selected_of_it(gateway: Gateway) -> None:
+    """Otherwise a client's cache would lose what one query has of a page when another query asks for less."""
+    query = """query($key: CourseKey!) { course(key: $key) { discussion {
+      threads(first: 2) { id edges { id %s } }
+      learner(username: "sam") { posts(first: 1) { id edges { id %s } } }
+    } } }"""
+    counted, plain = ("abuseFlaggedCount", "abuseFlaggedCount"), ("node { authorImageUrl }", "cursor")
+    pages = [gateway.ask(query % names, {"key": KEY}, user="taylor").sound() for names in (counted, plain)]
+    ids = [
+        (one["threads"]["id"], [edge["id"] for edge in one["threads"]["edges"]], one["learner"]["posts"]["id"])
+        for one in (page["course"]["discussion"] for page in pages)
+    ]
+    assert ids[0] == ids[1]

@@ -122,6 +122,19 @@ def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
     assert (threads["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasNextPage"]) == (True, False)
 
 
+def test_members_of_the_viewers_teams_are_read_from_each_team(gateway: Gateway) -> None:
+    """The LMS leaves them out of the list of memberships."""
+    query = "query($key: CourseKey!) { course(key: $key) { viewerTeams { team { name %s } } } }"
+    told = gateway.lms.rest(f"{V0}/team_membership/", "alex", "session", username="alex", expand="team").body
+    assert "membership" not in told["results"][0]["team"]
+    members = gateway.ask(query % "members { username imageUrl }", {"key": BOTANY}, scheme="session")
+    (team,) = (row["team"] for row in members.sound()["course"]["viewerTeams"])
+    assert [one["username"] for one in team["members"]] == ["alex", "casey"]
+    assert all(one["imageUrl"].startswith(gateway.lms.url) for one in team["members"])
+    assert members.paths.count(f"{V0}/teams/{GREEN}") == 1
+    assert f"{V0}/teams/{GREEN}" not in gateway.ask(query % "key", {"key": BOTANY}, scheme="session").paths
+
+
 def test_discussions_of_teams_in_a_list(gateway: Gateway) -> None:
     query = """query($key: CourseKey!) { course(key: $key) {
       teamSets { teams(first: 5) { edges { node { name threads(first: 5) { totalCount edges { node { id } } } } } } }

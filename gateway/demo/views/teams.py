@@ -229,9 +229,10 @@ def memberships(call: Call) -> Answer:
 def _membership(call: Call, found: Team, member: str) -> dict[str, Any]:
     team_url = f"{call.world.site.base_url}{_V0}/teams/{found.id}"
     expanded = "team" in call.args("expand")
+    shown = {name: value for name, value in _shown(call, found).items() if name != "membership"}
     return {
         "user": _user(call, call.world.users[member]),
-        "team": _shown(call, found) if expanded else {"url": team_url, "team_id": found.id},
+        "team": shown if expanded else {"url": team_url, "team_id": found.id},
         "date_joined": iso(found.members[member]),
         "last_activity_at": iso(found.members[member]),
     }

@@ -16,12 +16,16 @@ const SEQUENCES = {
   [BOTANY]: 'block-v1:OpenedX+BotanyX+2026+type@sequential+block@soil',
 };
 
+/** Each team of a list has calls of its own. */
+const FEW_TEAMS = { 'TeamSet.teams': '(first: 2)', 'Team.threads': '(first: 1)' };
+
 /** Arguments: of several, a query has one by chance. */
 const GIVEN = {
   'Viewer.enrollments': ['(first: 3)', `(first: 2, after: "${encoded('offset:1')}")`, '(first: 3, status: IN_PROGRESS)'],
   'Course.bookmarks': ['', '(first: 1)'],
   'Course.blocks': ['', '(types: ["vertical"])'],
   'Discussion.threads': ['', '(first: 1)', '(following: true)'],
+  ...FEW_TEAMS,
 };
 const LISTED = { given: GIVEN, flat: ['Course'], density: 0.4 };
 /** Fields of a learner's outline that the LMS shows to staff. */
@@ -31,7 +35,7 @@ const OF_LEARNERS = {
   Sequence: ['key', 'title', 'complete', 'resumeBlock', 'due', 'effortTime', 'webUrl', 'accessible', 'start', 'units'],
   Unit: ['key', 'title', 'complete'],
 };
-const AS_SAM = { 'Course.outline': '(asUser: "sam")', 'Course.progress': '(asUser: "sam")' };
+const AS_SAM = { ...FEW_TEAMS, 'Course.outline': '(asUser: "sam")', 'Course.progress': '(asUser: "sam")' };
 
 /** The fields of the root, and how much is selected below each. */
 const ROOTS = {

@@ -8309,7 +8309,7 @@ export type Team = Node & {
   /**
    * Members of the team.
    *
-   * Source: `membership`.
+   * Source: `team/team, membership`; or `team/teams, membership`.
    */
   members: Maybe<Array<TeamMember>>;
   /**
