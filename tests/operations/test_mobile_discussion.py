@@ -43,7 +43,7 @@ CATEGORIES = f"/api/discussion/v1/course_topics/{KEY}"
 
 def test_topics_of_an_older_provider_are_in_categories(gateway: Gateway) -> None:
     gateway.lms.features({"discussion_categories": True})
-    told = gateway.lms.rest(CATEGORIES, "alex").body
+    body = gateway.lms.rest(CATEGORIES, "alex").body
     gateway.lms.faults({"/": {"latency_ms": 150}})
     answer = gateway.ask(text_of("mobile/app:MobileCategories"), {"key": KEY})
     discussion = answer.sound()["course"]["discussion"]
@@ -55,10 +55,10 @@ def test_topics_of_an_older_provider_are_in_categories(gateway: Gateway) -> None
     ]
     assert shown == [
         (row["name"], [(topic["name"], topic["thread_counts"]) for topic in row["children"]])
-        for row in told["courseware_topics"]
+        for row in body["courseware_topics"]
     ]
     assert [topic["lmsId"] for topic in discussion["generalTopics"]] == [
-        topic["id"] for topic in told["non_courseware_topics"]
+        topic["id"] for topic in body["non_courseware_topics"]
     ]
     other = gateway.ask(text_of("mobile/app:MobileTopics"), {"key": KEY}).sound()["course"]["discussion"]
     assert other["topics"] == []

@@ -143,10 +143,10 @@ def test_enterprise_and_verified_name_of_an_account(gateway: Gateway) -> None:
         "Harbor Works",
         True,
     )
-    told = gateway.lms.rest(names, "morgan").body
-    assert (viewer["verifiedName"]["name"], viewer["verifiedName"]["status"]) == (told["verified_name"], "approved")
+    body = gateway.lms.rest(names, "morgan").body
+    assert (viewer["verifiedName"]["name"], viewer["verifiedName"]["status"]) == (body["verified_name"], "approved")
     both = gateway.ask("{ viewer { verifiedName { name } verifiedNames { name } } }", user="morgan")
-    assert both.sound()["viewer"]["verifiedName"]["name"] == told["verified_name"]
+    assert both.sound()["viewer"]["verifiedName"]["name"] == body["verified_name"]
     assert both.paths == [f"{names}/history"]
     query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }"
     ids = [viewer["managedBy"]["id"], viewer["verifiedName"]["id"]]

@@ -91,22 +91,22 @@ def test_dashboard_shell_takes_no_call_of_its_own(gateway: Gateway) -> None:
 
 def test_suggested_courses_are_those_of_the_lms(gateway: Gateway) -> None:
     gateway.lms.features({"suggested_courses": True})
-    told = gateway.lms.rest("/api/learner_home/init", "sam").body["suggestedCourses"]
+    rows = gateway.lms.rest("/api/learner_home/init", "sam").body["suggestedCourses"]
     answer = gateway.ask(text_of("dashboard/dashboard:DashboardShell"), user="sam")
     shown = answer.sound()["viewer"]["suggestedCourses"]
     assert [(one["title"], unquote(one["url"]), one["logoImageUrl"]) for one in shown] == [
-        (one["courseName"], one["courseUrl"], one["logoImgSrc"]) for one in told
+        (one["courseName"], one["courseUrl"], one["logoImgSrc"]) for one in rows
     ]
-    assert shown[0]["bannerImageUrl"].removeprefix(gateway.lms.url) == told[0]["bannerImgSrc"]
+    assert shown[0]["bannerImageUrl"].removeprefix(gateway.lms.url) == rows[0]["bannerImgSrc"]
     assert len(shown) == len({one["id"] for one in shown}) == 3
     query = "query($id: ID!) { node(id: $id) { ... on SuggestedCourse { title } } }"
     assert gateway.ask(query, {"id": shown[2]["id"]}, user="sam").sound()["node"] == {"title": shown[2]["title"]}
 
 
 def test_enterprise_of_the_dashboard(gateway: Gateway) -> None:
-    told = gateway.lms.rest("/api/learner_home/init", "morgan").body["enterpriseDashboard"]
+    enterprise = gateway.lms.rest("/api/learner_home/init", "morgan").body["enterpriseDashboard"]
     shown = gateway.ask(text_of("dashboard/dashboard:DashboardShell"), user="morgan").sound()["viewer"]
-    assert shown["enterpriseDashboard"] == {**told, "id": shown["enterpriseDashboard"]["id"]}
+    assert shown["enterpriseDashboard"] == {**enterprise, "id": shown["enterpriseDashboard"]["id"]}
 
 
 def test_run_is_chosen_left_and_refunded(gateway: Gateway) -> None:

@@ -103,7 +103,7 @@ def test_one_team_with_its_work(gateway: Gateway) -> None:
 
 def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
     topic = {"course_id": BOTANY, "topic_id": f"team-{GREEN}", "requested_fields": "profile_image"}
-    told = gateway.lms.rest(THREADS, "alex", "session", **topic).body["results"]
+    rows = gateway.lms.rest(THREADS, "alex", "session", **topic).body["results"]
     gateway.lms.faults({"/": {"latency_ms": 150}})
     answer = gateway.ask(text_of("pages/teams:TeamPage"), {"team": GREEN, "first": 1}, scheme="session")
     threads = answer.sound()["team"]["threads"]
@@ -113,12 +113,12 @@ def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
     ]
     (shown,) = (edge["node"] for edge in threads["edges"])
     assert (shown["title"], shown["previewBody"], shown["author"]) == (
-        told[0]["title"], told[0]["preview_body"], told[0]["author"],
+        rows[0]["title"], rows[0]["preview_body"], rows[0]["author"],
     )  # fmt: skip
     assert shown["authorImageUrl"].startswith(gateway.lms.url)
     following = {"team": GREEN, "first": 1, "after": threads["pageInfo"]["endCursor"]}
     rest = gateway.ask(text_of("pages/teams:TeamPage"), following, scheme="session").sound()["team"]["threads"]
-    assert [edge["node"]["title"] for edge in rest["edges"]] == [told[1]["title"]]
+    assert [edge["node"]["title"] for edge in rest["edges"]] == [rows[1]["title"]]
     assert (threads["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasNextPage"]) == (True, False)
 
 
