@@ -125,8 +125,8 @@ def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
 def test_members_of_the_viewers_teams_are_read_from_each_team(gateway: Gateway) -> None:
     """The LMS leaves them out of the list of memberships."""
     query = "query($key: CourseKey!) { course(key: $key) { viewerTeams { team { name %s } } } }"
-    told = gateway.lms.rest(f"{V0}/team_membership/", "alex", "session", username="alex", expand="team").body
-    assert "membership" not in told["results"][0]["team"]
+    body = gateway.lms.rest(f"{V0}/team_membership/", "alex", "session", username="alex", expand="team").body
+    assert "membership" not in body["results"][0]["team"]
     members = gateway.ask(query % "members { username imageUrl }", {"key": BOTANY}, scheme="session")
     (team,) = (row["team"] for row in members.sound()["course"]["viewerTeams"])
     assert [one["username"] for one in team["members"]] == ["alex", "casey"]
