@@ -57,6 +57,11 @@ class Request:
         """The caller's credentials."""
         return self.loaders.client.credentials
 
+    @property
+    def shared(self) -> frozenset[Endpoint]:
+        """The endpoints for many keys that several objects of the operation are read from."""
+        return self.operation.shared
+
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
         """The outcome of a call. Equal calls are made at most once per request."""
         return self.loaders.load(call)
@@ -89,6 +94,8 @@ class Planning(Protocol):
     def plans(self) -> Memo: ...
     @property
     def credentials(self) -> Credentials: ...
+    @property
+    def shared(self) -> frozenset[Endpoint]: ...
 
 
 class Field(Protocol):

@@ -37,12 +37,13 @@ def plan_for(
     already: Endpoints = frozenset(),
 ) -> Plan:
     """The plan for the fields selected below these nodes. Cached per memo and count, for all callers."""
-    memo = field.context.plans
-    key = (identity(nodes), object_type.name, count, already, bool(extra))
+    memo, shared = field.context.plans, field.context.shared
+    key = (identity(nodes), object_type.name, count, already, bool(extra), shared)
     made: Plan | None = memo.get(key)
     if made is None:
         demands = demands_of(field.schema, object_type, nodes, field.fragments, field.variable_values)
-        made = memo[key] = plan((*extra, *demands), field.context.credentials, count=count, already=already)
+        credentials = field.context.credentials
+        made = memo[key] = plan((*extra, *demands), credentials, count=count, already=already, shared=shared)
     return made
 
 

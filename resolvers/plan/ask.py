@@ -33,6 +33,7 @@ class Kept:
 
     plans: Memo
     credentials: Credentials
+    shared: Endpoints = frozenset()
 
 
 class Planner(Protocol):

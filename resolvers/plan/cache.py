@@ -9,6 +9,7 @@ from graphql import GraphQLSchema, OperationDefinitionNode
 from loaders.credentials import Credentials
 from resolvers.declare.arguments import kind_of
 from resolvers.fetch.context import Request
+from resolvers.plan.choice import price
 from resolvers.plan.division import parts_of
 from resolvers.plan.memo import Memo
 from resolvers.plan.operation import OperationPlan
@@ -25,9 +26,16 @@ def plan_operation(
     credentials: Credentials,
     memo: Memo | None = None,
 ) -> OperationPlan:
-    """Plans an operation for coerced variables and the caller's credentials."""
-    planner = OperationPlanner(schema, fragments, variables, credentials, Memo() if memo is None else memo)
-    made = planner.plan(operation)
+    """Plans an operation for coerced variables and the caller's credentials.
+
+    Each object is planned by itself. Several objects may be cheaper to read from an endpoint for many keys, which is
+    no object's own choice.
+    """
+    kept = Memo() if memo is None else memo
+    made = OperationPlanner(schema, fragments, variables, credentials, kept).plan(operation)
+    for shared in made.shareable():
+        other = OperationPlanner(schema, fragments, variables, credentials, kept, shared).plan(operation)
+        made = min(made, other, key=lambda one: price(one.cost))
     if memo is None:
         root = schema.get_root_type(operation.operation)
         assert root is not None

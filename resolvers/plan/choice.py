@@ -70,6 +70,11 @@ class Plan:
         return [demand.path for demand in self.demands if _giver(demand, self.endpoints) is endpoint]
 
     @property
+    def candidates(self) -> Endpoints:
+        """The endpoints that are worth asking for some field."""
+        return frozenset(endpoint for demand in self.demands for endpoint in demand.reasons)
+
+    @property
     def probes(self) -> Endpoints:
         """The endpoints that no field is read from, as they only show whether the object exists."""
         return frozenset(self.endpoints).difference(_giver(one, self.endpoints) for one in self.demands if one.path)
@@ -100,8 +105,13 @@ def plan(
     count: int = 1,
     without: Endpoints = frozenset(),
     already: Endpoints = frozenset(),
+    shared: Endpoints = frozenset(),
 ) -> Plan:
-    """Returns the cheapest plan. `without` are endpoints known to lack the value. `already` are asked in any case."""
+    """Returns the cheapest plan.
+
+    `without` are endpoints known to lack the value. `already` are asked in any case. `shared` are endpoints for many
+    keys that other objects of the operation are read from, so that one key more costs nothing.
+    """
     met: list[Demand] = []
     unmet: list[Demand] = []
     for demand in demands:
@@ -113,7 +123,7 @@ def plan(
     forced = already.union(*(d.reasons for d in met if len(d.options) == 1))
     open_demands = [d for d in met if not d.options.keys() & forced]
     candidates = sorted({e for d in open_demands for e in d.reasons}, key=lambda e: e.name)
-    covers = _covers(forced, open_demands, candidates, count)
+    covers = _covers(forced, open_demands, candidates, count, shared)
     cost, chosen = covers[0]
     endpoints = tuple(sorted(chosen, key=lambda e: e.name))
     # A source that is no reason to ask still meets a demand if its endpoint is asked for another reason.
@@ -143,7 +153,7 @@ def plan(
 
 
 def _covers(
-    forced: Endpoints, demands: Sequence[Demand], candidates: Sequence[Endpoint], count: int
+    forced: Endpoints, demands: Sequence[Demand], candidates: Sequence[Endpoint], count: int, shared: Endpoints
 ) -> list[tuple[Cost, Endpoints]]:
     """Returns all minimal covers, cheapest first. As candidates are few, every subset is tried, smallest first."""
     if not demands:
@@ -156,7 +166,8 @@ def _covers(
                 continue
             if all(chosen & demand.options.keys() for demand in demands):
                 found.append((cost_of(chosen, count), chosen))
-    return sorted(found, key=lambda pair: (price(pair[0]), sorted(e.name for e in pair[1])))
+    found.sort(key=lambda pair: (price(cost_of(pair[1] - shared, count)), sorted(e.name for e in pair[1])))
+    return found
 
 
 def price(cost: Cost) -> tuple[int, int, int]:

@@ -4,14 +4,18 @@ A plan depends on the document, on the variables that change its shape, and on t
 learner data.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from loaders.endpoint import Endpoint
 from resolvers.plan.choice import Plan
+from resolvers.plan.demands import Endpoints
 from resolvers.plan.parts import Part
 from resolvers.plan.step import Cost, Step, cost_of
+
+_SEVERAL = 2
 
 
 @dataclass(eq=False, slots=True)
@@ -33,7 +37,7 @@ class OperationPlan:
     """The steps of an operation and the objects they are for.
 
     Every selected leaf is fed by one step, is `known` without a call, or is `unavailable`: no endpoint open to this
-    caller has it.
+    caller has it. The objects were planned with `shared` endpoints: see `resolvers/plan/choice.py`.
     """
 
     steps: list[Step] = field(default_factory=list)
@@ -41,6 +45,7 @@ class OperationPlan:
     parts: list[Part] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     unavailable: list[str] = field(default_factory=list)
+    shared: Endpoints = frozenset()
     _cost: Cost | None = None
 
     @property
@@ -54,6 +59,14 @@ class OperationPlan:
         if self._cost is None:
             self._cost = cost_of(self.planned)
         return self._cost
+
+    def shareable(self) -> list[Endpoints]:
+        """Returns sets of endpoints for many keys that several objects could be read from."""
+        if len(self.objects) < _SEVERAL:
+            return []
+        found = Counter(one for made in self.objects for one in made.plan.candidates if one.batch is not None)
+        batches = [one for one, count in found.items() if count >= _SEVERAL]
+        return [frozenset({one}) for one in batches] + ([frozenset(batches)] if len(batches) > 1 else [])
 
     @property
     def waves(self) -> int:

@@ -49,13 +49,14 @@ class OperationPlanner:
         variables: Variables,
         credentials: Credentials,
         memo: Memo,
+        shared: frozenset[Endpoint] = frozenset(),
     ) -> None:
         """`variables` are the coerced variables."""
         self.schema = schema
         self.variables = variables
         self.fragments = fragments
-        self.kept = Kept(memo, credentials)
-        self._made = OperationPlan()
+        self.kept = Kept(memo, credentials, shared)
+        self._made = OperationPlan(shared=shared)
         self.table = StepTable(credentials)
         self._root: Selection = {}
         self._root_fields: dict[str, list[PlannedAsk]] = {}
@@ -65,8 +66,7 @@ class OperationPlanner:
         """Returns the plan of this operation."""
         root = self.schema.get_root_type(operation.operation)
         assert root is not None
-        node = FieldNode(name=None, selection_set=operation.selection_set)  # type: ignore[arg-type]
-        selection = self.collect(root, [node])
+        selection = self.collect(root, [FieldNode(name=None, selection_set=operation.selection_set)])  # type: ignore[arg-type]
         if operation.operation is OperationType.QUERY:
             self._root = selection
             # Courses come first, as their answers contain fields of the viewer, which are not asked for again.

@@ -66,7 +66,7 @@ class StepTable:
         step.pages = max(step.pages, pages)
         if step.perhaps and not perhaps:  # now it is certain, and waits only for what this use needs
             step.perhaps, step.after = False, after
-        elif batch:
+        elif endpoint.batch is not None and endpoint.batch.parameter is not None:
             # An answer may lead to further keys of the same endpoint. The first of these calls waits for nothing.
             others = [one for one in after if not _waits(one, step)]
             step.after = tuple(dict.fromkeys((*step.after, *others)))

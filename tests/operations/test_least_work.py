@@ -13,7 +13,8 @@ from resolvers.plan.operation import OperationPlan
 from schema.schema import build_schema
 from tests.operations.catalogue import operations, text_of
 from tests.operations.front_ends import CARDS
-from tests.support.people import generated
+from tests.support.gateway import Gateway
+from tests.support.people import BOTANY, KEY, generated
 
 MOST = 300
 """Plans of one operation that are tried."""
@@ -69,3 +70,32 @@ def test_no_alternative_is_less_work(
     chosen, *others = plans(schema, name, sign_in, monkeypatch)
     for other in others:
         assert price(chosen.cost) <= price(other.cost), [step.describe() for step in other.planned]
+
+
+TWO = "query($a: CourseKey!, $b: CourseKey!) { a: course(key: $a) { %s } b: course(key: $b) { %s } }"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("title", "title", ["courses/courses"]),
+        ("title tabs { id }", "title", ["course_home/course_metadata", "courses/course"]),
+        ("title", "title tabs { id }", ["course_home/course_metadata", "courses/course"]),
+        ("overviewHtml", "title", ["courses/course", "courses/course"]),
+    ],
+)
+def test_courses_share_a_call_if_that_is_less_work(
+    schema: GraphQLSchema, first: str, second: str, expected: list[str]
+) -> None:
+    document = parse(TWO % (first, second))
+    (operation,) = document.definitions
+    assert isinstance(operation, OperationDefinitionNode)
+    plan = planned(schema, document, operation, {}, SIGN_INS["jwt"])
+    assert sorted(step.endpoint.name for step in plan.planned) == expected
+
+
+def test_a_request_makes_the_shared_call(gateway: Gateway) -> None:
+    answer = gateway.ask(TWO % ("title", "org"), {"a": KEY, "b": BOTANY})
+    data = answer.sound()
+    assert (data["a"]["title"], data["b"]["org"]) == ("Urban Beekeeping", "OpenedX")
+    assert answer.paths == ["/api/courses/v1/courses/"]

@@ -49,9 +49,10 @@ class Chooser:
         count: int = 1,
         without: Iterable[Endpoint] = (),
         already: Iterable[Endpoint] = (),
+        shared: frozenset[Endpoint] = frozenset(),
     ) -> Plan:
         there, absent = frozenset(already), frozenset(without)
-        best = plan(demands, credentials, count=count, without=absent, already=there)
+        best = plan(demands, credentials, count=count, without=absent, already=there, shared=shared)
         choices = [best.endpoints, *(endpoints for _, endpoints in best.alternatives)]
         self.known = max(self.known, len(choices))
         if self.number >= len(choices) or absent:
