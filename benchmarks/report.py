@@ -189,8 +189,7 @@ def _verdict_table(found: list[Verdict]) -> list[str]:
     rows = []
     for verdict in found:
         word = "not measured" if verdict.kept is None else "hit" if verdict.kept else "**miss**"
-        name = f"{verdict.promise} (stretch goal)" if verdict.stretch else verdict.promise
-        rows.append([name, verdict.found, word])
+        rows.append([verdict.promise, verdict.found, word])
     return grid(["target", "found", "verdict"], rows, left=3)
 
 
