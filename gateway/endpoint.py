@@ -211,6 +211,7 @@ class GraphQLEndpoint:
             return ExecutionResult(None, [refused])
         request.variables = variables.coerced
         request.plans = self._documents.plans(document, variables.coerced, request.credentials, parts=parts)
+        request.client.expected = request.plans.expected
         selected = (asked, document.fragments) if parts else (whole, fragments)
         divisions = divided(request, self._schema, *selected, parts=parts)
         request.operation = kept_plan(request, self._schema, fragments, whole, divisions)

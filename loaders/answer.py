@@ -10,6 +10,9 @@ import msgspec
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
 
+Decode = Callable[[bytes], Any]
+"""A typed decoder of bodies. Raises msgspec.DecodeError."""
+
 
 class Answer:
     """The body of a response, with its `Date` header. Decoded shapes are cached by decoder."""
@@ -23,17 +26,18 @@ class Answer:
         status: int = 200,
         date: str | None = None,
         level: dict[str, msgspec.Raw] | None = None,
+        shapes: dict[Any, Any] | None = None,
     ) -> None:
-        """`level` is the body's top level, where it has been decoded already."""
+        """`level` is the body's top level, and `shapes` are shapes by decoder, as far as they were decoded already."""
         self._level = level
         self.endpoint = endpoint
         self.raw = raw
         self.status = status
         self.date = date
         self._tree: Any = None
-        self._shapes: dict[Any, Any] = {}
+        self._shapes: dict[Any, Any] = shapes or {}
 
-    def decoded(self, decode: Callable[[bytes], Any]) -> Any:
+    def decoded(self, decode: Decode) -> Any:
         """The result of `decode`, cached by this callable."""
         shapes = self._shapes
         if decode in shapes:

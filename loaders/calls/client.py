@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from loaders.answer import Decode
 from loaders.calls.judge import Outcome, closed, unasked
 from loaders.calls.observer import Record, asked, begin, record_of
 from loaders.calls.public_cache import PublicCall, Result
@@ -48,6 +49,7 @@ class LmsClient:
     """Makes the calls of one request, with the caller's credentials and a deadline, and keeps a log of them.
 
     `allowance` is shared with the clients of other services in the same request. Without one, calls are not counted.
+    `expected` has a decoder for each endpoint whose answers are known to be read with it.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class LmsClient:
         self.upstream = upstream
         self.credentials = credentials
         self.records: list[Record] = []
+        self.expected: Mapping[Endpoint, Decode] = {}
         self.date: str | None = None
         self.active = 0
         self._ended = asyncio.Event()
@@ -78,7 +81,9 @@ class LmsClient:
         if upstream is None:
             return None
         trace = [header for header in self._trace if header[0] != "x-forwarded-for"]
-        return LmsClient(upstream, Credentials(), deadline=self.deadline, headers=trace, allowance=self._allowance)
+        client = LmsClient(upstream, Credentials(), deadline=self.deadline, headers=trace, allowance=self._allowance)
+        client.expected = self.expected
+        return client
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
         """The outcome of a GET: an answer, missing, or a failure. Does not raise for upstream faults."""
@@ -170,7 +175,7 @@ class LmsClient:
         started = time.monotonic()
         observer = self.upstream.observer
         span, headers = begin(observer, endpoint, headers, keys=keys, wave=wave)
-        result = Result(unasked(endpoint))
+        result = Result(unasked(endpoint), decode=self.expected.get(endpoint))
         cancelled = True
         task = asyncio.current_task()
         assert task is not None

@@ -1,13 +1,15 @@
 """Judges an upstream response before it is used."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
+from typing import Any
 
 import msgspec
 
-from loaders.answer import Answer, decode_level
+from loaders.answer import Answer, Decode, decode_level
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Code, Failure
@@ -29,14 +31,16 @@ _LONGEST_WAIT = 24 * 3600.0
 _whole = msgspec.json.Decoder(msgspec.Raw)
 
 
-def judge(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
-    """The outcome of a response of this endpoint.
+def judge(
+    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, decode: Decode | None = None
+) -> Outcome:
+    """The outcome of a response of this endpoint. `decode` is a decoder that the answer will be read with, if known.
 
     A refusal counts only in the form that the service itself uses, because proxies and firewalls use the same status
     codes.
     """
     if 200 <= status < 300 or (status in endpoint.answers and endpoint.method == "GET"):
-        return _accepted(endpoint, status, headers, body)
+        return _accepted(endpoint, status, headers, body, decode)
     if 300 <= status < 400:
         return _redirected(endpoint, status, headers)
     if status == 501 and endpoint.optional:
@@ -53,7 +57,9 @@ def _refuses(endpoint: Endpoint, headers: Mapping[str, str], body: bytes) -> boo
     return 429 in endpoint.answers and bool(form_of(headers, body) & endpoint.forms_of(429))
 
 
-def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
+def _accepted(
+    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, decode: Decode | None
+) -> Outcome:
     if not endpoint.reads:
         return Answer(endpoint, body, status, headers.get("date"))
     if not body:
@@ -65,19 +71,32 @@ def _accepted(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     if not is_json(headers):
         what = "answered with something that is not JSON"
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
-    level = None
     try:
-        if body[:1] == b"{":
-            level = decode_level(body)  # nested values are skipped, which also detects a truncated or malformed body
-        else:
-            _whole.decode(body)
-        if not body.isascii():
-            body.decode()  # the decoder does not check skipped text
+        level, shapes = _checked(body, decode)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
         return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
-    return Answer(endpoint, body, status, headers.get("date"), level)
+    return Answer(endpoint, body, status, headers.get("date"), level, shapes)
+
+
+def _checked(body: bytes, decode: Decode | None) -> tuple[dict[str, msgspec.Raw] | None, dict[Decode, Any]]:
+    """Checks that a body is whole JSON. Returns what was decoded for it: the top level, or a shape by its decoder.
+
+    Raises msgspec.DecodeError, UnicodeDecodeError or RecursionError for a cut or malformed body.
+    """
+    level: dict[str, msgspec.Raw] | None = None
+    shapes: dict[Decode, Any] = {}
+    if decode is not None:
+        with suppress(msgspec.ValidationError):  # JSON of another shape, which may be malformed further on
+            shapes[decode] = decode(body)
+    if not shapes and body[:1] == b"{":
+        level = decode_level(body)  # what it holds is skipped over
+    elif not shapes:
+        _whole.decode(body)
+    if not body.isascii():
+        body.decode()  # the decoders do not check skipped text
+    return level, shapes
 
 
 def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> Outcome:

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from loaders.answer import Answer
+from loaders.answer import Answer, Decode
 from loaders.calls.judge import Outcome, failure
 from loaders.calls.public_call import PrivateAnswerError, PublicCall
 from loaders.calls.second_tier import Entry, Tier, unpack, withdrawn
@@ -43,7 +43,8 @@ _log = logging.getLogger("loaders.calls.public_cache")
 class Result:
     """The result of one call: its outcome, and the status, body size and `Date` header of the last attempt.
 
-    `cookies` are the `Set-Cookie` headers that the endpoint allows.
+    `cookies` are the `Set-Cookie` headers that the endpoint allows. `decode` is a decoder that the answer will be read
+    with, if known.
     """
 
     outcome: Outcome
@@ -53,6 +54,7 @@ class Result:
     date: str | None = None
     cached: bool = False
     cookies: tuple[str, ...] = ()
+    decode: Decode | None = None
 
 
 Trace = Sequence[tuple[str, str]]

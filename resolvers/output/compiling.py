@@ -4,12 +4,13 @@ from typing import Any
 
 import msgspec
 
+from loaders.answer import Decode
 from loaders.endpoint import Endpoint
 from resolvers.output.code import Code, NotCompilableError
 from resolvers.output.compiler import Compiler
 from resolvers.output.cursor import Cursor
 from resolvers.output.holes import NeedsRowsError
-from resolvers.output.projection import Decode, Projection
+from resolvers.output.projection import Projection
 from resolvers.output.row import Row
 from resolvers.output.shape import Form, Need, decoder, listing_decoder
 from resolvers.output.target import Target

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from graphql import GraphQLError
 
-from loaders.answer import Payload
+from loaders.answer import Decode, Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Failure
 from resolvers.output.budget import AnswerTooLargeError, Budget
@@ -23,7 +23,6 @@ from resolvers.values.path import Path
 
 Steps = Generator[None, None, dict[str, Any]]
 Project = Callable[..., Generator[None, None, tuple[dict[str, Any], bool]]]
-Decode = Callable[[bytes], Any]
 SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
 _ADDED = 100
 """Maximum number of characters that an id or an absolute URL adds to the LMS's own text."""
@@ -37,7 +36,7 @@ fallbacks: Counter[str] = Counter()
 class Projection:
     """One compiled selection: a decoder per endpoint, and the function that builds the result."""
 
-    __slots__ = ("_copies", "_decode", "_project", "_views", "coordinate")
+    __slots__ = ("_copies", "_project", "_views", "coordinate", "decode")
 
     def __init__(
         self,
@@ -50,16 +49,16 @@ class Projection:
         """`copies` says how often a text of each answer is returned at most. None if the function counts itself."""
         self.coordinate = coordinate
         self._project = project
-        self._decode = tuple(decode.items())
+        self.decode = tuple(decode.items())
         self._views = tuple(views)
         self._copies = copies
 
     def steps(self, row: Row, variables: Variables, run: "Run", account: "Account") -> Steps:
         """Builds the object's result. Suspends at points where other requests may run."""
         if row.listing is None:
-            values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
+            values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self.decode]
         else:
-            values = [_page(row.payloads[endpoint], decode, row.listing) for endpoint, decode in self._decode]
+            values = [_page(row.payloads[endpoint], decode, row.listing) for endpoint, decode in self.decode]
         for endpoint in self._views:
             view = row.views[endpoint]
             values += (view.value, view.root)

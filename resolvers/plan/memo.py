@@ -6,6 +6,9 @@ from typing import Any
 from cachetools import LRUCache
 from graphql import FieldNode
 
+from loaders.answer import Decode
+from loaders.endpoint import Endpoint
+
 _LIMIT = 100
 
 _OPERATIONS = 4
@@ -18,16 +21,19 @@ class Memo(dict[Any, Any]):
 
     `made` holds the nodes and parts created for the document. Keys contain their ids, so they live as long as the memo.
 
+    `expected` has a decoder for each endpoint whose answers are read with it.
+
     A memo serves one set of credential types, one set of values for the variables of `@skip` and `@include`, and one
     set of given arguments. `weight` is its estimated size in bytes.
     """
 
-    __slots__ = ("_operations", "made", "weight")
+    __slots__ = ("_operations", "expected", "made", "weight")
 
     def __init__(self, weight: int = 0) -> None:
         super().__init__()
         self.weight = weight
         self.made: dict[Any, Any] = {}
+        self.expected: dict[Endpoint, Decode] = {}
         self._operations: LRUCache[Any, Any] | None = None
 
     @property
