@@ -32,10 +32,10 @@ def task_of(work: Any) -> "asyncio.Task[Any]":
 
 async def all_of(works: Sequence[Any]) -> list[Any]:
     """Returns the results of works, which run concurrently. If one fails, the others are cancelled."""
-    tasks = [task_of(work) for work in works[:-1]]
+    tasks = [task_of(work) for work in works[1:]]
     try:
-        last = await works[-1]  # in this task: one less to start
-        return [*[await task for task in tasks], last]
+        first = await works[0]  # in this task: one less to start
+        return [first, *[await task for task in tasks]]
     except BaseException:
         for task in tasks:
             task.cancel()
