@@ -15,7 +15,7 @@ SEARCH = f"/courses/{KEY}/courseware-search/enabled/"
 
 
 def test_switches_are_the_lmss_own(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 150}})
+    gateway.lms.faults({"/": {"latency_ms": 250}})
     body = gateway.lms.rest(SIDEBAR, "alex").body
     gateway.lms.forget()
     answer = gateway.ask(SHELL, {"key": KEY})

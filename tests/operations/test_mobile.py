@@ -20,7 +20,7 @@ Json = dict[str, Any]
 
 def slow(gateway: Gateway) -> None:
     """Every call takes long enough to distinguish waves."""
-    gateway.lms.faults({"/": {"latency_ms": 100}})
+    gateway.lms.faults({"/": {"latency_ms": 250}})
 
 
 def enrolments(user: str) -> str:

@@ -24,7 +24,7 @@ PEOPLE = ("alex", "sam", "taylor")
 
 def slow(gateway: Gateway) -> None:
     """Every call takes long enough to distinguish waves."""
-    gateway.lms.faults({"/": {"latency_ms": 100}})
+    gateway.lms.faults({"/": {"latency_ms": 250}})
 
 
 @pytest.mark.parametrize("user", PEOPLE)

@@ -44,7 +44,7 @@ CATEGORIES = f"/api/discussion/v1/course_topics/{KEY}"
 def test_topics_of_an_older_provider_are_in_categories(gateway: Gateway) -> None:
     gateway.lms.features({"discussion_categories": True})
     body = gateway.lms.rest(CATEGORIES, "alex").body
-    gateway.lms.faults({"/": {"latency_ms": 150}})
+    gateway.lms.faults({"/": {"latency_ms": 250}})
     answer = gateway.ask(text_of("mobile/app:MobileCategories"), {"key": KEY})
     discussion = answer.sound()["course"]["discussion"]
     assert waves(answer.calls) == [sorted([SETUP, CATEGORIES])]

@@ -67,7 +67,7 @@ def test_explain_agrees_with_what_the_lms_sees(gateway: Gateway) -> None:
         CREDIT: {"key": KEY},
         (examples / "3-courseware/CoursewarePage.graphql").read_text(): {"key": KEY, "sequence": SEQUENCE},
     }
-    gateway.lms.faults({"/": {"latency_ms": 150}})
+    gateway.lms.faults({"/": {"latency_ms": 250}})
     for document, variables in documents.items():
         answer = gateway.ask(document, variables, scheme="session", headers=EXPLAIN)
         answer.sound()

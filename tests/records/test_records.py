@@ -19,7 +19,7 @@ ELIGIBILITY = "/api/credit/v1/eligibility/"
 
 
 def slow(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 120}})
+    gateway.lms.faults({"/": {"latency_ms": 250}})
 
 
 @pytest.mark.parametrize("user", ["alex", "sam", "taylor", "jordan"])
