@@ -146,6 +146,12 @@ class Outcomes:
     lacking: frozenset[Source] = frozenset()
 
     @property
+    def form(self) -> tuple[Any, ...]:
+        """The properties of the outcomes that the choice of further endpoints depends on."""
+        failed = tuple([(endpoint, failure.code) for endpoint, failure in self.failed.items()])
+        return tuple(self.payloads), tuple(self.missing.items()), failed, self.lacking
+
+    @property
     def denied(self) -> bool:
         """True when an endpoint withheld something from the viewer that another endpoint may provide."""
         return any(why in {Missing.REFUSED, Missing.UNSEEN} for why in self.missing.values())

@@ -3,8 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from graphql import FieldNode, GraphQLObjectType
@@ -85,13 +84,11 @@ async def settle(
         outcomes.lacking = made.lacking(outcomes.payloads)
     suspects = made.demands if outcomes.denied or outcomes.failed or outcomes.lacking else made.fragile
     given = {e: made.fields.get(e) for e in made.endpoints if e in awaited or e not in loads}
-    while lacking := _lacking(suspects, given, outcomes, partial(_may_replace, request, load)):
-        # Check existence first: for an object that does not exist, nothing else has to be asked.
-        proofs = [demand for demand in lacking if demand.proof]
-        without = frozenset({*outcomes.missing, *outcomes.failed})
-        count = made.count if outcomes.failed else 1
-        further = plan(proofs or lacking, request.credentials, count=count, without=without)
-        if not further.endpoints:
+    while True:
+        found = _further(request, made, suspects, given, outcomes)
+        failures = [outcomes.failed[endpoint] for endpoint in found.replaced]
+        further = found.plan if not failures or _may_replace(request, load, failures) else found.rest
+        if further is None or not further.endpoints:
             break
         await _ask(further, load, given, outcomes)
         if _is_absent(made, outcomes):
@@ -180,28 +177,59 @@ def row_of(
     )
 
 
-def _lacking(
+class _Further(NamedTuple):
+    """The calls that may provide what the answers lack.
+
+    `replaced` are the failed endpoints that some of these calls are made in place of. `rest` are the calls if they may
+    not be replaced.
+    """
+
+    plan: Plan | None
+    replaced: tuple[Endpoint, ...]
+    rest: Plan | None
+
+
+def _further(
+    request: Request,
+    made: Plan,
     suspects: Sequence[Demand],
     given: Mapping[Endpoint, frozenset[str] | None],
     outcomes: Outcomes,
-    may_replace: Callable[[Iterable[Failure]], bool],
+) -> _Further:
+    """The calls to make next. Cached with the document's plans, by what the calls so far came to."""
+    key = ("further", made.shape, suspects is made.demands, tuple(given.items()), outcomes.form)
+    known: _Further | None = request.plans.get(key) if made.shape is not None else None
+    if known is not None:
+        return known
+    lacking = _lacking(suspects, given, outcomes)
+    failing = {demand.path: [e for e in demand.options if e in outcomes.failed] for demand in suspects}
+    count = made.count if outcomes.failed else 1
+    without = frozenset({*outcomes.missing, *outcomes.failed})
+
+    def planned(demands: list[Demand]) -> Plan | None:
+        # Check existence first: for an object that does not exist, nothing else has to be asked.
+        proofs = [demand for demand in demands if demand.proof]
+        return plan(proofs or demands, request.credentials, count=count, without=without) if demands else None
+
+    replaced = dict.fromkeys(endpoint for demand in lacking for endpoint in failing[demand.path])
+    rest = [demand for demand in lacking if not failing[demand.path]]
+    found = _Further(planned(lacking), tuple(replaced), planned(rest) if replaced else None)
+    if made.shape is not None:
+        request.plans[key] = found
+    return found
+
+
+def _lacking(
+    suspects: Sequence[Demand], given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes
 ) -> list[Demand]:
     """The demands to ask other endpoints for.
 
-    An object is not asked for elsewhere if no other endpoint has one of its selected fields. Where calls failed, the
-    answer is left as it is unless the service can bear the replacement calls.
+    An object is not asked for elsewhere if no other endpoint has one of its selected fields.
     """
     found = {demand.path: _elsewhere(demand, given, outcomes) for demand in suspects}
     parents = {path.rpartition(".")[0] for path in found}
     filled = {path.rpartition(".")[0] for path, other in found.items() if other is not None and other.reasons}
-    lacking = [other for path, other in found.items() if other is not None and (path not in parents or path in filled)]
-    if not outcomes.failed:
-        return lacking
-    failures = {demand.path: _failures(demand, outcomes) for demand in suspects}
-    replacing = [failure for demand in lacking for failure in failures[demand.path]]
-    if replacing and not may_replace(replacing):
-        lacking = [demand for demand in lacking if not failures[demand.path]]
-    return lacking
+    return [other for path, other in found.items() if other is not None and (path not in parents or path in filled)]
 
 
 def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> Demand | None:

@@ -121,6 +121,7 @@ class Run:
         "_account",
         "_budget",
         "_coordinate",
+        "_noted",
         "_seen",
         "_steps",
         "done",
@@ -134,6 +135,7 @@ class Run:
         self.row = row
         self.holes: list[Hole] = []
         self.troubles: list[Trouble] = []
+        self._noted: set[int] = set()
         self._seen: set[Failure] | None = None
         self.result: dict[str, Any] | None = None
         self.done = False
@@ -161,6 +163,9 @@ class Run:
 
     def note(self, field: SelectedField, *path: str | int) -> None:
         """Records the failure that left this field null, unless an earlier field has reported it."""
+        if id(field) in self._noted:  # in a row before: its failure is reported, or it has none
+            return
+        self._noted.add(id(field))
         if self._seen is None:
             self._seen = set(self.row.reported)
         failure = self.row.unreported(field.sources, self._seen)
