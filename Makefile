@@ -34,7 +34,7 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements/test.txt
 test: install $(VENV)/.installed-dev ## Run all tests
 	@.ci/packages
 	@$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder --ignore tests/browser
-	@$(BIN)/python -m pytest tests/browser
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
 lint: $(VENV)/.installed-dev ## Check style, types and layers
 	@$(BIN)/ruff format --check .

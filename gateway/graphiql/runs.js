@@ -25,10 +25,10 @@ function change(tab, part) {
   runs.write(new Map(runs.read()).set(tab, { ...runs.read().get(tab), ...part }));
 }
 
-function begin(tab, parameters, editorHeaders) {
+function begin(tab, operationName, editorHeaders) {
   const signedInByHeader = new Headers(editorHeaders).has("authorization");
   const user = signedInByHeader ? undefined : currentUser()?.name;
-  const run = { user, visitor: isVisitor(editorHeaders), operationName: parameters.operationName };
+  const run = { user, visitor: isVisitor(editorHeaders), operationName };
   runs.write(new Map(runs.read()).set(tab, { ...run, state: "running", errors: [] }));
 }
 
@@ -82,6 +82,12 @@ function stoppable(answers, controller) {
   };
 }
 
+// The name of a document's operation, if it has one operation with a name.
+function onlyOperation(query) {
+  const names = [...query.matchAll(/^\s*(?:query|mutation|subscription)\s+(\w+)/gm)].map(([, name]) => name);
+  return names.length === 1 ? names[0] : undefined;
+}
+
 // GraphiQL's fetcher, which notes each run. `opened` gives what is run, `tab` the tab in which.
 export function createFetcher(url, { opened, tab }) {
   const introspect = GraphiQL.createFetcher({ url });
@@ -102,7 +108,7 @@ export function createFetcher(url, { opened, tab }) {
       change(place, { status: response.status, statusText: response.statusText });
       return response;
     };
-    begin(place, parameters, editorHeaders);
+    begin(place, parameters.operationName ?? onlyOperation(parameters.query), editorHeaders);
     setCookies(editorHeaders);
     const send = () => GraphiQL.createFetcher({ url, fetch: noting })(parameters, headers(parameters.query));
     return stoppable(answersOf(send, place, controller.signal), controller);
