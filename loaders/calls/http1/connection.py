@@ -161,11 +161,12 @@ class Connection(asyncio.Protocol):
         outcome = self._outcome
         sent = not self._unsent and not self._transport.get_write_buffer_size()
         self.reusable = reader.reusable and sent and not self._transport.is_closing()
+        reply = Reply(reader.status, reader.fields, reader.body)
         self._forget()
         if not self.reusable:
             self._drop()
         if outcome is not None and not outcome.done():
-            outcome.set_result(Reply(reader.status, reader.fields, reader.body))
+            outcome.set_result(reply)
 
     def _fail(self, error: Exception) -> None:
         outcome = self._outcome
@@ -183,5 +184,7 @@ class Connection(asyncio.Protocol):
         """Ends the exchange. Neither its reader nor its future is kept, so that no answer outlives its request."""
         if self._timer is not None:
             self._timer.cancel()
+        if self._reader is not None:
+            self._reader.release()
         self._timer = self._reader = self._outcome = None
         self._unsent = memoryview(b"")

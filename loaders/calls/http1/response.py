@@ -1,5 +1,7 @@
 """Parses one response, and decides whether its connection can be reused."""
 
+from typing import Any
+
 import httptools
 import httpx
 
@@ -48,7 +50,7 @@ class ResponseReader:
     )
 
     def __init__(self, method: str, max_body: int) -> None:
-        self._parser = httptools.HttpResponseParser(self)
+        self._parser: Any = httptools.HttpResponseParser(self)
         self._head_request = method == "HEAD"
         self._max_body = max_body
         self._head_bytes = 0
@@ -77,6 +79,11 @@ class ResponseReader:
     def reusable(self) -> bool:
         """True when the connection may carry another exchange."""
         return self.complete and self.keep_alive and not self._surplus and self.error is None
+
+    def release(self) -> None:
+        """Ends the reading. The parser and the reader refer to each other, and would keep it until a collection."""
+        self._parser = None
+        self._chunks = []
 
     def feed(self, data: bytes) -> None:
         """Takes bytes of the response as they come."""

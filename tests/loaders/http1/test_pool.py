@@ -1,6 +1,7 @@
 """How connections are opened, shared, given back and closed."""
 
 import asyncio
+import gc
 import socket
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from loaders.calls.http1.response import ResponseReader
 from loaders.calls.http1.transport import Http1Transport
 from tests.loaders.http1.conftest import Run
 from tests.loaders.http1.hostile import Peer, always, get, hostile
@@ -48,6 +50,22 @@ def test_no_more_connections_than_allowed(run: Run) -> None:
             return server.connections, len(server.requests)
 
     assert run(story()) == (3, 20)
+
+
+def test_no_reader_outlives_its_exchange(run: Run) -> None:
+    """The reader and its parser refer to each other. They do not wait for a collection, with the body in them."""
+
+    async def story() -> int:
+        async with hostile(always(SOUND)) as (_, client):
+            gc.collect()
+            gc.disable()
+            try:
+                await get(client)
+                return sum(type(one) is ResponseReader for one in gc.get_objects())
+            finally:
+                gc.enable()
+
+    assert run(story()) == 0
 
 
 def test_those_who_give_up_leave_their_place(run: Run) -> None:
