@@ -24,7 +24,7 @@ from resolvers.mobile import one_enrollment, requested_fields
 from resolvers.output.row import Row
 from resolvers.plan.choice import Plan
 from resolvers.plan.demands import Demand, Endpoints
-from resolvers.plan.selected import below, names_at_once
+from resolvers.plan.selected import below, names_at
 from resolvers.plan.step import Value
 
 _TRUSTED = frozenset({COURSE_METADATA, COURSEWARE_COURSE})
@@ -127,7 +127,7 @@ def course_of(
 
 def _is_discussed(ask: Ask) -> bool:
     """True when the discussions of the course are asked for anyway. An answer shows that the course exists."""
-    names = names_at_once(ask, ask.type_of("Course"), list(ask.field_nodes))
+    names = names_at(ask, ask.type_of("Course"), list(ask.field_nodes), deferred=False)
     return "discussion" in names and ask.credentials.opens(DISCUSSION)
 
 

@@ -7,7 +7,7 @@ from resolvers.declare.found import Facts, Found
 from resolvers.fetch.context import Outcomes
 from resolvers.plan.choice import Plan
 from resolvers.plan.demands import Demand
-from resolvers.plan.selected import names_at, names_at_once
+from resolvers.plan.selected import names_at
 from resolvers.plan.step import Value
 
 PRESENT = Demand(path="", options={DISCUSSION: ""}, reasons=frozenset({DISCUSSION}))
@@ -25,7 +25,7 @@ def discussion_of(ask: Ask, key: Value, *, known: bool = False) -> Found:
     discussion_type, nodes = ask.type_of("Discussion"), list(ask.field_nodes)
     # Lists have calls of their own, so failed discussion settings say nothing about them.
     lists = _LISTS & names_at(ask, discussion_type, nodes)
-    is_proven = lists == {_THREADS} <= names_at_once(ask, discussion_type, nodes)
+    is_proven = lists == {_THREADS} <= names_at(ask, discussion_type, nodes, deferred=False)
 
     def judge(outcomes: Outcomes, made: Plan) -> Facts | None:
         if not ask.credentials.opens(DISCUSSION):

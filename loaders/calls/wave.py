@@ -49,7 +49,7 @@ class _UnderWay(asyncio.Task[T]):
     def __init__(self, work: Coroutine[Any, Any, T]) -> None:
         self._own = copy_context()
         super().__init__(work, loop=asyncio.get_running_loop(), context=self._own)
-        self.add_done_callback(take_note)
+        self.add_done_callback(retrieve_exception)
 
     @property
     def wave(self) -> int:
@@ -59,7 +59,7 @@ class _UnderWay(asyncio.Task[T]):
         return _heard(self)
 
 
-def take_note(work: "asyncio.Task[Any]") -> None:
+def retrieve_exception(work: "asyncio.Task[Any]") -> None:
     """Retrieves the exception, so that asyncio does not log it if all waiters were cancelled."""
     if not work.cancelled():
         work.exception()

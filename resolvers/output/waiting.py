@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Sequence
 from types import CoroutineType
 from typing import Any, TypeGuard
 
-from loaders.calls.wave import take_note
+from loaders.calls.wave import retrieve_exception
 
 
 def is_awaitable(value: Any) -> TypeGuard[Awaitable[Any]]:
@@ -26,7 +26,7 @@ def task_of(work: Any) -> "asyncio.Task[Any]":
     if isinstance(work, asyncio.Task):
         return work
     task = asyncio.get_running_loop().create_task(work)
-    task.add_done_callback(take_note)
+    task.add_done_callback(retrieve_exception)
     return task
 
 

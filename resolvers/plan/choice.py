@@ -50,7 +50,7 @@ class Plan:
     def lacking(self, payloads: Mapping[Endpoint, Payload]) -> frozenset[Source]:
         """Returns the sources without a value in these answers, up to the first source of each demand that has one."""
         found: set[Source] = set()
-        for demand in self.deep if _have(payloads, self.endpoints, self.keys) else self.several:
+        for demand in self.deep if _have_keys(payloads, self.endpoints, self.keys) else self.several:
             for endpoint, source in demand.sources.items():
                 if endpoint not in payloads or not _asks(self.fields, source):
                     continue
@@ -198,7 +198,7 @@ def _asks(fields: Mapping[Endpoint, Collection[str]], source: Source) -> bool:
     return asked is None or source.field in asked
 
 
-def _have(
+def _have_keys(
     payloads: Mapping[Endpoint, Payload], endpoints: Sequence[Endpoint], keys: Mapping[Endpoint, frozenset[str]]
 ) -> bool:
     """True if exactly these endpoints answered, each with its keys at the top level."""

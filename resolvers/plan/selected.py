@@ -26,25 +26,19 @@ def given(info: Field, name: str, argument: str) -> list[Any]:
     ]
 
 
-def names_at(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode], *path: str) -> frozenset[str]:
-    """Returns the names of the selected fields at this path below nodes of this type. Cached per document."""
+def names_at(
+    info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode], *path: str, deferred: bool = True
+) -> frozenset[str]:
+    """Returns the names of the selected fields at this path below nodes of this type. Cached per document.
+
+    Without `deferred`, these are the fields that are delivered together with the object.
+    """
     memo = info.context.plans
-    key = ("names", object_type.name, identity(nodes), path)
+    key = ("names", object_type.name, identity(nodes), path, deferred)
     names: frozenset[str] | None = memo.get(key)
     if names is None:
         inner, selecting = below(info, object_type, nodes, *path)
-        groups = collect(info.schema, inner, selecting, info.fragments, info.variable_values).values()
-        names = memo[key] = frozenset(group[0].name.value for group in groups)
-    return names
-
-
-def names_at_once(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> frozenset[str]:
-    """Returns the names of the selected fields that are delivered together with the object, without deferred ones."""
-    memo = info.context.plans
-    key = ("at once", object_type.name, identity(nodes))
-    names: frozenset[str] | None = memo.get(key)
-    if names is None:
-        groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values, deferred=False)
+        groups = collect(info.schema, inner, selecting, info.fragments, info.variable_values, deferred=deferred)
         names = memo[key] = frozenset(group[0].name.value for group in groups.values())
     return names
 
