@@ -16,6 +16,7 @@ from resolvers.output.row import Row
 from resolvers.output.selections import Selections
 from resolvers.output.sites import Site, may_ask
 from resolvers.output.waiting import is_awaitable
+from resolvers.plan.memo import identity
 
 _NO_HELPERS: Any = None
 """No resolver here uses graphql-core's tracking of async work."""
@@ -37,6 +38,7 @@ class FallbackExecutor(BoundedExecutor):
 
     builder: Building
     _objects: dict[tuple[str | int, ...], tuple[GraphQLObjectType, Sequence[FieldNode]]]
+    _sites: dict[tuple[str, str, tuple[int, ...]], Site]
 
     @classmethod
     def of(cls, builder: Building) -> "FallbackExecutor":
@@ -60,6 +62,7 @@ class FallbackExecutor(BoundedExecutor):
         executor.collected_errors = builder.errors
         executor.builder = builder
         executor._objects = {}
+        executor._sites = {}
         return executor
 
     def end(self) -> None:
@@ -88,8 +91,15 @@ class FallbackExecutor(BoundedExecutor):
         return super().execute_field(parent_type, source, field_details_list, path, position_context)
 
     def _site(self, parent_type: GraphQLObjectType, nodes: list[FieldNode], path: Path) -> Site:
+        """Returns the site of a field. All rows of a list have the same one."""
         assert path.prev is not None
-        return self.builder.selections.site(parent_type, str(path.key), nodes, self._whole(path.prev))
+        name = str(path.key)
+        key = parent_type.name, name, identity(nodes)
+        site = self._sites.get(key)
+        if site is None:
+            whole = self._whole(path.prev)
+            site = self._sites[key] = self.builder.selections.site(parent_type, name, nodes, whole)
+        return site
 
     def _whole(self, path: Path) -> Sequence[FieldNode]:
         """Returns the nodes of the whole operation that select the object at this path."""
