@@ -17,6 +17,7 @@ from gateway.protocol.refusal import RefusedError
 from gateway.protocol.request_head import Head
 from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import refuse_raw
+from gateway.protocol.response_transport import CONTINUE, ResponseTransport
 from gateway.story import note_refusal
 from loaders.errors import Code
 
@@ -80,7 +81,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._pace = Pace(transport, self.read_timeout)
         self._departure = Departure(transport, self._probe)
         self.flow = _Flow(self)
-        self._exit: Any = _Exit(self)
+        self._exit = ResponseTransport(self._send, self._is_closing, self._leave)
         if len(self.connections) > self.max_clients and not self._make_room():
             self._send(self._answer(_CROWDED))
             self._close()
@@ -139,7 +140,7 @@ class BoundedProtocol(HttpToolsProtocol):
             raise RefusedError(400, "The request's target is malformed.") from None
         self._in_body = True
         self._due += 1
-        self.cycle.transport = self._exit
+        self.cycle.transport = self._exit  # type: ignore[assignment]
         self._keep = self.cycle.keep_alive and not self.draining
         self.cycle.keep_alive = False
 
@@ -153,18 +154,19 @@ class BoundedProtocol(HttpToolsProtocol):
         """Sends an interim response, if no answer is being sent."""
         if self.pipeline or self.cycle.response_started or self.cycle.scope["http_version"] == "1.0":
             return False
-        self._send(b"HTTP/1.1 100 Continue\r\n\r\n")
+        self._send(CONTINUE)
         return True
 
     # Sent data
 
     def on_response_complete(self) -> None:
+        self._exit.end()
         self._due -= 1
         if self._leaving:
             self.pipeline.clear()
         super().on_response_complete()
         self._unset_keepalive_if_required()  # invalid bytes would end it
-        if self._leaving or self.transport.is_closing() or self._due:
+        if self._is_closing() or self._due:
             return
         if self._refusal is not None or self._ended:
             self._leave()
@@ -210,13 +212,13 @@ class BoundedProtocol(HttpToolsProtocol):
         note_refusal(refusal.status)
         return refuse_raw(refusal, request_id_of({}), self.server_state.default_headers)
 
-    def _send(self, data: bytes) -> None:
-        self._pace.written += len(data)
-        self.transport.write(data)
+    def _send(self, *pieces: bytes) -> None:
+        self._pace.written += sum(map(len, pieces))
+        self.transport.writelines(pieces)
 
     def _leave(self) -> None:
         """Closes when the client has stopped sending, or after a timeout."""
-        if self._leaving or self.transport.is_closing():
+        if self._is_closing():
             return
         self._leaving = True
         if self._refusal:
@@ -234,6 +236,9 @@ class BoundedProtocol(HttpToolsProtocol):
         if not self.transport.is_closing():
             self.transport.close()
             self._pace.watch()
+
+    def _is_closing(self) -> bool:
+        return self._leaving or self.transport.is_closing()
 
     def _make_room(self) -> bool:
         """Closes the connection that has been idle longest, if there is one."""
@@ -276,23 +281,3 @@ class _Flow(FlowControl):
     def resume_reading(self) -> None:
         if not self._pipeline:
             super().resume_reading()
-
-
-class _Exit:
-    """The transport for responses: it closes like the protocol, and ignores data after that."""
-
-    __slots__ = ("_protocol",)
-
-    def __init__(self, protocol: BoundedProtocol) -> None:
-        self._protocol = protocol
-
-    def write(self, data: bytes) -> None:
-        protocol = self._protocol
-        if not protocol._leaving and not protocol.transport.is_closing():
-            protocol._send(data)
-
-    def is_closing(self) -> bool:
-        return self._protocol._leaving or self._protocol.transport.is_closing()
-
-    def close(self) -> None:
-        self._protocol._leave()
