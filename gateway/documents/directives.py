@@ -6,6 +6,7 @@ from typing import Any
 
 from graphql import (
     REMOVE,
+    DirectiveNode,
     DocumentNode,
     FieldNode,
     GraphQLError,
@@ -17,6 +18,7 @@ from graphql import (
     visit,
 )
 
+from gateway.limits.nodes import nodes_of
 from loaders.errors import Code
 
 _INCREMENTAL = frozenset({"defer", "stream"})
@@ -39,9 +41,29 @@ class Uses:
 
 def uses_of(document: DocumentNode) -> Uses:
     """Finds the uses of variables in a valid document."""
-    finder = _Finder()
-    visit(document, finder)
-    return finder.uses
+    uses = Uses()
+    for node in nodes_of(document):
+        if isinstance(node, FieldNode):
+            for argument in node.arguments or ():
+                if isinstance(argument.value, VariableNode):
+                    uses.arguments.add(argument.value.name.value)
+        elif isinstance(node, DirectiveNode):
+            _note_directive(node, uses)
+    return uses
+
+
+def _note_directive(node: DirectiveNode, uses: Uses) -> None:
+    if node.name.value in _INCREMENTAL:
+        uses.incremental = True
+    for argument in node.arguments or ():
+        name, value = argument.name.value, argument.value
+        if isinstance(value, VariableNode):
+            if name == "if":
+                uses.flags.add(value.name.value)
+            elif name == "initialCount":
+                uses.counts.add(value.name.value)
+        elif name == "initialCount" and isinstance(value, IntValueNode) and int(value.value) < 0:
+            uses.refused = _refused("'initialCount' must not be below 0.", argument)
 
 
 def misuse(
@@ -69,30 +91,6 @@ def without_incremental(document: DocumentNode) -> DocumentNode:
 
 def _refused(message: str, node: Node) -> GraphQLError:
     return GraphQLError(message, node, extensions={"code": Code.BAD_USER_INPUT.value})
-
-
-class _Finder(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.uses = Uses()
-
-    def enter_field(self, node: FieldNode, *_: Any) -> None:
-        for argument in node.arguments or ():
-            if isinstance(argument.value, VariableNode):
-                self.uses.arguments.add(argument.value.name.value)
-
-    def enter_directive(self, node: Any, *_: Any) -> None:
-        if node.name.value in _INCREMENTAL:
-            self.uses.incremental = True
-        for argument in node.arguments or ():
-            name, value = argument.name.value, argument.value
-            if isinstance(value, VariableNode):
-                if name == "if":
-                    self.uses.flags.add(value.name.value)
-                elif name == "initialCount":
-                    self.uses.counts.add(value.name.value)
-            elif name == "initialCount" and isinstance(value, IntValueNode) and int(value.value) < 0:
-                self.uses.refused = _refused("'initialCount' must not be below 0.", argument)
 
 
 class _WithoutIncremental(Visitor):

@@ -2,13 +2,27 @@
 
 import sys
 
-from graphql import DocumentNode, Node, Source, Token, TokenKind
+from graphql import (
+    DocumentNode,
+    EnumValueNode,
+    FloatValueNode,
+    IntValueNode,
+    NameNode,
+    Source,
+    StringValueNode,
+    Token,
+    TokenKind,
+)
+
+from gateway.limits.nodes import nodes_of
 
 _NODE_BYTES = 240
 """Average size of a syntax node with its location."""
 
 _SHORT = 64
 """Size of a node's text that is included in the node's."""
+
+_WITH_TEXT = (NameNode, StringValueNode, EnumValueNode, IntValueNode, FloatValueNode)
 
 _NO_TOKEN = Token(TokenKind.SOF, 0, 0, 0, 0)
 _NO_TEXT = Source("")
@@ -43,21 +57,13 @@ def lighten(document: DocumentNode) -> int:
     """
     unlink(document)
     nodes = texts = 0
-    waiting: list[Node] = [document]
-    while waiting:
-        node = waiting.pop()
+    for node in nodes_of(document):
         nodes += 1
         loc = node.loc
         if loc is not None:
             loc.start, loc.end = loc.start_token.start, loc.end_token.start
             loc.start_token = loc.end_token = _NO_TOKEN
             loc.source = _NO_TEXT
-        for key in node.keys:
-            value = getattr(node, key, None)
-            if isinstance(value, Node):
-                waiting.append(value)
-            elif isinstance(value, tuple):
-                waiting += value
-            elif isinstance(value, str):
-                texts += max(0, text_bytes(value) - _SHORT)
+        if isinstance(node, _WITH_TEXT):
+            texts += max(0, text_bytes(node.value) - _SHORT)
     return nodes * _NODE_BYTES + texts

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from graphql import (
+    DirectiveNode,
     DocumentNode,
     EnumValueNode,
     FieldNode,
@@ -19,16 +20,17 @@ from graphql import (
     OperationDefinitionNode,
     SelectionSetNode,
     StringValueNode,
-    Visitor,
-    visit,
 )
 
+from gateway.limits.nodes import nodes_of
 from gateway.settings.limits import Bounds
 from loaders.errors import Code
 from resolvers.declare.errors import bad_input
 
 _INTROSPECTION = frozenset({"__schema", "__type"})
 """Fields below these are limited by graphql-core's rule for introspection."""
+
+_NAMED = (NameNode, EnumValueNode, IntValueNode, FloatValueNode)
 
 Measure = tuple[int, int]
 """Depth and number of fields of a selection, with fragments counted at each spread."""
@@ -39,9 +41,7 @@ def check_document(document: DocumentNode, bounds: Bounds) -> GraphQLError | Non
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     if len(fragments) > bounds.max_fragments:
         return too_complex(f"defines {len(fragments)} fragments", bounds.max_fragments)
-    counter = _Counter()
-    visit(document, counter)
-    excess = _written(counter, bounds)
+    excess = _written(_Counter(document), bounds)
     if excess is not None:
         return excess
     measurer = _Measurer(fragments)
@@ -89,11 +89,10 @@ def too_long(length: int, limit: int, node: Node | None) -> GraphQLError:
     return bad_input(f"A list in the arguments has {length} items; {limit} are allowed.", node)
 
 
-class _Counter(Visitor):
+class _Counter:
     """Counts the elements of the text."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, document: DocumentNode) -> None:
         self.aliases = 0
         self.directives = 0
         self.longest_list = 0
@@ -101,41 +100,29 @@ class _Counter(Visitor):
         self.longest_name = 0
         self.text = 0
         self.empty: SelectionSetNode | None = None
+        for node in nodes_of(document):
+            self._count(node)
 
-    def enter_selection_set(self, node: SelectionSetNode, *_: object) -> None:
-        if not node.selections and self.empty is None:
-            self.empty = node
-
-    def enter_field(self, node: FieldNode, *_: object) -> None:
-        self.aliases += node.alias is not None
-
-    def enter_directive(self, *_: object) -> None:
-        self.directives += 1
-
-    def enter_list_value(self, node: ListValueNode, *_: object) -> None:
-        self._note_list(node, len(node.values))
-
-    def enter_object_value(self, node: ObjectValueNode, *_: object) -> None:
-        self._note_list(node, len(node.fields))
+    def _count(self, node: Node) -> None:
+        if isinstance(node, _NAMED):
+            self.longest_name = max(self.longest_name, len(node.value))
+        elif isinstance(node, FieldNode):
+            self.aliases += node.alias is not None
+        elif isinstance(node, SelectionSetNode):
+            if not node.selections and self.empty is None:
+                self.empty = node
+        elif isinstance(node, DirectiveNode):
+            self.directives += 1
+        elif isinstance(node, ListValueNode):
+            self._note_list(node, len(node.values))
+        elif isinstance(node, ObjectValueNode):
+            self._note_list(node, len(node.fields))
+        elif isinstance(node, StringValueNode):
+            self.text += len(node.value)
 
     def _note_list(self, node: Node, length: int) -> None:
         if length > self.longest_list:
             self.longest_list, self.longest = length, node
-
-    def enter_string_value(self, node: StringValueNode, *_: object) -> None:
-        self.text += len(node.value)
-
-    def enter_name(self, node: NameNode, *_: object) -> None:
-        self.longest_name = max(self.longest_name, len(node.value))
-
-    def enter_enum_value(self, node: EnumValueNode, *_: object) -> None:
-        self.longest_name = max(self.longest_name, len(node.value))
-
-    def enter_int_value(self, node: IntValueNode, *_: object) -> None:
-        self.longest_name = max(self.longest_name, len(node.value))
-
-    def enter_float_value(self, node: FloatValueNode, *_: object) -> None:
-        self.longest_name = max(self.longest_name, len(node.value))
 
 
 class _Measurer:

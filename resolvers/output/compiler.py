@@ -38,7 +38,7 @@ from resolvers.plan.selection import Selection
 
 
 class Compiler:
-    """One pass over a selection. Passes repeat until the needs are stable. The code of the last pass is kept.
+    """One pass over a selection. Passes repeat until what the code assumes of the needs is true at its end.
 
     `usable` returns True for a source that was asked for this row. `silent` endpoints were asked without success.
     """

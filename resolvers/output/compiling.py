@@ -1,4 +1,4 @@
-"""Makes projections. The code is written in passes until all needs of the answers are known."""
+"""Makes projections. The code is written again as long as a later use of a value contradicts an earlier one."""
 
 from typing import Any
 
@@ -37,7 +37,6 @@ def _compile(target: Target, row: Row, *, plain: bool) -> Projection | None:
     needs = {} if plain else {endpoint: makes() for endpoint in row.payloads}
     silent = frozenset({*row.failed, *row.missing})
     exact = bool(views) or not needs
-    before: list[Any] = []
     for _ in range(_MAX_PASSES):
         code = Code(exact=exact)
         code.writer.line("n = t = 0")
@@ -48,10 +47,8 @@ def _compile(target: Target, row: Row, *, plain: bool) -> Projection | None:
             cursors[endpoint] = Cursor(f"w{place}", None, Cursor(f"t{place}", None))
         ordered = {endpoint: cursors[endpoint] for endpoint in [*views, *needs]}
         result = compiler.selected(target.object_type, target.selection, ordered, _fact, top=True)
-        after = [_marks(need) for need in needs.values()]
-        if after == before:
+        if code.writer.holds():
             break
-        before = after
     else:
         return None
     code.writer.line("spend(n, t)")
@@ -85,10 +82,3 @@ def _page_need() -> Need:
 def _fact(name: str) -> str:
     """Returns the expression of a fact of the row. Its value is None if the fact is unknown."""
     return f"facts.get({name!r})"
-
-
-def _marks(need: Need) -> Any:
-    """Returns the attributes of a need that later passes may change."""
-    item = None if need.item is None else _marks(need.item)
-    keys = [(key, _marks(inner)) for key, inner in need.keys.items()]
-    return need.plain, need.loose, need.nullable, need.form, need.leaf, item, keys

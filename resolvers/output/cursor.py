@@ -38,12 +38,11 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
         if path == ("key",):
             return cursor.key, None
         path = path[1:]
-        if not path:
-            return variable, _marked(need, raw=raw)
     if not path:
-        return variable, _marked(need, raw=raw)
+        return variable, _marked(writer, need, raw=raw)
     for place, step in enumerate(path):
         plain = need is None or need.raw
+        writer.assume(need, "raw", plain)
         inner = None if need is None or plain else need.key(step)
         as_dict = plain or (need is not None and need.made)
         expression = f"{variable}.get({step!r})" if as_dict else f"{variable}.{attribute(step)}"
@@ -51,7 +50,7 @@ def read(writer: Writer, cursor: Cursor, path: Path, *, raw: bool = False) -> tu
             expression = f"(None if {variable} is None else {expression})"
             _allow_null(inner)
         if place == len(path) - 1:
-            return expression, _marked(inner, raw=raw)
+            return expression, _marked(writer, inner, raw=raw)
         _allow_null(inner)
         variable, need = writer.once(expression), inner
     raise AssertionError("a path has an end")
@@ -90,8 +89,10 @@ def read_all(writer: Writer, cursor: Cursor, path: Path) -> str:
     return f"[{read(writer, inner, rest, raw=True)[0]} for {row} in {expression} or ()]"
 
 
-def _marked(need: Need | None, *, raw: bool) -> Need | None:
+def _marked(writer: Writer, need: Need | None, *, raw: bool) -> Need | None:
     if need is None:
         return None
     need.plain = need.plain or raw
-    return None if need.loose or (need.plain and (need.item is not None or need.keys)) else need
+    typed = need.typed
+    writer.assume(need, "typed", typed)
+    return need if typed else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from graphql import (
     GraphQLOutputType,
@@ -92,19 +93,14 @@ class Leaves:
         assert is_leaf_type(leaf)
         is_list = is_list_type(inner)
         known = decoded_type(leaf)
-        if need is not None and (known is None or (need.leaf not in (None, known)) or need.keys):
-            need.loose = True
-            need = None
-        if need is not None:
-            (need.each(Form.LIST) if is_list else need).leaf = known
-            need.nullable = need.nullable or not required
-        elif is_list:
+        need = self._decoded(need, known, is_list=is_list, required=required)
+        if need is None and is_list:
             variable = self._code.writer.name()
             self._code.writer.line(f"{variable} = {expression}")
             self._code.writer.line(f"if {variable} is not None and type({variable}) is not list: {self._code.surprise}")
             expression = variable
         plain = need is not None and leaf.name not in {*_BROUGHT_TO_FORM, "URL"}
-        if plain and (not required or (need is not None and not need.nullable)):
+        if plain and (not required or self._is_sure(need)):
             return expression
         variable = self._code.writer.name()
         self._code.writer.line(f"{variable} = {expression}")
@@ -125,6 +121,26 @@ class Leaves:
         check = self._code.writer.constant(checker(leaf))
         finished = f"[{check}(item) for item in {variable}]" if is_list else f"{check}({variable})"
         return finished if required else f"(None if {variable} is None else {finished})"
+
+    def _decoded(self, need: Need | None, known: Any, *, is_list: bool, required: bool) -> Need | None:
+        """Has the value decoded as this type. Returns None if it must be read as plain decoded JSON."""
+        if need is None:
+            return None
+        if known is None or need.leaf not in (None, known) or need.keys:
+            need.loose = True
+            return None
+        (need.each(Form.LIST) if is_list else need).leaf = known
+        need.nullable = need.nullable or not required
+        self._code.writer.assume(need, "leaf", need.leaf)
+        self._code.writer.assume(need, "keys", {})
+        return need
+
+    def _is_sure(self, need: Need | None) -> bool:
+        """True if the decoder rejects null."""
+        if need is None or need.nullable:
+            return False
+        self._code.writer.assume(need, "nullable", False)
+        return True
 
     def _text(self, variable: str, name: str, *, seen: bool) -> str:
         """Writes the normalization of a text. `seen`: the decoder has checked that it is a string."""

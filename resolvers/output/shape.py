@@ -1,5 +1,6 @@
 """The parts of an answer that a selection needs, as a type for msgspec. The decoder skips everything else."""
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -63,7 +64,17 @@ class Need:
     @property
     def raw(self) -> bool:
         """True if all uses must read plain decoded JSON."""
-        return self.loose or (self.plain and (self.leaf is None or self.item is not None or bool(self.keys)))
+        return self.loose or (self.plain and (self.leaf is None or self.nested))
+
+    @property
+    def nested(self) -> bool:
+        """True for a list, a map, or an object of which a key is needed."""
+        return self.item is not None or bool(self.keys)
+
+    @property
+    def typed(self) -> bool:
+        """True if a use can read a value of the needed type."""
+        return not (self.loose or (self.plain and self.nested))
 
     def type(self) -> Any:
         """Returns the type to decode this value as, including None if a use allows it."""
@@ -108,6 +119,7 @@ def _struct(required: _Keys, optional: _Keys) -> type[msgspec.Struct]:
     return struct
 
 
+@functools.lru_cache(4096)
 def attribute(key: str) -> str:
     """Returns the name of the struct attribute that holds a JSON key."""
     return "k_" + "".join(char if char.isalnum() else "_" for char in key)

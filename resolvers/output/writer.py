@@ -27,6 +27,7 @@ class Writer:
         self._count = 0
         self._known: dict[int, str] = {}
         self._values: list[dict[str, str]] = [{}]
+        self._assumed: list[tuple[object, str, Any]] = []
 
     def line(self, text: str) -> None:
         """Adds a line."""
@@ -69,6 +70,15 @@ class Writer:
             known = self._known[id(value)] = f"C{len(self.constants)}"
             self.constants[known] = value
         return known
+
+    def assume(self, thing: object, attribute: str, value: Any) -> None:
+        """Notes that the written code requires this attribute to keep its value. There is nothing to note for None."""
+        if thing is not None:
+            self._assumed.append((thing, attribute, value))
+
+    def holds(self) -> bool:
+        """True if all assumed attributes have kept their values."""
+        return all(getattr(thing, attribute) == value for thing, attribute, value in self._assumed)
 
     def function(self, arguments: str, result: str) -> Any:
         """Compiles the lines and returns the finished function."""

@@ -43,6 +43,8 @@ class Demand:
     def within(self, options: Iterable[Endpoint]) -> "Demand":
         """Returns the same demand, restricted to these options."""
         kept = {endpoint: self.options[endpoint] for endpoint in options}
+        if len(kept) == len(self.options):
+            return self
         return replace(self, options=kept, reasons=self.reasons & kept.keys())
 
 

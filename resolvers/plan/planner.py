@@ -250,7 +250,7 @@ class OperationPlanner:
             step = self._step_of(source, place)
             if step is not None:
                 step.feeds.setdefault(path)
-                if (other := self.giver(sources, replace(place, steps=place.instead))) is not None:
+                if place.instead and (other := self.giver(sources, replace(place, steps=place.instead))) is not None:
                     other.spare.setdefault(path)  # if the step that feeds it fails
                 return
         else:

@@ -149,6 +149,10 @@ class Differential:
             return None
         return f"seed {case.seed}: {case.query}\n compiled {compiled[:2000]!r}\n ordinary {ordinary[:2000]!r}"
 
+    async def answer(self, document: DocumentNode, case: Case) -> ExecutionResult:
+        """The answer to a case, with its projections compiled anew."""
+        return await self._run(document, case, Memo(), compiled=True)
+
     def document(self, case: Case) -> DocumentNode | None:
         """The parsed query of a case; None when it does not validate."""
         ast = parse(case.query)
