@@ -121,6 +121,9 @@ def test_features_of_the_demo_that_are_named_exist() -> None:
     assert named <= FEATURES.keys()
 
 
+DECISION_SECTIONS = ["Context", "Decision", "Alternatives considered", "Consequences"]
+
+
 def test_decisions_have_one_layout_and_are_listed() -> None:
     folder = ROOT / "docs" / "decisions"
     listed = dict(re.findall(r"^\| \[(\d{4})\]\(\S+\) \| (.+) \|$", (folder / "README.md").read_text(), re.MULTILINE))
@@ -129,9 +132,7 @@ def test_decisions_have_one_layout_and_are_listed() -> None:
         text = page.read_text(encoding="utf-8")
         number, title = re.match(r"# (\d{4}): (.+)", text).groups()  # type: ignore[union-attr]
         assert page.name.startswith(number)
-        assert re.findall(r"^## (.+)", text, re.MULTILINE) == ["Situation", "Decision", "Not chosen", "What follows"], (
-            page
-        )
+        assert re.findall(r"^## (.+)", text, re.MULTILINE) == DECISION_SECTIONS, page
         found[number] = title
     assert found == listed
 
