@@ -17,7 +17,7 @@ RUN_EXTRAS := --extra metrics --extra otel --extra redis --extra http2
 run: install ## Start the demo LMS and the gateway
 	@$(BIN)/gateway demo
 
-install: $(VENV)/.installed ## Make .venv with everything that running needs
+install: $(VENV)/.installed ## Create .venv with everything that `make run` needs
 
 $(VENV)/.installed: pyproject.toml requirements/run.txt
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
@@ -45,7 +45,7 @@ lint: $(VENV)/.installed-dev ## Check style, types and layers
 generated: install ## Write schema.graphql, its changes, the coverage page and the tables of settings from the code
 	@$(BIN)/python -m docs.generate
 
-quick: $(VENV)/.installed-dev ## The tests that most changes break; takes seconds
+quick: $(VENV)/.installed-dev ## Run the tests that most changes break, in seconds
 	@$(BIN)/python -m pytest --quiet $(QUICK)
 
 lock: $(VENV)/.installed-dev ## Write requirements/*.txt from pyproject.toml; UPGRADE=1 takes new releases
@@ -57,7 +57,7 @@ lock: $(VENV)/.installed-dev ## Write requirements/*.txt from pyproject.toml; UP
 release: install ## Make the files of a release: VERSION=1.2.0
 	@$(BIN)/python -m docs.release $(VERSION)
 
-bench: $(VENV)/.installed-dev ## Measure against peers; writes docs/benchmarks.md
+bench: $(VENV)/.installed-dev ## Compare with other servers; writes docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
 
 bench-exact: $(VENV)/.installed-dev ## Count instructions a request; compares with the committed ratios
