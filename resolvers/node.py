@@ -33,8 +33,8 @@ from resolvers.thread import comment_of, is_content_id, thread_of
 from resolvers.values.node import Named, is_id, parse_global_id
 from resolvers.viewer import viewer
 
-_Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` from an answer of this API.")]
-_Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s from answers of this API, 100 at most.")]
+_Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that this API has returned.")]
+_Ids = Annotated[list[strawberry.ID], strawberry.argument(description="`id`s that this API has returned, 100 at most.")]
 
 
 def node(root: None, info: Info, id: _Id) -> Any:  # noqa: A002  # the argument's name in GraphQL

@@ -57,7 +57,7 @@ _TEXTS = {
     Refusal.NOT_FOUND: "The LMS does not know what this is about, or not for the signed-in user.",
     Refusal.CONFLICT: "This is in conflict with what the LMS has.",
     Refusal.TOO_MANY: "The LMS takes fewer rows in one call.",
-    Refusal.INCOMPLETE: "A part of the change was stored, another one was not.",
+    Refusal.INCOMPLETE: "Only a part of the change was stored.",
     Refusal.MASQUERADING: "The LMS stores nothing while it is looked at as another learner.",
 }
 _CSRF = b"CSRF"

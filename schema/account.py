@@ -61,9 +61,9 @@ class LinkedAccount(Node):
     key: str = field("The LMS's id of the provider.", here("id"))
     name: str = field("Name of the provider.", here("name"))
     is_connected: bool = field("Whether the account is linked.", here("connected"))
-    accepts_sign_in: bool = field("Whether the viewer can sign in by the provider.", here("accepts_logins"))
+    accepts_sign_in: bool = field("Whether the viewer can sign in with the provider.", here("accepts_logins"))
     connect_url: URL | None = field("URL of the page that links the account.", here("connect_url"))
-    disconnect_url: URL | None = field("URL that a POST unlinks the account with.", here("disconnect_url"))
+    disconnect_url: URL | None = field("URL for a POST request that unlinks the account.", here("disconnect_url"))
 
 
 def _latest_approved(names: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -117,7 +117,8 @@ class AccountFields:
     is_active: bool | None = field("Whether the viewer has confirmed the e-mail address.", at(ACCOUNT, "is_active"))
     secondary_email: str | None = field("E-mail address for recovery.", at(ACCOUNT, "secondary_email"))
     secondary_email_enabled: bool | None = field(
-        "Whether the LMS has addresses for recovery; null if it does not say.", at(ACCOUNT, "secondary_email_enabled")
+        "Whether the LMS supports e-mail addresses for recovery; null if this is unknown.",
+        at(ACCOUNT, "secondary_email_enabled"),
     )
     year_of_birth: int | None = field("Year of birth.", at(ACCOUNT, "year_of_birth"))
     gender: str | None = field("Known values: `m`, `f`, `o`.", at(ACCOUNT, "gender"))
@@ -133,8 +134,8 @@ class AccountFields:
         "Further fields that the operator has added.", at(ACCOUNT, "extended_profile")
     )
     managed_by: AccountManager | None = field(
-        "The enterprise that manages the account; null if there is none. An error if the LMS has no enterprises. "
-        "Requires a JWT or a session.",
+        "The enterprise that manages the account; null if there is none. Null with an error if the LMS does not "
+        "support enterprises. Requires a JWT or a session.",
         at(ENTERPRISE_LEARNER, "results", via=_first),
     )
     linked_accounts: list[LinkedAccount] | None = field(

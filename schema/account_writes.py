@@ -22,7 +22,7 @@ from schema.profile import Profile
 from schema.write import ViewerPayload, mutation, plain_mutation
 
 
-@strawberry.enum(description="Who can see a profile.")
+@strawberry.enum(description="The audience of a profile.")
 class AccountPrivacy(Enum):
     PRIVATE = strawberry.enum_value("private", description="Others see the username and the picture.")
     ALL_USERS = strawberry.enum_value("all_users", description="Everybody who is signed in.")
@@ -41,16 +41,16 @@ class ExtendedProfileInput:
     value: str = strawberry.field(description="Its value.")
 
 
-@strawberry.enum(description="Who may see one field of a profile.")
+@strawberry.enum(description="The audience of a field of a profile.")
 class Audience(Enum):
     ALL_USERS = strawberry.enum_value("all_users", description="Everybody who is signed in.")
     PRIVATE = strawberry.enum_value("private", description="Only the person.")
 
 
-@strawberry.input(description="Who may see a field of the profile.")
+@strawberry.input(description="The audience of a field of the profile.")
 class FieldVisibilityInput:
     field_name: str = strawberry.field(description="The LMS's name of the field, such as `bio`.")
-    audience: Audience = strawberry.field(description="Who may see it.")
+    audience: Audience = strawberry.field(description="The audience of the field.")
 
 
 def _change(description: str) -> Any:
@@ -73,7 +73,7 @@ class UpdateAccountInput:
     extended_profile: list[ExtendedProfileInput] | None = _change("Further fields to set; others stay.")
     email: str | None = _change("A new address. It takes effect when the e-mail that is sent to it is confirmed.")
     secondary_email: str | None = _change("A new address for recovery; it takes effect when it is confirmed.")
-    account_privacy: AccountPrivacy | None = _change("Who can see the profile.")
+    account_privacy: AccountPrivacy | None = _change("The audience of the profile.")
     visibility: list[FieldVisibilityInput] | None = _change(
         "Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` "
         "unless another one is given."
@@ -193,8 +193,8 @@ async def _send_activation(info: Info) -> Row:
 @strawberry.type(description="Mutations of the viewer's account and names.")
 class AccountMutations:
     update_account: UpdateAccountPayload | None = mutation(
-        "Changes the viewer's account and the visibility of its fields: two writes, of which the second may "
-        "fail alone.",
+        "Changes the viewer's account and the visibility of its fields. These are two writes; the second may fail "
+        "after the first was stored.",
         UpdateAccountInput,
         _update,
         CHANGE_ACCOUNT,
@@ -205,7 +205,7 @@ class AccountMutations:
         "Removes the viewer's picture. A picture is uploaded to the LMS itself.", _remove_image, REMOVE_IMAGE
     )
     request_name_change: RequestNameChangePayload | None = mutation(
-        "Requests another name on the account, which is pending until the identity is verified. Requires a "
+        "Requests a change of the name on the account, which is pending until the identity is verified. Requires a "
         "JWT or a session.",
         RequestNameChangeInput,
         _request_name,

@@ -31,7 +31,7 @@ def _child_keys(
         list[str] | None,
         strawberry.argument(
             description="Lists the nearest descendants of these types, 50 types at most. Blocks of other types are "
-            "skipped, and their descendants take their place. Null: the blocks directly below."
+            "skipped, and their descendants take their place. If null, the blocks directly below."
         ),
     ] = None,
 ) -> list[str]:
@@ -44,7 +44,7 @@ def _counts(
     types: Annotated[
         list[str] | None,
         strawberry.argument(
-            description="Types to count, 50 at most. Null: `html`, `problem`, `video` and `discussion`."
+            description="Types to count, 50 at most. If null, `html`, `problem`, `video` and `discussion`."
         ),
     ] = None,
 ) -> list[Row] | None:
@@ -126,12 +126,12 @@ class AssignmentProgress(Node):
     points_possible: float = field("Possible points; 0 if it is not graded.", here("num_points_possible"))
 
 
-@strawberry.type(description="A block as a file for reading without a network.")
+@strawberry.type(description="A block as a file for offline use.")
 class OfflineDownload(Node):
     id: strawberry.ID = identified(around("key"), around("block"))
-    file_url: URL | None = field("URL of the file; null while it is being made.", here("file_url"))
+    file_url: URL | None = field("URL of the file; null while it is being created.", here("file_url"))
     file_size: float | None = field("Size in bytes; null if it is not known.", here("file_size", via=_or_none))
-    last_modified: DateTime | None = field("When the file was made.", here("last_modified"))
+    last_modified: DateTime | None = field("When the file was created.", here("last_modified"))
 
 
 @strawberry.type(
@@ -183,7 +183,7 @@ class Block(Node):
         "The viewer's points in the sequence; null for other blocks, and for a visitor.", here("assignment_progress")
     )
     offline_download: OfflineDownload | None = field(
-        "The block as a file for reading without a network; null if the LMS makes none.", here("offline_download")
+        "The block as a file for offline use; null if the LMS does not provide one.", here("offline_download")
     )
     authorization_denial: AuthorizationDenial | None = field(
         "Why the viewer may not open the block; null if they may.",

@@ -34,7 +34,7 @@ class CatalogRun(Node):
     availability: str | None = field("Known values: `Current`, `Upcoming`.", here("availability"))
     marketing_url: URL | None = field("URL of the marketing page.", here("marketingUrl"))
     enrollment_url: URL | None = field("URL for enrolment.", here("enrollmentUrl"))
-    price: str | None = field("Price of the verified track, as the catalogue writes it.", here("price"))
+    price: str | None = field("Price of the verified track, in the catalogue's notation.", here("price"))
     track_type: str | None = field("Known values: `Audit`, `verified`, `professional`.", here("type"))
     modular_credit: int | None = field("Number of modular credits.", here("modularCredit"))
 

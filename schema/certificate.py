@@ -35,7 +35,7 @@ class Certificate(Node):
         "Known values: `downloadable`, `generating`, `regenerating`, `unverified`, `unavailable`, `notpassing`.",
         here("status"),
     )
-    is_passing: bool = field("Whether the grade is a passing one.", here("is_passing"))
+    is_passing: bool = field("Whether the grade is a passing grade.", here("is_passing"))
     grade: float | None = field("The course grade, 0 to 1; null if none was stored.", here("grade", via=_grade))
     download_url: URL | None = field("URL of the certificate.", here("download_url"))
     created: DateTime = field("When the certificate was issued.", here("created_date"))

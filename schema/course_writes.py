@@ -177,7 +177,7 @@ class CourseMutations:
         "Sets the viewer's weekly learning goal. Requires a JWT or a session.", SetCourseGoalInput, _set_goal, SAVE_GOAL
     )
     unsubscribe_from_course_goal: UnsubscribeFromCourseGoalPayload | None = mutation(
-        "Stops the e-mail reminders of a goal. The token is enough; nobody has to be signed in.",
+        "Stops the e-mail reminders of a goal. Requires only the token, not a sign-in.",
         UnsubscribeFromCourseGoalInput,
         _unsubscribe,
         UNSUBSCRIBE_GOAL,

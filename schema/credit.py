@@ -47,7 +47,7 @@ def provider_arguments(
     ids: Annotated[
         list[str] | None,
         strawberry.argument(
-            description="`id`s or `key`s of providers, 100 at most. Unknown ones are ignored. Null: all."
+            description="`id`s or `key`s of providers, 100 at most. Unknown ones are ignored. If null, all."
         ),
     ] = None,
 ) -> None:

@@ -24,7 +24,7 @@ class CourseDate(Node):
     )
     title: str = field("Title, in the viewer's language.", here("title"))
     description: HTML | None = field("Description, in the viewer's language.", here("description"))
-    link: URL | None = field("URL of what the date is about; null if it is not open yet.", here("link"))
+    link: URL | None = field("URL of the page that the date refers to; null if it is not open yet.", here("link"))
     link_text: str | None = field("Text of the link, in the viewer's language.", here("link_text"))
     extra_info: str | None = field("Additional remark.", here("extra_info"))
     assignment_type: str | None = field("Assignment type, as the course team named it.", here("assignment_type"))

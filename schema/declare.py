@@ -43,7 +43,7 @@ _IDENTITY = "identity"
 _FURTHER = "further"
 _STANDING = "standing"
 _LOOK_UP = "look_up"
-_ID = "Global, opaque identifier, unique over all types."
+_ID = "Global, opaque identifier, unique across all types."
 Resolver = Callable[..., Any]
 Arguments = Callable[..., None]
 """A function whose parameters are the arguments of a field. It is never called."""

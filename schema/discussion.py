@@ -92,7 +92,7 @@ class DiscussionReason(Node):
     label: str = field("Text of the reason, in the viewer's language.", here("label"))
 
 
-@strawberry.type(description="How the discussions of a course are divided into groups.")
+@strawberry.type(description="Settings for the division of a course's discussions into groups.")
 class DiscussionSettings(Node):
     id: strawberry.ID = identified(around("key"))
     division_scheme: str | None = field("Known values: `none`, `cohort`, `enrollment_track`.", here("division_scheme"))
@@ -177,8 +177,8 @@ class Discussion(Node):
         "Reasons that a moderator can give for closing a thread.", at(DISCUSSION, "post_close_reasons")
     )
     settings: DiscussionSettings | None = field(
-        "How the discussions are divided; null for people without a role in them. Select it for moderators "
-        "only: for others the call returns nothing.",
+        "Settings for the division of the discussions into groups; null for people without a role in them. Select "
+        "them for moderators only, because the call returns nothing for others.",
         at(DISCUSSION_SETTINGS),
     )
     blackouts: list[DiscussionBlackout] | None = field(

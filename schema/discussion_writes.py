@@ -47,8 +47,8 @@ class CreateThreadInput:
 
 
 @strawberry.input(
-    description="Input of the mutation `updateThread`. Null keeps the current value; `editableFields` says what the "
-    "viewer may change."
+    description="Input of the mutation `updateThread`. Null keeps the current value; `editableFields` lists the "
+    "fields that the viewer may change."
 )
 class UpdateThreadInput:
     thread: strawberry.ID = strawberry.field(description="`id` or `lmsId` of the thread.")

@@ -180,7 +180,8 @@ class Enrollment(Node):
         *_mobile("course.course_sharing_utm_parameters.facebook"),
     )
     twitter_share_parameters: str | None = field(
-        "The same for X (Twitter).", *_mobile("course.course_sharing_utm_parameters.twitter")
+        "Query parameters of a link that is shared on X (Twitter).",
+        *_mobile("course.course_sharing_utm_parameters.twitter"),
     )
     discussion_api_url: URL | None = field(
         "URL of the LMS's discussion API for the course, as the apps read it; null if the viewer has no discussions.",

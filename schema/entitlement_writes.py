@@ -66,8 +66,8 @@ class CreditRequestParameter:
     description="Payload of the mutation `requestCredit`: the form that the browser sends to the provider."
 )
 class RequestCreditPayload(CoursePayload):
-    url: URL | None = field("Where to send the form.", at(REQUEST_CREDIT, "url"))
-    method: str | None = field("How to send the form. Known values: `POST`, `GET`.", at(REQUEST_CREDIT, "method"))
+    url: URL | None = field("URL to send the form to.", at(REQUEST_CREDIT, "url"))
+    method: str | None = field("HTTP method of the form. Known values: `POST`, `GET`.", at(REQUEST_CREDIT, "method"))
     parameters: list[CreditRequestParameter] | None = field(
         "Fields of the form.", entries(REQUEST_CREDIT, "parameters")
     )
@@ -100,7 +100,7 @@ class EntitlementMutations:
         LEAVE_RUN,
     )
     request_credit: RequestCreditPayload | None = mutation(
-        "Asks a provider for academic credit. The request is complete when the browser has sent the form.",
+        "Requests academic credit from a provider. The request is complete after the browser has submitted the form.",
         RequestCreditInput,
         _request,
         REQUEST_CREDIT,

@@ -69,14 +69,14 @@ class ExamAttempt:
     )
     total_time_text: str | None = field("Time allowed, as a text in the viewer's language.", here("total_time"))
     low_threshold_seconds: int | None = field(
-        "Seconds left from which on to warn the viewer.", here("low_threshold_sec")
+        "Remaining seconds at which to warn the viewer.", here("low_threshold_sec")
     )
     critically_low_threshold_seconds: int | None = field(
-        "Seconds left from which on to warn the viewer urgently.", here("critically_low_threshold_sec")
+        "Remaining seconds at which to warn the viewer urgently.", here("critically_low_threshold_sec")
     )
     taken_as_proctored: bool | None = field("Whether the attempt is proctored.", here("taking_as_proctored"))
     is_ready_to_resume: bool | None = field(
-        "Whether course staff let the viewer continue an attempt that ended in an error.",
+        "Whether course staff have allowed the viewer to continue an attempt that ended in an error.",
         here("attempt_ready_to_resume"),
     )
     ping_interval_seconds: int | None = field(
@@ -84,7 +84,8 @@ class ExamAttempt:
         here("ping_interval"),
     )
     desktop_application_script_url: URL | None = field(
-        "URL of the script that speaks to the proctoring software.", here("desktop_application_js_url", via=_or_none)
+        "URL of the script that communicates with the proctoring software.",
+        here("desktop_application_js_url", via=_or_none),
     )
     software_download_url: URL | None = field("URL of the proctoring software.", here("software_download_url"))
     uses_exams_service: bool | None = field(
@@ -93,7 +94,7 @@ class ExamAttempt:
     )
 
 
-@strawberry.type(description="A condition that a learner has to meet before a proctored exam.")
+@strawberry.type(description="A condition for taking a proctored exam.")
 class ExamPrerequisite:
     id: strawberry.ID = identified(around("exam"), here("namespace"), here("name"))
     display_name: str | None = field("Name of the condition.", here("display_name"))
@@ -101,7 +102,7 @@ class ExamPrerequisite:
     status: str | None = field("Known values: `satisfied`, `failed`, `pending`, `declined`.", here("status"))
 
 
-@strawberry.type(description="The conditions before a proctored exam.")
+@strawberry.type(description="The conditions for taking a proctored exam.")
 class ExamPrerequisites:
     id: strawberry.ID = identified(around("exam"))
     are_satisfied: bool | None = field(
@@ -133,7 +134,7 @@ class ExamRule:
     value: str | None = field("Value of the rule, as text.", entry_value(via=_as_text))
 
 
-@strawberry.type(description="What a proctored exam and its provider ask of a learner.")
+@strawberry.type(description="Information for learners about the proctoring of an exam and its provider.")
 class ExamProctoring:
     id: strawberry.ID = identified(around("exam"))
     platform_name: str | None = field("Name of the LMS.", here("platform_name"))
@@ -143,7 +144,7 @@ class ExamProctoring:
     tech_support_email: str | None = field("The provider's e-mail address.", here("provider_tech_support_email"))
     tech_support_phone: str | None = field("The provider's phone number.", here("provider_tech_support_phone"))
     learner_notification_email: str | None = field(
-        "Address from which the provider writes to learners.", here("learner_notification_from_email")
+        "E-mail address from which the provider writes to learners.", here("learner_notification_from_email")
     )
     integration_email: str | None = field("E-mail address of the integration.", here("integration_specific_email"))
     escalation_email: str | None = field(
@@ -156,7 +157,7 @@ class ExamProctoring:
     rules: list[ExamRule] | None = field("The provider's rules.", entries(None, "exam_proctoring_backend.rules"))
 
 
-@strawberry.type(description="What learners may use in a proctored exam.")
+@strawberry.type(description="The aids that learners may use in a proctored exam.")
 class ExamReviewPolicy:
     id: strawberry.ID = identified(around("exam"))
     text: str | None = field("Text of the course team; null if there is none.", here("review_policy"))
@@ -186,25 +187,25 @@ class Exam:
         here("use_legacy_attempt_api", via=lambda legacy: not legacy),
     )
     prerequisites: ExamPrerequisites | None = field(
-        "Conditions before the exam; null if it is not proctored.", here("prerequisite_status")
+        "Conditions for taking the exam; null if it is not proctored.", here("prerequisite_status")
     )
     attempt: ExamAttempt | None = field(
         "The viewer's latest attempt; null before the first.", here("attempt", via=_or_none)
     )
     proctoring: ExamProctoring | None = found(
-        "What the exam and its provider ask of a learner; null if it is not proctored.",
+        "Information about the proctoring and its provider; null if the exam is not proctored.",
         exam.proctoring,
         source="proctoring/settings",
     )
     review_policy: ExamReviewPolicy | None = found(
-        "What learners may use; null if the exam is not proctored.",
+        "The aids that learners may use; null if the exam is not proctored.",
         exam.review_policy,
         source="proctoring/review_policy",
     )
 
 
 @strawberry.type(
-    description="The exam of a sequence, and the viewer's running attempt. Reading it ends an attempt whose time "
+    description="The exam of a sequence, and the viewer's active attempt. Reading it ends an attempt whose time "
     "is over, as every page of the LMS does. Both are read by one call, which is never repeated."
 )
 class ExamState:
@@ -213,7 +214,7 @@ class ExamState:
         "The exam; null without a `sequence`, and if the sequence is not an exam.", at(EXAM_STATE, "exam", via=_or_none)
     )
     active_attempt: ExamAttempt | None = field(
-        "The viewer's running attempt, which may be in another course; null if there is none.",
+        "The viewer's active attempt, which may be in another course; null if there is none.",
         at(EXAM_STATE, "active_attempt", via=_or_none),
     )
 
@@ -236,7 +237,7 @@ class ProctoringOnboarding(Node):
 def _state(
     sequence: Annotated[
         UsageKey | None,
-        strawberry.argument(description="Key of the sequence. Null: only the running attempt."),
+        strawberry.argument(description="Key of the sequence. If null, only the active attempt."),
     ] = None,
 ) -> None: ...
 
@@ -244,7 +245,7 @@ def _state(
 @strawberry.type(description="Fields of a course for special exams.")
 class CourseExamFields:
     exam_state: ExamState | None = found(
-        "The exam of a sequence, and the viewer's running attempt. Requires a session or a JWT. Reading it may end an "
+        "The exam of a sequence, and the viewer's active attempt. Requires a session or a JWT. Reading it may end an "
         "attempt.",
         exam.exam_state,
         arguments=_state,

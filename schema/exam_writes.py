@@ -13,13 +13,13 @@ from schema.exam import ExamState
 from schema.write import CoursePayload, mutation
 
 
-@strawberry.enum(description="What to do with an attempt.")
+@strawberry.enum(description="An action on an exam attempt.")
 class ExamAction(Enum):
     START = strawberry.enum_value("start", description="Start the clock.")
     STOP = strawberry.enum_value("stop", description="Stop working on the exam, before submitting it.")
     SUBMIT = strawberry.enum_value("submit", description="Submit the exam.")
     CLICK_DOWNLOAD_SOFTWARE = strawberry.enum_value(
-        "click_download_software", description="Note that the proctoring software is being downloaded."
+        "click_download_software", description="Record that the proctoring software is being downloaded."
     )
     RESET_ATTEMPT = strawberry.enum_value("reset_attempt", description="Restart a practice or onboarding exam.")
     DECLINE = strawberry.enum_value("decline", description="Take a proctored exam without proctoring.")
@@ -31,21 +31,21 @@ class CreateExamAttemptInput:
     exam: strawberry.ID = strawberry.field(description="`id` of the exam.")
     start_clock: bool = strawberry.field(description="Whether to start the clock at once.")
     is_proctored: bool = strawberry.field(
-        description="Whether to be proctored. `false` declines the proctoring of a proctored exam for good."
+        description="Whether the attempt is proctored. `false` permanently declines the proctoring of a proctored exam."
     )
 
 
 @strawberry.input(description="Input of the mutation `updateExamAttempt`.")
 class UpdateExamAttemptInput:
     attempt: strawberry.ID = strawberry.field(description="`id` of the attempt.")
-    action: ExamAction = strawberry.field(description="What to do with it.")
+    action: ExamAction = strawberry.field(description="The action to perform.")
     detail: str | None = strawberry.field(description="Details of an error, 1000 characters at most.", default=None)
 
 
 @strawberry.type(description="The payload of a mutation of an exam.")
 class ExamPayload(CoursePayload):
     exam_state: ExamState | None = found(
-        "The exam with its attempt, and the running attempt, after the write; null if it was refused.",
+        "The exam with its attempt, and the active attempt, after the write; null if it was refused.",
         writes.written_state,
         source="proctoring/state",
     )
@@ -74,7 +74,7 @@ async def _update(info: Info, given: UpdateExamAttemptInput) -> Row:
 @strawberry.type(description="Mutations of special exams.")
 class ExamMutations:
     create_exam_attempt: CreateExamAttemptPayload | None = mutation(
-        "Creates the viewer's attempt at an exam. An exam takes one attempt. Requires a session or a JWT.",
+        "Creates the viewer's attempt at an exam. Each exam allows one attempt. Requires a session or a JWT.",
         CreateExamAttemptInput,
         _create,
         CREATE_ATTEMPT,

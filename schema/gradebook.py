@@ -80,7 +80,7 @@ class GradingInfo(Node):
     )
 
 
-@strawberry.type(description="How assignments of one type count, as set by the course team.")
+@strawberry.type(description="Grading policy for one assignment type, as set by the course team.")
 class AssignmentTypePolicy(Node):
     id: strawberry.ID = identified(around("key"), here("assignment_type"))
     assignment_type: str = field("Assignment type, as the course team named it.", here("assignment_type"))
@@ -117,10 +117,11 @@ def _gradebook(
 class StaffFields:
     grading_info: GradingInfo | None = field("The structure of the gradebook, for course staff.", at(GRADING_INFO))
     assignment_type_policies: list[AssignmentTypePolicy] | None = field(
-        "How assignment types count, for course staff. Learners read `progress.gradingPolicy`.", at(GRADING_POLICY)
+        "Grading policies of the assignment types, for course staff. Learners read `progress.gradingPolicy`.",
+        at(GRADING_POLICY),
     )
     grading_policy: list[AssignmentTypePolicy] | None = field(
-        "How assignment types count, for course staff.",
+        "Grading policies of the assignment types, for course staff.",
         at(GRADING_POLICY),
         deprecated="2026-11-30: read `assignmentTypePolicies`. `progress.gradingPolicy` has another type.",
     )

@@ -102,7 +102,7 @@ class SuggestedCourse(Node):
 @strawberry.type(description="The viewer's result in a course.")
 class GradeData(Node):
     id: strawberry.ID = identified(around("key"))
-    is_passing: bool = field("Whether the grade is a passing one.", here("isPassing"))
+    is_passing: bool = field("Whether the grade is a passing grade.", here("isPassing"))
 
 
 @strawberry.type(description="A program that the course of an enrolment belongs to.")

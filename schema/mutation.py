@@ -15,7 +15,7 @@ from schema.viewer_writes import ViewerMutations
 
 @strawberry.type(
     description="The mutation root. Mutations of one document run one after the other, and each payload is read "
-    "after its write. A write is sent once and never retried. A sign-in by cookies needs the client's"
+    "after its write. A write is sent once and never retried. A sign-in with cookies needs the client's"
     " own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`."
 )
 class Mutation(

@@ -48,25 +48,27 @@ class Notification:
         here("notification_type"),
     )
     content_html: HTML = field("The text, in the viewer's language.", here("content"))
-    content_url: URL | None = field("URL of what it is about.", here("content_url"))
+    content_url: URL | None = field("URL of the page that the notification is about.", here("content_url"))
     course: Annotated["Course", strawberry.lazy("schema.course.course")] | None = relation(
-        "The course that it is about; null if it is about none.", key=(at(NOTIFICATIONS, "course_id"),)
+        "The course that the notification is about; null if there is none.", key=(at(NOTIFICATIONS, "course_id"),)
     )
-    context: list[NotificationContext] | None = field("The values in the text.", entries(None, "content_context"))
-    created: DateTime = field("When the viewer was notified.", here("created"))
+    context: list[NotificationContext] | None = field(
+        "The values that the text contains.", entries(None, "content_context")
+    )
+    created: DateTime = field("When the notification was created.", here("created"))
     last_read: DateTime | None = field("When the viewer read it; null before.", here("last_read"))
     last_seen: DateTime | None = field("When the viewer saw it in the list; null before.", here("last_seen"))
 
 
-@strawberry.type(description="How many notifications of an app have not been seen.")
+@strawberry.type(description="Number of unseen notifications of an app.")
 class NotificationAppCount(Node):
     id: strawberry.ID = identified(entry_name())
     app: str = field("Known values: those of `Notification.app`.", entry_name())
-    count: int = field("Notifications that have not been seen.", entry_value())
+    count: int = field("Number of unseen notifications.", entry_value())
 
 
 def _list(
-    app: Annotated[NotificationApp | None, strawberry.argument(description="Only this app. Null: all.")] = None,
+    app: Annotated[NotificationApp | None, strawberry.argument(description="Only this app. If null, all.")] = None,
     first: First = 10,
     after: After = None,
 ) -> None: ...
@@ -78,9 +80,9 @@ class Notifications(Node):
     is_enabled: bool | None = field(
         "Whether notifications are shown at all.", at(NOTIFICATION_COUNT, "show_notifications_tray")
     )
-    unseen_count: int | None = field("Notifications that have not been seen.", at(NOTIFICATION_COUNT, "count"))
+    unseen_count: int | None = field("Number of unseen notifications.", at(NOTIFICATION_COUNT, "count"))
     counts: list[NotificationAppCount] | None = field(
-        "The same for each app.", entries(NOTIFICATION_COUNT, "count_by_app_name")
+        "Numbers of unseen notifications, by app.", entries(NOTIFICATION_COUNT, "count_by_app_name")
     )
     expiry_days: int | None = field(
         "Days after which a notification is deleted.", at(NOTIFICATION_COUNT, "notification_expiry_days")
@@ -93,7 +95,7 @@ class Notifications(Node):
     )
 
 
-@strawberry.type(description="How the viewer is notified of one type.")
+@strawberry.type(description="The viewer's notification settings for one type.")
 class NotificationTypeSettings:
     id: strawberry.ID = identified(made("app"), made("type"))
     type: str = field(
@@ -101,7 +103,7 @@ class NotificationTypeSettings:
         "`NotificationAppSettings.groupedTypes`. Releases before Verawood call the latter `core`.",
         made("type"),
     )
-    is_grouped: bool = field("Whether it stands for the grouped types.", made("is_grouped"))
+    is_grouped: bool = field("Whether these settings apply to the grouped types.", made("is_grouped"))
     web: bool | None = field("Whether the viewer is notified on the web.", made("web"))
     push: bool | None = field("Whether the viewer is notified in the mobile apps.", made("push"))
     email: bool | None = field("Whether the viewer is notified by e-mail.", made("email"))
@@ -112,17 +114,18 @@ class NotificationTypeSettings:
     locked_channels: list[str] = field("Channels that the viewer cannot change.", made("locked"))
 
 
-@strawberry.type(description="How the viewer is notified of one app.")
+@strawberry.type(description="The viewer's notification settings for one app.")
 class NotificationAppSettings:
     id: strawberry.ID = identified(made("app"))
     app: str = field("Known values: those of `Notification.app`.", made("app"))
     is_enabled: bool | None = field("Whether notifications of the app are enabled.", made("enabled"))
-    grouped_types: list[str] = field("Types without settings of their own.", made("grouped"))
+    grouped_types: list[str] = field("Types that share one setting.", made("grouped"))
     types: list[NotificationTypeSettings] = field("Settings by type.", made("types"))
 
 
 @strawberry.type(
-    description="What the viewer is notified of. The three generations of the LMS's API have the same form here."
+    description="The viewer's notification settings. They have the same form for all three generations of the "
+    "LMS's API."
 )
 class NotificationSettings(Node):
     id: strawberry.ID = identified()
@@ -141,7 +144,7 @@ class NotificationFields:
         source="notifications/count",
     )
     notification_settings: NotificationSettings | None = found(
-        "What the viewer is notified of; null if nothing was ever set.",
+        "The viewer's notification settings; null if the LMS has none.",
         notification.settings,
         source="notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations",
     )

@@ -28,7 +28,7 @@ class NotificationChannel(Enum):
 
 @strawberry.enum(description="How often e-mails about notifications are sent.")
 class EmailCadence(Enum):
-    IMMEDIATELY = strawberry.enum_value("Immediately", description="One for each notification.")
+    IMMEDIATELY = strawberry.enum_value("Immediately", description="One e-mail for each notification.")
     DAILY = strawberry.enum_value("Daily", description="Once a day.")
     WEEKLY = strawberry.enum_value("Weekly", description="Once a week.")
     NEVER = strawberry.enum_value("Never", description="Never.")
@@ -53,10 +53,10 @@ class SetNotificationPreferenceInput:
     type: str = strawberry.field(description="The type, as `NotificationTypeSettings.type` has it.")
     channel: NotificationChannel = strawberry.field(description="The way to be notified.")
     is_enabled: bool | None = strawberry.field(
-        description="Whether to be notified by this channel; null keeps it.", default=None
+        description="Whether to be notified by this channel; null keeps the current value.", default=None
     )
     email_cadence: EmailCadence | None = strawberry.field(
-        description="How often e-mails are sent, for the channel `EMAIL`; null keeps it.", default=None
+        description="How often e-mails are sent, for the channel `EMAIL`; null keeps the current value.", default=None
     )
 
 
@@ -82,7 +82,7 @@ class MarkNotificationsReadPayload(NotificationsPayload):
 @strawberry.type(description="Payload of the mutation `setNotificationPreference`.")
 class SetNotificationPreferencePayload(ViewerPayload):
     notification_settings: NotificationSettings | None = found(
-        "All settings after the write; null if nothing was stored. The LMS answers with the change only.",
+        "All settings after the write; null if nothing was stored.",
         writes.written_settings,
         source="notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations",
     )
@@ -111,7 +111,8 @@ class NotificationMutations:
         "Marks a notification as read, or all notifications of an app.", MarkNotificationsReadInput, _read, MARK_READ
     )
     set_notification_preference: SetNotificationPreferencePayload | None = mutation(
-        "Changes how the viewer is notified of a type. `isEnabled` and `emailCadence` together take two writes.",
+        "Changes the viewer's notification settings for a type. `isEnabled` and `emailCadence` together take two "
+        "writes.",
         SetNotificationPreferenceInput,
         _set,
         CHANGE_SETTINGS_3,

@@ -86,8 +86,8 @@ class Unit(OpenUnitFields, Node):
 
 
 @strawberry.type(
-    description="A sequence (a subsection). Fields that only the open sequence or "
-    "only the outline has need a call of their own if the sequence was reached by the other one."
+    description="A sequence (a subsection). Some fields come only from the sequence's own endpoint, and others "
+    "only from the outline; to select both kinds takes a further call."
 )
 class Sequence(OpenSequenceFields, Node):
     id: strawberry.ID = identified(

@@ -26,7 +26,7 @@ def _visibility(preferences: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [{"field": name.removeprefix(_VISIBILITY), "audience": value} for name, value in chosen.items()]
 
 
-@strawberry.type(description="Who may see a field of a profile.")
+@strawberry.type(description="The audience of a field of a profile.")
 class FieldVisibility(Node):
     id: strawberry.ID = identified(around("username"), here("field"))
     field_name: str = field(
@@ -52,8 +52,8 @@ class ProfileCertificate(Node):
 
 
 @strawberry.type(
-    description="A person as the LMS shows them to the viewer. Fields that the person does not show are null. "
-    "Reading a profile changes nothing."
+    description="The profile of a person, as the viewer may see it. Fields that the person does not share are "
+    "null. Reading a profile changes nothing."
 )
 class Profile(Node):
     id: strawberry.ID = identified(around("username"))
@@ -77,19 +77,19 @@ class Profile(Node):
     date_joined: DateTime | None = field("When the account was created.", at(ACCOUNT, "date_joined"))
     year_of_birth: int | None = field("Year of birth.", at(ACCOUNT, "year_of_birth"))
     requires_parental_consent: bool | None = field(
-        "Whether a parent has to consent, because the person is too young or has not said how old they are. Their "
-        "profile is shown in part only.",
+        "Whether a parent has to consent, because the person is too young or has not entered a year of birth. "
+        "Only a part of their profile is shown.",
         at(ACCOUNT, "requires_parental_consent"),
     )
     account_privacy: str | None = field(
-        "Who can see the profile. Known values: `all_users`, `private`, `custom`.", at(ACCOUNT, "account_privacy")
+        "The audience of the profile. Known values: `all_users`, `private`, `custom`.", at(ACCOUNT, "account_privacy")
     )
     visibility: list[FieldVisibility] | None = field(
-        "Who may see which field, in a profile of the privacy `custom`; null in other people's profiles.",
+        "The audience of each field, for a profile with the privacy `custom`; null in other people's profiles.",
         at(PREFERENCES, via=_visibility),
     )
     certificates: list[ProfileCertificate] | None = field(
-        "Certificates; null if the person does not show them.", at(CERTIFICATES)
+        "Certificates; null if the person does not share them.", at(CERTIFICATES)
     )
 
 

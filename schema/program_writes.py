@@ -73,7 +73,7 @@ class WriteProgramCourseEnrollmentsInput:
 class ProgramWriteResult:
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     status: str = field(
-        "The status that was written, in the LMS's words, or why it was not: `duplicated` (the key occurs "
+        "The written status, as the LMS names it, or the reason for the failure: `duplicated` (the key occurs "
         "twice in the input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, "
         "`not-found` (not in the course run), `internal-error`.",
         here("status"),

@@ -122,8 +122,8 @@ class ProgramCourseGrade:
     student_key: str = field("The partner's key of the learner.", here("student_key"))
     letter_grade: str | None = field("The letter grade; null if none is reached, or on an error.", here("letter_grade"))
     percent: float | None = field("The grade, 0 to 1; null on an error.", here("percent"))
-    passed: bool | None = field("Whether the grade is a passing one; null on an error.", here("passed"))
-    error: str | None = field("Why the grade could not be computed; null if it was.", here("error"))
+    passed: bool | None = field("Whether the grade is a passing grade; null on an error.", here("passed"))
+    error: str | None = field("The reason why the grade could not be computed; null if it was computed.", here("error"))
 
 
 def _of_a_run(course: CourseArgument, first: First = 100, after: After = None) -> None: ...

@@ -41,9 +41,9 @@ class CompletionSummary(Node):
 @strawberry.type(description="The learner's grade in the course, computed from visible grades.")
 class CourseGrade(Node):
     id: strawberry.ID = identified(around("key"), perhaps("learner"))
-    letter_grade: str | None = field("The letter grade; null if it is not a passing one.", here("letter_grade"))
+    letter_grade: str | None = field("The letter grade; null if it is not a passing grade.", here("letter_grade"))
     percent: float = field("The grade, 0 to 1.", here("percent"))
-    is_passing: bool = field("Whether the grade is a passing one.", here("is_passing"))
+    is_passing: bool = field("Whether the grade is a passing grade.", here("is_passing"))
 
 
 @strawberry.type(description="A requirement for academic credit.")
@@ -76,7 +76,7 @@ class CreditRequirements(Node):
     requirements: list[CreditRequirement] = field("The requirements.", here("requirements"))
 
 
-@strawberry.type(description="How assignments of one type count.")
+@strawberry.type(description="Grading policy for one assignment type.")
 class AssignmentPolicy(Node):
     id: strawberry.ID = identified(around("key"), here("type"), perhaps("learner"))
     type: str = field("Assignment type, as the course team named it.", here("type"))
@@ -200,7 +200,7 @@ class Progress(Node):
         "Whether some content is not released yet.", here("has_scheduled_content")
     )
     user_has_passing_grade: bool = field(
-        "Whether the learner's grade is a passing one.", here("user_has_passing_grade")
+        "Whether the learner's grade is a passing grade.", here("user_has_passing_grade")
     )
     studio_url: URL | None = field("URL of the grading settings in Studio, for staff.", here("studio_url"))
     disable_progress_graph: bool = field(

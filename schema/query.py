@@ -79,7 +79,7 @@ class Query:
         source="courses/search",
     )
     catalog_runs: Connection[CatalogRun] | None = found(
-        "All course runs of the LumiNUS catalogue, for global staff; null if it is not connected.",
+        "All course runs of the LumiNUS catalogue, for global staff; null if the catalogue is not configured.",
         catalog_runs,
         arguments=page_of(50),
         source="edx_course_runs, after enrollment/roles",
@@ -112,7 +112,7 @@ class Query:
         source="user/registration, fields[name=country].options",
     )
     time_zones: list[TimeZone] | None = found(
-        "Time zones, of one country or all.",
+        "Time zones of one country, or of all countries.",
         time_zones,
         arguments=zone_arguments,
         source="user/time_zones",
@@ -129,8 +129,9 @@ class Query:
         source="discussion/thread",
     )
     comment: Comment | None = found(
-        "The comment with this `id`; null if it does not exist or the viewer may not see it. A sign-in by cookies "
-        "needs the CSRF pair of a mutation: the LMS reads a single comment by a PATCH that changes nothing.",
+        "The comment with this `id`; null if it does not exist or the viewer may not see it. A sign-in with "
+        "cookies needs the CSRF pair of a mutation: the LMS reads a single comment by a PATCH that changes "
+        "nothing.",
         comment,
         arguments=_comment,
         source="discussion/comment",

@@ -25,7 +25,7 @@ def page_of(size: int) -> Callable[..., None]:
 @strawberry.interface(description="An object with a global `id`.")
 class Node:
     id: strawberry.ID = strawberry.field(
-        description="Global, opaque identifier, unique over all types; `node` takes it."
+        description="Global, opaque identifier, unique across all types; an argument of `node`."
     )
 
 

@@ -32,9 +32,9 @@ class TeamMember:
     image_url: URL | None = field(
         "URL of the member's picture, 500 pixels square.", here("user.profile_image.image_url_full")
     )
-    country: str | None = field("Country; null if the member does not show it.", here("user.country"))
+    country: str | None = field("Country; null if the member does not share it.", here("user.country"))
     language_proficiencies: list[LanguageProficiency] | None = field(
-        "Languages; null if the member does not show them.", here("user.language_proficiencies")
+        "Languages; null if the member does not share them.", here("user.language_proficiencies")
     )
     joined: DateTime | None = field("When the member joined.", here("date_joined"))
     last_activity: DateTime | None = field("The member's latest activity in the team.", here("last_activity_at"))
@@ -81,7 +81,7 @@ class Team(Node):
         "Members of the team.", at(TEAM, "membership"), at(TEAMS, "membership"), further=team.whole_team
     )
     assignments: list[TeamAssignment] | None = found(
-        "Assignments that the team answers together. An error if the LMS has disabled them.",
+        "Assignments that the team answers together. Null with an error if the LMS has disabled them.",
         team.assignments,
         source="team/assignments",
     )
@@ -95,10 +95,10 @@ class Team(Node):
 
 def _teams(
     order_by: Annotated[
-        TeamOrder, strawberry.argument(description="Order of the teams; a search has its own.")
+        TeamOrder, strawberry.argument(description="Order of the teams. Results of a search have the LMS's own order.")
     ] = TeamOrder.LAST_ACTIVITY,
     search: Annotated[
-        str | None, strawberry.argument(description="Text in the name or the description. Null: all teams.")
+        str | None, strawberry.argument(description="Text in the name or the description. If null, all teams.")
     ] = None,
     first: First = 12,
     after: After = None,
@@ -112,8 +112,8 @@ class TeamSet(Node):
     name: str = field("Name of the team-set.", here("name"))
     description: str | None = field("Description of the team-set.", here("description"))
     type: str | None = field(
-        "Who makes the teams. Known values: `open`, `open_managed`, `public_managed`, `private_managed`; the course "
-        "team makes the managed ones.",
+        "Whether learners or the course team create the teams. Known values: `open`, `open_managed`, "
+        "`public_managed`, `private_managed`; in the managed ones the course team creates them.",
         here("type"),
     )
     max_team_size: int | None = field(
@@ -123,7 +123,7 @@ class TeamSet(Node):
     teams: Connection[Team] | None = found("Teams of the set.", team.teams, arguments=_teams, source="team/teams")
 
 
-@strawberry.type(description="The viewer's place in a team.")
+@strawberry.type(description="The viewer's membership in a team.")
 class TeamMembership:
     id: strawberry.ID = identified(around("key"), here("team.id"))
     team: Team = field("The team.", at(TEAM_MEMBERSHIPS, "team"))

@@ -45,7 +45,7 @@ class DeleteTeamInput:
 class JoinTeamInput:
     team: strawberry.ID = strawberry.field(description="`id` or `key` of the team.")
     username: str | None = strawberry.field(
-        description="The learner who joins, for the course team and moderators. Null: the viewer.", default=None
+        description="The learner who joins, for the course team and moderators. If null, the viewer.", default=None
     )
 
 
@@ -53,7 +53,7 @@ class JoinTeamInput:
 class LeaveTeamInput:
     team: strawberry.ID = strawberry.field(description="`id` or `key` of the team.")
     username: str | None = strawberry.field(
-        description="The learner who leaves, for the course team and moderators. Null: the viewer.", default=None
+        description="The learner who leaves, for the course team and moderators. If null, the viewer.", default=None
     )
 
 
@@ -137,7 +137,7 @@ class TeamMutations:
         DELETE_TEAM,
     )
     join_team: JoinTeamPayload | None = mutation(
-        "Joins a team. A learner is in one team of a team-set. Requires a session or a bearer token.",
+        "Joins a team. A learner can be in only one team of a team-set. Requires a session or a bearer token.",
         JoinTeamInput,
         _join,
         JOIN_TEAM,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from schema.course.course import Course
 
 
-@strawberry.enum(description="Order of threads. Pinned threads come first in any order, the highest value first.")
+@strawberry.enum(description="Order of threads. Pinned threads always come first. Each order is descending.")
 class ThreadOrder(Enum):
     LAST_ACTIVITY = strawberry.enum_value("last_activity_at", description="By the time of the latest activity.")
     COMMENTS = strawberry.enum_value("comment_count", description="By the number of comments.")
@@ -193,7 +193,7 @@ class Thread(_Content, Node):
     closed_by: str | None = field(
         "Username of the person who closed the thread, for its author and moderators.", here("closed_by")
     )
-    closed_by_label: str | None = field("Role of that person.", here("closed_by_label"))
+    closed_by_label: str | None = field("Role of the person who closed the thread.", here("closed_by_label"))
     close_reason: str | None = field("Why the thread was closed, for its author and moderators.", here("close_reason"))
     has_endorsed: bool = field("Whether one of the responses is endorsed.", here("has_endorsed"))
     comments: Connection[Comment] | None = found(
@@ -210,7 +210,8 @@ class ThreadEdge:
     cursor: str = field("Cursor of the edge, for `after`.", made("cursor"))
     node: Thread = field("The object at the end of the edge.", made("node"))
     abuse_flagged_count: int | None = field(
-        "Number of reported posts in the thread. Requires the right to moderate: the list is refused without it.",
+        "Number of reported posts in the thread. Requires the right to moderate; otherwise the LMS refuses the "
+        "whole list.",
         made("node.abuse_flagged_count"),
     )
 

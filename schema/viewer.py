@@ -48,7 +48,8 @@ class EnrollmentStatus(Enum):
 Status = Annotated[
     EnrollmentStatus | None,
     strawberry.argument(
-        description="Only enrolments with this status, in courses that the mobile apps can show. Null: all enrolments."
+        description="Only enrolments with this status, in courses that the mobile apps can show. If null, all "
+        "enrolments."
     ),
 ]
 
@@ -71,11 +72,11 @@ class ViewerRecordsFields:
     course_roles: list[CourseRole] | None = field("Roles in courses and organisations.", at(ROLES, "roles"))
 
 
-@strawberry.type(description="The signed-in person. For a visitor every field but `isAuthenticated` is null.")
+@strawberry.type(description="The signed-in person. For a visitor, all fields except `isAuthenticated` are null.")
 class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFields, PathwayFields, Node):
-    id: strawberry.ID = field("Global, opaque identifier; `node` takes it.", known("id"))
+    id: strawberry.ID = field("Global, opaque identifier; an argument of `node`.", known("id"))
     is_authenticated: bool | None = field(
-        "Whether the viewer is signed in; null if the LMS could not be asked.",
+        "Whether the viewer is signed in; null if the LMS could not be reached.",
         known("is_authenticated"),
         when_loaded(present(at(COURSE_METADATA, "username"))),
         when_loaded(present(at(ACCOUNT, "username"))),
@@ -108,7 +109,7 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
     bio: str | None = field("The viewer's biography.", at(ACCOUNT, "bio"))
     country: str | None = field("Country, ISO 3166-1 alpha-2.", at(ACCOUNT, "country"))
     language_proficiencies: list[LanguageProficiency] | None = field(
-        "Languages that the viewer speaks.", at(ACCOUNT, "language_proficiencies")
+        "Languages that the viewer knows.", at(ACCOUNT, "language_proficiencies")
     )
     level_of_education: str | None = field(
         "Known values: `p` (doctorate), `m` (master's), `b` (bachelor's), `a` (associate), `hs`, `jhs`, `el`, `none`, "
@@ -119,7 +120,7 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
         "Links to the viewer's profiles on social networks.", at(ACCOUNT, "social_links")
     )
     account_privacy: str | None = field(
-        "Who can see the profile. Known values: `all_users`, `private`, `custom`.", at(ACCOUNT, "account_privacy")
+        "The audience of the profile. Known values: `all_users`, `private`, `custom`.", at(ACCOUNT, "account_privacy")
     )
     date_joined: DateTime | None = field("When the account was created.", at(ACCOUNT, "date_joined"))
     verification: IdentityVerification | None = field(
@@ -143,7 +144,7 @@ class Viewer(ViewerRecordsFields, AccountFields, NotificationFields, ProgramFiel
         "The enterprise that the viewer belongs to; null if there is none.", at(LEARNER_HOME, "enterpriseDashboard")
     )
     suggested_courses: list[SuggestedCourse] | None = field(
-        "Courses that the LMS suggests. Without a service for recommendations there are none.",
+        "Courses that the LMS suggests. Empty if the LMS has no recommendation service.",
         at(LEARNER_HOME, "suggestedCourses"),
     )
     enrollments: EnrollmentConnection | None = found(

@@ -51,19 +51,17 @@ class UserErrorCode(Enum):
         Refusal.MASQUERADING.value,
         description="Nothing is stored during a masquerade.",
     )
-    INCOMPLETE = strawberry.enum_value(
-        Refusal.INCOMPLETE.value, description="A part of the change was stored, another one was not."
-    )
+    INCOMPLETE = strawberry.enum_value(Refusal.INCOMPLETE.value, description="Only a part of the change was stored.")
 
 
-@strawberry.type(description="Why a mutation was refused, for the user.")
+@strawberry.type(description="A reason, for the user, why a mutation was refused.")
 class UserError:
     code: UserErrorCode = field("Code of the error.", known("code"))
     message: str = field(
         "Message for the user; the LMS's own, in the viewer's language, if it has one.", known("message")
     )
     field: list[str] | None = field(
-        'Path of the argument it is about, such as `["input", "course"]`; null if it is about the whole input.',
+        'Path of the invalid argument, such as `["input", "course"]`; null if the error is about the whole input.',
         known("field"),
     )
 
@@ -71,7 +69,8 @@ class UserError:
 @strawberry.type(description="The payload of a mutation.")
 class WritePayload:
     user_errors: list[UserError] = resolved(
-        "Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`.",
+        "Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in "
+        "`errors`.",
         user_errors,
         steps=plan_payload,
     )

@@ -36,7 +36,7 @@ class Pacing(Enum):
     SELF = strawberry.enum_value("self", description="Each learner sets the pace.")
 
 
-@strawberry.enum(description="What `startDisplay` is.")
+@strawberry.enum(description="Form of `startDisplay`.")
 class StartType(Enum):
     TIMESTAMP = strawberry.enum_value("timestamp", description="The start date, formatted.")
     STRING = strawberry.enum_value("string", description="A text by the course team.")
@@ -120,7 +120,7 @@ class Course(
         when_loaded(at(MOBILE_ENROLLMENTS, "start_display")),
     )
     start_type: StartType | None = field(
-        "What `startDisplay` is.",
+        "Form of `startDisplay`.",
         *_catalog("start_type"),
         at(COURSEWARE_COURSE, "start_type"),
         when_loaded(at(MOBILE_ENROLLMENTS, "start_type")),
@@ -167,7 +167,8 @@ class Course(
         weak(at(CATALOG_COURSE, "certificate_available_date")),
     )
     catalog_run: CatalogRun | None = field(
-        "The course run in the LumiNUS catalogue; null if the catalogue lacks it or is not connected.", at(COURSE_RUNS)
+        "The course run in the LumiNUS catalogue; null if the catalogue does not have it or is not configured.",
+        at(COURSE_RUNS),
     )
     modes: list[CourseMode] | None = field(
         "Enrolment modes that can be chosen now, with prices.", at(COURSE_MODES, "course_modes")

@@ -88,7 +88,7 @@ class CoursewareFields:
         at(COURSEWARE_COURSE, "linkedin_add_to_profile_url"),
     )
     sequence: Sequence | None = found(
-        "The open sequence with this key; null if there is none or it is not open yet.",
+        "The sequence with this key; null if it does not exist or is not open to the viewer.",
         sequence,
         arguments=_sequence,
         source="courseware/sequence, after course_home/navigation for other keys than a sequence's",

@@ -51,8 +51,8 @@ def _outline(
     as_user: Annotated[
         str | None,
         strawberry.argument(
-            description="Username of a learner, or the `id` of a row of the gradebook: the outline as that "
-            "learner has it. For course staff. Null: the viewer's own."
+            description="Username of a learner, or the `id` of a gradebook row, to read the outline as that "
+            "learner sees it. For course staff. If null, the viewer's own outline."
         ),
     ] = None,
 ) -> None: ...
@@ -125,7 +125,7 @@ class CourseHomeFields:
         at(COURSE_METADATA, "course_theme_variant"),
     )
     navigation_sidebar: NavigationSidebar | None = field(
-        "What the navigation sidebar of the unit page does; null if the LMS has none.", at(NAVIGATION_SIDEBAR)
+        "Settings of the navigation sidebar of the unit page; null if the LMS has none.", at(NAVIGATION_SIDEBAR)
     )
     search_enabled: bool | None = field(
         "Whether learners can search the course's content.", at(COURSEWARE_SEARCH, "enabled")
@@ -165,7 +165,7 @@ class CourseHomeFields:
         at(COURSEWARE_COURSE, "access_expiration"),
     )
     offer: Offer | None = field(
-        "A discount for the viewer; null if there is none. Reading it starts the discount's clock.",
+        "A discount for the viewer; null if there is none. Reading it starts the discount period.",
         at(OUTLINE, "offer"),
         at(COURSEWARE_COURSE, "offer"),
     )
@@ -185,7 +185,7 @@ class CourseHomeFields:
         at(COURSEWARE_COURSE, "certificate_data"),
     )
     user_has_passing_grade: bool | None = field(
-        "Whether the viewer's grade is a passing one.",
+        "Whether the viewer's grade is a passing grade.",
         at(OUTLINE, "user_has_passing_grade"),
         at(COURSEWARE_COURSE, "user_has_passing_grade"),
     )

@@ -46,7 +46,7 @@ class CourseTab(Node):
     url: URL | None = field("URL of the tab; null if it is not an HTTP URL.", here("url"))
 
 
-@strawberry.type(description="What the navigation sidebar of the unit page does.")
+@strawberry.type(description="Settings of the navigation sidebar of the unit page.")
 class NavigationSidebar(Node):
     id: strawberry.ID = identified(around("key"))
     is_enabled: bool = field("Whether the sidebar is shown.", here("enable_navigation_sidebar"))
@@ -55,7 +55,8 @@ class NavigationSidebar(Node):
         here("always_open_auxiliary_sidebar"),
     )
     is_completion_tracked: bool | None = field(
-        "Whether it shows what is complete; null if the LMS does not say.", here("enable_completion_tracking")
+        "Whether the sidebar shows completion; null if the LMS does not send this setting.",
+        here("enable_completion_tracking"),
     )
 
 

@@ -4,7 +4,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Who can see a profile. */
+/** The audience of a profile. */
 export type AccountPrivacy =
   /** Others see the username and the picture. */
   | 'PRIVATE'
@@ -13,7 +13,7 @@ export type AccountPrivacy =
   /** Each field has its own visibility. */
   | 'CUSTOM';
 
-/** Who may see one field of a profile. */
+/** The audience of a field of a profile. */
 export type Audience =
   /** Everybody who is signed in. */
   | 'ALL_USERS'
@@ -48,7 +48,7 @@ export type DiscussionLearnerOrder =
 
 /** How often e-mails about notifications are sent. */
 export type EmailCadence =
-  /** One for each notification. */
+  /** One e-mail for each notification. */
   | 'IMMEDIATELY'
   /** Once a day. */
   | 'DAILY'
@@ -57,7 +57,7 @@ export type EmailCadence =
   /** Never. */
   | 'NEVER';
 
-/** What to do with an attempt. */
+/** An action on an exam attempt. */
 export type ExamAction =
   /** Start the clock. */
   | 'START'
@@ -65,7 +65,7 @@ export type ExamAction =
   | 'STOP'
   /** Submit the exam. */
   | 'SUBMIT'
-  /** Note that the proctoring software is being downloaded. */
+  /** Record that the proctoring software is being downloaded. */
   | 'CLICK_DOWNLOAD_SOFTWARE'
   /** Restart a practice or onboarding exam. */
   | 'RESET_ATTEMPT'
@@ -82,11 +82,11 @@ export type ExtendedProfileInput = {
   value: string;
 };
 
-/** Who may see a field of the profile. */
+/** The audience of a field of the profile. */
 export type FieldVisibilityInput = {
   /** The LMS's name of the field, such as `bio`. */
   fieldName: string;
-  /** Who may see it. */
+  /** The audience of the field. */
   audience: Audience;
 };
 
@@ -199,7 +199,7 @@ export type SocialLinkInput = {
   url?: string | null | undefined;
 };
 
-/** What `startDisplay` is. */
+/** Form of `startDisplay`. */
 export type StartType =
   /** The start date, formatted. */
   | 'TIMESTAMP'
@@ -217,7 +217,7 @@ export type TeamOrder =
   /** Teams with the latest activity first. */
   | 'LAST_ACTIVITY';
 
-/** Order of threads. Pinned threads come first in any order, the highest value first. */
+/** Order of threads. Pinned threads always come first. Each order is descending. */
 export type ThreadOrder =
   /** By the time of the latest activity. */
   | 'LAST_ACTIVITY'
@@ -270,7 +270,7 @@ export type UpdateAccountInput = {
   email?: string | null | undefined;
   /** A new address for recovery; it takes effect when it is confirmed. */
   secondaryEmail?: string | null | undefined;
-  /** Who can see the profile. */
+  /** The audience of the profile. */
   accountPrivacy?: AccountPrivacy | null | undefined;
   /** Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
   visibility?: Array<FieldVisibilityInput> | null | undefined;
@@ -290,7 +290,7 @@ export type UserErrorCode =
   | 'TOO_MANY'
   /** Nothing is stored during a masquerade. */
   | 'MASQUERADING'
-  /** A part of the change was stored, another one was not. */
+  /** Only a part of the change was stored. */
   | 'INCOMPLETE';
 
 export type AccountSettingsPageQueryVariables = Exact<{ [key: string]: never; }>;

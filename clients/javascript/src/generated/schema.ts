@@ -27,7 +27,7 @@ export type Scalars = {
 
 /** When an audit learner's access expires. */
 export type AccessExpiration = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * When access expires.
@@ -57,7 +57,7 @@ export type AccessExpiration = Node & {
 
 /** The enterprise that manages the viewer's account. */
 export type AccountManager = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the enterprise.
@@ -73,7 +73,7 @@ export type AccountManager = Node & {
   syncsProfile: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Who can see a profile. */
+/** The audience of a profile. */
 export type AccountPrivacy =
   /** Others see the username and the picture. */
   | 'PRIVATE'
@@ -90,7 +90,7 @@ export type AddBookmarkInput = {
 
 /** Payload of the mutation `addBookmark`. */
 export type AddBookmarkPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -112,9 +112,9 @@ export type AddBookmarkPayload = {
   bookmarkEdge: Maybe<BookmarkEdge>;
 };
 
-/** How assignments of one type count. */
+/** Grading policy for one assignment type. */
 export type AssignmentPolicy = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Assignment type, as the course team named it.
@@ -150,7 +150,7 @@ export type AssignmentPolicy = Node & {
 
 /** The viewer's points in a sequence. */
 export type AssignmentProgress = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Assignment type; null if it is not graded.
@@ -178,9 +178,9 @@ export type AssignmentProgress = Node & {
   pointsPossible: Scalars['Float']['output'];
 };
 
-/** How assignments of one type count, as set by the course team. */
+/** Grading policy for one assignment type, as set by the course team. */
 export type AssignmentTypePolicy = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Assignment type, as the course team named it.
@@ -210,7 +210,7 @@ export type AssignmentTypePolicy = Node & {
 
 /** The learner's grade in the assignments of one type. If the LMS does not send it, it is computed from the scores and the grading policy as newer releases do. */
 export type AssignmentTypeSummary = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Assignment type, as the course team named it.
@@ -262,7 +262,7 @@ export type AssignmentTypeSummary = Node & {
   hiddenContribution: HiddenContribution;
 };
 
-/** Who may see one field of a profile. */
+/** The audience of a field of a profile. */
 export type Audience =
   /** Everybody who is signed in. */
   | 'ALL_USERS'
@@ -271,7 +271,7 @@ export type Audience =
 
 /** Why the viewer may not open a block. */
 export type AuthorizationDenial = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `Feature-based Enrollments`, `Enrollment Track`, `Experiment Group`.
@@ -289,7 +289,7 @@ export type AuthorizationDenial = Node & {
 
 /** A block of a course, as the viewer sees it. Fields are null if the LMS has no data for them. */
 export type Block = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the block.
@@ -400,7 +400,7 @@ export type Block = Node & {
    */
   assignmentProgress: Maybe<AssignmentProgress>;
   /**
-   * The block as a file for reading without a network; null if the LMS makes none.
+   * The block as a file for offline use; null if the LMS does not provide one.
    *
    * Source: `offline_download`.
    */
@@ -453,7 +453,7 @@ export type BlockCompletionInput = {
 
 /** Number of descendants of one block type. */
 export type BlockCount = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The block type.
@@ -471,7 +471,7 @@ export type BlockCount = Node & {
 
 /** A reference to a block: its key and its name. */
 export type BlockReference = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the block.
@@ -495,7 +495,7 @@ export type BlockReference = Node & {
 
 /** Data that an app needs to play a video. */
 export type BlockVideo = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the video can be played in a browser only.
@@ -531,7 +531,7 @@ export type BlockVideo = Node & {
 
 /** A bookmark of the viewer. */
 export type Bookmark = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the bookmarked block.
@@ -567,7 +567,7 @@ export type Bookmark = Node & {
 
 /** A page of a list. */
 export type BookmarkConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<BookmarkEdge>;
@@ -579,7 +579,7 @@ export type BookmarkConnection = {
 
 /** An edge of a connection. */
 export type BookmarkEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -589,7 +589,7 @@ export type BookmarkEdge = {
 
 /** A page of the course catalogue. */
 export type CatalogConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<CatalogEdge>;
@@ -601,7 +601,7 @@ export type CatalogConnection = {
 
 /** An edge in `CatalogConnection`. */
 export type CatalogEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -611,7 +611,7 @@ export type CatalogEdge = {
 
 /** Estimated effort in hours a week. */
 export type CatalogEffort = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Minimum.
@@ -629,7 +629,7 @@ export type CatalogEffort = Node & {
 
 /** A course run in the LumiNUS catalogue. */
 export type CatalogRun = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the course run.
@@ -706,7 +706,7 @@ export type CatalogRun = Node & {
    */
   enrollmentUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Price of the verified track, as the catalogue writes it.
+   * Price of the verified track, in the catalogue's notation.
    *
    * Source: `price`.
    */
@@ -727,7 +727,7 @@ export type CatalogRun = Node & {
 
 /** A page of a list. */
 export type CatalogRunConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<CatalogRunEdge>;
@@ -739,7 +739,7 @@ export type CatalogRunConnection = {
 
 /** An edge of a connection. */
 export type CatalogRunEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -749,7 +749,7 @@ export type CatalogRunEdge = {
 
 /** Celebrations to show now. A streak is reported to its first reader only. */
 export type Celebrations = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether to celebrate the completion of the first section.
@@ -779,7 +779,7 @@ export type Celebrations = Node & {
 
 /** A visible certificate of a course that the viewer has passed. */
 export type Certificate = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The course.
@@ -800,7 +800,7 @@ export type Certificate = Node & {
    */
   status: Scalars['String']['output'];
   /**
-   * Whether the grade is a passing one.
+   * Whether the grade is a passing grade.
    *
    * Source: `is_passing`.
    */
@@ -847,7 +847,7 @@ export type ChooseEntitlementRunInput = {
 
 /** Payload of the mutation `chooseEntitlementRun`. */
 export type ChooseEntitlementRunPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -865,7 +865,7 @@ export type ChooseEntitlementRunPayload = {
 
 /** A cohort: a group of a course's learners. */
 export type Cohort = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's number of the cohort.
@@ -895,7 +895,7 @@ export type Cohort = Node & {
 
 /** A response to a thread, or a reply to a response. */
 export type Comment = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the post.
@@ -1065,7 +1065,7 @@ export type CommentRepliesArgs = {
 
 /** A page of a list. */
 export type CommentConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<CommentEdge>;
@@ -1077,7 +1077,7 @@ export type CommentConnection = {
 
 /** An edge of a connection. */
 export type CommentEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -1095,7 +1095,7 @@ export type CompleteBlocksInput = {
 
 /** Payload of the mutation `completeBlocks`. */
 export type CompleteBlocksPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -1107,7 +1107,7 @@ export type CompleteBlocksPayload = {
 
 /** Numbers of units by completion. */
 export type CompletionSummary = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Completed units.
@@ -1131,10 +1131,10 @@ export type CompletionSummary = Node & {
 
 /** A country. */
 export type Country = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
-   * ISO 3166-1 alpha-2.
+   * ISO 3166-1 alpha-2 code.
    *
    * Source: `user/registration, value`.
    */
@@ -1222,7 +1222,7 @@ export type Course = Node & {
    */
   themeVariant: Maybe<Scalars['String']['output']>;
   /**
-   * What the navigation sidebar of the unit page does; null if the LMS has none.
+   * Settings of the navigation sidebar of the unit page; null if the LMS has none.
    *
    * Source: `courseware/navigation_sidebar`.
    */
@@ -1282,7 +1282,7 @@ export type Course = Node & {
    */
   accessExpiration: Maybe<AccessExpiration>;
   /**
-   * A discount for the viewer; null if there is none. Reading it starts the discount's clock.
+   * A discount for the viewer; null if there is none. Reading it starts the discount period.
    *
    * Source: `course_home/outline, offer`; or `courseware/course, offer`.
    */
@@ -1306,7 +1306,7 @@ export type Course = Node & {
    */
   certificate: Maybe<CourseCertificate>;
   /**
-   * Whether the viewer's grade is a passing one.
+   * Whether the viewer's grade is a passing grade.
    *
    * Source: `course_home/outline, user_has_passing_grade`; or `courseware/course, user_has_passing_grade`.
    */
@@ -1468,7 +1468,7 @@ export type Course = Node & {
    */
   linkedinAddToProfileUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The open sequence with this key; null if there is none or it is not open yet.
+   * The sequence with this key; null if it does not exist or is not open to the viewer.
    *
    * Source: `courseware/sequence, after course_home/navigation for other keys than a sequence's`.
    */
@@ -1583,7 +1583,7 @@ export type Course = Node & {
    */
   blocks: Maybe<Array<Block>>;
   /**
-   * The exam of a sequence, and the viewer's running attempt. Requires a session or a JWT. Reading it may end an attempt.
+   * The exam of a sequence, and the viewer's active attempt. Requires a session or a JWT. Reading it may end an attempt.
    *
    * Source: `proctoring/state`.
    */
@@ -1613,13 +1613,13 @@ export type Course = Node & {
    */
   gradingInfo: Maybe<GradingInfo>;
   /**
-   * How assignment types count, for course staff. Learners read `progress.gradingPolicy`.
+   * Grading policies of the assignment types, for course staff. Learners read `progress.gradingPolicy`.
    *
    * Source: `grades/policy`.
    */
   assignmentTypePolicies: Maybe<Array<AssignmentTypePolicy>>;
   /**
-   * How assignment types count, for course staff.
+   * Grading policies of the assignment types, for course staff.
    *
    * Source: `grades/policy`.
    * @deprecated 2026-11-30: read `assignmentTypePolicies`. `progress.gradingPolicy` has another type.
@@ -1631,7 +1631,7 @@ export type Course = Node & {
    * Source: `grades/gradebook`.
    */
   gradebook: Maybe<GradebookConnection>;
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Key of the course run. */
   key: Scalars['CourseKey']['output'];
@@ -1684,7 +1684,7 @@ export type Course = Node & {
    */
   startDisplay: Maybe<Scalars['String']['output']>;
   /**
-   * What `startDisplay` is.
+   * Form of `startDisplay`.
    *
    * Source: `courses/course, start_type`; or `courses/courses, start_type`; or `courseware/course, start_type`; or `mobile/course_enrollments, start_type`.
    */
@@ -1750,7 +1750,7 @@ export type Course = Node & {
    */
   certificateAvailableDate: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The course run in the LumiNUS catalogue; null if the catalogue lacks it or is not connected.
+   * The course run in the LumiNUS catalogue; null if the catalogue does not have it or is not configured.
    *
    * Source: `edx_course_runs`.
    */
@@ -1818,7 +1818,7 @@ export type CourseGradebookArgs = {
 
 /** Whether the viewer may enter the course, and the reason if not. */
 export type CourseAccess = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the viewer may see the content.
@@ -1860,7 +1860,7 @@ export type CourseAccess = Node & {
 
 /** The viewer's certificate on the course page. */
 export type CourseCertificate = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `downloadable`, `audit_passing`, `honor_passing`, `earned_but_not_available`, `not_earned_but_available_date`, `generating`, `requesting`, `unverified`, `invalidated`, `notpassing`.
@@ -1890,7 +1890,7 @@ export type CourseCertificate = Node & {
 
 /** A date of a course, as it applies to the learner. */
 export type CourseDate = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The date.
@@ -1917,7 +1917,7 @@ export type CourseDate = Node & {
    */
   description: Maybe<Scalars['HTML']['output']>;
   /**
-   * URL of what the date is about; null if it is not open yet.
+   * URL of the page that the date refers to; null if it is not open yet.
    *
    * Source: `link`.
    */
@@ -1962,7 +1962,7 @@ export type CourseDate = Node & {
 
 /** All dates of a course, past and future. */
 export type CourseDates = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The learner's time zone; null if none is set.
@@ -1980,7 +1980,7 @@ export type CourseDates = Node & {
 
 /** The viewer's weekly learning goal. */
 export type CourseGoals = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether goals are enabled in the course.
@@ -1998,10 +1998,10 @@ export type CourseGoals = Node & {
 
 /** The learner's grade in the course, computed from visible grades. */
 export type CourseGrade = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
-   * The letter grade; null if it is not a passing one.
+   * The letter grade; null if it is not a passing grade.
    *
    * Source: `letter_grade`.
    */
@@ -2013,7 +2013,7 @@ export type CourseGrade = Node & {
    */
   percent: Scalars['Float']['output'];
   /**
-   * Whether the grade is a passing one.
+   * Whether the grade is a passing grade.
    *
    * Source: `is_passing`.
    */
@@ -2031,7 +2031,7 @@ export type CourseHomeTourStatus =
 
 /** An image in three sizes. Lists of enrolments of the mobile API have `raw` only. */
 export type CourseImage = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * URL of the image as uploaded.
@@ -2055,7 +2055,7 @@ export type CourseImage = Node & {
 
 /** Images and video of a course. */
 export type CourseMedia = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Image of the course.
@@ -2085,7 +2085,7 @@ export type CourseMedia = Node & {
 
 /** An enrolment mode with its price. */
 export type CourseMode = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, `executive-education`.
@@ -2133,7 +2133,7 @@ export type CourseMode = Node & {
 
 /** The name of an enrolment mode. */
 export type CourseModeName = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `audit`, `honor`, `verified`, `professional`, `no-id-professional`, `credit`, `masters`, `executive-education`.
@@ -2151,7 +2151,7 @@ export type CourseModeName = Node & {
 
 /** The viewer's notes in the course. */
 export type CourseNotes = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether notes are enabled in the course.
@@ -2169,7 +2169,7 @@ export type CourseNotes = Node & {
 
 /** A role of the viewer in a course or an organisation. */
 export type CourseRole = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `instructor`, `staff`, `limited_staff`, `beta_testers`, `ccx_coach`, `data_researcher`, `org_course_creator_group`.
@@ -2193,7 +2193,7 @@ export type CourseRole = Node & {
 
 /** A tab of the course's navigation. */
 export type CourseTab = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the tab. Known values: `courseware`, `progress`, `dates`, `discussion`, `wiki`, `instructor`, `external_link`.
@@ -2217,7 +2217,7 @@ export type CourseTab = Node & {
 
 /** A tool linked from the course's page, such as bookmarks. */
 export type CourseTool = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Stable identifier of the tool, such as `edx.bookmarks`.
@@ -2241,7 +2241,7 @@ export type CourseTool = Node & {
 
 /** An update from the course team. */
 export type CourseUpdate = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's number of the update, unique within its course.
@@ -2271,7 +2271,7 @@ export type CourseUpdate = Node & {
 
 /** Whether the viewer may enter the course in the mobile apps, and the reason if not. */
 export type CoursewareAccess = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the viewer may see the content.
@@ -2329,7 +2329,7 @@ export type CreateCommentInput = {
 
 /** Payload of the mutation `createComment`. */
 export type CreateCommentPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -2347,13 +2347,13 @@ export type CreateExamAttemptInput = {
   exam: Scalars['ID']['input'];
   /** Whether to start the clock at once. */
   startClock: Scalars['Boolean']['input'];
-  /** Whether to be proctored. `false` declines the proctoring of a proctored exam for good. */
+  /** Whether the attempt is proctored. `false` permanently declines the proctoring of a proctored exam. */
   isProctored: Scalars['Boolean']['input'];
 };
 
 /** Payload of the mutation `createExamAttempt`. */
 export type CreateExamAttemptPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -2362,7 +2362,7 @@ export type CreateExamAttemptPayload = {
   /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * The exam with its attempt, and the running attempt, after the write; null if it was refused.
+   * The exam with its attempt, and the active attempt, after the write; null if it was refused.
    *
    * Source: `proctoring/state`.
    */
@@ -2387,7 +2387,7 @@ export type CreateTeamInput = {
 
 /** Payload of the mutation `createTeam`. */
 export type CreateTeamPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -2431,7 +2431,7 @@ export type CreateThreadInput = {
 
 /** Payload of the mutation `createThread`. */
 export type CreateThreadPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -2449,7 +2449,7 @@ export type CreateThreadPayload = {
 
 /** The viewer's eligibility to buy academic credit for a course. */
 export type CreditEligibility = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The course.
@@ -2467,7 +2467,7 @@ export type CreditEligibility = Node & {
 
 /** An institution that grants academic credit. */
 export type CreditProvider = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the provider, such as `asu`.
@@ -2537,7 +2537,7 @@ export type CreditRequestParameter = {
 
 /** A requirement for academic credit. */
 export type CreditRequirement = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Kind of requirement: `grade`, `proctored_exam`, …
@@ -2597,7 +2597,7 @@ export type CreditRequirement = Node & {
 
 /** The learner's progress towards academic credit. */
 export type CreditRequirements = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `eligible`, `not_eligible`, `partial_eligible`.
@@ -2615,7 +2615,7 @@ export type CreditRequirements = Node & {
 
 /** Data of the dates banner. */
 export type DatesBanner = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the learner has missed a deadline.
@@ -2651,7 +2651,7 @@ export type DeleteCommentInput = {
 
 /** Payload of the mutation `deleteComment`. */
 export type DeleteCommentPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -2667,7 +2667,7 @@ export type DeleteTeamInput = {
 
 /** Payload of the mutation `deleteTeam`. */
 export type DeleteTeamPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -2683,7 +2683,7 @@ export type DeleteThreadInput = {
 
 /** Payload of the mutation `deleteThread`. */
 export type DeleteThreadPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -2693,7 +2693,7 @@ export type DeleteThreadPayload = {
 
 /** The discussions of a course, as the viewer sees them. */
 export type Discussion = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Provider of the discussions. Known values: `openedx`, `legacy`, and names of external tools.
@@ -2816,7 +2816,7 @@ export type Discussion = Node & {
    */
   closeReasons: Maybe<Array<DiscussionReason>>;
   /**
-   * How the discussions are divided; null for people without a role in them. Select it for moderators only: for others the call returns nothing.
+   * Settings for the division of the discussions into groups; null for people without a role in them. Select them for moderators only, because the call returns nothing for others.
    *
    * Source: `discussion/settings`.
    */
@@ -2914,7 +2914,7 @@ export type DiscussionThreadsArgs = {
 
 /** A period in which only moderators can post. */
 export type DiscussionBlackout = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Start of the period.
@@ -2932,7 +2932,7 @@ export type DiscussionBlackout = Node & {
 
 /** The captcha that posting requires. */
 export type DiscussionCaptcha = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether a new post needs the token of a solved captcha.
@@ -2950,7 +2950,7 @@ export type DiscussionCaptcha = Node & {
 
 /** A category of topics, as the course team named it. */
 export type DiscussionCategory = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the category.
@@ -2968,7 +2968,7 @@ export type DiscussionCategory = Node & {
 
 /** A topic of an older provider of discussions, which does not name the topic's unit. */
 export type DiscussionCategoryTopic = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the topic, unique within its course.
@@ -2992,7 +2992,7 @@ export type DiscussionCategoryTopic = Node & {
 
 /** A group of learners, such as a cohort, that a thread is limited to. */
 export type DiscussionGroup = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's number of the group.
@@ -3010,7 +3010,7 @@ export type DiscussionGroup = {
 
 /** A learner in a course's discussions. */
 export type DiscussionLearner = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Username.
@@ -3074,7 +3074,7 @@ export type DiscussionLearnerPostsArgs = {
 
 /** A page of a list. */
 export type DiscussionLearnerConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<DiscussionLearnerEdge>;
@@ -3086,7 +3086,7 @@ export type DiscussionLearnerConnection = {
 
 /** An edge of a connection. */
 export type DiscussionLearnerEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -3105,7 +3105,7 @@ export type DiscussionLearnerOrder =
 
 /** A reason for editing a post or closing a thread. */
 export type DiscussionReason = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Code of the reason.
@@ -3121,9 +3121,9 @@ export type DiscussionReason = Node & {
   label: Scalars['String']['output'];
 };
 
-/** How the discussions of a course are divided into groups. */
+/** Settings for the division of a course's discussions into groups. */
 export type DiscussionSettings = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `none`, `cohort`, `enrollment_track`.
@@ -3153,7 +3153,7 @@ export type DiscussionSettings = Node & {
 
 /** A topic of a course's discussions. */
 export type DiscussionTopic = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the topic, unique within its course.
@@ -3189,7 +3189,7 @@ export type DiscussionTopic = Node & {
 
 /** A section of a course with the topics of its units. */
 export type DiscussionTopicSection = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the section.
@@ -3219,7 +3219,7 @@ export type DiscussionTopicSection = Node & {
 
 /** A sequence of a course with the topics of its units. */
 export type DiscussionTopicSequence = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the sequence.
@@ -3255,7 +3255,7 @@ export type DiscussionTopicSequence = Node & {
 
 /** A tour of the discussions page. */
 export type DiscussionTour = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's number of the tour.
@@ -3285,7 +3285,7 @@ export type DismissWelcomeMessageInput = {
 
 /** Payload of the mutation `dismissWelcomeMessage`. */
 export type DismissWelcomeMessagePayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -3297,7 +3297,7 @@ export type DismissWelcomeMessagePayload = {
 
 /** How often e-mails about notifications are sent. */
 export type EmailCadence =
-  /** One for each notification. */
+  /** One e-mail for each notification. */
   | 'IMMEDIATELY'
   /** Once a day. */
   | 'DAILY'
@@ -3308,7 +3308,7 @@ export type EmailCadence =
 
 /** Whether the viewer still has to confirm their e-mail address. */
 export type EmailConfirmation = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether to ask the viewer for a confirmation.
@@ -3326,7 +3326,7 @@ export type EmailConfirmation = Node & {
 
 /** Whether the viewer can enrol now. */
 export type EnrollAlert = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether enrolment is possible.
@@ -3352,7 +3352,7 @@ export type EnrollInput = {
 
 /** Payload of the mutation `enroll`. */
 export type EnrollPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -3376,7 +3376,7 @@ export type EnrollPayload = {
 
 /** The viewer's enrolment in a course. Fields that only the mobile API has are null for courses that the apps cannot show. */
 export type Enrollment = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The course.
@@ -3505,7 +3505,7 @@ export type Enrollment = Node & {
    */
   facebookShareParameters: Maybe<Scalars['String']['output']>;
   /**
-   * The same for X (Twitter).
+   * Query parameters of a link that is shared on X (Twitter).
    *
    * Source: `mobile/course_enrollments, course.course_sharing_utm_parameters.twitter`.
    */
@@ -3562,7 +3562,7 @@ export type Enrollment = Node & {
 
 /** Numbers of graded subsections of a course, and the dates of some. */
 export type EnrollmentAssignments = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Number of completed subsections.
@@ -3592,7 +3592,7 @@ export type EnrollmentAssignments = Node & {
 
 /** Status of the viewer's certificate, in a list of enrolments. */
 export type EnrollmentCertificate = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `downloadable`, `earned_but_not_available`, `notpassing`, `restricted`.
@@ -3640,7 +3640,7 @@ export type EnrollmentCertificate = Node & {
 
 /** A page of enrolments. */
 export type EnrollmentConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The edges of this page.
@@ -3656,7 +3656,7 @@ export type EnrollmentConnection = {
 
 /** Academic credit that the viewer is eligible for. */
 export type EnrollmentCredit = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Always true; the LMS sends this object to eligible learners only.
@@ -3704,7 +3704,7 @@ export type EnrollmentCredit = Node & {
 
 /** An edge in `EnrollmentConnection`. */
 export type EnrollmentEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -3718,7 +3718,7 @@ export type EnrollmentEdge = {
 
 /** A program that the course of an enrolment belongs to. */
 export type EnrollmentProgram = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the program, taken from its URL.
@@ -3787,7 +3787,7 @@ export type EnrollmentStatus =
 
 /** The enterprise that the viewer belongs to. */
 export type EnterpriseDashboard = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the enterprise.
@@ -3823,7 +3823,7 @@ export type EnterpriseDashboard = Node & {
 
 /** The right to take one run of a course, bought before a run is chosen. */
 export type Entitlement = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the entitlement.
@@ -3907,7 +3907,7 @@ export type Entitlement = Node & {
 
 /** A course run that an entitlement can be used for. */
 export type EntitlementSession = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * When the run begins.
@@ -3931,7 +3931,7 @@ export type EntitlementSession = Node & {
 
 /** The entrance exam of a course. */
 export type EntranceExam = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the course has an entrance exam.
@@ -3967,7 +3967,7 @@ export type EntranceExam = Node & {
 
 /** A sequence that is an exam. */
 export type Exam = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's number of the exam.
@@ -4060,7 +4060,7 @@ export type Exam = {
    */
   usesExamsService: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Conditions before the exam; null if it is not proctored.
+   * Conditions for taking the exam; null if it is not proctored.
    *
    * Source: `prerequisite_status`.
    */
@@ -4072,20 +4072,20 @@ export type Exam = {
    */
   attempt: Maybe<ExamAttempt>;
   /**
-   * What the exam and its provider ask of a learner; null if it is not proctored.
+   * Information about the proctoring and its provider; null if the exam is not proctored.
    *
    * Source: `proctoring/settings`.
    */
   proctoring: Maybe<ExamProctoring>;
   /**
-   * What learners may use; null if the exam is not proctored.
+   * The aids that learners may use; null if the exam is not proctored.
    *
    * Source: `proctoring/review_policy`.
    */
   reviewPolicy: Maybe<ExamReviewPolicy>;
 };
 
-/** What to do with an attempt. */
+/** An action on an exam attempt. */
 export type ExamAction =
   /** Start the clock. */
   | 'START'
@@ -4093,7 +4093,7 @@ export type ExamAction =
   | 'STOP'
   /** Submit the exam. */
   | 'SUBMIT'
-  /** Note that the proctoring software is being downloaded. */
+  /** Record that the proctoring software is being downloaded. */
   | 'CLICK_DOWNLOAD_SOFTWARE'
   /** Restart a practice or onboarding exam. */
   | 'RESET_ATTEMPT'
@@ -4104,7 +4104,7 @@ export type ExamAction =
 
 /** An attempt of the viewer at an exam. */
 export type ExamAttempt = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's number of the attempt.
@@ -4173,13 +4173,13 @@ export type ExamAttempt = {
    */
   totalTimeText: Maybe<Scalars['String']['output']>;
   /**
-   * Seconds left from which on to warn the viewer.
+   * Remaining seconds at which to warn the viewer.
    *
    * Source: `low_threshold_sec`.
    */
   lowThresholdSeconds: Maybe<Scalars['Int']['output']>;
   /**
-   * Seconds left from which on to warn the viewer urgently.
+   * Remaining seconds at which to warn the viewer urgently.
    *
    * Source: `critically_low_threshold_sec`.
    */
@@ -4191,7 +4191,7 @@ export type ExamAttempt = {
    */
   takenAsProctored: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether course staff let the viewer continue an attempt that ended in an error.
+   * Whether course staff have allowed the viewer to continue an attempt that ended in an error.
    *
    * Source: `attempt_ready_to_resume`.
    */
@@ -4203,7 +4203,7 @@ export type ExamAttempt = {
    */
   pingIntervalSeconds: Maybe<Scalars['Int']['output']>;
   /**
-   * URL of the script that speaks to the proctoring software.
+   * URL of the script that communicates with the proctoring software.
    *
    * Source: `desktop_application_js_url`.
    */
@@ -4224,7 +4224,7 @@ export type ExamAttempt = {
 
 /** A link of the page about proctoring. */
 export type ExamLink = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `contact_us`, `faq`, `online_proctoring_rules`, `tech_requirements`.
@@ -4240,9 +4240,9 @@ export type ExamLink = {
   url: Maybe<Scalars['URL']['output']>;
 };
 
-/** A condition that a learner has to meet before a proctored exam. */
+/** A condition for taking a proctored exam. */
 export type ExamPrerequisite = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the condition.
@@ -4264,9 +4264,9 @@ export type ExamPrerequisite = {
   status: Maybe<Scalars['String']['output']>;
 };
 
-/** The conditions before a proctored exam. */
+/** The conditions for taking a proctored exam. */
 export type ExamPrerequisites = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the viewer has met all conditions.
@@ -4300,9 +4300,9 @@ export type ExamPrerequisites = {
   declined: Maybe<Array<ExamPrerequisite>>;
 };
 
-/** What a proctored exam and its provider ask of a learner. */
+/** Information for learners about the proctoring of an exam and its provider. */
 export type ExamProctoring = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the LMS.
@@ -4341,7 +4341,7 @@ export type ExamProctoring = {
    */
   techSupportPhone: Maybe<Scalars['String']['output']>;
   /**
-   * Address from which the provider writes to learners.
+   * E-mail address from which the provider writes to learners.
    *
    * Source: `learner_notification_from_email`.
    */
@@ -4378,9 +4378,9 @@ export type ExamProctoring = {
   rules: Maybe<Array<ExamRule>>;
 };
 
-/** What learners may use in a proctored exam. */
+/** The aids that learners may use in a proctored exam. */
 export type ExamReviewPolicy = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Text of the course team; null if there is none.
@@ -4392,7 +4392,7 @@ export type ExamReviewPolicy = {
 
 /** A rule of the proctoring provider. */
 export type ExamRule = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the rule.
@@ -4408,9 +4408,9 @@ export type ExamRule = {
   value: Maybe<Scalars['String']['output']>;
 };
 
-/** The exam of a sequence, and the viewer's running attempt. Reading it ends an attempt whose time is over, as every page of the LMS does. Both are read by one call, which is never repeated. */
+/** The exam of a sequence, and the viewer's active attempt. Reading it ends an attempt whose time is over, as every page of the LMS does. Both are read by one call, which is never repeated. */
 export type ExamState = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The exam; null without a `sequence`, and if the sequence is not an exam.
@@ -4419,7 +4419,7 @@ export type ExamState = {
    */
   exam: Maybe<Exam>;
   /**
-   * The viewer's running attempt, which may be in another course; null if there is none.
+   * The viewer's active attempt, which may be in another course; null if there is none.
    *
    * Source: `proctoring/state, active_attempt`.
    */
@@ -4428,7 +4428,7 @@ export type ExamState = {
 
 /** A further field of the viewer's account, which the operator has added. */
 export type ExtendedProfileField = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's name of the field.
@@ -4452,9 +4452,9 @@ export type ExtendedProfileInput = {
   value: Scalars['String']['input'];
 };
 
-/** Who may see a field of a profile. */
+/** The audience of a field of a profile. */
 export type FieldVisibility = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's name of the field. Known values: `bio`, `country`, `course_certificates`, `date_joined`, `language_proficiencies`, `level_of_education`, `name`, `social_links`, `time_zone`.
@@ -4470,11 +4470,11 @@ export type FieldVisibility = Node & {
   audience: Scalars['String']['output'];
 };
 
-/** Who may see a field of the profile. */
+/** The audience of a field of the profile. */
 export type FieldVisibilityInput = {
   /** The LMS's name of the field, such as `bio`. */
   fieldName: Scalars['String']['input'];
-  /** Who may see it. */
+  /** The audience of the field. */
   audience: Audience;
 };
 
@@ -4486,7 +4486,7 @@ export type FinishDiscussionTourInput = {
 
 /** Payload of the mutation `finishDiscussionTour`. */
 export type FinishDiscussionTourPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -4502,7 +4502,7 @@ export type FinishDiscussionTourPayload = {
 
 /** A prerequisite of a sequence. */
 export type GatedContent = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the sequence is locked until the prerequisite is met.
@@ -4538,7 +4538,7 @@ export type GatedContent = Node & {
 
 /** A letter grade and its lowest score. */
 export type GradeCutoff = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The letter grade, as the course team wrote it.
@@ -4556,10 +4556,10 @@ export type GradeCutoff = Node & {
 
 /** The viewer's result in a course. */
 export type GradeData = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the grade is a passing one.
+   * Whether the grade is a passing grade.
    *
    * Source: `isPassing`.
    */
@@ -4568,7 +4568,7 @@ export type GradeData = Node & {
 
 /** A grade set by staff that overrides the earned one. */
 export type GradeOverride = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * System that set the override.
@@ -4586,7 +4586,7 @@ export type GradeOverride = Node & {
 
 /** An assignment type of the gradebook. */
 export type GradebookAssignmentType = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Assignment type, as the course team named it.
@@ -4622,7 +4622,7 @@ export type GradebookAssignmentType = Node & {
 
 /** A page of the gradebook. */
 export type GradebookConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<GradebookEntryEdge>;
@@ -4646,7 +4646,7 @@ export type GradebookConnection = {
 
 /** One learner's row of the gradebook. */
 export type GradebookEntry = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Numeric id of the learner.
@@ -4694,7 +4694,7 @@ export type GradebookEntry = Node & {
 
 /** An edge of a connection. */
 export type GradebookEntryEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -4704,7 +4704,7 @@ export type GradebookEntryEdge = {
 
 /** A learner's score in one graded subsection (a sequence). */
 export type GradebookSection = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the subsection.
@@ -4758,7 +4758,7 @@ export type GradebookSection = Node & {
 
 /** A graded subsection of the course. */
 export type GradedSubsection = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the subsection.
@@ -4788,7 +4788,7 @@ export type GradedSubsection = Node & {
 
 /** The structure of the gradebook. */
 export type GradingInfo = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Letter grades and their cutoffs.
@@ -4824,7 +4824,7 @@ export type GradingInfo = Node & {
 
 /** How the course grade is computed. */
 export type GradingPolicy = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The assignment types.
@@ -4857,7 +4857,7 @@ export type HiddenContribution =
 
 /** Whether the viewer can verify their identity. */
 export type IdentityCheck = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`.
@@ -4881,7 +4881,7 @@ export type IdentityCheck = Node & {
 
 /** The viewer's identity verification. */
 export type IdentityVerification = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the viewer's identity is currently verified.
@@ -4905,7 +4905,7 @@ export type IdentityVerification = Node & {
 
 /** The integrity agreement that the viewer signed. */
 export type IntegritySignature = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Username of the viewer who signed.
@@ -4925,13 +4925,13 @@ export type IntegritySignature = Node & {
 export type JoinTeamInput = {
   /** `id` or `key` of the team. */
   team: Scalars['ID']['input'];
-  /** The learner who joins, for the course team and moderators. Null: the viewer. */
+  /** The learner who joins, for the course team and moderators. If null, the viewer. */
   username?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Payload of the mutation `joinTeam`. */
 export type JoinTeamPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -4947,7 +4947,7 @@ export type JoinTeamPayload = {
 
 /** A language that a person knows. */
 export type LanguageProficiency = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * ISO 639-1 code, such as `es`.
@@ -4959,7 +4959,7 @@ export type LanguageProficiency = Node & {
 
 /** The block that the viewer completed last, and the blocks that contain it. */
 export type LastVisited = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the block that was completed last.
@@ -4983,7 +4983,7 @@ export type LastVisited = Node & {
 
 /** A learner pathway: a sequence of steps with courses and programs. */
 export type LearningPathway = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the pathway.
@@ -5039,7 +5039,7 @@ export type LeaveEntitlementRunInput = {
 
 /** Payload of the mutation `leaveEntitlementRun`. `viewer.entitlements` has the remaining entitlements. */
 export type LeaveEntitlementRunPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -5051,13 +5051,13 @@ export type LeaveEntitlementRunPayload = {
 export type LeaveTeamInput = {
   /** `id` or `key` of the team. */
   team: Scalars['ID']['input'];
-  /** The learner who leaves, for the course team and moderators. Null: the viewer. */
+  /** The learner who leaves, for the course team and moderators. If null, the viewer. */
   username?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Payload of the mutation `leaveTeam`. */
 export type LeaveTeamPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -5073,7 +5073,7 @@ export type LeaveTeamPayload = {
 
 /** An identity provider, and whether the viewer's account is linked with it. */
 export type LinkedAccount = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the provider.
@@ -5094,7 +5094,7 @@ export type LinkedAccount = Node & {
    */
   isConnected: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer can sign in by the provider.
+   * Whether the viewer can sign in with the provider.
    *
    * Source: `accepts_logins`.
    */
@@ -5106,7 +5106,7 @@ export type LinkedAccount = Node & {
    */
   connectUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * URL that a POST unlinks the account with.
+   * URL for a POST request that unlinks the account.
    *
    * Source: `disconnect_url`.
    */
@@ -5115,7 +5115,7 @@ export type LinkedAccount = Node & {
 
 /** The live session of a course. */
 export type LiveSession = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The frame with the session.
@@ -5137,7 +5137,7 @@ export type MarkCelebrationSeenInput = {
 
 /** Payload of the mutation `markCelebrationSeen`. */
 export type MarkCelebrationSeenPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -5157,7 +5157,7 @@ export type MarkNotificationsReadInput = {
 
 /** Payload of the mutation `markNotificationsRead`. */
 export type MarkNotificationsReadPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -5179,7 +5179,7 @@ export type MarkNotificationsSeenInput = {
 
 /** Payload of the mutation `markNotificationsSeen`. */
 export type MarkNotificationsSeenPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -5201,7 +5201,7 @@ export type MarkThreadReadInput = {
 
 /** Payload of the mutation `markThreadRead`. */
 export type MarkThreadReadPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -5213,7 +5213,7 @@ export type MarkThreadReadPayload = {
   thread: Maybe<Thread>;
 };
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type Mutation = {
   /**
    * Enrols the viewer. Succeeds if the viewer is already enrolled.
@@ -5234,7 +5234,7 @@ export type Mutation = {
    */
   setCourseGoal: Maybe<SetCourseGoalPayload>;
   /**
-   * Stops the e-mail reminders of a goal. The token is enough; nobody has to be signed in.
+   * Stops the e-mail reminders of a goal. Requires only the token, not a sign-in.
    *
    * Source: `course_home/unsubscribe_from_course_goal`.
    */
@@ -5312,7 +5312,7 @@ export type Mutation = {
    */
   setPreference: Maybe<SetPreferencePayload>;
   /**
-   * Changes the viewer's account and the visibility of its fields: two writes, of which the second may fail alone.
+   * Changes the viewer's account and the visibility of its fields. These are two writes; the second may fail after the first was stored.
    *
    * Source: `user/change_account or user/change_preferences`.
    */
@@ -5324,7 +5324,7 @@ export type Mutation = {
    */
   removeProfileImage: Maybe<RemoveProfileImagePayload>;
   /**
-   * Requests another name on the account, which is pending until the identity is verified. Requires a JWT or a session.
+   * Requests a change of the name on the account, which is pending until the identity is verified. Requires a JWT or a session.
    *
    * Source: `user/name_change`.
    */
@@ -5360,7 +5360,7 @@ export type Mutation = {
    */
   markNotificationsRead: Maybe<MarkNotificationsReadPayload>;
   /**
-   * Changes how the viewer is notified of a type. `isEnabled` and `emailCadence` together take two writes.
+   * Changes the viewer's notification settings for a type. `isEnabled` and `emailCadence` together take two writes.
    *
    * Source: `notifications/v3/change or notifications/v2/change or notifications/update_all`.
    */
@@ -5378,7 +5378,7 @@ export type Mutation = {
    */
   writeProgramCourseEnrollments: Maybe<WriteProgramCourseEnrollmentsPayload>;
   /**
-   * Creates the viewer's attempt at an exam. An exam takes one attempt. Requires a session or a JWT.
+   * Creates the viewer's attempt at an exam. Each exam allows one attempt. Requires a session or a JWT.
    *
    * Source: `proctoring/create_attempt`.
    */
@@ -5408,7 +5408,7 @@ export type Mutation = {
    */
   deleteTeam: Maybe<DeleteTeamPayload>;
   /**
-   * Joins a team. A learner is in one team of a team-set. Requires a session or a bearer token.
+   * Joins a team. A learner can be in only one team of a team-set. Requires a session or a bearer token.
    *
    * Source: `team/join`.
    */
@@ -5474,7 +5474,7 @@ export type Mutation = {
    */
   leaveEntitlementRun: Maybe<LeaveEntitlementRunPayload>;
   /**
-   * Asks a provider for academic credit. The request is complete when the browser has sent the form.
+   * Requests academic credit from a provider. The request is complete after the browser has submitted the form.
    *
    * Source: `credit/request`.
    */
@@ -5482,260 +5482,260 @@ export type Mutation = {
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationEnrollArgs = {
   input: EnrollInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUnenrollArgs = {
   input: UnenrollInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetCourseGoalArgs = {
   input: SetCourseGoalInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUnsubscribeFromCourseGoalArgs = {
   input: UnsubscribeFromCourseGoalInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDismissWelcomeMessageArgs = {
   input: DismissWelcomeMessageInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationResetCourseDeadlinesArgs = {
   input: ResetCourseDeadlinesInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCompleteBlocksArgs = {
   input: CompleteBlocksInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkCelebrationSeenArgs = {
   input: MarkCelebrationSeenInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSignIntegrityAgreementArgs = {
   input: SignIntegrityAgreementInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRecordLastVisitedArgs = {
   input: RecordLastVisitedInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetCourseEmailsArgs = {
   input: SetCourseEmailsInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationAddBookmarkArgs = {
   input: AddBookmarkInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRemoveBookmarkArgs = {
   input: RemoveBookmarkInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateTourArgs = {
   input: UpdateTourInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationFinishDiscussionTourArgs = {
   input: FinishDiscussionTourInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetPreferenceArgs = {
   input: SetPreferenceInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateAccountArgs = {
   input: UpdateAccountInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRequestNameChangeArgs = {
   input: RequestNameChangeInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSubmitVerifiedNameArgs = {
   input: SubmitVerifiedNameInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetNameOnCertificatesArgs = {
   input: SetNameOnCertificatesInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkNotificationsSeenArgs = {
   input: MarkNotificationsSeenInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkNotificationsReadArgs = {
   input: MarkNotificationsReadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationSetNotificationPreferenceArgs = {
   input: SetNotificationPreferenceInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramEnrollmentsArgs = {
   input: WriteProgramEnrollmentsInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationWriteProgramCourseEnrollmentsArgs = {
   input: WriteProgramCourseEnrollmentsInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateExamAttemptArgs = {
   input: CreateExamAttemptInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateExamAttemptArgs = {
   input: UpdateExamAttemptInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateTeamArgs = {
   input: CreateTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateTeamArgs = {
   input: UpdateTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDeleteTeamArgs = {
   input: DeleteTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationJoinTeamArgs = {
   input: JoinTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationLeaveTeamArgs = {
   input: LeaveTeamInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateThreadArgs = {
   input: CreateThreadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateThreadArgs = {
   input: UpdateThreadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationMarkThreadReadArgs = {
   input: MarkThreadReadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDeleteThreadArgs = {
   input: DeleteThreadInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationCreateCommentArgs = {
   input: CreateCommentInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationUpdateCommentArgs = {
   input: UpdateCommentInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationDeleteCommentArgs = {
   input: DeleteCommentInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationChooseEntitlementRunArgs = {
   input: ChooseEntitlementRunInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationLeaveEntitlementRunArgs = {
   input: LeaveEntitlementRunInput;
 };
 
 
-/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in by cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
+/** The mutation root. Mutations of one document run one after the other, and each payload is read after its write. A write is sent once and never retried. A sign-in with cookies needs the client's own CSRF pair: the cookie `csrftoken` and the header `X-CSRFToken`. */
 export type MutationRequestCreditArgs = {
   input: RequestCreditInput;
 };
 
-/** What the navigation sidebar of the unit page does. */
+/** Settings of the navigation sidebar of the unit page. */
 export type NavigationSidebar = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the sidebar is shown.
@@ -5750,7 +5750,7 @@ export type NavigationSidebar = Node & {
    */
   isAlwaysOpen: Scalars['Boolean']['output'];
   /**
-   * Whether it shows what is complete; null if the LMS does not say.
+   * Whether the sidebar shows completion; null if the LMS does not send this setting.
    *
    * Source: `enable_completion_tracking`.
    */
@@ -5759,13 +5759,13 @@ export type NavigationSidebar = Node & {
 
 /** An object with a global `id`. */
 export type Node = {
-  /** Global, opaque identifier, unique over all types; `node` takes it. */
+  /** Global, opaque identifier, unique across all types; an argument of `node`. */
   id: Scalars['ID']['output'];
 };
 
 /** A notification. */
 export type Notification = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's number of the notification.
@@ -5792,25 +5792,25 @@ export type Notification = {
    */
   contentHtml: Scalars['HTML']['output'];
   /**
-   * URL of what it is about.
+   * URL of the page that the notification is about.
    *
    * Source: `content_url`.
    */
   contentUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * The course that it is about; null if it is about none.
+   * The course that the notification is about; null if there is none.
    *
    * Source: `notifications/list, course_id`.
    */
   course: Maybe<Course>;
   /**
-   * The values in the text.
+   * The values that the text contains.
    *
    * Source: `content_context`.
    */
   context: Maybe<Array<NotificationContext>>;
   /**
-   * When the viewer was notified.
+   * When the notification was created.
    *
    * Source: `created`.
    */
@@ -5838,9 +5838,9 @@ export type NotificationApp =
   /** Grades. */
   | 'GRADING';
 
-/** How many notifications of an app have not been seen. */
+/** Number of unseen notifications of an app. */
 export type NotificationAppCount = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: those of `Notification.app`.
@@ -5849,22 +5849,22 @@ export type NotificationAppCount = Node & {
    */
   app: Scalars['String']['output'];
   /**
-   * Notifications that have not been seen.
+   * Number of unseen notifications.
    *
    * Source: `value of the member`.
    */
   count: Scalars['Int']['output'];
 };
 
-/** How the viewer is notified of one app. */
+/** The viewer's notification settings for one app. */
 export type NotificationAppSettings = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Known values: those of `Notification.app`. */
   app: Scalars['String']['output'];
   /** Whether notifications of the app are enabled. */
   isEnabled: Maybe<Scalars['Boolean']['output']>;
-  /** Types without settings of their own. */
+  /** Types that share one setting. */
   groupedTypes: Array<Scalars['String']['output']>;
   /** Settings by type. */
   types: Array<NotificationTypeSettings>;
@@ -5881,7 +5881,7 @@ export type NotificationChannel =
 
 /** A page of a list. */
 export type NotificationConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<NotificationEdge>;
@@ -5893,7 +5893,7 @@ export type NotificationConnection = {
 
 /** A value that a notification is about. */
 export type NotificationContext = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's name of the value, such as `post_title` or `replier_name`.
@@ -5911,7 +5911,7 @@ export type NotificationContext = {
 
 /** An edge of a connection. */
 export type NotificationEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -5919,9 +5919,9 @@ export type NotificationEdge = {
   node: Notification;
 };
 
-/** What the viewer is notified of. The three generations of the LMS's API have the same form here. */
+/** The viewer's notification settings. They have the same form for all three generations of the LMS's API. */
 export type NotificationSettings = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Whether to show the settings; null in older releases. */
   isShown: Maybe<Scalars['Boolean']['output']>;
@@ -5931,13 +5931,13 @@ export type NotificationSettings = Node & {
   apps: Array<NotificationAppSettings>;
 };
 
-/** How the viewer is notified of one type. */
+/** The viewer's notification settings for one type. */
 export type NotificationTypeSettings = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Known values: those of `Notification.type`, and `grouped_notification` for all types in `NotificationAppSettings.groupedTypes`. Releases before Verawood call the latter `core`. */
   type: Scalars['String']['output'];
-  /** Whether it stands for the grouped types. */
+  /** Whether these settings apply to the grouped types. */
   isGrouped: Scalars['Boolean']['output'];
   /** Whether the viewer is notified on the web. */
   web: Maybe<Scalars['Boolean']['output']>;
@@ -5955,7 +5955,7 @@ export type NotificationTypeSettings = {
 
 /** The viewer's notifications. */
 export type Notifications = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether notifications are shown at all.
@@ -5964,13 +5964,13 @@ export type Notifications = Node & {
    */
   isEnabled: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Notifications that have not been seen.
+   * Number of unseen notifications.
    *
    * Source: `notifications/count, count`.
    */
   unseenCount: Maybe<Scalars['Int']['output']>;
   /**
-   * The same for each app.
+   * Numbers of unseen notifications, by app.
    *
    * Source: `notifications/count, count_by_app_name`.
    */
@@ -5999,7 +5999,7 @@ export type NotificationsListArgs = {
 
 /** A first-purchase discount for the viewer. */
 export type Offer = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The discount code.
@@ -6039,12 +6039,12 @@ export type Offer = Node & {
   upgradeUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** A block as a file for reading without a network. */
+/** A block as a file for offline use. */
 export type OfflineDownload = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
-   * URL of the file; null while it is being made.
+   * URL of the file; null while it is being created.
    *
    * Source: `file_url`.
    */
@@ -6056,7 +6056,7 @@ export type OfflineDownload = Node & {
    */
   fileSize: Maybe<Scalars['Float']['output']>;
   /**
-   * When the file was made.
+   * When the file was created.
    *
    * Source: `last_modified`.
    */
@@ -6065,7 +6065,7 @@ export type OfflineDownload = Node & {
 
 /** The outline of a course as the viewer may see it. */
 export type Outline = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the course block.
@@ -6101,7 +6101,7 @@ export type Outline = Node & {
 
 /** Completion of a section or sequence, as the LMS counts it. */
 export type OutlineCompletion = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Number of completed blocks.
@@ -6126,7 +6126,7 @@ export type Pacing =
 
 /** Information about a page of a connection. */
 export type PageInfo = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Whether there are edges after this page. */
   hasNextPage: Scalars['Boolean']['output'];
@@ -6140,7 +6140,7 @@ export type PageInfo = {
 
 /** A course (not a course run) of a pathway. */
 export type PathwayCourse = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the course: organisation and number, such as `edX+DemoX`.
@@ -6176,7 +6176,7 @@ export type PathwayCourse = Node & {
 
 /** Key of a course (not of a course run) in a pathway. */
 export type PathwayCourseKey = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the course: organisation and number, such as `edX+DemoX`.
@@ -6197,7 +6197,7 @@ export type PathwayItemStatus =
 
 /** A program of a pathway. */
 export type PathwayProgram = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the program.
@@ -6245,7 +6245,7 @@ export type PathwayProgram = Node & {
 
 /** A step of a pathway. */
 export type PathwayStep = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the step.
@@ -6281,7 +6281,7 @@ export type PathwayStep = Node & {
 
 /** Settings of the LMS for the dashboard. */
 export type PlatformSettings = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * E-mail address for questions.
@@ -6305,7 +6305,7 @@ export type PlatformSettings = Node & {
 
 /** The latest edit of a post. */
 export type PostEdit = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Code of the reason; `editReasons` has their labels.
@@ -6335,7 +6335,7 @@ export type PostEdit = {
 
 /** A preference of the viewer. */
 export type Preference = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the preference. Known values: `pref-lang`, `time_zone`, `account_privacy`, `visibility.*`.
@@ -6353,7 +6353,7 @@ export type Preference = Node & {
 
 /** The score of one problem. */
 export type ProblemScore = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Earned points.
@@ -6371,7 +6371,7 @@ export type ProblemScore = Node & {
 
 /** The viewer's onboarding for the proctored exams of a course. */
 export type ProctoringOnboarding = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Status of the onboarding attempt; null before it. Known values: those of `ExamAttempt.status`, and `other_course_approved`.
@@ -6411,9 +6411,9 @@ export type ProctoringOnboarding = Node & {
   reviewRequirementsUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** A person as the LMS shows them to the viewer. Fields that the person does not show are null. Reading a profile changes nothing. */
+/** The profile of a person, as the viewer may see it. Fields that the person does not share are null. Reading a profile changes nothing. */
 export type Profile = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Username.
@@ -6484,25 +6484,25 @@ export type Profile = Node & {
    */
   yearOfBirth: Maybe<Scalars['Int']['output']>;
   /**
-   * Whether a parent has to consent, because the person is too young or has not said how old they are. Their profile is shown in part only.
+   * Whether a parent has to consent, because the person is too young or has not entered a year of birth. Only a part of their profile is shown.
    *
    * Source: `user/account, requires_parental_consent`.
    */
   requiresParentalConsent: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Who can see the profile. Known values: `all_users`, `private`, `custom`.
+   * The audience of the profile. Known values: `all_users`, `private`, `custom`.
    *
    * Source: `user/account, account_privacy`.
    */
   accountPrivacy: Maybe<Scalars['String']['output']>;
   /**
-   * Who may see which field, in a profile of the privacy `custom`; null in other people's profiles.
+   * The audience of each field, for a profile with the privacy `custom`; null in other people's profiles.
    *
    * Source: `user/preferences`.
    */
   visibility: Maybe<Array<FieldVisibility>>;
   /**
-   * Certificates; null if the person does not show them.
+   * Certificates; null if the person does not share them.
    *
    * Source: `certificates/certificates`.
    */
@@ -6511,7 +6511,7 @@ export type Profile = Node & {
 
 /** A certificate on a profile. */
 export type ProfileCertificate = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The course.
@@ -6547,7 +6547,7 @@ export type ProfileCertificate = Node & {
 
 /** A program: courses that lead to one credential. */
 export type Program = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the program.
@@ -6625,7 +6625,7 @@ export type ProgramCourseGradesArgs = {
 
 /** Numbers of courses of a program by progress. */
 export type ProgramCourseCounts = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Courses completed.
@@ -6649,7 +6649,7 @@ export type ProgramCourseCounts = Node & {
 
 /** A learner's enrolment in a course run of a program. */
 export type ProgramCourseEnrollment = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The partner's key of the learner.
@@ -6685,7 +6685,7 @@ export type ProgramCourseEnrollment = {
 
 /** A page of a list. */
 export type ProgramCourseEnrollmentConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<ProgramCourseEnrollmentEdge>;
@@ -6697,7 +6697,7 @@ export type ProgramCourseEnrollmentConnection = {
 
 /** An edge of a connection. */
 export type ProgramCourseEnrollmentEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -6724,7 +6724,7 @@ export type ProgramCourseEnrollmentStatus =
 
 /** The grade of a learner in a course run of a program. */
 export type ProgramCourseGrade = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The partner's key of the learner.
@@ -6745,13 +6745,13 @@ export type ProgramCourseGrade = {
    */
   percent: Maybe<Scalars['Float']['output']>;
   /**
-   * Whether the grade is a passing one; null on an error.
+   * Whether the grade is a passing grade; null on an error.
    *
    * Source: `passed`.
    */
   passed: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Why the grade could not be computed; null if it was.
+   * The reason why the grade could not be computed; null if it was computed.
    *
    * Source: `error`.
    */
@@ -6760,7 +6760,7 @@ export type ProgramCourseGrade = {
 
 /** A page of a list. */
 export type ProgramCourseGradeConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<ProgramCourseGradeEdge>;
@@ -6772,7 +6772,7 @@ export type ProgramCourseGradeConnection = {
 
 /** An edge of a connection. */
 export type ProgramCourseGradeEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -6782,7 +6782,7 @@ export type ProgramCourseGradeEdge = {
 
 /** A course run of a program that the viewer takes. */
 export type ProgramCourseRun = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The course.
@@ -6854,7 +6854,7 @@ export type ProgramCourseRun = Node & {
 
 /** A page of a list. */
 export type ProgramCourseRunConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<ProgramCourseRunEdge>;
@@ -6866,7 +6866,7 @@ export type ProgramCourseRunConnection = {
 
 /** An edge of a connection. */
 export type ProgramCourseRunEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -6885,7 +6885,7 @@ export type ProgramCourseRunStatus =
 
 /** A due date in a course run. */
 export type ProgramDueDate = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the assignment.
@@ -6909,7 +6909,7 @@ export type ProgramDueDate = Node & {
 
 /** A learner on the roster of a program. */
 export type ProgramEnrollment = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The partner's key of the learner.
@@ -6951,7 +6951,7 @@ export type ProgramEnrollment = {
 
 /** A page of a list. */
 export type ProgramEnrollmentConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<ProgramEnrollmentEdge>;
@@ -6963,7 +6963,7 @@ export type ProgramEnrollmentConnection = {
 
 /** An edge of a connection. */
 export type ProgramEnrollmentEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -6996,7 +6996,7 @@ export type ProgramEnrollmentStatus =
 
 /** The viewer's progress in a program. */
 export type ProgramProgress = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Numbers of courses by progress.
@@ -7024,7 +7024,7 @@ export type ProgramWriteResult = {
    */
   studentKey: Scalars['String']['output'];
   /**
-   * The status that was written, in the LMS's words, or why it was not: `duplicated` (the key occurs twice in the input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, `not-found` (not in the course run), `internal-error`.
+   * The written status, as the LMS names it, or the reason for the failure: `duplicated` (the key occurs twice in the input), `conflict`, `invalid-status`, `illegal-operation`, `not-in-program`, `not-found` (not in the course run), `internal-error`.
    *
    * Source: `status`.
    */
@@ -7039,7 +7039,7 @@ export type ProgramWriteResult = {
 
 /** One learner's progress in one course. */
 export type Progress = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Username of the learner.
@@ -7066,7 +7066,7 @@ export type Progress = Node & {
    */
   hasScheduledContent: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Whether the learner's grade is a passing one.
+   * Whether the learner's grade is a passing grade.
    *
    * Source: `user_has_passing_grade`.
    */
@@ -7182,7 +7182,7 @@ export type Query = {
    */
   catalog: Maybe<CatalogConnection>;
   /**
-   * All course runs of the LumiNUS catalogue, for global staff; null if it is not connected.
+   * All course runs of the LumiNUS catalogue, for global staff; null if the catalogue is not configured.
    *
    * Source: `edx_course_runs, after enrollment/roles`.
    */
@@ -7214,7 +7214,7 @@ export type Query = {
    */
   countries: Maybe<Array<Country>>;
   /**
-   * Time zones, of one country or all.
+   * Time zones of one country, or of all countries.
    *
    * Source: `user/time_zones`.
    */
@@ -7232,7 +7232,7 @@ export type Query = {
    */
   thread: Maybe<Thread>;
   /**
-   * The comment with this `id`; null if it does not exist or the viewer may not see it. A sign-in by cookies needs the CSRF pair of a mutation: the LMS reads a single comment by a PATCH that changes nothing.
+   * The comment with this `id`; null if it does not exist or the viewer may not see it. A sign-in with cookies needs the CSRF pair of a mutation: the LMS reads a single comment by a PATCH that changes nothing.
    *
    * Source: `discussion/comment`.
    */
@@ -7333,7 +7333,7 @@ export type RecordLastVisitedInput = {
 
 /** Payload of the mutation `recordLastVisited`. */
 export type RecordLastVisitedPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7351,7 +7351,7 @@ export type RecordLastVisitedPayload = {
 
 /** A program that the course belongs to. */
 export type RelatedProgram = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Identifier of the program.
@@ -7399,7 +7399,7 @@ export type RemoveBookmarkInput = {
 
 /** Payload of the mutation `removeBookmark`. */
 export type RemoveBookmarkPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7415,7 +7415,7 @@ export type RemoveBookmarkPayload = {
 
 /** Payload of the mutation `removeProfileImage`. */
 export type RemoveProfileImagePayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7439,7 +7439,7 @@ export type RequestCreditInput = {
 
 /** Payload of the mutation `requestCredit`: the form that the browser sends to the provider. */
 export type RequestCreditPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7448,13 +7448,13 @@ export type RequestCreditPayload = {
   /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * Where to send the form.
+   * URL to send the form to.
    *
    * Source: `credit/request, url`.
    */
   url: Maybe<Scalars['URL']['output']>;
   /**
-   * How to send the form. Known values: `POST`, `GET`.
+   * HTTP method of the form. Known values: `POST`, `GET`.
    *
    * Source: `credit/request, method`.
    */
@@ -7475,7 +7475,7 @@ export type RequestNameChangeInput = {
 
 /** Payload of the mutation `requestNameChange`. */
 export type RequestNameChangePayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7493,7 +7493,7 @@ export type ResetCourseDeadlinesInput = {
 
 /** Payload of the mutation `resetCourseDeadlines`. The LMS reports success even if it moves nothing, because gated content was missed or there is no enrolment; `course.dates` has the dates after the write. */
 export type ResetCourseDeadlinesPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7529,7 +7529,7 @@ export type ResetCourseDeadlinesPayload = {
 
 /** The viewer's last position in a course. */
 export type Resume = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Whether the viewer has visited the course.
@@ -7565,7 +7565,7 @@ export type Resume = Node & {
 
 /** A sequence that is not released yet. */
 export type ScheduledSequence = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the sequence.
@@ -7589,7 +7589,7 @@ export type ScheduledSequence = Node & {
 
 /** A section (a chapter) of a course. */
 export type Section = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the section.
@@ -7637,7 +7637,7 @@ export type Section = Node & {
 
 /** The scores of one section (a chapter). */
 export type SectionScore = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the section.
@@ -7655,7 +7655,7 @@ export type SectionScore = Node & {
 
 /** The number of days a week that a learner wants to study. */
 export type SelectedGoal = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Days a week, 1 to 7; 0 means no goal.
@@ -7673,7 +7673,7 @@ export type SelectedGoal = Node & {
 
 /** Payload of the mutation `sendActivationEmail`. */
 export type SendActivationEmailPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7681,7 +7681,7 @@ export type SendActivationEmailPayload = {
   viewer: Maybe<Viewer>;
 };
 
-/** A sequence (a subsection). Fields that only the open sequence or only the outline has need a call of their own if the sequence was reached by the other one. */
+/** A sequence (a subsection). Some fields come only from the sequence's own endpoint, and others only from the outline; to select both kinds takes a further call. */
 export type Sequence = Node & {
   /**
    * Assignment type, as the course team named it; null if ungraded.
@@ -7767,7 +7767,7 @@ export type Sequence = Node & {
    * Source: `courseware/sequence, gated_content`.
    */
   gatedContent: Maybe<GatedContent>;
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the sequence.
@@ -7901,7 +7901,7 @@ export type SetCourseEmailsInput = {
 
 /** Payload of the mutation `setCourseEmails`. */
 export type SetCourseEmailsPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7929,7 +7929,7 @@ export type SetCourseGoalInput = {
 
 /** Payload of the mutation `setCourseGoal`. The LMS accepts a goal for an unknown course as well; then `course` is null and `userErrors` is empty. */
 export type SetCourseGoalPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7947,7 +7947,7 @@ export type SetNameOnCertificatesInput = {
 
 /** Payload of the mutation `setNameOnCertificates`. */
 export type SetNameOnCertificatesPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -7963,22 +7963,22 @@ export type SetNotificationPreferenceInput = {
   type: Scalars['String']['input'];
   /** The way to be notified. */
   channel: NotificationChannel;
-  /** Whether to be notified by this channel; null keeps it. */
+  /** Whether to be notified by this channel; null keeps the current value. */
   isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How often e-mails are sent, for the channel `EMAIL`; null keeps it. */
+  /** How often e-mails are sent, for the channel `EMAIL`; null keeps the current value. */
   emailCadence?: InputMaybe<EmailCadence>;
 };
 
 /** Payload of the mutation `setNotificationPreference`. */
 export type SetNotificationPreferencePayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
   /** The viewer after the write; null if the mutation was refused. */
   viewer: Maybe<Viewer>;
   /**
-   * All settings after the write; null if nothing was stored. The LMS answers with the change only.
+   * All settings after the write; null if nothing was stored.
    *
    * Source: `notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations`.
    */
@@ -7995,7 +7995,7 @@ export type SetPreferenceInput = {
 
 /** Payload of the mutation `setPreference`. */
 export type SetPreferencePayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -8011,7 +8011,7 @@ export type SignIntegrityAgreementInput = {
 
 /** Payload of the mutation `signIntegrityAgreement`. */
 export type SignIntegrityAgreementPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -8029,7 +8029,7 @@ export type SignIntegrityAgreementPayload = {
 
 /** A link to a person's profile on a social network. */
 export type SocialLink = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `facebook`, `linkedin`, `twitter`.
@@ -8055,7 +8055,7 @@ export type SocialLinkInput = {
 
 /** Settings for sharing on one social network. */
 export type SocialShare = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `facebook`, `twitter`.
@@ -8083,7 +8083,7 @@ export type SocialShare = Node & {
   utmParams: Maybe<Scalars['String']['output']>;
 };
 
-/** What `startDisplay` is. */
+/** Form of `startDisplay`. */
 export type StartType =
   /** The start date, formatted. */
   | 'TIMESTAMP'
@@ -8102,7 +8102,7 @@ export type SubmitVerifiedNameInput = {
 
 /** Payload of the mutation `submitVerifiedName`. */
 export type SubmitVerifiedNamePayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -8112,7 +8112,7 @@ export type SubmitVerifiedNamePayload = {
 
 /** The learner's score in one subsection (a sequence). */
 export type SubsectionScore = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the sequence.
@@ -8202,7 +8202,7 @@ export type SubsectionScore = Node & {
 
 /** A course that the LMS suggests to the viewer. */
 export type SuggestedCourse = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the course.
@@ -8232,7 +8232,7 @@ export type SuggestedCourse = Node & {
 
 /** A team of learners. */
 export type Team = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the team.
@@ -8313,7 +8313,7 @@ export type Team = Node & {
    */
   members: Maybe<Array<TeamMember>>;
   /**
-   * Assignments that the team answers together. An error if the LMS has disabled them.
+   * Assignments that the team answers together. Null with an error if the LMS has disabled them.
    *
    * Source: `team/assignments`.
    */
@@ -8335,7 +8335,7 @@ export type TeamThreadsArgs = {
 
 /** An assignment that a team answers together. */
 export type TeamAssignment = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the assignment.
@@ -8353,7 +8353,7 @@ export type TeamAssignment = {
 
 /** A page of a list. */
 export type TeamConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<TeamEdge>;
@@ -8365,7 +8365,7 @@ export type TeamConnection = {
 
 /** An edge of a connection. */
 export type TeamEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
@@ -8375,7 +8375,7 @@ export type TeamEdge = {
 
 /** A member of a team. */
 export type TeamMember = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Username.
@@ -8390,13 +8390,13 @@ export type TeamMember = {
    */
   imageUrl: Maybe<Scalars['URL']['output']>;
   /**
-   * Country; null if the member does not show it.
+   * Country; null if the member does not share it.
    *
    * Source: `user.country`.
    */
   country: Maybe<Scalars['String']['output']>;
   /**
-   * Languages; null if the member does not show them.
+   * Languages; null if the member does not share them.
    *
    * Source: `user.language_proficiencies`.
    */
@@ -8415,9 +8415,9 @@ export type TeamMember = {
   lastActivity: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The viewer's place in a team. */
+/** The viewer's membership in a team. */
 export type TeamMembership = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The team.
@@ -8450,7 +8450,7 @@ export type TeamOrder =
 
 /** A set of teams. A learner may be in one team of each set. */
 export type TeamSet = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the team-set.
@@ -8471,7 +8471,7 @@ export type TeamSet = Node & {
    */
   description: Maybe<Scalars['String']['output']>;
   /**
-   * Who makes the teams. Known values: `open`, `open_managed`, `public_managed`, `private_managed`; the course team makes the managed ones.
+   * Whether learners or the course team create the teams. Known values: `open`, `open_managed`, `public_managed`, `private_managed`; in the managed ones the course team creates them.
    *
    * Source: `type`.
    */
@@ -8507,7 +8507,7 @@ export type TeamSetTeamsArgs = {
 
 /** A thread of a course's discussions. */
 export type Thread = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The LMS's id of the post.
@@ -8686,7 +8686,7 @@ export type Thread = Node & {
    */
   closedBy: Maybe<Scalars['String']['output']>;
   /**
-   * Role of that person.
+   * Role of the person who closed the thread.
    *
    * Source: `closed_by_label`.
    */
@@ -8721,7 +8721,7 @@ export type ThreadCommentsArgs = {
 
 /** A page of threads. */
 export type ThreadConnection = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** The edges of this page. */
   edges: Array<ThreadEdge>;
@@ -8735,7 +8735,7 @@ export type ThreadConnection = {
 
 /** Numbers of threads in a topic, by type. */
 export type ThreadCounts = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Number of threads of type `discussion`.
@@ -8753,17 +8753,17 @@ export type ThreadCounts = Node & {
 
 /** An edge in `ThreadConnection`. */
 export type ThreadEdge = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /** Cursor of the edge, for `after`. */
   cursor: Scalars['String']['output'];
   /** The object at the end of the edge. */
   node: Thread;
-  /** Number of reported posts in the thread. Requires the right to moderate: the list is refused without it. */
+  /** Number of reported posts in the thread. Requires the right to moderate; otherwise the LMS refuses the whole list. */
   abuseFlaggedCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** Order of threads. Pinned threads come first in any order, the highest value first. */
+/** Order of threads. Pinned threads always come first. Each order is descending. */
 export type ThreadOrder =
   /** By the time of the latest activity. */
   | 'LAST_ACTIVITY'
@@ -8792,10 +8792,10 @@ export type ThreadType =
 
 /** A time zone. */
 export type TimeZone = {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
-   * Name of the IANA database, such as `America/Bogota`.
+   * Name in the IANA database, such as `America/Bogota`.
    *
    * Source: `user/time_zones, time_zone`.
    */
@@ -8810,7 +8810,7 @@ export type TimeZone = {
 
 /** Product tours to show to the viewer. */
 export type Tour = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Tour of the course home page.
@@ -8834,7 +8834,7 @@ export type UnenrollInput = {
 
 /** Payload of the mutation `unenroll`. */
 export type UnenrollPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -8882,7 +8882,7 @@ export type Unit = Node & {
    * Source: `courseware/sequence, is_gated + id`.
    */
   isGated: Maybe<Scalars['Boolean']['output']>;
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Key of the unit.
@@ -8924,7 +8924,7 @@ export type Unit = Node & {
 
 /** Completion of a unit. */
 export type UnitCompletion = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Number of completed blocks.
@@ -8948,7 +8948,7 @@ export type UnsubscribeFromCourseGoalInput = {
 
 /** Payload of the mutation `unsubscribeFromCourseGoal`. */
 export type UnsubscribeFromCourseGoalPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -8962,7 +8962,7 @@ export type UnsubscribeFromCourseGoalPayload = {
 
 /** The next dates of a course, as shown on its home page. */
 export type UpcomingDates = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Future dates, with at most one assignment. `learnerHasAccess` is always true here.
@@ -9010,7 +9010,7 @@ export type UpdateAccountInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** A new address for recovery; it takes effect when it is confirmed. */
   secondaryEmail?: InputMaybe<Scalars['String']['input']>;
-  /** Who can see the profile. */
+  /** The audience of the profile. */
   accountPrivacy?: InputMaybe<AccountPrivacy>;
   /** Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
   visibility?: InputMaybe<Array<FieldVisibilityInput>>;
@@ -9018,7 +9018,7 @@ export type UpdateAccountInput = {
 
 /** Payload of the mutation `updateAccount`. If only the first write was stored, `userErrors` has the reason, and `viewer` and `profile` have the stored state. */
 export type UpdateAccountPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -9050,7 +9050,7 @@ export type UpdateCommentInput = {
 
 /** Payload of the mutation `updateComment`. */
 export type UpdateCommentPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -9066,7 +9066,7 @@ export type UpdateCommentPayload = {
 export type UpdateExamAttemptInput = {
   /** `id` of the attempt. */
   attempt: Scalars['ID']['input'];
-  /** What to do with it. */
+  /** The action to perform. */
   action: ExamAction;
   /** Details of an error, 1000 characters at most. */
   detail?: InputMaybe<Scalars['String']['input']>;
@@ -9074,7 +9074,7 @@ export type UpdateExamAttemptInput = {
 
 /** Payload of the mutation `updateExamAttempt`. */
 export type UpdateExamAttemptPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -9083,7 +9083,7 @@ export type UpdateExamAttemptPayload = {
   /** The course after the write; null if the mutation was refused or the LMS does not know the course. */
   course: Maybe<Course>;
   /**
-   * The exam with its attempt, and the running attempt, after the write; null if it was refused.
+   * The exam with its attempt, and the active attempt, after the write; null if it was refused.
    *
    * Source: `proctoring/state`.
    */
@@ -9106,7 +9106,7 @@ export type UpdateTeamInput = {
 
 /** Payload of the mutation `updateTeam`. */
 export type UpdateTeamPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -9118,7 +9118,7 @@ export type UpdateTeamPayload = {
   team: Maybe<Team>;
 };
 
-/** Input of the mutation `updateThread`. Null keeps the current value; `editableFields` says what the viewer may change. */
+/** Input of the mutation `updateThread`. Null keeps the current value; `editableFields` lists the fields that the viewer may change. */
 export type UpdateThreadInput = {
   /** `id` or `lmsId` of the thread. */
   thread: Scalars['ID']['input'];
@@ -9150,7 +9150,7 @@ export type UpdateThreadInput = {
 
 /** Payload of the mutation `updateThread`. */
 export type UpdateThreadPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -9172,7 +9172,7 @@ export type UpdateTourInput = {
 
 /** Payload of the mutation `updateTour`. */
 export type UpdateTourPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -9186,13 +9186,13 @@ export type UpdateTourPayload = {
   tour: Maybe<Tour>;
 };
 
-/** Why a mutation was refused, for the user. */
+/** A reason, for the user, why a mutation was refused. */
 export type UserError = {
   /** Code of the error. */
   code: UserErrorCode;
   /** Message for the user; the LMS's own, in the viewer's language, if it has one. */
   message: Scalars['String']['output'];
-  /** Path of the argument it is about, such as `["input", "course"]`; null if it is about the whole input. */
+  /** Path of the invalid argument, such as `["input", "course"]`; null if the error is about the whole input. */
   field: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -9210,12 +9210,12 @@ export type UserErrorCode =
   | 'TOO_MANY'
   /** Nothing is stored during a masquerade. */
   | 'MASQUERADING'
-  /** A part of the change was stored, another one was not. */
+  /** Only a part of the change was stored. */
   | 'INCOMPLETE';
 
 /** The learner's identity verification. */
 export type VerificationData = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`.
@@ -9239,7 +9239,7 @@ export type VerificationData = Node & {
 
 /** The verified mode that the viewer can upgrade to. */
 export type VerifiedMode = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Price in whole units of the currency.
@@ -9281,7 +9281,7 @@ export type VerifiedMode = Node & {
 
 /** A name of the viewer that is verified or waits for verification. */
 export type VerifiedName = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * The name, as on an identity card.
@@ -9317,7 +9317,7 @@ export type VerifiedName = Node & {
 
 /** One file of a video. */
 export type VideoEncoding = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Name of the encoding. Known values: `youtube`, `fallback`, `hls`, `desktop_mp4`, `mobile_high`, `mobile_low`.
@@ -9347,7 +9347,7 @@ export type VideoEncoding = Node & {
 
 /** The transcript of a video in one language. */
 export type VideoTranscript = Node & {
-  /** Global, opaque identifier, unique over all types. */
+  /** Global, opaque identifier, unique across all types. */
   id: Scalars['ID']['output'];
   /**
    * Code of the language, such as `en`.
@@ -9363,7 +9363,7 @@ export type VideoTranscript = Node & {
   url: Maybe<Scalars['URL']['output']>;
 };
 
-/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor, all fields except `isAuthenticated` are null. */
 export type Viewer = Node & {
   /**
    * Certificates of all courses that the viewer has passed.
@@ -9414,7 +9414,7 @@ export type Viewer = Node & {
    */
   secondaryEmail: Maybe<Scalars['String']['output']>;
   /**
-   * Whether the LMS has addresses for recovery; null if it does not say.
+   * Whether the LMS supports e-mail addresses for recovery; null if this is unknown.
    *
    * Source: `user/account, secondary_email_enabled`.
    */
@@ -9462,7 +9462,7 @@ export type Viewer = Node & {
    */
   extendedProfile: Maybe<Array<ExtendedProfileField>>;
   /**
-   * The enterprise that manages the account; null if there is none. An error if the LMS has no enterprises. Requires a JWT or a session.
+   * The enterprise that manages the account; null if there is none. Null with an error if the LMS does not support enterprises. Requires a JWT or a session.
    *
    * Source: `enterprise/learner, results`.
    */
@@ -9504,7 +9504,7 @@ export type Viewer = Node & {
    */
   notifications: Maybe<Notifications>;
   /**
-   * What the viewer is notified of; null if nothing was ever set.
+   * The viewer's notification settings; null if the LMS has none.
    *
    * Source: `notifications/v3/configurations, or notifications/v2/configurations, or notifications/configurations`.
    */
@@ -9521,10 +9521,10 @@ export type Viewer = Node & {
    * Source: `learner_pathway_progress/progress`.
    */
   learningPathways: Maybe<Array<LearningPathway>>;
-  /** Global, opaque identifier; `node` takes it. */
+  /** Global, opaque identifier; an argument of `node`. */
   id: Scalars['ID']['output'];
   /**
-   * Whether the viewer is signed in; null if the LMS could not be asked.
+   * Whether the viewer is signed in; null if the LMS could not be reached.
    *
    * Source: `course_home/course_metadata, username`; or `user/account, username`; or `user/me, username`.
    */
@@ -9584,7 +9584,7 @@ export type Viewer = Node & {
    */
   country: Maybe<Scalars['String']['output']>;
   /**
-   * Languages that the viewer speaks.
+   * Languages that the viewer knows.
    *
    * Source: `user/account, language_proficiencies`.
    */
@@ -9602,7 +9602,7 @@ export type Viewer = Node & {
    */
   socialLinks: Maybe<Array<SocialLink>>;
   /**
-   * Who can see the profile. Known values: `all_users`, `private`, `custom`.
+   * The audience of the profile. Known values: `all_users`, `private`, `custom`.
    *
    * Source: `user/account, account_privacy`.
    */
@@ -9650,7 +9650,7 @@ export type Viewer = Node & {
    */
   enterpriseDashboard: Maybe<EnterpriseDashboard>;
   /**
-   * Courses that the LMS suggests. Without a service for recommendations there are none.
+   * Courses that the LMS suggests. Empty if the LMS has no recommendation service.
    *
    * Source: `learner_home/init, suggestedCourses`.
    */
@@ -9676,19 +9676,19 @@ export type Viewer = Node & {
 };
 
 
-/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor, all fields except `isAuthenticated` are null. */
 export type ViewerCreditEligibilityArgs = {
   course: Scalars['CourseKey']['input'];
 };
 
 
-/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor, all fields except `isAuthenticated` are null. */
 export type ViewerLearningPathwaysArgs = {
   uuids?: InputMaybe<Array<Scalars['UUID']['input']>>;
 };
 
 
-/** The signed-in person. For a visitor every field but `isAuthenticated` is null. */
+/** The signed-in person. For a visitor, all fields except `isAuthenticated` are null. */
 export type ViewerEnrollmentsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -9709,7 +9709,7 @@ export type WriteProgramCourseEnrollmentsInput = {
 
 /** Payload of the mutation `writeProgramCourseEnrollments`. */
 export type WriteProgramCourseEnrollmentsPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
@@ -9733,7 +9733,7 @@ export type WriteProgramEnrollmentsInput = {
 
 /** Payload of the mutation `writeProgramEnrollments`. */
 export type WriteProgramEnrollmentsPayload = {
-  /** Why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
+  /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
   /** The query root, to read other data after the write in the same request. */
   query: Query;
