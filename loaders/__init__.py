@@ -1,1 +1,1 @@
-"""Calls to the LMS: endpoints as values, credentials, and how a call is made."""
+"""Calls to the LMS: endpoints as values, credentials, and the code that makes calls."""

@@ -28,7 +28,7 @@ class Answer:
         level: dict[str, msgspec.Raw] | None = None,
         shapes: dict[Any, Any] | None = None,
     ) -> None:
-        """`level` is the body's top level, and `shapes` are shapes by decoder, as far as they were decoded already."""
+        """`level` is the body's top level, and `shapes` are shapes by decoder, if they were decoded before."""
         self._level = level
         self.endpoint = endpoint
         self.raw = raw
@@ -47,7 +47,7 @@ class Answer:
 
     @property
     def level(self) -> dict[str, msgspec.Raw]:
-        """The body's top level, of which nothing is decoded. Raises msgspec.DecodeError if it is not an object."""
+        """The body's top level, with undecoded values. Raises msgspec.DecodeError if it is not an object."""
         if self._level is None:
             self._level = decode_level(self.raw)
         return self._level

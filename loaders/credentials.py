@@ -74,7 +74,7 @@ class Credentials:
     def opens(self, endpoint: Endpoint) -> bool:
         """True if the endpoint's view accepts these credentials, or needs none.
 
-        A view that does not accept the scheme answers as if nobody were signed in, often with 200. Such a call is not
+        A view that does not accept the scheme treats the caller as a visitor, often with status 200. Such a call is not
         made.
         """
         if not self.schemes:

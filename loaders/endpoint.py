@@ -1,4 +1,4 @@
-"""Endpoints as values: everything that the planner, the client and the documentation need to know."""
+"""Endpoints as values, with all properties that the planner, the client and the documentation use."""
 
 import re
 import string
@@ -31,17 +31,17 @@ class Auth(Flag):
 
 
 class Effect(Flag):
-    """What a GET writes on the LMS. A GET with effects is made only if no other source has the field."""
+    """The side effects of a GET on the LMS. A GET with effects is made only if no other source has the field."""
 
     NONE = 0
     ACTIVITY = auto()
     """Records the learner's activity of the day (course goals)."""
     STREAK = auto()
-    """Advances the celebrations' streak: the first reader of the day consumes it."""
+    """Advances the streak. Its celebration is sent only to the first reader of the day."""
     OFFER = auto()
-    """Starts the clock of the first-purchase discount."""
+    """Starts the period of the first-purchase discount."""
     TOURS = auto()
-    """Makes the tours of the discussions page that the viewer lacks."""
+    """Creates the viewer's missing tours of the discussions page."""
     EXAM = auto()
     """Ends an attempt at an exam whose time is over, and may ask the proctoring provider."""
 
@@ -75,12 +75,14 @@ class Pace(Enum):
 
     @property
     def read(self) -> float:
-        """Seconds without data after which a response times out. A response that keeps coming has the whole time."""
+        """Seconds without data after which a response times out. A response that keeps sending data has the whole
+        time.
+        """
         return float(self.value) * 0.75
 
 
 class Missing(Enum):
-    """Why there is no answer, although nothing failed."""
+    """The reason why there is no answer although nothing failed."""
 
     ABSENT = "absent"
     """It does not exist: unknown, never enrolled, no certificate."""
@@ -170,7 +172,7 @@ class Endpoint:
 
     @cached_property
     def reads(self) -> bool:
-        """True if a call writes nothing but the effects: a GET, or a read by another method."""
+        """True for a read, which writes nothing except its effects: a GET, or a read by another method."""
         return self.method == "GET" or self.body is not None
 
     @cached_property

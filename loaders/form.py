@@ -1,4 +1,4 @@
-"""Forms of refusals: how responses of the service differ from those of proxies and firewalls."""
+"""The forms of refusals, which distinguish responses of the service from those of proxies and firewalls."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Every endpoint that the gateway knows, found where it is declared."""
+"""The list of all declared endpoints."""
 
 import importlib
 import pkgutil

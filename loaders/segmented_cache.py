@@ -31,8 +31,8 @@ class SegmentedCache(Generic[Key, Value]):
 
     New values evict new values only, the least recently used first. A new value that is used again moves to the second
     segment. If that is full, the value replaces the least recently used ones there, but only if it was used more often
-    than all of them together. Each unsuccessful attempt reduces the count of the first of them by one. So a flood of
-    new values does not evict values in use, unless it is used more often.
+    than all of them together. Each unsuccessful attempt reduces the count of the first of them by one. A flood of new
+    values therefore does not evict values in use, unless the new ones are used more often.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class SegmentedCache(Generic[Key, Value]):
         self._forgotten = forgotten
         self._new: OrderedDict[Key, _Entry[Value]] = OrderedDict()
         self._kept: OrderedDict[Key, _Entry[Value]] = OrderedDict()
-        self._remembered: OrderedDict[int, int] = OrderedDict()  # uses of what is gone, by the hashes of the keys
+        self._remembered: OrderedDict[int, int] = OrderedDict()  # uses of evicted values, by the hashes of their keys
         self._new_weight = 0.0
         self._kept_weight = 0.0
 

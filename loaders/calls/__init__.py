@@ -1,1 +1,1 @@
-"""How a call is made: batching, the public cache, retries, breakers, the connections, and what an answer means."""
+"""Making calls: batching, the public cache, retries, breakers, connections, and checks of the response."""

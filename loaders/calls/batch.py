@@ -40,7 +40,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         self._places = asyncio.Semaphore(endpoint.at_once) if endpoint.at_once else None
 
     def load(self, key: Call) -> "Arrival[Loaded] | asyncio.Task[Loaded]":
-        """The outcome of a call; the same one for everybody who asks."""
+        """The outcome of a call. All callers share it."""
         arrival: Arrival[Loaded] | asyncio.Task[Loaded] | None = self._arrivals.get(key)
         if arrival is None and self._endpoint.batch is None:  # nothing to join: no queue either
             arrival = self._arrivals[key] = under_way(self._alone(key))
@@ -77,7 +77,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         return [found[call.values, call.key or _WHOLE] for call in keys]
 
     async def _alone(self, call: Call) -> Loaded:
-        """The outcome of a call that no other is joined with; also when the request is given up."""
+        """The outcome of a call that is not batched with others. It is set even if the request is cancelled."""
         try:
             return await self._one(call)
         except asyncio.CancelledError:
@@ -108,7 +108,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         return found
 
     async def _chunk(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:
-        """Asks for these keys, and again for keys that the LMS put on a further page."""
+        """Requests these keys, and further pages until all keys are found."""
         outcome = await self._list(values, keys, batch)
         if isinstance(outcome, Answer):
             return await self._read(values, keys, batch, outcome)
@@ -117,7 +117,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
     async def _read(
         self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, answer: Answer
     ) -> dict[str, Loaded]:
-        """The rows of an answer, and of the further pages of it."""
+        """The rows of an answer and of its further pages."""
         found, more = index(Payload(answer), keys, batch)
         left = [key for key in keys if not isinstance(found[key], Payload)]
         if more and 0 < len(left) < len(keys):
@@ -132,9 +132,8 @@ class EndpointLoader(DataLoader[Call, Loaded]):
     async def _apart(
         self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, refused: Missing | Failure
     ) -> dict[str, Loaded]:
-        """Splits a refused list in halves, so that one invalid key does not affect others.
-
-        Stops if both halves fail and the answer does not blame a key.
+        """Splits a refused list in halves, so that one invalid key does not affect others. Stops if both halves fail
+        and the response does not say that a key is invalid.
         """
         if len(keys) < 2 or not _may_be_one_key(refused):
             return dict.fromkeys(keys, refused)
@@ -190,21 +189,24 @@ class Loaders:
         return loader.load(call)
 
     async def _own(self, loader: EndpointLoader, call: Call) -> Loaded:
-        """The outcome, if the session that the view uses belongs to the same person as the other credentials."""
+        """The outcome of a view that uses the session. A failure if the session and the other credentials belong to
+        different people.
+        """
         confirmed = under_way(self.other_person(call.endpoint))
         loaded = await loader.load(call)
         return await confirmed or loaded
 
     async def username(self) -> Username | Failure:
-        """The caller's username, as the credentials or the LMS say it, or the failure that keeps it unknown."""
+        """The caller's username, from the credentials or from the LMS, or the failure of finding it."""
         hint = self.client.credentials.username_hint
         if hint is not None and ME not in self._loaders:
             return Username(hint)
         return username_of(await self.load(ME.call()))
 
     async def other_person(self, endpoint: Endpoint) -> Failure | None:
-        """The failure of an endpoint whose view uses the session, if a token was sent too and the two belong to
-        different persons. None if they belong to the same person."""
+        """The failure of an endpoint whose view uses the session, if a token of another person was sent too. None if
+        both belong to the same person.
+        """
         if not self.client.credentials.divided(endpoint):
             return None
         if self._one_person is None:
@@ -233,13 +235,13 @@ class Loaders:
         return client
 
     def abort(self) -> None:
-        """Cancels all calls under way, of all services, after the client has disconnected."""
+        """Cancels the calls in progress of all services, after the client has disconnected."""
         for client in self.clients.values():
             client.abort()
 
     @property
     def records(self) -> list[Record]:
-        """All calls of the request, of all services, in order of their start."""
+        """All calls of the request to all services, in order of their start."""
         records = [record for client in self.clients.values() for record in client.records]
         return sorted(records, key=lambda record: record.started)
 

@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 
 class State(Enum):
-    """How a breaker treats the next call."""
+    """The state of a breaker."""
 
     CLOSED = "closed"
-    """Lets it pass."""
+    """Calls pass."""
     OPEN = "open"
-    """Refuses it."""
+    """Calls are refused."""
     HALF_OPEN = "half_open"
-    """Lets one call pass as a probe, and refuses others until it has ended."""
+    """One call passes as a probe; others are refused until it has ended."""
 
 
 class Loss(NamedTuple):
-    """A lost call: who made it and what it was about. Both are empty if unknown.
+    """A lost call, with its caller and the objects that it was about. Both are empty if unknown.
 
     `callers` are all identifications of the caller. Callers that share one of them count as the same caller.
     """
@@ -98,7 +98,7 @@ class Breaker:
 
     @property
     def wait(self) -> float:
-        """Seconds until the next probe; one second while a probe is under way."""
+        """Seconds until the next probe; one second while a probe is in progress."""
         if self.state is State.HALF_OPEN:
             return 1.0
         return max(0.0, self._until - self._clock())

@@ -11,7 +11,7 @@ _RESERVED = 8
 
 
 class OverloadedError(Exception):
-    """The queue is full. `wait` is an estimate, in seconds, of when it will not be."""
+    """The queue is full. `wait` is the estimated number of seconds until it has space."""
 
     def __init__(self, wait: float) -> None:
         super().__init__("the upstream's queue is full")
@@ -21,10 +21,10 @@ class OverloadedError(Exception):
 class Bulkhead:
     """Bounded concurrency and a bounded queue for one upstream.
 
-    A view gets a further place only while it holds fewer than are free, not counting a reserve. So a view that hangs
-    takes three eighths of the places, a second one half as many, and so on. The reserve is a quarter of the places.
-    From it a view gets one place, and more only while it holds less than an eighth of the free ones. So several views
-    that hang leave places for others. The queue is divided in the same way.
+    A view gets a further place only while it holds fewer than are free, not counting a reserve. A view that hangs
+    therefore takes three eighths of the places, a second one half as many, and so on. The reserve is a quarter of the
+    places. From it a view gets one place, and more only while it holds less than an eighth of the free ones. Several
+    hanging views therefore leave places for others. The queue is divided in the same way.
     """
 
     def __init__(self, places: int = 100, queue: int = 400) -> None:

@@ -24,7 +24,7 @@ _ACCEPTED = (("accept", "application/json"), ("accept-encoding", "identity"))
 _UNAUTHORIZED = 401
 
 MERGE_PATCH = "application/merge-patch+json"
-"""The media type in which the LMS takes a PATCH."""
+"""The media type that the LMS requires for a PATCH."""
 
 
 class Allowance:
@@ -86,7 +86,7 @@ class LmsClient:
         return client
 
     async def get(self, call: Call, *, extra: Mapping[str, str] | None = None, keys: int = 1) -> Outcome:
-        """The outcome of a GET: an answer, missing, or a failure. Does not raise for upstream faults."""
+        """The outcome of a GET: an answer, missing, or a failure. Does not raise if the upstream fails."""
         endpoint = call.endpoint
         if not self.credentials.opens(endpoint):
             return closed(endpoint, self.credentials)
@@ -129,7 +129,7 @@ class LmsClient:
         return (await self._exchange(call.endpoint, call.target(), headers, None, 1, known() + 1)).outcome
 
     def may_replace(self, failures: Iterable[Failure]) -> bool:
-        """True if other sources may be asked instead of failed ones. Their number is limited by a budget."""
+        """True if other endpoints may be called in place of failed ones. A budget limits their number."""
         return not any(map(is_strain, failures)) or self.upstream.replacements.spend()
 
     async def write(self, call: Call, body: Any, *, content_type: str = "application/json") -> Outcome:
@@ -151,14 +151,14 @@ class LmsClient:
         return await self._exchange(call.endpoint, call.target(), self._headers, None, 1, known() + 1)
 
     async def settled(self) -> None:
-        """Waits until a call under way has ended; returns at once if there is none."""
+        """Waits until one of the calls in progress has ended; returns at once if there is none."""
         if self.active:
             self._ended.clear()
             await self._ended.wait()
             learn(self._wave)
 
     def abort(self) -> None:
-        """Cancels all calls of this service that are under way."""
+        """Cancels all calls of this service that are in progress."""
         for task in self._tasks:
             task.cancel()
 

@@ -48,7 +48,9 @@ _Scope = tuple[object, ...]
 
 
 def caller_of(headers: Headers) -> str | None:
-    """Identifies a caller: a fingerprint of the credentials, or the address of a visitor; None if there is neither."""
+    """An identifier of the caller: a fingerprint of the credentials, or the address of a visitor; None without
+    either.
+    """
     sent = dict(headers)
     credentials = _credentials(sent)
     if credentials:
@@ -59,8 +61,8 @@ def caller_of(headers: Headers) -> str | None:
 def marks_of(headers: Headers, *, known: bool) -> frozenset[str]:
     """The identifications of a caller for counting losses, so that nobody counts as several callers.
 
-    `known` says that the service has accepted the credentials before. Then each credential is an identification,
-    because the others may be made up.
+    `known`: the service has accepted the credentials before. Then each credential is an identification, because the
+    others may be made up.
     """
     sent = dict(headers)
     credentials = _credentials(sent)
@@ -130,14 +132,14 @@ class Guards:
     """All breakers of one upstream. Those of single callers and objects are bounded; the oldest are dropped first."""
 
     def __init__(self, *, shared: bool = True) -> None:
-        """`shared` says that people call this service with their own credentials."""
-        self.service = Breaker(longest=3.0)  # a refused connection costs nothing: look often
+        """`shared`: people call this service with their own credentials."""
+        self.service = Breaker(longest=3.0)  # a refused connection costs nothing, so probe often
         self._of_one = _OF_ONE if shared else None
         self._views: dict[str, Breaker] = {}
         self._asked: dict[str, set[str]] = {}
         self._in_trouble: dict[str, float] = {}  # views that lost a call, and until when that is remembered
         self._held_back: TTLCache[_Scope, Breaker] = TTLCache(_MOST_HELD_BACK, _REMEMBERED)
-        self._known: dict[int, None] = {}  # credentials that the service took, the latest last
+        self._known: dict[int, None] = {}  # credentials that the service has accepted, the latest last
 
     def learn(self, headers: Headers) -> None:
         """Records that the service has accepted these credentials."""
@@ -198,7 +200,7 @@ class Watch:
         self._unreached = False
 
     def refused(self) -> tuple[str, float] | None:
-        """Why the call is refused, and for how many seconds; None if it may be made."""
+        """The reason why the call is refused, and the seconds to wait; None if it may be made."""
         guards = self._guards
         why = "it failed too often"
         breakers = [guards.service, *self._single(), self._view]

@@ -1,4 +1,4 @@
-"""Judges an upstream response before it is used."""
+"""Checks an upstream response, and converts it to an outcome."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -81,7 +81,8 @@ def _accepted(
 
 
 def _checked(body: bytes, decode: Decode | None) -> tuple[dict[str, msgspec.Raw] | None, dict[Decode, Any]]:
-    """Checks that a body is whole JSON. Returns what was decoded for it: the top level, or a shape by its decoder.
+    """Checks that a body is complete JSON. Returns the values that were decoded for this check: the top level, or a
+    shape by its decoder.
 
     Raises msgspec.DecodeError, UnicodeDecodeError or RecursionError for a cut or malformed body.
     """
@@ -139,7 +140,7 @@ def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: 
 
 
 def _by_text(endpoint: Endpoint, status: int, form: Form, body: bytes) -> Outcome | None:
-    """The meaning of a refusal whose text says something else than its status; None if there is none."""
+    """The meaning of a refusal whose text overrides its status; None if the text does not."""
     if status == 401 and form is Form.STRING and msgspec.json.decode(body) in endpoint.policy:
         return Missing.REFUSED
     if status == 403 and form & Form.ERROR and _NOT_SIGNED_IN in body:

@@ -14,8 +14,7 @@ class Record(NamedTuple):
     """A record of one upstream call, for explain and telemetry. Times are seconds of the monotonic clock.
 
     `keys` is the batch size. `wave` is 1 for a call that waited for no other (`loaders/calls/wave.py`). `attempts` is 0
-    for a call that was not sent. `cached` is true if the public cache answered, `cancelled` if nobody waited for the
-    result.
+    for a call that was not sent. `cached`: the public cache had the answer. `cancelled`: nobody waited for the result.
     """
 
     endpoint: Endpoint
@@ -34,7 +33,9 @@ class Record(NamedTuple):
 
 
 class Observer(Protocol):
-    """Notified of each upstream call once, however many wait for it. Answers from the cache only call `end`."""
+    """Receives each upstream call once, even if several requests wait for it. For answers from the cache, only `end` is
+    called.
+    """
 
     def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
         """A token to pass to `end`, such as a span, or None."""

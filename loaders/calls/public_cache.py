@@ -179,7 +179,7 @@ class PublicCache:
                 self._put(call, entry)
         elif isinstance(outcome, Missing) or outcome.code in _WITHDRAWN:
             self._entries.pop(call)
-            # A marker is stored, so that other workers drop their copies too.
+            # A tombstone is stored, so that other workers drop their copies too.
             self._put(call, withdrawn(self._clock()))
 
     def _put(self, call: PublicCall, entry: Entry) -> None:
@@ -212,12 +212,12 @@ class PublicCache:
         self._entries.put(call, _Held(entry, size))
 
     def _age(self, entry: Entry | None) -> float:
-        """Age in seconds; infinite without an entry, and for one from the future (a wrong clock)."""
+        """Age in seconds. Infinite without an entry, and for an entry from the future (a wrong clock)."""
         age = self._clock() - entry.stored if entry is not None else math.inf
         return age if age >= 0 else math.inf
 
     async def aclose(self) -> None:
-        """Cancels the calls under way."""
+        """Cancels the calls in progress."""
         tasks: list[asyncio.Task[Any]] = [*self._flights.values(), *self._puts]
         for task in tasks:
             task.cancel()

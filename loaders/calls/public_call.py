@@ -41,7 +41,7 @@ class PublicCall:
         return PublicCall(call, credentials, extra)
 
     def headers(self, trace: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        """All headers that are sent: of the caller's only language, address and request id."""
+        """All headers that are sent. Of the caller's headers, these are only language, address and request id."""
         language = (("accept-language", self.language),) if self.language else ()
         known = tuple(header for header in trace if header[0] in _TRACE)
         return (("accept", "application/json"), ("accept-encoding", "identity"), *language, *known)

@@ -1,4 +1,4 @@
-"""Which calls are retried, how long a retry waits, and the budget of retries."""
+"""The rules for retries: the calls that are retried, the delay, and the budget."""
 
 import random
 
@@ -17,10 +17,10 @@ _LONGEST_DELAY = 1.0
 
 
 class RetryBudget:
-    """A token bucket: every first attempt earns a tenth of a retry, so retries stay below a tenth of the load.
+    """A token bucket: every first attempt earns a tenth of a retry, so retries are at most a tenth of the load.
 
     Without it, three attempts per call would triple the load on a failing LMS. Replacements of failed calls have a
-    bucket of their own, with another `ratio`.
+    separate bucket with another `ratio`.
     """
 
     def __init__(self, ratio: float = 0.1, most: float = 20.0) -> None:

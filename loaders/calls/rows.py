@@ -1,4 +1,4 @@
-"""Rows of an answer for many keys: where each key's row lies, and lists of keys that one call can take."""
+"""Rows of an answer for many keys: finding each key's row, and splitting keys into lists for one call."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -10,11 +10,11 @@ from loaders.endpoint import Batch, Missing
 from loaders.errors import Code
 
 _LONGEST_LIST = 4000
-"""Characters of an address that the keys of one call may take."""
+"""Maximum characters of a URL for the keys of one call."""
 
 
 def index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[str, Loaded], bool]:
-    """Where each key's row lies in the answer, and whether the LMS says that there are more rows."""
+    """The place of each key's row in the answer, and whether there are further rows."""
     unknown = failure(payload.answer.endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
     places: dict[Any, tuple[str | int, ...]] = {}
     others: Loaded = Missing.ABSENT
@@ -50,7 +50,7 @@ def _key(row: Any, batch: Batch) -> Any:
 
 
 def chunked(keys: Sequence[str], limit: int) -> Iterator[list[str]]:
-    """Lists of keys, each short enough for one address."""
+    """Lists of keys, each short enough for one URL."""
     chunk: list[str] = []
     size = 0
     for key in keys:

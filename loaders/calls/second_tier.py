@@ -47,7 +47,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def gone(self) -> bool:
-        """True if this is a marker: the answer was withdrawn at `stored`."""
+        """True for a tombstone: the answer was withdrawn at `stored`."""
         return self.status == _GONE
 
     def pack(self) -> bytes:
@@ -56,12 +56,12 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
 
 def withdrawn(now: float) -> Entry:
-    """The marker that replaces a withdrawn answer."""
+    """The tombstone that replaces a withdrawn answer."""
     return Entry(now, _GONE, None, b"")
 
 
 def unpack(raw: bytes, endpoint: Endpoint) -> Entry | None:
-    """Decodes an entry; None if it is invalid, or the same response of the service would not be an answer."""
+    """Decodes an entry. None if it is invalid, or would not be accepted as a response of the service."""
     try:
         entry = msgspec.msgpack.decode(raw, type=Entry)
         if entry.gone:

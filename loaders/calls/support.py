@@ -9,7 +9,7 @@ from loaders.endpoint import Endpoint
 class Support:
     """Remembers for `ttl` seconds that an optional endpoint does not exist, so that it is not called each time.
 
-    An endpoint that has answered within that time exists, whatever a single URL answers.
+    If the endpoint has answered within that time, it exists, even if a single URL returns 404.
     """
 
     def __init__(self, ttl: float = 600.0, clock: Callable[[], float] = time.monotonic) -> None:

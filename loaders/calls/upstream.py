@@ -126,9 +126,8 @@ class Upstream:
         content: bytes | None = None,
         into: Result | None = None,
     ) -> Result:
-        """One call with breakers, bulkhead and retries. Does not raise for upstream faults; `deadline` is monotonic.
-
-        `into` is filled during the call, so that the caller can inspect a cancelled one.
+        """One call with breakers, bulkhead and retries. Does not raise if the upstream fails; `deadline` is monotonic.
+        `into` is filled during the call, so that the caller can inspect a cancelled call.
         """
         if len(target) > MAX_TARGET:
             return Result(too_long(endpoint))
@@ -167,7 +166,7 @@ class Upstream:
     async def _ask_public(self, call: PublicCall, deadline: float, trace: Sequence[tuple[str, str]]) -> Result:
         """Makes a call for the public cache, with the headers of the call and no credentials.
 
-        It is observed here once, because several requests, or none, may wait for it.
+        The observer is notified here, once, because several requests, or none, may wait for the call.
         """
         started = time.monotonic()
         endpoint, observer = call.endpoint, self.observer

@@ -1,4 +1,4 @@
-"""The viewer's username, as the LMS says it."""
+"""The viewer's username, from the LMS."""
 
 import orjson
 
@@ -11,7 +11,7 @@ from loaders.errors import Code, Failure
 
 
 def refused_sign_in() -> Failure:
-    """The failure if `ME` knows nobody: the credentials have expired or are invalid."""
+    """The failure if `ME` identifies no user: the credentials have expired or are invalid."""
     return failure(ME, Code.UNAUTHENTICATED, "asks for a valid sign-in", status=401)
 
 

@@ -78,7 +78,7 @@ def _heard(work: "Arrival[T] | _UnderWay[T]") -> Generator[Any, None, T]:
 
 
 def _wake(turn: "asyncio.Future[None]", work: "asyncio.Future[Any]") -> None:
-    """Lets a waiter go on."""
+    """Resumes a waiter."""
     if not turn.done():
         turn.set_result(None)
 

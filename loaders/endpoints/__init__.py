@@ -1,1 +1,1 @@
-"""The endpoints of the LMS and the LumiNUS catalogue, as values: one file a noun."""
+"""The endpoints of the LMS and the LumiNUS catalogue, as values; one file per noun."""

@@ -57,7 +57,7 @@ ENTERPRISE_LEARNER = Endpoint(
     pace=Pace.QUICK,
     optional=True,
 )
-"""`GET /enterprise/api/v1/enterprise-learner/?username=`: the viewer's places in enterprises, from a plugin."""
+"""`GET /enterprise/api/v1/enterprise-learner/?username=`: the viewer's memberships in enterprises, from a plugin."""
 
 REGISTRATION_FORM = Endpoint(
     name="user/registration",
@@ -66,8 +66,9 @@ REGISTRATION_FORM = Endpoint(
     scope=Scope.PUBLIC,
     ttl=_TTL,
 )
-"""`GET /api/user/v1/account/registration/`: the form of registration, in the visitor's language. Its countries are the
-LMS's only list of them."""
+"""`GET /api/user/v1/account/registration/`: the registration form, in the visitor's language. It has the LMS's only
+list of countries.
+"""
 
 TIME_ZONES = Endpoint(
     name="user/time_zones",

@@ -1,4 +1,6 @@
-"""The course catalogue: the LMS's own, and LumiNUS's, another service that is asked with a key of the gateway's."""
+"""The LMS's course catalogue, and the LumiNUS catalogue, a separate service that is called with the gateway's own
+key.
+"""
 
 from loaders.endpoint import Batch, Endpoint, Missing, Pace, Precondition, Scope
 from loaders.form import Form

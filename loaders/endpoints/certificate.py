@@ -10,5 +10,6 @@ CERTIFICATES = Endpoint(
     array=True,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/certificates/v0/certificates/{username}/`: all visible certificates of passed courses, in one answer;
-403 for those of a person who does not show them."""
+"""`GET /api/certificates/v0/certificates/{username}/`: all visible certificates of passed courses, in one answer; 403
+if the person does not share them.
+"""

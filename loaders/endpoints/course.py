@@ -32,7 +32,7 @@ COURSEWARE_COURSE = Endpoint(
     missing={404: Missing.ABSENT, 403: Missing.REFUSED, 302: Missing.REFUSED},
     leads_to=_NO_ENTRY,
 )
-"""`GET /api/courseware/course/{course}?requested_fields=`: computes only the fields it is asked for."""
+"""`GET /api/courseware/course/{course}?requested_fields=`: computes only the requested fields."""
 
 COURSE_MODES = Endpoint(
     name="enrollment/course",
@@ -55,7 +55,7 @@ NAVIGATION_SIDEBAR = Endpoint(
     pace=Pace.QUICK,
     optional=True,
 )
-"""`GET /courses/{course}/courseware-navigation-sidebar/toggles/`: what the sidebar of the unit page does."""
+"""`GET /courses/{course}/courseware-navigation-sidebar/toggles/`: settings of the sidebar of the unit page."""
 
 COURSEWARE_SEARCH = Endpoint(
     name="courseware/search_enabled",

@@ -9,4 +9,4 @@ LIVE = Endpoint(
     anonymous=False,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/course_live/iframe/{course}/`: `{iframe}`, or 200 with a `developer_message` where it is off."""
+"""`GET /api/course_live/iframe/{course}/`: `{iframe}`, or 200 with a `developer_message` if it is disabled."""

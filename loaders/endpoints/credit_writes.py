@@ -1,4 +1,4 @@
-"""Asking a provider for academic credit."""
+"""Requests for academic credit."""
 
 from loaders.endpoint import Endpoint
 from loaders.refusal import REFUSALS

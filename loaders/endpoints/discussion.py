@@ -43,8 +43,9 @@ TOPIC_CATEGORIES = Endpoint(
     anonymous=False,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/discussion/v1/course_topics/{course}`: topics of units by category, and those of the whole course. The only
-list of topics that an older provider of discussions fills."""
+"""`GET /api/discussion/v1/course_topics/{course}`: topics of units by category, and those of the whole course. For
+older providers of discussions, only this list has topics.
+"""
 
 DISCUSSION_SETTINGS = Endpoint(
     name="discussion/settings",
@@ -53,7 +54,9 @@ DISCUSSION_SETTINGS = Endpoint(
     anonymous=False,
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
 )
-"""`GET /api/discussion/v1/courses/{course}/settings`: how discussions are divided; 403 for people without a role."""
+"""`GET /api/discussion/v1/courses/{course}/settings`: settings for the division into groups; 403 for people without a
+role.
+"""
 
 _FILTERS = (
     "course_id",
@@ -130,7 +133,8 @@ COMMENT = Endpoint(
     missing={404: Missing.ABSENT},
 )
 """`PATCH /api/discussion/v1/comments/{id}/` with nothing to change: the comment, as the LMS has no GET for one. It
-stores nothing, but a sign-in by cookies needs the CSRF pair. Without the author's picture."""
+stores nothing, but a sign-in with cookies needs the CSRF pair. Without the author's picture.
+"""
 
 PARENT = Endpoint(
     name="discussion/comment/parent",

@@ -31,7 +31,8 @@ UPDATE_THREAD = Endpoint(
     answers=REFUSALS,
 )
 """`PATCH /api/discussion/v1/threads/{id}/` as `application/merge-patch+json`: the thread, all changes or none. The
-answer says that the thread is read, whether it is or not."""
+answer always says that the thread is read.
+"""
 
 READ_THREAD = Endpoint(
     name="discussion/read_thread",
@@ -42,7 +43,7 @@ READ_THREAD = Endpoint(
     anonymous=False,
     answers=REFUSALS,
 )
-"""The same with `{read: true}`, whose answer is right."""
+"""The same with `{read: true}`. Its answer is correct."""
 
 DELETE_THREAD = Endpoint(
     name="discussion/delete_thread",
@@ -78,7 +79,8 @@ UPDATE_COMMENT = Endpoint(
     answers=REFUSALS,
 )
 """`PATCH /api/discussion/v1/comments/{id}/` as `application/merge-patch+json`: the comment, all changes or none. The
-answer does not say who endorsed it just now."""
+answer does not contain the user who has just endorsed it.
+"""
 
 DELETE_COMMENT = Endpoint(
     name="discussion/delete_comment",

@@ -1,4 +1,4 @@
-"""Choosing the run of an entitlement, and giving it back."""
+"""Writes of entitlements: choosing, leaving and refunding a course run."""
 
 from loaders.endpoint import Auth, Endpoint
 from loaders.form import WRITE, Form
@@ -32,4 +32,6 @@ LEAVE_RUN = Endpoint(
     answers=REFUSALS,
     unknown=("does not exist",),
 )
-"""`DELETE /api/entitlements/v1/entitlements/{uuid}/enrollments?is_refund=`: 204; the run is left, or all refunded."""
+"""`DELETE /api/entitlements/v1/entitlements/{uuid}/enrollments?is_refund=`: 204; leaves the run, or refunds the
+entitlement.
+"""

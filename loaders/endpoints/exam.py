@@ -13,8 +13,9 @@ EXAM_STATE = Endpoint(
     parameters=("content_id",),
     effects=Effect.EXAM,
 )
-"""`GET …/proctored_exam/attempt/course_id/{course}?content_id=`: the exam of a sequence, and the viewer's running
-attempt in any course; both are `{}` if there is none."""
+"""`GET …/proctored_exam/attempt/course_id/{course}?content_id=`: the exam of a sequence, and the viewer's active
+attempt in any course; both are `{}` if there is none.
+"""
 
 EXAM_SETTINGS = Endpoint(
     name="proctoring/settings",
@@ -25,7 +26,7 @@ EXAM_SETTINGS = Endpoint(
     anonymous=False,
     pace=Pace.QUICK,
 )
-"""`GET …/proctored_exam/settings/exam_id/{id}/`: what the provider of a proctored exam asks for."""
+"""`GET …/proctored_exam/settings/exam_id/{id}/`: settings of the proctoring provider for an exam."""
 
 EXAM_REVIEW_POLICY = Endpoint(
     name="proctoring/review_policy",

@@ -52,4 +52,4 @@ GRADING_POLICY = Endpoint(
     anonymous=False,
     array=True,
 )
-"""`GET /api/grades/v1/policy/courses/{course}/`: how assignment types count; course staff only."""
+"""`GET /api/grades/v1/policy/courses/{course}/`: grading policies of the assignment types; course staff only."""

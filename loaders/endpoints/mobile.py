@@ -24,7 +24,7 @@ Without `status`, the course that was used last is `primary` and not on any page
 """
 
 MOBILE_ENROLLMENT = replace(MOBILE_ENROLLMENTS, batch=Batch(rows="enrollments.results", key="course.id"))
-"""One enrolment by its course key, out of the same list."""
+"""One enrolment by its course key, from the same list."""
 
 MOBILE_UPDATES = Endpoint(
     name="mobile/updates",
@@ -45,8 +45,9 @@ MOBILE_POSITION = Endpoint(
     forms={404: Form.ERROR | Form.ACCESS},
     optional=True,
 )
-"""`GET /api/mobile/v1/users/{username}/course_status_info/{course}`: where the stored positions point, from the
-sequence up, and the block that was completed last; 404 if the viewer may not enter."""
+"""`GET /api/mobile/v1/users/{username}/course_status_info/{course}`: the path of the stored position, from the sequence
+up, and the block that was completed last; 404 if the viewer may not enter.
+"""
 
 MOBILE_BLOCKS = Endpoint(
     name="mobile/blocks",

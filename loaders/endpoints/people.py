@@ -14,5 +14,6 @@ ACCOUNTS = Endpoint(
     missing={404: Missing.ABSENT},
     forms={404: Form.ERROR | Form.EMPTY},
 )
-"""`GET /api/user/v1/accounts?username=a,b`: what the viewer may see of each; unknown names are left out, and an empty
-404 means that there is none of them."""
+"""`GET /api/user/v1/accounts?username=a,b`: the data that the viewer may see of each. Unknown names are left out; an
+empty 404 means that all names are unknown.
+"""

@@ -1,4 +1,4 @@
-"""Where the learner left off in a course."""
+"""The learner's last position in a course."""
 
 from loaders.endpoint import Auth, Endpoint
 

@@ -1,4 +1,4 @@
-"""A sequence that a learner has open."""
+"""A sequence with its units, for the unit page."""
 
 from loaders.endpoint import Auth, Endpoint, Missing
 from loaders.form import Form

@@ -68,7 +68,7 @@ TEAM_ASSIGNMENTS = Endpoint(
     missing=_MISSING,
     forms=_FORMS,
 )
-"""`GET /api/team/v0/teams/{team}/assignments`: what the team answers together; 503 where the LMS has disabled it."""
+"""`GET /api/team/v0/teams/{team}/assignments`: assignments of the team; 503 if the LMS has disabled them."""
 
 TEAM_MEMBERSHIPS = Endpoint(
     name="team/memberships",

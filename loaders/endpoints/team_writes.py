@@ -17,8 +17,9 @@ CREATE_TEAM = Endpoint(
     forms=_FORMS,
     answers=REFUSALS,
 )
-"""`POST /api/team/v0/teams/` `{course_id, topic_id, name, description, country?, language?}`: the team, which a learner
-joins by it."""
+"""`POST /api/team/v0/teams/` `{course_id, topic_id, name, description, country?, language?}`: the team. If the creator
+is a learner, they join it.
+"""
 
 CHANGE_TEAM = Endpoint(
     name="team/change",

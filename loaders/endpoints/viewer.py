@@ -1,4 +1,4 @@
-"""Who the viewer is."""
+"""The viewer's identity, account, preferences and tours."""
 
 from loaders.endpoint import Auth, Effect, Endpoint, Missing, Pace
 from loaders.form import Form
@@ -58,7 +58,7 @@ DISCUSSION_TOURS = Endpoint(
     missing={403: Missing.REFUSED},
     forms={403: Form.ERROR | Form.EMPTY},
 )
-"""`GET /api/user_tours/discussion_tours/`: tours of the discussions page; 403 without a body where tours are off."""
+"""`GET /api/user_tours/discussion_tours/`: tours of the discussions page; 403 without a body if tours are disabled."""
 
 VERIFICATION = Endpoint(
     name="user/verification_status",

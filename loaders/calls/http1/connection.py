@@ -16,8 +16,8 @@ _SLICE = 64 * 1024
 class Connection(asyncio.Protocol):
     """An open connection. `on_lost` is called once, when it is closed for good.
 
-    `reusable` says whether another exchange may follow. It is strict: one whole response has come, nothing followed
-    it, the request was sent to its end, and neither side wanted to close.
+    `reusable` says whether another exchange may follow. The conditions are strict: exactly one complete response was
+    received, the request was sent completely, and neither side wanted to close.
     """
 
     __slots__ = (
@@ -82,7 +82,7 @@ class Connection(asyncio.Protocol):
         return outcome
 
     def quiet(self) -> bool:
-        """True while nothing has come on an idle connection, not even into the buffer of the kernel."""
+        """True if no data has arrived on an idle connection, not even in the kernel's buffer."""
         if self.lost or self._transport is None or self._transport.is_closing():
             return False
         poll = select.poll()
@@ -95,13 +95,13 @@ class Connection(asyncio.Protocol):
             self._transport.close()
 
     def abort(self) -> None:
-        """Closes the connection at once, whatever is under way."""
+        """Closes the connection at once, even during an exchange."""
         self._forget()
         if self._transport is not None:
             self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """The connection is open, with TLS where the upstream has it."""
+        """The connection is open, including TLS if the upstream uses it."""
         self._transport = cast("asyncio.Transport", transport)  # uvloop's own classes only look like it
         self._fileno = transport.get_extra_info("socket").fileno()
 
@@ -119,7 +119,7 @@ class Connection(asyncio.Protocol):
             self._succeed(reader)
 
     def eof_received(self) -> bool | None:
-        """The upstream sends no more. The connection closes itself after this."""
+        """The upstream has closed its sending side. The connection closes itself after this."""
         if self._reader is not None:
             self._reader.end()
             if self._reader.complete:

@@ -1,4 +1,4 @@
-"""The connections to one upstream: a bounded number, reused only while they are sound."""
+"""The connections to one upstream. Their number is limited, and they are reused only in a clean state."""
 
 import asyncio
 import secrets
@@ -17,16 +17,17 @@ _CLOSING_TIME = 2.0
 
 _LEAST_USES = 32
 _MOST_USES = 64
-"""Exchanges that a connection carries, drawn for each. An LMS of several processes without a proxy has each of its
-connections in one process. Those that are opened under load are accepted by a process that is idle, so replacing them
-one by one spreads the load, wherever the first ones went."""
+"""Maximum number of exchanges of a connection; the actual number is random for each. If an LMS has several processes
+and no proxy, each connection stays with one process. Connections that are opened under load are accepted by an idle
+process, so replacing connections one by one spreads the load.
+"""
 
 
 class Pool:
     """At most `limit` connections to one host. Times are in seconds.
 
-    The connection that was used last is reused first, so that the others grow old and are closed. None is used for
-    ever: see `_LEAST_USES`.
+    The connection that was used last is reused first, so that the others become idle and are closed. The number of uses
+    is limited: see `_LEAST_USES`.
     """
 
     def __init__(
@@ -117,7 +118,7 @@ class Pool:
             raise
 
     def _give_turn(self) -> None:
-        """Hands the place of a connection to the next in line, or gives it up."""
+        """Gives the place of a connection to the next waiting caller, or frees it."""
         while self._waiting:
             turn = self._waiting.popleft()
             if not turn.done():

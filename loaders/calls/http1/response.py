@@ -9,7 +9,7 @@ from loaders.calls.headers import ResponseHeaders
 from loaders.calls.transport import BODILESS
 
 MAX_HEAD = 64 * 1024
-"""Bytes that the header lines of a response may take, those of interim responses and trailers included."""
+"""Maximum bytes of the header lines of a response, including interim responses and trailers."""
 
 _MAX_INTERIM = 16
 _VERSIONS = {"1.0", "1.1"}
@@ -21,10 +21,9 @@ _NO_HEADERS = ResponseHeaders([])
 class ResponseReader:
     """The parser's callbacks for one exchange: interim responses, then one response, then nothing more.
 
-    `headers` are the response's header lines as they came, `fields` the same by name once they are complete.
-
-    `error` is set when the response cannot be used. `complete` is set when it is whole. `reusable` is true when
-    it was framed by its length or by chunks, nothing followed it, and the upstream did not ask to close.
+    `headers` are the received header lines, and `fields` the same by name once they are complete. `error` is set if the
+    response cannot be used. `complete` is set when it has ended. `reusable` is true if it was framed by its length or
+    by chunks, nothing followed it, and the upstream did not ask to close.
     """
 
     __slots__ = (
@@ -86,7 +85,7 @@ class ResponseReader:
         self._chunks = []
 
     def feed(self, data: bytes) -> None:
-        """Takes bytes of the response as they come."""
+        """Parses received bytes of the response."""
         self.started = True
         if not self._in_body:
             self._head_bytes += len(data)
@@ -115,7 +114,7 @@ class ResponseReader:
         self.headers = []
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """Keeps a header. Those after the body, the trailers, are counted and forgotten."""
+        """Stores a header. Trailers are counted and dropped."""
         if self.complete:
             return
         if self._in_body:
@@ -159,7 +158,7 @@ class ResponseReader:
             self._close_delimited = True
 
     def on_body(self, piece: bytes) -> None:
-        """Keeps a piece of the body, up to the bound."""
+        """Stores a piece of the body, up to the size limit."""
         if self.complete:
             self._surplus = True
             return

@@ -1,4 +1,4 @@
-"""The client as httpx knows it, and as the gateway calls it."""
+"""The client's two interfaces: httpx's transport, and the gateway's own `exchange`."""
 
 import httpx
 
@@ -15,8 +15,8 @@ _AGENT = ("user-agent", "lectern-gateway")
 class Http1Transport(httpx.AsyncBaseTransport):
     """An HTTP/1.1 client for the one origin of `base_url`, whose path goes before each target.
 
-    It has no cookies, follows no redirects, obeys no proxy variables, decompresses nothing, and asks nothing twice.
-    Errors are httpx's. A body of more than `max_body` bytes raises OverflowError. Times are in seconds.
+    It has no cookies, redirects, proxies, decompression or retries. It raises httpx's exceptions. A body of more than
+    `max_body` bytes raises OverflowError. Times are in seconds.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Http1Transport(httpx.AsyncBaseTransport):
         )
 
     async def exchange(self, request: Exchange) -> Reply:
-        """One request and its whole response."""
+        """Sends one request and returns its complete response."""
         method, target, headers, content, silence = request
         head = encode_head(method, self._prefix + target, self._host, (_AGENT, *headers), content)
         return await self._send(method, head, content, silence)
