@@ -23,8 +23,8 @@ from gateway.protocol.headers import headers_of
 from gateway.protocol.refusal import RefusedError
 from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import encode, refuse, respond
+from gateway.request_stats import ABANDONED
 from gateway.settings.settings import Settings
-from gateway.story import ABANDONED
 from loaders.answer import Answer
 from loaders.calls.batch import Loaders
 from loaders.calls.client import LmsClient, Upstream

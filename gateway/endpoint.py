@@ -39,8 +39,8 @@ from gateway.protocol.refusal import RefusedError, unforeseen
 from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import PARTIAL, encode, encode_nothing, refuse, request_errors, respond, tagged
 from gateway.reports import Reports
+from gateway.request_stats import ABANDONED, note_operation
 from gateway.settings.settings import Settings
-from gateway.story import ABANDONED, note_operation
 from loaders.calls.batch import Loaders
 from loaders.calls.client import Allowance, LmsClient, Upstream
 from loaders.credentials import Credentials

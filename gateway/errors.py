@@ -6,7 +6,7 @@ from typing import Any
 
 from graphql import GraphQLError, SourceLocation
 
-from gateway.story import note_error
+from gateway.request_stats import note_error
 from loaders.errors import Code, UpstreamError
 from resolvers.declare.errors import drop_frames
 

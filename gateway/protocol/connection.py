@@ -18,7 +18,7 @@ from gateway.protocol.request_head import Head
 from gateway.protocol.request_id import request_id_of
 from gateway.protocol.response import refuse_raw
 from gateway.protocol.response_transport import CONTINUE, ResponseTransport
-from gateway.story import note_refusal
+from gateway.request_stats import note_refusal
 from loaders.errors import Code
 
 _SEND_BUFFER = 128 * 1024

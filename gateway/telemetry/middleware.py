@@ -9,7 +9,7 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gateway.story import ABANDONED, Story, current
+from gateway.request_stats import ABANDONED, RequestStats, current
 from gateway.telemetry.telemetry import Telemetry
 
 _ROUTES = frozenset(
@@ -36,8 +36,8 @@ class TelemetryMiddleware:
         path = scope["path"]
         route = path if path in _ROUTES else "other"
         method = scope["method"] if scope["method"] in _METHODS else "_OTHER"
-        story = Story()
-        token = current.set(story)
+        stats = RequestStats()
+        token = current.set(stats)
         answered = _Answered(send)
         started = time.monotonic()
         if telemetry.metrics is not None:
@@ -51,16 +51,16 @@ class TelemetryMiddleware:
                     await self._app(scope, receive, answered)
                 finally:
                     if answered.status == ABANDONED:
-                        await _calls_given_up(story)
+                        await _calls_given_up(stats)
                     if span is not None:
-                        _describe(span, story, answered)
+                        _describe(span, stats, answered)
         finally:
             current.reset(token)
             seconds = time.monotonic() - started
             if telemetry.metrics is not None:
                 telemetry.metrics.request(route, answered.status, seconds)
             if telemetry.log is not None and route not in _QUIET and telemetry.log.isEnabledFor(logging.INFO):
-                telemetry.log.info("request", **_line(method, route, story, answered, seconds))
+                telemetry.log.info("request", **_line(method, route, stats, answered, seconds))
 
 
 class _Answered:
@@ -82,33 +82,33 @@ class _Answered:
         await self._send(message)
 
 
-async def _calls_given_up(story: Story) -> None:
+async def _calls_given_up(stats: RequestStats) -> None:
     """Waits until the cancelled calls of a request have ended, so that they are reported."""
     for _ in range(_TURNS):
-        if not story.open:
+        if not stats.open:
             return
         await asyncio.sleep(0)
 
 
-def _line(method: str, route: str, story: Story, answered: _Answered, seconds: float) -> dict[str, Any]:
+def _line(method: str, route: str, stats: RequestStats, answered: _Answered, seconds: float) -> dict[str, Any]:
     return {
         "method": method,
         "route": route,
         "status": answered.status,
         "ms": round(seconds * 1000, 1),
-        "operation": story.operation,
-        "codes": story.codes,
-        "calls": story.calls,
-        "cached": story.cached,
+        "operation": stats.operation,
+        "codes": stats.codes,
+        "calls": stats.calls,
+        "cached": stats.cached,
         "requestId": answered.request_id,
     }
 
 
-def _describe(span: Any, story: Story, answered: _Answered) -> None:
+def _describe(span: Any, stats: RequestStats, answered: _Answered) -> None:
     if not span.is_recording():
         return
     span.set_attribute("http.response.status_code", answered.status)
-    if story.operation is not None:
-        span.set_attribute("graphql.operation.name", story.operation)
-    if story.codes:
-        span.set_attribute("lectern.error_codes", list(story.codes))
+    if stats.operation is not None:
+        span.set_attribute("graphql.operation.name", stats.operation)
+    if stats.codes:
+        span.set_attribute("lectern.error_codes", list(stats.codes))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from gateway.story import errors, refusals
+from gateway.request_stats import errors, refusals
 from loaders.calls.breaker import State
 from loaders.calls.upstream import Upstream
 from loaders.errors import Code

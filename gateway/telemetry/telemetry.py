@@ -6,8 +6,8 @@ from typing import Any, Self
 
 import structlog
 
+from gateway.request_stats import current
 from gateway.settings.settings import Settings
-from gateway.story import current
 from gateway.telemetry.background import attempt, repeat, within
 from gateway.telemetry.tracing import Tracing, start_exporting, tracing_wanted
 from loaders.calls.observer import Record
@@ -69,9 +69,9 @@ class Telemetry:
 
     def begin(self, endpoint: Endpoint, keys: int, wave: int) -> Any:
         """The span of an upstream call, if tracing is on."""
-        story = current.get()
-        if story is not None:
-            story.open += 1
+        stats = current.get()
+        if stats is not None:
+            stats.open += 1
         return self.tracing.begin(endpoint, keys, wave) if self.tracing is not None else None
 
     def traceparent(self, span: Any) -> str | None:
@@ -84,10 +84,10 @@ class Telemetry:
             self.metrics.call(record)
         if span is not None and self.tracing is not None:
             self.tracing.end(span, record)
-        story = current.get()
-        if story is not None:
+        stats = current.get()
+        if stats is not None:
             if record.cached:
-                story.cached += 1
+                stats.cached += 1
             else:
-                story.open -= 1
-                story.calls += record.attempts
+                stats.open -= 1
+                stats.calls += record.attempts

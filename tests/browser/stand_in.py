@@ -1,4 +1,4 @@
-"""A small GraphQL server behind the GraphiQL page: known users, a deferred field and an explain story.
+"""A small GraphQL server behind the GraphiQL page: known users, a deferred field and explain data.
 
 It stands in for the gateway where a test needs an answer of a known shape; the page itself is the real one.
 """
@@ -151,7 +151,7 @@ class Query:
 
 
 class Explain(SchemaExtension):
-    """Answers with a fixed story when the request asks for one."""
+    """Responds with fixed explain data if the request asks for it."""
 
     def get_results(self) -> dict[str, Any]:
         request: Request = self.execution_context.context["request"]

@@ -125,7 +125,7 @@ def test_workers_share_documents_and_keep_their_own_without_redis(start_gateway:
 
 
 def test_a_document_that_the_far_store_lost_can_be_sent_again() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         near, far = MemoryDocumentStore(1000), MemoryDocumentStore(1000)
         await near.put(hash_of(TYPENAME), TYPENAME)
         layered = LayeredDocumentStore(near, far)
@@ -133,7 +133,7 @@ def test_a_document_that_the_far_store_lost_can_be_sent_again() -> None:
         await layered.put(hash_of(TYPENAME), TYPENAME)
         assert await far.get(hash_of(TYPENAME)) == TYPENAME
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_documents_in_use_are_stored_in_redis_again() -> None:

@@ -63,7 +63,7 @@ def test_one_person_with_many_credentials_is_one_caller(way: str) -> None:
     def call_of(number: int) -> Call:
         return OUTLINE.call(course_key=key(f"c{number}"))  # nothing that writes is asked twice: no pauses
 
-    async def story() -> None:
+    async def scenario() -> None:
         nonlocal breaks
         async with raw_server(one) as (_, upstream):
             for number in range(25):
@@ -77,13 +77,13 @@ def test_one_person_with_many_credentials_is_one_caller(way: str) -> None:
             breaks = False
             assert isinstance(await ask(upstream, "alex", call_of(0)), Answer)
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_losses_at_several_addresses_open_for_all_though_nobody_was_known_before() -> None:
     """A gateway that starts while the LMS is down."""
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, head: BAD_GATEWAY) as (_, upstream):
             for number in range(12):
                 headers = visitor(f"203.0.113.{number % 4}")
@@ -92,7 +92,7 @@ def test_losses_at_several_addresses_open_for_all_though_nobody_was_known_before
                 await client.get(OUTLINE.call(course_key=key(f"c{number}")))
             assert upstream.guards.state(OUTLINE) is State.OPEN
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_an_endpoint_for_visitors_proves_no_sign_in() -> None:
@@ -132,7 +132,7 @@ def test_odd_key_of_one_caller_turns_no_endpoint_off_for_others() -> None:
     own = (b"Vary: Accept-Language, Cookie", b"Content-Language: en")
     missing = http(page, *own, status=b"404 Not Found", kind=b"text/html; charset=utf-8")
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, head: missing if b"+odd+" in head else http(b"[]")) as (_, upstream):
             assert isinstance(await ask(upstream, "alex", MOBILE_UPDATES.call(course_key=key("c"))), Answer)
             for _ in range(3):
@@ -140,4 +140,4 @@ def test_odd_key_of_one_caller_turns_no_endpoint_off_for_others() -> None:
             assert isinstance(await ask(upstream, "alex", MOBILE_UPDATES.call(course_key=key("c"))), Answer)
             assert upstream.support.absent == []
 
-    asyncio.run(story())
+    asyncio.run(scenario())

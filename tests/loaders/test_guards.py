@@ -76,7 +76,7 @@ async def losses(upstream: Upstream, users: Iterable[str], calls: Iterable[Call]
 
 
 def test_one_caller_with_many_courses_is_held_back_alone() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(reply) as (server, upstream):
             calls = [NAVIGATION.call(course_key=key(f"c{number}")) for number in range(30)]
             await losses(upstream, ["evil"] * 30, calls)
@@ -89,11 +89,11 @@ def test_one_caller_with_many_courses_is_held_back_alone() -> None:
                     outcome = await ask(upstream, user, call)
                     assert isinstance(outcome, Answer) or user[0].isdigit()
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_many_callers_with_one_course_hold_back_that_course_alone() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(reply) as (server, upstream):
             bad = NAVIGATION.call(course_key=key("bad"))
             users = [f"user{number}" for number in range(30)]
@@ -105,11 +105,11 @@ def test_many_callers_with_one_course_hold_back_that_course_alone() -> None:
             for user in ("alex", "user1", "user29"):
                 assert isinstance(await ask(upstream, user, NAVIGATION.call(course_key=key("good"))), Answer)
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_one_caller_with_one_course_is_held_back_with_it() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, head: BAD_GATEWAY if b"JWT evil" in head else http()) as (server, upstream):
             call = NAVIGATION.call(course_key=key("c"))
             await losses(upstream, ["evil"] * 30, [call] * 30)
@@ -119,13 +119,13 @@ def test_one_caller_with_one_course_is_held_back_with_it() -> None:
             assert isinstance(await ask(upstream, "alex", call), Answer)
             assert not is_held_back(await ask(upstream, "evil", NAVIGATION.call(course_key=key("d"))))
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_course_among_many_is_the_same_whatever_the_others_are() -> None:
     """Lists of keys, each another one, that all have the bad course in them."""
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(reply) as (_, upstream):
             for number in range(40):
                 keys = ",".join([key("bad"), *(key(f"c{number}x{other}") for other in range(20))])
@@ -134,11 +134,11 @@ def test_course_among_many_is_the_same_whatever_the_others_are() -> None:
             assert isinstance(await ask(upstream, "alex", CATALOG_COURSES.call(), key("good")), Answer)
             assert isinstance(await ask(upstream, "alex", CATALOG_SEARCH.call(page="1")), Answer)
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_losses_of_several_callers_and_courses_open_for_all() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, head: None) as (server, upstream):
             known(upstream, *(f"user{number}" for number in range(4)))
             for number in range(30):
@@ -147,11 +147,11 @@ def test_losses_of_several_callers_and_courses_open_for_all() -> None:
             assert len(server.requests) <= 40
             assert is_held_back(await ask(upstream, "jordan", NAVIGATION.call(course_key=key("new"))))
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_without_objects_several_callers_open_a_breaker() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, head: BAD_GATEWAY) as (_, upstream):
             await losses(upstream, ["evil"] * 20, [LEARNER_HOME.call()] * 20)
             assert is_held_back(await ask(upstream, "evil", LEARNER_HOME.call()))
@@ -160,13 +160,13 @@ def test_without_objects_several_callers_open_a_breaker() -> None:
             await losses(upstream, ["alex", "sam", "taylor"] * 4, [LEARNER_HOME.call()] * 12)
             assert upstream.guards.state(LEARNER_HOME) is State.OPEN
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_calls_that_cannot_be_made_are_the_services_own_trouble() -> None:
     """Whoever asks, and though it is only one."""
 
-    async def story() -> None:
+    async def scenario() -> None:
         upstream = Upstream("http://127.0.0.1:9")
         for _ in range(12):
             await ask(upstream, "alex", NAVIGATION.call(course_key=key("c")))
@@ -174,11 +174,11 @@ def test_calls_that_cannot_be_made_are_the_services_own_trouble() -> None:
         assert is_held_back(await ask(upstream, "sam", OUTLINE.call(course_key=key("d"))))
         await upstream.aclose()
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_a_caller_that_was_held_back_is_served_again() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         broken = True
 
         def fickle(count: int, head: bytes) -> bytes:
@@ -198,7 +198,7 @@ def test_a_caller_that_was_held_back_is_served_again() -> None:
                 await asyncio.sleep(0.1)
             assert upstream.guards.held_back == 0
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_the_number_of_breakers_of_single_callers_is_bounded() -> None:
@@ -213,14 +213,14 @@ def test_the_number_of_breakers_of_single_callers_is_bounded() -> None:
 
 
 def test_service_with_a_key_of_the_gateways_own_has_one_caller() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, head: BAD_GATEWAY, headers=[("key", "k")]) as (_, upstream):
             for _ in range(12):
                 client = LmsClient(upstream, Credentials(), deadline=time.monotonic() + 5)
                 await client.get(CATALOG_SEARCH.call(page="1"))
             assert upstream.guards.state(CATALOG_SEARCH) is State.OPEN
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 SIGN_INS = (

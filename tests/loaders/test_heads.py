@@ -119,12 +119,12 @@ def test_names_of_headers_have_no_case() -> None:
         b"TRANSFER-ENCODING: Chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"
     )
 
-    async def story() -> tuple[object, str | None]:
+    async def scenario() -> tuple[object, str | None]:
         async with raw_server(lambda count, _: chunked) as (_, upstream):
             client = LmsClient(upstream, Credentials(), deadline=time.monotonic() + 5)
             return await client.get(course(COURSE_METADATA)), client.date
 
-    outcome, date = asyncio.run(story())
+    outcome, date = asyncio.run(scenario())
     assert isinstance(outcome, Failure)
     assert (outcome.code, outcome.retry_after) == (Code.RATE_LIMITED, 9)
     assert date == "Mon, 30 Nov 2026 10:00:00 GMT"

@@ -67,7 +67,7 @@ async def proxy() -> AsyncIterator[tuple[str, list[bytes]]]:
 
 @pytest.mark.parametrize(("exempt", "proxied"), [("", True), ("lms.test", False)])
 def test_proxy_variables_are_obeyed(monkeypatch: pytest.MonkeyPatch, exempt: str, proxied: bool) -> None:
-    async def story() -> list[bytes]:
+    async def scenario() -> list[bytes]:
         async with proxy() as (address, lines):
             monkeypatch.setenv("http_proxy", address)
             monkeypatch.setenv("no_proxy", exempt)
@@ -79,7 +79,7 @@ def test_proxy_variables_are_obeyed(monkeypatch: pytest.MonkeyPatch, exempt: str
             assert (reply is not None) is proxied
             return lines
 
-    assert asyncio.run(story()) == ([b"GET http://lms.test/api HTTP/1.1"] if proxied else [])
+    assert asyncio.run(scenario()) == ([b"GET http://lms.test/api HTTP/1.1"] if proxied else [])
 
 
 def test_http_2_is_spoken_where_it_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,7 +94,7 @@ def test_http_2_is_spoken_where_it_can_be(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
     trusted_authorities.cache_clear()
 
-    async def story() -> bytes:
+    async def scenario() -> bytes:
         config = hypercorn.config.Config()
         config.bind = ["127.0.0.1:0"]
         config.certfile, config.keyfile = str(tmp_path / "cert.pem"), str(tmp_path / "key.pem")
@@ -117,7 +117,7 @@ def test_http_2_is_spoken_where_it_can_be(tmp_path: Path, monkeypatch: pytest.Mo
             await serving
 
     try:
-        assert asyncio.run(story()) == b'{"version":"2"}'
+        assert asyncio.run(scenario()) == b'{"version":"2"}'
     finally:
         trusted_authorities.cache_clear()
 
@@ -129,7 +129,7 @@ def test_nothing_of_one_caller_goes_to_the_next() -> None:
         answer = http(b'{"n": %d}' % count, b"Set-Cookie: sessionid=alex; Path=/")
         return answer + answer if count == 1 else answer
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(reply) as (server, _):
             base = f"http://localhost:{server.port}"
             upstream = Upstream(base, transport=httpx_transport(base, max_connections=1))
@@ -142,7 +142,7 @@ def test_nothing_of_one_caller_goes_to_the_next() -> None:
                 await upstream.aclose()
             assert all(b"cookie" not in head.lower() for head in server.requests)
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_certificates_are_checked(tmp_path: Path) -> None:

@@ -163,10 +163,10 @@ def test_refusal_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
     sent = [answer(status, *body) for status in STATUSES for body in BODIES.values()]
     names = [(status, name) for status in STATUSES for name in BODIES]
 
-    async def story() -> list[Outcome]:
+    async def scenario() -> list[Outcome]:
         return await outcomes_of(endpoint, sent)
 
-    for (status, name), outcome in zip(names, asyncio.run(story()), strict=True):
+    for (status, name), outcome in zip(names, asyncio.run(scenario()), strict=True):
         if (endpoint.name, status, name) in PERHAPS:
             continue
         assert isinstance(outcome, Failure), (status, name)
@@ -181,10 +181,10 @@ def test_redirect_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
     own = [b"/dashboard?access_response_error=x", b"/login?next=" + endpoint.path.encode()]
     sent += [answer(status, None, b"", b"Location: " + to) for status in statuses if status != 302 for to in own]
 
-    async def story() -> list[Outcome]:
+    async def scenario() -> list[Outcome]:
         return await outcomes_of(endpoint, sent)
 
-    assert {name_of(outcome) for outcome in asyncio.run(story())} == {"UPSTREAM_INVALID"}
+    assert {name_of(outcome) for outcome in asyncio.run(scenario())} == {"UPSTREAM_INVALID"}
 
 
 @pytest.mark.parametrize(
@@ -199,14 +199,14 @@ def test_redirect_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
     ],
 )
 def test_redirect_of_the_lms_means_what_it_means(endpoint: Endpoint, to: bytes) -> None:
-    async def story() -> Outcome:
+    async def scenario() -> Outcome:
         async with raw_server(lambda count, _: answer(302, b"text/html; charset=utf-8", b"", b"Location: " + to)) as (
             _,
             upstream,
         ):
             return await outcome_of(upstream, endpoint)
 
-    assert asyncio.run(story()) is Missing.REFUSED
+    assert asyncio.run(scenario()) is Missing.REFUSED
 
 
 @pytest.mark.parametrize("kind", [b"text/html", b"text/html; charset=utf-8", b"text/plain", b"application/json"])
@@ -217,10 +217,10 @@ def test_server_errors_are_no_meaning(endpoint: Endpoint, kind: bytes) -> None:
     body = b"<h1>Internal Server Error</h1>" if b"html" in kind else b'{"detail": "x"}'
     sent = [answer(status, kind, body) for status in statuses]
 
-    async def story() -> list[Outcome]:
+    async def scenario() -> list[Outcome]:
         return await outcomes_of(endpoint, sent)
 
-    assert {name_of(outcome) for outcome in asyncio.run(story())} == {"UPSTREAM_UNAVAILABLE"}
+    assert {name_of(outcome) for outcome in asyncio.run(scenario())} == {"UPSTREAM_UNAVAILABLE"}
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 203, 206])
@@ -228,11 +228,11 @@ def test_server_errors_are_no_meaning(endpoint: Endpoint, kind: bytes) -> None:
 def test_success_without_a_body_is_nothing_only_where_the_view_says_so(status: int, kind: bytes) -> None:
     reads = [endpoint for endpoint in ENDPOINTS.values() if endpoint.reads]
 
-    async def story() -> list[Outcome]:
+    async def scenario() -> list[Outcome]:
         async with raw_server(lambda count, _: answer(status, kind, b"")) as (_, upstream):
             return [await outcome_of(upstream, endpoint) for endpoint in reads]
 
-    assert {name_of(outcome) for outcome in asyncio.run(story())} == {"UPSTREAM_INVALID"}
+    assert {name_of(outcome) for outcome in asyncio.run(scenario())} == {"UPSTREAM_INVALID"}
 
 
 PAGE = (
@@ -248,11 +248,11 @@ def test_page_of_the_lms_says_that_there_is_no_such_page() -> None:
     body, *headers = PAGE
     sent = answer(404, b"text/html; charset=utf-8", body, *headers)
 
-    async def story() -> dict[str, Outcome]:
+    async def scenario() -> dict[str, Outcome]:
         async with raw_server(lambda count, _: sent) as (_, upstream):
             return {endpoint.name: await outcome_of(upstream, endpoint) for endpoint in LMS}
 
-    for name, outcome in asyncio.run(story()).items():
+    for name, outcome in asyncio.run(scenario()).items():
         endpoint = ENDPOINTS[name]
         about_a_key = {"course_key", "usage_key"} & set(endpoint.path_parameters)
         if about_a_key and 404 in endpoint.missing and not endpoint.optional and endpoint.method == "GET":
@@ -267,11 +267,11 @@ def test_page_of_the_lms_refuses_where_the_view_does_so() -> None:
     body, *headers = PAGE
     sent = answer(403, b"text/html; charset=utf-8", body, *headers)
 
-    async def story() -> dict[str, Outcome]:
+    async def scenario() -> dict[str, Outcome]:
         async with raw_server(lambda count, _: sent) as (_, upstream):
             return {endpoint.name: await outcome_of(upstream, endpoint) for endpoint in LMS}
 
-    outcomes = asyncio.run(story())
+    outcomes = asyncio.run(scenario())
     refused = {name for name, outcome in outcomes.items() if outcome is Missing.REFUSED}
     assert refused == {"program_enrollments/overview", "program_enrollments/user_courses"}
     assert {name_of(outcome) for name, outcome in outcomes.items() if name not in refused} == {"FORBIDDEN"}

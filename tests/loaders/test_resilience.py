@@ -97,7 +97,7 @@ def test_a_bad_probe_opens_for_longer_and_a_cancelled_one_lets_the_next_in() -> 
 
 
 def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_its_share_only() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         bulkhead = Bulkhead(places=4, queue=6)
         gate = asyncio.Event()
         most = 0
@@ -125,12 +125,12 @@ def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_its_share_only(
         await asyncio.gather(*hung[:4], other)
         assert (bulkhead.active, bulkhead.waiting, most) == (0, 0, 3)
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 @pytest.mark.parametrize(("places", "queue", "hanging"), [(100, 200, 16), (100, 200, 8), (50, 100, 10), (12, 20, 6)])
 def test_several_views_that_hang_leave_places_for_others(places: int, queue: int, hanging: int) -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         bulkhead = Bulkhead(places=places, queue=queue)
         gate = asyncio.Event()
 
@@ -158,11 +158,11 @@ def test_several_views_that_hang_leave_places_for_others(places: int, queue: int
         await asyncio.gather(*hung, return_exceptions=True)
         assert (bulkhead.active, bulkhead.waiting) == (0, 0)
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_one_view_alone_takes_three_eighths() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         bulkhead = Bulkhead(places=100, queue=200)
         gate = asyncio.Event()
 
@@ -177,14 +177,14 @@ def test_one_view_alone_takes_three_eighths() -> None:
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
         assert sum(isinstance(outcome, OverloadedError) for outcome in outcomes) == 187
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_places_are_given_back_whoever_leaves_when() -> None:
     """Calls that end, fail, or are given up while they wait or just as their turn comes."""
 
-    async def story(seed: int) -> None:
-        chance = random.Random(seed)  # a repeatable story
+    async def scenario(seed: int) -> None:
+        chance = random.Random(seed)  # a repeatable scenario
         bulkhead = Bulkhead(places=5, queue=1000)
         done = 0
 
@@ -209,7 +209,7 @@ def test_places_are_given_back_whoever_leaves_when() -> None:
         assert bulkhead._queues == {}
 
     for seed in range(20):
-        asyncio.run(story(seed))
+        asyncio.run(scenario(seed))
 
 
 def test_the_retry_budget_is_a_tenth_of_the_load() -> None:

@@ -20,13 +20,13 @@ from loaders.endpoints.outline import OUTLINE
 from loaders.errors import Code, Failure
 
 from .servers import Reply, http, raw_server
-from .visitors import CALL, VISITOR, Clock, Lms, number, story
+from .visitors import CALL, VISITOR, Clock, Lms, number, run_scenario
 
 ALEX = Credentials((("authorization", "JWT alex"), ("cookie", "sessionid=alex")), (), Auth.JWT, language="en")
 
 
 def test_fresh_then_stale_while_revalidating_then_asked_anew() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
         clock.now += 59
         assert await number(cache) == 1
@@ -37,12 +37,12 @@ def test_fresh_then_stale_while_revalidating_then_asked_anew() -> None:
         clock.now += 400
         assert await number(cache) == 3
 
-    story(play)
+    run_scenario(scenario)
 
 
 @pytest.mark.parametrize("code", [Code.UPSTREAM_UNAVAILABLE, Code.UPSTREAM_TIMEOUT, Code.RATE_LIMITED, Code.OVERLOADED])
 def test_a_failing_lms_is_covered_by_what_was_kept(code: Code) -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
         lms.failing = Failure(code, "no")
         clock.now += 3600
@@ -50,11 +50,11 @@ def test_a_failing_lms_is_covered_by_what_was_kept(code: Code) -> None:
         clock.now += 100_000
         assert await number(cache) == lms.failing
 
-    story(play, if_error=50_000.0)
+    run_scenario(scenario, if_error=50_000.0)
 
 
 def test_many_visitors_are_one_call_and_each_decodes_its_own() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.delay = 0.05
         call = PublicCall(CALL, VISITOR)
         results = await asyncio.gather(*(cache.get(call, deadline=time.monotonic() + 2) for _ in range(50)))
@@ -66,11 +66,11 @@ def test_many_visitors_are_one_call_and_each_decodes_its_own() -> None:
         answers[0].tree["n"] = "changed by a reader"
         assert answers[1].tree == {"n": 1}
 
-    story(play)
+    run_scenario(scenario)
 
 
 def test_one_who_leaves_does_not_take_the_answer_away() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.delay = 0.05
         first = asyncio.create_task(number(cache))
         second = asyncio.create_task(number(cache))
@@ -79,45 +79,45 @@ def test_one_who_leaves_does_not_take_the_answer_away() -> None:
         assert await second == 1
         assert lms.calls == 1
 
-    story(play)
+    run_scenario(scenario)
 
 
 def test_languages_are_kept_apart() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
         assert await number(cache, PublicCall(CALL, Credentials(language="es"))) == 2
         assert await number(cache) == 1
 
-    story(play)
+    run_scenario(scenario)
 
 
 def test_memory_is_bounded() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         for run in range(500):
             call = CATALOG_COURSE.call(course_key=f"course-v1:A+B+{run}")
             await number(cache, PublicCall(call, VISITOR))
         assert 5_000 < cache.size <= 10_000
 
-    story(play, max_bytes=10_000)
+    run_scenario(scenario, max_bytes=10_000)
 
 
 def test_answers_that_are_used_again_stay() -> None:
     """However many other requests a visitor sends."""
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == await number(cache) == 1
         for run in range(500):
             call = CATALOG_COURSE.call(course_key=f"course-v1:A+B+{run}")
             await number(cache, PublicCall(call, VISITOR))
         assert await number(cache) == 1
 
-    story(play, max_bytes=10_000)
+    run_scenario(scenario, max_bytes=10_000)
 
 
 def test_keys_are_bounded_as_answers_are() -> None:
     """Whoever chooses long addresses or languages does not choose how much memory there is."""
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         tracemalloc.start()
         for run in range(200):
             await number(cache, PublicCall(CALL, Credentials(language=f"{run}" + "a" * 8000)))
@@ -128,11 +128,11 @@ def test_keys_are_bounded_as_answers_are() -> None:
         assert cache.size <= 100_000
         assert held < 200_000
 
-    story(play)
+    run_scenario(scenario)
 
 
 def test_small_answers_are_counted_with_what_python_needs_for_them() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         tracemalloc.start()
         for run in range(3000):
             call = CATALOG_COURSE.call(course_key=f"course-v1:A+B+{run}")
@@ -142,16 +142,16 @@ def test_small_answers_are_counted_with_what_python_needs_for_them() -> None:
         assert held < 1_000_000
         assert cache.size > 900_000
 
-    story(play, max_bytes=1_000_000)
+    run_scenario(scenario, max_bytes=1_000_000)
 
 
 def test_a_clock_that_was_ahead_makes_nothing_immortal() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
         clock.now -= 10_000
         assert await number(cache) == 2
 
-    story(play)
+    run_scenario(scenario)
 
 
 def test_private_answers_cannot_be_smuggled_in() -> None:
@@ -174,13 +174,13 @@ def test_private_answers_cannot_be_smuggled_in() -> None:
         target = "/api/course_home/outline/course-v1:A+B+C"
         language = "en"
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         with pytest.raises(PrivateAnswerError):
             await cache.get(Forged(), deadline=time.monotonic() + 1)  # type: ignore[arg-type]
         assert lms.calls == 0
         assert not [name for name in dir(cache) if name in {"put", "set", "store", "add", "update", "__setitem__"}]
 
-    story(play)
+    run_scenario(scenario)
 
 
 def test_calls_of_the_cache_contain_no_data_of_the_visitor() -> None:

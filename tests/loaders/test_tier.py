@@ -11,7 +11,7 @@ from loaders.calls.second_tier import Entry, ScopedTier, unpack
 from loaders.endpoints.catalog import CATALOG_COURSE
 from loaders.errors import Code, Failure
 
-from .visitors import Clock, Lms, Shelf, landed, number, story
+from .visitors import Clock, Lms, MemoryTier, number, run_scenario, settled
 
 BROKEN = Failure(Code.UPSTREAM_UNAVAILABLE, "no")
 POISON = {
@@ -29,72 +29,72 @@ POISON = {
 }
 
 
-def fill(shelf: Shelf, entry: Entry) -> None:
-    (key,) = shelf.values
-    shelf.values[key] = entry.pack()
+def fill(tier: MemoryTier, entry: Entry) -> None:
+    (key,) = tier.values
+    tier.values[key] = entry.pack()
 
 
 def test_an_older_answer_does_not_replace_a_newer_one() -> None:
-    shelf = Shelf()
+    tier = MemoryTier()
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         clock.now += 10_000
         assert await number(cache) == 1
-        await landed(cache)
-        fill(shelf, Entry(clock.now - 7000, 200, None, b'{"n": "old"}'))
+        await settled(cache)
+        fill(tier, Entry(clock.now - 7000, 200, None, b'{"n": "old"}'))
         clock.now += 400
         lms.failing = BROKEN
         assert await number(cache) == 1
         assert await number(cache) == 1
 
-    story(play, tier=shelf)
+    run_scenario(scenario, tier=tier)
 
 
 @pytest.mark.parametrize("stored", [1e12, math.inf, -math.inf, math.nan])
 def test_an_answer_of_no_possible_age_does_not_replace_a_good_one(stored: float) -> None:
-    shelf = Shelf()
+    tier = MemoryTier()
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
-        await landed(cache)
-        fill(shelf, Entry(stored, 200, None, b'{"n": "odd"}'))
+        await settled(cache)
+        fill(tier, Entry(stored, 200, None, b'{"n": "odd"}'))
         clock.now += 400
         lms.failing = BROKEN
         assert await number(cache) == 1
-        other = PublicCache(lms, max_bytes=100_000, clock=clock, tier=shelf)
+        other = PublicCache(lms, max_bytes=100_000, clock=clock, tier=tier)
         assert await number(other) == BROKEN
         await other.aclose()
 
-    story(play, tier=shelf)
+    run_scenario(scenario, tier=tier)
 
 
 def test_a_newer_answer_replaces_an_older_one() -> None:
-    shelf = Shelf()
+    tier = MemoryTier()
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
-        await landed(cache)
+        await settled(cache)
         clock.now += 61
-        fill(shelf, Entry(clock.now - 1, 200, None, b'{"n": "new"}'))
+        fill(tier, Entry(clock.now - 1, 200, None, b'{"n": "new"}'))
         assert await number(cache) == "new"
         assert lms.calls == 1
 
-    story(play, tier=shelf)
+    run_scenario(scenario, tier=tier)
 
 
 @pytest.mark.parametrize("kind", POISON)
 def test_an_answer_that_would_be_invalid_from_the_lms_is_a_miss(kind: str) -> None:
-    shelf = Shelf()
+    tier = MemoryTier()
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
-        await landed(cache)
-        fill(shelf, POISON[kind])
-        other = PublicCache(lms, max_bytes=1_000_000, clock=clock, tier=shelf)
+        await settled(cache)
+        fill(tier, POISON[kind])
+        other = PublicCache(lms, max_bytes=1_000_000, clock=clock, tier=tier)
         assert await number(other) == 2
         await other.aclose()
 
-    story(play, tier=shelf)
+    run_scenario(scenario, tier=tier)
 
 
 @pytest.mark.parametrize("raw", [b"", b"\xc1", b"{}", msgspec.msgpack.encode([1000.0, 200]), b"\x91" * 100_000])
@@ -104,8 +104,8 @@ def test_an_invalid_entry_is_a_miss(raw: bytes) -> None:
 
 def test_scopes_do_not_meet() -> None:
     async def run() -> None:
-        shelf = Shelf()
-        one, two = ScopedTier(shelf, "https://one"), ScopedTier(shelf, "https://two")
+        tier = MemoryTier()
+        one, two = ScopedTier(tier, "https://one"), ScopedTier(tier, "https://two")
         await one.put("k", b"1", 60)
         assert await one.get("k") == b"1"
         assert await two.get("k") is None

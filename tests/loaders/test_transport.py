@@ -11,7 +11,7 @@ from .servers import http, raw_server
 
 
 def test_cookies_of_an_answer_reach_nobody() -> None:
-    async def story() -> list[bytes]:
+    async def scenario() -> list[bytes]:
         def reply(count: int, head: bytes) -> bytes:
             return http(b"{}", b"Set-Cookie: sessionid=alex-secret; Path=/", b"Set-Cookie: csrftoken=t; Path=/")
 
@@ -21,7 +21,7 @@ def test_cookies_of_an_answer_reach_nobody() -> None:
             await upstream.send("GET", "/c", [], timeout=2)
             return server.requests
 
-    first, second, third = asyncio.run(story())
+    first, second, third = asyncio.run(scenario())
     assert b"authorization: jwt alex\r\n" in first.lower()
     assert b"cookie: sessionid=sam\r\n" in second.lower()
     assert b"alex" not in second
@@ -31,14 +31,14 @@ def test_cookies_of_an_answer_reach_nobody() -> None:
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
 def test_a_broken_reused_connection_is_not_asked_again(method: str) -> None:
-    async def story() -> int:
+    async def scenario() -> int:
         async with raw_server(lambda count, head: http() if count == 1 else None) as (server, upstream):
             await upstream.send("GET", "/warm", [], timeout=2)
             with pytest.raises(httpx.TransportError):
                 await upstream.send(method, "/once", [], timeout=2)
             return len(server.requests)
 
-    assert asyncio.run(story()) == 2
+    assert asyncio.run(scenario()) == 2
 
 
 @pytest.mark.parametrize("late", [b"whole", b"rest"])
@@ -59,7 +59,7 @@ def test_data_on_an_idle_connection_is_dropped(late: bytes, pause: float) -> Non
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()
 
-    async def story() -> list[bytes]:
+    async def scenario() -> list[bytes]:
         listening = await asyncio.start_server(serve, "127.0.0.1", 0)
         upstream = Upstream(f"http://localhost:{listening.sockets[0].getsockname()[1]}")
         bodies = []
@@ -78,22 +78,22 @@ def test_data_on_an_idle_connection_is_dropped(late: bytes, pause: float) -> Non
         return bodies
 
     expected = [b'{"username": "%s"}' % user for user in (b"alex", b"sam", b"sam", b"alex", b"sam")]
-    assert asyncio.run(story()) == expected
+    assert asyncio.run(scenario()) == expected
 
 
 def test_proxy_variables_are_not_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
 
-    async def story() -> int:
+    async def scenario() -> int:
         async with raw_server(lambda count, head: http()) as (_, upstream):
             return (await upstream.send("GET", "/a", [], timeout=2)).status
 
-    assert asyncio.run(story()) == 200
+    assert asyncio.run(scenario()) == 200
 
 
 def test_a_cancelled_call_gives_its_connection_back() -> None:
-    async def story() -> tuple[int, int, float]:
+    async def scenario() -> tuple[int, int, float]:
         async with raw_server(lambda count, head: http(), delay=0.3, max_connections=1) as (server, upstream):
             gone = asyncio.create_task(upstream.send("GET", "/slow", [], timeout=5))
             await asyncio.sleep(0.1)
@@ -105,7 +105,7 @@ def test_a_cancelled_call_gives_its_connection_back() -> None:
             await asyncio.sleep(0.3)
             return reply.status, server.open, took
 
-    status, still_open, took = asyncio.run(story())
+    status, still_open, took = asyncio.run(scenario())
     assert status == 200
     assert still_open == 1  # the cancelled call's connection is closed, the other one waits in the pool
     assert took < 0.6
@@ -115,10 +115,10 @@ def test_a_cancelled_call_gives_its_connection_back() -> None:
 def test_a_body_over_the_bound_is_not_read_to_its_end(announced: bool) -> None:
     length = b"Content-Length: 100000000\r\n" if announced else b""
 
-    async def story() -> None:
+    async def scenario() -> None:
         head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + length + b"\r\n"
         async with raw_server(lambda count, _: head + b"x" * 300_000, max_body=100_000) as (_, upstream):
             with pytest.raises(OverflowError):
                 await upstream.send("GET", "/huge", [], timeout=2)
 
-    asyncio.run(story())
+    asyncio.run(scenario())

@@ -20,7 +20,7 @@ def test_an_endpoint_that_keeps_failing_is_left_alone_and_the_others_are_not() -
     def reply(count: int, head: bytes) -> bytes:
         return BAD_GATEWAY if b"course_metadata" in head else http()
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(reply) as (server, upstream):
             client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 5)
             for _ in range(30):
@@ -33,20 +33,20 @@ def test_an_endpoint_that_keeps_failing_is_left_alone_and_the_others_are_not() -
             assert isinstance(await client.get(course(NAVIGATION)), Answer)
             assert dict(upstream.guards.states())[COURSE_METADATA.name] is State.OPEN
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_short_deadlines_open_a_breaker_too() -> None:
     """With less time than an endpoint could have: the configured time is all that it ever has."""
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, _: http(), delay=5.0, deadline=0.05) as (_, upstream):
             for _ in range(12):
                 client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 0.05)
                 await client.get(course(NAVIGATION))
             assert dict(upstream.guards.states())[NAVIGATION.name] is State.OPEN
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_probes_do_not_wait_for_the_pool() -> None:
@@ -61,7 +61,7 @@ def test_probes_do_not_wait_for_the_pool() -> None:
             pass
         writer.close()
 
-    async def story() -> bool:
+    async def scenario() -> bool:
         listening = await asyncio.start_server(serve, "127.0.0.1", 0)
         upstream = Upstream(f"http://localhost:{listening.sockets[0].getsockname()[1]}", max_connections=2)
         hung = [asyncio.create_task(upstream.send("GET", f"/{name}", [], timeout=9)) for name in "abc"]
@@ -75,14 +75,14 @@ def test_probes_do_not_wait_for_the_pool() -> None:
             await upstream.aclose()
             listening.close()
 
-    assert asyncio.run(story())
+    assert asyncio.run(scenario())
 
 
 def test_an_lms_that_is_gone_is_left_alone_and_found_again() -> None:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
 
-    async def story() -> None:
+    async def scenario() -> None:
         upstream = Upstream(f"http://127.0.0.1:{port}")
         try:
             client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 30)
@@ -108,4 +108,4 @@ def test_an_lms_that_is_gone_is_left_alone_and_found_again() -> None:
         finally:
             await upstream.aclose()
 
-    asyncio.run(story())
+    asyncio.run(scenario())

@@ -33,7 +33,7 @@ def run_calls(
 ) -> Any:
     """The outcomes of `times` calls after each other, what the server read, and the upstream."""
 
-    async def story() -> Any:
+    async def scenario() -> Any:
         async with raw_server(reply, **options) as (server, upstream):
             outcomes = []
             for _ in range(times):
@@ -41,7 +41,7 @@ def run_calls(
                 outcomes.append(await (client.write(call, {"a": 1}) if write else client.get(call)))
             return outcomes, server.requests, upstream
 
-    return asyncio.run(story())
+    return asyncio.run(scenario())
 
 
 def course(endpoint: Endpoint) -> Call:
@@ -166,7 +166,7 @@ def test_the_wait_of_a_throttle_is_found(body: bytes, header: bytes, wait: float
 
 
 def test_redirects_to_another_host_get_no_credentials() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, _: http()) as (elsewhere, _other):
             location = b"Location: http://localhost:%d/steal" % elsewhere.port
             async with raw_server(lambda count, _: http(b"", location, status=b"302 X")) as (_, upstream):
@@ -175,11 +175,11 @@ def test_redirects_to_another_host_get_no_credentials() -> None:
                 assert isinstance(outcome, Failure)
             assert elsewhere.requests == []
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_a_services_own_key_goes_with_every_call_and_with_no_other_service() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         key: dict[str, Any] = {"headers": [("ocp-apim-subscription-key", "k1")]}
         async with (
             raw_server(lambda count, _: http(), **key) as (server, upstream),
@@ -191,7 +191,7 @@ def test_a_services_own_key_goes_with_every_call_and_with_no_other_service() -> 
             assert server.requests[0].lower().count(b"ocp-apim-subscription-key: k1") == 1
             assert b"ocp-apim" not in other.requests[0].lower()
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 LACKING = http(b"<h1>Page not found</h1>", status=b"404 X", kind=b"text/html; charset=utf-8")
@@ -206,7 +206,7 @@ def test_a_missing_plugin_is_asked_once(answer: bytes) -> None:
 
 
 def test_too_many_calls_are_turned_away_at_once() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         options = {"max_connections": 4, "max_waiting": 4}
         async with raw_server(lambda count, _: http(), delay=0.3, **options) as (_, upstream):
             client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 5)
@@ -217,11 +217,11 @@ def test_too_many_calls_are_turned_away_at_once() -> None:
             assert len(shed) == 6  # two places of four, two waiting of four
             assert upstream.guards.service.state is State.CLOSED
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_abort_ends_the_calls_under_way() -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with raw_server(lambda count, _: http(), delay=5) as (server, upstream):
             client = LmsClient(upstream, ALEX, deadline=time.monotonic() + 10)
             calls = [asyncio.create_task(client.get(course(NAVIGATION))) for _ in range(3)]
@@ -234,4 +234,4 @@ def test_abort_ends_the_calls_under_way() -> None:
             assert upstream.bulkhead.active == 0
             assert len(server.requests) == 3
 
-    asyncio.run(story())
+    asyncio.run(scenario())

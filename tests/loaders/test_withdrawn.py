@@ -10,7 +10,7 @@ from loaders.calls.public_call import PublicCall
 from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
 
-from .visitors import CALL, VISITOR, Clock, Lms, Shelf, landed, number, story
+from .visitors import CALL, VISITOR, Clock, Lms, MemoryTier, number, run_scenario, settled
 
 DEFINITE = [
     Missing.ABSENT,
@@ -25,7 +25,7 @@ definite = pytest.mark.parametrize("outcome", DEFINITE, ids=str)
 
 @definite
 def test_a_refusal_is_not_covered_and_not_forgotten(outcome: Missing | Failure) -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
         lms.failing = outcome
         clock.now += 3600
@@ -34,73 +34,73 @@ def test_a_refusal_is_not_covered_and_not_forgotten(outcome: Missing | Failure) 
         assert await number(cache) == BROKEN
         assert cache.size == 0
 
-    story(play)
-    story(play, tier=Shelf())
+    run_scenario(scenario)
+    run_scenario(scenario, tier=MemoryTier())
 
 
 @definite
 def test_a_refusal_ends_the_stale_minutes(outcome: Missing | Failure) -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
         lms.failing = outcome
         clock.now += 61
         assert await number(cache) == 1
-        await landed(cache)
+        await settled(cache)
         assert await number(cache) == outcome
         lms.failing = BROKEN
         assert await number(cache) == BROKEN
 
-    story(play)
-    story(play, tier=Shelf())
+    run_scenario(scenario)
+    run_scenario(scenario, tier=MemoryTier())
 
 
 def test_other_workers_learn_of_it() -> None:
-    shelf = Shelf()
+    tier = MemoryTier()
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
-        other = PublicCache(lms, max_bytes=100_000, clock=clock, tier=shelf)
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+        other = PublicCache(lms, max_bytes=100_000, clock=clock, tier=tier)
         assert await number(cache) == 1
-        await landed(cache)
+        await settled(cache)
         assert await number(other) == 1
         clock.now += 400
         lms.failing = Missing.ABSENT
         assert await number(cache) == Missing.ABSENT
-        await landed(cache)
+        await settled(cache)
         lms.failing = BROKEN
         assert await number(other) == BROKEN
         assert other.size == 0
         lms.failing = None
         published = await number(cache)
-        await landed(cache)
+        await settled(cache)
         assert await number(other) == published  # published again
         await other.aclose()
 
-    story(play, tier=shelf)
+    run_scenario(scenario, tier=tier)
 
 
 def test_an_answer_published_after_a_withdrawal_is_kept() -> None:
     """A withdrawal that is older than what the memory holds is not believed."""
-    shelf = Shelf()
+    tier = MemoryTier()
 
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.failing = Missing.ABSENT
         assert await number(cache) == Missing.ABSENT
-        await landed(cache)
-        (withdrawn,) = shelf.values.items()
+        await settled(cache)
+        (withdrawn,) = tier.values.items()
         lms.failing = None
         clock.now += 10
         assert await number(cache) == 2
-        await landed(cache)
-        shelf.values.update([withdrawn])
+        await settled(cache)
+        tier.values.update([withdrawn])
         lms.failing = BROKEN
         clock.now += 400
         assert await number(cache) == 2
 
-    story(play, tier=shelf)
+    run_scenario(scenario, tier=tier)
 
 
 def test_an_error_nobody_foresaw_is_a_value_and_covered_by_what_was_kept(caplog: pytest.LogCaptureFixture) -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.failing = RecursionError("too deep")
         outcome = await number(cache)
         assert isinstance(outcome, Failure)
@@ -111,16 +111,16 @@ def test_an_error_nobody_foresaw_is_a_value_and_covered_by_what_was_kept(caplog:
         lms.failing = RecursionError("too deep")
         clock.now += 61
         assert await number(cache) == 2
-        await landed(cache)
+        await settled(cache)
         clock.now += 400
         assert await number(cache) == 2
 
-    story(play)
+    run_scenario(scenario)
     assert {record.name for record in caplog.records} == {"loaders.calls.public_cache"}
 
 
 def test_those_who_wait_when_the_cache_closes_get_a_failure() -> None:
-    async def play(cache: PublicCache, lms: Lms, clock: Clock) -> None:
+    async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.delay = 5.0
         waiting = asyncio.create_task(cache.get(PublicCall(CALL, VISITOR), deadline=time.monotonic() + 5))
         await asyncio.sleep(0.01)
@@ -129,4 +129,4 @@ def test_those_who_wait_when_the_cache_closes_get_a_failure() -> None:
         assert isinstance(outcome, Failure)
         assert outcome.code is Code.UPSTREAM_UNAVAILABLE
 
-    story(play)
+    run_scenario(scenario)

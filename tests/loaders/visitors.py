@@ -44,12 +44,12 @@ class Lms:
         return Result(Answer(call.endpoint, b'{"n": %d}' % count), attempts=1, status=200)
 
 
-def story(play: Callable[[PublicCache, Lms, Clock], Any], **options: Any) -> None:
+def run_scenario(scenario: Callable[[PublicCache, Lms, Clock], Any], **options: Any) -> None:
     async def run() -> None:
         lms, clock = Lms(), Clock()
         cache = PublicCache(lms, max_bytes=options.pop("max_bytes", 100_000), clock=clock, **options)
         try:
-            await play(cache, lms, clock)
+            await scenario(cache, lms, clock)
         finally:
             await cache.aclose()
 
@@ -61,8 +61,8 @@ async def number(cache: PublicCache, call: PublicCall | None = None) -> Any:
     return result.outcome.tree["n"] if isinstance(result.outcome, Answer) else result.outcome
 
 
-class Shelf:
-    """A tier that workers share, as a dictionary."""
+class MemoryTier:
+    """A second tier of the cache in a dictionary."""
 
     def __init__(self) -> None:
         self.values: dict[str, bytes] = {}
@@ -74,7 +74,7 @@ class Shelf:
         self.values[key] = value
 
 
-async def landed(cache: PublicCache) -> None:
-    """Waits for what the cache does behind its visitors' backs."""
+async def settled(cache: PublicCache) -> None:
+    """Waits for the background work of the cache."""
     while tasks := {*cache._flights.values(), *cache._puts}:
         await asyncio.wait(tasks)

@@ -12,17 +12,17 @@ T = TypeVar("T")
 
 
 class Run(Protocol):
-    """Runs a story to its end."""
+    """Runs a scenario to its end."""
 
-    def __call__(self, story: Coroutine[Any, Any, T]) -> T: ...
+    def __call__(self, scenario: Coroutine[Any, Any, T]) -> T: ...
 
 
 @pytest.fixture(params=list(LOOPS))
 def run(request: pytest.FixtureRequest) -> Run:
     """Runs a coroutine on one of the loops."""
 
-    def runner(story: Coroutine[Any, Any, T]) -> T:
+    def runner(scenario: Coroutine[Any, Any, T]) -> T:
         with asyncio.Runner(loop_factory=LOOPS[request.param]) as loop:
-            return loop.run(story)
+            return loop.run(scenario)
 
     return runner

@@ -51,7 +51,7 @@ SOUND = {
 def test_a_sound_response(run: Run, name: str) -> None:
     response, status, body, reused = SOUND[name]
 
-    async def story() -> int:
+    async def scenario() -> int:
         async with hostile(always(response)) as (server, client):
             for _ in range(2):
                 reply = await get(client)
@@ -61,7 +61,7 @@ def test_a_sound_response(run: Run, name: str) -> None:
                 await asyncio.sleep(0.02)
             return server.connections
 
-    assert run(story()) == (1 if reused else 2)
+    assert run(scenario()) == (1 if reused else 2)
 
 
 UNSOUND = {
@@ -110,20 +110,20 @@ def test_an_unsound_response_is_refused_and_its_connection_closed(run: Run, name
         else:
             await peer.send(OK + LENGTH)
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script) as (server, client):
             with pytest.raises(OverflowError if name in TOO_LONG else httpx.RemoteProtocolError):
                 await get(client)
             assert (await get(client)).body == b"{}"
             assert server.connections == 2
 
-    run(story())
+    run(scenario())
 
 
 def test_long_heads_are_read(run: Run) -> None:
     headers = b"".join(b"X-%d: y\r\n" % number for number in range(300)) + b"Policy: " + b"p" * 55_000 + b"\r\n"
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(always(OK + headers + LENGTH)) as (server, client):
             for _ in range(2):
                 reply = await get(client)
@@ -131,7 +131,7 @@ def test_long_heads_are_read(run: Run) -> None:
                 assert len(reply.headers) == 302
             assert server.connections == 1
 
-    run(story())
+    run(scenario())
 
 
 CUT = {
@@ -158,13 +158,13 @@ def test_a_response_that_breaks_off(run: Run, name: str, how: str) -> None:
         if how == "reset":
             peer.reset()
 
-    async def story() -> int:
+    async def scenario() -> int:
         async with hostile(script) as (server, client):
             with pytest.raises(error):
                 await get(client)
             return len(server.requests)
 
-    assert run(story()) == 1, "nothing is asked twice"
+    assert run(scenario()) == 1, "nothing is asked twice"
 
 
 def test_a_response_that_ends_with_its_connection(run: Run) -> None:
@@ -174,13 +174,13 @@ def test_a_response_that_ends_with_its_connection(run: Run) -> None:
         await asyncio.sleep(0.02)
         await peer.send(b"}")
 
-    async def story() -> int:
+    async def scenario() -> int:
         async with hostile(script) as (server, client):
             for _ in range(2):
                 assert (await get(client)).body == b"{}"
             return server.connections
 
-    assert run(story()) == 2
+    assert run(scenario()) == 2
 
 
 def test_a_response_without_a_length_that_is_reset_is_not_whole(run: Run) -> None:
@@ -190,23 +190,23 @@ def test_a_response_without_a_length_that_is_reset_is_not_whole(run: Run) -> Non
         await asyncio.sleep(0.05)
         peer.reset()
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script) as (_, client):
             with pytest.raises(httpx.ReadError):
                 await get(client)
 
-    run(story())
+    run(scenario())
 
 
 def test_a_head_request_waits_for_no_body(run: Run) -> None:
-    async def story() -> int:
+    async def scenario() -> int:
         async with hostile(always(OK + b"Content-Length: 99\r\n\r\n")) as (server, client):
             for _ in range(2):
                 reply = await client.exchange(Exchange("HEAD", "/", [], None, 2.0))
                 assert (reply.status, reply.body, reply.headers["content-length"]) == (200, b"", "99")
             return server.connections
 
-    assert run(story()) == 2
+    assert run(scenario()) == 2
 
 
 @pytest.mark.parametrize("late", [b"hello", OK + LENGTH, b"\r\n"])
@@ -221,13 +221,13 @@ def test_bytes_on_an_idle_connection_reach_nobody(run: Run, late: bytes, pause: 
             await asyncio.sleep(pause)
             await peer.send(late)
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script) as (_, client):
             for _ in range(4):
                 assert (await get(client)).status == 204
                 await asyncio.sleep(pause + 0.05)
 
-    run(story())
+    run(scenario())
 
 
 @pytest.mark.parametrize(
@@ -244,10 +244,10 @@ def test_a_body_over_the_bound_is_not_read_to_its_end(run: Run, framing: bytes) 
             await peer.send(b"x" * 16_000)
             sent += 16_000
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script, max_body=100_000) as (_, client):
             with pytest.raises(OverflowError):
                 await get(client)
 
-    run(story())
+    run(scenario())
     assert sent < 10_000_000

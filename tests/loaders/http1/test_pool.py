@@ -43,19 +43,19 @@ def deaf_port() -> Iterator[int]:
 
 
 def test_no_more_connections_than_allowed(run: Run) -> None:
-    async def story() -> tuple[int, int]:
+    async def scenario() -> tuple[int, int]:
         async with hostile(slowly, max_connections=3) as (server, client):
             replies = await asyncio.gather(*(get(client) for _ in range(20)))
             assert {reply.status for reply in replies} == {200}
             return server.connections, len(server.requests)
 
-    assert run(story()) == (3, 20)
+    assert run(scenario()) == (3, 20)
 
 
 def test_no_reader_outlives_its_exchange(run: Run) -> None:
     """The reader and its parser refer to each other. They do not wait for a collection, with the body in them."""
 
-    async def story() -> int:
+    async def scenario() -> int:
         async with hostile(always(SOUND)) as (_, client):
             gc.collect()
             gc.disable()
@@ -65,11 +65,11 @@ def test_no_reader_outlives_its_exchange(run: Run) -> None:
             finally:
                 gc.enable()
 
-    assert run(story()) == 0
+    assert run(scenario()) == 0
 
 
 def test_those_who_give_up_leave_their_place(run: Run) -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(slowly, max_connections=1) as (_, client):
             for _ in range(3):
                 calls = [asyncio.create_task(get(client)) for _ in range(6)]
@@ -81,11 +81,11 @@ def test_those_who_give_up_leave_their_place(run: Run) -> None:
             async with asyncio.timeout(1):
                 assert (await get(client)).status == 200
 
-    run(story())
+    run(scenario())
 
 
 def test_a_turn_that_comes_while_its_owner_is_cancelled_is_passed_on(run: Run) -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(slowly, max_connections=1) as (_, client):
             first = asyncio.create_task(get(client))
             await asyncio.sleep(0.02)
@@ -95,7 +95,7 @@ def test_a_turn_that_comes_while_its_owner_is_cancelled_is_passed_on(run: Run) -
             async with asyncio.timeout(1):
                 assert (await third).status == 200
 
-    run(story())
+    run(scenario())
 
 
 def test_a_call_given_up_closes_its_connection(run: Run) -> None:
@@ -106,7 +106,7 @@ def test_a_call_given_up_closes_its_connection(run: Run) -> None:
         await peer.send(SOUND)
         await peer.reader.read()
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script, max_connections=1) as (server, client):
             gone = asyncio.create_task(get(client, "/slow"))
             await asyncio.sleep(0.05)
@@ -117,11 +117,11 @@ def test_a_call_given_up_closes_its_connection(run: Run) -> None:
             await asyncio.sleep(0.1)
             assert server.open == 1
 
-    run(story())
+    run(scenario())
 
 
 def test_idle_connections_are_closed_after_a_while(run: Run) -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(slowly, keepalive=0.2) as (server, client):
             await asyncio.gather(*(get(client) for _ in range(4)))
             assert server.open == 4
@@ -134,7 +134,7 @@ def test_idle_connections_are_closed_after_a_while(run: Run) -> None:
             await get(client)
             assert server.connections == 5
 
-    run(story())
+    run(scenario())
 
 
 def test_a_connection_that_the_upstream_closed_is_not_used(run: Run) -> None:
@@ -142,14 +142,14 @@ def test_a_connection_that_the_upstream_closed_is_not_used(run: Run) -> None:
         await peer.request()
         await peer.send(SOUND)
 
-    async def story() -> int:
+    async def scenario() -> int:
         async with hostile(script) as (server, client):
             for _ in range(5):
                 await get(client)
                 await asyncio.sleep(0.02)
             return server.connections
 
-    assert run(story()) == 5
+    assert run(scenario()) == 5
 
 
 def test_closing_the_client_ends_everything(run: Run) -> None:
@@ -159,7 +159,7 @@ def test_closing_the_client_ends_everything(run: Run) -> None:
             await peer.send(SOUND)
         await peer.reader.read()
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script) as (server, client):
             await get(client)
             await client.aclose()
@@ -168,14 +168,14 @@ def test_closing_the_client_ends_everything(run: Run) -> None:
             await asyncio.sleep(0.02)
             assert server.open == 0
 
-    run(story())
+    run(scenario())
 
 
 def test_a_refused_connection_and_an_unknown_host(run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
 
-    async def story() -> None:
+    async def scenario() -> None:
         for host in (f"127.0.0.1:{port}", "nowhere.invalid"):
             client = Http1Transport(f"http://{host}", max_connections=1, max_body=100)
             for _ in range(2):
@@ -183,11 +183,11 @@ def test_a_refused_connection_and_an_unknown_host(run: Run) -> None:
                     await get(client)
             await client.aclose()
 
-    run(story())
+    run(scenario())
 
 
 def test_connecting_is_bounded(run: Run) -> None:
-    async def story(port: int) -> float:
+    async def scenario(port: int) -> float:
         client = Http1Transport(f"http://127.0.0.1:{port}", max_connections=1, max_body=100, connect_timeout=0.3)
         started = time.monotonic()
         with pytest.raises(httpx.ConnectTimeout):
@@ -196,13 +196,13 @@ def test_connecting_is_bounded(run: Run) -> None:
         return time.monotonic() - started
 
     with deaf_port() as port:
-        assert run(story(port)) < 5
+        assert run(scenario(port)) < 5
 
 
 def test_a_deaf_address_does_not_hide_one_that_answers(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both addresses of the host are tried, the second one soon after the first."""
 
-    async def story(deaf: int) -> None:
+    async def scenario(deaf: int) -> None:
         loop = asyncio.get_running_loop()
         ask = loop.getaddrinfo
 
@@ -219,11 +219,11 @@ def test_a_deaf_address_does_not_hide_one_that_answers(run: Run, monkeypatch: py
             await client.aclose()
 
     with deaf_port() as port:
-        run(story(port))
+        run(scenario(port))
 
 
 def test_httpx_speaks_through_it(run: Run) -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(always(SOUND)) as (server, client):
             base = f"http://127.0.0.1:{server.port}"
             async with httpx.AsyncClient(transport=client, base_url=base) as http:
@@ -237,4 +237,4 @@ def test_httpx_speaks_through_it(run: Run) -> None:
                 with pytest.raises(httpx.UnsupportedProtocol):
                     await http.get("http://elsewhere/")
 
-    run(story())
+    run(scenario())

@@ -37,14 +37,14 @@ SMUGGLED = [
 
 @pytest.mark.parametrize(("method", "target", "headers"), SMUGGLED)
 def test_line_ends_are_never_sent(run: Run, method: str, target: str, headers: list[tuple[str, str]]) -> None:
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(always(SOUND)) as (server, client):
             with pytest.raises(httpx.LocalProtocolError):
                 await client.exchange(Exchange(method, target, headers, None, 2.0))
             assert server.requests == []
             assert server.connections == 0
 
-    run(story())
+    run(scenario())
 
 
 def test_a_request_line_by_line() -> None:
@@ -67,7 +67,7 @@ def test_a_large_body_waits_for_a_slow_reader(run: Run) -> None:
         await peer.request()
         await peer.send(SOUND)
 
-    async def story() -> None:
+    async def scenario() -> None:
         body = bytes(range(256)) * (size // 256)
         async with hostile(script) as (server, client):
             reply = await client.exchange(Exchange("POST", "/", [], body, 2.0))
@@ -76,7 +76,7 @@ def test_a_large_body_waits_for_a_slow_reader(run: Run) -> None:
             await get(client)
             assert server.connections == 1
 
-    run(story())
+    run(scenario())
 
 
 def test_a_response_before_the_request_was_sent_ends_the_connection(run: Run) -> None:
@@ -90,7 +90,7 @@ def test_a_response_before_the_request_was_sent_ends_the_connection(run: Run) ->
         else:
             await peer.send(SOUND)
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script) as (server, client):
             reply = await client.exchange(Exchange("POST", "/", [], b"x" * 20_000_000, 2.0))
             assert reply.status == 413
@@ -98,7 +98,7 @@ def test_a_response_before_the_request_was_sent_ends_the_connection(run: Run) ->
             assert server.connections == 2
             assert len(server.requests) == 2
 
-    run(story())
+    run(scenario())
 
 
 def test_silence_ends_a_call_and_a_slow_response_does_not(run: Run) -> None:
@@ -111,7 +111,7 @@ def test_silence_ends_a_call_and_a_slow_response_does_not(run: Run) -> None:
         await peer.request()
         await peer.reader.read()
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script) as (server, client):
             assert (await get(client, silence=0.5)).body == b"{}"
             with pytest.raises(httpx.ReadTimeout):
@@ -119,13 +119,13 @@ def test_silence_ends_a_call_and_a_slow_response_does_not(run: Run) -> None:
             await asyncio.sleep(0.05)
             assert server.open == 0
 
-    run(story())
+    run(scenario())
 
 
 def test_a_prefix_of_the_address_goes_before_each_target(run: Run) -> None:
     from loaders.calls.http1.transport import Http1Transport
 
-    async def story() -> bytes:
+    async def scenario() -> bytes:
         async with hostile(always(SOUND)) as (server, _):
             client = Http1Transport(f"http://localhost:{server.port}/lms/", max_connections=1, max_body=100)
             try:
@@ -134,6 +134,6 @@ def test_a_prefix_of_the_address_goes_before_each_target(run: Run) -> None:
                 await client.aclose()
             return server.requests[0]
 
-    head = run(story())
+    head = run(scenario())
     assert head.startswith(b"GET /lms/api?x=1 HTTP/1.1\r\nhost: localhost:")
     assert b"\r\nuser-agent: lectern-gateway\r\n" in head

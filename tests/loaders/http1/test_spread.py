@@ -47,7 +47,7 @@ async def page(client: Http1Transport) -> list[str]:
 def test_load_spreads_over_the_processes(run: Run) -> None:
     """All first connections are one process's, because the other one was not there to accept any."""
 
-    async def story(port: int, absent: int) -> tuple[Counter[str], Counter[str]]:
+    async def scenario(port: int, absent: int) -> tuple[Counter[str], Counter[str]]:
         client = Http1Transport(f"http://127.0.0.1:{port}", max_connections=100, max_body=100)
         try:
             os.kill(absent, signal.SIGSTOP)
@@ -61,7 +61,7 @@ def test_load_spreads_over_the_processes(run: Run) -> None:
         return first, last
 
     with two_processes() as (port, (_, absent)):
-        first, last = run(story(port, absent))
+        first, last = run(scenario(port, absent))
     assert max(first.values()) == PARALLEL
     assert max(last.values()) <= 0.8 * PARALLEL * 10, last
 
@@ -75,7 +75,7 @@ def test_connections_are_replaced_one_by_one(run: Run) -> None:
             await asyncio.sleep(0.001)
             await peer.send(SOUND)
 
-    async def story() -> list[int]:
+    async def scenario() -> list[int]:
         counts: list[int] = []
         async with hostile(script, max_connections=100) as (server, client):
             for _ in range(130):
@@ -85,7 +85,7 @@ def test_connections_are_replaced_one_by_one(run: Run) -> None:
             assert server.open <= PARALLEL
         return counts
 
-    first, *others = run(story())
+    first, *others = run(scenario())
     assert first == PARALLEL
     assert 15 <= sum(others) <= 45
     assert max(others) < 6

@@ -39,7 +39,7 @@ def served_by(authority: trustme.CA, *names: str, expires: dt.datetime | None = 
 
 
 def test_a_trusted_upstream(run: Run, authority: trustme.CA) -> None:
-    async def story() -> int:
+    async def scenario() -> int:
         tls = served_by(authority, "localhost", "127.0.0.1")
         for host in ("localhost", "127.0.0.1"):
             async with hostile(always(SOUND), tls=tls, host=host) as (server, client):
@@ -48,7 +48,7 @@ def test_a_trusted_upstream(run: Run, authority: trustme.CA) -> None:
                     await asyncio.sleep(0.02)
         return server.connections
 
-    assert run(story()) == 1
+    assert run(scenario()) == 1
 
 
 def test_an_upstream_that_is_not_trusted(run: Run, authority: trustme.CA) -> None:
@@ -59,7 +59,7 @@ def test_an_upstream_that_is_not_trusted(run: Run, authority: trustme.CA) -> Non
         "certificate has expired": served_by(authority, "localhost", expires=long_ago),
     }
 
-    async def story() -> None:
+    async def scenario() -> None:
         for why, tls in cases.items():
             async with hostile(always(SOUND), tls=tls, host="localhost") as (server, client):
                 with pytest.raises(httpx.ConnectError) as caught:
@@ -69,7 +69,7 @@ def test_an_upstream_that_is_not_trusted(run: Run, authority: trustme.CA) -> Non
                 assert reason.startswith("its certificate is not trusted: "), reason
                 assert why in reason or "unable to get local issuer" in reason
 
-    run(story())
+    run(scenario())
 
 
 def test_an_upstream_without_tls(run: Run, authority: trustme.CA) -> None:
@@ -78,7 +78,7 @@ def test_an_upstream_without_tls(run: Run, authority: trustme.CA) -> None:
     async def script(peer: Peer) -> None:
         await peer.send(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script) as (server, _):
             client = Http1Transport(f"https://127.0.0.1:{server.port}", max_connections=1, max_body=100)
             with pytest.raises(httpx.ConnectError) as caught:
@@ -86,20 +86,20 @@ def test_an_upstream_without_tls(run: Run, authority: trustme.CA) -> None:
             assert reason_of(caught.value) == "it does not speak TLS as expected"
             await client.aclose()
 
-    run(story())
+    run(scenario())
 
 
 def test_a_handshake_without_an_end_is_bounded(run: Run, authority: trustme.CA) -> None:
     from loaders.calls.http1.transport import Http1Transport
 
-    async def story(port: int) -> None:
+    async def scenario(port: int) -> None:
         client = Http1Transport(f"https://127.0.0.1:{port}", max_connections=1, max_body=100, connect_timeout=0.3)
         with pytest.raises(httpx.ConnectTimeout):
             await get(client)
         await client.aclose()
 
     with deaf_port() as port:
-        run(story(port))
+        run(scenario(port))
 
 
 def test_a_response_without_a_length_is_whole_only_with_a_farewell(run: Run, authority: trustme.CA) -> None:
@@ -112,10 +112,10 @@ def test_a_response_without_a_length_is_whole_only_with_a_farewell(run: Run, aut
             await asyncio.sleep(0.05)
             peer.reset()
 
-    async def story() -> None:
+    async def scenario() -> None:
         async with hostile(script, tls=served_by(authority, "localhost"), host="localhost") as (_, client):
             with pytest.raises(httpx.ReadError):
                 await get(client)
             assert (await get(client)).body == b"{}"
 
-    run(story())
+    run(scenario())

@@ -1,4 +1,4 @@
-"""The telemetry data of the current request, for its log line, span and metrics."""
+"""Statistics of the current request, for its log line, span and metrics."""
 
 from collections import Counter
 from contextvars import ContextVar
@@ -17,11 +17,11 @@ refusals: Counter[str] = Counter()
 
 
 @dataclass(slots=True)
-class Story:
-    """The telemetry data of one request. It has no variables, credentials or answers.
+class RequestStats:
+    """Statistics of one request. They have no variables, credentials or answers.
 
     `codes` has the number of errors by code: clients can cause any number of errors, but the codes are a closed set.
-    `calls` is the number of attempts of upstream calls, `open` the number of calls under way.
+    `calls` is the number of attempts of upstream calls, `open` the number of calls in progress.
     """
 
     operation: str | None = None
@@ -31,16 +31,16 @@ class Story:
     cached: int = 0
 
 
-current: ContextVar[Story | None] = ContextVar("story", default=None)
-"""The story of the current request; None if telemetry is off."""
+current: ContextVar[RequestStats | None] = ContextVar("request_stats", default=None)
+"""The statistics of the current request; None if telemetry is off."""
 
 
 def note_error(code: str) -> None:
     """Counts an error in the response."""
     errors[code] += 1
-    story = current.get()
-    if story is not None:
-        story.codes[code] = story.codes.get(code, 0) + 1
+    stats = current.get()
+    if stats is not None:
+        stats.codes[code] = stats.codes.get(code, 0) + 1
 
 
 def note_refusal(status: int) -> None:
@@ -50,6 +50,6 @@ def note_refusal(status: int) -> None:
 
 def note_operation(name: str | None) -> None:
     """Names the operation that is executed."""
-    story = current.get()
-    if story is not None:
-        story.operation = name[:_LONGEST_NAME] if name is not None else None
+    stats = current.get()
+    if stats is not None:
+        stats.operation = name[:_LONGEST_NAME] if name is not None else None
