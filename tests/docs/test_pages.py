@@ -77,6 +77,21 @@ def test_commands_that_are_shown_exist(page: Path) -> None:
             _check([*words, "--help"] if words[0] != "make" and len(words) == 2 else words)
 
 
+def test_readme_opens_with_the_two_commands() -> None:
+    first = blocks(ROOT / "README.md")[0]
+    assert commands(first) == [["make", "run"], ["make", "test"]]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_command_stands_in_a_comment(page: Path) -> None:
+    """Wrapped like text, the lines of a block would become one command with a long comment."""
+    for block in blocks(page):
+        if block.language == "sh":
+            for line in block.text.splitlines():
+                assert line.count(" # ") <= 1, line
+                assert not re.search(r"# .*(\bmake|npm run|\.venv/bin/\w+) [a-z-]+ ", line), line
+
+
 def _check(command: list[str]) -> None:
     while command and re.fullmatch(r"[A-Z_]+=.*", command[0], re.DOTALL):
         command = command[1:]
