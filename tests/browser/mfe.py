@@ -10,7 +10,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.support.people import KEY
+
 from .installation import Installation
+
+SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a72147a79c9820be313a4941f8f8301e"
 
 
 @dataclass
@@ -48,6 +52,24 @@ class Mfe:
     def asked(self, method: str, path: str) -> list[str]:
         """The addresses of the requests with this method and path."""
         return [url for one, url in self.requests if one == method and urlsplit(url).path == path]
+
+    def load(self, page: str, course: str = KEY, subject: str | None = SEQUENCE) -> dict[str, Any]:
+        """Makes a page's calls; the requests of the browser are in `requests`."""
+        self.requests.clear()
+        given = [self.installation.lms, page, course, subject]
+        loaded: dict[str, Any] = self.page.evaluate("given => window.mfe.load(...given)", given)
+        return loaded
+
+    def install(self, **options: Any) -> None:
+        """Installs the package, which answers the page's calls from then on."""
+        given = [self.installation.lms, self.installation.endpoint, options]
+        self.page.evaluate("given => window.mfe.install(...given)", given)
+        self.page.wait_for_timeout(50)
+
+    def gets(self) -> list[str]:
+        """Paths of the GETs, and of the queries."""
+        paths = [urlsplit(url).path for method, url in self.requests]
+        return [path for path in paths if not path.startswith(("/csrf", "/login_refresh"))]
 
     @property
     def context(self) -> BrowserContext:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -18,10 +17,9 @@ from playwright.sync_api import Browser
 from tests.support.people import BOTANY, GATED, KEY, NOT_STARTED
 
 from .installation import Installation, two_origins
-from .mfe import Mfe, opened
+from .mfe import SEQUENCE, Mfe, opened
 
 README = Path(__file__).parents[2] / "clients" / "javascript" / "README.md"
-SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a72147a79c9820be313a4941f8f8301e"
 OTHER_SEQUENCE = "block-v1:OpenedX+DemoX+DemoCourse+type@sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
 UNIT = "block-v1:OpenedX+DemoX+DemoCourse+type@vertical+block@e935a58b66f8f5b851811fe71dde8c56"
 PAGES = ("home", "dates", "progress", "unit")
@@ -81,26 +79,6 @@ MORE = frozenset({"assignment_type_grade_summary", "final_grades"})
 """What bodies have although an older release does not send it: the newest pages need it."""
 
 
-def load(mfe: Mfe, page: str, course: str = KEY, subject: str | None = SEQUENCE) -> Json:
-    """Makes a page's calls; the requests of the browser are in `mfe.requests`."""
-    mfe.requests.clear()
-    given = [mfe.installation.lms, page, course, subject]
-    loaded: Json = mfe.page.evaluate("given => window.mfe.load(...given)", given)
-    return loaded
-
-
-def install(mfe: Mfe, **options: Any) -> None:
-    given = [mfe.installation.lms, mfe.installation.endpoint, options]
-    mfe.page.evaluate("given => window.mfe.install(...given)", given)
-    mfe.page.wait_for_timeout(50)
-
-
-def gets(mfe: Mfe) -> list[str]:
-    """Paths of the GETs, and of the queries."""
-    paths = [urlsplit(url).path for method, url in mfe.requests]
-    return [path for path in paths if not path.startswith(("/csrf", "/login_refresh"))]
-
-
 def differing(shown: Any, expected: Any, unread: frozenset[str], where: str) -> list[str]:
     """The differences between a body and the LMS's own."""
     if isinstance(shown, dict) and isinstance(expected, dict):
@@ -126,12 +104,12 @@ PEOPLE = [
 @pytest.mark.parametrize(("user", "course"), PEOPLE)
 def test_bodies_are_the_same(mfe: Mfe, user: str, course: str) -> None:
     mfe.sign_in(user)
-    load(mfe, "home", course)  # a streak is reported once
+    mfe.load("home", course)  # a streak is reported once
     sequence = SEQUENCE if course == KEY else f"{course.replace('course-', 'block-')}+type@sequential+block@soil"
-    expected = {page: load(mfe, page, course, sequence)["answers"] for page in PAGES}
-    install(mfe)
+    expected = {page: mfe.load(page, course, sequence)["answers"] for page in PAGES}
+    mfe.install()
     for page in PAGES:
-        shown = load(mfe, page, course, sequence)["answers"]
+        shown = mfe.load(page, course, sequence)["answers"]
         assert shown.keys() == expected[page].keys()
         for name, answer in shown.items():
             unread = UNREAD.get("learning_sequences" if (page, name) == ("unit", "outline") else name, "")
@@ -147,12 +125,12 @@ def figures() -> dict[str, tuple[int, int]]:
 @pytest.mark.parametrize("page", PAGES)
 def test_calls_are_as_few_as_the_readme_has_them(mfe: Mfe, page: str) -> None:
     mfe.sign_in("alex")
-    load(mfe, page)
-    alone = gets(mfe)
-    install(mfe)
-    load(mfe, page)  # the gateway gets to know the query
-    assert load(mfe, page)["fallbacks"] == []
-    together = gets(mfe)
+    mfe.load(page)
+    alone = mfe.gets()
+    mfe.install()
+    mfe.load(page)  # the gateway gets to know the query
+    assert mfe.load(page)["fallbacks"] == []
+    together = mfe.gets()
     assert together.count(GRAPHQL) == 1
     assert (len(alone), len(together)) == figures()[page]
 
@@ -163,10 +141,10 @@ def test_pages_are_there_sooner_on_a_phones_network(mfe: Mfe) -> None:
     session = mfe.context.new_cdp_session(mfe.page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", MOBILE)
-    alone = {page: min(load(mfe, page)["ms"] for _ in range(3)) for page in PAGES}
-    install(mfe)
-    load(mfe, "unit")
-    together = {page: min(load(mfe, page)["ms"] for _ in range(3)) for page in PAGES}
+    alone = {page: min(mfe.load(page)["ms"] for _ in range(3)) for page in PAGES}
+    mfe.install()
+    mfe.load("unit")
+    together = {page: min(mfe.load(page)["ms"] for _ in range(3)) for page in PAGES}
     print({page: (round(alone[page]), round(together[page])) for page in PAGES})
     assert together["unit"] < 0.85 * alone["unit"]
     assert all(together[page] < 1.15 * alone[page] for page in PAGES)
@@ -174,15 +152,15 @@ def test_pages_are_there_sooner_on_a_phones_network(mfe: Mfe) -> None:
 
 def test_a_page_that_is_loaded_again_is_asked_for_anew(mfe: Mfe) -> None:
     mfe.sign_in("alex")
-    install(mfe)
-    load(mfe, "dates")
-    load(mfe, "dates")
-    assert gets(mfe).count(GRAPHQL) == 1
-    assert load(mfe, "home")["answers"]["outline"]["body"]["course_goals"]["selected_goal"]["days_per_week"] == 3
+    mfe.install()
+    mfe.load("dates")
+    mfe.load("dates")
+    assert mfe.gets().count(GRAPHQL) == 1
+    assert mfe.load("home")["answers"]["outline"]["body"]["course_goals"]["selected_goal"]["days_per_week"] == 3
     body = {"course_id": KEY, "days_per_week": 5, "subscribed_to_reminders": True}
     url = f"{mfe.installation.lms}/api/course_home/save_course_goal"
     assert mfe.page.evaluate("([url, body]) => window.mfe.post(url, body)", [url, body]) == 200
-    assert load(mfe, "home")["answers"]["outline"]["body"]["course_goals"]["selected_goal"]["days_per_week"] == 5
+    assert mfe.load("home")["answers"]["outline"]["body"]["course_goals"]["selected_goal"]["days_per_week"] == 5
 
 
 @pytest.mark.parametrize(
@@ -193,9 +171,9 @@ def test_a_page_that_is_loaded_again_is_asked_for_anew(mfe: Mfe) -> None:
 def test_a_failed_call_is_the_lmss_own_answer(mfe: Mfe, fault: Json) -> None:
     mfe.sign_in("alex")
     mfe.installation.demo.faults({"/api/course_home/outline": fault})
-    expected = load(mfe, "home")["answers"]
-    install(mfe)
-    loaded = load(mfe, "home")
+    expected = mfe.load("home")["answers"]
+    mfe.install()
+    loaded = mfe.load("home")
     assert loaded["fallbacks"] != []
     assert loaded["answers"]["metadata"]["status"] == 200
     assert loaded["answers"]["outline"]["status"] == expected["outline"]["status"]
@@ -203,22 +181,22 @@ def test_a_failed_call_is_the_lmss_own_answer(mfe: Mfe, fault: Json) -> None:
 
 def test_a_gateway_that_is_not_there_is_not_waited_for_twice(mfe: Mfe) -> None:
     mfe.sign_in("alex")
-    expected = load(mfe, "home")["answers"]
+    expected = mfe.load("home")["answers"]
     mfe.installation.demo.reset()
     given = [mfe.installation.lms, "http://127.0.0.1:9/graphql", {}]
     mfe.page.evaluate("given => window.mfe.install(...given)", given)
-    first = load(mfe, "home")
+    first = mfe.load("home")
     assert first["answers"]["outline"]["body"].keys() == expected["outline"]["body"].keys()
     assert len(first["fallbacks"]) == 1
-    assert load(mfe, "home")["fallbacks"] == []
-    assert "/graphql" not in gets(mfe)
+    assert mfe.load("home")["fallbacks"] == []
+    assert "/graphql" not in mfe.gets()
 
 
 def test_other_calls_than_a_pages_own_go_to_the_lms(mfe: Mfe) -> None:
     mfe.sign_in("alex")
-    install(mfe)
-    load(mfe, "unit", subject=UNIT)  # a unit's key in the place of its sequence's
-    assert [path for path in gets(mfe) if "courseware/sequence" in path] == [f"/api/courseware/sequence/{UNIT}"]
+    mfe.install()
+    mfe.load("unit", subject=UNIT)  # a unit's key in the place of its sequence's
+    assert [path for path in mfe.gets() if "courseware/sequence" in path] == [f"/api/courseware/sequence/{UNIT}"]
     lms = mfe.installation.lms
     mfe.requests.clear()
     mfe.page.evaluate(
@@ -228,24 +206,24 @@ def test_other_calls_than_a_pages_own_go_to_the_lms(mfe: Mfe) -> None:
         }""",
         [lms, "course-v1:No+Such+Run", OTHER_SEQUENCE],
     )
-    assert "/api/course_home/outline/course-v1:No+Such+Run" in gets(mfe)
+    assert "/api/course_home/outline/course-v1:No+Such+Run" in mfe.gets()
 
 
 def test_nothing_of_one_person_is_given_to_the_next(mfe: Mfe) -> None:
     mfe.sign_in("alex")
-    install(mfe, settle=10)
-    load(mfe, "home")
+    mfe.install(settle=10)
+    mfe.load("home")
     mfe.context.clear_cookies()
     mfe.page.reload()
     mfe.page.evaluate("lms => window.mfe.start(lms)", mfe.installation.lms)
     mfe.sign_in("sam")
-    install(mfe)
-    assert load(mfe, "home")["answers"]["metadata"]["body"]["username"] == "sam"
+    mfe.install()
+    assert mfe.load("home")["answers"]["metadata"]["body"]["username"] == "sam"
 
 
 def test_it_can_be_taken_off_again(mfe: Mfe) -> None:
     mfe.sign_in("alex")
-    install(mfe)
+    mfe.install()
     mfe.page.evaluate("() => window.mfe.uninstall()")
-    load(mfe, "home")
-    assert GRAPHQL not in gets(mfe)
+    mfe.load("home")
+    assert GRAPHQL not in mfe.gets()

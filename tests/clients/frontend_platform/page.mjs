@@ -84,5 +84,5 @@ async function post(url, body) {
 }
 
 window.mfe = {
-  start, signIn, ask, user, log, install, uninstall: () => uninstall(), load, post,
+  start, signIn, ask, user, log, install, uninstall: () => uninstall(), load, post, client: getAuthenticatedHttpClient,
 };

@@ -9,6 +9,9 @@ export interface Config {
   headers?: unknown;
   adapter?: unknown;
   withCredentials?: boolean | undefined;
+  responseType?: unknown;
+  signal?: unknown;
+  cancelToken?: unknown;
   [name: string]: unknown;
 }
 
@@ -50,4 +53,17 @@ export function sender(client: AxiosLike, adapter: unknown): Adapter {
       throw error;
     }
   };
+}
+
+/** Null as soon as the caller aborts its request. The original adapter then rejects the request as axios does. */
+export function aborted({ signal, cancelToken }: Config): Promise<null> {
+  return new Promise((resolve) => {
+    const end = () => resolve(null);
+    const { aborted: isAborted, addEventListener } = (signal ?? {}) as Partial<AbortSignal>;
+    if (isAborted) {
+      end();
+    }
+    addEventListener?.call(signal, 'abort', end);
+    (cancelToken as { promise?: Promise<unknown> } | undefined)?.promise?.then(end);
+  });
 }

@@ -5,9 +5,9 @@
  */
 
 import { newRequestId } from '../request-id.js';
-import { sender, type Adapter, type AxiosLike, type Config, type Response } from './axios.js';
-import { Pages, type Answered } from './pages.js';
-import { callOf, type Page } from './routes.js';
+import { aborted, sender, type Adapter, type AxiosLike, type Config, type Response } from './axios.js';
+import { Pages, type Answered, type Part } from './pages.js';
+import { callOf, type Call, type Page } from './routes.js';
 
 export interface LecternOptions {
   /** The gateway's endpoint, such as `https://lms.example.com/graphql`. */
@@ -32,38 +32,49 @@ const PAUSE_MS = 30_000;
 /** Posts of the unit page that change no data that the page has read. */
 const HARMLESS = /\/handler\/(?:goto_position|get_completion)$/;
 
+/** Types of response that axios makes from text; it makes a blob or a stream itself. */
+const AS_JSON: ReadonlySet<unknown> = new Set([undefined, '', 'json', 'text']);
+
 /** What the LMS lets pages of other origins see the date of. */
 const DATED: ReadonlySet<string> = new Set(['outline', 'course']);
 
 /** Answers the client's calls from now on. Returns a function that uninstalls it. */
 export function installLectern(options: LecternOptions): () => void {
-  const { client, lmsUrl, user = () => null, settle = 10, keep = 15_000, onFallback = () => {} } = options;
+  const { client, lmsUrl, user = () => null, settle = 10, keep = 15_000 } = options;
   const original = client.defaults.adapter;
   const pass = sender(client, original);
-  const pages = new Pages(asking(options, pass), { lmsUrl, settle, keep, user });
+  const report = reporter(options.onFallback);
+  const pages = new Pages(asking(options, pass, report), { lmsUrl, settle, keep, user });
+
+  /** The answer to a call of a page; null after anything unexpected, which goes to the LMS. */
+  async function found(config: Config): Promise<Response | null> {
+    let call: Call | null = null;
+    try {
+      const address = AS_JSON.has(config.responseType) ? addressOf(config, client, lmsUrl) : null;
+      call = address && callOf(address.pathname, address.searchParams);
+      const part = call && (await Promise.race([pages.part(call), aborted(config)]));
+      return call && part && answer(config, call, part);
+    } catch (error) {
+      report(`${call?.part ?? config.url}: ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** A write: what was read before its end may be out of date. */
+  async function write(config: Config): Promise<Response> {
+    pages.forget();
+    try {
+      return await pass(config);
+    } finally {
+      pages.forget();
+    }
+  }
 
   const adapter: Adapter = async (config: Config) => {
-    const address = addressOf(config, client, lmsUrl);
     if ((config.method ?? 'get').toLowerCase() !== 'get') {
-      if (!HARMLESS.test(address?.pathname ?? '')) {
-        pages.forget();
-      }
-      return pass(config);
+      return isHarmless(config) ? pass(config) : write(config);
     }
-    const call = address && callOf(address.pathname, address.searchParams);
-    if (!call) {
-      return pass(config);
-    }
-    let part = null;
-    try {
-      part = await pages.part(call);
-    } catch (error) {
-      onFallback(`${call.part}: ${String(error)}`);
-    }
-    if (!part) {
-      return pass(config);
-    }
-    return answer(config, part.body, DATED.has(call.part) ? part.serverTime : null);
+    return (await found(config)) ?? pass(config);
   };
 
   client.defaults.adapter = adapter;
@@ -75,6 +86,21 @@ export function installLectern(options: LecternOptions): () => void {
   };
 }
 
+function isHarmless({ url }: Config): boolean {
+  return HARMLESS.test(url?.split(/[?#]/)[0] ?? '');
+}
+
+/** Calls the application's function; its own failure is no failure of the page. */
+function reporter(onFallback: LecternOptions['onFallback']): (reason: string) => void {
+  return (reason) => {
+    try {
+      onFallback?.(reason);
+    } catch (error) {
+      console.error(error);
+    }
+  };
+}
+
 /** The path of a call to the LMS; null for other servers. */
 function addressOf(config: Config, client: AxiosLike, lmsUrl: string): URL | null {
   const base = lmsUrl.replace(/\/+$/, '');
@@ -82,13 +108,22 @@ function addressOf(config: Config, client: AxiosLike, lmsUrl: string): URL | nul
   return text.startsWith(`${base}/`) ? new URL(text.slice(base.length), base) : null;
 }
 
-function answer(config: Config, body: object, serverTime: string | null): Response {
-  const date = serverTime === null ? {} : { date: new Date(serverTime).toUTCString() };
-  return { data: body, status: 200, statusText: 'OK', headers: { 'content-type': 'application/json', ...date }, config };
+/** The body is text, as from the network: axios and the caller parse it. */
+function answer(config: Config, { part }: Call, { body, serverTime }: Part): Response {
+  const date = serverTime !== null && DATED.has(part) ? { date: new Date(serverTime).toUTCString() } : {};
+  const headers = { 'content-type': 'application/json', ...date };
+  return { data: JSON.stringify(body, complete), status: 200, statusText: 'OK', headers, config };
+}
+
+function complete(name: string, value: unknown): unknown {
+  if (value === undefined) {
+    throw new TypeError(`the gateway's answer lacks ${name}`);
+  }
+  return value;
 }
 
 /** Sends queries by the same adapter as everything else: the sign-in has been renewed by the call that waits for it. */
-function asking({ url, timeout = 8000, onFallback = () => {} }: LecternOptions, pass: Adapter) {
+function asking({ url, timeout = 8000 }: LecternOptions, pass: Adapter, report: (reason: string) => void) {
   let pausedUntil = 0;
 
   async function post(body: object): Promise<any> {
@@ -123,13 +158,13 @@ function asking({ url, timeout = 8000, onFallback = () => {} }: LecternOptions, 
       }
       const { data, errors = [] } = body;
       if (!data?.course || errors.length > 0 || data.course.isMasquerading) {
-        onFallback(errors[0]?.message ?? (data?.course ? 'a masquerade' : 'no course'));
+        report(errors[0]?.message ?? (data?.course ? 'a masquerade' : 'no course'));
         return null;
       }
       return { data, serverTime: data.serverTime ?? null };
     } catch (error) {
       pausedUntil = Date.now() + PAUSE_MS;
-      onFallback(`the gateway: ${String(error)}`);
+      report(`the gateway: ${String(error)}`);
       return null;
     }
   };

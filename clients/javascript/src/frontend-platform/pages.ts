@@ -96,13 +96,18 @@ export class Pages {
   /** All first calls of a page are collected: sends its query, or leaves the calls to the LMS. */
   #end(course: string, { waiting }: Gathering): void {
     this.#gathering.delete(course);
-    const calls = waiting.map(({ call }) => call);
+    const all = waiting.splice(0);
+    const loaded = this.#begin(course, all.map(({ call }) => call));
+    for (const { call, settle } of all) {
+      settle(loaded.then((one) => (one && call.part in one.page.parts && !one.given.has(call.part) ? this.#give(one, call) : null)));
+    }
+  }
+
+  /** The page that these calls identify; rejects all of them together. */
+  async #begin(course: string, calls: readonly Call[]): Promise<Loaded | null> {
     const page = pageOf(calls);
     const variables = page?.variables(calls);
-    const loaded = page && variables ? this.#load(page, course, variables) : null;
-    for (const { call, settle } of waiting.splice(0)) {
-      settle(loaded && call.part in loaded.page.parts && !loaded.given.has(call.part) ? this.#give(loaded, call) : Promise.resolve(null));
-    }
+    return page && variables ? this.#load(page, course, variables) : null;
   }
 
   #load(page: Page, course: string, variables: Record<string, unknown>): Loaded {
