@@ -2,7 +2,7 @@
 
 import { ApolloLink, HttpLink } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
-import { tap } from 'rxjs';
+import { defer, mergeMap, tap } from 'rxjs';
 import { hashOf } from './cached-documents.js';
 import { handle, type Handlers } from './handlers.js';
 import { newRequestId } from './request-id.js';
@@ -18,17 +18,20 @@ export interface LinkOptions {
   readonly fetch?: typeof fetch;
   /** `listed`: documents are sent by their hash only, to gateways that have this package's manifest. */
   readonly persisted?: 'automatic' | 'listed';
+  /** The CSRF token of the LMS, for writes with a session: `getToken` of frontend-platform's CSRF service. */
+  readonly csrfToken?: () => Promise<string> | string;
   /** Called for the errors of each answer, once a code. */
   readonly on?: Handlers;
 }
 
 /** The link of an Apollo Client: `new ApolloClient({ link: lecternLink({ url }), cache: … })`. */
-export function lecternLink({ persisted = 'automatic', on = {}, ...http }: LinkOptions): ApolloLink {
+export function lecternLink({ persisted = 'automatic', on = {}, csrfToken, ...http }: LinkOptions): ApolloLink {
   const { url, credentials = 'include', headers, fetch: send } = http;
   const listed = persisted === 'listed' ? { retry: () => false, disable: () => false } : {};
   return ApolloLink.from([
     requestIdLink(),
     errorLink(on),
+    ...(csrfToken ? [csrfLink(csrfToken)] : []),
     new PersistedQueryLink({ generateHash: hashOf, ...listed }),
     new HttpLink({ uri: url, credentials, ...(headers ? { headers } : {}), ...(send ? { fetch: send } : {}) }),
   ]);
@@ -41,6 +44,23 @@ export function requestIdLink(): ApolloLink {
       headers: { 'X-Request-ID': newRequestId(), ...headers },
     }));
     return forward(operation);
+  });
+}
+
+/** Adds the CSRF token to mutations. */
+export function csrfLink(csrfToken: () => Promise<string> | string): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    if (operation.operationType !== 'mutation') {
+      return forward(operation);
+    }
+    return defer(async () => csrfToken()).pipe(
+      mergeMap((token) => {
+        operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
+          headers: { ...headers, 'X-CSRFToken': token },
+        }));
+        return forward(operation);
+      }),
+    );
   });
 }
 

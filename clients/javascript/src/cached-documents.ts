@@ -3,6 +3,7 @@
 import { parse, print, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Document } from './document.js';
 import { cached } from './generated/cached.js';
+import { sha256 } from './hash.js';
 
 /** A document of graphql-js that knows the types of its result and variables, as Apollo Client and urql read them. */
 export interface TypedNode<Result, Variables> extends DocumentNode {
@@ -39,9 +40,4 @@ export async function hashOf(document: DocumentNode): Promise<string> {
 function nameOf(document: DocumentNode): string | undefined {
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition');
   return operation?.name?.value;
-}
-
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

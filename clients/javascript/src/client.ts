@@ -2,6 +2,7 @@
 
 import type { Document, Given } from './document.js';
 import { LecternError, needsSignIn, type GraphQLErrorLike } from './errors.js';
+import { sha256 } from './hash.js';
 import { newRequestId } from './request-id.js';
 
 /** The answer. `data` is available even if some fields failed: `errors` lists these. */
@@ -28,8 +29,8 @@ export interface Options {
   readonly persisted?: 'automatic' | 'listed' | 'text';
   /** The CSRF token of the LMS, for writes with a session: `getToken` of frontend-platform's CSRF service. */
   readonly csrfToken?: () => Promise<string> | string;
-  /** Renews the sign-in; called once if the LMS does not accept it; then the query is sent again. False: it was not renewed. */
-  readonly refresh?: () => Promise<boolean | void>;
+  /** Renews the sign-in; called once if the LMS does not accept it; then the query is sent again. False or null: it was not renewed. */
+  readonly refresh?: () => Promise<unknown>;
 }
 
 export interface Client {
@@ -94,7 +95,7 @@ function renewals(refresh: Options['refresh']) {
         return true;
       }
       running ??= Promise.resolve(refresh?.())
-        .then((taken) => taken !== false, () => false)
+        .then((taken) => taken !== false && taken !== null, () => false)
         .then((isRenewed) => {
           done += isRenewed ? 1 : 0;
           running = null;
@@ -113,13 +114,14 @@ async function answerOf<Result>(
 ): Promise<Answer<Result>> {
   const { persisted = 'automatic' } = options;
   const send = (named: Record<string, unknown>) => post(options, document, { ...named, variables }, signal);
-  const byHash = { extensions: { persistedQuery: { version: 1, sha256Hash: document.hash } } };
-  if (persisted === 'listed') {
-    return checked(await send({ documentId: document.hash }));
-  }
   if (persisted === 'text') {
     return checked(await send({ query: document.text }));
   }
+  const hash = document.hash || (await sha256(document.text));
+  if (persisted === 'listed') {
+    return checked(await send({ documentId: document.id ?? hash }));
+  }
+  const byHash = { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } };
   const answer = await send(byHash);
   const isUnknown = answer.body.errors?.some((error) => error.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
   return checked(isUnknown ? await send({ ...byHash, query: document.text }) : answer);

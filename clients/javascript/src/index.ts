@@ -3,7 +3,7 @@
 export { accessOf, clockOffset, type Access } from './access.js';
 export * from './adapters/index.js';
 export { createClient, type Answer, type Client, type Options } from './client.js';
-export type { Document, NoVariables, ResultOf, VariablesOf } from './document.js';
+export { documentOf, type Document, type NoVariables, type ResultOf, type TypedText, type VariablesOf } from './document.js';
 export * from './errors.js';
 export * from './generated/documents.js';
 export type * from './generated/operations.js';

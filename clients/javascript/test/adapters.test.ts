@@ -7,6 +7,7 @@ import {
   DashboardPageDocument,
   DatesPageDocument,
   ProgressPageDocument,
+  allPages,
   toCourseHomeMetadata,
   toCourseOutlineSidebar,
   toCourseware,
@@ -126,6 +127,17 @@ test.each(['alex', 'sam', 'taylor', 'jordan'])('dashboard of %s', async (user) =
   const { data } = await clientOf(user).ask(DashboardPageDocument, { first: 100 });
   expect(data.viewer.enrollments?.pageInfo.hasNextPage).toBe(false);
   same(toLearnerDashboard(data, OPTIONS), body);
+});
+
+test('a dashboard from several pages of enrolments', async () => {
+  const { body } = await rest('api/learner_home/init', 'alex');
+  await reset();
+  const client = clientOf('alex');
+  const { data } = await client.ask(DashboardPageDocument, { first: 1 });
+  const nodes = await allPages(async (after) => (await client.ask(DashboardPageDocument, { first: 2, after })).data.viewer.enrollments);
+  expect(nodes.length).toBeGreaterThan(2);
+  const enrollments = { edges: nodes.map((node) => ({ node })) };
+  same(toLearnerDashboard({ viewer: { ...data.viewer, enrollments } }, OPTIONS), body);
 });
 
 test('a visitor has no dashboard', async () => {

@@ -2,7 +2,7 @@
 
 import { ApolloClient, InMemoryCache } from '@apollo/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Client, cacheExchange, fetchExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, gql } from '@urql/core';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ import {
 } from '../src/react-query.js';
 import * as urql from '../src/urql.js';
 import { cached } from '../src/generated/cached.js';
-import { DEMO, ENDPOINT, clientOf, faults, fetchAs, reset, type Sent } from './support/servers.js';
+import { DEMO, ENDPOINT, clientOf, faults, fetchAs, reset, signIn, type Sent } from './support/servers.js';
 
 beforeEach(reset);
 
@@ -71,6 +71,38 @@ test('urql sends the hashes of the manifest', async () => {
   const failed = await client.query(urql.documentNode(ProgressPageDocument), { key: DEMO });
   expect(failed.data?.course?.title).toBe('Urban Beekeeping');
   expect(called).toEqual(['ProgressPage']);
+});
+
+/** Like a browser: cookies go with requests that include credentials, and the CSRF token comes from the application. */
+function browser(user: string, methods: (string | undefined)[] = []): typeof fetch {
+  return (url, init = {}) => {
+    methods.push(init.method);
+    const { 'X-CSRFToken': _, ...cookies } = signIn(user);
+    const carried = init.credentials === 'include' ? cookies : {};
+    return fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...carried } });
+  };
+}
+
+const csrfToken = async () => signIn('alex')['X-CSRFToken']!;
+const GOAL = { key: DEMO, days: 5, remind: true };
+
+test('urql asks and writes with cookies, also with documents of its own', async () => {
+  const methods: string[] = [];
+  const exchanges = [cacheExchange, ...urql.lecternExchanges({ csrfToken }), fetchExchange];
+  const client = new Client({ url: ENDPOINT, exchanges, fetch: browser('alex', methods) });
+  const { data, error } = await client.query(gql`query Own { viewer { username } }`, {});
+  expect(error).toBeUndefined();
+  expect(data.viewer.username).toBe('alex');
+  const written = await client.mutation(urql.documentNode(SetGoalDocument), GOAL);
+  expect(written.error).toBeUndefined();
+  expect(methods).not.toContain('GET');
+});
+
+test('Apollo Client writes with cookies', async () => {
+  const link = apollo.lecternLink({ url: ENDPOINT, fetch: browser('alex'), csrfToken });
+  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const { error } = await client.mutate({ mutation: apollo.documentNode(SetGoalDocument), variables: GOAL, errorPolicy: 'all' });
+  expect(error).toBeUndefined();
 });
 
 test('TanStack Query keeps an answer by its document and variables, and hooks read it', async () => {

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { sha256 } from '../src/hash.js';
 import {
   CourseHomePageDocument,
   DatesPageDocument,
@@ -15,6 +16,7 @@ import {
   clockOffset,
   codesOf,
   createClient,
+  documentOf,
   errorsAt,
   hasCode,
   isPassing,
@@ -36,6 +38,13 @@ function fresh(): Document<{ course: { title: string } | null }, { key: string }
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
+
+test('pages without HTTPS have the same hashes', async () => {
+  const texts = ['', 'ü', ...[55, 56, 63, 64, 65, 200, 5000].map((length) => 'q'.repeat(length))];
+  vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes });
+  expect(await Promise.all(texts.map(sha256))).toEqual(texts.map(hashOf));
+  vi.unstubAllGlobals();
+});
 
 test('a query is sent by its hash, with its text when the gateway does not know it yet', async () => {
   const sent: Sent = [];
@@ -112,10 +121,25 @@ test('a sign-in that is not taken is renewed once, for several queries together'
   expect(renewed).toBe(1);
 });
 
-test('a renewal that does not help leaves the answer as it was', async () => {
-  const client = clientOf('anonymous', { headers: { Authorization: 'JWT forged' }, refresh: async () => false });
+test.each([false, null])('a renewal that results in %s leaves the answer as it was', async (renewed) => {
+  const sent: Sent = [];
+  const headers = { Authorization: 'JWT forged' };
+  const client = clientOf('anonymous', { headers, refresh: async () => renewed, fetch: fetchAs('anonymous', sent), persisted: 'text' });
   const answer = await client.ask(DatesPageDocument, { key: DEMO });
   expect(needsSignIn(answer)).toBe(true);
+  expect(sent).toHaveLength(1);
+});
+
+test.each(['automatic', 'text'] as const)('a document of the application\'s own, sent as %s', async (persisted) => {
+  const Own = documentOf<{ course: { title: string } | null }, { key: string }>(`
+    # query Other
+    fragment Title on Course { title }
+    query OwnTitle($key: CourseKey!) { course(key: $key) { ...Title } }
+  `);
+  expect([Own.keyword, Own.name]).toEqual(['query', 'OwnTitle']);
+  const { data } = await clientOf('alex', { persisted }).ask(Own, { key: DEMO });
+  expect(data.course?.title).toBe('Urban Beekeeping');
+  expect(() => documentOf('{ serverTime }')).toThrow('name');
 });
 
 test('errors say what failed, and when to retry', async () => {

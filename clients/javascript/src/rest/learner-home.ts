@@ -7,8 +7,15 @@ type Viewer = DashboardPageQuery['viewer'];
 type Enrollment = NonNullable<Viewer['enrollments']>['edges'][number]['node'];
 type Entitlement = NonNullable<Viewer['entitlements']>[number];
 
+/** An answer of `DashboardPage`, also with the enrolments of several answers in its list. */
+export interface DashboardSource {
+  readonly viewer: Omit<Viewer, 'enrollments'> & {
+    readonly enrollments: { readonly edges: readonly { readonly node: Enrollment }[] } | null;
+  };
+}
+
 /** `GET learner_home/init`; null for a visitor. The answer has to have all enrolments: see `allPages`. */
-export function learnerHomeBody({ viewer }: DashboardPageQuery, options: LmsOptions = {}) {
+export function learnerHomeBody({ viewer }: DashboardSource, options: LmsOptions = {}) {
   const { emailConfirmation, enrollments, entitlements, enterpriseDashboard, platformSettings } = viewer;
   if (!enrollments) {
     return null;
