@@ -20,9 +20,14 @@ _HOST = "127.0.0.1"
 _START_SECONDS = 30.0
 
 
+_CSRF_TOKEN = "demo" * 8
+"""Any token of this length will do: the LMS compares header and cookie."""
+
+
 def _person(name: str, what: str) -> DemoUser:
     """A user with a JWT and a session, like a browser on a real LMS, because some endpoints accept only one of them."""
-    return DemoUser(name, f"{name}: {what}", {"Authorization": f"JWT demo-{name}"}, {"sessionid": f"demo-{name}"})
+    headers = {"Authorization": f"JWT demo-{name}", "X-CSRFToken": _CSRF_TOKEN}
+    return DemoUser(name, f"{name}: {what}", headers, {"sessionid": f"demo-{name}", "csrftoken": _CSRF_TOKEN})
 
 
 DEMO_USERS = (

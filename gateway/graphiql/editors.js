@@ -23,6 +23,17 @@ function isUntouched(document, variables) {
   return config.examples.some((example) => example.document === document && example.variables === variables);
 }
 
+// Tab indents in an editor. After Escape it leaves the editor, so that a keyboard alone reaches the rest of the page.
+function leaveByEscape(editor) {
+  let leaves = false;
+  const onKey = (_, event) => {
+    if (event.key === "Tab" && leaves) event.codemirrorIgnore = true;
+    if (event.key !== "Shift") leaves = event.key === "Escape";
+  };
+  editor.on("keydown", onKey);
+  return () => editor.off("keydown", onKey);
+}
+
 // Lives inside GraphiQL to reach its editors; `bridge` is how the page's menus and buttons get in.
 export function Inside({ bridge }) {
   const editor = GraphiQL.React.useEditorContext({ nonNull: true });
@@ -68,6 +79,9 @@ export function Inside({ bridge }) {
   useEffect(() => {
     if (queryEditor && variableEditor && responseEditor) bridge.ready?.();
   }, [queryEditor, variableEditor, responseEditor]);
+  for (const one of [queryEditor, variableEditor, headerEditor, responseEditor]) {
+    useEffect(() => (one ? leaveByEscape(one) : undefined), [one]);
+  }
   useEffect(() => keepOnly(tabs.map((tab) => tab.id)), [tabs.length]);
   useEffect(() => {
     document.querySelector(".graphiql-tab-active")?.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import socket
 import subprocess
 import sys
@@ -22,10 +23,12 @@ from tests.support.people import PUBLIC
 from tests.support.ports import free_port
 from tests.support.servers import served
 
+from .driver import open_page
 from .installation import Installation, page_routes
 from .mfe import Mfe, opened
 from .test_frontend_platform import ENROLL, ENROLLED, WHO
 
+UNIT = "block-v1:OpenedX+DemoX+DemoCourse+type@vertical+block@e935a58b66f8f5b851811fe71dde8c56"
 ROOT = Path(__file__).parents[2]
 PORT = 2000
 """The learning MFE's."""
@@ -74,6 +77,18 @@ def test_its_graphiql_knows_where_faults_are_set(run: tuple[str, str]) -> None:
     answer = httpx.get(gateway, follow_redirects=True)
     assert answer.url.path == "/graphiql"
     assert f'"faults": "{lms}/__faults"' in answer.text
+
+
+def test_its_graphiql_writes_as_a_browser_does(chromium: Browser, run: tuple[str, str]) -> None:
+    """A bookmark needs a session, and so the CSRF token."""
+    lms, gateway = run
+    for graphiql in open_page(chromium, gateway, "light", allowed=lms):
+        graphiql.open()
+        graphiql.sign_in("sam")
+        graphiql.type_query(f'mutation {{ addBookmark(input: {{ block: "{UNIT}" }}) {{ bookmark {{ key }} }} }}')
+        graphiql.run()
+        assert json.loads(graphiql.response())["data"] == {"addBookmark": {"bookmark": {"key": UNIT}}}
+        graphiql.assert_clean()
 
 
 def test_its_expired_token_is_renewed(mfe: Mfe) -> None:

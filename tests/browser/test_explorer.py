@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Request, expect
 
-from .driver import RESPONSE, GraphiQLPage, open_page
+from .driver import QUERY, RESPONSE, GraphiQLPage, open_page
 
 GREETING = 'query Mine($name: String!) { greeting(name: $name) it: greeting(name: "it\'s $HOME `id` \\"q\\"") }'
 ANSWER = ".lectern-answer"
@@ -128,6 +128,22 @@ def test_stop_ends_the_request(stand_in_page: GraphiQLPage) -> None:
         stand_in_page.page.get_by_role("button", name="Stop query (Ctrl-Enter)").click()
     expect(stand_in_page.page.locator(ANSWER)).to_contain_text("Stopped after")
     assert stand_in_page.response() == ""
+
+
+def test_keyboard_leaves_an_editor(stand_in_page: GraphiQLPage) -> None:
+    page = stand_in_page.page
+    in_editor = "selector => document.activeElement.closest(selector) !== null"
+    page.locator(QUERY).click()
+    page.keyboard.press("Tab")
+    assert page.evaluate(in_editor, QUERY), "Tab indents"
+    for leave in ("Tab", "Shift+Tab"):
+        page.keyboard.press("Escape")
+        page.keyboard.press(leave)
+        assert not page.evaluate(in_editor, QUERY)
+        page.locator(QUERY).click()
+    page.keyboard.press("Tab")
+    assert page.evaluate(in_editor, QUERY), "without Escape it indents again"
+    stand_in_page.assert_clean()
 
 
 @pytest.mark.parametrize("by", ["keyboard", "pointer"])
