@@ -8,7 +8,7 @@ from gateway.settings.settings import SettingsError
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command. A wrong setting ends it with one line instead of a traceback."""
+    """Runs one command. For an invalid setting, it prints one line instead of a traceback."""
     parser = _parser()
     given = parser.parse_args(arguments)
     try:

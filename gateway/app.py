@@ -47,8 +47,8 @@ def create_app(
 ) -> Starlette:
     """The ASGI application for these settings.
 
-    `demo_users` and `faults` are for GraphiQL's page: users to choose from, and a URL that sets faults of the LMS.
-    `store` has the documents that clients register. Without one, each worker keeps them in memory.
+    `demo_users` (the users to choose from) and `faults` (the URL for faults of the LMS) are for GraphiQL's page.
+    `store` has the documents that clients register. Without a store, each worker keeps them in memory.
     """
     schema = build_schema()
     telemetry = Telemetry(settings)
@@ -131,7 +131,7 @@ async def _healthz(request: HttpRequest) -> Response:
 
 
 async def _readyz(request: HttpRequest) -> Response:
-    """Readiness: 503 if the LMS does not answer."""
+    """Readiness: 503 if the LMS does not respond."""
     upstream: Upstream = request.app.state.upstream
     if await upstream.reachable():
         return JSONResponse({"status": "ready"})

@@ -1,8 +1,8 @@
-"""`/csrf/api/v1/token`: the LMS's CSRF token, for pages that reach the gateway on an origin of its own.
+"""`/csrf/api/v1/token`: the LMS's CSRF token, for pages that reach the gateway on a separate origin.
 
-Before its first write to an origin, the front ends' HTTP client requests a token from that origin. On the LMS's host
-the LMS answers. On another host the gateway relays this one path. Token and cookie are the LMS's own; the LMS checks
-them when a mutation sends them.
+Before its first write to an origin, the front ends' HTTP client requests a token from that origin. On the LMS's host,
+the LMS handles this request. On another host, the gateway relays only this path. Token and cookie are the LMS's own;
+the LMS checks them when a mutation sends them.
 """
 
 import logging

@@ -1,4 +1,4 @@
-"""GraphQL over HTTP: a request in, JSON out."""
+"""The GraphQL-over-HTTP endpoint."""
 
 import asyncio
 import logging
@@ -64,7 +64,9 @@ _log = logging.getLogger("gateway.endpoint")
 
 
 class GraphQLEndpoint:
-    """The `/graphql` route. One per worker; holds what all requests share, none of it a learner's."""
+    """The `/graphql` route. Each worker has one. It holds the state that all requests share, which has no data of
+    learners.
+    """
 
     def __init__(
         self,
@@ -198,7 +200,9 @@ class GraphQLEndpoint:
     async def execute(
         self, document: Document, params: Params, request: Request, *, parts: bool = False
     ) -> ExecutionResult | tuple[Delivery, Delivered]:
-        """Executes an operation; in parts if something is deferred and the client accepts parts."""
+        """Executes an operation. The response is incremental if a part is deferred or streamed and the client accepts
+        it.
+        """
         asked = document.operation(params.operation_name)
         whole, fragments = document.whole(params.operation_name)
         assert asked is not None
@@ -265,9 +269,8 @@ class GraphQLEndpoint:
         return response
 
     def _kept(self, headers: Headers, params: Params, request: Request) -> str | None:
-        """The `Cache-Control` of a successful answer to GET; None if the answer may not be stored.
-
-        Browsers do not say whose a cookie is, so an answer to a request with cookies is not stored.
+        """The `Cache-Control` of a successful response to GET; None if it must not be stored. A response to a request
+        with cookies must not be stored, because a cache cannot distinguish the users.
         """
         max_age = self._settings.public_max_age
         if max_age and is_public(request):

@@ -49,7 +49,7 @@ def _call(request: Request, record: Record, began: float) -> dict[str, Any]:
 
 
 def _replaced(plan: OperationPlan, endpoint: Endpoint) -> list[str]:
-    """The fields of a call that belongs to no step: it replaces a call that failed or lacked them."""
+    """The fields of a call that belongs to no step, because it replaces a call that failed or lacked these fields."""
     found = (
         f"{one.path}.{demand.path}" if demand.path else one.path
         for one in plan.objects

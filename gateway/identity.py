@@ -32,8 +32,8 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
     """The caller's credentials, as they will be forwarded to the LMS.
 
     The CSRF token and cookie are the client's own and are sent with writes only; the gateway never creates them. A
-    credential that cannot be forwarded is refused. Without it, the request would be a visitor's, or that of whoever
-    owns the cookies. `once` says that there is at most one `Authorization` header.
+    credential that cannot be forwarded is refused. Without it, the request would be a visitor's, or that of the owner
+    of the cookies. `once` says that there is at most one `Authorization` header.
     """
     if not once:
         raise RefusedError(400, "The header `Authorization` came more than once.")

@@ -1,4 +1,4 @@
-"""One failed call is one error, however many fields need it and in whichever part they are delivered."""
+"""Reports each failed call as one error, even if several fields or parts need the call."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -24,7 +24,7 @@ def sdl(schema: Schema | None = None) -> str:
 
 
 def schema_route(schema: Schema, *, compression: bool) -> Route:
-    """The route. The response is the same for everybody; caches may store it, and revalidate it each time."""
+    """The route. The response is the same for all users. Caches may store it, but have to revalidate it each time."""
     content = sdl(schema).encode()
     packed = {name: CODINGS[name](content) for name in _CODINGS} if compression else {}
     return Route(PATH, partial(_answer, content=content, packed=packed, etag=etag_of(content)))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LUMINUS_CONNECTIONS = 4
 _LUMINUS_BYTES = 8 * 1024 * 1024
-"""Memory for the catalogue, which is one answer for everybody."""
+"""Memory for the catalogue, which is one answer for all users."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ async def _examine(settings: Settings) -> bool:
 
 
 async def _fault_of_lms(lms: Upstream) -> str | None:
-    """What is wrong with the LMS; None if a route that every LMS has answers as expected."""
+    """The problem with the LMS; None if a route that every LMS has responds as expected."""
     target = CATALOG_SEARCH.call(page_size="1").target()
     reply = await _ask(lms, target)
     if isinstance(reply, str):
@@ -82,7 +82,7 @@ async def _fault_of_lms(lms: Upstream) -> str | None:
 
 
 def _hint(reply: Reply, url: str) -> str:
-    """What to do about a response that Django gives before any view of the LMS."""
+    """A hint about a response that Django sends before any view of the LMS is called."""
     place = reply.headers.get("location")
     if place is not None:
         return f"; it redirects to {place}"
@@ -115,7 +115,7 @@ async def _fault_of_redis(url: str) -> str | None:
 
 
 async def _ask(service: Upstream, target: str) -> Reply | str:
-    """The response, or why there is none."""
+    """The response, or the reason why there is none."""
     try:
         reply = await service.request_as_visitor(target, timeout=_SECONDS)
     except (TimeoutError, httpx.TransportError, OverflowError) as error:
@@ -137,7 +137,7 @@ def _shown(reply: Reply) -> str:
 
 
 async def _examine_optional(lms: Upstream) -> None:
-    """Prints which optional endpoints the LMS lacks, and for which that is unclear."""
+    """Prints the optional endpoints that the LMS does not have, and those that could not be checked."""
     absent: list[str] = []
     unknown: list[str] = []
     asked: set[str] = set()

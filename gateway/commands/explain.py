@@ -166,7 +166,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _shortened(fields: list[str]) -> str:
-    """As many fields as fit into a line, and the number of others."""
+    """As many fields as fit in a line, and the number of further ones."""
     shown: list[str] = []
     for field in fields:
         if shown and len(", ".join([*shown, field])) > _WIDTH:

@@ -16,8 +16,9 @@ _SPARE = 512 * 1024
 def settle_memory() -> None:
     """Freezes the objects of startup, collects garbage less often, and returns large blocks to the system at once.
 
-    An answer is thousands of objects without cycles, which reference counting frees. glibc's allocator raises its
-    thresholds with each large block, so one large answer would keep the worker large. Fixed thresholds prevent that.
+    A decoded answer has thousands of objects without cycles, which reference counting frees. glibc's allocator raises
+    its thresholds with each large block, so one large answer would keep the worker large. Fixed thresholds prevent
+    that.
     """
     _keep_little()
     gc.collect()

@@ -38,7 +38,7 @@ class ServerConfig(uvicorn.Config):
 
 
 class GracefulServer(uvicorn.Server):
-    """uvicorn's server, which also answers waiting connections before it stops."""
+    """uvicorn's server, which also serves waiting connections before it stops."""
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Accepts waiting connections before it closes its sockets, which would reset them."""
@@ -82,13 +82,17 @@ class Workers(Multiprocess):
         self._served: set[int | None] = set()
 
     def terminate_all(self) -> None:
-        """Stops the workers. Closes the sockets, so that the kernel accepts no connections that nobody answers."""
+        """Stops the workers. Closes the sockets, so that the kernel accepts no connections that no worker would
+        serve.
+        """
         super().terminate_all()
         for listener in self.sockets:
             listener.close()
 
     def keep_subprocess_alive(self) -> None:
-        """Replaces workers that died. If one never served, the gateway ends, because its replacement would die too."""
+        """Replaces workers that died. If a worker never served a request, the gateway exits, because its replacement
+        would die too.
+        """
         if self.should_exit.is_set():
             return
         for process in self.processes:

@@ -78,7 +78,9 @@ class Document:
         return self._fragments
 
     def whole(self, name: str | None) -> tuple[OperationDefinitionNode | None, Fragments]:
-        """An operation and its fragments without `@defer` and `@stream`: what is asked for, however it is delivered."""
+        """An operation and its fragments without `@defer` and `@stream`: the whole selection, regardless of its
+        delivery.
+        """
         if not self.incremental or self.ast is None:
             return self.operation(name), self.fragments
         if self._whole is None:
@@ -203,8 +205,8 @@ class Documents:
     ) -> Memo:
         """The memo (plans and projections) for a document, its variables' choices and a kind of sign-in.
 
-        Answers in `parts` and whole answers have separate memos. Memos that are used once do not evict those in use,
-        because a document with many `@skip`s has many sets of choices.
+        Incremental responses (`parts`) and single responses have separate memos. Memos that are used once do not evict
+        those in use, because a document with many `@skip`s has many sets of choices.
         """
         key = document, document.choices(variables), credentials.kind, parts
         memo = self._plans.get(key)

@@ -11,7 +11,7 @@ from loaders.segmented_cache import SegmentedCache
 _HASH = 64
 
 _RENEW_SECONDS = 60.0
-"""A document that is in use is stored in the far store again after this time."""
+"""Seconds after which a document in use is stored in the far store again."""
 
 _MOST_RENEWED = 10_000
 
@@ -58,8 +58,8 @@ class LayeredDocumentStore:
 
     Documents from the far store are copied to the near one, so documents in use stay available if the far store is
     unreachable. Documents in use are stored in the far store again from time to time: it may have been emptied, or the
-    document may have expired there, and new workers know only what it has. The far store has texts unchanged, because
-    their hashes are checked there; so texts that are mostly comments are not stored in it.
+    document may have expired there, and new workers find only the documents in it. The far store has unchanged texts,
+    because their hashes are checked there. Texts that are mostly comments are therefore not stored in it.
     """
 
     def __init__(self, near: DocumentStore, far: DocumentStore, *, renew_seconds: float = _RENEW_SECONDS) -> None:

@@ -1,4 +1,4 @@
-"""Estimates the size of a prepared document, and drops what is not needed."""
+"""Estimates the size of a prepared document, and removes unneeded data from it."""
 
 import sys
 

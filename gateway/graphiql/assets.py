@@ -1,4 +1,4 @@
-"""The third-party files of the GraphiQL page, and how they are renewed: ``python -m gateway.graphiql.assets``.
+"""The third-party files of the GraphiQL page, and the command that updates them: ``python -m gateway.graphiql.assets``.
 
 The page works without internet because its scripts and styles come from the gateway's own origin. They are
 the prebuilt files of four npm packages, in ``static/`` next to this file, where they were unpacked from tarballs of the
@@ -90,18 +90,18 @@ PACKAGES: tuple[Package, ...] = (
 
 
 def stored_files(package: Package, static: Path = STATIC_DIRECTORY) -> Iterator[Path]:
-    """The paths at which the package's files lie once unpacked, whether or not they exist."""
+    """The paths of the package's unpacked files, whether or not they exist."""
     for file in package.files:
         yield static / package.directory / Path(file).name
 
 
 def missing_files(packages: Sequence[Package] = PACKAGES, static: Path = STATIC_DIRECTORY) -> list[Path]:
-    """The files that are not there. Cheap: it looks at names, not at contents."""
+    """The missing files. This is cheap, because it checks names, not contents."""
     return [path for package in packages for path in stored_files(package, static) if not path.is_file()]
 
 
 def is_complete(package: Package, static: Path = STATIC_DIRECTORY) -> bool:
-    """Whether every file of the package is there, unchanged since it was unpacked from the pinned tarball."""
+    """Whether every file of the package exists, unchanged since it was unpacked from the pinned tarball."""
     try:
         receipt = json.loads((static / package.directory / RECEIPT).read_bytes())
         digests = {path.name: _sha512(path.read_bytes()) for path in stored_files(package, static)}
@@ -134,7 +134,7 @@ def install(
 
 
 def _registry() -> str:
-    """Where npm fetches packages from."""
+    """The registry that npm is configured to use."""
     given = os.environ.get(REGISTRY_VARIABLE)
     if given:
         return given
@@ -214,7 +214,7 @@ def _put(package: Package, aside: Path, static: Path, old: Path) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line. Exit code 0: everything is there; 1: it is not, and stderr says why in one line."""
+    """The command line. Exit code 0 if all files exist; otherwise 1, with the reason in one line on stderr."""
     parser = argparse.ArgumentParser(
         prog="python -m gateway.graphiql.assets", description="Fetch the files of the GraphiQL page that are missing."
     )

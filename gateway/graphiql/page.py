@@ -69,7 +69,7 @@ class RestCall:
 
 @dataclass(frozen=True, slots=True)
 class RestPage:
-    """What a client does today for a page: its name, and its calls in the order in which they are made."""
+    """The calls that a client makes today for a page, in order, and the client's name."""
 
     client: str
     calls: tuple[RestCall, ...]
@@ -161,7 +161,7 @@ async def _page(request: Request, *, own: str, config: Mapping[str, Any], static
 
 
 def _origins(faults: str | None) -> str:
-    """What the page may connect to."""
+    """The origins that the page may connect to."""
     if faults is None:
         return "'self'"
     parts = urlsplit(faults)

@@ -7,7 +7,7 @@ GRAPHQL_JSON = "application/graphql-response+json"
 
 _PARTS = "multipart/mixed"
 _PARTS_PARAMETERS = frozenset({"incrementalspec=v0.2", 'incrementalspec="v0.2"'})
-"""The format of incremental delivery, by Apollo Client's name for it."""
+"""Apollo Client's names for the format of incremental delivery."""
 
 _OFFERED = (JSON, GRAPHQL_JSON)
 """In order of preference for equal quality: for `*/*` it is plain JSON."""
@@ -34,9 +34,8 @@ def negotiate(accept: str | None) -> str | None:
 
 @remembered(1024)
 def accepts_parts(accept: str | None) -> bool:
-    """True if the client prefers `multipart/mixed`, or accepts it equally. Others get the whole answer.
-
-    A client that asks for an older format of incremental delivery gets the whole answer too.
+    """True if the client prefers `multipart/mixed`, or accepts it equally. Other clients get a single response, and so
+    do clients that request an older format of incremental delivery.
     """
     parts = best = 0.0
     for text in (accept or "").split(","):

@@ -1,4 +1,4 @@
-"""HTTP caching of public answers."""
+"""HTTP caching of responses."""
 
 from hashlib import blake2b
 
@@ -7,13 +7,13 @@ from resolvers.fetch.context import Request
 
 PRIVATE = "private, no-store"
 REVALIDATED = "private, no-cache"
-"""The client may keep the answer, and has to ask each time whether it is still the same."""
+"""The client may store the response, and has to revalidate it each time."""
 VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie"
-"""Request headers that an answer depends on: signed-in users must not get an answer for visitors."""
+"""Request headers that a response depends on. Signed-in users must not get a visitor's response."""
 
 
 def is_public(request: Request) -> bool:
-    """True if everything that was read is the same for every visitor.
+    """True if all data in the response is the same for every visitor.
 
     The caller sent no credentials, at least one endpoint was planned or called, all of them are public, and no selected
     field depends on the caller.
@@ -28,12 +28,12 @@ def is_public(request: Request) -> bool:
 
 
 def etag_of(content: bytes) -> str:
-    """A weak entity tag, because the same answer may be sent with several content codings."""
+    """A weak entity tag, because the same response may be sent with several content codings."""
     return f'W/"{blake2b(content, digest_size=12).hexdigest()}"'
 
 
 def is_known(etag: str, if_none_match: str | None) -> bool:
-    """True if the client already has this answer."""
+    """True if the client already has this response."""
     if if_none_match is None:
         return False
     known = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}

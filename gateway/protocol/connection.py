@@ -1,4 +1,4 @@
-"""Connections of clients, with limits on the size of heads, on times and on their number."""
+"""Client connections, with limits on their number, the size of heads, and times."""
 
 import asyncio
 import socket
@@ -25,10 +25,10 @@ _SEND_BUFFER = 128 * 1024
 """Size of the send buffer. With a larger one, a slow client could not be distinguished from one that does not read."""
 
 _LINGER = 2.0
-"""Seconds to read from a client that is still sending after its answer; a reset could destroy the answer."""
+"""Seconds to read from a client that is still sending after its response; a reset could destroy the response."""
 
 _DRAIN = 0.5
-"""Seconds that an idle connection is left open when the worker ends: a proxy may be sending its next request."""
+"""Seconds for which an idle connection stays open when the worker ends: a proxy may be sending its next request."""
 
 _CROWDED = RefusedError(
     503,
@@ -42,10 +42,10 @@ _CROWDED = RefusedError(
 class BoundedProtocol(HttpToolsProtocol):
     """uvicorn's HTTP protocol with a strict parser and additional limits.
 
-    A head of more than `max_header_bytes` is answered with 431, one that takes longer than `read_timeout` seconds with
-    408. The size limit also applies to chunk headers and trailers. A connection is kept alive only if its last request
-    was received completely, and is closed if the client does not read its answer. A client that has closed its sending
-    side still gets its answers. A worker has at most `max_clients` connections; a new one replaces the one that has
+    A head of more than `max_header_bytes` gets a 431, and one that takes longer than `read_timeout` seconds a 408. The
+    size limit also applies to chunk headers and trailers. A connection is kept alive only if its last request was
+    received completely, and is closed if the client does not read its response. A client that has closed its sending
+    side still gets its responses. A worker has at most `max_clients` connections; a new one replaces the one that has
     been idle longest. The limits belong to the process, because uvicorn passes the class to its workers by name.
     """
 
@@ -106,7 +106,7 @@ class BoundedProtocol(HttpToolsProtocol):
             self._refuse(refusal)
 
     def eof_received(self) -> bool:  # type: ignore[override]
-        """The client has closed its sending side. True keeps the connection open for the answers."""
+        """The client has closed its sending side. True keeps the connection open for the responses."""
         self._ended = True
         if self._leaving:
             return False
@@ -151,7 +151,7 @@ class BoundedProtocol(HttpToolsProtocol):
         super().on_message_complete()
 
     def _probe(self) -> bool:
-        """Sends an interim response, if no answer is being sent."""
+        """Sends an interim response, unless a response is being sent."""
         if self.pipeline or self.cycle.response_started or self.cycle.scope["http_version"] == "1.0":
             return False
         self._send(CONTINUE)
@@ -191,7 +191,7 @@ class BoundedProtocol(HttpToolsProtocol):
             self._pace.stop()
 
     def _refuse(self, refusal: RefusedError) -> None:
-        """Refuses the current request, after the answers to earlier ones, and stops reading."""
+        """Refuses the current request, after the responses to earlier ones, and stops reading."""
         if self._leaving or self._refusal is not None or self.transport.is_closing():
             return
         self._stop()
@@ -272,7 +272,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
 
 class _Flow(FlowControl):
-    """Pauses reading while a request waits for the answers before it."""
+    """Pauses reading while a request waits for the responses before it."""
 
     def __init__(self, protocol: BoundedProtocol) -> None:
         super().__init__(protocol.transport)

@@ -1,4 +1,4 @@
-"""Cancels the work for clients that disconnect before the answer."""
+"""Cancels the work for clients that disconnect before the response."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -13,7 +13,7 @@ from loaders.errors import Code
 T = TypeVar("T")
 
 _UNWATCHED = 0.05
-"""Seconds before the watch starts. Most answers are sent by then and need no extra task."""
+"""Seconds before the watch starts. Most responses are sent by then and need no extra task."""
 
 
 def is_cancelled() -> bool:

@@ -8,7 +8,7 @@ _LOOK = 1.0
 """Seconds between two checks of a connection."""
 
 _PROBE = 3
-"""After this many checks the probe is sent; a client that has disconnected answers with a reset."""
+"""The number of checks before the probe is sent. A disconnected client responds to it with a reset."""
 
 
 class Departure:

@@ -78,7 +78,7 @@ def _note(body: Mapping[str, Any], waiting: dict[str, Any]) -> None:
 
 
 class Formatter:
-    """Writes the parts of one answer. A failed call is reported in the first part that needs it."""
+    """Formats the parts of one response. A failed call is reported in the first part that needs it."""
 
     def __init__(self, request_id: str, locate: Locate | None) -> None:
         self._request_id = request_id
@@ -99,7 +99,7 @@ class Formatter:
             body["incremental"] = [
                 self._with_errors(entry.formatted, self._reports.choose(entry.errors)) for entry in delivered.entries
             ]
-        # Without any error, a part that did not come would look delivered.
+        # Without an error, a missing part would look delivered.
         body["completed"] = [
             self._with_errors({"id": one.id}, self._reports.choose(one.errors) or one.errors[:1])
             for one in delivered.completed
@@ -107,7 +107,7 @@ class Formatter:
         return body
 
     def given_up(self, waiting: Mapping[str, Any]) -> dict[str, Any]:
-        """The last part of an answer that has exceeded its deadline."""
+        """The last part of a response that has exceeded its deadline."""
         completed = []
         for name, pending in waiting.items():
             code = Code.UPSTREAM_TIMEOUT.value

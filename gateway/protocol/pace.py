@@ -1,4 +1,4 @@
-"""Closes connections of clients that do not read their answers."""
+"""Closes connections of clients that do not read their responses."""
 
 import asyncio
 import fcntl
@@ -10,7 +10,7 @@ _STEP = 16 * 1024
 """Bytes that a client must read per `patience`, on average."""
 
 _AHEAD = 6.0
-"""Maximum credit in units of `patience`. Operating systems read ahead, so an answer moves in jumps."""
+"""Maximum credit in units of `patience`. Operating systems read ahead, so progress is uneven."""
 
 
 class Pace:
@@ -58,7 +58,7 @@ class Pace:
     def _waiting(self) -> int:
         """Bytes that the client has not acknowledged."""
         size: int = self._transport.get_write_buffer_size()
-        with suppress(OSError):  # if the system cannot say, its part counts as read
+        with suppress(OSError):  # unknown on this system; its part counts as read
             stream = self._transport.get_extra_info("socket")
             size += struct.unpack("i", fcntl.ioctl(stream.fileno(), termios.TIOCOUTQ, b"\0\0\0\0"))[0]
         return size

@@ -30,7 +30,7 @@ class Handler(Protocol):
 
 
 class RequestReader:
-    """Parses the requests of one connection by the letter of RFC 9112, and refuses what is ambiguous.
+    """Parses the requests of one connection strictly by RFC 9112, and refuses ambiguous ones.
 
     `limit` bounds the bytes of a head, of trailers and of chunk headers. `Upgrade` is ignored: no other protocol is
     supported, so the data after the head is the body.

@@ -1,4 +1,4 @@
-"""Parses the head of an HTTP/1 request by the letter of RFC 9112, and refuses what is ambiguous."""
+"""Parses the head of an HTTP/1 request strictly by RFC 9112, and refuses ambiguous ones."""
 
 import re
 import string

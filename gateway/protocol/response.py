@@ -81,7 +81,7 @@ def request_errors(
 
 
 def tagged(response: Response, content: bytes, cache_control: str, if_none_match: str | None) -> Response:
-    """A response with an entity tag, to be kept as `cache_control` says; 304 if the client already has it."""
+    """A response with an entity tag and this `Cache-Control`; 304 if the client already has it."""
     etag = etag_of(content)
     headers = {"cache-control": cache_control, "etag": etag, "vary": response.headers["vary"]}
     if is_known(etag, if_none_match):

@@ -9,8 +9,8 @@ CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 class ResponseTransport:
     """Sends the head of a response together with the start of its body, and ignores data once the connection closes.
 
-    A proxy repeats a request only if no part of the answer has arrived. A worker that is killed between two writes
-    would leave the head alone, and the request could not be repeated.
+    A proxy repeats a request only if no part of the response has arrived. If a worker were killed after it has sent the
+    head alone, the request could not be repeated.
     """
 
     __slots__ = ("_begun", "_head", "_leave", "_send", "is_closing")
@@ -19,11 +19,11 @@ class ResponseTransport:
         self._send = send
         self._leave = leave
         self.is_closing = is_closing
-        self._begun = False  # a response has been begun and is not complete
+        self._begun = False  # a response has begun and is not complete
         self._head: bytes | None = None
 
     def write(self, data: bytes) -> None:
-        """Takes the next piece of the response. Its first piece is its head."""
+        """Writes the next piece of the response. The first piece is the head."""
         if self.is_closing():
             return
         if self._head is not None:

@@ -26,7 +26,7 @@ _LONGEST = 24 * 3600.0
 
 
 class Mode(StrEnum):
-    """How much the gateway exposes about itself."""
+    """The mode, which decides whether the gateway exposes details about itself."""
 
     DEVELOPMENT = "development"
     PRODUCTION = "production"

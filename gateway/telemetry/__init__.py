@@ -1,1 +1,1 @@
-"""Metrics, traces and logs. Each one can be switched off and then costs nothing."""
+"""Metrics, traces and logs. Each of them can be switched off and then has no cost."""

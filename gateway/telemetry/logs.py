@@ -13,7 +13,7 @@ from structlog.typing import Processor
 HIDDEN = "[hidden]"
 
 # Credentials that a message or a traceback may quote: cookie lines, schemes with a token, names with a value,
-# URLs with a password, JWTs by shape. Quotes may be escaped: lines are searched as they are written.
+# URLs with a password, JWTs by shape. Quotes may be escaped, because the encoded lines are searched.
 _IS = r"\\?[\"']?\s*[=:,]\s*\\?[\"']?"
 _SECRETS = re.compile(
     rf"(?P<line>\b(?:set-)?cookies?{_IS})[^\"'\\\n]+"
@@ -66,6 +66,6 @@ def configure_logs(level: str = "info") -> None:
 
 
 def _render(logger: Any, method: str, event: MutableMapping[str, Any]) -> str:
-    event.pop("color_message", None)  # uvicorn's, for terminals
+    event.pop("color_message", None)  # uvicorn's copy with colours for terminals
     line = orjson.dumps(event, default=repr, option=orjson.OPT_NON_STR_KEYS).decode()
     return without_secrets(line)

@@ -57,7 +57,7 @@ class Metrics:
 
     @property
     def shared(self) -> bool:
-        """True if other workers report this one's metrics, which then have to be written periodically."""
+        """True if other workers also report this worker's metrics, which then have to be written periodically."""
         return self._mirror is not None
 
     def watch(self, service: str, upstream: Upstream) -> None:

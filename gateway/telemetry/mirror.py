@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 from prometheus_client.registry import Collector
 
-if sys.platform != "win32":  # there, a worker that died stays in the sums of gauges
+if sys.platform != "win32":  # on Windows, a dead worker stays in the sums of gauges
     import fcntl
 
 _MOST = frozenset({"lectern_breaker_open", "lectern_endpoint_absent"})
@@ -59,7 +59,7 @@ class Mirror:
         """The values of all workers, including those that have ended."""
         self.write()
         for path in self._folder.glob("*.alive"):
-            with suppress(FileNotFoundError):  # another worker was quicker
+            with suppress(FileNotFoundError):  # another worker was faster
                 if path != self._life and not _locked(path):
                     mark_process_dead(path.stem, str(self._folder))  # type: ignore[no-untyped-call]
                     path.unlink()
@@ -86,7 +86,7 @@ def _lock(folder: Path) -> Path:
     descriptor = os.open(made, os.O_CREAT | os.O_RDWR, 0o600)  # never closed: closing it would unlock it
     if sys.platform != "win32":
         fcntl.flock(descriptor, fcntl.LOCK_EX)
-    made.rename(path)  # nobody sees it unlocked
+    made.rename(path)  # so that no other worker sees it unlocked
     return path
 
 

@@ -17,7 +17,7 @@ Values = Iterable[tuple[tuple[str, ...], float]]
 
 
 class StateCollector(Collector):
-    """Reads counters and upstreams at collection. `active` is the number of HTTP requests under way."""
+    """Reads counters and upstreams at collection. `active` is the number of HTTP requests in progress."""
 
     def __init__(self) -> None:
         self.active = 0
@@ -25,9 +25,9 @@ class StateCollector(Collector):
 
     def collect(self) -> Iterator[Metric]:
         """The current values."""
-        # All codes from the start: Prometheus does not see the increase of a counter that its first error creates.
+        # All codes exist from the start: Prometheus does not see the increase of a counter that the first error creates.
         codes = {code.value: errors[code.value] for code in Code}
-        yield _counter("lectern_errors", "Errors given to clients.", ["code"], _each(codes))
+        yield _counter("lectern_errors", "Errors in responses.", ["code"], _each(codes))
         yield _counter("lectern_refusals", "Requests refused before they reached a route.", ["status"], _each(refusals))
         yield _counter(
             "lectern_projection_fallbacks",

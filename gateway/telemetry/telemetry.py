@@ -1,4 +1,4 @@
-"""The facade of telemetry, which observes all requests and upstream calls."""
+"""The entry point of telemetry, which observes all requests and upstream calls."""
 
 import asyncio
 from types import TracebackType
@@ -25,9 +25,8 @@ _END_SECONDS = 2.0
 
 
 class Telemetry:
-    """Metrics, traces and the request log, each if it is on. An observer of upstream calls.
-
-    Entered before the first request, and left after the last one, when all calls have ended.
+    """Metrics, traces and the request log, each if it is enabled. It observes upstream calls. The context is entered
+    before the first request, and left after the last one, when all calls have ended.
     """
 
     def __init__(self, settings: Settings, *, tracing: Tracing | None = None) -> None:

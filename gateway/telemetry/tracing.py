@@ -55,7 +55,7 @@ class Tracing:
     """Creates spans. They contain names of endpoints and operations, but no keys, users, variables or credentials."""
 
     def __init__(self, provider: trace.TracerProvider | None = None, *, own: bool = False) -> None:
-        """`own` says that the provider ends with the gateway."""
+        """`own`: the provider is shut down with the gateway."""
         self._provider = provider
         self._own = own
         self._tracer = trace.get_tracer(_NAME, tracer_provider=provider)
@@ -65,7 +65,7 @@ class Tracing:
         provider: Any = self._provider or trace.get_tracer_provider()
         if self._own:
             provider.shutdown()
-        elif hasattr(provider, "force_flush"):  # belongs to somebody else, who may still use it
+        elif hasattr(provider, "force_flush"):  # created elsewhere, and may still be in use
             provider.force_flush()
 
     def request(self, method: str, route: str, headers: Mapping[str, str]) -> AbstractContextManager[Span]:
