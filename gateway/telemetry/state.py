@@ -25,7 +25,7 @@ class StateCollector(Collector):
 
     def collect(self) -> Iterator[Metric]:
         """The current values."""
-        # All codes exist from the start: Prometheus does not see the increase of a counter that the first error creates.
+        # All codes exist from the start: Prometheus does not see an increase if the first error creates the counter.
         codes = {code.value: errors[code.value] for code in Code}
         yield _counter("lectern_errors", "Errors in responses.", ["code"], _each(codes))
         yield _counter("lectern_refusals", "Requests refused before they reached a route.", ["status"], _each(refusals))

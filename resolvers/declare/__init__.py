@@ -1,1 +1,1 @@
-"""The vocabulary in which look-ups and fields are declared."""
+"""The vocabulary for the declaration of look-ups and fields."""

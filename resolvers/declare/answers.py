@@ -18,9 +18,9 @@ class Answers:
     """The outcomes of the calls of one look-up, sorted.
 
     `first` is the endpoint that decides whether the object exists. `row` is the parent row of the field. `read_from`
-    are the endpoints that the object is read from. `pages` holds the outcome of each page, for an endpoint that was
-    asked for several. `proofs` are the outcomes of child look-ups that show whether the object exists. `replaced` is
-    the failure of the first endpoint, if a fallback answered in its place.
+    are the endpoints that the object is read from. `pages` holds the outcome of each page, for an endpoint of which
+    several pages were requested. `proofs` are the outcomes of child look-ups that show whether the object exists.
+    `replaced` is the failure of the first endpoint, if a replacement has answered.
     """
 
     base: str
@@ -56,7 +56,7 @@ class Answers:
         return self.outcomes.payloads[endpoint].answer.tree
 
     def loaded(self, endpoint: Endpoint) -> list[Loaded]:
-        """The outcomes of an endpoint's pages; a single one if only one page was asked for."""
+        """The outcomes of an endpoint's pages; a single one if only one page was requested."""
         outcomes = self.outcomes
         pages = self.pages.get(endpoint)
         if pages is None:

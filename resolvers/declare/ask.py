@@ -1,8 +1,8 @@
 """The interface between a field with calls of its own and its look-up.
 
 A look-up is a function from an `Ask` to a `Found`. The planner calls it before any request (`PlannedAsk`), and each
-request calls it to make the calls (`LiveAsk`). It is pure: it awaits nothing, and its result says how the objects are
-read from the answers.
+request calls it to make the calls (`LiveAsk`). It is pure and awaits nothing. Its result also has the functions that
+read the objects from the answers.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -166,7 +166,7 @@ class Ask(Field, Protocol):
         ...
 
     def either(self, value: Value, other: Callable[[], Value]) -> Value:
-        """A value, or a fallback if it is not known."""
+        """A value, or another one if it is not known."""
         ...
 
     def plan(

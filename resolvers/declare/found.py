@@ -35,7 +35,7 @@ class Found(Struct, frozen=True, eq=False):
 
     In a request: `read` makes the objects (None: the first answer describes the object), also from the answers to
     `also`. `then` returns the steps that the answers require. The answers to `before` come first; `guard` raises if
-    nothing else may be called. `excuses`: `read` decides what a failure of the first answer means; otherwise it is
+    nothing else may be called. `excuses`: `read` handles a failure of the first answer; otherwise the failure is
     raised. `proves`: the first answer shows whether the parent object exists. `each` holds a `Found` for each object of
     a list that is fetched by key. `apart`: the objects of a list have calls of their own, made concurrently. `entity`
     makes an object whose endpoints were chosen by its selected fields. `text` makes a leaf from `value` or, without
@@ -77,10 +77,10 @@ NOTHING = Found()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The planner's position: an object of the response, and what is known of it.
+    """The planner's position: an object of the response, and its known values.
 
     `rows` is the maximum number of such objects, `page` the number of rows of a list directly below. Everything here
-    waits for the steps in `after`. `instead` are the fallback steps that describe the object if others fail.
+    waits for the steps in `after`. `instead` are the replacements: steps that describe the object if others fail.
     """
 
     path: str = ""

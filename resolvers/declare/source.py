@@ -27,14 +27,13 @@ from resolvers.values.path import Path, split
 class Source:
     """One place of a field's value.
 
-    `endpoint` None means the answer that the object itself was read from. `kind` says how the value is found there.
+    `endpoint` None means the answer that the object itself was read from. `kind` finds the value there.
 
-    `when_loaded`: read only if the answer is there anyway; never a reason to make the call.
-    `join`: adds to an object that another source provides; does not decide whether the object exists.
-    `gate`: the object exists only if the value at this path is true.
-    `made`: part of an object made by the resolvers, which is in no answer of the LMS.
-    `weak`: the answer may lack a value that exists; then the next best source is asked.
-    `label`: the name of the place in descriptions, if it is not the path.
+    `when_loaded`: read only if the answer is fetched anyway; never a reason to make the call. `join`: adds to an object
+    that another source provides; does not decide whether the object exists. `gate`: the object exists only if the value
+    at this path is true. `made`: part of an object made by the resolvers, which is in no answer of the LMS. `weak`: the
+    answer may lack a value that exists; then the next best source is used. `label`: the name of the place in
+    descriptions, if it is not the path.
     """
 
     endpoint: Endpoint | None
@@ -102,7 +101,7 @@ def when_loaded(source: Source) -> Source:
 
 
 def weak(source: Source) -> Source:
-    """The same source, which may lack a value that exists; then the next best source is asked."""
+    """The same source, which may lack a value that exists; then the next best source is used."""
     return replace(source, weak=True)
 
 
@@ -127,7 +126,7 @@ def by_key(endpoint: Endpoint, entries: str) -> Source:
 
 
 def carried(endpoint: Endpoint) -> Source:
-    """Another answer, as the owner of the list has it, for joins in the lists below its rows."""
+    """Another answer of the list's parent object, for joins in the lists below the rows."""
     return Source(endpoint, Carried(), join=True)
 
 

@@ -59,7 +59,7 @@ class Request:
 
     @property
     def shared(self) -> frozenset[Endpoint]:
-        """The endpoints for many keys that several objects of the operation are read from."""
+        """The batch endpoints that several objects of the operation are read from."""
         return self.operation.shared
 
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
@@ -88,7 +88,7 @@ class Request:
 
 
 class Planning(Protocol):
-    """What a plan may depend on, besides the document."""
+    """The inputs that a plan may depend on, besides the document."""
 
     @property
     def plans(self) -> Memo: ...

@@ -19,7 +19,7 @@ from resolvers.plan.demands import Endpoints
 _VISITOR = Credentials()
 
 TURNS = 8
-"""Turns of the event loop to wait for the calls of other fields to start."""
+"""Iterations of the event loop in which the calls of other fields start."""
 
 Judge = Callable[[Outcomes, Plan], Facts | None]
 Needs = Callable[[Plan, frozenset[str]], Endpoints]

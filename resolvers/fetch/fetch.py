@@ -1,7 +1,7 @@
 """Makes the calls of look-ups: the only code of the resolvers that waits for answers.
 
-A look-up lists its steps and says how its objects are read from the answers. This module awaits the answers, runs the
-further steps that they require, replaces a failed first step by its fallback, and raises a failure that remains.
+A look-up lists its steps, and has the functions that read its objects from the answers. This module awaits the answers,
+runs the further steps that they require, replaces a failed first step, and raises a failure that could not be replaced.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ from resolvers.output.row import Pending, Row
 from resolvers.plan.step import Later, Value
 
 _FINAL = frozenset({Code.UNAUTHENTICATED, Code.QUERY_TOO_COMPLEX})
-"""Failures that rule out a fallback: another endpoint would fail too, or may not be called."""
+"""Failures that rule out a replacement: another endpoint would fail too, or may not be called."""
 
 Resolver = Callable[..., Any]
 
@@ -189,7 +189,7 @@ def _pending(row: Row) -> Pending:
 
 
 async def _replaced(answers: Answers, failure: Failure, instead: Steps) -> Failure | None:
-    """Runs the fallback for the first step. Returns the failure if the fallback fails too."""
+    """Runs the replacement of the first step. Returns the failure if the replacement fails too."""
     assert answers.first is not None
     [(endpoint, step)] = instead.items()
     loaded = await step.load()

@@ -1,7 +1,7 @@
-"""Masquerading: staff who view a course as one of its learners, and whom each answer is about.
+"""Masquerading: staff view a course as one of its learners. This module finds the person that each answer describes.
 
-The LMS keeps the masquerade in the session, per course. It answers the pages of the course as for the learner, but
-lists of enrolments, the account and the last position as for the staff member.
+The LMS keeps the masquerade in the session, per course. The pages of the course are then the learner's, but lists of
+enrolments, the account and the last position are still the staff member's.
 """
 
 import msgspec
@@ -18,11 +18,11 @@ from resolvers.fetch.context import Outcomes, Request
 from resolvers.values.normalize import is_masquerading
 
 OWN = frozenset({ENROLLMENT, ENROLLMENTS, LEARNER_HOME, MOBILE_ENROLLMENT, MOBILE_POSITION, RESUME})
-"""Endpoints about a course that always answer for the person signed in, even while masquerading."""
+"""Endpoints about a course that always describe the signed-in person, even during a masquerade."""
 
 
 class Onlooker(msgspec.Struct):
-    """The part of `COURSE_METADATA` that says who is viewing the course."""
+    """The part of `COURSE_METADATA` that identifies the person who is viewing the course."""
 
     username: str | None = None
     original_user_is_staff: bool | None = None

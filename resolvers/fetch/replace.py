@@ -64,10 +64,10 @@ async def settle(
     load: Load,
     needed: Endpoints | None = None,
 ) -> tuple[Plan, Outcomes]:
-    """Awaits the plan's calls and falls back to the next best sources.
+    """Awaits the plan's calls and replaces them by the next best sources.
 
-    A fallback is used where a call failed, or an answer was refused or lacked a value that another source has. `needed`
-    are the endpoints to wait for; None means all.
+    A call is replaced if it failed, or if its answer was refused or lacks a value that another source has. `needed` are
+    the endpoints to wait for; None means all.
     """
     outcomes = Outcomes()
     awaited = dict(loads) if needed is None else {e: loads[e] for e in loads if e in needed}
@@ -118,7 +118,7 @@ def _others(
 def _may_replace(request: Request, load: Load, failures: Iterable[Failure]) -> bool:
     """True when other sources may be called in place of failed calls for one object.
 
-    Each failure counts once, in however many parts the object is delivered.
+    Each failure counts once, even if the object is delivered in several parts.
     """
     # Keyed by the loader's id: a reference to the loader would form a cycle with the request.
     counted: set[Failure] = request.gathering.setdefault((_may_replace, id(load)), set())
@@ -196,7 +196,7 @@ def _further(
     given: Mapping[Endpoint, frozenset[str] | None],
     outcomes: Outcomes,
 ) -> _Further:
-    """The calls to make next. Cached with the document's plans, by what the calls so far came to."""
+    """The calls to make next. Cached with the document's plans, by the outcomes of the calls so far."""
     key = ("further", made.shape, suspects is made.demands, tuple(given.items()), outcomes.form)
     known: _Further | None = request.plans.get(key) if made.shape is not None else None
     if known is not None:
@@ -207,7 +207,7 @@ def _further(
     without = frozenset({*outcomes.missing, *outcomes.failed})
 
     def planned(demands: list[Demand]) -> Plan | None:
-        # Check existence first: for an object that does not exist, nothing else has to be asked.
+        # Check existence first: an object that does not exist needs no other call.
         proofs = [demand for demand in demands if demand.proof]
         return plan(proofs or demands, request.credentials, count=count, without=without) if demands else None
 
@@ -222,9 +222,8 @@ def _further(
 def _lacking(
     suspects: Sequence[Demand], given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes
 ) -> list[Demand]:
-    """The demands to ask other endpoints for.
-
-    An object is not asked for elsewhere if no other endpoint has one of its selected fields.
+    """The demands that other endpoints have to meet. An object is not looked up elsewhere if no other endpoint has one
+    of its selected fields.
     """
     found = {demand.path: _elsewhere(demand, given, outcomes) for demand in suspects}
     parents = {path.rpartition(".")[0] for path in found}
@@ -233,7 +232,7 @@ def _lacking(
 
 
 def _elsewhere(demand: Demand, given: Mapping[Endpoint, frozenset[str] | None], outcomes: Outcomes) -> Demand | None:
-    """The demand with its remaining options if every endpoint asked so far lacks the value; otherwise None."""
+    """The demand with its remaining options if every endpoint called so far lacks the value; otherwise None."""
     givers = [e for e in demand.options if e in given and _was_requested(given[e], demand, e)]
     if not givers or not all(_lacks(endpoint, demand, outcomes) for endpoint in givers):
         return None
@@ -254,7 +253,7 @@ def _replaces(endpoint: Endpoint, failures: Sequence[Failure], outcomes: Outcome
     """True when an endpoint may be called in place of failed calls.
 
     An endpoint that writes never may. After the LMS rejected the credentials and no other answer accepted them, the
-    only fallbacks are endpoints whose answers are the same for everybody, or whose refusal identifies the caller.
+    only replacements are endpoints whose answers are the same for all users, or whose refusal identifies the caller.
     """
     if endpoint.effects is not Effect.NONE:
         return False

@@ -1,5 +1,4 @@
-"""How a source finds its value in an answer: a class for each kind of source.
-
-A kind says what it needs of an answer, how its value is read from decoded JSON, which code reads it, and how it is
-named in descriptions. A new kind is one file here and one function in `resolvers/declare/source.py`.
+"""The kinds of sources, one class each. A kind declares the needed parts of an answer, reads its value from decoded
+JSON, writes the code that reads it, and names it in descriptions. A new kind is one file here and one function in
+`resolvers/declare/source.py`.
 """

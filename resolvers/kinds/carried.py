@@ -1,4 +1,4 @@
-"""The whole of another answer, unchanged. It is handed to each row, for joins further down."""
+"""The whole of another answer, unchanged. Each row gets it, for joins further down."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from resolvers.values.path import Path
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Carried(Kind):
-    """Another answer, as the owner of the list has it."""
+    """Another answer of the list's parent object."""
 
     is_carried: ClassVar[bool] = True
 

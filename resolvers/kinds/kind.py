@@ -14,10 +14,10 @@ from resolvers.values.path import Path, View
 
 
 class Kind(ABC):
-    """How a source finds its value.
+    """The way in which a source finds its value.
 
-    `is_carried` is true for a join that hands the whole other answer to the rows. `via` is the function that makes the
-    value, if there is one.
+    `is_carried` is true for a join that passes the whole other answer to the rows. `via` is the function that computes
+    the value, if there is one.
     """
 
     is_carried: ClassVar[bool] = False
@@ -35,7 +35,9 @@ class Kind(ABC):
 
     @property
     def keys(self) -> frozenset[str] | None:
-        """The keys at the top level of an answer that has the value. None if it has to be looked for further inside."""
+        """The top-level keys of an answer that has the value. None if they do not suffice to decide whether it has
+        one.
+        """
         return None
 
     @property
@@ -48,7 +50,7 @@ class Kind(ABC):
         return " + ".join(".".join(path) for path in self.paths if path)
 
     def has_value(self, payload: Payload) -> bool:
-        """False when the answer lacks the value. A value of the wrong type is left to the reader."""
+        """False if the answer lacks the value. The reader handles a value of the wrong type."""
         try:
             return self.is_in(payload)
         except (msgspec.DecodeError, RecursionError, LookupError, TypeError, ValueError):
@@ -81,7 +83,7 @@ class Kind(ABC):
         raise NotCompilableError(self.describe())
 
     def places_of_text(self, cursor: Cursor) -> list[Need | None]:
-        """The places of the texts that the value is made of, as far as they are known."""
+        """The known places of the texts that the value consists of."""
         return [None]
 
     def compiled_plain(self, code: Code, cursor: Cursor) -> str:

@@ -1,7 +1,7 @@
 """Whether an answer has a value at a path, decided without decoding the rest of it.
 
-A null at the value's own place is the LMS's statement that there is no value. An absent key, or nothing where an object
-is expected, states nothing.
+A null in the value's own place means that there is no value. An absent key, or a missing parent object, means that the
+answer lacks the value.
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ def top_keys(paths: Iterable[Path]) -> frozenset[str] | None:
 
 
 def has_path(payload: Payload, path: Path) -> bool:
-    """True when the answer has a value at the path, or states that there is none."""
+    """True if the answer has a value or a null at the path."""
     first, *rest = path
     value = _top(payload, first)
     return value is not UNSET and (not rest or _has_value(value, rest))

@@ -15,7 +15,7 @@ from resolvers.values.path import Path, View, walk
 
 @dataclass(frozen=True, eq=False)
 class Value(Kind):
-    """The value at a path, or what `via` makes of the values at several paths.
+    """The value at a path, or the result of `via` for the values at several paths.
 
     `via` is called for a null only with `nulls`; otherwise the null is passed on.
     """

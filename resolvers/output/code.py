@@ -14,7 +14,7 @@ class NotCompilableError(Exception):
 
 
 class Code:
-    """The lines of one pass over a selection, and what the pass finds out on the way.
+    """The lines of one pass over a selection, and facts that the pass collects.
 
     If `exact`, the code counts the text it returns. Otherwise `texts` and `texts_at` count the leaves that return a
     text of an answer: `texts` by endpoint, `texts_at` by the id of the `Need` that the text is at or below. `repeats`
@@ -34,7 +34,7 @@ class Code:
 
     @property
     def surprise(self) -> str:
-        """The statement that leaves the current field to the fallback executor."""
+        """The statement that hands the current field over to the fallback executor."""
         return f"raise surprise({self.coordinate!r})"
 
     def reads_text(self, endpoint: Endpoint, places: Sequence[Need | None] = (None,)) -> None:
@@ -46,7 +46,7 @@ class Code:
                 self.texts_at[id(need)] += 1
 
     def copies(self, endpoint: Endpoint, need: Need) -> int:
-        """How many times a text of an answer may be returned, if no row occurs several times."""
+        """The maximum number of times that a text of an answer is returned, if no row occurs several times."""
         return self.texts[endpoint] + self._copies_at(need)
 
     def _copies_at(self, need: Need) -> int:

@@ -40,7 +40,7 @@ from resolvers.plan.selection import Selection
 class Compiler:
     """One pass over a selection. Passes repeat until what the code assumes of the needs is true at its end.
 
-    `usable` returns True for a source that was asked for this row. `silent` endpoints were asked without success.
+    `usable` returns True for a source that was requested for this row. `silent` endpoints were called without success.
     """
 
     def __init__(
@@ -176,7 +176,9 @@ class Compiler:
         return result
 
     def _is_silent(self, declaration: Declaration) -> bool:
-        """True if a source of the field was asked without success. No further source is asked then."""
+        """True if the endpoint of one of the field's sources was called without success. No further source is used
+        then.
+        """
         return any(source.endpoint in self._silent for source in declaration.sources)
 
     def _usable(self, source: Source, cursors: Cursors, *, top: bool) -> bool:
@@ -203,7 +205,7 @@ class Compiler:
         return result
 
     def _related(self, field: ObjectField) -> str:
-        """Returns a related object. Without sources, its row names it, and no other field is selected."""
+        """Returns a related object. Without sources, its row has its key, and no other field is selected."""
         if not field.sources:
             return self._object(field.named, field.nodes, {}, field.facts)
         return self._one(field)

@@ -1,4 +1,4 @@
-"""Makes projections. The code is written again as long as a later use of a value contradicts an earlier one."""
+"""Compiles projections. The code is written again as long as a later use of a value contradicts an earlier one."""
 
 from typing import Any
 

@@ -54,7 +54,7 @@ def divided(
 
 
 async def execute(lookups: LookUps, parts: Sequence[Part]) -> ExecutionResult | tuple[Delivery, Delivered]:
-    """Builds the whole response, or its first part and the delivery of the others."""
+    """Builds the complete response, or its first part and the delivery of the others."""
     if len(parts) > 1:
         delivery = Delivery(lookups, parts)
         first = await delivery.first()

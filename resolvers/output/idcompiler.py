@@ -1,4 +1,4 @@
-"""Compiles ids, and the names of the objects around an object."""
+"""Compiles ids, and the facts that identify the objects around an object."""
 
 from graphql import GraphQLObjectType
 

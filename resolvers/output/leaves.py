@@ -11,7 +11,7 @@ from resolvers.values.scalars import date_time, uuid_text
 
 
 class SurpriseError(Exception):
-    """An answer has an unexpected value and is left to the fallback executor."""
+    """An answer has an unexpected value, which the fallback executor has to handle."""
 
 
 DECODED: dict[str, Any] = {

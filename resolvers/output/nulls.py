@@ -1,4 +1,4 @@
-"""Compiles fields that no answer contains: null, with the failure that left them so."""
+"""Compiles fields that no answer contains: null, with the failure that caused it."""
 
 from collections.abc import Sequence
 from dataclasses import replace

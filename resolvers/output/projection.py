@@ -1,4 +1,4 @@
-"""Compiled projections, made once per selection and kind of answer. `fallbacks` counts the runs that gave up."""
+"""Compiled projections, one per selection and kind of answer. `fallbacks` counts the runs that fell back."""
 
 import re
 from collections import Counter
@@ -46,7 +46,9 @@ class Projection:
         views: Sequence[Endpoint],
         copies: Mapping[Endpoint, int] | None,
     ) -> None:
-        """`copies` says how often a text of each answer is returned at most. None if the function counts itself."""
+        """`copies` is the maximum number of times that a text of each answer is returned. None if the function itself
+        counts.
+        """
         self.coordinate = coordinate
         self._project = project
         self.decode = tuple(decode.items())

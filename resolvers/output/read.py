@@ -32,13 +32,13 @@ def read_leaf(declaration: Declaration, row: Row) -> Any:
 
 
 def was_asked(declaration: Declaration, row: Row) -> bool:
-    """True if one of the field's sources was asked for the row, even if the call failed."""
+    """True if the endpoint of one of the field's sources was called for the row, even if the call failed."""
     endpoints = [source.endpoint for source in declaration.sources]
     return any(endpoint in known for endpoint in endpoints for known in (row.views, row.failed, row.missing))
 
 
 def given(name: str, row: Row) -> Any:
-    """Returns a name of the object or of the nearest object around it that has one. None if it is unknown."""
+    """Returns a fact of the object, or of the nearest object around it that has this fact. None if it is unknown."""
     if name in row.facts:
         return row.facts[name]
     outer = row.outer

@@ -1,4 +1,4 @@
-"""Compiles relations: courses that rows of another object name, and describe in part."""
+"""Compiles relations: courses that rows of another object refer to and describe in part."""
 
 from collections.abc import Sequence
 

@@ -53,8 +53,7 @@ class Row:
     `lacking` are the sources without a value in the answers, and `lacking_below` the same for the rows inside this one.
     `parent_row` is the description of this object in another object's answer. `shape` is shared by rows of the same
     plan. It is None for a single row, whose fields are read one by one. `outer` is the object around this one, and
-    `parts` are the id parts that this one provides to the objects below. `listing` says how a page of a connection is
-    read.
+    `parts` are the id parts that this one provides to the objects below. `listing` reads a page of a connection.
     """
 
     __slots__ = (
@@ -156,7 +155,7 @@ class Row:
         )
 
     def usable(self, source: Source) -> bool:
-        """True if the source's endpoint was asked for this field and its answer has a value for it."""
+        """True if this field was requested from the source's endpoint and its answer has a value for it."""
         endpoint = source.endpoint
         if endpoint is None:
             return True
@@ -166,8 +165,9 @@ class Row:
         return asked is None or source.field in asked
 
     def report(self, sources: tuple[Source, ...]) -> None:
-        """Raises the failure of these sources, once per failure. Does nothing if none failed, or if another source
-        states that there is no value."""
+        """Raises the failure of these sources, once per failure. Does nothing if none failed, or if another source has
+        shown that there is no value.
+        """
         failure = self.unreported(sources, self.reported)
         if failure is not None:
             self.reported.add(failure)
@@ -211,5 +211,5 @@ class Pending:
         self._facts = facts
 
     def early(self) -> Row:
-        """Returns a row with what is known of the object before any answer."""
+        """Returns a row with the facts that are known before any answer."""
         return Row(base=self._base, facts=self._facts, type_name=self.type_name)

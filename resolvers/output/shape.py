@@ -17,7 +17,7 @@ FLOAT = Annotated[float, msgspec.Meta(gt=-(2.0**53), lt=2.0**53)]
 
 
 class Form(Enum):
-    """How a needed value is nested."""
+    """The nesting of a needed value."""
 
     ONE = "one"
     LIST = "list"

@@ -1,4 +1,4 @@
-"""What a projection is compiled for."""
+"""The input of the compiler: the selection of one object."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Failures as reported by compiled code: the first field that each one left null, and its path."""
+"""The failures that compiled code reports, each with the first field that it left null and the path of this field."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

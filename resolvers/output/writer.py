@@ -72,7 +72,7 @@ class Writer:
         return known
 
     def assume(self, thing: object, attribute: str, value: Any) -> None:
-        """Notes that the written code requires this attribute to keep its value. There is nothing to note for None."""
+        """Records that the written code requires this attribute to keep its value. Does nothing for None."""
         if thing is not None:
             self._assumed.append((thing, attribute, value))
 

@@ -1,1 +1,1 @@
-"""The plan of an operation: the endpoints to ask, their waves and their cost."""
+"""The plan of an operation: the endpoints to call, their waves and their cost."""

@@ -85,11 +85,11 @@ class PlannedAsk(PlannedArguments):
 
     @property
     def rows(self) -> int:
-        """The number of objects that the field is asked for."""
+        """The number of objects for which the field is selected."""
         return self.place.rows
 
     def fact(self, name: str) -> Argument:
-        """Returns a name of the object or of one around it."""
+        """Returns a value that identifies the object or one around it."""
         return self.place.facts.get(name) or Argument(f"{{{name}}}")
 
     def plans(self, type_name: str, endpoint: Endpoint) -> bool:
@@ -104,7 +104,7 @@ class PlannedAsk(PlannedArguments):
         """Does nothing, as a plan also serves other values."""
 
     def own(self, name: str, path: str) -> Argument:
-        """Returns a name of the object: a known fact, or the value at this path of its answer."""
+        """Returns a value that identifies the object: a known fact, or the value at this path of its answer."""
         known = self.place.facts.get(name)
         row = next(iter(self.place.steps.values()), None)
         return known or (Argument(f"{{{name}}}") if row is None else value_of(row, path))
@@ -115,11 +115,11 @@ class PlannedAsk(PlannedArguments):
         return Argument(f"{{{name}}}") if row is None else value_of(row, name)
 
     def outer(self, name: str, path: str) -> Argument:
-        """Returns a name of an object around this one."""
+        """Returns a value that identifies an object around this one."""
         return self.own(name, path)
 
     def is_known(self, name: str) -> bool:
-        """Returns False, as a plan knows no names."""
+        """Returns False, because a plan has no facts of a request."""
         return False
 
     def either(self, value: Value, other: Callable[[], Value]) -> Value:
@@ -153,7 +153,7 @@ class PlannedAsk(PlannedArguments):
         sift: Any = None,
         rest: Any = None,
     ) -> Step:
-        """Returns the step that asks an endpoint. Equal calls share a step."""
+        """Returns the step that calls an endpoint. Equal calls share a step."""
         given = arguments or {}
         known = {n: a if isinstance(a, Argument) else constant(str(a)) for n, a in given.items() if a is not None}
         steps = [argument.step for argument in known.values() if argument.step is not None]
@@ -257,5 +257,5 @@ class PlannedAsk(PlannedArguments):
         return self._planner.giver(sources, self.place)
 
     def asks(self, endpoint: Endpoint, course: Argument) -> bool:
-        """True if the operation always asks this endpoint about this course."""
+        """True if the operation always calls this endpoint for this course."""
         return self._planner.table.has(endpoint, course)

@@ -28,8 +28,8 @@ def plan_operation(
 ) -> OperationPlan:
     """Plans an operation for coerced variables and the caller's credentials.
 
-    Each object is planned by itself. Several objects may be cheaper to read from an endpoint for many keys, which is
-    no object's own choice.
+    Each object is planned by itself. It may be cheaper to read several objects from a batch endpoint, although no
+    object alone would choose it.
     """
     kept = Memo() if memo is None else memo
     made = OperationPlanner(schema, fragments, variables, credentials, kept).plan(operation)

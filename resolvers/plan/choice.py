@@ -25,11 +25,11 @@ _THROTTLED = 30
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The endpoints to ask for one object, and the fields to request from each.
+    """The endpoints to call for one object, and the fields to request from each.
 
     `fields` has the top-level fields to request, for projecting endpoints only. `unmet` are the demands that no
     endpoint open to the caller can meet. `shape` identifies the rows of this plan. A plan revised during execution has
-    another shape. `fragile` are the demands for which every asked endpoint may lack the value. `several` are the
+    another shape. `fragile` are the demands for which every called endpoint may lack the value. `several` are the
     demands that several endpoints can meet. If all answers have these `keys` at the top level, only the `deep` ones of
     them may lack a value. `count` is the number of objects that the plan is for.
     """
@@ -71,12 +71,12 @@ class Plan:
 
     @property
     def candidates(self) -> Endpoints:
-        """The endpoints that are worth asking for some field."""
+        """The endpoints that at least one field justifies calling."""
         return frozenset(endpoint for demand in self.demands for endpoint in demand.reasons)
 
     @property
     def probes(self) -> Endpoints:
-        """The endpoints that no field is read from, as they only show whether the object exists."""
+        """The endpoints that only show whether the object exists; no field is read from them."""
         return frozenset(self.endpoints).difference(_giver(one, self.endpoints) for one in self.demands if one.path)
 
     def proves(self, endpoint: Endpoint) -> bool:
@@ -85,7 +85,7 @@ class Plan:
 
 
 def cost_of(endpoints: Iterable[Endpoint], count: int) -> Cost:
-    """Returns the cost of asking these endpoints for `count` objects: (effects, calls, throttled calls, LMS ms)."""
+    """Returns the cost of calling these endpoints for `count` objects: (effects, calls, throttled calls, LMS ms)."""
     effects = calls = throttled = work = 0
     for endpoint in endpoints:
         times = count
@@ -109,8 +109,8 @@ def plan(
 ) -> Plan:
     """Returns the cheapest plan.
 
-    `without` are endpoints known to lack the value. `already` are asked in any case. `shared` are endpoints for many
-    keys that other objects of the operation are read from, so that one key more costs nothing.
+    `without` are endpoints known to lack the value. `already` are called in any case. `shared` are batch endpoints that
+    other objects of the operation are read from, so that a further key costs nothing.
     """
     met: list[Demand] = []
     unmet: list[Demand] = []
@@ -126,7 +126,7 @@ def plan(
     covers = _covers(forced, open_demands, candidates, count, shared)
     cost, chosen = covers[0]
     endpoints = tuple(sorted(chosen, key=lambda e: e.name))
-    # A source that is no reason to ask still meets a demand if its endpoint is asked for another reason.
+    # A source that is no reason for a call still meets a demand if its endpoint is called for another reason.
     for demand in [d for d in unmet if d.options.keys() & chosen]:
         unmet.remove(demand)
         met.append(demand.within([e for e in demand.options if e in chosen]))
@@ -214,5 +214,5 @@ def _have_keys(
 
 
 def _giver(demand: Demand, endpoints: Sequence[Endpoint]) -> Endpoint | None:
-    """Returns the endpoint that the field is read from: the first of its options that is asked."""
+    """Returns the endpoint that the field is read from: the first of its options that is called."""
     return next((endpoint for endpoint in demand.options if endpoint in endpoints), None)

@@ -25,8 +25,8 @@ class Demand:
 
     `options` maps endpoints to the top-level field to request. `reasons` are the options worth calling for this field.
     The others are only read if they are called for another reason. `weak` endpoints may lack the value although it
-    exists. A `proof` demand only asks whether the object exists, so a refusal also meets it. `sources` are the sources
-    by endpoint, if several endpoints have the value.
+    exists. A `proof` demand only requires proof that the object exists, so a refusal also meets it. `sources` are the
+    sources by endpoint, if several endpoints have the value.
     """
 
     path: str
@@ -72,7 +72,7 @@ def _demands(
     worth: Endpoints,
     found: list[Demand],
 ) -> None:
-    """`parents` are the endpoints that may provide the object. `worth` are those of them that are worth asking."""
+    """`parents` are the endpoints that may provide the object. `worth` are those of them that justify a call."""
     for name, field_nodes in collect(schema, object_type, nodes, fragments, variables).items():
         definition = object_type.fields.get(field_nodes[0].name.value)
         declaration: Declaration | None = definition.extensions.get(DECLARATION) if definition else None
@@ -105,8 +105,9 @@ def _options(sources: Iterable[Source], parents: Mapping[Endpoint, str] | None) 
 
 
 def _worth(sources: Iterable[Source], options: Mapping[Endpoint, str], worth: Endpoints) -> Endpoints:
-    """Returns the endpoints worth asking for a field. A field's own source makes its endpoint worth asking, even if
-    the endpoint is not worth asking for the object."""
+    """Returns the endpoints that a field justifies calling. A field's own source justifies a call of its endpoint, even
+    if the object itself does not.
+    """
     found: set[Endpoint] = set()
     for source in sources:
         if source.when_loaded or source.kind.fact is not None:

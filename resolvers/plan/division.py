@@ -53,7 +53,9 @@ def parts_of(
 
 
 MOST_PARTS = 50
-"""Maximum number of parts after the first, as each costs a walk. Further fields come with the enclosing part."""
+"""Maximum number of parts after the first, because each needs a walk. Further fields are delivered with the enclosing
+part.
+"""
 
 _Fragment = InlineFragmentNode | FragmentDefinitionNode
 _Key = tuple[str, ...]
@@ -183,7 +185,7 @@ class _Divider:
         return self._new((id(directive), part, key), directive, part, streamed=True)
 
     def _has_room(self, place: tuple[int, Part, _Key]) -> bool:
-        """True if a deferred fragment or streamed list can be a part of its own."""
+        """True if a deferred fragment or streamed list can be a separate part."""
         return len(self.later) < MOST_PARTS or place in self.later
 
     def _part_of(

@@ -1,4 +1,4 @@
-"""The plan of a whole operation: the endpoints it asks, their waves, their fields and their cost.
+"""The plan of a whole operation: the endpoints that it calls, their waves, their fields and their cost.
 
 A plan depends on the document, on the variables that change its shape, and on the types of credentials. It contains no
 learner data.
@@ -34,10 +34,10 @@ class ObjectPlan:
 
 @dataclass(eq=False, slots=True)
 class OperationPlan:
-    """The steps of an operation and the objects they are for.
+    """The steps of an operation, and the objects that they describe.
 
-    Every selected leaf is fed by one step, is `known` without a call, or is `unavailable`: no endpoint open to this
-    caller has it. The objects were planned with `shared` endpoints: see `resolvers/plan/choice.py`.
+    Every selected leaf is read from one step, is `known` without a call, or is `unavailable`, because no endpoint open
+    to this caller has it. The objects were planned with `shared` endpoints: see `resolvers/plan/choice.py`.
     """
 
     steps: list[Step] = field(default_factory=list)
@@ -61,7 +61,7 @@ class OperationPlan:
         return self._cost
 
     def shareable(self) -> list[Endpoints]:
-        """Returns sets of endpoints for many keys that several objects could be read from."""
+        """Returns sets of batch endpoints that several objects could be read from."""
         if len(self.objects) < _SEVERAL:
             return []
         found = Counter(one for made in self.objects for one in made.plan.candidates if one.batch is not None)
@@ -79,8 +79,9 @@ class OperationPlan:
         return min(found, key=lambda step: (step.perhaps, not step.asks_in(target)), default=None)
 
     def fields_of(self, step: Step) -> list[str]:
-        """Returns the leaves that a step feeds and the objects whose existence it proves. For a step with neither,
-        returns its spare leaves and the fields of the steps that need it."""
+        """Returns the leaves that are read from a step and the objects whose existence it proves. For a step with
+        neither, returns its spare leaves and the fields of the steps that need it.
+        """
         if step.feeds or step.proves:
             return list({**step.feeds, **step.proves})
         needing = [*step.helps, *(one for one in self.steps if step in one.after)]

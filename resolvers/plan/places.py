@@ -1,7 +1,6 @@
 """The places of objects that are found by id: the fields that lead to them from a course, a program or the viewer.
 
-The parts of an id determine the course, block or person to ask for. The object is the one at that place with the same
-id.
+The parts of an id determine the course, block or person. The object is the one at its place with the same id.
 """
 
 from collections.abc import Mapping
@@ -207,4 +206,4 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "VideoEncoding": _course("blocks.video.encodings"),
     "VideoTranscript": _course("blocks.video.transcripts"),
 }
-"""The places of each type, the most likely first. The next one is tried if the object is not found."""
+"""The places of each type, the most likely one first. The next one is searched if the object is not found."""

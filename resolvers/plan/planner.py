@@ -69,13 +69,13 @@ class OperationPlanner:
         selection = self.collect(root, [FieldNode(name=None, selection_set=operation.selection_set)])  # type: ignore[arg-type]
         if operation.operation is OperationType.QUERY:
             self._root = selection
-            # Courses come first, as their answers contain fields of the viewer, which are not asked for again.
+            # Courses come first: their answers contain fields of the viewer, which are then not requested again.
             ordered = sorted(selection.items(), key=lambda item: item[1][0].name.value == "viewer")
             self._selected(root, dict(ordered), Place())
         else:
             self._writes(root, selection)
         self.table.ask_who()
-        if len(self.table) == 1:  # a clock alone needs a call of its own
+        if len(self.table) == 1:  # if only the time is selected, it needs a call of its own
             self.table.all[0].perhaps = False
         self._made.steps = self.table.asked()
         return self._made

@@ -29,7 +29,7 @@ class StepTable:
 
     @contextmanager
     def doubtful(self, perhaps: bool) -> Iterator[None]:
-        """Inside, steps are requested only in case an answer makes them necessary, if `perhaps`."""
+        """If `perhaps`, steps that are requested in this context are made only if an answer makes them necessary."""
         before, self.perhaps = self.perhaps, perhaps or self.perhaps
         yield
         self.perhaps = before
@@ -75,7 +75,7 @@ class StepTable:
         return step
 
     def has(self, endpoint: Endpoint, course: Argument) -> bool:
-        """True if a step always asks this endpoint about this course."""
+        """True if a step always calls this endpoint for this course."""
         about = [step for step in self._steps.values() if step.endpoint is endpoint and not step.perhaps]
         return any(step.arguments.get("course_key") == course for step in about)
 

@@ -15,7 +15,7 @@ Parts = Mapping[str, str]
 
 
 def way_to(field_nodes: Sequence[FieldNode], place: Place, parts: Parts) -> tuple[list[FieldNode], dict[str, Any]]:
-    """Returns the nodes that select an object from a place's holder, and the variables that they use."""
+    """Returns the nodes that select an object below a place's holder, and the variables that they use."""
     wanted: list[SelectionNode] = [FieldNode(alias=_name(OWN_ID), name=_name("id"), arguments=(), directives=())]
     for node in field_nodes:
         wanted += node.selection_set.selections if node.selection_set is not None else ()
