@@ -53,9 +53,7 @@ def parts_of(
 
 
 MOST_PARTS = 50
-"""Maximum number of parts after the first, because each needs a walk. Further fields are delivered with the enclosing
-part.
-"""
+"""Maximum number of parts after the first, as each costs a walk. Further fields come with the enclosing part."""
 
 _Fragment = InlineFragmentNode | FragmentDefinitionNode
 _Key = tuple[str, ...]
