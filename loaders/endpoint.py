@@ -122,7 +122,8 @@ class Endpoint:
     - `missing`: status codes that mean a missing answer. A success means it if the body is empty.
     - `forms`: the form of the body for such a status code, or another refusal, if it is not the usual one. A response
       in another form is not the service's own.
-    - `leads_to`: the target of a redirect that has a meaning.
+    - `leads_to`: the target of a redirect that has a meaning. `signs_in`: the view redirects to the sign-in form where
+      others answer 401.
     - `preconditions`: an endpoint with the same preconditions as one without an answer, or more, has none either.
     - `answers`: status codes besides 2xx whose body is an answer.
     - `policy`: complete texts of a 401 that is a refusal. `unknown`: parts of the text of a 400 about an unknown
@@ -157,6 +158,7 @@ class Endpoint:
     missing: Mapping[int, Missing] = field(default_factory=lambda: {404: Missing.ABSENT})
     forms: Mapping[int, Form] = field(default_factory=dict)
     leads_to: re.Pattern[str] | None = None
+    signs_in: bool = False
     answers: frozenset[int] = frozenset()
     policy: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()

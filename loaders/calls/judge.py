@@ -1,5 +1,6 @@
 """Checks an upstream response, and converts it to an outcome."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ _REFUSALS = {
     403: (Code.FORBIDDEN, "does not allow this to the signed-in user"),
     404: (Code.NOT_FOUND, "knows nothing of this"),
 }
-_NOT_SIGNED_IN = b"Authentication credentials were not provided."
+_NOT_SIGNED_IN = re.compile(rb'"(?:Authentication credentials were not provided|Invalid token)\."')
 _KEYS = frozenset({"course_key", "usage_key"})
 _LONGEST_WAIT = 24 * 3600.0
 # Checks that the body is complete JSON, at a fifth of the cost of decoding it.
@@ -102,10 +103,11 @@ def _checked(body: bytes, decode: Decode | None) -> tuple[dict[str, msgspec.Raw]
 
 def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> Outcome:
     """The LMS redirects to a page for "no access" or "sign in". Redirects are never followed."""
-    meaning = endpoint.missing.get(status)
-    known = endpoint.leads_to is not None and endpoint.leads_to.fullmatch(headers.get("location", "")) is not None
-    if meaning is not None and known:
+    meaning, target = endpoint.missing.get(status), headers.get("location", "")
+    if meaning is not None and endpoint.leads_to is not None and endpoint.leads_to.fullmatch(target):
         return meaning
+    if endpoint.signs_in and (status, target) == (302, f"/login?next={endpoint.path}"):
+        return failure(endpoint, *_REFUSALS[401], status=status)
     return failure(endpoint, Code.UPSTREAM_INVALID, "answered with a redirect", status=status)
 
 
@@ -143,7 +145,7 @@ def _by_text(endpoint: Endpoint, status: int, form: Form, body: bytes) -> Outcom
     """The meaning of a refusal whose text overrides its status; None if the text does not."""
     if status == 401 and form is Form.STRING and msgspec.json.decode(body) in endpoint.policy:
         return Missing.REFUSED
-    if status == 403 and form & Form.ERROR and _NOT_SIGNED_IN in body:
+    if status == 403 and form & Form.ERROR and _NOT_SIGNED_IN.search(body):
         # Views that try the session first have no challenge to send with a 401.
         return failure(endpoint, *_REFUSALS[401], status=status)
     return None

@@ -43,6 +43,7 @@ IDENTITY_CHECK = Endpoint(
     weight=40,
     auth=Auth.JS,
     anonymous=False,
+    signs_in=True,
     pace=Pace.QUICK,
 )
 """`GET /verify_student/status/`: `{status, expires, can_verify}`; redirects visitors to the sign-in form."""

@@ -1,7 +1,5 @@
 """Writes of a learner in a course. A write is never repeated."""
 
-import re
-
 from loaders.endpoint import Auth, Endpoint, Missing
 from loaders.form import WRITE, Form
 from loaders.refusal import REFUSALS
@@ -32,9 +30,9 @@ UNENROLL = Endpoint(
     # A page of the LMS, not an API: the enrolment API ignores unenrolment by a learner.
     auth=Auth.SESSION,
     anonymous=False,
-    missing={302: Missing.REFUSED, 403: Missing.REFUSED},  # both mean that nobody is signed in
+    missing={403: Missing.REFUSED},  # nobody is signed in
     forms={400: Form.TEXT, 403: Form.BLANK},
-    leads_to=re.compile(r"/login\?next=/change_enrollment"),
+    signs_in=True,
     answers=REFUSALS - {403},
     unknown=("Course id is invalid",),
 )
@@ -122,11 +120,10 @@ COURSE_EMAILS = Endpoint(
     path="/api/change_email_settings",
     weight=40,
     method="POST",
-    # A page of the LMS despite its path: without a session it redirects to the sign-in form.
+    # A page of the LMS despite its path.
     auth=Auth.SESSION,
     anonymous=False,
-    missing={302: Missing.REFUSED},
-    leads_to=re.compile(r"/login\?next=/api/change_email_settings"),
+    signs_in=True,
     answers=REFUSALS,
 )
 """`POST /api/change_email_settings`, a form `course_id`, `receive_emails?`: `{success: true}` for any course."""

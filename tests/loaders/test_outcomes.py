@@ -15,8 +15,12 @@ from loaders.calls.judge import Outcome, judge
 from loaders.calls.upstream import Upstream
 from loaders.credentials import Credentials
 from loaders.endpoint import Auth, Call, Effect, Endpoint, Missing
+from loaders.endpoints.account import IDENTITY_CHECK
+from loaders.endpoints.account_writes import SUBMIT_NAME
 from loaders.endpoints.course import COURSE_METADATA, COURSEWARE_COURSE
 from loaders.endpoints.course_writes import COURSE_EMAILS, UNENROLL
+from loaders.endpoints.exam import EXAM_STATE
+from loaders.endpoints.exam_writes import CREATE_ATTEMPT
 from loaders.endpoints.mobile import MOBILE_ENROLLMENT
 from loaders.endpoints.programs import PROGRAM_OVERVIEW
 from loaders.errors import Code, Failure
@@ -194,19 +198,26 @@ def test_redirect_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
         *((one, b"/dashboard?notlive=Nov+30%2C+2026") for one in (COURSE_METADATA, COURSEWARE_COURSE)),
         *((one, b"/dashboard") for one in (COURSE_METADATA, COURSEWARE_COURSE)),
         *((one, b"/courses/course-v1:A+B+C/about") for one in (COURSE_METADATA, COURSEWARE_COURSE)),
-        (UNENROLL, b"/login?next=/change_enrollment"),
-        (COURSE_EMAILS, b"/login?next=/api/change_email_settings"),
     ],
 )
 def test_redirect_of_the_lms_means_what_it_means(endpoint: Endpoint, to: bytes) -> None:
-    async def scenario() -> Outcome:
-        async with raw_server(lambda count, _: answer(302, b"text/html; charset=utf-8", b"", b"Location: " + to)) as (
-            _,
-            upstream,
-        ):
-            return await outcome_of(upstream, endpoint)
+    page = answer(302, b"text/html; charset=utf-8", b"", b"Location: " + to)
+    assert asyncio.run(outcomes_of(endpoint, [page])) == [Missing.REFUSED]
 
-    assert asyncio.run(scenario()) is Missing.REFUSED
+
+@pytest.mark.parametrize("endpoint", [COURSE_EMAILS, IDENTITY_CHECK, UNENROLL], ids=lambda endpoint: str(endpoint.name))
+def test_redirect_to_the_sign_in_form_asks_for_a_sign_in(endpoint: Endpoint) -> None:
+    page = answer(302, b"text/html; charset=utf-8", b"", f"Location: /login?next={endpoint.path}".encode())
+    assert [name_of(one) for one in asyncio.run(outcomes_of(endpoint, [page]))] == ["UNAUTHENTICATED"]
+
+
+@pytest.mark.parametrize("text", [b"Authentication credentials were not provided.", b"Invalid token."])
+@pytest.mark.parametrize("endpoint", [EXAM_STATE, CREATE_ATTEMPT, SUBMIT_NAME], ids=lambda endpoint: str(endpoint.name))
+def test_refused_sign_in_without_a_challenge_asks_for_a_sign_in(endpoint: Endpoint, text: bytes) -> None:
+    body = b'{"detail":"' + text + b'"}'
+    sent = [answer(403, b"application/json", body), answer(403, b"application/json", body.replace(b".", b" here."))]
+    names = [name_of(outcome) for outcome in asyncio.run(outcomes_of(endpoint, sent))]
+    assert [name == "UNAUTHENTICATED" for name in names] == [True, False]
 
 
 @pytest.mark.parametrize("kind", [b"text/html", b"text/html; charset=utf-8", b"text/plain", b"application/json"])

@@ -96,6 +96,16 @@ def test_refusal_of_an_invalid_session_is_unauthenticated(gateway: Gateway) -> N
     assert answer.codes == ["UNAUTHENTICATED"]
 
 
+def test_expired_token_is_unauthenticated(gateway: Gateway) -> None:
+    """The LMS answers 403 in this view, which tries the session first."""
+    exam = page(gateway, SHORT, "alex")["exam"]["id"]
+    variables = {"exam": exam, "start": True, "proctored": False}
+    answer = gateway.ask(text_of("exams/exams:CreateExamAttempt"), variables, user="nobody")
+    assert [call.status for call in answer.calls] == [403]
+    assert (answer.data["createExamAttempt"], answer.codes) == (None, ["UNAUTHENTICATED"])
+    assert page(gateway, SHORT, "alex")["exam"]["attempt"] is None
+
+
 def test_exam_of_another_persons_session_is_not_shown(gateway: Gateway) -> None:
     """Unlike most views, those of exams try the session first."""
     headers = {"Authorization": "JWT demo-alex", "Cookie": "sessionid=demo-casey"}
