@@ -103,7 +103,9 @@ class _Content:
     rendered_body_html: HTML | None = field("Text of the post, as HTML.", here("rendered_body"))
     vote_count: int = field("Number of votes.", here("vote_count"))
     voted: bool = field("Whether the viewer has voted for the post.", here("voted"))
-    abuse_flagged: bool = field("Whether the viewer has reported the post.", here("abuse_flagged"))
+    abuse_flagged: bool = field(
+        "Whether the viewer has reported the post; for moderators, whether anybody has.", here("abuse_flagged")
+    )
     can_delete: bool = field("Whether the viewer may delete the post.", here("can_delete"))
     editable_fields: list[str] = field("Names of the LMS's fields that the viewer may edit.", here("editable_fields"))
     is_anonymous: bool = field("Whether the post is anonymous to everybody.", here("anonymous"))
@@ -112,7 +114,7 @@ class _Content:
         "The latest edit of the text, for its author and moderators; null if there is none.", here("last_edit")
     )
     edit_by_label: str | None = field(
-        "Role of the person who last edited the text, if that was not its author.", here("edit_by_label")
+        "Role of the person who last edited the text, for its author and moderators.", here("edit_by_label")
     )
 
 

@@ -100,6 +100,34 @@ def test_the_author_edits_and_the_edit_is_kept(lms: Client) -> None:
     assert (moderated["edit_by_label"], moderated["last_edit"]["reason"]) == ("Staff", "Formatting changes needed")
 
 
+def test_moderators_see_all_reports_and_dismiss_them(lms: Client) -> None:
+    posted = post(lms, "drew")["id"]
+    for user in ("alex", "sam"):
+        patch(lms, user, f"threads/{posted}", abuse_flagged=True)
+    assert patch(lms, "sam", f"threads/{posted}", abuse_flagged=False).json()["abuse_flagged"] is False
+    assert [thread(lms, user, posted)["abuse_flagged"] for user in ("alex", "sam", "quinn")] == [True, False, True]
+    assert patch(lms, "quinn", f"threads/{posted}", abuse_flagged=False).json()["abuse_flagged"] is False
+    assert thread(lms, "alex", posted)["abuse_flagged"] is False
+
+
+def test_only_the_author_and_moderators_know_who_moderated(lms: Client) -> None:
+    posted = post(lms, "alex")["id"]
+    patch(lms, "quinn", f"threads/{posted}", raw_body="In a hedge.", edit_reason_code="format-change")
+    patch(lms, "quinn", f"threads/{posted}", closed=True, close_reason_code="off-topic")
+    names = ("edit_by_label", "last_edit", "closed_by", "closed_by_label", "close_reason")
+    for user, told in (("alex", True), ("taylor", True), ("sam", False)):
+        assert {thread(lms, user, posted)[name] is not None for name in names} == {told}, user
+
+
+def test_endorsement_does_not_name_an_anonymous_author(lms: Client) -> None:
+    asked = post(lms, "alex", type="question", anonymous=True)["id"]
+    answer = reply(lms, "sam", asked, "Wait for the evening.")["id"]
+    for user, shown in (("alex", None), ("quinn", "quinn")):
+        patch(lms, user, f"comments/{answer}", endorsed=True)
+        (found,) = lms.get("sam", f"{API}/comments/?thread_id={asked}&endorsed=true")["results"]
+        assert (found["endorsed"], found["endorsed_by"]) == (True, shown)
+
+
 def test_html_in_a_body_stays_text(lms: Client) -> None:
     posted = post(lms, "sam", raw_body="<script>alert(1)</script>\n\n`a < b`")
     assert posted["rendered_body"] == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p><code>a &lt; b</code></p>"

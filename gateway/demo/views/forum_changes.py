@@ -56,7 +56,9 @@ def check_editable(reader: ForumReader, content: Content, body: dict[str, Any]) 
 def apply(reader: ForumReader, content: Content, body: dict[str, Any]) -> None:
     """Store the named fields."""
     for name, value in body.items():
-        if name in _MARKS:
+        if name == "abuse_flagged" and not value and reader.moderates:
+            content.flaggers.clear()
+        elif name in _MARKS:
             _mark(_MARKS[name](content), reader.user.username, is_set=value)
         elif name in ("anonymous", "anonymous_to_peers"):
             setattr(content, name, value)

@@ -127,6 +127,10 @@ class ForumReader:
         """Whether the author's name is kept from this reader."""
         return content.anonymous or (content.anonymous_to_peers and not self.moderates)
 
+    def sees_history(self, content: Content) -> bool:
+        """Whether this person may know who edited or closed the post, and why."""
+        return content.author is self.user or self.moderates
+
     def can_delete(self, content: Content) -> bool:
         return content.author is self.user or self.moderates
 
@@ -184,10 +188,16 @@ class ForumReader:
             "non_endorsed_comment_list_url": f"{comments}&endorsed=False" if question else None,
             "read": thread.is_read_by(self.user),
             "has_endorsed": thread.has_endorsed,
-            "close_reason": CLOSE_REASONS.get(thread.close_reason_code or ""),
-            "closed_by": thread.closed_by.username if thread.closed_by else None,
-            "closed_by_label": self.label(thread.closed_by) if thread.closed_by else None,
+            "close_reason": None,
+            "closed_by": None,
+            "closed_by_label": None,
         }
+        if thread.closed_by is not None and self.sees_history(thread):
+            body |= {
+                "close_reason": CLOSE_REASONS.get(thread.close_reason_code or ""),
+                "closed_by": thread.closed_by.username,
+                "closed_by_label": self.label(thread.closed_by),
+            }
         if single:
             body["response_count"] = len(thread.responses)
         return self._with_images(body, [thread.author] if not self.is_hidden(thread) else [])
@@ -198,7 +208,7 @@ class ForumReader:
             "thread_id": comment.thread.id,
             "parent_id": comment.parent.id if comment.parent else None,
             "endorsed": endorsement is not None,
-            "endorsed_by": endorsement.user.username if endorsement else None,
+            "endorsed_by": self._endorser(comment),
             "endorsed_by_label": self.label(endorsement.user) if endorsement else None,
             "endorsed_at": iso(endorsement.time) if endorsement else None,
             "child_count": len(comment.children),
@@ -208,7 +218,15 @@ class ForumReader:
             "profile_image": profile_image(self.call.world.site),
         }
         shown = [comment.author] if not self.is_hidden(comment) else []
-        return self._with_images(body, shown + ([endorsement.user] if endorsement else []))
+        return self._with_images(body, shown + ([endorsement.user] if endorsement and body["endorsed_by"] else []))
+
+    def _endorser(self, comment: Comment) -> str | None:
+        """Who endorsed it, unless that names the author of an anonymous question."""
+        if comment.endorsement is None:
+            return None
+        user = comment.endorsement.user
+        has_role = self.forum.role(user, self.course) != "Student"
+        return user.username if has_role or not self.is_hidden(comment.thread) else None
 
     def thread_list_url(self, *topic_ids: str) -> str:
         topics = "".join(f"&topic_id={quote(topic_id, safe='')}" for topic_id in topic_ids)
@@ -225,7 +243,7 @@ class ForumReader:
             "updated_at": iso(content.updated),
             "raw_body": content.body,
             "rendered_body": rendered(content.body),
-            "abuse_flagged": self.user.username in content.flaggers,
+            "abuse_flagged": self.user.username in content.flaggers or (self.moderates and bool(content.flaggers)),
             "voted": self.user.username in content.voters,
             "vote_count": len(content.voters),
             "editable_fields": self.editable_fields(content),
@@ -233,12 +251,12 @@ class ForumReader:
             "anonymous": content.anonymous,
             "anonymous_to_peers": content.anonymous_to_peers,
             "last_edit": self._last_edit(content),
-            "edit_by_label": self.label(edit.editor) if edit and edit.editor is not content.author else None,
+            "edit_by_label": self.label(edit.editor) if edit and self.sees_history(content) else None,
         }
 
     def _last_edit(self, content: Content) -> dict[str, Any] | None:
         """Of an edited body, for its author and moderators."""
-        if not content.edits or not (self.moderates or content.author is self.user):
+        if not content.edits or not self.sees_history(content):
             return None
         edit = content.edits[-1]
         return {
