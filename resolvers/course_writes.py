@@ -34,7 +34,18 @@ from resolvers.fetch.context import Info
 from resolvers.output.row import Row
 from resolvers.plan.selected import nodes_at
 from resolvers.values.path import View
-from resolvers.write import FORM, Refusal, Written, after_write, ignored, payload, refused, username_for, write
+from resolvers.write import (
+    FORM,
+    Refusal,
+    Written,
+    after_write,
+    answer_of,
+    ignored,
+    payload,
+    refused,
+    username_for,
+    write,
+)
 
 MAX_BLOCKS = 100
 """Maximum number of blocks in one `completeBlocks`. The LMS documents no limit of its own."""
@@ -73,7 +84,7 @@ def _as_enrolled(ask: Ask, nodes: list[FieldNode], view_of: Callable[[View], Vie
     further = with_lists(ask, frozenset({ENROLLMENTS}), nodes)
     if ask.row is None:
         return Found({ENROLLMENTS: ask.place.steps[ENROLL], **further}, facts={"key": key})
-    view = ask.row.views.get(ENROLL)
+    view = answer_of(ask.row, ENROLL)
     if view is None:
         return NOTHING
 

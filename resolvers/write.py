@@ -126,7 +126,7 @@ async def write(
     if isinstance(outcome, Failure):
         raise _explained(request, call.endpoint, outcome).error()
     if not isinstance(outcome, Answer):
-        # The LMS redirects to its sign-in form.
+        # A page of the LMS refuses it without a reason: nobody is signed in.
         raise failure(call.endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()
     if 200 <= outcome.status < 300:
         return Written(outcome.status, _tree(outcome))
@@ -189,17 +189,31 @@ def ignored(written: Written, code: Refusal) -> Written:
 
 
 def payload(info: Info, endpoint: Endpoint, written: Written, facts: Mapping[str, Any] | None = None) -> Row:
-    """The payload of a mutation. Its fields read the write's answer; after a refusal only `userErrors` is set."""
+    """The payload of a mutation. Its fields read the write's answer; after a refusal only `userErrors` is set.
+
+    Many writes are answered without a body. It is an error of the fields that read it, as the write was stored.
+    """
     views: dict[Endpoint, View] = {}
-    if written.done:
-        if written.body is not None and not isinstance(written.body, (dict, list)):
+    failed: dict[Endpoint, Failure] = {}
+    if written.done and written.body is None:
+        failed[endpoint] = failure(endpoint, Code.UPSTREAM_INVALID, "answered with nothing", status=written.status)
+    elif written.done:
+        if not isinstance(written.body, (dict, list)):
             raise unreadable(endpoint).error()
         views[endpoint] = View(written.body, written.body)
     return Row(
         base=info.context.public_url,
         views=views,
+        failed=failed,
         facts={**(facts or {}), "written": written},
     )
+
+
+def answer_of(root: Row, endpoint: Endpoint) -> View | None:
+    """The answer to the write that a payload belongs to; None after a refusal. Raises if it has no body."""
+    if endpoint in root.failed:
+        raise root.failed[endpoint].error()
+    return root.views.get(endpoint)
 
 
 def written_of(root: Row) -> Written:
