@@ -15,6 +15,7 @@ from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found, Steps
 from resolvers.declare.numbered import NAMESPACED, Envelope, numbered
 from resolvers.declare.page import MAX_PAGE, check_text
+from resolvers.fetch.reading import named
 from resolvers.output.row import Row
 from resolvers.plan.selected import names_at, selected
 from resolvers.plan.step import Value
@@ -114,6 +115,4 @@ def threads(ask: Ask) -> Found:
 def _name(ask: Ask) -> Value:
     """The learner's username."""
     name = ask.own("learner", "username")
-    if isinstance(name, str) and not is_username(name):
-        raise bad_input("Not a username.")
-    return name
+    return name if ask.row is None else named(ask.row.views, ACTIVITY_STATS, str(name), is_username)

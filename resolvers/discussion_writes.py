@@ -15,8 +15,6 @@ from loaders.endpoints.discussion_writes import (
     UPDATE_THREAD,
 )
 from resolvers.declare.arguments import lms_id, parts_of
-from resolvers.declare.errors import bad_input
-from resolvers.declare.page import LONGEST_TEXT
 from resolvers.fetch.context import Info
 from resolvers.output.row import Row
 from resolvers.thread import checked, group_id, topic_id
@@ -145,12 +143,7 @@ def _id_of(text: str, type_name: str) -> str:
 def _topic(text: str) -> str:
     """The LMS's id of a topic. Its course is not checked: it is that of the thread."""
     parts = parts_of(text, "DiscussionTopic", "DiscussionCategoryTopic")
-    if parts is not None and len(parts) != 2:
-        raise bad_input("A topic is named by an id of this course's topics.")
-    topic = text if parts is None else parts[1]
-    if not topic or len(topic) > LONGEST_TEXT:
-        raise bad_input("A topic is named by an id of this course's topics.")
-    return topic
+    return topic_id(text, parts[0] if parts else "")
 
 
 def _group(text: str) -> str:

@@ -35,7 +35,7 @@ def _uuid(text: str) -> str:
 async def request_credit(info: Info, key: str, provider: str) -> Row:
     """Requests credit from a provider. The LMS answers with the form that the browser must send to the provider."""
     name = check_text("provider", lms_id(provider, "CreditProvider"))
-    if name is None or "/" in name:
+    if name is None or "/" in name or not name.isprintable():
         raise bad_input("`provider` is not the id of a provider.")
     username = await username_for(info.context, REQUEST_CREDIT)
     body = {"username": username.text, "course_key": key}

@@ -4,7 +4,7 @@ from typing import Any
 
 from loaders.endpoints.exam_writes import CREATE_ATTEMPT, UPDATE_ATTEMPT
 from loaders.keys import is_course_key, is_in_course
-from resolvers.declare.arguments import parts_of
+from resolvers.declare.arguments import is_number, parts_of
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found
@@ -46,7 +46,7 @@ async def update_exam_attempt(info: Info, attempt: str, action: str, detail: str
 def _named(text: str, type_name: str) -> tuple[str, str, str | None]:
     """The course key, the number and the sequence in the `id` of an exam or attempt. Raises for an invalid id."""
     parts = parts_of(text, type_name)
-    if parts is None or len(parts) not in {2, 3} or not parts[1].isdecimal() or len(parts[1]) > 18:
+    if parts is None or len(parts) not in {2, 3} or not is_number(parts[1]):
         raise bad_input(f"Not the id of an {type_name}.")
     key, number, sequence = (*parts, None)[:3]
     if not is_course_key(str(key)) or not (sequence is None or is_in_course(sequence, str(key))):

@@ -3,13 +3,11 @@
 from loaders.endpoints.progress import STUDENT_PROGRESS
 from loaders.endpoints.viewer import ACCOUNT
 from resolvers.as_user import forbidden, username_in
-from resolvers.declare.arguments import is_learner
+from resolvers.declare.arguments import is_learner, is_number
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found
 from resolvers.plan.step import Value
-
-_LONGEST_NUMBER = 18
 
 
 def progress(ask: Ask) -> Found:
@@ -32,7 +30,7 @@ def _both() -> None:
 
 
 def _number(text: str) -> str:
-    if not text.isascii() or not text.isdecimal() or len(text) > _LONGEST_NUMBER:
+    if not is_number(text):
         raise bad_input("studentId must be the numeric id of a user.")
     return text
 

@@ -17,7 +17,7 @@ from resolvers.declare.errors import bad_input
 from resolvers.declare.found import NOTHING, Found, Steps
 from resolvers.declare.numbered import NAMESPACED, numbered
 from resolvers.declare.page import check_text
-from resolvers.fetch.reading import reading
+from resolvers.fetch.reading import named, reading
 from resolvers.output.row import Row
 from resolvers.plan.selected import selected
 from resolvers.plan.step import Argument, Value, value_of
@@ -38,7 +38,7 @@ def team_sets(ask: Ask) -> Found:
         rows = _rows(answers, TEAM_SETS)
         for row in rows or ():
             row.type_name = "TeamSet"
-            row.facts = {"key": key, "set": _checked(row.views[TEAM_SETS].value["id"])}
+            row.facts = {"key": key, "set": str(row.views[TEAM_SETS].value["id"])}
         return rows
 
     step = ask.step(TEAM_SETS, {"course_id": key})
@@ -77,7 +77,7 @@ def teams(ask: Ask) -> Found:
         name: Value = value_of(holder, "results[].id")
         order: Value | None = Argument("{orderBy}")
     else:
-        name = _checked(str(ask.own("set", "id")))
+        name = named(ask.row.views, TEAM_SETS, str(ask.own("set", "id")), is_team_id)
         order = str(ask.value("orderBy").value)
     if search is not None:
         order = None
@@ -98,7 +98,7 @@ def team_of(ask: Ask, key: Value) -> Found:
 
 def whole_team(ask: Ask) -> Found:
     """A team as its own endpoint describes it: the viewer's teams are without their members."""
-    step = ask.step(TEAM, {"team_id": ask.row_value("id", _checked)})
+    step = ask.step(TEAM, {"team_id": ask.row_value("id", sent_id)})
 
     def read(answers: Answers) -> Row | None:
         found = answers.value(TEAM)
@@ -132,6 +132,13 @@ def _checked(text: str) -> str:
     return text
 
 
+def sent_id(text: str) -> str:
+    """An id that the LMS has sent. Raises ValueError for an invalid one."""
+    if not is_team_id(text):
+        raise ValueError(text)
+    return text
+
+
 def set_of(ask: Ask) -> Found:
     """The team-set of a team."""
     if ask.row is None:
@@ -141,10 +148,10 @@ def set_of(ask: Ask) -> Found:
     if ask.row.views:
         endpoint, view = next(iter(ask.row.views.items()))
         with reading(endpoint):
-            key, name = str(view.value["course_id"]), _checked(view.value["topic_id"])
+            key, name = str(view.value["course_id"]), sent_id(view.value["topic_id"])
         return Found({TEAM_SET: ask.step(TEAM_SET, {"set_id": name, "course_key": key})}, facts={"key": key})
     own = ask.step(TEAM, {"team_id": ask.fact("team")})  # the team's own call, already in progress
-    step = ask.step(TEAM_SET, {"set_id": own.value("topic_id", _checked), "course_key": own.value("course_id")})
+    step = ask.step(TEAM_SET, {"set_id": own.value("topic_id", sent_id), "course_key": own.value("course_id")})
 
     def read(answers: Answers) -> Row | None:
         answer = answers.value(TEAM)
@@ -186,8 +193,8 @@ def threads(ask: Ask) -> Found:
 def assignments(ask: Ask) -> Found:
     """The assignments that a team answers together. The team's id is enough to call the endpoint."""
     name = ask.own("team", "id")
-    if isinstance(name, str):
-        _checked(name)
+    if ask.row is not None:
+        named(ask.row.views, TEAM, str(name), is_team_id)
 
     def read(answers: Answers) -> Any:
         listed = answers.value(TEAM_ASSIGNMENTS)

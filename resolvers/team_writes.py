@@ -12,7 +12,7 @@ from resolvers.declare.found import Found
 from resolvers.fetch.context import Info
 from resolvers.fetch.reading import reading
 from resolvers.output.row import Row
-from resolvers.team import set_id, team_id, team_of
+from resolvers.team import sent_id, set_id, team_id, team_of
 from resolvers.values.node import global_id
 from resolvers.write import MERGE_PATCH, Refusal, Written, after_write, payload, refused, username_for, write
 
@@ -32,7 +32,7 @@ async def create_team(info: Info, key: str, team_set: str, given: Mapping[str, s
     facts: dict[str, Any] = {"key": key}
     if written.done:
         with reading(CREATE_TEAM):
-            facts["team"] = team_id(written.body["id"])
+            facts["team"] = sent_id(written.body["id"])
     return payload(info, CREATE_TEAM, written, facts)
 
 

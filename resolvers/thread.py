@@ -19,6 +19,7 @@ from resolvers.declare.found import NOTHING, Found
 from resolvers.declare.numbered import NAMESPACED, numbered
 from resolvers.declare.page import LONGEST_TEXT, check_text, first_of, page_of, read_offset
 from resolvers.fetch.context import Field
+from resolvers.fetch.reading import named
 from resolvers.output.row import Row
 from resolvers.plan.selected import names_at, selected
 from resolvers.plan.step import Argument, Value
@@ -96,13 +97,14 @@ def word(ask: Ask, name: str) -> Value | None:
 
 
 def topic_id(text: str, course_key: str) -> str:
-    """The LMS's id of a topic of this course."""
+    """The LMS's id of a topic of this course. An empty one is refused: the LMS would ignore it."""
     parts = parts_of(text, "DiscussionTopic", "DiscussionCategoryTopic")
     if parts is None:
         parts = (course_key, text)
-    if len(parts) != 2 or parts[0] != course_key or "," in parts[1] or len(parts[1]) > LONGEST_TEXT:
+    named = parts[1] if len(parts) == 2 and parts[0] == course_key else ""
+    if not named.strip() or "," in named or len(named) > LONGEST_TEXT:
         raise bad_input("A topic is named by an id of this course's topics.")
-    return parts[1]
+    return named
 
 
 def group_id(text: str, course_key: str) -> str:
@@ -143,7 +145,7 @@ def comment_of(ask: Ask, name: Value) -> Found:
 
 def thread_of_comment(ask: Ask) -> Found:
     """The thread of a comment. It takes a call only if more than its id is selected."""
-    names, thread_id = _thread_names(ask), ask.row_value("thread_id", checked)
+    names, thread_id = _thread_names(ask), ask.row_value("thread_id", _sent)
     if thread_id is None:
         return NOTHING
     if names <= NAMES:
@@ -153,7 +155,7 @@ def thread_of_comment(ask: Ask) -> Found:
 
 def parent(ask: Ask) -> Found:
     """The response that a reply belongs to; null for a response."""
-    parent_id = ask.row_value("parent_id", checked)
+    parent_id = ask.row_value("parent_id", _sent)
     if parent_id is None:
         return NOTHING
     if selected(ask) <= NAMES:
@@ -169,12 +171,12 @@ def account_of_author(ask: Ask) -> Found:
 
 def whole_thread(ask: Ask) -> Found:
     """A thread as its own endpoint describes it."""
-    return post_of(ask, THREAD, {"thread_id": ask.row_value("id", checked)})
+    return post_of(ask, THREAD, {"thread_id": ask.row_value("id", _sent)})
 
 
 def whole_comment(ask: Ask) -> Found:
     """A comment as its own endpoint describes it."""
-    return post_of(ask, COMMENT, {"comment_id": ask.row_value("id", checked)})
+    return post_of(ask, COMMENT, {"comment_id": ask.row_value("id", _sent)})
 
 
 def _named(ask: Ask, endpoint: Endpoint, post_id: Value) -> Found:
@@ -219,8 +221,8 @@ def _is_childless(row: Row) -> bool:
 
 def _contents(ask: Ask, endpoint: Endpoint, parameter: str, name: str) -> Found:
     holder = ask.own("content_id", "id")
-    if isinstance(holder, str):
-        checked(holder)
+    if ask.row is not None:
+        named(ask.row.views, THREAD, str(holder), is_content_id)
     arguments = {
         parameter: holder,
         "reverse_order": _order(ask),
@@ -249,6 +251,13 @@ def checked(content_id: str) -> str:
     """The id of a thread or comment. Raises for an invalid id."""
     if not is_content_id(content_id):
         raise bad_input("Not the id of a thread or comment.")
+    return content_id
+
+
+def _sent(content_id: str) -> str:
+    """An id that the LMS has sent. Raises ValueError for an invalid one."""
+    if not is_content_id(content_id):
+        raise ValueError(content_id)
     return content_id
 
 

@@ -11,7 +11,7 @@ from loaders.endpoints.viewer_writes import (
     REMOVE_BOOKMARK,
 )
 from loaders.keys import course_of
-from resolvers.declare.arguments import course_of_block, expect, lms_id
+from resolvers.declare.arguments import course_of_block, expect, is_number, lms_id
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found
@@ -21,10 +21,9 @@ from resolvers.fetch.reading import reading
 from resolvers.output.row import Row
 from resolvers.values.node import global_id
 from resolvers.values.path import View
-from resolvers.write import MERGE_PATCH, Refusal, after_write, payload, refused, username_for, write
+from resolvers.write import MERGE_PATCH, Refusal, after_write, answer_of, payload, refused, username_for, write
 
 _MAX_KEY = 255
-_LONGEST_NUMBER = 18
 _BLOCK = {"usage_id": "block"}
 
 
@@ -38,7 +37,7 @@ async def add_bookmark(info: Info, block: str) -> Row:
 
 def added_edge(root: Row, info: Info) -> Row | None:
     """The bookmark as an edge of its course's bookmarks, which the LMS lists newest first."""
-    view = root.views.get(ADD_BOOKMARK)
+    view = answer_of(root, ADD_BOOKMARK)
     if view is None:
         return None
     edge = {"cursor": cursor("offset", 0), "node": view.value}
@@ -96,7 +95,7 @@ def updated_tour(ask: Ask) -> Found:
 async def finish_discussion_tour(info: Info, tour: str) -> Row:
     """Records that the viewer has seen a tour of the discussions page."""
     number = lms_id(tour, "DiscussionTour")
-    if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
+    if not is_number(number):
         raise bad_input("Not the id of a tour.")
     written = await write(info.context, FINISH_TOUR.call(tour_id=number), {"show_tour": False})
     return payload(info, FINISH_TOUR, written)

@@ -26,7 +26,8 @@ from schema.thread import ThreadConnection, ThreadOrder, ThreadStatus, ThreadTyp
 TopicIds = Annotated[
     list[strawberry.ID] | None,
     strawberry.argument(
-        description="Only threads of these topics, 100 at most, by `id` or `lmsId`; null means all topics."
+        description="Only threads of these topics, 100 at most, by `id` or `lmsId`; null or an empty list means all "
+        "topics."
     ),
 ]
 Following = Annotated[

@@ -82,6 +82,11 @@ def is_global(text: object) -> bool:
     return isinstance(text, str) and _named(text) is not None
 
 
+def is_number(text: str, digits: int = 18) -> bool:
+    """True for a number as the LMS writes its numeric ids: ASCII digits only, which `str.isdecimal` does not check."""
+    return text.isascii() and text.isdecimal() and len(text) <= digits
+
+
 def _within(text: str, holder: str, place: int, *types: str) -> str:
     """The part at `place` of a global id in this course or program. Any other text is returned unchanged."""
     parts = parts_of(text, *types)

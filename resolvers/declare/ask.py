@@ -69,7 +69,10 @@ class Ask(Field, Protocol):
         ...
 
     def row_value(self, name: str, via: Callable[[str], str] | None = None) -> Value | None:
-        """A value of the field's parent row, from the answer that the row is read from; None for a null."""
+        """A value of the field's parent row, from the answer that the row is read from; None for a null.
+
+        `via` raises ValueError for a value that the LMS should not have sent.
+        """
         ...
 
     def outer(self, name: str, path: str) -> Value:

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from loaders.endpoint import Endpoint, Missing
 from resolvers.declare.answers import Answers
+from resolvers.declare.arguments import is_number
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Facts, Found, Given
@@ -29,14 +30,7 @@ def read_after(after: str | None) -> tuple[str | None, int]:
     if after is None:
         return None, 0
     skipped, colon, theirs = read_cursor(_KIND, after).partition(":")
-    if (
-        len(theirs) > _LONGEST
-        or not colon
-        or not skipped.isascii()
-        or not skipped.isdecimal()
-        or len(skipped) > 4
-        or int(skipped) > _MAX_SKIP
-    ):
+    if len(theirs) > _LONGEST or not colon or not is_number(skipped, 4) or int(skipped) > _MAX_SKIP:
         raise bad_input("`after` is not a cursor of this list.")
     return theirs or None, int(skipped)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import Any, Protocol
 
+from resolvers.declare.arguments import is_number
 from resolvers.declare.errors import bad_input
 from resolvers.values.node import global_id, parse_global_id
 
@@ -66,7 +67,7 @@ def read_offset(after: str | None) -> int:
     if after is None:
         return 0
     value = read_cursor("offset", after)
-    if not value.isdecimal() or len(value) > 9:
+    if not is_number(value, 9):
         raise bad_input("`after` is not a cursor of this list.")
     return int(value) + 1
 

@@ -82,9 +82,9 @@ class LiveAsk:
         endpoint, view = next(iter(self.row.views.items()))
         try:
             value = walk(view.value, (name,))
+            return value if value is None else str(value) if via is None else via(str(value))
         except SURPRISES:
             raise unreadable(endpoint).error() from None
-        return value if value is None else str(value) if via is None else via(str(value))
 
     def outer(self, name: str, path: str) -> str:
         """A value that identifies an ancestor of the field's parent object."""

@@ -1,6 +1,6 @@
 """Reading decoded answers: an unexpected shape is a failure of the endpoint that sent it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from loaders.endpoint import Endpoint
@@ -18,6 +18,16 @@ def unreadable(endpoint: Endpoint) -> Failure:
         endpoint.name,
         endpoint.service,
     )
+
+
+def named(views: Mapping[Endpoint, object], endpoint: Endpoint, text: str, is_valid: Callable[[str], bool]) -> str:
+    """A name of the object of these views, for use in a call. Raises for an invalid one, which the LMS has sent.
+
+    It is the failure of the endpoint of the views, or of `endpoint` if there are none.
+    """
+    if not is_valid(text):
+        raise unreadable(next(iter(views), endpoint)).error()
+    return text
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
-from tests.support.people import KEY
+from tests.support.people import BOTANY, KEY, sign_in
 
 
 @pytest.mark.parametrize("odd", [7, ["x"], {"id": "x"}, None], ids=str)
@@ -63,3 +63,41 @@ def test_more_pages_than_anybody_has(lms: DemoLms) -> None:
             client, "{ viewer { enrollments(first: 3) { edges { node { coursewareAccess { hasAccess } } } } } }"
         )
     assert {error["extensions"]["code"] for error in lists["errors"]} == {"UPSTREAM_INVALID"}
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "query", "below"),
+    [
+        ("/topics/", "id", "teamSets { name teams { totalCount } }", "teams"),
+        ("/teams/", "id", "teamSets { teams { edges { node { name assignments { displayName } } } } }", "assignments"),
+        ("/team_membership/", "id", "viewerTeams { joined team { name members { username } } }", "members"),
+        (
+            "/threads/",
+            "id",
+            "discussion { threads(first: 1) { edges { node { title comments { totalCount } } } } }",
+            "comments",
+        ),
+        (
+            "/activity_stats",
+            "username",
+            "discussion { learners { edges { node { threads posts { totalCount } } } } }",
+            "posts",
+        ),
+    ],
+)
+def test_names_that_no_call_can_have(lms: DemoLms, path: str, name: str, query: str, below: str) -> None:
+    """They are the LMS's fault, not the client's, and cost only what is called by them."""
+
+    def change(called: str, body: Any, headers: dict[str, str]) -> Any:
+        rows = body["results"] if path in f"{called}/" and "results" in body else []
+        for row in rows:
+            (row["team"] if path == "/team_membership/" else row)[name] = "a b"
+        return body
+
+    key = KEY if query.startswith("discussion") else BOTANY
+    with changed(lms, change) as client:
+        answer = client.post(
+            "/graphql", json={"query": f'{{ course(key: "{key}") {{ {query} }} }}'}, headers=sign_in("alex", "session")
+        ).json()
+    assert {error["extensions"]["code"] for error in answer["errors"]} == {"UPSTREAM_INVALID"}
+    assert {error["path"][-1] for error in answer["errors"]} == {below}
