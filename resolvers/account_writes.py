@@ -1,7 +1,6 @@
 """Mutations of the viewer's account and names."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import Any
 
 from loaders.endpoint import Endpoint
@@ -14,16 +13,15 @@ from loaders.endpoints.account_writes import (
     SUBMIT_NAME,
 )
 from loaders.endpoints.viewer_writes import CHANGE_PREFERENCES
-from loaders.errors import UpstreamError
 from resolvers.declare.ask import Ask
 from resolvers.declare.found import Found
 from resolvers.fetch.context import Info
 from resolvers.output.row import Row
 from resolvers.profile import own_profile
+from resolvers.two_writes import second
 from resolvers.write import (
     MERGE_PATCH,
     Refusal,
-    UserError,
     Written,
     after_write,
     payload,
@@ -35,6 +33,7 @@ from resolvers.write import (
 MOST_ROWS = 50
 """Maximum number of languages, links, extended profile fields or visibilities in one `updateAccount`."""
 _MOST_CHARACTERS = 3000
+_LONGEST_NAME = 255
 _VISIBILITY = "visibility."
 _FIELDS = {
     "name": "name",
@@ -66,14 +65,9 @@ async def update_account(info: Info, changes: Mapping[str, Any], visibility: Map
         written = await write(info.context, call, changes, content_type=MERGE_PATCH, fields=_FIELDS)
         if visibility is None or not written.done:
             return payload(info, CHANGE_ACCOUNT, written, facts)
-    try:
-        second = await _show(info, username, visibility or {}, changes)
-    except UpstreamError as error:
-        if written is None:
-            raise
-        text = f"The account was changed, but not who may see it. {error.failure.message}"
-        second = Written(errors=(UserError(Refusal.INCOMPLETE, text, ("input", "visibility")),))
-    return payload(info, CHANGE_PREFERENCES, replace(second, partly=written is not None), facts)
+    text = "The account was changed, but not who may see it."
+    shown = await second(written, _show(info, username, visibility or {}, changes), text, "visibility")
+    return payload(info, CHANGE_PREFERENCES, shown, facts)
 
 
 def _unfit(changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Written | None:
@@ -132,7 +126,7 @@ def plan_update(ask: Ask) -> Found:
 
 async def request_name_change(info: Info, name: str) -> Row:
     """Requests a name change, which is pending until it is verified."""
-    return await _named(info, CHANGE_NAME, {"name": name}, {"new_name": "name"})
+    return await _named(info, CHANGE_NAME, {"name": name}, {"name": "name", "new_name": "name"})
 
 
 async def submit_verified_name(info: Info, verified_name: str, profile_name: str) -> Row:
@@ -142,8 +136,10 @@ async def submit_verified_name(info: Info, verified_name: str, profile_name: str
 
 
 async def _named(info: Info, endpoint: Endpoint, body: dict[str, Any], fields: Mapping[str, str]) -> Row:
-    if any(not 0 < len(text) <= 255 for text in body.values()):
-        return payload(info, endpoint, refused(Refusal.INVALID, "A name has 1 to 255 characters."))
+    for name, text in body.items():
+        if not 0 < len(text) <= _LONGEST_NAME:
+            reason = f"A name has 1 to {_LONGEST_NAME} characters."
+            return payload(info, endpoint, refused(Refusal.INVALID, reason, fields[name]))
     if endpoint is SUBMIT_NAME:
         body["username"] = (await username_for(info.context, endpoint)).text
     return payload(info, endpoint, await write(info.context, endpoint.call(), body, fields=fields))

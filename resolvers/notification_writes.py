@@ -1,7 +1,6 @@
 """Mutations of notifications."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from loaders.endpoint import Endpoint
@@ -13,7 +12,7 @@ from loaders.endpoints.notification_writes import (
     MARK_SEEN,
 )
 from loaders.errors import Code, UpstreamError
-from resolvers.declare.arguments import lms_id
+from resolvers.declare.arguments import is_number, lms_id
 from resolvers.declare.ask import Ask
 from resolvers.declare.errors import bad_input
 from resolvers.declare.found import Found
@@ -21,6 +20,7 @@ from resolvers.declare.page import LONGEST_TEXT
 from resolvers.fetch.context import Info
 from resolvers.notification import GROUPED, OLD_GROUPED, notifications, settings
 from resolvers.output.row import Row
+from resolvers.two_writes import second
 from resolvers.write import Refusal, Written, after_write, payload, refused, write
 
 _GENERATIONS = (CHANGE_SETTINGS_3, CHANGE_SETTINGS_2, CHANGE_SETTINGS_1)
@@ -46,7 +46,7 @@ async def mark_read(info: Info, notification: str | None, app: str | None) -> Ro
         written = await write(info.context, MARK_READ.call(), {"app_name": app}, fields={"app_name": "app"})
     else:
         number = lms_id(notification, "Notification")
-        if not number.isdecimal() or len(number) > 18:
+        if not is_number(number):
             raise bad_input("Not the id of a notification.")
         fields = {"notification_id": "notification"}
         written = await write(info.context, MARK_READ.call(), {"notification_id": int(number)}, fields=fields)
@@ -64,13 +64,14 @@ async def set_preference(
     if cadence is not None and channel != "email":
         return _payload(info, refused(Refusal.INVALID, "Only e-mails have a cadence.", "emailCadence"))
     named = {"notification_app": app, "notification_type": name}
-    written = Written()
+    written = None
     if enabled is not None:
         written = await _write(info, {**named, "notification_channel": channel, "value": enabled})
-    if cadence is None or not written.done:
-        return _payload(info, written)
-    second = {**named, "notification_channel": "email_cadence", "email_cadence": cadence}
-    return _payload(info, replace(await _write(info, second), partly=enabled is not None))
+        if cadence is None or not written.done:
+            return _payload(info, written)
+    body = {**named, "notification_channel": "email_cadence", "email_cadence": cadence}
+    text = "The channel was changed, but not how often e-mails are sent."
+    return _payload(info, await second(written, _write(info, body), text, "emailCadence"))
 
 
 def _payload(info: Info, written: Written) -> Row:

@@ -58,7 +58,8 @@ def _change(description: str) -> Any:
 
 
 @strawberry.input(
-    description="Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value."
+    description="Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value, unless "
+    "the field says that it keeps it."
 )
 class UpdateAccountInput:
     name: str | None = _change("Full name. A person with a verified certificate uses `requestNameChange` instead.")
@@ -69,14 +70,16 @@ class UpdateAccountInput:
     gender: str | None = _change("One of the values of `Viewer.gender`.")
     year_of_birth: int | None = _change("Year of birth.")
     languages: list[str] | None = _change("ISO 639-1 codes of languages; they replace all others.")
-    social_links: list[SocialLinkInput] | None = _change("Links to set or to remove; others stay.")
-    extended_profile: list[ExtendedProfileInput] | None = _change("Further fields to set; others stay.")
+    social_links: list[SocialLinkInput] | None = _change("Links to set or to remove; others stay, and null keeps all.")
+    extended_profile: list[ExtendedProfileInput] | None = _change(
+        "Further fields to set; others stay, and null keeps all."
+    )
     email: str | None = _change("A new address. It takes effect when the e-mail that is sent to it is confirmed.")
     secondary_email: str | None = _change("A new address for recovery; it takes effect when it is confirmed.")
-    account_privacy: AccountPrivacy | None = _change("The audience of the profile.")
+    account_privacy: AccountPrivacy | None = _change("The audience of the profile; null keeps it.")
     visibility: list[FieldVisibilityInput] | None = _change(
-        "Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` "
-        "unless another one is given."
+        "Visibility of fields; others stay, and null keeps all. It is stored after all other changes, and sets "
+        "`accountPrivacy` to `CUSTOM` unless another one is given."
     )
 
 
@@ -156,14 +159,10 @@ async def _update(info: Info, given: UpdateAccountInput) -> Row:
     changes: dict[str, Any] = {name: values[name] for name in _PLAIN if name in values}
     if "languages" in values:
         changes["language_proficiencies"] = [{"code": code} for code in given.languages or ()]
-    if "social_links" in values:
-        changes["social_links"] = [
-            {"platform": link.platform, "social_link": link.url or ""} for link in given.social_links or ()
-        ]
-    if "extended_profile" in values:
-        changes["extended_profile"] = [
-            {"field_name": row.name, "field_value": row.value} for row in given.extended_profile or ()
-        ]
+    if links := values.get("social_links"):
+        changes["social_links"] = [{"platform": link.platform, "social_link": link.url or ""} for link in links]
+    if rows := values.get("extended_profile"):
+        changes["extended_profile"] = [{"field_name": row.name, "field_value": row.value} for row in rows]
     if values.get("account_privacy") is not None:
         changes["account_privacy"] = str(values["account_privacy"].value)
     visibility = {row.field_name: str(row.audience.value) for row in values.get("visibility") or ()}

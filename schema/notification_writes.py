@@ -79,7 +79,10 @@ class MarkNotificationsReadPayload(NotificationsPayload):
     pass
 
 
-@strawberry.type(description="Payload of the mutation `setNotificationPreference`.")
+@strawberry.type(
+    description="Payload of the mutation `setNotificationPreference`. If only the first write was stored, `userErrors` "
+    "has the reason, and `viewer` and `notificationSettings` have the stored state."
+)
 class SetNotificationPreferencePayload(ViewerPayload):
     notification_settings: NotificationSettings | None = found(
         "All settings after the write; null if nothing was stored.",
@@ -112,7 +115,7 @@ class NotificationMutations:
     )
     set_notification_preference: SetNotificationPreferencePayload | None = mutation(
         "Changes the viewer's notification settings for a type. `isEnabled` and `emailCadence` together take two "
-        "writes.",
+        "writes, of which the second may fail alone.",
         SetNotificationPreferenceInput,
         _set,
         CHANGE_SETTINGS_3,

@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.operations.catalogue import text_of
+from tests.support.changed import ask, changed
 from tests.support.gateway import Answer, Gateway
-from tests.support.lms import waves
+from tests.support.lms import DemoLms, waves
 from tests.writes.people import writes
 
 COUNT, LIST = "/api/notifications/count/", "/api/notifications/"
@@ -129,6 +131,32 @@ def test_e_mail_and_cadence_are_two_writes_and_read_back(released: tuple[str, Ga
     assert bodies[0]["value"] is True
     assert bodies[1]["email_cadence"] == "Weekly"
     assert gateway.ask(SETTINGS).sound()["viewer"]["notificationSettings"]["apps"][0]["types"][0]["email"] is True
+
+
+def test_second_write_that_fails_says_so(lms: DemoLms) -> None:
+    """The channel is stored; the answer about the cadence cannot be read."""
+    puts = []
+
+    def change(path: str, body: Any, headers: dict[str, str]) -> Any:
+        if path == V3 and "updated_value" in body.get("data", {}):
+            puts.append(body)
+        return msgspec.Raw(b"{") if len(puts) == 2 and "updated_value" in body.get("data", {}) else body
+
+    text = text_of("notifications/notifications:SetNotificationPreference")
+    given = {
+        "app": "DISCUSSION",
+        "type": "grouped_notification",
+        "channel": "EMAIL",
+        "enabled": True,
+        "cadence": "WEEKLY",
+    }
+    with changed(lms, change) as client:
+        answer = ask(client, text, given)
+    assert answer.get("errors") is None
+    payload = answer["data"]["setNotificationPreference"]
+    assert [(one["code"], one["field"]) for one in payload["userErrors"]] == [("INCOMPLETE", ["input", "emailCadence"])]
+    assert payload["notificationSettings"]["apps"][0]["types"][0]["email"] is True
+    assert len(puts) == 2
 
 
 def test_refused_setting_is_a_user_error(gateway: Gateway) -> None:

@@ -244,7 +244,7 @@ export type ThreadType =
   /** A question, whose author can endorse a response. */
   | 'QUESTION';
 
-/** Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value. */
+/** Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value, unless the field says that it keeps it. */
 export type UpdateAccountInput = {
   /** Full name. A person with a verified certificate uses `requestNameChange` instead. */
   name?: string | null | undefined;
@@ -262,17 +262,17 @@ export type UpdateAccountInput = {
   yearOfBirth?: number | null | undefined;
   /** ISO 639-1 codes of languages; they replace all others. */
   languages?: Array<string> | null | undefined;
-  /** Links to set or to remove; others stay. */
+  /** Links to set or to remove; others stay, and null keeps all. */
   socialLinks?: Array<SocialLinkInput> | null | undefined;
-  /** Further fields to set; others stay. */
+  /** Further fields to set; others stay, and null keeps all. */
   extendedProfile?: Array<ExtendedProfileInput> | null | undefined;
   /** A new address. It takes effect when the e-mail that is sent to it is confirmed. */
   email?: string | null | undefined;
   /** A new address for recovery; it takes effect when it is confirmed. */
   secondaryEmail?: string | null | undefined;
-  /** The audience of the profile. */
+  /** The audience of the profile; null keeps it. */
   accountPrivacy?: AccountPrivacy | null | undefined;
-  /** Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
+  /** Visibility of fields; others stay, and null keeps all. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
   visibility?: Array<FieldVisibilityInput> | null | undefined;
 };
 

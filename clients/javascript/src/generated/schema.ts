@@ -958,7 +958,7 @@ export type Comment = Node & {
    */
   voted: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer has reported the post.
+   * Whether the viewer has reported the post; for moderators, whether anybody has.
    *
    * Source: `abuse_flagged`.
    */
@@ -994,7 +994,7 @@ export type Comment = Node & {
    */
   lastEdit: Maybe<PostEdit>;
   /**
-   * Role of the person who last edited the text, if that was not its author.
+   * Role of the person who last edited the text, for its author and moderators.
    *
    * Source: `edit_by_label`.
    */
@@ -5360,7 +5360,7 @@ export type Mutation = {
    */
   markNotificationsRead: Maybe<MarkNotificationsReadPayload>;
   /**
-   * Changes the viewer's notification settings for a type. `isEnabled` and `emailCadence` together take two writes.
+   * Changes the viewer's notification settings for a type. `isEnabled` and `emailCadence` together take two writes, of which the second may fail alone.
    *
    * Source: `notifications/v3/change or notifications/v2/change or notifications/update_all`.
    */
@@ -7969,7 +7969,7 @@ export type SetNotificationPreferenceInput = {
   emailCadence?: InputMaybe<EmailCadence>;
 };
 
-/** Payload of the mutation `setNotificationPreference`. */
+/** Payload of the mutation `setNotificationPreference`. If only the first write was stored, `userErrors` has the reason, and `viewer` and `notificationSettings` have the stored state. */
 export type SetNotificationPreferencePayload = {
   /** Reasons why the mutation was refused; empty if it succeeded. Failures of the gateway or the LMS are in `errors`. */
   userErrors: Array<UserError>;
@@ -8570,7 +8570,7 @@ export type Thread = Node & {
    */
   voted: Scalars['Boolean']['output'];
   /**
-   * Whether the viewer has reported the post.
+   * Whether the viewer has reported the post; for moderators, whether anybody has.
    *
    * Source: `abuse_flagged`.
    */
@@ -8606,7 +8606,7 @@ export type Thread = Node & {
    */
   lastEdit: Maybe<PostEdit>;
   /**
-   * Role of the person who last edited the text, if that was not its author.
+   * Role of the person who last edited the text, for its author and moderators.
    *
    * Source: `edit_by_label`.
    */
@@ -8984,7 +8984,7 @@ export type UpcomingDates = Node & {
   userTimezone: Maybe<Scalars['String']['output']>;
 };
 
-/** Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value. */
+/** Input of the mutation `updateAccount`. Omitted fields keep their values; null deletes a value, unless the field says that it keeps it. */
 export type UpdateAccountInput = {
   /** Full name. A person with a verified certificate uses `requestNameChange` instead. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -9002,17 +9002,17 @@ export type UpdateAccountInput = {
   yearOfBirth?: InputMaybe<Scalars['Int']['input']>;
   /** ISO 639-1 codes of languages; they replace all others. */
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Links to set or to remove; others stay. */
+  /** Links to set or to remove; others stay, and null keeps all. */
   socialLinks?: InputMaybe<Array<SocialLinkInput>>;
-  /** Further fields to set; others stay. */
+  /** Further fields to set; others stay, and null keeps all. */
   extendedProfile?: InputMaybe<Array<ExtendedProfileInput>>;
   /** A new address. It takes effect when the e-mail that is sent to it is confirmed. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** A new address for recovery; it takes effect when it is confirmed. */
   secondaryEmail?: InputMaybe<Scalars['String']['input']>;
-  /** The audience of the profile. */
+  /** The audience of the profile; null keeps it. */
   accountPrivacy?: InputMaybe<AccountPrivacy>;
-  /** Visibility of fields. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
+  /** Visibility of fields; others stay, and null keeps all. It is stored after all other changes, and sets `accountPrivacy` to `CUSTOM` unless another one is given. */
   visibility?: InputMaybe<Array<FieldVisibilityInput>>;
 };
 
