@@ -1,6 +1,7 @@
 """Special exams: timed, proctored, practice and onboarding ones."""
 
 from loaders.endpoint import Auth, Effect, Endpoint, Missing, Pace
+from loaders.form import Form
 
 EXAM_STATE = Endpoint(
     name="proctoring/state",
@@ -49,5 +50,7 @@ ONBOARDING = Endpoint(
     query={"is_learning_mfe": "true"},
     parameters=("course_id",),
     missing={404: Missing.ABSENT, 403: Missing.REFUSED},
+    forms={404: Form.ERROR | Form.PAGE},
 )
-"""`GET …/user_onboarding/status?course_id=`: the viewer's onboarding; 404 if the course has no onboarding exam."""
+"""`GET …/user_onboarding/status?course_id=`: the viewer's onboarding; 404 if the course has no onboarding exam, and a
+page if the LMS has no exams."""

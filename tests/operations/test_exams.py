@@ -206,3 +206,5 @@ def test_course_home_has_the_lms_without_exams(gateway: Gateway) -> None:
     gateway.lms.features({"proctoring": False})
     answer = gateway.ask(text_of(PAGE), {"key": BOTANY, "sequence": MIDTERM}, user="casey")
     assert answer.sound()["course"]["examState"] is None
+    panel = gateway.ask(text_of("exams/exams:ProctoringPanel"), {"key": BOTANY}, user="casey")
+    assert panel.sound()["course"]["proctoringOnboarding"] is None
