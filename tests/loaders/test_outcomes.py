@@ -268,8 +268,8 @@ def test_page_of_the_lms_says_that_there_is_no_such_page() -> None:
         about_a_key = {"course_key", "usage_key"} & set(endpoint.path_parameters)
         if about_a_key and 404 in endpoint.missing and not endpoint.optional and endpoint.method == "GET":
             assert outcome is endpoint.missing[404]
-        elif name.startswith("team/") and endpoint.method == "GET":
-            assert outcome is Missing.ABSENT, "an LMS without teams has no such pages"
+        elif name.startswith(("team/", "proctoring/onboarding")) and endpoint.method == "GET":
+            assert outcome is Missing.ABSENT, "an LMS without teams or exams has no such pages"
         else:
             assert name_of(outcome) == "UPSTREAM_NOT_SUPPORTED", name
 
