@@ -93,7 +93,7 @@ class CsrfTokenRelay:
             response = Response(status_code=ABANDONED) if gone else refuse(refusal, JSON, request_id)
         except Exception:  # noqa: BLE001  # the last resort: the client learns nothing but the id
             _log.exception("unforeseen error", extra={"requestId": request_id})
-            unforeseen = RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)
+            unforeseen = RefusedError(500, "An unexpected error occurred in the gateway.", Code.INTERNAL)
             response = refuse(unforeseen, JSON, request_id)
         response.headers["x-request-id"] = request_id
         return response
@@ -105,7 +105,7 @@ def _answer(result: Result) -> Response:
         raise _refusal(outcome)
     token = _token(outcome) if isinstance(outcome, Answer) else None
     if token is None:
-        raise RefusedError(502, "The LMS gave no CSRF token.", Code.UPSTREAM_INVALID)
+        raise RefusedError(502, "The LMS returned no CSRF token.", Code.UPSTREAM_INVALID)
     response = respond(encode({"csrfToken": token}), 200, JSON)
     for cookie in result.cookies:
         response.headers.append("set-cookie", cookie)

@@ -123,7 +123,7 @@ class GraphQLEndpoint:
         if http.method == "OPTIONS":
             return Response(status_code=204, headers=_ALLOW)
         if media_type is None:
-            raise RefusedError(406, f"The answer can be sent as {GRAPHQL_JSON} or {JSON}; accept one of them.")
+            raise RefusedError(406, f"The response is available as {GRAPHQL_JSON} or {JSON}; accept one of them.")
         params = await self._params(http, headers)
         if params.variables:
             check_variables(params.variables, self._settings)

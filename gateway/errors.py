@@ -50,7 +50,7 @@ def format_error(error: GraphQLError, request_id: str, locate: Locate | None = N
                 formatted["message"] = "The LMS answered with a value of another type than this field has."
         else:
             _log.error("unforeseen error in field %s", error.path, exc_info=original, extra={"requestId": request_id})
-            formatted["message"] = "Something went wrong in the gateway."
+            formatted["message"] = "An unexpected error occurred in the gateway."
             extensions["code"] = Code.INTERNAL.value
     extensions["requestId"] = request_id
     note_error(extensions["code"])

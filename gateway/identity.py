@@ -36,7 +36,7 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
     of the cookies. `once` says that there is at most one `Authorization` header.
     """
     if not once:
-        raise RefusedError(400, "The header `Authorization` came more than once.")
+        raise RefusedError(400, "The header `Authorization` occurs more than once.")
     headers: list[tuple[str, str]] = []
     write_headers: list[tuple[str, str]] = []
     authorization = _authorization(received.get("authorization"))
@@ -84,7 +84,9 @@ def _authorization(value: str | None) -> tuple[str, str] | None:
     if len(value) > _LONGEST_AUTHORIZATION:
         raise RefusedError(431, f"The header `Authorization` is longer than {_LONGEST_AUTHORIZATION} characters.")
     if scheme not in _SCHEMES or not _TOKEN.fullmatch(token):
-        raise RefusedError(400, "The header `Authorization` must be `JWT` or `Bearer` with one token, and come once.")
+        raise RefusedError(
+            400, "The header `Authorization` must be `JWT` or `Bearer` with one token, and must occur only once."
+        )
     return scheme, token
 
 

@@ -34,7 +34,7 @@ def time_zones(ask: Ask) -> Found:
 
 def _code(text: str) -> str:
     if _CODE.fullmatch(text) is None:
-        raise bad_input("`country` is a code of two letters.")
+        raise bad_input("`country` must be a code of two letters.")
     return text
 
 

@@ -73,14 +73,14 @@ async def update_account(info: Info, changes: Mapping[str, Any], visibility: Map
 def _unfit(changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Written | None:
     """The refusal of an empty input or of one beyond the limits; None for a valid input."""
     if not changes and not visibility:
-        return refused(Refusal.INVALID, "Say what is to change.")
+        return refused(Refusal.INVALID, "Specify at least one change.")
     for name, value in changes.items():
         if isinstance(value, str) and len(value) > _MOST_CHARACTERS:
-            return refused(Refusal.INVALID, f"A value has {_MOST_CHARACTERS} characters at most.", _FIELDS[name])
+            return refused(Refusal.INVALID, f"A value can have at most {_MOST_CHARACTERS} characters.", _FIELDS[name])
         if isinstance(value, list) and (len(value) > MOST_ROWS or _is_long(value)):
-            return refused(Refusal.TOO_MANY, f"A list has {MOST_ROWS} rows of short texts at most.", _FIELDS[name])
+            return refused(Refusal.TOO_MANY, f"A list can have at most {MOST_ROWS} rows of short texts.", _FIELDS[name])
     if visibility is not None and (len(visibility) > MOST_ROWS or _is_long([visibility])):
-        return refused(Refusal.TOO_MANY, f"A list has {MOST_ROWS} rows of short texts at most.", "visibility")
+        return refused(Refusal.TOO_MANY, f"A list can have at most {MOST_ROWS} rows of short texts.", "visibility")
     return None
 
 

@@ -115,7 +115,7 @@ def _needs_schedule(ask: Ask) -> bool:
 
 
 def _refuse(path: str) -> None:
-    raise bad_input(f"The LMS has `{path}` for the viewer only: leave it out with `asUser`.")
+    raise bad_input(f"`{path}` is not available with `asUser`: the LMS sends it for the viewer only.")
 
 
 def _sources(declaration: Declaration) -> frozenset[Endpoint]:
@@ -149,4 +149,6 @@ def _holds(block: Mapping[str, Any]) -> bool:
 
 def forbidden() -> Failure:
     """The failure for a caller to whom the LMS does not show the course as another person."""
-    return Failure(Code.FORBIDDEN, "The LMS does not show the signed-in user this course as that person.", BLOCKS.name)
+    return Failure(
+        Code.FORBIDDEN, "The LMS does not allow the signed-in user to view this course as that person.", BLOCKS.name
+    )

@@ -23,7 +23,7 @@ def catalog(ask: Ask) -> Found:
     def words(name: str) -> Any:
         def check(text: str) -> str | None:
             if len(text) > LONGEST_WORDS:
-                raise bad_input(f"`{name}` may have {LONGEST_WORDS} characters.")
+                raise bad_input(f"`{name}` can have at most {LONGEST_WORDS} characters.")
             return text or None
 
         return ask.argument(name, check)
@@ -49,7 +49,7 @@ def catalog_runs(ask: Ask) -> Found:
     def guard(answers: Answers) -> None:
         answer = answers.value(ROLES)
         if answer is None or answer.get("is_staff") is not True:
-            raise Failure(Code.FORBIDDEN, "The course catalogue is for administrators.").error()
+            raise Failure(Code.FORBIDDEN, "The course catalogue is for global staff only.").error()
 
     def read(answers: Answers) -> Row | None:
         listed = answers.value(COURSE_RUNS)

@@ -23,4 +23,4 @@ def instant(date: str) -> str:
         utc = parsed.astimezone(UTC) if parsed.tzinfo else parsed
         return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ValueError, OverflowError):
-        raise Failure(Code.UPSTREAM_INVALID, "The LMS's clock cannot be read.").error() from None
+        raise Failure(Code.UPSTREAM_INVALID, "The LMS sent no valid date.").error() from None

@@ -138,7 +138,7 @@ async def set_course_goal(info: Info, key: str, days: int, remind: bool) -> Row:
     written = (
         await write(info.context, SAVE_GOAL.call(), body, fields=fields)
         if 0 <= days <= 7
-        else refused(Refusal.INVALID, "A week has 1 to 7 days; 0 stands for no goal.", "daysPerWeek")
+        else refused(Refusal.INVALID, "The value must be 1 to 7, or 0 for no goal.", "daysPerWeek")
     )
     return payload(info, SAVE_GOAL, written, {"key": key})
 
@@ -148,7 +148,7 @@ async def unsubscribe_from_course_goal(info: Info, token: str) -> Row:
     written = (
         await write(info.context, UNSUBSCRIBE_GOAL.call(token=token), b"")
         if _TOKEN.fullmatch(token)
-        else refused(Refusal.NOT_FOUND, "No reminder has this token.", "token")
+        else refused(Refusal.NOT_FOUND, "There is no reminder with this token.", "token")
     )
     return payload(info, UNSUBSCRIBE_GOAL, written)
 
@@ -169,7 +169,7 @@ async def reset_course_deadlines(info: Info, key: str, location: str | None) -> 
 
 
 async def complete_blocks(info: Info, key: str, blocks: Sequence[tuple[str, float]]) -> Row:
-    """Marks blocks of one course as complete. A completion is 0 to 1."""
+    """Marks blocks of one course as complete. A completion must be between 0 and 1."""
     blocks = [(expect(block), completion) for block, completion in blocks]
     written = _unfit(key, blocks)
     if written is None:
@@ -187,7 +187,7 @@ def _unfit(key: str, blocks: Sequence[tuple[str, float]]) -> Written | None:
         if not is_in_course(block, key):
             return refused(Refusal.INVALID, "The block is not in this course.", "blocks", str(place), "key")
         if math.isnan(completion) or not 0 <= completion <= 1:
-            return refused(Refusal.INVALID, "A completion is 0 to 1.", "blocks", str(place), "completion")
+            return refused(Refusal.INVALID, "A completion must be between 0 and 1.", "blocks", str(place), "completion")
     return None
 
 
@@ -199,7 +199,7 @@ async def mark_celebration_seen(info: Info, key: str, first_section: bool | None
     if weekly_goal is not None:
         body["weekly_goal"] = not weekly_goal
     if not body:
-        written = refused(Refusal.INVALID, "Say which celebration was seen.")
+        written = refused(Refusal.INVALID, "Specify at least one celebration.")
     else:
         written = await write(info.context, CELEBRATE.call(course_key=key), body)
     if written.status == 202:

@@ -109,7 +109,7 @@ async def _post(info: Info, endpoint: Endpoint, body: Mapping[str, Any]) -> Writ
 
 
 async def _update(info: Info, endpoint: Endpoint, named: Mapping[str, str], body: dict[str, Any]) -> Row:
-    written = refused(Refusal.INVALID, "Say what to change.") if not body else _unfit(body)
+    written = refused(Refusal.INVALID, "Specify at least one change.") if not body else _unfit(body)
     if written is None:
         call = endpoint.call(**named)
         written = await write(info.context, call, body, content_type=MERGE_PATCH, fields=_FIELDS)
@@ -132,7 +132,7 @@ def _unfit(body: Mapping[str, Any]) -> Written | None:
         if text is not None and not text.strip():
             return refused(Refusal.INVALID, "This field may not be blank.", _FIELDS[name])
     if len(body.get("title", "")) > LONGEST_TITLE:
-        return refused(Refusal.INVALID, f"A title has {LONGEST_TITLE} characters at most.", "title")
+        return refused(Refusal.INVALID, f"A title can have at most {LONGEST_TITLE} characters.", "title")
     return None
 
 

@@ -38,7 +38,7 @@ async def update_exam_attempt(info: Info, attempt: str, action: str, detail: str
     written = (
         await write(info.context, UPDATE_ATTEMPT.call(attempt_id=number), body)
         if detail is None or len(detail) <= _LONGEST_DETAIL
-        else refused(Refusal.INVALID, f"`detail` may have {_LONGEST_DETAIL} characters.", "detail")
+        else refused(Refusal.INVALID, f"`detail` can have at most {_LONGEST_DETAIL} characters.", "detail")
     )
     return payload(info, UPDATE_ATTEMPT, written, {"key": key, "sequence": sequence})
 

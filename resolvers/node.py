@@ -50,7 +50,7 @@ def nodes(root: None, info: Info, ids: _Ids) -> list[Any]:
 def _find(info: Info, text: str) -> Any:
     named = parse_global_id(text)
     if named is None or not is_id(named):
-        return bad_input("Not an id of this endpoint.")
+        return bad_input("This is not an id of this API.")
     if named.type_name in _FINDERS:
         check, find_one = _FINDERS[named.type_name]
         if len(named.parts) == 1 and check(named.parts[0]):
@@ -61,8 +61,10 @@ def _find(info: Info, text: str) -> Any:
         if parts is not None:
             return under_way(find(info, named.type_name, text, parts))
     elif _has_ids(info, named):
-        return bad_input(f"An object of the type {named.type_name} is not found by its id: ask for what it lies in.")
-    return bad_input("Not an id of this endpoint.")
+        return bad_input(
+            f"An object of the type {named.type_name} cannot be found by its id: select the object that contains it."
+        )
+    return bad_input("This is not an id of this API.")
 
 
 def _has_ids(info: Info, named: Named) -> bool:

@@ -41,7 +41,7 @@ async def mark_seen(info: Info, app: str) -> Row:
 async def mark_read(info: Info, notification: str | None, app: str | None) -> Row:
     """Marks one notification as read, or all notifications of an app."""
     if (notification is None) is (app is None):
-        written = refused(Refusal.INVALID, "Name a notification, or an app.")
+        written = refused(Refusal.INVALID, "Specify a notification or an app.")
     elif notification is None:
         written = await write(info.context, MARK_READ.call(), {"app_name": app}, fields={"app_name": "app"})
     else:
@@ -58,11 +58,11 @@ async def set_preference(
 ) -> Row:
     """Changes a channel of a notification type, then its cadence: two writes if both are given."""
     if not 0 < len(name) <= LONGEST_TEXT:
-        return _payload(info, refused(Refusal.INVALID, f"A type has 1 to {LONGEST_TEXT} characters.", "type"))
+        return _payload(info, refused(Refusal.INVALID, f"A type must have 1 to {LONGEST_TEXT} characters.", "type"))
     if enabled is None and cadence is None:
-        return _payload(info, refused(Refusal.INVALID, "Say what is to change."))
+        return _payload(info, refused(Refusal.INVALID, "Specify at least one change."))
     if cadence is not None and channel != "email":
-        return _payload(info, refused(Refusal.INVALID, "Only e-mails have a cadence.", "emailCadence"))
+        return _payload(info, refused(Refusal.INVALID, "Only the channel `EMAIL` has a cadence.", "emailCadence"))
     named = {"notification_app": app, "notification_type": name}
     written = None
     if enabled is not None:

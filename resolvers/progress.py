@@ -26,7 +26,7 @@ def progress(ask: Ask) -> Found:
 
 
 def _both() -> None:
-    raise bad_input("Give `studentId` or `asUser`, not both.")
+    raise bad_input("Specify `studentId` or `asUser`, not both.")
 
 
 def _number(text: str) -> str:

@@ -37,7 +37,7 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
         if course_key is None:
             return None
         if not is_readable(course_key):
-            raise Failure(Code.UPSTREAM_INVALID, "The LMS names a course by a key that cannot be read.").error()
+            raise Failure(Code.UPSTREAM_INVALID, "The LMS sent an invalid course key.").error()
         parent_row = _parent_row(declaration, row) if declaration.sources else None
         endpoints = frozenset(parent_row.views) if parent_row is not None else frozenset()
         facts = {"key": course_key}

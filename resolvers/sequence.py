@@ -218,7 +218,7 @@ def _own_key(ask: Ask) -> Value:
 
 def _not_of_others(ask: Ask) -> None:
     if ask.is_known("learner"):
-        raise bad_input("The LMS has this for the viewer only: leave it out with `asUser`.")
+        raise bad_input("This field is not available with `asUser`: the LMS sends it for the viewer only.")
 
 
 def _closed(ask: Ask, endpoint: Endpoint) -> None:

@@ -39,7 +39,7 @@ async def create_team(info: Info, key: str, team_set: str, given: Mapping[str, s
 async def update_team(info: Info, team: str, given: Mapping[str, str]) -> Row:
     """Updates a team. For course staff and discussion moderators."""
     name = team_id(team)
-    written = _unfit(given) if given else refused(Refusal.INVALID, "Say what is to change.")
+    written = _unfit(given) if given else refused(Refusal.INVALID, "Specify at least one change.")
     if written is None:
         call = CHANGE_TEAM.call(team_id=name)
         written = await write(info.context, call, dict(given), content_type=MERGE_PATCH, fields=_FIELDS)
@@ -50,7 +50,7 @@ def _unfit(given: Mapping[str, str]) -> Written | None:
     """The refusal of texts beyond the length limits; None for valid ones."""
     for name, text in given.items():
         if len(text) > _LIMITS[name]:
-            return refused(Refusal.INVALID, f"It has {_LIMITS[name]} characters at most.", name)
+            return refused(Refusal.INVALID, f"The value can have at most {_LIMITS[name]} characters.", name)
     return None
 
 

@@ -111,7 +111,7 @@ def group_id(text: str, course_key: str) -> str:
     """The LMS's numeric id of a group or cohort of this course."""
     parts = parts_of(text, "DiscussionGroup", "Cohort") or (course_key, text)
     if len(parts) != 2 or parts[0] != course_key or _GROUP.fullmatch(parts[1]) is None:
-        raise bad_input("A group is named by an id of this course's groups.")
+        raise bad_input("This is not the id of a group of this course.")
     return parts[1]
 
 

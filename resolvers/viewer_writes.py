@@ -67,7 +67,7 @@ async def update_tour(info: Info, status: str | None, show_courseware_tour: bool
         body["show_courseware_tour"] = show_courseware_tour
     facts: dict[str, Any] = {}
     if not body:
-        written = refused(Refusal.INVALID, "Say what is to change.")
+        written = refused(Refusal.INVALID, "Specify at least one change.")
     else:
         username = await username_for(info.context, CHANGE_TOUR)
         facts["username"] = username.text
@@ -105,7 +105,7 @@ async def set_preference(info: Info, key: str, value: str | None) -> Row:
     """Sets one preference of the viewer; null deletes it."""
     key = lms_id(key, "Preference")
     if not 0 < len(key) <= _MAX_KEY:
-        written = refused(Refusal.INVALID, f"A key has 1 to {_MAX_KEY} characters.", "key")
+        written = refused(Refusal.INVALID, f"A key must have 1 to {_MAX_KEY} characters.", "key")
     else:
         username = await username_for(info.context, CHANGE_PREFERENCES)
         call = CHANGE_PREFERENCES.call(username=username.text)

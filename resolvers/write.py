@@ -53,7 +53,7 @@ _CODES = {
 }
 _TEXTS = {
     Refusal.INVALID: "The LMS does not accept this.",
-    Refusal.FORBIDDEN: "The LMS does not allow this to the signed-in user.",
+    Refusal.FORBIDDEN: "The LMS denied access to the signed-in user.",
     Refusal.NOT_FOUND: "The LMS does not know what this is about, or not for the signed-in user.",
     Refusal.CONFLICT: "This is in conflict with what the LMS has.",
     Refusal.TOO_MANY: "The LMS takes fewer rows in one call.",
@@ -152,7 +152,7 @@ def _explained(request: Request, endpoint: Endpoint, outcome: Failure) -> Failur
         or "x-csrftoken" in sent
     ):
         return outcome
-    what = "asks for a valid sign-in; one by cookies needs the cookie csrftoken and the header X-CSRFToken too"
+    what = "requires a valid sign-in; a sign-in with cookies also needs the cookie csrftoken and the header X-CSRFToken"
     return failure(endpoint, Code.UNAUTHENTICATED, what, status=outcome.status)
 
 
@@ -160,7 +160,7 @@ def _refusal(answer: Answer, fields: Mapping[str, str], rows: Sequence[str]) -> 
     endpoint, status = answer.endpoint, answer.status
     things = [Notice(None)] if status == 413 else messages_of(answer.raw)
     if status == 403 and _CSRF in answer.raw:
-        what = f"refuses the write: {things[0].text or 'CSRF verification failed'}"
+        what = f"refused the write: {things[0].text or 'CSRF verification failed'}"
         raise failure(endpoint, Code.FORBIDDEN, what.rstrip("."), status=status).error()
     code = _CODES.get(status, Refusal.INVALID)
     if status == 400 and any(word.encode() in answer.raw for word in endpoint.unknown):

@@ -35,7 +35,7 @@ def _check_redis(url: str) -> None:
         BlockingConnectionPool.from_url(url).make_connection()  # type: ignore[no-untyped-call]  # opens nothing
     except (TypeError, ValueError, AttributeError):
         # Not quoted, because the URL may contain a password.
-        raise SettingsError("GATEWAY_REDIS_URL: the client of Redis does not take a parameter of the address") from None
+        raise SettingsError("GATEWAY_REDIS_URL: the Redis client does not accept a parameter of the URL") from None
 
 
 def _check_tracing() -> None:

@@ -76,7 +76,7 @@ def misuse(
     defined = {node.variable.name.value: node for node in operation.variable_definitions or ()}
     for name in flags:
         if name in variables and variables[name] is None:
-            return _refused(f"The variable '${name}' decides about fields: it must be true or false.", defined[name])
+            return _refused(f"The variable '${name}' is used by a directive: it must be true or false.", defined[name])
     for name in counts:
         if variables.get(name, 0) is None or variables.get(name, 0) < 0:
             return _refused(f"The variable '${name}' is an 'initialCount': it must not be below 0.", defined[name])

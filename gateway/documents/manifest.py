@@ -43,7 +43,7 @@ def find_manifests(sources: Sequence[Path]) -> dict[Path, Stamp]:
         except OSError as error:
             raise ValueError(f"cannot read {error.filename or source}: {error.strerror}") from None
         if not files:
-            raise ValueError(f"{source} holds no .json file")
+            raise ValueError(f"{source} contains no .json file")
     if len(found) > _MOST_FILES:
         raise ValueError(f"{len(found)} files are too many; {_MOST_FILES} at most")
     if sum(stamp.size for stamp in found.values()) > _MOST_BYTES:
@@ -60,7 +60,7 @@ def load_manifest(path: Path) -> dict[str, str]:
     except orjson.JSONDecodeError as error:
         raise ValueError(f"{path} is not JSON: {error}") from None
     if not isinstance(decoded, dict):
-        raise ValueError(f"{path} must hold one JSON object")
+        raise ValueError(f"{path} must contain one JSON object")
     documents: dict[str, str] = {}
     for document_id, document in _rows(path, decoded):
         name = plain_id(document_id)

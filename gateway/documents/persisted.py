@@ -38,7 +38,7 @@ class PersistedDocuments:
         if is_hash(named) and named != hash_of(params.query):
             raise RefusedError(400, "The hash does not belong to the query that was sent with it.")
         if self._trusted_only and not self._trusted.holds(params.query):
-            raise RefusedError(403, "Only listed documents are answered here.", Code.FORBIDDEN, well_formed=True)
+            raise RefusedError(403, "Only trusted documents are accepted.", Code.FORBIDDEN, well_formed=True)
         return params.query
 
     async def keep(self, params: Params) -> None:

@@ -11,8 +11,8 @@ def check_calls(plan: OperationPlan, limit: int) -> None:
     if cost > limit:
         raise RefusedError(
             400,
-            f"This operation would take up to {cost} calls of the LMS; {limit} are allowed. Ask for fewer objects at "
-            "once, or for fields that one call answers for many of them.",
+            f"This operation would take up to {cost} calls of the LMS; {limit} are allowed. Select fewer objects at "
+            "once, or fields that one call can serve for many objects.",
             Code.QUERY_TOO_COMPLEX,
             well_formed=True,
             details={"cost": cost, "limit": limit},

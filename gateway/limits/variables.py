@@ -27,7 +27,7 @@ def check_variables(variables: dict[str, Any], bounds: Bounds) -> None:
                 values = container.values()
             inside += [value for value in values if type(value) is list or type(value) is dict]
         if count > bounds.max_variables_items:
-            raise _refused(f"The variables hold more than {bounds.max_variables_items} values.")
+            raise _refused(f"The variables contain more than {bounds.max_variables_items} values.")
         level = inside
 
 

@@ -28,7 +28,7 @@ async def read_body(http: HttpRequest, headers: Headers, *, limit: int, timeout:
     except TimeoutError:
         raise RefusedError(408, f"The request body did not arrive within {timeout:g} s.", headers=_CLOSE) from None
     except ClientDisconnect:
-        raise RefusedError(400, "The connection was closed before the whole body had come.") from None
+        raise RefusedError(400, "The connection was closed before the body was complete.") from None
 
 
 async def _read(http: HttpRequest, limit: int) -> bytes:

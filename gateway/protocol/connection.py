@@ -111,7 +111,7 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._leaving:
             return False
         if self._in_head or self._in_body:
-            self._refuse(RefusedError(400, "The connection was closed before the whole request had come."))
+            self._refuse(RefusedError(400, "The connection was closed before the request was complete."))
         elif self._due:
             if not self.cycle.response_started:
                 self.cycle.keep_alive = False

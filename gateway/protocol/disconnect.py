@@ -51,7 +51,7 @@ async def while_connected(http: HttpRequest, work: Awaitable[T], loaders: Loader
         if not gone:
             raise
         task.uncancel()
-        raise RefusedError(499, "The client has gone.", Code.UPSTREAM_TIMEOUT) from None
+        raise RefusedError(499, "The client has disconnected.", Code.UPSTREAM_TIMEOUT) from None
     finally:
         timer.cancel()
         if watcher is not None:

@@ -111,7 +111,9 @@ class Formatter:
         completed = []
         for name, pending in waiting.items():
             code = Code.UPSTREAM_TIMEOUT.value
-            error = GraphQLError("The request's time was used up.", path=pending.get("path"), extensions={"code": code})
+            error = GraphQLError(
+                "The request exceeded its deadline.", path=pending.get("path"), extensions={"code": code}
+            )
             completed.append({"id": name, "errors": [format_error(error, self._request_id)]})
         return {"completed": completed, "hasNext": False}
 

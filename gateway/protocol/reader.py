@@ -149,7 +149,7 @@ class RequestReader:
     def _chunk_end(self) -> bool:
         end = self._buffer[self._place : self._place + 2]
         if not b"\r\n".startswith(end):
-            raise RefusedError(400, "A chunk of the body is longer than it says.")
+            raise RefusedError(400, "A chunk of the body is longer than its announced size.")
         if len(end) < 2:
             return False
         self._pass(self._place + 2)

@@ -37,4 +37,4 @@ class RefusedError(Exception):
 
 def unforeseen() -> RefusedError:
     """The refusal after an unexpected error; the client gets only the request id."""
-    return RefusedError(500, "Something went wrong in the gateway.", Code.INTERNAL)
+    return RefusedError(500, "An unexpected error occurred in the gateway.", Code.INTERNAL)

@@ -56,9 +56,9 @@ def check_line(line: bytes) -> tuple[bytes, bytes, str]:
         )
     method, target, major, minor = match.groups()
     if major != b"1":
-        raise RefusedError(400, "Only version 1 of HTTP is spoken here.")
+        raise RefusedError(400, "Only HTTP/1.0 and HTTP/1.1 are supported.")
     if method == b"CONNECT":
-        raise RefusedError(405, "No tunnels are made here.", headers={"allow": "GET, HEAD, POST, OPTIONS"})
+        raise RefusedError(405, "CONNECT is not supported.", headers={"allow": "GET, HEAD, POST, OPTIONS"})
     # A later minor version of HTTP/1 is treated as HTTP/1.1: RFC 9110, section 2.5.
     return method, target, "1.0" if minor == b"0" else "1.1"
 
@@ -90,7 +90,7 @@ def head_of(received: bytes) -> Head:
     for name, value in fields:
         if name in _SINGLE:
             if name in single:
-                raise RefusedError(400, f"The header {name.decode()} came twice.")
+                raise RefusedError(400, f"The header {name.decode()} occurs more than once.")
             single[name] = value
         elif name == b"transfer-encoding":
             codings.append(value.lower())
@@ -117,7 +117,7 @@ def _length(announced: bytes | None, codings: list[bytes], version: str) -> int 
         if codings != [b"chunked"]:
             each = [coding.strip() for coding in b",".join(codings).split(b",")]
             if each[-1] == b"chunked" and each.count(b"chunked") == 1:
-                raise RefusedError(400, "The only transfer coding that is read here is chunked.")
+                raise RefusedError(400, "The only supported transfer coding is chunked.")
             raise RefusedError(400, "The Transfer-Encoding must be chunked.")
         return None
     if announced is None:

@@ -87,7 +87,7 @@ class ProtocolOptions(_SchemaOption):
     @classmethod
     def _trusts_something(cls, trusted_only: bool, info: ValidationInfo) -> bool:
         if trusted_only and not info.data.get("trusted_documents", ...):
-            raise ValueError("needs trusted_documents: the manifests of what may be asked")
+            raise ValueError("needs trusted_documents: the manifests of the accepted documents")
         return trusted_only
 
     def proxy_networks(self) -> tuple[Network, ...]:

@@ -83,7 +83,7 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
     @classmethod
     def _ends(cls, seconds: float) -> float:
         if seconds > _LONGEST:
-            raise ValueError("must be a day at most")
+            raise ValueError("must be at most one day")
         return seconds
 
     @property

@@ -21,9 +21,9 @@ Outcome = Answer | Missing | Failure
 _NAMES = {"lms": "The LMS", "luminus": "The course catalogue"}
 _OPENINGS = {False: (b"{",), True: (b"[",), None: (b"{", b"[")}
 _REFUSALS = {
-    401: (Code.UNAUTHENTICATED, "asks for a valid sign-in"),
-    403: (Code.FORBIDDEN, "does not allow this to the signed-in user"),
-    404: (Code.NOT_FOUND, "knows nothing of this"),
+    401: (Code.UNAUTHENTICATED, "requires a valid sign-in"),
+    403: (Code.FORBIDDEN, "denied access to the signed-in user"),
+    404: (Code.NOT_FOUND, "did not find the object"),
 }
 _NOT_SIGNED_IN = re.compile(rb'"(?:Authentication credentials were not provided|Invalid token)\."')
 _KEYS = frozenset({"course_key", "usage_key"})
@@ -48,7 +48,7 @@ def judge(
         return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
     if status >= 500 or (status == 429 and not _refuses(endpoint, headers, body)):
         code = Code.RATE_LIMITED if status == 429 else Code.UPSTREAM_UNAVAILABLE
-        what = "was asked too often" if status == 429 else f"failed with status {status}"
+        what = "received too many requests" if status == 429 else f"failed with status {status}"
         return failure(endpoint, code, what, status=status, wait=retry_after(headers, body if status == 429 else b""))
     return _refused(endpoint, status, headers, body)
 
@@ -68,16 +68,16 @@ def _accepted(
         meaning = endpoint.missing.get(status)
         if meaning is not None and (status == 204 or form_of(headers, body) is Form.EMPTY):
             return meaning
-        return failure(endpoint, Code.UPSTREAM_INVALID, "answered with nothing", status=status)
+        return failure(endpoint, Code.UPSTREAM_INVALID, "returned an empty response", status=status)
     if not is_json(headers):
-        what = "answered with something that is not JSON"
+        what = "returned a response that is not JSON"
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
     try:
         level, shapes = _checked(body, decode)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return failure(endpoint, Code.UPSTREAM_INVALID, "answered with broken JSON", status=status)
+        return failure(endpoint, Code.UPSTREAM_INVALID, "returned malformed JSON", status=status)
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
-        return failure(endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape", status=status)
+        return failure(endpoint, Code.UPSTREAM_INVALID, "returned JSON of an unexpected shape", status=status)
     return Answer(endpoint, body, status, headers.get("date"), level, shapes)
 
 
@@ -122,7 +122,7 @@ def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: 
             return Answer(endpoint, body, status, headers.get("date"))
         if meaning is not None:
             return meaning
-        code, what = _REFUSALS.get(status, (Code.UPSTREAM_INVALID, f"answered with status {status}"))
+        code, what = _REFUSALS.get(status, (Code.UPSTREAM_INVALID, f"returned status {status}"))
         if endpoint.service != "lms" and status in {401, 403}:
             # The key is the gateway's own; another sign-in of the caller would not help.
             code, what = Code.FORBIDDEN, "does not accept the gateway's key"
@@ -134,10 +134,10 @@ def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: 
             return meaning
         return failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS", status=status)
     if status == 403 and endpoint.method != "GET" and is_csrf_failure(headers, body):
-        return failure(endpoint, Code.FORBIDDEN, "refuses the write: CSRF verification failed", status=status)
+        return failure(endpoint, Code.FORBIDDEN, "refused the write: CSRF verification failed", status=status)
     if status == 403 and form is Form.PAGE:
         return failure(endpoint, *_REFUSALS[403], status=status)
-    what = f"answered with status {status} in a form that is not its own"
+    what = f"returned status {status} in an unexpected form"
     return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
 
 
@@ -182,22 +182,22 @@ def closed(endpoint: Endpoint, credentials: Credentials) -> Failure:
     """The failure of an endpoint that does not accept these credentials; it is not called."""
     schemes = " or ".join(scheme.name or "" for scheme in endpoint.auth).replace("_", " ").lower()
     if credentials.anonymous:
-        what = f"needs a signed-in user ({schemes})"
+        what = f"requires a signed-in user ({schemes})"
     else:
-        what = f"takes another sign-in than the one that was sent; send {schemes}"
+        what = f"does not accept the sign-in that was sent; it accepts {schemes}"
     return failure(endpoint, Code.UNAUTHENTICATED, what)
 
 
 @cache
 def too_long(endpoint: Endpoint) -> Failure:
     """The failure of a call whose URL is too long; it is not made."""
-    return failure(endpoint, Code.BAD_USER_INPUT, "cannot be asked: the arguments are too long for an address")
+    return failure(endpoint, Code.BAD_USER_INPUT, "was not called: its URL would be too long")
 
 
 @cache
 def unasked(endpoint: Endpoint) -> Failure:
     """The failure of a call that was not made because the deadline had passed."""
-    return failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not asked: the request's time was used up")
+    return failure(endpoint, Code.UPSTREAM_TIMEOUT, "was not called: the request's deadline had passed")
 
 
 def failure(

@@ -144,7 +144,7 @@ class PublicCache:
         left = deadline - time.monotonic()
         done, _ = await asyncio.wait({flight}, timeout=max(0.0, left))
         if not done:
-            return Result(failure(call.endpoint, Code.UPSTREAM_TIMEOUT, "did not answer in time"))
+            return Result(failure(call.endpoint, Code.UPSTREAM_TIMEOUT, "did not respond in time"))
         if flight.cancelled():
             return Result(failure(call.endpoint, Code.UPSTREAM_UNAVAILABLE, "is not asked any more"))
         result = flight.result()

@@ -32,7 +32,7 @@ def reason_of(error: BaseException) -> str:
     if isinstance(error, OverflowError):
         return "its answer is too large"
     if isinstance(error, httpx.RemoteProtocolError):
-        return "it does not speak HTTP"
+        return "it did not respond with valid HTTP"
     return "it closed the connection"
 
 

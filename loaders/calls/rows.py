@@ -15,7 +15,7 @@ _LONGEST_LIST = 4000
 
 def index(payload: Payload, keys: Sequence[str], batch: Batch) -> tuple[dict[str, Loaded], bool]:
     """The place of each key's row in the answer, and whether there are further rows."""
-    unknown = failure(payload.answer.endpoint, Code.UPSTREAM_INVALID, "answered in an unknown shape")
+    unknown = failure(payload.answer.endpoint, Code.UPSTREAM_INVALID, "returned JSON of an unexpected shape")
     places: dict[Any, tuple[str | int, ...]] = {}
     others: Loaded = Missing.ABSENT
     try:

@@ -198,7 +198,7 @@ class Upstream:
                 reply = await self._transport.exchange(request)
             self.bulkhead.note(time.monotonic() - started)
         except OverloadedError as overload:
-            what = "is asked by too many at the moment"
+            what = "has too many waiting calls"
             result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=overload.wait)
             return False
         except TimeoutError:
@@ -211,7 +211,7 @@ class Upstream:
             return self._broken(endpoint, error, result, watch)
         except OverflowError:
             watch.answered()
-            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "answered more than the gateway accepts")
+            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "returned a response that is too large")
             return False
         result.status = reply.status
         result.size = len(reply.body)
@@ -235,21 +235,21 @@ class Upstream:
             self._reachability.record(error)
         watch.lost(reached=not unreached)
         if isinstance(error, httpx.RemoteProtocolError):
-            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "does not speak HTTP")
+            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "did not respond with valid HTTP")
             return False
         if isinstance(error, httpx.ReadError):
             # Not retried: it would most likely break off again.
-            result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "broke off its answer")
+            result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "closed the connection during its response")
             return False
         result.outcome = failure(endpoint, Code.UPSTREAM_UNAVAILABLE, "could not be reached")
         return repeatable(endpoint, sent=not unreached)
 
     def _timed_out(self, endpoint: Endpoint, seconds: float, sent: bool, result: Result, watch: Watch) -> bool:
         if not sent:
-            what = "is asked by too many at the moment"
+            what = "has too many waiting calls"
             result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=self.bulkhead.wait)
             return False
         if seconds * 2 >= min(endpoint.pace.read, self._deadline):
             watch.lost(reached=True)  # a call with less time than usual says nothing about the service
-        result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not answer within {seconds:.1f} s")
+        result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not respond within {seconds:.1f} s")
         return False

@@ -12,7 +12,7 @@ from loaders.errors import Code, Failure
 
 def refused_sign_in() -> Failure:
     """The failure if `ME` identifies no user: the credentials have expired or are invalid."""
-    return failure(ME, Code.UNAUTHENTICATED, "asks for a valid sign-in", status=401)
+    return failure(ME, Code.UNAUTHENTICATED, "requires a valid sign-in", status=401)
 
 
 def username_of(loaded: Payload | Missing | Failure) -> Username | Failure:
@@ -24,4 +24,4 @@ def username_of(loaded: Payload | Missing | Failure) -> Username | Failure:
     try:
         return Username(loaded.value["username"])
     except (orjson.JSONDecodeError, LookupError, TypeError, ValueError):
-        return failure(ME, Code.UPSTREAM_INVALID, "answered with JSON that cannot be read")
+        return failure(ME, Code.UPSTREAM_INVALID, "returned JSON that cannot be read")

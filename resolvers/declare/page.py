@@ -17,7 +17,7 @@ LONGEST_TEXT = 255
 def check_text(name: str, text: str | None) -> str | None:
     """A text for use in a URL; None for an empty one. Raises if it is longer than any that the LMS stores."""
     if text is not None and len(text) > LONGEST_TEXT:
-        raise bad_input(f"`{name}` may have {LONGEST_TEXT} characters.")
+        raise bad_input(f"`{name}` can have at most {LONGEST_TEXT} characters.")
     return text or None
 
 

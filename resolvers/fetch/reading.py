@@ -14,7 +14,7 @@ def unreadable(endpoint: Endpoint) -> Failure:
     """The failure for a body that is not complete JSON of the expected shape."""
     return Failure(
         Code.UPSTREAM_INVALID,
-        f"The LMS's {endpoint.name} answered with JSON that cannot be read.",
+        f"The LMS's {endpoint.name} returned JSON that cannot be read.",
         endpoint.name,
         endpoint.service,
     )

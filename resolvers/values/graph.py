@@ -72,7 +72,7 @@ class Graph:
                     continue
                 room -= len(nearest[child])
                 if room < 0:
-                    raise ValueError("blocks hang below one another in too many ways")
+                    raise ValueError("there are too many paths between blocks")
                 found.update(nearest[child])
             nearest[key] = found
         return nearest

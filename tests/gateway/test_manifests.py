@@ -136,7 +136,7 @@ def test_a_variable_names_several(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 BAD: dict[str, Any] = {
     "is not JSON": "{ half",
-    "must hold one JSON object": [],
+    "must contain one JSON object": [],
     "has no document": {"a": 1},
     "'b' has no document": {"b": {"name": "b"}},
     "'c' has no document": {"c": ""},
@@ -164,7 +164,7 @@ def test_mistakes_are_named_with_their_file(tmp_path: Path, words: str) -> None:
 
 
 def test_sources_that_hold_nothing_are_mistakes(tmp_path: Path) -> None:
-    for source, words in ((tmp_path / "missing.json", "No such file"), (tmp_path, "holds no .json file")):
+    for source, words in ((tmp_path / "missing.json", "No such file"), (tmp_path, "contains no .json file")):
         with pytest.raises(ValueError, match=words):
             load_manifests([source])
 

@@ -168,7 +168,7 @@ def test_ids_that_cannot_be_meant_are_refused_without_a_call(either: Gateway, ma
 
 def test_types_that_are_not_found_by_id_are_documented(either: Gateway) -> None:
     answer = either.ask("query($i: ID!) { node(id: $i) { id } }", {"i": global_id("PostEdit", "1", "x", "y")})
-    assert "PostEdit is not found by its id" in answer.errors[0]["message"]
+    assert "PostEdit cannot be found by its id" in answer.errors[0]["message"]
 
 
 @pytest.mark.parametrize("compiled", [True, False])

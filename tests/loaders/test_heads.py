@@ -45,7 +45,7 @@ def test_head_over_the_bound_is_refused(headers: list[bytes]) -> None:
     [outcome], _, _ = run_calls(lambda count, _: http(b"{}", *headers), course(COURSE_METADATA))
     assert isinstance(outcome, Failure)
     assert outcome.code is Code.UPSTREAM_INVALID
-    assert "answered more than the gateway accepts" in outcome.message
+    assert "returned a response that is too large" in outcome.message
 
 
 ENDLESS = {

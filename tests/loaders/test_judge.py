@@ -188,6 +188,4 @@ def test_account_answers_what_it_is() -> None:
 
 def test_endpoint_that_is_closed_to_the_sign_in_names_those_that_open_it() -> None:
     message = closed(ADD_BOOKMARK, Credentials(schemes=Auth.JWT)).message
-    assert (
-        message == "The LMS's bookmarks/add takes another sign-in than the one that was sent; send bearer or session."
-    )
+    assert message == "The LMS's bookmarks/add does not accept the sign-in that was sent; it accepts bearer or session."
