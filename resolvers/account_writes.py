@@ -54,8 +54,10 @@ _FIELDS = {
 
 
 async def update_account(info: Info, changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Row:
-    """Changes the account, then its visibility: two writes, of which the second may fail alone."""
-    written = _unfit(changes, visibility)
+    """Changes the account, then its visibility. These are two writes; the second may fail after the first was
+    stored.
+    """
+    written = _invalid(changes, visibility)
     if written is not None:
         return payload(info, CHANGE_ACCOUNT, written)
     username = (await username_for(info.context, CHANGE_ACCOUNT)).text
@@ -70,7 +72,7 @@ async def update_account(info: Info, changes: Mapping[str, Any], visibility: Map
     return payload(info, CHANGE_PREFERENCES, shown, facts)
 
 
-def _unfit(changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Written | None:
+def _invalid(changes: Mapping[str, Any], visibility: Mapping[str, str] | None) -> Written | None:
     """The refusal of an empty input or of one beyond the limits; None for a valid input."""
     if not changes and not visibility:
         return refused(Refusal.INVALID, "Specify at least one change.")
@@ -89,8 +91,10 @@ def _is_long(rows: Collection[Mapping[str, Any]]) -> bool:
     return any(len(text) > _MOST_CHARACTERS for text in texts)
 
 
-async def _show(info: Info, username: str, visibility: Mapping[str, str], changes: Mapping[str, Any]) -> Written:
-    """Stores who may see which fields.
+async def _write_visibility(
+    info: Info, username: str, visibility: Mapping[str, str], changes: Mapping[str, Any]
+) -> Written:
+    """Stores the visibility of fields.
 
     The LMS applies it only to accounts with custom privacy, so that is stored too unless the input sets the privacy.
     """

@@ -44,7 +44,7 @@ _CONTAINERS = frozenset({"course", "chapter", "sequential", "vertical"})
 
 
 def outline(ask: Ask) -> Found:
-    """`Course.outline(asUser:)`: the outline as another person has it, from the blocks API and the schedule."""
+    """`Course.outline(asUser:)`: the outline for another person, from the blocks API and the schedule."""
     key = ask.fact("key")
     user = ask.named("asUser", username_in(ask, key))
     scheduled = _needs_schedule(ask)
@@ -148,7 +148,7 @@ def _holds(block: Mapping[str, Any]) -> bool:
 
 
 def forbidden() -> Failure:
-    """The failure for a caller to whom the LMS does not show the course as another person."""
+    """The failure if the LMS does not allow the caller to view the course as another person."""
     return Failure(
         Code.FORBIDDEN, "The LMS does not allow the signed-in user to view this course as that person.", BLOCKS.name
     )

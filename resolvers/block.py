@@ -146,7 +146,7 @@ def blocks(ask: Ask) -> Found:
 
 
 def named_block(ask: Ask) -> Found:
-    """The block that an answer refers to by key, as its course's blocks describe it; null if they do not have it."""
+    """The block with a key from an answer, looked up among the blocks of its course; null if they do not contain it."""
     if ask.is_plan:
         return _asked(ask, None, None, *list(ask.place.steps.values())[:1])  # its key is in the answer
     with reading(RESUME):
@@ -255,6 +255,6 @@ def counts(root: Row, types: Sequence[str]) -> list[Row] | None:
     return None if rows is None else [root.child({endpoint: View(row, None)}) for row in rows]
 
 
-def of_the_row(ask: Ask) -> Found:
+def computed_from_row(ask: Ask) -> Found:
     """A value computed from the answer that the parent row is read from."""
     return Found(ask.place.steps, instead=ask.place.instead)

@@ -126,7 +126,7 @@ def course_of(
 
 
 def _is_discussed(ask: Ask) -> bool:
-    """True when the discussions of the course are asked for anyway. An answer shows that the course exists."""
+    """True if the operation requests the course's discussions anyway. Their answer proves that the course exists."""
     names = names_at(ask, ask.type_of("Course"), list(ask.field_nodes), deferred=False)
     return "discussion" in names and ask.credentials.opens(DISCUSSION)
 

@@ -69,7 +69,7 @@ def enrolled(ask: Ask) -> Found:
 
 
 def enrolled_edge(ask: Ask) -> Found:
-    """The same as an edge of the viewer's enrolments, which are listed newest first."""
+    """The same enrolment as an edge of the viewer's enrolments, which are listed newest first."""
     nodes = nodes_at(ask, "node")[1]
     key = ask.fact("key")
 
@@ -95,20 +95,20 @@ def _as_enrolled(ask: Ask, nodes: list[FieldNode], view_of: Callable[[View], Vie
 
 
 @after_write
-def left(ask: Ask) -> Found:
+def ended_enrollment(ask: Ask) -> Found:
     """The enrolment that was just ended, read from the LMS."""
     step = ask.step(ENROLLMENT, {"course_key": ask.fact("key")})
-    return _now(ask, ENROLLMENT, ENROLLMENTS, step)
+    return _enrollment_from(ask, ENROLLMENT, ENROLLMENTS, step)
 
 
 @after_write
-def mailed(ask: Ask) -> Found:
-    """The enrolment as the learner dashboard has it, the only source of the e-mail setting."""
+def enrollment_with_emails(ask: Ask) -> Found:
+    """The enrolment from the learner dashboard, which is the only source of the e-mail setting."""
     step = ask.step(LEARNER_HOME, {"key": ask.fact("key")})
-    return _now(ask, LEARNER_HOME, LEARNER_HOME, step)
+    return _enrollment_from(ask, LEARNER_HOME, LEARNER_HOME, step)
 
 
-def _now(ask: Ask, endpoint: Endpoint, read_as: Endpoint, step: Any) -> Found:
+def _enrollment_from(ask: Ask, endpoint: Endpoint, read_as: Endpoint, step: Any) -> Found:
     """The enrolment described by one step's answer, read with the declarations of `read_as`."""
     key = ask.fact("key")
     further = with_lists(ask, frozenset({read_as}), list(ask.field_nodes))
@@ -171,7 +171,7 @@ async def reset_course_deadlines(info: Info, key: str, location: str | None) -> 
 async def complete_blocks(info: Info, key: str, blocks: Sequence[tuple[str, float]]) -> Row:
     """Marks blocks of one course as complete. A completion must be between 0 and 1."""
     blocks = [(expect(block), completion) for block, completion in blocks]
-    written = _unfit(key, blocks)
+    written = _invalid(key, blocks)
     if written is None:
         username = await username_for(info.context, COMPLETE)
         body = {"username": username.text, "course_key": key, "blocks": dict(blocks)}
@@ -179,8 +179,10 @@ async def complete_blocks(info: Info, key: str, blocks: Sequence[tuple[str, floa
     return payload(info, COMPLETE, written, {"key": key})
 
 
-def _unfit(key: str, blocks: Sequence[tuple[str, float]]) -> Written | None:
-    """The refusal of an input that the LMS would refuse, or apply to another course; None for a valid input."""
+def _invalid(key: str, blocks: Sequence[tuple[str, float]]) -> Written | None:
+    """The refusal of an invalid input, which the LMS would refuse or apply to another course; None for a valid
+    input.
+    """
     if not 1 <= len(blocks) <= MAX_BLOCKS:
         return refused(Refusal.TOO_MANY, f"1 to {MAX_BLOCKS} blocks can be marked at once.", "blocks")
     for place, (block, completion) in enumerate(blocks):

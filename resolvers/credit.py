@@ -12,14 +12,14 @@ from resolvers.declare.page import LONGEST_TEXT, MAX_PAGE
 from resolvers.output.row import Row
 from resolvers.plan.step import Value
 from resolvers.values.path import View
-from resolvers.viewer import own_name
+from resolvers.viewer import viewer_username
 
 
 def credit_eligibility(ask: Ask) -> Found:
     """The viewer's eligibility for credit in one course; null for an anonymous caller or without eligibility."""
     if ask.credentials.anonymous:
         return NOTHING
-    step = ask.step(CREDIT_ELIGIBILITY, {"username": own_name(ask), "course_key": ask.named("course")})
+    step = ask.step(CREDIT_ELIGIBILITY, {"username": viewer_username(ask), "course_key": ask.named("course")})
     return Found({CREDIT_ELIGIBILITY: step}, read=_eligibility)
 
 

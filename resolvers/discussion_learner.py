@@ -62,7 +62,7 @@ def learner(ask: Ask) -> Found:
     given = {"course_key": key, "username": name, "page": "1", "page_size": str(MAX_PAGE)}
     counts = {ACTIVITY_STATS: ask.step(ACTIVITY_STATS, given, perhaps=not counted, proves=not counted)}
     steps = dict(counts) if counted else {}
-    if "imageUrl" in selected_names:  # read here, as it would wait for the settings below the learner
+    if "imageUrl" in selected_names:  # requested here, because below the learner it would wait for the settings
         steps[ACCOUNTS] = ask.step(ACCOUNTS, {"key": name})
     # No call is made for the settings; they are read if the discussion requests them.
     planned = ask.plans("Discussion", DISCUSSION)

@@ -102,14 +102,14 @@ async def delete_comment(info: Info, comment: str) -> Row:
 
 
 async def _post(info: Info, endpoint: Endpoint, body: Mapping[str, Any]) -> Written:
-    written = _unfit(body) or await write(info.context, endpoint.call(), body, fields=_FIELDS)
+    written = _invalid(body) or await write(info.context, endpoint.call(), body, fields=_FIELDS)
     about_captcha = ("input", _FIELDS["captcha_token"])
     errors = (replace(one, field=about_captcha) if _CAPTCHA in one.message else one for one in written.errors)
     return written if written.done else replace(written, errors=tuple(errors))
 
 
 async def _update(info: Info, endpoint: Endpoint, named: Mapping[str, str], body: dict[str, Any]) -> Row:
-    written = refused(Refusal.INVALID, "Specify at least one change.") if not body else _unfit(body)
+    written = refused(Refusal.INVALID, "Specify at least one change.") if not body else _invalid(body)
     if written is None:
         call = endpoint.call(**named)
         written = await write(info.context, call, body, content_type=MERGE_PATCH, fields=_FIELDS)
@@ -125,7 +125,7 @@ def _given(changes: Changes) -> dict[str, Any]:
     return {name: value for name, value in changes.items() if value is not None}
 
 
-def _unfit(body: Mapping[str, Any]) -> Written | None:
+def _invalid(body: Mapping[str, Any]) -> Written | None:
     """The refusal of a text that the LMS would refuse or could not store; None for a valid body."""
     for name in ("title", "raw_body"):
         text = body.get(name)

@@ -49,10 +49,10 @@ def parts_by_name(info: Field, type_name: str, parts: Sequence[str]) -> Parts | 
     named = zip(identity_of_type.parts, given, strict=False)
     found = {part.name: value for part, value in named if part.name is not None}
     sound = all(_CHECKS[name](value) for name, value in found.items() if name in _CHECKS)
-    return found if sound and _fit(found) else None
+    return found if sound and _is_consistent(found) else None
 
 
-def _fit(parts: Parts) -> bool:
+def _is_consistent(parts: Parts) -> bool:
     """False when the id names a block of another course."""
     block, key = parts.get("block"), parts.get("key")
     return block is None or key is None or is_in_course(block, key)
@@ -79,8 +79,8 @@ def _identity(info: Field, type_name: str) -> Identity:
 
 async def find(info: Info, type_name: str, text: str, parts: Parts) -> Row | None:
     """The object of this type with this id; None if none of its places has it."""
-    places = [place for place in PLACES[type_name] if _leads(place, parts)]
-    if type_name in _OPENED and _opened_first(info, type_name):
+    places = [place for place in PLACES[type_name] if _is_for_person(place, parts)]
+    if type_name in _SEQUENCE_TYPES and _sequence_first(info, type_name):
         places.reverse()
     for place in places:
         row = await _Search(info, type_name, text, parts, place).row()
@@ -90,12 +90,12 @@ async def find(info: Info, type_name: str, text: str, parts: Parts) -> Row | Non
     return None
 
 
-_OPENED = frozenset({"Sequence", "Unit"})
-"""Types described both by the outline and by the open sequence, with different fields."""
+_SEQUENCE_TYPES = frozenset({"Sequence", "Unit"})
+"""Types that both the outline and the sequence endpoint describe, with different fields."""
 
 
-def _opened_first(info: Info, type_name: str) -> bool:
-    """True when the open sequence is to be searched before the outline: it alone has all selected fields.
+def _sequence_first(info: Info, type_name: str) -> bool:
+    """True if the sequence endpoint is searched before the outline, because only it has all selected fields.
 
     For units of an anonymous caller it is always first: the LMS shows the units of a public course only there.
     """
@@ -112,7 +112,7 @@ def _opened_first(info: Info, type_name: str) -> bool:
     )
 
 
-def _leads(place: Place, parts: Parts) -> bool:
+def _is_for_person(place: Place, parts: Parts) -> bool:
     """True unless the id names a person and no call on the path is made for that person."""
     if (place.holder == PROFILE) is not ("username" in parts):
         return False

@@ -19,7 +19,7 @@ from resolvers.output.row import Row
 from resolvers.plan.selected import names_at
 
 SETTINGS = (NOTIFICATION_SETTINGS_3, NOTIFICATION_SETTINGS_2, NOTIFICATION_SETTINGS_1)
-"""The generations of the endpoint, newest first. An LMS has one of them; the ones it lacks are cached."""
+"""The generations of the endpoint, newest first. An LMS has one of them. The absence of the others is cached."""
 GROUPED = "grouped_notification"
 """The key of the settings row for the grouped types of an app."""
 OLD_GROUPED = "core"

@@ -1,4 +1,4 @@
-"""`Query.profile`: a person as the LMS shows them to the viewer."""
+"""`Query.profile`: the profile of a person, as the viewer may see it."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from resolvers.plan.choice import Plan
 from resolvers.plan.demands import Demand
 from resolvers.plan.selected import names_at
 from resolvers.plan.step import Argument, Value, mapped
-from resolvers.viewer import own_name
+from resolvers.viewer import viewer_username
 
 PRESENT = Demand(path="", options={ACCOUNT: ""}, reasons=frozenset({ACCOUNT}))
 
@@ -38,7 +38,7 @@ def profile_of(ask: Ask, name: Value) -> Found:
     def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
         if endpoint is not PREFERENCES:
             return ask.step(endpoint, {"username": name}, proves=endpoint is ACCOUNT)
-        viewer = own_name(ask)
+        viewer = viewer_username(ask)
         if not isinstance(viewer, Argument):
             own = mapped(viewer, lambda text: text if text == name else Missing.REFUSED)
             return ask.step(endpoint, {"username": own})
@@ -72,7 +72,7 @@ def is_viewer(ask: Ask) -> Found:
     """True when a profile is the viewer's own."""
     if ask.credentials.anonymous:
         return Found(value="", text=lambda text: False)
-    viewer, name = own_name(ask), ask.fact("username")
+    viewer, name = viewer_username(ask), ask.fact("username")
     if isinstance(viewer, Argument):
         return Found({} if viewer.step is None else {viewer.step.endpoint: viewer.step})
     return Found(value=viewer, text=lambda text: text == name)

@@ -1,7 +1,7 @@
 """Look-ups of `Query.program` and its lists.
 
-No endpoint describes a program as such. The answers to its selected lists show whether the viewer may see it; if none
-of them is open to the viewer, the list of the viewer's programs shows it.
+No endpoint describes a program itself. The answers of its selected lists show whether the viewer may see it. If none of
+them is open to the viewer, the list of the viewer's programs shows it.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""`Course.sequence(key:)`, and the fields of a sequence in the outline and in the open sequence.
+"""`Course.sequence(key:)`, and the fields of a sequence from the outline and from the sequence endpoint.
 
-The outline describes all sequences of a course, the open sequence one. A field that only the other one has is fetched
-from there; equal calls are made once.
+The outline describes all sequences of a course, and the sequence endpoint describes one. A field that only one of them
+has is fetched from there. Equal calls are made once.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -55,14 +55,14 @@ class _Outline(msgspec.Struct):
     course_blocks: _Blocks | None = None
 
 
-class _Open(msgspec.Struct):
+class _SequenceItem(msgspec.Struct):
     item_id: str
     format: str | None = None
 
 
 _navigation = msgspec.json.Decoder(_Blocks)
 _outline = msgspec.json.Decoder(_Outline)
-_open = msgspec.json.Decoder(_Open)
+_sequence_item = msgspec.json.Decoder(_SequenceItem)
 
 
 def sequence(ask: Ask) -> Found:
@@ -85,21 +85,22 @@ def sequence(ask: Ask) -> Found:
 def sequence_at(ask: Ask, course: Value, key: Value, kind: str | None) -> Found:
     """The same, for a block of this type that is known to be in this course."""
     if kind in {_SEQUENCE, _TYPE}:
-        opened = ask.step(SEQUENCE, {"usage_key": key})
+        own_step = ask.step(SEQUENCE, {"usage_key": key})
     else:
         tree = _tree(ask, course)
-        opened = ask.step(SEQUENCE, {"usage_key": tree.value("blocks", partial(_held, key=key))})
-    found = Found({SEQUENCE: opened}, facts={"key": course})
+        own_step = ask.step(SEQUENCE, {"usage_key": tree.value("blocks", partial(_held, key=key))})
+    found = Found({SEQUENCE: own_step}, facts={"key": course})
     if "title" not in names_at(ask, ask.type_of(_TYPE), ask.field_nodes):
         return found
     asked = [] if ask.is_plan else [tree for tree in (NAVIGATION, OUTLINE) if ask.asks(tree, course)]
     trees = asked or [OUTLINE if ask.credentials.anonymous else NAVIGATION]
     steps = {
-        tree: ask.step(tree, {"course_key": course}, after=(opened,), perhaps=True, helps=(opened,)) for tree in trees
+        tree: ask.step(tree, {"course_key": course}, after=(own_step,), perhaps=True, helps=(own_step,))
+        for tree in trees
     }
 
     def then(answers: Answers) -> Steps:
-        item = _opened(answers)
+        item = _sequence_in(answers)
         if item is None or not (asked or item.format is not None) or _title(answers, trees) is not None:
             return {}  # only a graded sequence has a different name in the outline
         return next(({tree: step} for tree, step in steps.items() if not answers.knows(tree)), {})
@@ -110,19 +111,19 @@ def sequence_at(ask: Ask, course: Value, key: Value, kind: str | None) -> Found:
     return structs.replace(found, then=then, read=read)
 
 
-def _opened(answers: Answers) -> "_Open | None":
+def _sequence_in(answers: Answers) -> "_SequenceItem | None":
     if not answers.has(SEQUENCE):
         return None
     try:
-        opened: _Open = answers.outcomes.payloads[SEQUENCE].answer.decoded(_open.decode)
+        item: _SequenceItem = answers.outcomes.payloads[SEQUENCE].answer.decoded(_sequence_item.decode)
     except msgspec.DecodeError:
         return None
-    return opened
+    return item
 
 
 def _title(answers: Answers, trees: Iterable[Endpoint]) -> str | None:
     """The name in a tree of the course, which includes the count of graded problems; None if no tree has it."""
-    item = _opened(answers)
+    item = _sequence_in(answers)
     for tree in trees:
         payload = answers.outcomes.payloads.get(tree)
         blocks = _names(payload) if payload is not None else None
@@ -147,12 +148,12 @@ def _held(blocks: Blocks | None, key: Value) -> str | None:
     return sequence_of(blocks or {}, str(key))
 
 
-def outlined(ask: Ask) -> Found:
-    """A sequence or unit as a tree of the course has it. Trees that the operation calls anyway come first."""
+def from_outline(ask: Ask) -> Found:
+    """A sequence or unit, as a tree of the course describes it. Trees that the operation calls anyway come first."""
     declaration: Declaration = ask.definition.extensions[DECLARATION]
     course = ask.fact("key")
-    told_by = {source.endpoint for source in declaration.sources}
-    known = [tree for tree in _PLACES if tree in told_by]
+    sources = {source.endpoint for source in declaration.sources}
+    known = [tree for tree in _PLACES if tree in sources]
     trees = [tree for tree in known if ask.credentials.opens(tree)]
     if not trees:
         ask.check(lambda: _closed(ask, known[0]))
@@ -181,23 +182,23 @@ def outlined(ask: Ask) -> Found:
     return Found({trees[0]: first}, then=then, read=read, excuses=True)
 
 
-def opened(ask: Ask) -> Found:
-    """A sequence of the outline, as the open sequence describes it."""
-    return _open_one(ask, _own_key(ask), lambda answer: answer)
+def from_sequence(ask: Ask) -> Found:
+    """A sequence of the outline, as the sequence endpoint describes it."""
+    return _described_by_sequence(ask, _own_key(ask), lambda answer: answer)
 
 
-def opened_unit(ask: Ask) -> Found:
-    """A unit of the outline, as its open sequence describes it."""
+def unit_from_sequence(ask: Ask) -> Found:
+    """A unit of the outline, as the sequence endpoint describes it."""
     key = _own_key(ask)
 
     def entry(answer: Any) -> Any:
         return next((item for item in answer["items"] if item["id"] == key), None)
 
-    return _open_one(ask, ask.outer("block", "blocks"), entry)
+    return _described_by_sequence(ask, ask.outer("block", "blocks"), entry)
 
 
-def _open_one(ask: Ask, key: Value, entry: Callable[[Any], Any]) -> Found:
-    """The field's parent object, as the open sequence with this key describes it."""
+def _described_by_sequence(ask: Ask, key: Value, entry: Callable[[Any], Any]) -> Found:
+    """The field's parent object, as the sequence endpoint describes it for this key."""
     if not ask.credentials.opens(SEQUENCE):
         ask.check(lambda: _closed(ask, SEQUENCE))
         return NOTHING

@@ -23,7 +23,7 @@ from resolvers.plan.selected import selected
 from resolvers.plan.step import Argument, Value, value_of
 from resolvers.thread import REWRITE, requested
 from resolvers.values.path import View
-from resolvers.viewer import own_name
+from resolvers.viewer import viewer_username
 
 _ID = re.compile(r"[\w.~-]{1,255}")
 _SETS = 5
@@ -51,7 +51,7 @@ def viewer_teams(ask: Ask) -> Found:
         ask.check(lambda: _closed(ask))
         return NOTHING
     key = ask.fact("key")
-    step = ask.step(TEAM_MEMBERSHIPS, {"username": own_name(ask), "course_id": key})
+    step = ask.step(TEAM_MEMBERSHIPS, {"username": viewer_username(ask), "course_id": key})
     read = partial(_rows, endpoint=TEAM_MEMBERSHIPS)
     return Found({TEAM_MEMBERSHIPS: step}, rows=_SETS, facts={"key": key}, read=read)
 
@@ -69,7 +69,7 @@ def _rows(answers: Answers, endpoint: Endpoint) -> list[Row] | None:
 
 
 def teams(ask: Ask) -> Found:
-    """The teams of a team-set. `orderBy` does not apply to a search, which the LMS orders itself."""
+    """The teams of a team-set. `orderBy` does not apply to a search, because the LMS has its own order for results."""
     key = ask.fact("key")
     search = ask.argument("search", partial(check_text, "search"))
     if ask.row is None:
@@ -191,7 +191,7 @@ def threads(ask: Ask) -> Found:
 
 
 def assignments(ask: Ask) -> Found:
-    """The assignments that a team answers together. The team's id is enough to call the endpoint."""
+    """The assignments that a team submits together. The call needs only the team's id."""
     name = ask.own("team", "id")
     if ask.row is not None:
         named(ask.row.views, TEAM, str(name), is_team_id)

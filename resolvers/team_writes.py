@@ -23,7 +23,7 @@ _FIELDS = {name: name for name in _LIMITS}
 async def create_team(info: Info, key: str, team_set: str, given: Mapping[str, str]) -> Row:
     """Creates a team. A learner who creates a team joins it."""
     name = set_id(team_set, key)
-    written = _unfit(given)
+    written = _invalid(given)
     if written is not None:
         return payload(info, CREATE_TEAM, written, {"key": key})
     body = {"course_id": key, "topic_id": name, **given}
@@ -39,14 +39,14 @@ async def create_team(info: Info, key: str, team_set: str, given: Mapping[str, s
 async def update_team(info: Info, team: str, given: Mapping[str, str]) -> Row:
     """Updates a team. For course staff and discussion moderators."""
     name = team_id(team)
-    written = _unfit(given) if given else refused(Refusal.INVALID, "Specify at least one change.")
+    written = _invalid(given) if given else refused(Refusal.INVALID, "Specify at least one change.")
     if written is None:
         call = CHANGE_TEAM.call(team_id=name)
         written = await write(info.context, call, dict(given), content_type=MERGE_PATCH, fields=_FIELDS)
     return payload(info, CHANGE_TEAM, written, {"team": name})
 
 
-def _unfit(given: Mapping[str, str]) -> Written | None:
+def _invalid(given: Mapping[str, str]) -> Written | None:
     """The refusal of texts beyond the length limits; None for valid ones."""
     for name, text in given.items():
         if len(text) > _LIMITS[name]:

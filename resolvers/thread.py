@@ -33,7 +33,7 @@ FLAG_COUNT = "abuseFlaggedCount"
 """The field of an edge that the LMS counts on request, for moderators."""
 REWRITE = {"search_rewrite": ("text_search_rewrite",)}
 SELECTED = frozenset({"count_flagged", "requested_fields"})
-"""Parameters that follow from the selected fields. A page is the same page whatever is selected of it."""
+"""Parameters that follow from the selected fields. They do not change the identity of a page."""
 _OWN_ORDER = "last_activity_at"
 _FLAGGED = "flagged"
 

@@ -1,4 +1,4 @@
-"""`Query.viewer`: the person behind the credentials, from other answers of the request where possible."""
+"""`Query.viewer`: the person of the credentials, read from other answers of the request if possible."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def viewer(ask: Ask) -> Found:
         return ask.plan(
             "Viewer", _nothing, facts={"id": _ID, "is_authenticated": False}, judge=_of_nobody, needs=_needs
         )
-    metadata = _course_under_way(ask)
+    metadata = _course_in_progress(ask)
     steps = {} if metadata is None else {COURSE_METADATA: metadata}
 
     def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
@@ -58,9 +58,9 @@ def _of_nobody(outcomes: Outcomes, made: Plan) -> Facts:
     return {}
 
 
-def own_name(ask: Ask) -> Value:
+def viewer_username(ask: Ask) -> Value:
     """The viewer's username, from the first available source."""
-    return _name(ask, _course_under_way(ask))
+    return _name(ask, _course_in_progress(ask))
 
 
 def _name(ask: Ask, metadata: Any) -> Value:
@@ -71,7 +71,7 @@ def _name(ask: Ask, metadata: Any) -> Value:
     return ask.either(metadata.value("username", lambda text: Username(text).text), ask.username)
 
 
-def _course_under_way(ask: Ask) -> Any:
+def _course_in_progress(ask: Ask) -> Any:
     """The step of the same operation whose answer describes a course and the viewer; None if there is none."""
     for course in ask.roots("course"):
         if COURSE_METADATA in course_plan(course, list(course.field_nodes)).endpoints:
@@ -81,7 +81,7 @@ def _course_under_way(ask: Ask) -> Any:
 
 
 def _of_the_viewer(ask: Ask, loaded: Payload) -> Loaded:
-    """The course's answer as a source about the viewer; unseen if it is about nobody or about another person."""
+    """The course's answer as a source of the viewer's fields; unseen if it describes no person, or another person."""
     onlooker = onlooker_of(loaded)
     if onlooker is None or onlooker.username is None or is_masquerade(ask.credentials, onlooker):
         return Missing.UNSEEN

@@ -62,7 +62,7 @@ async def update_tour(info: Info, status: str | None, show_courseware_tour: bool
     """Stores which product tours remain to be shown."""
     body: dict[str, Any] = {}
     if status is not None:
-        body["course_home_tour_status"] = _as_the_lms_says(status)
+        body["course_home_tour_status"] = _lms_spelling(status)
     if show_courseware_tour is not None:
         body["show_courseware_tour"] = show_courseware_tour
     facts: dict[str, Any] = {}
@@ -76,10 +76,10 @@ async def update_tour(info: Info, status: str | None, show_courseware_tour: bool
     return payload(info, CHANGE_TOUR, written, facts)
 
 
-def _as_the_lms_says(status: str) -> str:
+def _lms_spelling(status: str) -> str:
     """The name of an enum value in the LMS's spelling.
 
-    >>> _as_the_lms_says("NO_TOUR")
+    >>> _lms_spelling("NO_TOUR")
     'no-tour'
     """
     return status.lower().replace("_", "-")

@@ -33,7 +33,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 class Refusal(Enum):
-    """Why the LMS, or the gateway before it, refused a write. Values of the enum `UserErrorCode`."""
+    """The reason why the LMS or the gateway refused a write. Values of the enum `UserErrorCode`."""
 
     INVALID = "invalid"
     FORBIDDEN = "forbidden"
@@ -124,7 +124,7 @@ async def write(
     finally:
         request.loaders.forget(ME)  # a write does not change who the viewer is
     if isinstance(outcome, Failure):
-        raise _explained(request, call.endpoint, outcome).error()
+        raise _with_csrf_hint(request, call.endpoint, outcome).error()
     if not isinstance(outcome, Answer):
         # A page of the LMS refuses it without a reason: nobody is signed in.
         raise failure(call.endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()
@@ -141,7 +141,7 @@ def _tree(answer: Answer) -> Any:
         raise unreadable(answer.endpoint).error() from None
 
 
-def _explained(request: Request, endpoint: Endpoint, outcome: Failure) -> Failure:
+def _with_csrf_hint(request: Request, endpoint: Endpoint, outcome: Failure) -> Failure:
     """Adds the likely cause to a refused cookie sign-in: without a CSRF pair, the LMS drops the cookies."""
     names = {name for name, _ in request.credentials.headers}
     sent = {name for name, _ in request.credentials.write_headers}
@@ -184,7 +184,7 @@ def _field(path: Sequence[str], fields: Mapping[str, str], rows: Sequence[str]) 
 
 
 def ignored(written: Written, code: Refusal) -> Written:
-    """A refusal for a write that the LMS accepted but did not store."""
+    """Converts a write that the LMS accepted but did not store to a refusal."""
     return Written(written.status, None, (UserError(code, _TEXTS[code]),))
 
 

@@ -151,7 +151,7 @@ class Block(Node):
         "the nearest descendants of these types.",
         here("children"),
         computed=_child_keys,
-        steps=block.of_the_row,
+        steps=block.computed_from_row,
     )
     graded: bool | None = field("Whether the block counts towards the grade.", here("graded"))
     format: str | None = field("Type of the assignment, as the course team named it.", here("format"))
@@ -194,7 +194,7 @@ class Block(Node):
         "Numbers of descendants by type.",
         entries(None, "block_counts", via=_usual_counts),
         computed=_counts,
-        steps=block.of_the_row,
+        steps=block.computed_from_row,
     )
     video: BlockVideo | None = field("The video; null for other types.", here("student_view_data", via=_video))
     discussion_topic_id: strawberry.ID | None = field(

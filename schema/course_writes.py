@@ -52,7 +52,7 @@ class EnrollPayload(CoursePayload):
 @strawberry.type(description="Payload of the mutation `unenroll`.")
 class UnenrollPayload(CoursePayload):
     enrollment: Enrollment | None = found(
-        "The enrolment, no longer active.", writes.left, source="enrollment/enrollment/course"
+        "The enrolment, no longer active.", writes.ended_enrollment, source="enrollment/enrollment/course"
     )
 
 
@@ -113,7 +113,7 @@ class RecordLastVisitedPayload(CoursePayload):
 class SetCourseEmailsPayload(CoursePayload):
     enrollment: Enrollment | None = found(
         "The viewer's enrolment after the change; null if there is none.",
-        writes.mailed,
+        writes.enrollment_with_emails,
         source="learner_home/init",
     )
 

@@ -5,7 +5,7 @@ import strawberry
 import resolvers.entitlement_writes as writes
 from loaders.endpoints.credit_writes import REQUEST_CREDIT
 from loaders.endpoints.entitlement_writes import CHOOSE_RUN, LEAVE_RUN
-from resolvers.course_writes import mailed
+from resolvers.course_writes import enrollment_with_emails
 from resolvers.declare.source import at, entries, entry_name, entry_value
 from resolvers.fetch.context import Info
 from resolvers.output.row import Row
@@ -40,7 +40,7 @@ class RequestCreditInput:
 class ChooseEntitlementRunPayload(CoursePayload):
     enrollment: Enrollment | None = found(
         "The enrolment in the run, with its entitlement.",
-        mailed,
+        enrollment_with_emails,
         source="learner_home/init",
     )
 

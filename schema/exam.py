@@ -19,7 +19,7 @@ _SEQUENCE = re.compile(r"/courses/.+?/jump_to/(.+)\Z")
 
 
 def _sequence_of(address: Any) -> str | None:
-    """The key of the sequence in an address of the LMS that leads to it."""
+    """The key of the sequence in one of its URLs."""
     found = _SEQUENCE.search(address) if isinstance(address, str) else None
     return found[1] if found is not None else None
 

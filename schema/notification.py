@@ -1,4 +1,4 @@
-"""Notifications of the viewer, and what they want to be notified of."""
+"""Notifications of the viewer, and their settings."""
 
 import json
 from enum import Enum

@@ -21,7 +21,7 @@ from resolvers.declare.source import (
     perhaps,
     present,
 )
-from resolvers.sequence import outlined, scheduled_sequences
+from resolvers.sequence import from_outline, scheduled_sequences
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
@@ -38,7 +38,7 @@ def _block(name: str) -> tuple[Source, ...]:
 
 def _further(description: str, *sources: Source) -> Any:
     """A field that needs a call of its own if the sequence is not read from an outline."""
-    return field(description, *sources, further=outlined)
+    return field(description, *sources, further=from_outline)
 
 
 def _is_lock(kind: Any) -> bool:
@@ -81,7 +81,7 @@ class Unit(OpenUnitFields, Node):
     )
     icon: str | None = field("The same as `type`.", at(NAVIGATION, "icon"), at(SEQUENCE, "type"))
     completion: UnitCompletion | None = field(
-        "Completion by the viewer.", at(NAVIGATION, "completion_stat"), further=outlined
+        "Completion by the viewer.", at(NAVIGATION, "completion_stat"), further=from_outline
     )
 
 

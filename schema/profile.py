@@ -1,4 +1,4 @@
-"""People as the LMS shows them to the viewer."""
+"""Profiles of people, as the viewer may see them."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,7 +21,7 @@ _VISIBILITY = "visibility."
 
 
 def _visibility(preferences: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Who may see what, from the keys of the preferences that say so."""
+    """The audience of each field, from the preferences."""
     chosen = {name: value for name, value in preferences.items() if name.startswith(_VISIBILITY)}
     return [{"field": name.removeprefix(_VISIBILITY), "audience": value} for name, value in chosen.items()]
 

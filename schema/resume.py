@@ -1,4 +1,4 @@
-"""Where the viewer left off."""
+"""The viewer's last position in a course."""
 
 from typing import Any
 from urllib.parse import unquote
@@ -17,7 +17,7 @@ from schema.relay import Node
 from schema.scalars import URL, UsageKey
 
 _OLD = "i4x://"
-"""How keys of blocks in old courses begin; they hold slashes."""
+"""The prefix of block keys in old courses; they contain slashes."""
 
 
 def block_of(url: str) -> str | None:
@@ -44,7 +44,7 @@ def resume_path(blocks: Blocks) -> list[str]:
 
 
 def resume_unit(blocks: Blocks) -> str | None:
-    """Name of the unit where the viewer left off."""
+    """Name of the unit of the viewer's last position."""
     marked = (block for block in blocks.values() if block["type"] == "vertical" and block.get("resume_block"))
     return next((block["display_name"] for block in marked), None)
 

@@ -1,4 +1,4 @@
-"""Fields of an open sequence and its units."""
+"""Fields of a sequence and its units that are read from the sequence endpoint."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import strawberry
 
 from loaders.endpoints.sequence import SEQUENCE
 from resolvers.declare.source import around, at, here
-from resolvers.sequence import opened, opened_unit
+from resolvers.sequence import from_sequence, unit_from_sequence
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, UsageKey
@@ -28,10 +28,10 @@ class GatedContent(Node):
 
 
 def _unit(description: str, *paths: str, via: Any = None) -> Any:
-    return field(description, at(SEQUENCE, *paths, via=via), further=opened_unit)
+    return field(description, at(SEQUENCE, *paths, via=via), further=unit_from_sequence)
 
 
-@strawberry.type(description="Fields of a unit in an open sequence.")
+@strawberry.type(description="Fields of a unit from the sequence endpoint.")
 class OpenUnitFields:
     graded: bool | None = _unit("Whether the unit counts towards the grade.", "graded")
     bookmarked: bool | None = _unit("Whether the viewer has bookmarked the unit.", "bookmarked")
@@ -49,10 +49,10 @@ class OpenUnitFields:
 
 
 def _open(description: str, path: str) -> Any:
-    return field(description, at(SEQUENCE, path), further=opened)
+    return field(description, at(SEQUENCE, path), further=from_sequence)
 
 
-@strawberry.type(description="Fields of an open sequence.")
+@strawberry.type(description="Fields of a sequence from the sequence endpoint.")
 class OpenSequenceFields:
     format: str | None = _open("Assignment type, as the course team named it; null if ungraded.", "format")
     position: int | None = _open(

@@ -101,9 +101,8 @@ def mutation(
     *endpoints: Endpoint,
     planned: LookUp | None = None,
 ) -> Any:
-    """Declares a mutation with one `input`. `endpoints` are the calls that may write; one of them is made, once.
-
-    `planned` plans them where several are made.
+    """Declares a mutation with one `input`. `endpoints` are the possible writes; one of them is made, once. `planned`
+    plans the writes if there are several.
     """
 
     async def run(root: None, info: Info, **arguments: Any) -> Row:
@@ -127,7 +126,7 @@ def mutation(
 
 
 def plain_mutation(description: str, write: Callable[[Info], Awaitable[Row]], endpoint: Endpoint) -> Any:
-    """Declares a mutation that takes nothing: it is about the viewer."""
+    """Declares a mutation of the viewer without input."""
 
     async def run(root: None, info: Info) -> Row:
         return await write(info)

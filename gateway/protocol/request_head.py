@@ -56,7 +56,7 @@ def check_line(line: bytes) -> tuple[bytes, bytes, str]:
         )
     method, target, major, minor = match.groups()
     if major != b"1":
-        raise RefusedError(400, "Only HTTP/1.0 and HTTP/1.1 are supported.")
+        raise RefusedError(400, "Only version 1 of HTTP is supported.")
     if method == b"CONNECT":
         raise RefusedError(405, "CONNECT is not supported.", headers={"allow": "GET, HEAD, POST, OPTIONS"})
     # A later minor version of HTTP/1 is treated as HTTP/1.1: RFC 9110, section 2.5.

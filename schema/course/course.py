@@ -49,7 +49,7 @@ def _listed(home: str, mobile: str) -> tuple[Source, Source]:
 
 
 def _catalog(*paths: str, via: Any = None) -> tuple[Source, Source]:
-    """Sources in the course catalogue, for one course or many. It lacks unlisted courses."""
+    """Sources in the course catalogue, for one course or many. The list lacks unlisted courses."""
     return weak(at(CATALOG_COURSE, *paths, via=via)), weak(at(CATALOG_COURSES, *paths, via=via))
 
 

@@ -163,14 +163,14 @@ def test_celebration_in_a_masquerade_is_a_user_error(gateway: Gateway) -> None:
 
 
 CLOSED = (
-    ("Unenroll", {"key": KEY}, "JWT", "; send session."),
-    ("EmailSettings", {"key": KEY, "receive": True}, "Bearer", "; send session."),
-    ("AddBookmark", {"block": UNIT}, "JWT", "; send bearer or session."),
-    ("RemoveBookmark", {"block": UNIT}, "cookies", "; send bearer or session."),
-    ("SetGoal", {"key": KEY, "days": 3, "remind": True}, "Bearer", "; send jwt or session."),
-    ("DismissWelcome", {"key": KEY}, "Bearer", "; send jwt or session."),
-    ("Sign", {"key": KEY}, "Bearer", "; send jwt or session."),
-    ("Tour", {"status": "no-tour"}, "Bearer", "; send jwt or session."),
+    ("Unenroll", {"key": KEY}, "JWT", "; it accepts session."),
+    ("EmailSettings", {"key": KEY, "receive": True}, "Bearer", "; it accepts session."),
+    ("AddBookmark", {"block": UNIT}, "JWT", "; it accepts bearer or session."),
+    ("RemoveBookmark", {"block": UNIT}, "cookies", "; it accepts bearer or session."),
+    ("SetGoal", {"key": KEY, "days": 3, "remind": True}, "Bearer", "; it accepts jwt or session."),
+    ("DismissWelcome", {"key": KEY}, "Bearer", "; it accepts jwt or session."),
+    ("Sign", {"key": KEY}, "Bearer", "; it accepts jwt or session."),
+    ("Tour", {"status": "no-tour"}, "Bearer", "; it accepts jwt or session."),
 )
 
 
