@@ -67,8 +67,8 @@ async def update_account(info: Info, changes: Mapping[str, Any], visibility: Map
         written = await write(info.context, call, changes, content_type=MERGE_PATCH, fields=_FIELDS)
         if visibility is None or not written.done:
             return payload(info, CHANGE_ACCOUNT, written, facts)
-    text = "The account was changed, but not who may see it."
-    shown = await second(written, _show(info, username, visibility or {}, changes), text, "visibility")
+    text = "The account was changed, but not its visibility."
+    shown = await second(written, _write_visibility(info, username, visibility or {}, changes), text, "visibility")
     return payload(info, CHANGE_PREFERENCES, shown, facts)
 
 
@@ -142,7 +142,7 @@ async def submit_verified_name(info: Info, verified_name: str, profile_name: str
 async def _named(info: Info, endpoint: Endpoint, body: dict[str, Any], fields: Mapping[str, str]) -> Row:
     for name, text in body.items():
         if not 0 < len(text) <= _LONGEST_NAME:
-            reason = f"A name has 1 to {_LONGEST_NAME} characters."
+            reason = f"A name must have 1 to {_LONGEST_NAME} characters."
             return payload(info, endpoint, refused(Refusal.INVALID, reason, fields[name]))
     if endpoint is SUBMIT_NAME:
         body["username"] = (await username_for(info.context, endpoint)).text

@@ -70,7 +70,7 @@ async def set_preference(
         if cadence is None or not written.done:
             return _payload(info, written)
     body = {**named, "notification_channel": "email_cadence", "email_cadence": cadence}
-    text = "The channel was changed, but not how often e-mails are sent."
+    text = "The channel was changed, but not the frequency of e-mails."
     return _payload(info, await second(written, _write(info, body), text, "emailCadence"))
 
 

@@ -97,7 +97,7 @@ def team_of(ask: Ask, key: Value) -> Found:
 
 
 def whole_team(ask: Ask) -> Found:
-    """A team as its own endpoint describes it: the viewer's teams are without their members."""
+    """A team from its own endpoint, because the list of the viewer's teams lacks their members."""
     step = ask.step(TEAM, {"team_id": ask.row_value("id", sent_id)})
 
     def read(answers: Answers) -> Row | None:

@@ -103,7 +103,7 @@ def topic_id(text: str, course_key: str) -> str:
         parts = (course_key, text)
     named = parts[1] if len(parts) == 2 and parts[0] == course_key else ""
     if not named.strip() or "," in named or len(named) > LONGEST_TEXT:
-        raise bad_input("A topic is named by an id of this course's topics.")
+        raise bad_input("This is not the id of a topic of this course.")
     return named
 
 
@@ -170,12 +170,12 @@ def account_of_author(ask: Ask) -> Found:
 
 
 def whole_thread(ask: Ask) -> Found:
-    """A thread as its own endpoint describes it."""
+    """A thread from its own endpoint."""
     return post_of(ask, THREAD, {"thread_id": ask.row_value("id", _sent)})
 
 
 def whole_comment(ask: Ask) -> Found:
-    """A comment as its own endpoint describes it."""
+    """A comment from its own endpoint."""
     return post_of(ask, COMMENT, {"comment_id": ask.row_value("id", _sent)})
 
 

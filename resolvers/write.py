@@ -127,7 +127,7 @@ async def write(
         raise _with_csrf_hint(request, call.endpoint, outcome).error()
     if not isinstance(outcome, Answer):
         # A page of the LMS refuses it without a reason: nobody is signed in.
-        raise failure(call.endpoint, Code.UNAUTHENTICATED, "asks for a valid sign-in").error()
+        raise failure(call.endpoint, Code.UNAUTHENTICATED, "requires a valid sign-in").error()
     if 200 <= outcome.status < 300:
         return Written(outcome.status, _tree(outcome))
     return _refusal(outcome, fields or {}, rows)
@@ -196,7 +196,7 @@ def payload(info: Info, endpoint: Endpoint, written: Written, facts: Mapping[str
     views: dict[Endpoint, View] = {}
     failed: dict[Endpoint, Failure] = {}
     if written.done and written.body is None:
-        failed[endpoint] = failure(endpoint, Code.UPSTREAM_INVALID, "answered with nothing", status=written.status)
+        failed[endpoint] = failure(endpoint, Code.UPSTREAM_INVALID, "returned an empty response", status=written.status)
     elif written.done:
         if not isinstance(written.body, (dict, list)):
             raise unreadable(endpoint).error()

@@ -108,7 +108,7 @@ def _redirected(endpoint: Endpoint, status: int, headers: Mapping[str, str]) -> 
         return meaning
     if endpoint.signs_in and (status, target) == (302, f"/login?next={endpoint.path}"):
         return failure(endpoint, *_REFUSALS[401], status=status)
-    return failure(endpoint, Code.UPSTREAM_INVALID, "answered with a redirect", status=status)
+    return failure(endpoint, Code.UPSTREAM_INVALID, "returned a redirect", status=status)
 
 
 def _refused(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
