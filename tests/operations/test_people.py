@@ -190,6 +190,14 @@ def test_new_address_waits_for_its_confirmation(gateway: Gateway) -> None:
     assert answer.sound()["updateAccount"]["viewer"]["email"] == "alex@demo.example"
 
 
+def test_managed_fields_are_refused_by_name(gateway: Gateway) -> None:
+    given = {"name": "Morgan", "country": "CO", "bio": "Bees."}
+    payload = act(gateway, "UpdateAccount", {"input": given}, "morgan").sound()["updateAccount"]
+    assert sorted(error["field"] for error in payload["userErrors"]) == [["input", "country"], ["input", "name"]]
+    assert {error["code"] for error in payload["userErrors"]} == {"INVALID"}
+    assert gateway.ask("{ viewer { bio } }", user="morgan").sound()["viewer"]["bio"] != "Bees."
+
+
 @pytest.mark.parametrize(
     ("given", "code", "field"),
     [

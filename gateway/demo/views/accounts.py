@@ -14,6 +14,8 @@ from gateway.demo.world.people import User
 from gateway.demo.world.site import Site
 
 _PICTURES = {"full": 500, "large": 120, "medium": 50, "small": 30}
+_MANAGED = frozenset({"name", "email", "country"})
+"""What only the enterprise changes that manages an account."""
 _EDITABLE = frozenset(
     {
         "name",
@@ -185,10 +187,11 @@ def _needs_verification(call: Call) -> bool:
 
 
 def _field_error(call: Call, name: str, value: Any) -> dict[str, str] | None:
-    text = _value_error(call, name, value)
+    is_managed = name in _MANAGED and call.me.enterprise is not None and call.world.features.on("enterprise")
+    text = None if is_managed else _value_error(call, name, value)
     if text is not None:
         return {"developer_message": text, "user_message": text}
-    if name not in _EDITABLE:
+    if is_managed or name not in _EDITABLE:
         return {
             "developer_message": "This field is not editable via this API",
             "user_message": f"The '{name}' field cannot be edited.",
