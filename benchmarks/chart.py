@@ -1,4 +1,4 @@
-"""The chart of `docs/benchmarks.svg`: bars that read on light and on dark paper."""
+"""The chart in `docs/benchmarks.svg`: bars that are readable on a light and on a dark background."""
 
 from html import escape
 

@@ -1,4 +1,4 @@
-"""The other ends of the benchmark: the load generator's process and the upstream's."""
+"""Starts the processes of the load generator and of the upstream."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""How long a page holds the event loop: how long others wait for a small answer while the page is made."""
+"""Measures how long a page blocks the event loop, by the time that a small request waits meanwhile."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""How long a live LMS takes for each endpoint: medians of warm calls, in milliseconds."""
+"""The latency of each endpoint of a live LMS: medians of warm calls, in milliseconds."""
 
 MILLISECONDS = (
     ("/api/course_home/course_metadata/", "course_home/course_metadata", 89),

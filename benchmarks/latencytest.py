@@ -1,4 +1,4 @@
-"""The latency experiment: the upstream takes as long as a live LMS does, and what a page costs beyond that."""
+"""The latency experiment: the upstream has the latencies of a live LMS, and the added time of each page is measured."""
 
 import statistics
 from collections.abc import Sequence

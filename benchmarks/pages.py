@@ -1,4 +1,4 @@
-"""The benchmarked pages: an operation, its variables, and what the LMS needs to know to answer it."""
+"""The benchmarked pages: an operation, its variables, and the data that the LMS needs for it."""
 
 import base64
 import json

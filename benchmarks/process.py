@@ -1,4 +1,4 @@
-"""What the operating system knows of a process: CPU time and memory. Linux only."""
+"""CPU time and memory of a process, from the operating system. Linux only."""
 
 import os
 from pathlib import Path

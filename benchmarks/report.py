@@ -1,4 +1,4 @@
-"""The report: what was measured, as text for the terminal and for `docs/benchmarks.md`."""
+"""The report: the measurements as text for the terminal and for `docs/benchmarks.md`."""
 
 import platform
 import subprocess

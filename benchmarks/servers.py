@@ -1,4 +1,4 @@
-"""The servers under test: how each is started, and which are left out for want of something."""
+"""The servers under test: the commands that start them, and the reasons to leave one out."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""What the charts share: a style that reads on light and on dark paper."""
+"""The common style of the charts, which is readable on a light and on a dark background."""
 
 STYLE = """
 text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: #24292f; }

@@ -1,4 +1,4 @@
-"""What the gateway promises, and whether this run keeps it."""
+"""The performance targets, and whether a run meets them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

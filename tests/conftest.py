@@ -1,4 +1,4 @@
-"""The demo LMS and the gateway, started once, spoken to over HTTP."""
+"""Fixtures: the demo LMS and the gateway, started once and called over HTTP."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -1,1 +1,1 @@
-"""The exact mode: user instructions a request, counted by valgrind's callgrind instead of timed."""
+"""The exact mode: user instructions per request, counted by valgrind's callgrind instead of timed."""

@@ -1,4 +1,4 @@
-"""A server under callgrind, and what callgrind counts of it: user instructions, by library and by C function."""
+"""Runs a server under callgrind, and reads its counts: user instructions by library and by C function."""
 
 import asyncio
 import re

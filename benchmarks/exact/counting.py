@@ -1,4 +1,4 @@
-"""Counting pages: a server is warmed by requests that are not counted, then answers some that are."""
+"""Counts pages: a server is warmed up by requests that are not counted, then the following requests are counted."""
 
 import asyncio
 import functools

@@ -1,4 +1,4 @@
-"""The committed ratios: what each page costs the gateway, in costs of the hand-written floor."""
+"""The committed ratios: the cost of each page in the gateway, relative to the hand-written floor."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What the exact mode found, as Markdown."""
+"""The results of the exact mode, as Markdown."""
 
 from collections.abc import Mapping, Sequence
 

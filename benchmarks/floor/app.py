@@ -1,4 +1,4 @@
-"""The application: `uvicorn benchmarks.floor.app:app`. Knows operations by their names and nothing of GraphQL."""
+"""The application: `uvicorn benchmarks.floor.app:app`. It knows operations by their names, without any GraphQL."""
 
 import gc
 from collections.abc import AsyncIterator, Awaitable, Callable

@@ -1,4 +1,4 @@
-"""The dashboard by hand: one call."""
+"""The hand-written dashboard: one call."""
 
 import base64
 import re

@@ -1,4 +1,4 @@
-"""The course home page by hand: two calls at once."""
+"""The hand-written course home page: two parallel calls."""
 
 import asyncio
 import base64

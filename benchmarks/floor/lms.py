@@ -1,4 +1,4 @@
-"""The LMS as the pages read it."""
+"""The client for the LMS that the hand-written pages share."""
 
 import os
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The progress page by hand: two calls at once."""
+"""The hand-written progress page: two parallel calls."""
 
 import asyncio
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is decoded of the LMS's answers, and nothing else: field by field, renamed as the page wants it."""
+"""The types that the LMS's answers are decoded as: only the fields of the pages, under the pages' names."""
 
 from typing import Any
 

@@ -1,1 +1,1 @@
-"""A GraphQL gateway as the documentation of Strawberry, httpx, aiodataloader and uvicorn leads one to write it."""
+"""A GraphQL gateway written as the documentation of Strawberry, httpx, aiodataloader and uvicorn suggests."""

@@ -1,4 +1,4 @@
-"""The course: every field asks the loader of the endpoint that has it."""
+"""The course: every field calls the loader of its endpoint."""
 
 import base64
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The LMS as the naive gateway sees it: one httpx client, one dataloader per endpoint and request."""
+"""The naive gateway's client: one httpx client, and one dataloader per endpoint and request."""
 
 import asyncio
 import os

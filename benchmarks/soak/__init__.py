@@ -1,1 +1,1 @@
-"""A gateway and a demo LMS as processes, many people, everything that can go wrong: what holds, for how long."""
+"""The soak test: a gateway and a demo LMS as processes, with many people and all kinds of failures."""

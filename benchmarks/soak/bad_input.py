@@ -1,4 +1,4 @@
-"""Requests that nobody should send, byte for byte, and what a gateway answers to them."""
+"""Invalid requests as bytes, and the expected responses of a gateway."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Many people asking a gateway, each answer judged."""
+"""Many simulated people who send requests to a gateway and check each response."""
 
 import asyncio
 import gzip

@@ -1,4 +1,4 @@
-"""What a soak found: as Markdown, and its memory as a picture."""
+"""The results of a soak test: as Markdown, with a chart of its memory."""
 
 import os
 import platform

@@ -1,4 +1,4 @@
-"""The processes of a soak: the demo LMS, and the gateway as an operator runs it."""
+"""The processes of a soak test: the demo LMS, and the gateway as an operator runs it."""
 
 import os
 import random

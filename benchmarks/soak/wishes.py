@@ -1,4 +1,4 @@
-"""What people ask a gateway for: every page of the shipped examples, writes, deferred parts, one-off documents."""
+"""The requests of the simulated people: pages of the shipped examples, writes, deferred parts, one-off documents."""
 
 import json
 import random

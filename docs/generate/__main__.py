@@ -1,4 +1,4 @@
-"""Writes every generated file anew; those of the client package where its npm packages are installed."""
+"""Writes every generated file, including those of the client package if its npm packages are installed."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""Which files are generated, and what belongs into each of them."""
+"""The generated files and their contents."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a release changes: the version in all files, the changelog, and the schema that later ones are compared with."""
+"""The changes of a release: the version in all files, the changelog, and the schema for later comparisons."""
 
 import re
 import subprocess

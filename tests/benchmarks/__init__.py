@@ -1,1 +1,1 @@
-"""The benchmarks work; nothing is timed here."""
+"""Tests that the benchmarks work; nothing is timed here."""

@@ -1,4 +1,4 @@
-"""Headless Chromium for the browser tests, cut off from every origin but the server under test."""
+"""Headless Chromium for the browser tests, without access to any origin except the server under test."""
 
 from __future__ import annotations
 

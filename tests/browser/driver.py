@@ -1,4 +1,4 @@
-"""Driving the GraphiQL page in a browser that is cut off from every origin but one."""
+"""Drives the GraphiQL page in a browser without access to other origins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Open edX as browsers see it: an LMS, front ends and the gateway, on hosts below one domain."""
+"""An Open edX installation for browsers: an LMS, front ends and the gateway, on hosts below one domain."""
 
 from __future__ import annotations
 

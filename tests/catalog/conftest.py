@@ -1,4 +1,4 @@
-"""A gateway that has a LumiNUS catalogue, and that catalogue's own controls."""
+"""A gateway with a LumiNUS catalogue, and the controls of that catalogue."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

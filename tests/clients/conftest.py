@@ -1,4 +1,4 @@
-"""The packages of the clients, and the gateway that they speak to."""
+"""The npm packages of the clients, and the gateway that they call."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Relay: its compiler, and its store as it is without any configuration."""
+"""Relay: its compiler, and its store without any configuration."""
 
 from .conftest import Run
 

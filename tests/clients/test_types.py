@@ -1,4 +1,4 @@
-"""TypeScript with the types that come from the schema."""
+"""TypeScript with types that are generated from the schema."""
 
 from .conftest import Run
 

@@ -1,4 +1,4 @@
-"""urql with Graphcache, without any configuration of it."""
+"""urql with Graphcache, without any configuration."""
 
 from .conftest import Run
 

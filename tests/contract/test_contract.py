@@ -1,4 +1,4 @@
-"""Older front ends: the first queries of the pages are answered as before, by the same calls."""
+"""Older front ends: the first queries of the pages still have the same results, with the same calls."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`asUser`: staff look at a course as a learner, where the LMS lets them; everything else is refused."""
+"""`asUser`: staff view a course as a learner, as far as the LMS supports it; everything else is refused."""
 
 from typing import Any
 

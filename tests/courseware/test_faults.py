@@ -1,4 +1,4 @@
-"""A broken part of the unit page costs itself: one error, and null where it would have been."""
+"""If a part of the unit page fails, only that part is null, with one error."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A sequence and a unit are the same thing wherever they are met: in the outline, opened, found by their ids."""
+"""A sequence or unit has the same data and id on every path: in the outline, by its key, and by `node`."""
 
 from typing import Any
 

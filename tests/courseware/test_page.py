@@ -1,4 +1,4 @@
-"""The unit page: its calls, its waves, and what each person sees."""
+"""The unit page: its calls, its waves, and the result for each person."""
 
 from typing import Any
 from urllib.parse import parse_qs

@@ -1,4 +1,4 @@
-"""A fresh demo LMS for each test, shared by nobody."""
+"""A fresh demo LMS for each test."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replaying recorded requests: which, in what order, with which credentials, and how answers are compared."""
+"""Replays recorded requests with the right order and credentials, and compares the responses."""
 
 from __future__ import annotations
 

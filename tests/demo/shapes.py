@@ -1,4 +1,4 @@
-"""Comparing an answer with an example of another world: same keys, same kinds of values."""
+"""Compares a response with an example that has other data: same keys, same kinds of values."""
 
 from __future__ import annotations
 

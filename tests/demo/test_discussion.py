@@ -1,4 +1,4 @@
-"""Reading the forum: topics, lists with their filters and pages, and what depends on who reads."""
+"""Reading the discussions: topics, lists with their filters and pages, and differences between readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mobile API: versions, pages, positions that read back, and the refusals of its own."""
+"""The mobile API: versions, pages, positions that can be read back, and its refusals."""
 
 from __future__ import annotations
 

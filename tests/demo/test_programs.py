@@ -1,4 +1,4 @@
-"""Program enrolments: one status a row, the status of the whole, and rows that read back."""
+"""Program enrolments: a status for each row and for the whole request, and rows that can be read back."""
 
 from __future__ import annotations
 

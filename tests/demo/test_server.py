@@ -1,4 +1,4 @@
-"""Generators, speed, the start function, and the walls around the package."""
+"""Generated courses, speed, the start function, and the isolation of the package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Packages that only single tests need: pinned like all others, but taken from the index when such a test runs."""
+"""Packages that only single tests need: pinned like all others, but downloaded when such a test runs."""
 
 import os
 import subprocess

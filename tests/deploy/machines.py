@@ -1,4 +1,4 @@
-"""Several machines: gateways at addresses of their own, and people who ask through a proxy."""
+"""Several machines: gateways at separate addresses, and people who send requests through a proxy."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Programs of the system that the tests start: found, started on free ports, and ended."""
+"""Programs of the system that the tests use: finds them, starts them on free ports, and stops them."""
 
 import os
 import shutil

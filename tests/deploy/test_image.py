@@ -1,4 +1,4 @@
-"""The image: every step of the Containerfile is executed, and what comes of it serves as an image would."""
+"""The image: every step of the Containerfile is executed, and the resulting files serve requests as an image would."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The lock files: whole, current, for every supported Python, and what is installed here."""
+"""The lock files: complete, up to date, for every supported Python, and equal to the installed packages."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""The systemd unit: sound, hardened, and not stricter than the gateway bears."""
+"""The systemd unit: valid, hardened, and not too strict for the gateway."""
 
 import re
 import subprocess

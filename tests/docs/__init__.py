@@ -1,1 +1,1 @@
-"""The documentation is run: its examples, its commands, its links and its numbers."""
+"""Tests of the documentation: its examples, commands, links and numbers."""

@@ -1,4 +1,4 @@
-"""The documentation's examples: a query with its variables and its answer, a curl command with its answer."""
+"""The documentation's examples: queries with variables and responses, and curl commands with responses."""
 
 import json
 import re

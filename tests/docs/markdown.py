@@ -1,4 +1,4 @@
-"""Markdown as the tests read it: fenced blocks, links, headings."""
+"""Parses the Markdown pages: fenced blocks, links, headings."""
 
 import re
 from collections.abc import Iterator

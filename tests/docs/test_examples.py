@@ -1,4 +1,4 @@
-"""Every GraphQL document that is shown is valid, every runnable one answers as shown."""
+"""Every GraphQL document in the documentation is valid, and every runnable example has the documented response."""
 
 import json
 import shlex

@@ -1,4 +1,4 @@
-"""Answers of a recorded LMS from memory, so that the engine can be run on thousands of sound and spoilt ones."""
+"""Recorded answers of an LMS in memory, so that the engine can be run on thousands of valid and damaged ones."""
 
 import json
 import random

@@ -1,4 +1,4 @@
-"""One document asked again and again, with other choices, whole and in parts: no request may feel those before it."""
+"""Random sequences of requests with one document: no request may be affected by the previous ones."""
 
 import random
 from typing import Any

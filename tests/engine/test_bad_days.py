@@ -1,4 +1,4 @@
-"""Another failed call does not slow down the rows of a large answer: they stay with the compiled projection."""
+"""A failed call does not slow down the rows of a large response: they still use the compiled projection."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The errors of fields, where an object is built twice."""
+"""Field errors of objects that are built twice."""
 
 from graphql import FieldNode, GraphQLString, NameNode
 from graphql.pyutils import Path

@@ -1,4 +1,4 @@
-"""Each endpoint together with another one: a query that needs both, and the fields that either feeds."""
+"""Pairs of endpoints: a query that needs both, and the fields that each one feeds."""
 
 from dataclasses import dataclass
 

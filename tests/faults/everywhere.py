@@ -1,4 +1,4 @@
-"""Each endpoint that is read, in a query that needs few other endpoints."""
+"""Each endpoint that is read, with a query that needs few other endpoints."""
 
 from dataclasses import dataclass
 

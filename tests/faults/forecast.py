@@ -1,4 +1,4 @@
-"""Which leaves a set of failed calls costs, predicted from the plan of the operation."""
+"""Predicts, from the plan of the operation, the leaves that are null after a set of failed calls."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""The cost of a failed call, predicted from the plan of the operation and compared with the answer."""
+"""Predicts the effects of a failed call from the plan of the operation, and compares them with the response."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""An LMS whose every answer names the person it was made for, so that an answer in the wrong hands shows.
+"""An LMS that names the caller in every answer, so that an answer for the wrong person is detected.
 
 It is slow and fails at random, sets cookies on every answer as the real one does, and notes a request in which two
 people's credentials meet.

@@ -1,4 +1,4 @@
-"""A field that is given up takes nothing from the others: not the answer they wait for, not the whole response."""
+"""A cancelled field does not affect other fields: neither the calls that they share, nor the response."""
 
 import json
 from typing import Any

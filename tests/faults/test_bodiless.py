@@ -1,4 +1,4 @@
-"""A list of grades without rows: the LMS says 204, and some servers send a body after it."""
+"""A list of grades without rows: the LMS responds with 204, and some servers send a body after it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""An unusable answer of any endpoint is one clear error: never silence, never a crash."""
+"""An unusable response of any endpoint produces one clear error, never silence and never a crash."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""An answer that says nothing where it was asked: the next source is, compiled and not."""
+"""An answer that lacks the requested data: the next source is used, in compiled and in ordinary execution."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""However calls interleave and fail, no answer ever carries another person's data."""
+"""No response ever contains another person's data, however calls interleave and fail."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""Numbers that are none, or are too large: the same value or the same error, compiled and not."""
+"""Invalid or very large numbers: compiled and ordinary execution have the same value or the same error."""
 
 from collections.abc import Callable, Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Values of the wrong kind in single places: an error of the LMS's at their own field, and all the rest."""
+"""Values of a wrong type in single places: an UPSTREAM_INVALID error at the field, and data everywhere else."""
 
 from typing import Any
 

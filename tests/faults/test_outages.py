@@ -1,4 +1,4 @@
-"""The LMS as a whole in trouble: everything hangs, it flaps, it goes and comes back, clients leave."""
+"""Outages of the whole LMS: it hangs, fails intermittently, stops and restarts; clients disconnect."""
 
 import asyncio
 import socket

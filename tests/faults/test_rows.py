@@ -1,4 +1,4 @@
-"""A row that is no object, in a list of objects: an error, never a row of nulls without one."""
+"""A list row that is not an object is an error, never a row of nulls."""
 
 from typing import Any
 

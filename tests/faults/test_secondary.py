@@ -1,4 +1,4 @@
-"""An answer of a wrong type that only adds to another one costs its own fields only."""
+"""If an answer that only adds fields to an object has a wrong type, only its own fields are null."""
 
 from typing import Any
 

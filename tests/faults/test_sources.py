@@ -1,4 +1,4 @@
-"""A value that several answers have is shown if one of them succeeds: a failure proves nothing."""
+"""A value with several sources is available if one of them succeeds: a failure proves nothing."""
 
 from typing import Any
 

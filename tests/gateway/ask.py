@@ -1,4 +1,4 @@
-"""Short ways to ask a gateway in the tests of its protocol."""
+"""Helpers that send requests to a gateway, for the tests of its protocol."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Gateways with settings of a test's own, spoken to as any HTTP client would."""
+"""Gateways with the settings of a single test, called over HTTP."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager

@@ -1,4 +1,4 @@
-"""Random operations from the schema: most are valid with arguments that can be meant, the rest is wrong somewhere."""
+"""Random operations from the schema: most are valid with plausible arguments, the others have one mistake."""
 
 import random
 from typing import Any

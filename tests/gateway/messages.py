@@ -1,4 +1,4 @@
-"""Requests in a row as bytes: sound ones, odd ones, broken ones, and what another strict reader makes of them."""
+"""Sequences of requests as bytes: valid, unusual and invalid ones, with the result of another strict parser."""
 
 from dataclasses import dataclass, replace
 from typing import Any

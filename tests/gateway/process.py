@@ -1,4 +1,4 @@
-"""`gateway serve` as a process of its own."""
+"""Runs `gateway serve` as a separate process."""
 
 import os
 import signal

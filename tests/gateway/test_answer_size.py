@@ -1,4 +1,4 @@
-"""How much an answer may hold, and that other requests have their turn while a large one is made."""
+"""The limits on the size of a response, and the turns of other requests while a large one is built."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""Keys that are none: refused before any call, wherever they come in."""
+"""Invalid keys are refused before any call, in every argument."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""HTTP caching of answers."""
+"""HTTP caching of responses."""
 
 import hashlib
 import json

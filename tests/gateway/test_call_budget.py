@@ -1,4 +1,4 @@
-"""However an operation gets there, the LMS never sees more calls of it than are allowed. Counted at the LMS."""
+"""The LMS never receives more calls than an operation may make, counted at the LMS."""
 
 from functools import partial
 

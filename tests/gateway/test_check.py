@@ -1,4 +1,4 @@
-"""`gateway check`: whether what is behind the gateway works, and if not, why."""
+"""`gateway check` reports whether the services behind the gateway work, and if not, the reason."""
 
 import ssl
 import subprocess

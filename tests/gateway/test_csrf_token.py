@@ -1,4 +1,4 @@
-"""`/csrf/api/v1/token`: the one path of the LMS that is relayed, for pages that reach the gateway on its own origin."""
+"""`/csrf/api/v1/token`: the only path of the LMS that is relayed, for pages that use a gateway on a separate origin."""
 
 import time
 from collections.abc import Iterator

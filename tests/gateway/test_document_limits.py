@@ -1,4 +1,4 @@
-"""The bounds of documents and variables."""
+"""The limits on documents and variables."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The end of a worker under load: whoever has connected, or sends a request just then, is answered."""
+"""The end of a worker under load: clients that have connected, or are sending a request, still get a response."""
 
 import socket
 import threading

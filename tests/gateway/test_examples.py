@@ -1,4 +1,4 @@
-"""The examples of the GraphiQL page, run as a newcomer runs them."""
+"""The examples of the GraphiQL page, run like a newcomer would run them."""
 
 import pytest
 

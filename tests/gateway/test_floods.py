@@ -1,4 +1,4 @@
-"""Floods of documents: nobody's flood takes from memory what others use."""
+"""Floods of documents: they do not evict documents that others use."""
 
 import json
 import random

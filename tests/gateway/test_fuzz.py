@@ -1,4 +1,4 @@
-"""Anything at all, sent to the server as `gateway serve` runs it: never a 500, never a hang, never a leak."""
+"""Random data sent to the server of `gateway serve`: never a 500, a hang or a leak."""
 
 import os
 import random

@@ -1,4 +1,4 @@
-"""Clients that close their sending side when they have sent their request, and clients that leave."""
+"""Clients that close their sending side after their request, and clients that disconnect."""
 
 import json
 import socket

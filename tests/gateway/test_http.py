@@ -1,4 +1,4 @@
-"""Bad requests: a clear answer with a code, never a 500, and no call of the LMS."""
+"""Bad requests get a clear response with a code, never a 500, and cause no call to the LMS."""
 
 import json
 from typing import Any

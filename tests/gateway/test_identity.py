@@ -1,4 +1,4 @@
-"""One request is one person's, whatever combination of sign-ins it has."""
+"""A request belongs to one person, for every combination of sign-ins."""
 
 import base64
 

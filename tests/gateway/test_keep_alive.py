@@ -1,4 +1,4 @@
-"""Connections that wait for a next request: how long, and what ends them."""
+"""Connections that wait for the next request: their maximum time, and the reasons to close them."""
 
 import socket
 import threading

@@ -1,4 +1,4 @@
-"""Credentials that cannot be forwarded are refused: without them the request would be somebody else's."""
+"""Credentials that cannot be forwarded are refused: without them, the request would be another person's."""
 
 import httpx
 import pytest

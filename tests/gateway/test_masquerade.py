@@ -1,4 +1,4 @@
-"""Staff who look at a course as one of its learners: the course is the learner's, the viewer stays who signed in."""
+"""Staff who view a course as one of its learners: the course is the learner's, the viewer is the staff member."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which media type is answered, and which statuses go with it."""
+"""The media type of the response, and the status codes of each type."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`node` and `nodes`: every id that the gateway gave finds its object again."""
+"""`node` and `nodes`: every id that the gateway has returned finds its object again."""
 
 import pytest
 

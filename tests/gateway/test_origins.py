@@ -1,4 +1,4 @@
-"""Pages of other origins: the requests that they may send, and those that no visitor's browser sends for them."""
+"""Pages of other origins: the requests that they may send, and those that browsers refuse to send."""
 
 import httpx
 import pytest

@@ -1,4 +1,4 @@
-"""Parts that do not come in time."""
+"""Parts of a response that are not ready before the deadline."""
 
 import asyncio
 import json

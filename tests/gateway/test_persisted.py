@@ -1,4 +1,4 @@
-"""Documents that clients name by hash or by listed name."""
+"""Documents that clients request by hash or by an identifier from a manifest."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""The gateway as a process: how it starts, how it stops, and what it does when the LMS is gone."""
+"""The gateway as a process: start, stop, and behaviour without an LMS."""
 
 import json
 import os

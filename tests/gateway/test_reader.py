@@ -1,4 +1,4 @@
-"""The parser of requests, with data in any pieces, compared with another strict parser."""
+"""The parser of requests, with data split at any place, compared with another strict parser."""
 
 from dataclasses import dataclass, field
 

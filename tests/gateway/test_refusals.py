@@ -1,4 +1,4 @@
-"""Heads and bodies that are refused, and what is allowed although it is rare."""
+"""Heads and bodies that are refused, and unusual ones that are accepted."""
 
 import json
 import socket

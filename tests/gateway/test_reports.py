@@ -1,4 +1,4 @@
-"""One failed call is one error, in parts as in one piece; and errors say where they belong."""
+"""A failed call produces one error, in single and in incremental responses, with the right path."""
 
 import json
 from collections.abc import Iterator

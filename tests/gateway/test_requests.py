@@ -1,4 +1,4 @@
-"""The members of a request, the methods it may come with, and what identifies it."""
+"""The members of a request, its methods, and its request id."""
 
 import asyncio
 from typing import Any

@@ -1,4 +1,4 @@
-"""A wrong setting ends the start with one line that names it, and exit code 2."""
+"""An invalid setting stops the start with one line that names it, and exit code 2."""
 
 import os
 import subprocess

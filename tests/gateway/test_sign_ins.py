@@ -1,4 +1,4 @@
-"""Every pair of sign-ins: a request is the one person that the LMS's `user/v1/me` takes it for, or nobody."""
+"""Every pair of sign-ins: a request belongs to the person that `user/v1/me` returns for it, or to nobody."""
 
 from itertools import product
 from typing import Any

@@ -1,4 +1,4 @@
-"""Clients that take a large answer slowly, or not at all."""
+"""Clients that read a large response slowly, or not at all."""
 
 import json
 import select

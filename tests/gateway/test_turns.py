@@ -1,4 +1,4 @@
-"""Turns for other requests while one answer is made, and what is left when it is given up."""
+"""Turns for other requests while one response is built, and the state after it is cancelled."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""Prepared documents take the memory they are said to take, and no more than they may."""
+"""Prepared documents take the estimated memory, and do not exceed their limit."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""The request's loaders against a small server: few calls, each key its own outcome, in order, asked once."""
+"""The request's loaders with a small server: few calls, one outcome per key, in order, and no repeated calls."""
 
 import asyncio
 import time

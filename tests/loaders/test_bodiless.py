@@ -1,4 +1,4 @@
-"""Answers that cannot have a body, sent with one: they count, and what follows them reaches nobody."""
+"""Responses that cannot have a body but are sent with one: they count, and the surplus bytes reach nobody."""
 
 import asyncio
 

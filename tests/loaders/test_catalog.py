@@ -1,4 +1,4 @@
-"""The list of endpoints, and how `gateway check` finds out which of them an LMS lacks."""
+"""The list of endpoints, and the check of `gateway check` for endpoints that an LMS does not have."""
 
 import os
 import subprocess

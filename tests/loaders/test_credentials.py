@@ -1,4 +1,4 @@
-"""Credentials: which endpoints they open, and the name in a token."""
+"""Credentials: the endpoints that they open, and the username in a token."""
 
 import base64
 import json

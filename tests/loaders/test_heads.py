@@ -1,4 +1,4 @@
-"""Heads of answers: long ones are read, endless ones are not, and names and values have no case."""
+"""Heads of responses: long ones are accepted, endless ones are not, and names are case-insensitive."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""httpx's own transport in the place of the gateway's client: same answers, and what only it can do."""
+"""httpx's own transport instead of the gateway's client: the same results, and its additional features."""
 
 import asyncio
 import ssl

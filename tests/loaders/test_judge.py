@@ -1,4 +1,4 @@
-"""The meaning of answers, with answers of a real LMS: every family of errors, every form of "absent"."""
+"""The meaning of responses, with responses of a real LMS: all kinds of errors, and all forms of "absent"."""
 
 import json
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Which refusals are a real LMS's own: all that were recorded keep their meaning, and nobody else's has one."""
+"""The recorded refusals of a real LMS keep their meaning, and responses in another form have none."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""The Redis tier against a real Redis: shared while it is there, a miss in every other case."""
+"""The Redis tier with a real Redis: shared while it is available, a miss in every other case."""
 
 import asyncio
 import hashlib

@@ -1,4 +1,4 @@
-"""A Redis that violates its protocol is a cache miss, and is soon not asked any more."""
+"""A Redis that violates its protocol is a cache miss, and soon is no longer called."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""Answers of the second tier: only newer ones are used, if they would be valid as the LMS's own."""
+"""Answers of the second tier: only newer ones are used, and only if they would be valid answers of the LMS."""
 
 import asyncio
 import math

@@ -1,4 +1,4 @@
-"""The pool remembers nothing of a user, and asks nothing twice on its own."""
+"""The connection pool keeps no state of users, and does not repeat requests by itself."""
 
 import asyncio
 

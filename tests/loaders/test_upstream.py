@@ -1,4 +1,4 @@
-"""One call and its care, over real sockets: attempts, judgement, breakers, what is never sent twice."""
+"""Calls over real sockets: attempts, checks of the response, breakers, and requests that are never repeated."""
 
 import asyncio
 import time

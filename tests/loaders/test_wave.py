@@ -1,4 +1,4 @@
-"""Waves: which calls a call waited for, by the order of the code and not by clocks."""
+"""Waves: the calls that a call waited for, by the order of the code and not by time."""
 
 import asyncio
 import time

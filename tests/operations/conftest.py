@@ -1,4 +1,4 @@
-"""The LMS in its releases."""
+"""Demo LMSs of several releases."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Each operation's answer to each person, in courses that differ in who may enter: the LMS's own, joined right."""
+"""The result of each operation for each person, in courses with different access: equal to the LMS's data."""
 
 from collections.abc import Callable
 from datetime import datetime

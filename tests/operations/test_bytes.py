@@ -1,4 +1,4 @@
-"""The bytes of a page: the front end's own answers against one query's, compressed one by one as HTTP has them."""
+"""The bytes of a page: the REST responses of the front end compared with the query's response, compressed."""
 
 import gzip
 import json

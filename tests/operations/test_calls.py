@@ -1,4 +1,4 @@
-"""Each operation's upstream calls, one by one, and the waves in which they go out."""
+"""The upstream calls of each operation, and their waves."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Every operation of the front ends is valid, and stands in one file only."""
+"""Every operation of the front ends is valid, and is in one file only."""
 
 import subprocess
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Fields that an endpoint refuses, and that others have all the same."""
+"""Fields that one endpoint refuses, but that others have."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""GETs that write on the LMS: asked only when nothing else has the field, once a request, never again."""
+"""GETs with effects: called only if nothing else has the field, once per request, and never repeated."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One enrolment is the same by whatever path it is reached."""
+"""An enrolment has the same data on every path that leads to it."""
 
 from typing import Any
 

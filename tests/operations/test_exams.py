@@ -1,4 +1,4 @@
-"""Special exams: one call for exam and running attempt, never repeated; and the actions of the viewer."""
+"""Special exams: one call for exam and active attempt, never repeated; and the viewer's actions."""
 
 from typing import Any
 

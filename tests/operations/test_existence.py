@@ -1,4 +1,4 @@
-"""Whether a course and its discussions exist: shown by what is asked anyway, and the same whatever is selected."""
+"""Proof that a course and its discussions exist, from calls that are made anyway, the same for every selection."""
 
 from typing import Any
 

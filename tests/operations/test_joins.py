@@ -1,4 +1,4 @@
-"""Answers that two endpoints make together."""
+"""Objects that are joined from the answers of two endpoints."""
 
 from tests.support.gateway import Gateway
 from tests.support.people import KEY

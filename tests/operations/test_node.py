@@ -1,4 +1,4 @@
-"""Every `id` that is given out finds its object again."""
+"""Every `id` in a response finds its object again."""
 
 from collections.abc import Iterator
 from typing import Any

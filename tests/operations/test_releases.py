@@ -1,4 +1,4 @@
-"""What releases of the LMS send differently: one query has the same answer, or null where an older one has no value."""
+"""Differences between releases of the LMS: a query has the same result, or null if an older release lacks a value."""
 
 from tests.support.gateway import Gateway
 from tests.support.people import KEY

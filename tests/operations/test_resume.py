@@ -1,4 +1,4 @@
-"""Where the viewer left off: one object, whichever fields of it are asked for."""
+"""The viewer's last position: one object, whichever of its fields are selected."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Learner pathways, where the LMS has the plugin and where it has not."""
+"""Learner pathways, with and without the LMS's plugin."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Programs of a learner and rosters of staff: the LMS's own answers, page by page, and null where it says no."""
+"""Programs of a learner and rosters of staff: the LMS's data, page by page, and null if the LMS refuses."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Writes of program staff: one call for up to 25 learners, and what the LMS says of each."""
+"""Writes of program staff: one call for up to 25 learners, and the LMS's status for each."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""The house rules that a tool can check: layers, sizes, and nothing of one machine in the files."""
+"""Rules of the repository: layers, sizes of files, and no names of single machines in the files."""
 
 import json
 import re

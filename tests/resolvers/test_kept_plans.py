@@ -1,4 +1,4 @@
-"""A plan is kept for requests with other values of the variables, so none of a request's values is in it."""
+"""A cached plan contains no values of a request, because it also serves requests with other values."""
 
 import pytest
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, parse

@@ -1,4 +1,4 @@
-"""The answer is the same with every plan, because all sources of a field have the same value."""
+"""The result is the same with every plan, because all sources of a field have the same value."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Scalars: one form on the way out, and only what can be meant on the way in."""
+"""Scalars: one output format, and only unambiguous input."""
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone

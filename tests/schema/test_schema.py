@@ -1,4 +1,4 @@
-"""The schema as a whole: committed as it is, described everywhere, and made by the project's own rules."""
+"""The whole schema: committed as it is, with a description everywhere, and following the design rules."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A gateway before an LMS whose answers a test changes on their way."""
+"""A gateway in front of an LMS whose responses a test changes on their way."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager

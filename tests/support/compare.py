@@ -1,4 +1,4 @@
-"""Comparing nested answers so that a failure names the places that differ."""
+"""Compares nested values so that a failure lists the differences."""
 
 from typing import Any
 

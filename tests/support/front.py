@@ -1,4 +1,4 @@
-"""Answers of something between the gateway and the LMS: a proxy, a firewall, a broken server, byte for byte."""
+"""Responses of a proxy, firewall or broken server between the gateway and the LMS, byte for byte."""
 
 import socket
 import threading

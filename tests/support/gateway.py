@@ -1,4 +1,4 @@
-"""A client of the running gateway: a query as a user, and what came of it."""
+"""A client of the running gateway: sends a query as a user, and returns the answer with its calls."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Global ids as clients must take them: opaque. Tests make them to say which object an id is to name."""
+"""Creates global ids, which are opaque for clients."""
 
 import base64
 

@@ -1,4 +1,4 @@
-"""The running demo LMS as the tests see it: its REST answers, its call log, its faults."""
+"""A client of the running demo LMS: its REST API, its call log and its faults."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Credentials that name their user, as the tokens of a real LMS do."""
+"""Credentials that contain a username, like the tokens of a real LMS."""
 
 import base64
 import json

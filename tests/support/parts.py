@@ -1,4 +1,4 @@
-"""Joins the parts of an incremental answer into one answer."""
+"""Joins the parts of an incremental response into one response."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The demo's people and how each signs in."""
+"""The demo's people and their sign-ins."""
 
 KEY = "course-v1:OpenedX+DemoX+DemoCourse"
 USERS = ("alex", "sam", "taylor", "jordan", "anonymous")

@@ -1,4 +1,4 @@
-"""A collector of traces: keeps the spans that are sent to it by OTLP over HTTP."""
+"""A collector of traces, which stores the spans that are sent to it by OTLP over HTTP."""
 
 import gzip
 import threading

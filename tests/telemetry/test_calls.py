@@ -1,4 +1,4 @@
-"""Upstream calls in telemetry: each one once, however many wait for it, also if it was cancelled."""
+"""Upstream calls in telemetry: each one once, even if several requests wait for it or it is cancelled."""
 
 import time
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The end of the process: spans that have not been sent yet are, and a collector that is down does not hold it up."""
+"""The end of the process: remaining spans are sent, and a collector that is down does not delay the exit."""
 
 import socket
 import time

@@ -1,4 +1,4 @@
-"""Instants of the LMS: in UTC whether or not they say so, in fields and in what is worked out from them."""
+"""Date-times of the LMS: in UTC with or without an offset, in fields and in computed values."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Addresses of the LMS: absolute, of the web, or not given out; alone, in lists and in maps, compiled and not."""
+"""URLs of the LMS: absolute web URLs or null; alone, in lists and in maps, compiled and not."""
 
 from typing import Any
 from urllib.parse import quote, urlsplit

@@ -1,4 +1,4 @@
-"""UUIDs: one form wherever one is given out or taken in."""
+"""UUIDs: one format in all fields and arguments."""
 
 from typing import Any
 

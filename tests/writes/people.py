@@ -1,4 +1,4 @@
-"""How the demo's people sign in to write: with a token, or with cookies and a CSRF pair."""
+"""The sign-ins of the demo's people for writes: a token, or cookies with a CSRF pair."""
 
 import base64
 import json

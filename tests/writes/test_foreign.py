@@ -1,4 +1,4 @@
-"""A write that somebody before the LMS refuses: an error that says so, never a refusal of the LMS's."""
+"""A write that a proxy refuses: an error that says so, never a refusal of the LMS."""
 
 from typing import Any
 

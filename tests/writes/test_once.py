@@ -1,4 +1,4 @@
-"""A write is sent once, whatever its outcome; several in one document run in order, each with the state after it."""
+"""A write is sent once, whatever its outcome; several in one document run in order, each followed by its reads."""
 
 from typing import Any
 

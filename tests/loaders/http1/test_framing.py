@@ -1,4 +1,4 @@
-"""Which bytes make a response, and when its connection may carry another one."""
+"""The bytes that form a response, and the conditions for reusing its connection."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""How connections are opened, shared, given back and closed."""
+"""Opening, sharing, releasing and closing connections."""
 
 import asyncio
 import gc

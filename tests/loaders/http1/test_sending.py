@@ -1,4 +1,4 @@
-"""How requests are written: checked, with backpressure, and each only once."""
+"""Writing requests: they are checked, respect backpressure, and are sent only once."""
 
 import asyncio
 

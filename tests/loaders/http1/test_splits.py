@@ -1,4 +1,4 @@
-"""A response means the same however the network cuts it, and the same as another parser reads in it."""
+"""A response is parsed the same wherever the network splits it, and the same as by another parser."""
 
 import h11
 from hypothesis import given

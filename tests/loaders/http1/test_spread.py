@@ -1,4 +1,4 @@
-"""An LMS of several processes without a proxy: the load does not stay where the first connections went."""
+"""An LMS of several processes without a proxy: the load is spread over the processes after some time."""
 
 import asyncio
 import os
