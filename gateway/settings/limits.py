@@ -28,10 +28,10 @@ class Bounds(BaseModel):
     )
     max_calls: Positive = Field(default=150, description="Calls to the LMS that an operation may make.")
     max_values: Annotated[int, Field(gt=0, le=10_000_000)] = Field(
-        default=250_000, description="Values in an answer: fields of all its objects, and items of its lists."
+        default=250_000, description="Values in a response: fields of all its objects, and items of its lists."
     )
     max_response_bytes: Annotated[int, Field(gt=0, le=256 * 1024 * 1024)] = Field(
-        default=16 * 1024 * 1024, description="Largest answer, before compression; 256 MiB at most."
+        default=16 * 1024 * 1024, description="Largest response, before compression; 256 MiB at most."
     )
     max_list_items: Positive = Field(default=100, description="Items of a list given as an argument.")
     max_variables_depth: Positive = Field(default=10, description="Levels of nested objects and lists in variables.")
@@ -43,5 +43,6 @@ class Bounds(BaseModel):
     )
     read_timeout: Seconds = Field(
         default=10.0,
-        description="Seconds for receiving a request's head, and its body, and for a client to read from its answer.",
+        description="Seconds to receive a request's head, to receive its body, and for a client to read 16 KiB of "
+        "its response.",
     )

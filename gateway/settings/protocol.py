@@ -36,7 +36,7 @@ class ProtocolOptions(_SchemaOption):
         default=16 * 1024 * 1024, description="Approximate memory per worker for prepared documents."
     )
     public_max_age: Natural = Field(
-        default=60, description="Seconds for which shared caches may store public answers to GET; 0 disables it."
+        default=60, description="Seconds for which shared caches may store public responses to GET; 0 disables it."
     )
     compression: bool = Field(default=True, description="Compress responses for clients that accept it.")
     compression_min_bytes: Positive = Field(default=1024, description="Smallest body that is compressed.")
@@ -53,7 +53,7 @@ class ProtocolOptions(_SchemaOption):
     )
 
     max_clients: Positive = Field(
-        default=800, description="Concurrent client connections per worker; further ones are answered with 503."
+        default=800, description="Concurrent client connections per worker; further ones get a 503."
     )
     keep_alive: Seconds = Field(
         default=75.0,

@@ -53,9 +53,11 @@ class Settings(Bounds, ProtocolOptions, UpstreamOptions, TelemetryOptions, BaseS
         description="In `production`, GraphiQL, introspection, suggestions and explain are off unless switched on.",
     )
     graphiql: bool | None = Field(default=None, description="Serve GraphiQL; by default in development only.")
-    introspection: bool | None = Field(default=None, description="Answer introspection; by default in development.")
+    introspection: bool | None = Field(
+        default=None, description="Answer introspection queries; by default in development only."
+    )
     explain: bool | None = Field(
-        default=None, description="Answer `X-Lectern-Explain`; by default in development only."
+        default=None, description="Explain requests with `X-Lectern-Explain`; by default in development only."
     )
     suggestions: bool | None = Field(
         default=None, description="Suggest names in the messages of validation errors; by default in development only."

@@ -13,6 +13,7 @@ class TelemetryOptions(BaseModel):
     metrics: bool = Field(default=True, description="Serve `/metrics`, if prometheus-client is installed.")
     tracing: bool | None = Field(
         default=None,
-        description="Send OpenTelemetry traces (set OTEL_* variables); unset: only if a provider is configured.",
+        description="Send OpenTelemetry traces, as configured by OTEL_* variables; unset: only if a provider is "
+        "configured.",
     )
     log_level: LogLevel = Field(default="info", description="Minimum severity of log lines.")

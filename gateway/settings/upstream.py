@@ -17,10 +17,10 @@ class UpstreamOptions(BaseModel):
     transport: Literal["http1", "httpx"] = Field(
         default="http1",
         description="Client for the LMS: `http1` is the gateway's own; `httpx` obeys proxy variables and offers HTTP/2 "
-        "where the package `h2` is installed.",
+        "if the package `h2` is installed.",
     )
     connect_timeout: Seconds = Field(default=2.0, description="Timeout for connecting to the LMS, in seconds.")
-    max_upstream_body_bytes: Positive = Field(default=16 * 1024 * 1024, description="Largest answer of the LMS.")
+    max_upstream_body_bytes: Positive = Field(default=16 * 1024 * 1024, description="Largest response of the LMS.")
     shared_cache_bytes: Natural = Field(
         default=64 * 1024 * 1024, description="Memory per worker for the public cache; 0 disables it."
     )
