@@ -1,7 +1,7 @@
 /** A small client over `fetch`: persisted queries, request ids, errors by code, renewed sign-ins. */
 
 import type { Document, Given } from './document.js';
-import { LecternError, needsSignIn, type GraphQLErrorLike } from './errors.js';
+import { LecternError, errorsOf, needsSignIn, type GraphQLErrorLike } from './errors.js';
 import { sha256 } from './hash.js';
 import { newRequestId } from './request-id.js';
 
@@ -43,7 +43,13 @@ type Asked<Variables> = [...Given<Variables>] | [...Required<Given<Variables>>, 
 
 interface Body {
   data?: unknown;
-  errors?: GraphQLErrorLike[];
+  errors: readonly GraphQLErrorLike[];
+}
+
+/** Of any JSON: proxies answer in forms of their own. */
+function bodyOf(given: unknown): Body {
+  const { data, errors } = Object(given) as { data?: unknown; errors?: unknown };
+  return { data, errors: errorsOf(errors) };
 }
 
 export function createClient(options: Options): Client {
@@ -123,7 +129,7 @@ async function answerOf<Result>(
   }
   const byHash = { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } };
   const answer = await send(byHash);
-  const isUnknown = answer.body.errors?.some((error) => error.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
+  const isUnknown = answer.body.errors.some((error) => error.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
   return checked(isUnknown ? await send({ ...byHash, query: document.text }) : answer);
 }
 
@@ -134,7 +140,7 @@ interface Received {
 }
 
 function checked<Result>({ body, status, requestId }: Received): Answer<Result> {
-  const { data, errors = [] } = body;
+  const { data, errors } = body;
   if (data === undefined || data === null) {
     const message = errors[0]?.message ?? `The gateway answered with status ${status}.`;
     throw new LecternError(message, { errors, status, requestId });
@@ -176,7 +182,7 @@ async function post(
   }
   const requestId = response.headers.get('X-Request-ID');
   try {
-    return { body: (await response.json()) as Body, status: response.status, requestId };
+    return { body: bodyOf(await response.json()), status: response.status, requestId };
   } catch (cause) {
     throw new LecternError(`The gateway answered with status ${response.status} and no JSON.`, {
       status: response.status,

@@ -142,6 +142,13 @@ test.each(['automatic', 'text'] as const)('a document of the application\'s own,
   expect(() => documentOf('{ serverTime }')).toThrow('name');
 });
 
+test.each(['null', '{"errors": {"query": ["No."]}}', '{"detail": "No."}', '"No."'])('%s of a proxy is an error of its status', async (text) => {
+  const client = createClient({ url: ENDPOINT, fetch: async () => new Response(text, { status: 401 }) });
+  const error = await client.ask(DatesPageDocument, { key: DEMO }).catch((one: unknown) => one);
+  expect(error).toBeInstanceOf(LecternError);
+  expect(error).toMatchObject({ status: 401, errors: [] });
+});
+
 test('errors say what failed, and when to retry', async () => {
   await faults({ '/api/course_home/progress': { status: 429, retry_after: 7 } });
   const answer = await clientOf('alex').ask(ProgressPageDocument, { key: DEMO });

@@ -174,9 +174,15 @@ export function sequenceBody({ course }: CoursewarePageQuery, options: LmsOption
 type Outline = NonNullable<NonNullable<CoursewarePageQuery['course']>['outline']>;
 type Completion = Outline['sections'][number]['completion'];
 
-/** `GET course_home/v1/navigation/{course}`; null where the outline is closed to the viewer. */
+/** `GET course_home/v1/navigation/{course}`; null where the LMS refuses it, as to visitors of a public course. */
 export function navigationBody({ course }: CoursewarePageQuery) {
-  return course?.outline ? { blocks: Object.fromEntries(navigationBlocks(course.outline).map((one) => [one.id, one])) } : null;
+  const sequences = course?.outline?.sections.flatMap((section) => section.sequences) ?? [];
+  // Another endpoint has the outline too, without units.
+  const isRefused = sequences.length > 0 && sequences.every(({ units }) => units === null);
+  if (!course?.outline || isRefused) {
+    return null;
+  }
+  return { blocks: Object.fromEntries(navigationBlocks(course.outline).map((one) => [one.id, one])) };
 }
 
 function navigationBlocks(outline: Outline) {
