@@ -101,6 +101,7 @@ def shell(course: Course, meta: Json) -> Json:
         "isMasquerading": masked,
         "masqueradeUsername": meta["username"] if masked else None,
         "start": instant(meta["start"]),
+        "themeVariant": meta.get("course_theme_variant"),
         "allModes": [{"slug": mode["slug"], "displayName": mode["name"]} for mode in meta["course_modes"]],
         "access": fields(
             meta["course_access"],

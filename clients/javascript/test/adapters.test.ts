@@ -171,6 +171,15 @@ test('staff who look as a learner have the learner\'s page, marked as such', asy
   await reset();
 });
 
+test('the header of a newer release', async () => {
+  await features({ theme_variant: true });
+  const { body } = await rest(`api/course_home/course_metadata/${BOTANY}`, 'sam');
+  expect(body.course_theme_variant).toBe('light');
+  const { data } = await clientOf('sam').ask(DatesPageDocument, { key: BOTANY });
+  same(toCourseHomeMetadata(data, OPTIONS), rules.courseHomeMetadata(body, 'outline'));
+  await reset();
+});
+
 test('progress of a newer release', async () => {
   await features({ grade_summary: true });
   const { body } = await rest(`api/course_home/progress/${BOTANY}`, 'alex');

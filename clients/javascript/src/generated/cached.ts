@@ -358,7 +358,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   CourseHomePage: [
-    '75c3cc7b2c6072a8ba921509e49f1eec8c39c01c7593fa9fee8a8e211c50e8dd',
+    'ca73f1eb83b7faabae40232189ddc2cf70adf5080f23a3c9dcac533dfc684d6d',
     `query CourseHomePage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
@@ -398,6 +398,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
       __typename
     }
     canViewCertificate
+    themeVariant
     access {
       id
       hasAccess
@@ -589,7 +590,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   CoursewarePage: [
-    'f4e1f0a2de5a54dbf6a3cc98ec920081d8ff9f62ce216bb2f1c0b5f93ca002b4',
+    '17158dd68b0e2dec22b06bc3cd1e1543f30de23cdaf84cfd16791123bf4cfe55',
     `query CoursewarePage($key: CourseKey!, $sequence: UsageKey!, $withResume: Boolean = true, $withBookmarks: Boolean = true) {
   serverTime
   viewer {
@@ -628,6 +629,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     hasCourseAuthorAccess
     isNewDiscussionSidebarViewEnabled
     canViewCertificate
+    themeVariant
     showCalculator
     canAccessProctoredExams
     marketingUrl
@@ -1356,7 +1358,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   DatesPage: [
-    'e93a4b16a73ca85734cfb5a1083577ebafcfc9768de9043cc4a1ab3017d29af5',
+    'e174836ea42a37eeea96bf1d5be1b8ce6faa4dbf5c9dfc200dada209e4969516',
     `query DatesPage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
@@ -1389,6 +1391,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     hasCourseAuthorAccess
     isNewDiscussionSidebarViewEnabled
     canViewCertificate
+    themeVariant
     allModes {
       id
       slug
@@ -3608,7 +3611,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
 }`,
   ],
   ProgressPage: [
-    '95053777434df19615ad1fee7c8288fec61475cc81a92adaee37d57256ccbbee',
+    '7ca05204985bab38093615ef5e7339fe78194eac7541a2c9460cc60226281a7e',
     `query ProgressPage($key: CourseKey!, $studentId: ID, $withTour: Boolean = false) {
   viewer {
     id
@@ -3639,6 +3642,7 @@ export const cached: Record<string, readonly [hash: string, text: string]> = {
     hasCourseAuthorAccess
     isNewDiscussionSidebarViewEnabled
     canViewCertificate
+    themeVariant
     allModes {
       id
       slug

@@ -493,7 +493,7 @@ export const CourseCardsDocument: Document<CourseCardsQuery, CourseCardsQueryVar
 export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePageQueryVariables> = document(
   'CourseHomePage',
   'query',
-  '4f9b911a7ac9001e505cbb3d836aa1f6039a71af9595643a65bdd134de3941e1',
+  '94415c4afff877d6c34a5d0f057420d54ece99196a1932011bd64e46ce06ad0d',
   `query CourseHomePage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
@@ -527,6 +527,7 @@ export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePag
       displayName
     }
     canViewCertificate
+    themeVariant
     access {
       hasAccess
       errorCode
@@ -683,7 +684,7 @@ export const CourseShellDocument: Document<CourseShellQuery, CourseShellQueryVar
 export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePageQueryVariables> = document(
   'CoursewarePage',
   'query',
-  '69dc7f7d5a138fe8bd843797fb95c289c4b33e8100e01577c339b4594ecf2934',
+  '57927ef1d590f41e1a63d89ceaa99e96f60158acb421e3ba431ee469c196a081',
   `query CoursewarePage($key: CourseKey!, $sequence: UsageKey!, $withResume: Boolean = true, $withBookmarks: Boolean = true) {
   serverTime
   viewer {
@@ -717,6 +718,7 @@ export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePag
     hasCourseAuthorAccess
     isNewDiscussionSidebarViewEnabled
     canViewCertificate
+    themeVariant
     showCalculator
     canAccessProctoredExams
     marketingUrl
@@ -1316,7 +1318,7 @@ export const DashboardShellDocument: Document<DashboardShellQuery, NoVariables> 
 export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables> = document(
   'DatesPage',
   'query',
-  'e92589be28a9faa6eb95c60d456fbe8109e8e288e8cdb65a872150b4ffd95929',
+  '52092e451fb4d8b45991861d9cb389ae004c9f7c1edd58019bde9ff083624912',
   `query DatesPage($key: CourseKey!, $withTour: Boolean = false) {
   serverTime
   viewer {
@@ -1344,6 +1346,7 @@ export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables
     hasCourseAuthorAccess
     isNewDiscussionSidebarViewEnabled
     canViewCertificate
+    themeVariant
     allModes {
       slug
       displayName
@@ -3228,7 +3231,7 @@ export const ProgramsDocument: Document<ProgramsQuery, NoVariables> = document(
 export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQueryVariables> = document(
   'ProgressPage',
   'query',
-  'b7b7915cb9d6782b0661b4e27de0dac054f18011b0ab155f8cca68f28c7b5b0b',
+  '2851b5ebce82cc395334323872545a39f38b91098adbd62e00b13d925a3421dd',
   `query ProgressPage($key: CourseKey!, $studentId: ID, $withTour: Boolean = false) {
   viewer {
     username
@@ -3254,6 +3257,7 @@ export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQuery
     hasCourseAuthorAccess
     isNewDiscussionSidebarViewEnabled
     canViewCertificate
+    themeVariant
     allModes {
       slug
       displayName

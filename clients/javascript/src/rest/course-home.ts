@@ -40,6 +40,7 @@ export interface MetadataSource {
         | 'hasCourseAuthorAccess'
         | 'isNewDiscussionSidebarViewEnabled'
         | 'canViewCertificate'
+        | 'themeVariant'
         | 'allModes'
         | 'access'
         | 'tabs'
@@ -67,6 +68,8 @@ export function courseMetadataBody({ viewer, course }: MetadataSource, options: 
     has_course_author_access: course.hasCourseAuthorAccess,
     is_new_discussion_sidebar_view_enabled: course.isNewDiscussionSidebarViewEnabled,
     can_view_certificate: course.canViewCertificate,
+    // Newer releases send it.
+    ...(course.themeVariant === null ? {} : { course_theme_variant: course.themeVariant }),
     course_modes: course.allModes?.map(({ slug, displayName }) => ({ slug, name: displayName })) ?? [],
     course_access: course.access && {
       has_access: course.access.hasAccess,
