@@ -64,7 +64,7 @@ def tables(results: Results) -> str:
     if results.travels:
         parts += ["## Over a simulated network", "", _NETWORK, "", *_travel_table(results.travels), ""]
     if results.holds:
-        parts += ["## How long the event loop is held", "", _HOLD, "", *_hold_table(results.holds), ""]
+        parts += ["## Blocking of the event loop", "", _HOLD, "", *_hold_table(results.holds), ""]
     if results.executions:
         parts += ["## Execution only", "", _EXECUTION, "", *_execution_table(results.executions), ""]
     parts += ["## Targets", "", *_verdict_table(results.verdicts), ""]
@@ -140,7 +140,7 @@ def _refused(results: Results) -> list[str]:
     if not results.refusals:
         return []
     lines = [f"- {refusal.page}: {_TITLES[refusal.server]}: {refusal.reason}" for refusal in results.refusals]
-    return ["Not reported, because the answer was not the expected one:", "", *lines, ""]
+    return ["Not reported, because the response was not the expected one:", "", *lines, ""]
 
 
 def _wait_table(waits: dict[str, Wait]) -> list[str]:
@@ -194,22 +194,23 @@ def _verdict_table(found: list[Verdict]) -> list[str]:
 
 
 _HOW = (ROOT / "method.md").read_text()
-_LOAD = "Eight clients, each sending its next request at once; the upstream answers without delay."
+_LOAD = "There are eight clients; each sends its next request at once. The upstream responds without delay."
 _LATENCY = (
-    "The upstream takes as long for each endpoint as a live LMS does (medians of warm calls). Milliseconds at p50: "
-    "the slowest chain of calls that the page cannot do without, what each server adds to it (one client / eight "
-    "clients), and what the page takes a front end today that asks the REST endpoints itself, with its calls and how "
-    "many of them wait for one another. No network delay is added: over a real network each further step of the REST "
-    "page costs one more round trip."
+    "The upstream has the latency of a live LMS for each endpoint (medians of warm calls). The table shows "
+    "milliseconds at p50: the slowest chain of calls that the page needs, the time that each server adds to it (one "
+    "client / eight clients), and the time of the page today, if a front end calls the REST endpoints itself, with "
+    "the number of its calls and the length of their longest chain. No network delay is added: over a real network, "
+    "each further step of the REST page costs one more round trip."
 )
 _NETWORK = (
-    "As above, and each byte takes 50 ms each way. The front end has the six connections of a browser to one host, and "
-    "all of them are open. Bandwidth is not simulated. A query is signed in by a JWT that names the learner."
+    "As above, but each byte takes 50 ms in each direction. The front end has six open connections, like a browser to "
+    "one host. Bandwidth is not simulated. Queries are sent with a JWT that contains the learner's username."
 )
 _HOLD = (
-    "How long others wait while a page is answered: the slowest of small requests that are sent all the time, the "
-    "least of several pages, because other processes keep them waiting as well."
+    "This is the time that other requests wait while a page is built. Small requests are sent continuously, and the "
+    "slowest one counts. Of several runs the minimum is shown, because other processes delay these requests too."
 )
 _EXECUTION = (
-    "In one process: from the LMS's bytes to the response's bytes, without HTTP and with the query already parsed."
+    "This is measured in one process: from the LMS's bytes to the response's bytes, without HTTP, and with the query "
+    "already parsed."
 )
