@@ -28,11 +28,11 @@ _ALIASES = (
 )
 _INTRODUCTION = """# Coverage
 
-Every endpoint of the LMS's API documentation, of the program enrolments API, of the courseware API and of the LumiNUS
-catalogue, with the GraphQL fields that are read from it. Some endpoints are not called because others have the same
-data: these have the fields with that data instead. All others have a reason. `make generated` writes this page from the
-schema's declarations and from `coverage-endpoints.tsv`. Routes that lead to the same view (with and without `v1`,
-versions of the courses and mobile APIs) are served together.
+This page lists every endpoint of the LMS's API documentation, of the program enrolments API, of the courseware API and
+of the LumiNUS catalogue, with the GraphQL fields that are read from it. Some endpoints are not called, because other
+endpoints have the same data; for these, the fields with that data are listed. Every other endpoint has a reason why it
+is not used. `make generated` writes this page from the schema's declarations and from `coverage-endpoints.tsv`. Routes
+that lead to the same view (with and without `v1`, versions of the courses and mobile APIs) are served together.
 
 {calls} of {all} endpoints are called, and the data of {elsewhere} more is served from other endpoints.
 
@@ -40,7 +40,7 @@ versions of the courses and mobile APIs) are served together.
 | --- | --: | --: | --: | --: | --: |
 {classes}
 """
-_COLUMNS = """| Endpoint | Fields that are read from it | Fields with its data | Remark, or why not |
+_COLUMNS = """| Endpoint | Fields that are read from it | Other fields with its data | Remark or reason |
 | --- | --- | --- | --- |
 """
 _CLASSES = {"A": "a page or an app screen of learners", "B": "a page of staff", "C": "neither"}
@@ -49,7 +49,7 @@ Key = tuple[str, str]
 
 
 class Row(NamedTuple):
-    """An endpoint of the documentation: who uses it, why no field does, and the fields with its data."""
+    """An endpoint of the documentation: its users, the reason why no field uses it, and the fields with its data."""
 
     method: str
     path: str
