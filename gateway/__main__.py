@@ -27,17 +27,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    demo = commands.add_parser("demo", help="start the demo LMS and the gateway, and print how to look around")
+    demo = commands.add_parser("demo", help="start the demo LMS and the gateway, and print how to use them")
     _demo_options(demo)
     demo.set_defaults(run=_demo)
 
-    serve = commands.add_parser("serve", help="serve the LMS at GATEWAY_LMS_BASE_URL")
+    serve = commands.add_parser("serve", help="serve the gateway in front of the LMS at GATEWAY_LMS_BASE_URL")
     serve.set_defaults(run=_serve)
 
     lms = commands.add_parser("demo-lms", help="start the demo LMS alone")
     lms.add_argument("--port", type=_port, default=None, help="port (GATEWAY_DEMO_LMS_PORT, 18000)")
     lms.add_argument(
-        "--luminus-port", type=_port, default=None, help="port of the demo's LumiNUS catalogue; none by default"
+        "--luminus-port", type=_port, default=None, help="port of the demo's LumiNUS catalogue; not started by default"
     )
     _demo_options(lms)
     lms.set_defaults(run=_demo_lms)
@@ -45,10 +45,10 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the schema")
     schema.set_defaults(run=_schema)
 
-    explain = commands.add_parser("explain", help="print which calls a query would make, without making them")
+    explain = commands.add_parser("explain", help="print the calls that a query would make, without making them")
     explain.add_argument("file", help="a file with GraphQL queries")
     explain.add_argument("--as", dest="sign_in", choices=["jwt", "bearer", "session", "anonymous"], default="jwt")
-    explain.add_argument("--variables", help="a JSON object; missing ones are made up")
+    explain.add_argument("--variables", help="a JSON object; missing variables get sample values")
     explain.set_defaults(run=_explain)
 
     check = commands.add_parser("check", help="check settings, reachability and versions")
@@ -58,12 +58,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _demo_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blocks", type=int, default=0, help="add a generated course with this many blocks")
-    parser.add_argument("--enrollments", type=int, default=0, help="give alex this many more enrolments")
+    parser.add_argument("--enrollments", type=int, default=0, help="add this many enrolments for alex")
     parser.add_argument("--latency", action="append", default=[], metavar="ENDPOINT=TIME", help="such as outline=300ms")
     parser.add_argument(
-        "--release", choices=("teak", "ulmo", "verawood"), default="verawood", help="the release of the LMS to be"
+        "--release", choices=("teak", "ulmo", "verawood"), default="verawood", help="the release of the LMS to simulate"
     )
-    parser.add_argument("--throttle", action="store_true", help="throttle as a real LMS does")
+    parser.add_argument("--throttle", action="store_true", help="limit requests like a real LMS")
 
 
 def _port(text: str) -> int:

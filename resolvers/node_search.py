@@ -48,8 +48,8 @@ def parts_by_name(info: Field, type_name: str, parts: Sequence[str]) -> Parts | 
         return None
     named = zip(identity_of_type.parts, given, strict=False)
     found = {part.name: value for part, value in named if part.name is not None}
-    sound = all(_CHECKS[name](value) for name, value in found.items() if name in _CHECKS)
-    return found if sound and _is_consistent(found) else None
+    valid = all(_CHECKS[name](value) for name, value in found.items() if name in _CHECKS)
+    return found if valid and _is_consistent(found) else None
 
 
 def _is_consistent(parts: Parts) -> bool:

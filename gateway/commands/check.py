@@ -53,19 +53,19 @@ async def _examine(settings: Settings) -> bool:
     async with open_upstreams(settings) as upstreams:
         fault = await _fault_of_lms(upstreams.lms)
         print(f"lms        {settings.lms_url} {fault or 'answers'}")
-        sound = fault is None
-        if sound:
+        works = fault is None
+        if works:
             await _examine_optional(upstreams.lms)
         luminus = upstreams.lms.services.get("luminus")
         if luminus is not None:
             fault = await _fault_of_luminus(luminus)
             print(f"luminus    {luminus.base_url} {fault or 'answers'}")
-            sound = sound and fault is None
+            works = works and fault is None
     if settings.redis_url is not None:
         fault = await _fault_of_redis(settings.redis_url.get_secret_value())
         print(f"redis      {fault or 'answers'}")
-        sound = sound and fault is None
-    return sound
+        works = works and fault is None
+    return works
 
 
 async def _fault_of_lms(lms: Upstream) -> str | None:

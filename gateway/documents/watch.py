@@ -55,15 +55,15 @@ class Manifests:
             stamps = find_manifests(self._sources) if stamps is None else stamps
             self._seen = self._read = stamps
             known = {path: self._manifest(path, stamp) for path, stamp in stamps.items()}
-            sound = {path: manifest for path, manifest in known.items() if manifest is not None}
-            documents = merged({path: manifest.documents for path, manifest in sound.items()})
+            valid = {path: manifest for path, manifest in known.items() if manifest is not None}
+            documents = merged({path: manifest.documents for path, manifest in valid.items()})
         except ValueError as error:
             self._report(str(error))
             return
-        self._known = sound
+        self._known = valid
         self._trouble = None
         self._trusted.replace(documents)
-        _log.info("trusted documents", extra={"documents": len(documents), "files": len(sound)})
+        _log.info("trusted documents", extra={"documents": len(documents), "files": len(valid)})
 
     async def watch(self) -> None:
         """Checks the files periodically, until cancelled."""

@@ -58,8 +58,8 @@ def check_redis_url(url: str) -> None:
         # The original message quotes what was parsed as the port, which may be part of the password.
         raise ValueError(_FORM) from None
     if parts.scheme == "unix":
-        sound = bool(parts.path)
+        valid = bool(parts.path)
     else:
-        sound = parts.scheme in {"redis", "rediss"} and bool(parts.hostname) and bool(_DATABASE.fullmatch(parts.path))
-    if not sound or parts.fragment or any(character.isspace() for character in url):
+        valid = parts.scheme in {"redis", "rediss"} and bool(parts.hostname) and bool(_DATABASE.fullmatch(parts.path))
+    if not valid or parts.fragment or any(character.isspace() for character in url):
         raise ValueError(_FORM)

@@ -35,7 +35,7 @@ class StateCollector(Collector):
             ["field"],
             _each(fallbacks),
         )
-        yield GaugeMetricFamily("lectern_requests_active", "HTTP requests under way.", self.active)
+        yield GaugeMetricFamily("lectern_requests_active", "HTTP requests in progress.", self.active)
         yield from self._guards()
         yield from self._caches()
 
@@ -43,7 +43,7 @@ class StateCollector(Collector):
         each = self.upstreams.items()
         service = ["service"]
         active = [((name,), upstream.bulkhead.active) for name, upstream in each]
-        yield _gauge("lectern_upstream_active", "Upstream calls under way.", service, active)
+        yield _gauge("lectern_upstream_active", "Upstream calls in progress.", service, active)
         waiting = [((name,), upstream.bulkhead.waiting) for name, upstream in each]
         yield _gauge("lectern_upstream_waiting", "Upstream calls in the queue.", service, waiting)
         tokens = [((name,), upstream.retries.tokens) for name, upstream in each]

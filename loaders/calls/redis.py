@@ -89,7 +89,7 @@ class RedisStore:
         return reply
 
     async def _exchange(self, is_sound: Callable[[object], bool], command: tuple[bytes, ...]) -> object:
-        """One command on one connection, which is used again only after a whole and sound reply."""
+        """One command on one connection, which is used again only after a complete and valid reply."""
         connection: AbstractConnection = await self._pool.get_connection()  # type: ignore[no-untyped-call]
         sound = False
         try:
