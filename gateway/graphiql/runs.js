@@ -103,6 +103,7 @@ export function createFetcher(url, { opened, tab }) {
     if (operationName && parameters.query.includes(operationName)) parameters.operationName = operationName;
     const controller = new AbortController();
     const place = tab();
+    forget(place); // the header editor may have what no request can have: then there is no new run
     const noting = async (input, init) => {
       const response = await fetch(input, { ...init, signal: controller.signal });
       change(place, { status: response.status, statusText: response.statusText });

@@ -95,6 +95,16 @@ def test_copied_command_has_no_credentials_of_the_header_editor(stand_in_page: G
     assert "'accept-language: es'" in command
 
 
+def test_headers_that_no_request_can_have_are_no_run(stand_in_page: GraphiQLPage) -> None:
+    stand_in_page.run()
+    expect(stand_in_page.page.locator(ANSWER)).to_contain_text("200 OK")
+    stand_in_page.type_headers('{"not a name": "1"}')
+    stand_in_page.page.locator(QUERY).click()
+    stand_in_page.page.keyboard.press("Control+Enter")
+    stand_in_page.wait_for_response("Invalid name")
+    expect(stand_in_page.page.locator(ANSWER)).to_have_count(0)
+
+
 def test_answer_of_another_user_is_marked_until_it_is_run_again(stand_in_page: GraphiQLPage) -> None:
     stale = stand_in_page.page.locator(".lectern-stale")
     stand_in_page.sign_in("alex")

@@ -9,7 +9,7 @@ export function writeDocuments(operations) {
   const documents = operations.map(({ name, keyword, hasVariables, plain }) => {
     const [result, variables = 'NoVariables'] = typesOf(name, keyword, hasVariables);
     return [
-      `export const ${name}Document: Document<${result}, ${variables}> = document(`,
+      `export const ${name}Document: Document<${result}, ${variables}> = /* @__PURE__ */ document(`,
       `  '${name}',`,
       `  '${keyword}',`,
       `  '${plain.hash}',`,

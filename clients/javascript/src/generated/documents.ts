@@ -178,7 +178,7 @@ import type {
   WriteProgramMutationVariables,
 } from './operations.js';
 
-export const AccountSettingsPageDocument: Document<AccountSettingsPageQuery, NoVariables> = document(
+export const AccountSettingsPageDocument: Document<AccountSettingsPageQuery, NoVariables> = /* @__PURE__ */ document(
   'AccountSettingsPage',
   'query',
   '675e92030e3e351e501a114d7e3534e97ce42d079be3459f1474c293a4c89dea',
@@ -285,7 +285,7 @@ export const AccountSettingsPageDocument: Document<AccountSettingsPageQuery, NoV
 }`,
 );
 
-export const AddBookmarkDocument: Document<AddBookmarkMutation, AddBookmarkMutationVariables> = document(
+export const AddBookmarkDocument: Document<AddBookmarkMutation, AddBookmarkMutationVariables> = /* @__PURE__ */ document(
   'AddBookmark',
   'mutation',
   'b0d8aa0a864bd1f4a66acbb1ea5b1e94cc0bb86793d50e69b8b7a0a5d7ce0b4b',
@@ -304,7 +304,7 @@ export const AddBookmarkDocument: Document<AddBookmarkMutation, AddBookmarkMutat
 }`,
 );
 
-export const CatalogSearchDocument: Document<CatalogSearchQuery, CatalogSearchQueryVariables> = document(
+export const CatalogSearchDocument: Document<CatalogSearchQuery, CatalogSearchQueryVariables> = /* @__PURE__ */ document(
   'CatalogSearch',
   'query',
   '141863fb4fc1dafbdb44f550766b2f8c698f001371a62eaddbf17081d271a711',
@@ -334,7 +334,7 @@ export const CatalogSearchDocument: Document<CatalogSearchQuery, CatalogSearchQu
 }`,
 );
 
-export const CelebrateDocument: Document<CelebrateMutation, CelebrateMutationVariables> = document(
+export const CelebrateDocument: Document<CelebrateMutation, CelebrateMutationVariables> = /* @__PURE__ */ document(
   'Celebrate',
   'mutation',
   '8202eb0ca24b5f5d4f79bad73d1c9a0e2370baf361d7c48c931815ce1979d3bd',
@@ -357,7 +357,7 @@ export const CelebrateDocument: Document<CelebrateMutation, CelebrateMutationVar
 }`,
 );
 
-export const ChooseEntitlementRunDocument: Document<ChooseEntitlementRunMutation, ChooseEntitlementRunMutationVariables> = document(
+export const ChooseEntitlementRunDocument: Document<ChooseEntitlementRunMutation, ChooseEntitlementRunMutationVariables> = /* @__PURE__ */ document(
   'ChooseEntitlementRun',
   'mutation',
   '54a42e52f3c4c3ebfbb31b2125356468e2c4e2ab795b9c6329684ba8860f0ffb',
@@ -393,7 +393,7 @@ export const ChooseEntitlementRunDocument: Document<ChooseEntitlementRunMutation
 }`,
 );
 
-export const CompleteDocument: Document<CompleteMutation, CompleteMutationVariables> = document(
+export const CompleteDocument: Document<CompleteMutation, CompleteMutationVariables> = /* @__PURE__ */ document(
   'Complete',
   'mutation',
   '46289c4f701b70d6a9d04e295c982eef21d6874ba1456199907854939bb69d97',
@@ -415,7 +415,7 @@ export const CompleteDocument: Document<CompleteMutation, CompleteMutationVariab
 }`,
 );
 
-export const CourseAboutDocument: Document<CourseAboutQuery, CourseAboutQueryVariables> = document(
+export const CourseAboutDocument: Document<CourseAboutQuery, CourseAboutQueryVariables> = /* @__PURE__ */ document(
   'CourseAbout',
   'query',
   '09b48af5b015c493f095063c654a6d04cf7ae8d2fba101e8293f8caf98bdca44',
@@ -441,7 +441,7 @@ export const CourseAboutDocument: Document<CourseAboutQuery, CourseAboutQueryVar
 }`,
 );
 
-export const CourseCardsDocument: Document<CourseCardsQuery, CourseCardsQueryVariables> = document(
+export const CourseCardsDocument: Document<CourseCardsQuery, CourseCardsQueryVariables> = /* @__PURE__ */ document(
   'CourseCards',
   'query',
   '83c4400f218c08fb193151dfb247b94b8cb656c21c3a8a28a03f415a6dd7c0e2',
@@ -490,7 +490,7 @@ export const CourseCardsDocument: Document<CourseCardsQuery, CourseCardsQueryVar
 }`,
 );
 
-export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePageQueryVariables> = document(
+export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePageQueryVariables> = /* @__PURE__ */ document(
   'CourseHomePage',
   'query',
   '94415c4afff877d6c34a5d0f057420d54ece99196a1932011bd64e46ce06ad0d',
@@ -657,7 +657,7 @@ export const CourseHomePageDocument: Document<CourseHomePageQuery, CourseHomePag
 }`,
 );
 
-export const CourseShellDocument: Document<CourseShellQuery, CourseShellQueryVariables> = document(
+export const CourseShellDocument: Document<CourseShellQuery, CourseShellQueryVariables> = /* @__PURE__ */ document(
   'CourseShell',
   'query',
   '9a19f3fe66c0a90d9e4cf5568e557dfddcd1697a228d3ec4b362adb999b2f0a5',
@@ -681,7 +681,7 @@ export const CourseShellDocument: Document<CourseShellQuery, CourseShellQueryVar
 }`,
 );
 
-export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePageQueryVariables> = document(
+export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePageQueryVariables> = /* @__PURE__ */ document(
   'CoursewarePage',
   'query',
   '57927ef1d590f41e1a63d89ceaa99e96f60158acb421e3ba431ee469c196a081',
@@ -935,7 +935,7 @@ export const CoursewarePageDocument: Document<CoursewarePageQuery, CoursewarePag
 }`,
 );
 
-export const CreateCommentDocument: Document<CreateCommentMutation, CreateCommentMutationVariables> = document(
+export const CreateCommentDocument: Document<CreateCommentMutation, CreateCommentMutationVariables> = /* @__PURE__ */ document(
   'CreateComment',
   'mutation',
   '57d906ee0ee8da5d6e1b891cac1c0d2e87b4384be02c13a9de3014124450d03e',
@@ -971,7 +971,7 @@ export const CreateCommentDocument: Document<CreateCommentMutation, CreateCommen
 }`,
 );
 
-export const CreateExamAttemptDocument: Document<CreateExamAttemptMutation, CreateExamAttemptMutationVariables> = document(
+export const CreateExamAttemptDocument: Document<CreateExamAttemptMutation, CreateExamAttemptMutationVariables> = /* @__PURE__ */ document(
   'CreateExamAttempt',
   'mutation',
   '9f20ab14e1a19362f9dbf9ffe615465cf334a6dd6f772acd07eea5f433df9b40',
@@ -1001,7 +1001,7 @@ export const CreateExamAttemptDocument: Document<CreateExamAttemptMutation, Crea
 }`,
 );
 
-export const CreateTeamDocument: Document<CreateTeamMutation, CreateTeamMutationVariables> = document(
+export const CreateTeamDocument: Document<CreateTeamMutation, CreateTeamMutationVariables> = /* @__PURE__ */ document(
   'CreateTeam',
   'mutation',
   '130f5352e7979616b10367ff20854d7123c0d789ab6278d9905ca9cf4b7f0ea0',
@@ -1029,7 +1029,7 @@ export const CreateTeamDocument: Document<CreateTeamMutation, CreateTeamMutation
 }`,
 );
 
-export const CreateThreadDocument: Document<CreateThreadMutation, CreateThreadMutationVariables> = document(
+export const CreateThreadDocument: Document<CreateThreadMutation, CreateThreadMutationVariables> = /* @__PURE__ */ document(
   'CreateThread',
   'mutation',
   '2418f8254ee99782549ce49ea249af9a5899bc181b21d287d45ebf1a06bcee6b',
@@ -1066,7 +1066,7 @@ export const CreateThreadDocument: Document<CreateThreadMutation, CreateThreadMu
 }`,
 );
 
-export const CreditPageDocument: Document<CreditPageQuery, CreditPageQueryVariables> = document(
+export const CreditPageDocument: Document<CreditPageQuery, CreditPageQueryVariables> = /* @__PURE__ */ document(
   'CreditPage',
   'query',
   '5715f9fc58460555a6759736d127a12b9397c58f85f47ae338ffdc24cdee4e52',
@@ -1091,7 +1091,7 @@ export const CreditPageDocument: Document<CreditPageQuery, CreditPageQueryVariab
 }`,
 );
 
-export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQueryVariables> = document(
+export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQueryVariables> = /* @__PURE__ */ document(
   'DashboardPage',
   'query',
   '95eda8dff4d41fa100bbdb3c83e1314b978cced633ea7b650896d7a89325c503',
@@ -1249,7 +1249,7 @@ export const DashboardPageDocument: Document<DashboardPageQuery, DashboardPageQu
 }`,
 );
 
-export const DashboardShellDocument: Document<DashboardShellQuery, NoVariables> = document(
+export const DashboardShellDocument: Document<DashboardShellQuery, NoVariables> = /* @__PURE__ */ document(
   'DashboardShell',
   'query',
   '382da3e7ac6fb4a1d00ee5a65ca739f6fc08d9a3ff345671b3a43194748ac9da',
@@ -1315,7 +1315,7 @@ export const DashboardShellDocument: Document<DashboardShellQuery, NoVariables> 
 }`,
 );
 
-export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables> = document(
+export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables> = /* @__PURE__ */ document(
   'DatesPage',
   'query',
   '52092e451fb4d8b45991861d9cb389ae004c9f7c1edd58019bde9ff083624912',
@@ -1408,7 +1408,7 @@ export const DatesPageDocument: Document<DatesPageQuery, DatesPageQueryVariables
 }`,
 );
 
-export const DeleteCommentDocument: Document<DeleteCommentMutation, DeleteCommentMutationVariables> = document(
+export const DeleteCommentDocument: Document<DeleteCommentMutation, DeleteCommentMutationVariables> = /* @__PURE__ */ document(
   'DeleteComment',
   'mutation',
   '0d95efc16727e703058903f95e36ac88c9c08d7dd47f436673b9cf03a30c1cd8',
@@ -1424,7 +1424,7 @@ export const DeleteCommentDocument: Document<DeleteCommentMutation, DeleteCommen
 }`,
 );
 
-export const DeleteTeamDocument: Document<DeleteTeamMutation, DeleteTeamMutationVariables> = document(
+export const DeleteTeamDocument: Document<DeleteTeamMutation, DeleteTeamMutationVariables> = /* @__PURE__ */ document(
   'DeleteTeam',
   'mutation',
   'e46337548be8f466870870973a0ce1aed296e0d30981ec0d39119b3522553635',
@@ -1440,7 +1440,7 @@ export const DeleteTeamDocument: Document<DeleteTeamMutation, DeleteTeamMutation
 }`,
 );
 
-export const DeleteThreadDocument: Document<DeleteThreadMutation, DeleteThreadMutationVariables> = document(
+export const DeleteThreadDocument: Document<DeleteThreadMutation, DeleteThreadMutationVariables> = /* @__PURE__ */ document(
   'DeleteThread',
   'mutation',
   '3c5b4e25e35932c86044e01a96e55b8962cf6b426f95a8a320a95373d7fb7e47',
@@ -1456,7 +1456,7 @@ export const DeleteThreadDocument: Document<DeleteThreadMutation, DeleteThreadMu
 }`,
 );
 
-export const DiscussionCommentDocument: Document<DiscussionCommentQuery, DiscussionCommentQueryVariables> = document(
+export const DiscussionCommentDocument: Document<DiscussionCommentQuery, DiscussionCommentQueryVariables> = /* @__PURE__ */ document(
   'DiscussionComment',
   'query',
   '38a33d67ecb2460f6696cbb0ef9bd2b9e466d36417dba1aa26b76281eeb7361c',
@@ -1536,7 +1536,7 @@ export const DiscussionCommentDocument: Document<DiscussionCommentQuery, Discuss
 }`,
 );
 
-export const DiscussionLearnerPostsDocument: Document<DiscussionLearnerPostsQuery, DiscussionLearnerPostsQueryVariables> = document(
+export const DiscussionLearnerPostsDocument: Document<DiscussionLearnerPostsQuery, DiscussionLearnerPostsQueryVariables> = /* @__PURE__ */ document(
   'DiscussionLearnerPosts',
   'query',
   '944cfe73cfee05d1066f66d6b0f74d99d245fb465752e91bc11f391e0d169e5d',
@@ -1591,7 +1591,7 @@ export const DiscussionLearnerPostsDocument: Document<DiscussionLearnerPostsQuer
 }`,
 );
 
-export const DiscussionLearnersDocument: Document<DiscussionLearnersQuery, DiscussionLearnersQueryVariables> = document(
+export const DiscussionLearnersDocument: Document<DiscussionLearnersQuery, DiscussionLearnersQueryVariables> = /* @__PURE__ */ document(
   'DiscussionLearners',
   'query',
   'e702a87fc54157402f8f25a1725641aaf9a27d6b3e825a64ba6eb062d0311002',
@@ -1624,7 +1624,7 @@ export const DiscussionLearnersDocument: Document<DiscussionLearnersQuery, Discu
 }`,
 );
 
-export const DiscussionThreadDocument: Document<DiscussionThreadQuery, DiscussionThreadQueryVariables> = document(
+export const DiscussionThreadDocument: Document<DiscussionThreadQuery, DiscussionThreadQueryVariables> = /* @__PURE__ */ document(
   'DiscussionThread',
   'query',
   '560f47db50fd4030c8fd8c445db5b5084db7d0b4c76d561c66a5f05773e80c94',
@@ -1747,7 +1747,7 @@ export const DiscussionThreadDocument: Document<DiscussionThreadQuery, Discussio
 }`,
 );
 
-export const DiscussionTopicsDocument: Document<DiscussionTopicsQuery, DiscussionTopicsQueryVariables> = document(
+export const DiscussionTopicsDocument: Document<DiscussionTopicsQuery, DiscussionTopicsQueryVariables> = /* @__PURE__ */ document(
   'DiscussionTopics',
   'query',
   'f467f9236aa26dbb5f6b1b2253200f1c7605723c86dd77204c6442915fff4fcf',
@@ -1803,7 +1803,7 @@ export const DiscussionTopicsDocument: Document<DiscussionTopicsQuery, Discussio
 }`,
 );
 
-export const DiscussionToursDocument: Document<DiscussionToursQuery, NoVariables> = document(
+export const DiscussionToursDocument: Document<DiscussionToursQuery, NoVariables> = /* @__PURE__ */ document(
   'DiscussionTours',
   'query',
   '8ada722a8414fa9b33d2e34f6fdbc6f4b8b37802784fe5cc7f9ae79e83fc5064',
@@ -1819,7 +1819,7 @@ export const DiscussionToursDocument: Document<DiscussionToursQuery, NoVariables
 }`,
 );
 
-export const DiscussionsPageDocument: Document<DiscussionsPageQuery, DiscussionsPageQueryVariables> = document(
+export const DiscussionsPageDocument: Document<DiscussionsPageQuery, DiscussionsPageQueryVariables> = /* @__PURE__ */ document(
   'DiscussionsPage',
   'query',
   '571814e2a85cf611cf0c58ef78dd4a50afeb00782ab7d847e01f81204b13bb00',
@@ -1981,7 +1981,7 @@ export const DiscussionsPageDocument: Document<DiscussionsPageQuery, Discussions
 }`,
 );
 
-export const DismissWelcomeDocument: Document<DismissWelcomeMutation, DismissWelcomeMutationVariables> = document(
+export const DismissWelcomeDocument: Document<DismissWelcomeMutation, DismissWelcomeMutationVariables> = /* @__PURE__ */ document(
   'DismissWelcome',
   'mutation',
   'b57603255ffee5bd69756481d7a5c33e26af5a6d912f83b230d5df31afa9cf61',
@@ -1999,7 +1999,7 @@ export const DismissWelcomeDocument: Document<DismissWelcomeMutation, DismissWel
 }`,
 );
 
-export const EmailSettingsDocument: Document<EmailSettingsMutation, EmailSettingsMutationVariables> = document(
+export const EmailSettingsDocument: Document<EmailSettingsMutation, EmailSettingsMutationVariables> = /* @__PURE__ */ document(
   'EmailSettings',
   'mutation',
   '318dcf842d07e426c49dc5b6e607d76a0f43c00c923450d1783f7111d093bd5e',
@@ -2017,7 +2017,7 @@ export const EmailSettingsDocument: Document<EmailSettingsMutation, EmailSetting
 }`,
 );
 
-export const EnrollDocument: Document<EnrollMutation, EnrollMutationVariables> = document(
+export const EnrollDocument: Document<EnrollMutation, EnrollMutationVariables> = /* @__PURE__ */ document(
   'Enroll',
   'mutation',
   '265ea4ae5198fc345a97233022553ccf91622eff351bf33ff6b217aed140b510',
@@ -2042,7 +2042,7 @@ export const EnrollDocument: Document<EnrollMutation, EnrollMutationVariables> =
 }`,
 );
 
-export const ExamInstructionsDocument: Document<ExamInstructionsQuery, ExamInstructionsQueryVariables> = document(
+export const ExamInstructionsDocument: Document<ExamInstructionsQuery, ExamInstructionsQueryVariables> = /* @__PURE__ */ document(
   'ExamInstructions',
   'query',
   'd6d87668706e15971ed56a4513b3eb54c804b560b2e92fa097f47d4be9616d37',
@@ -2085,7 +2085,7 @@ export const ExamInstructionsDocument: Document<ExamInstructionsQuery, ExamInstr
 }`,
 );
 
-export const ExamPageDocument: Document<ExamPageQuery, ExamPageQueryVariables> = document(
+export const ExamPageDocument: Document<ExamPageQuery, ExamPageQueryVariables> = /* @__PURE__ */ document(
   'ExamPage',
   'query',
   '2c63325612d66dd9c96e2eac1c2fd1dd28ffa645696b2538697f60c3670dc13f',
@@ -2180,7 +2180,7 @@ export const ExamPageDocument: Document<ExamPageQuery, ExamPageQueryVariables> =
 }`,
 );
 
-export const FinishDiscussionTourDocument: Document<FinishDiscussionTourMutation, FinishDiscussionTourMutationVariables> = document(
+export const FinishDiscussionTourDocument: Document<FinishDiscussionTourMutation, FinishDiscussionTourMutationVariables> = /* @__PURE__ */ document(
   'FinishDiscussionTour',
   'mutation',
   '10825548c0a812d78ba923848947c4135384890032b34aa971ff1640cded7067',
@@ -2199,7 +2199,7 @@ export const FinishDiscussionTourDocument: Document<FinishDiscussionTourMutation
 }`,
 );
 
-export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables> = document(
+export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables> = /* @__PURE__ */ document(
   'Gradebook',
   'query',
   'b77683dcae274ae81ea3c474c3f94f9e13d3e72c11c3848d956c264a70e0f387',
@@ -2257,7 +2257,7 @@ export const GradebookDocument: Document<GradebookQuery, GradebookQueryVariables
 }`,
 );
 
-export const JoinTeamDocument: Document<JoinTeamMutation, JoinTeamMutationVariables> = document(
+export const JoinTeamDocument: Document<JoinTeamMutation, JoinTeamMutationVariables> = /* @__PURE__ */ document(
   'JoinTeam',
   'mutation',
   '78114d6c8e82ed05976b73adc50add0bb248c8e36b59c459ad2fbbff7c32eb09',
@@ -2280,7 +2280,7 @@ export const JoinTeamDocument: Document<JoinTeamMutation, JoinTeamMutationVariab
 }`,
 );
 
-export const LeaveEntitlementRunDocument: Document<LeaveEntitlementRunMutation, LeaveEntitlementRunMutationVariables> = document(
+export const LeaveEntitlementRunDocument: Document<LeaveEntitlementRunMutation, LeaveEntitlementRunMutationVariables> = /* @__PURE__ */ document(
   'LeaveEntitlementRun',
   'mutation',
   'e0357b038680ca2adcd0abbeaf42103fd60f365563143dbf60127721cc60bb3c',
@@ -2303,7 +2303,7 @@ export const LeaveEntitlementRunDocument: Document<LeaveEntitlementRunMutation, 
 }`,
 );
 
-export const LeaveTeamDocument: Document<LeaveTeamMutation, LeaveTeamMutationVariables> = document(
+export const LeaveTeamDocument: Document<LeaveTeamMutation, LeaveTeamMutationVariables> = /* @__PURE__ */ document(
   'LeaveTeam',
   'mutation',
   'bf28322b715516395569f8ced9c58256f5f620e455cd2e056715bf5cee898eb7',
@@ -2325,7 +2325,7 @@ export const LeaveTeamDocument: Document<LeaveTeamMutation, LeaveTeamMutationVar
 }`,
 );
 
-export const LiveTabDocument: Document<LiveTabQuery, LiveTabQueryVariables> = document(
+export const LiveTabDocument: Document<LiveTabQuery, LiveTabQueryVariables> = /* @__PURE__ */ document(
   'LiveTab',
   'query',
   '752a8a98304ebcbc289b78d02d2369441f350e6751f97e262323b0a252bc5dfb',
@@ -2353,7 +2353,7 @@ export const LiveTabDocument: Document<LiveTabQuery, LiveTabQueryVariables> = do
 }`,
 );
 
-export const ManagedAccountDocument: Document<ManagedAccountQuery, NoVariables> = document(
+export const ManagedAccountDocument: Document<ManagedAccountQuery, NoVariables> = /* @__PURE__ */ document(
   'ManagedAccount',
   'query',
   'd6b08150d12e46d37ff8d994c5dc61f985935fc4d4e7850ad16de759ce1102ac',
@@ -2377,7 +2377,7 @@ export const ManagedAccountDocument: Document<ManagedAccountQuery, NoVariables> 
 }`,
 );
 
-export const MarkNotificationsReadDocument: Document<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables> = document(
+export const MarkNotificationsReadDocument: Document<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables> = /* @__PURE__ */ document(
   'MarkNotificationsRead',
   'mutation',
   'de757316af4ac7bfbe32315f4d8d2b51d59662e1ac5526f6131f38da20dd753b',
@@ -2404,7 +2404,7 @@ export const MarkNotificationsReadDocument: Document<MarkNotificationsReadMutati
 }`,
 );
 
-export const MarkNotificationsSeenDocument: Document<MarkNotificationsSeenMutation, MarkNotificationsSeenMutationVariables> = document(
+export const MarkNotificationsSeenDocument: Document<MarkNotificationsSeenMutation, MarkNotificationsSeenMutationVariables> = /* @__PURE__ */ document(
   'MarkNotificationsSeen',
   'mutation',
   '896644ff0cd1f9f3393abd0010cc344b78387235bf3213ddb35d3e153a12eaf1',
@@ -2428,7 +2428,7 @@ export const MarkNotificationsSeenDocument: Document<MarkNotificationsSeenMutati
 }`,
 );
 
-export const MarkThreadReadDocument: Document<MarkThreadReadMutation, MarkThreadReadMutationVariables> = document(
+export const MarkThreadReadDocument: Document<MarkThreadReadMutation, MarkThreadReadMutationVariables> = /* @__PURE__ */ document(
   'MarkThreadRead',
   'mutation',
   'd1488bfbc867395c8aae946cb0fcd282523b5a1d6e81d1ca6e63f69ffdfe2f69',
@@ -2448,7 +2448,7 @@ export const MarkThreadReadDocument: Document<MarkThreadReadMutation, MarkThread
 }`,
 );
 
-export const MobileCategoriesDocument: Document<MobileCategoriesQuery, MobileCategoriesQueryVariables> = document(
+export const MobileCategoriesDocument: Document<MobileCategoriesQuery, MobileCategoriesQueryVariables> = /* @__PURE__ */ document(
   'MobileCategories',
   'query',
   '39c730f5ebb34f97c2c75bd5c13948e72733dfd54e86385abc40cb5f00c1c929',
@@ -2487,7 +2487,7 @@ export const MobileCategoriesDocument: Document<MobileCategoriesQuery, MobileCat
 }`,
 );
 
-export const MobileCourseDocument: Document<MobileCourseQuery, MobileCourseQueryVariables> = document(
+export const MobileCourseDocument: Document<MobileCourseQuery, MobileCourseQueryVariables> = /* @__PURE__ */ document(
   'MobileCourse',
   'query',
   '99ef41bca176ed44efd074fd1d816ff8ba6365bf5b3929edf52aa268e2d83eb1',
@@ -2556,7 +2556,7 @@ export const MobileCourseDocument: Document<MobileCourseQuery, MobileCourseQuery
 }`,
 );
 
-export const MobileDashboardDocument: Document<MobileDashboardQuery, MobileDashboardQueryVariables> = document(
+export const MobileDashboardDocument: Document<MobileDashboardQuery, MobileDashboardQueryVariables> = /* @__PURE__ */ document(
   'MobileDashboard',
   'query',
   '2c65a0716ccf9800c15d56046d3ddb638eace1a2dbeefba3d6cf523275ab7b0a',
@@ -2650,7 +2650,7 @@ export const MobileDashboardDocument: Document<MobileDashboardQuery, MobileDashb
 }`,
 );
 
-export const MobileDiscussionDocument: Document<MobileDiscussionQuery, MobileDiscussionQueryVariables> = document(
+export const MobileDiscussionDocument: Document<MobileDiscussionQuery, MobileDiscussionQueryVariables> = /* @__PURE__ */ document(
   'MobileDiscussion',
   'query',
   'c689e2f89b5ade2e2b5709ecfd383a73664cd8baa5b3b8ef763026159615df98',
@@ -2699,7 +2699,7 @@ export const MobileDiscussionDocument: Document<MobileDiscussionQuery, MobileDis
 }`,
 );
 
-export const MobileDiscussionSearchDocument: Document<MobileDiscussionSearchQuery, MobileDiscussionSearchQueryVariables> = document(
+export const MobileDiscussionSearchDocument: Document<MobileDiscussionSearchQuery, MobileDiscussionSearchQueryVariables> = /* @__PURE__ */ document(
   'MobileDiscussionSearch',
   'query',
   '4f3bd01656ed3a743f5565b35cfc474c90e35a682ce7db3232ced32310c4088b',
@@ -2740,7 +2740,7 @@ export const MobileDiscussionSearchDocument: Document<MobileDiscussionSearchQuer
 }`,
 );
 
-export const MobilePersonDocument: Document<MobilePersonQuery, MobilePersonQueryVariables> = document(
+export const MobilePersonDocument: Document<MobilePersonQuery, MobilePersonQueryVariables> = /* @__PURE__ */ document(
   'MobilePerson',
   'query',
   'd1cd9f0d8318108891b1f6b044989cc08403d78cf9131ae443075c4a6b9a0f1d',
@@ -2761,7 +2761,7 @@ export const MobilePersonDocument: Document<MobilePersonQuery, MobilePersonQuery
 }`,
 );
 
-export const MobilePositionDocument: Document<MobilePositionQuery, MobilePositionQueryVariables> = document(
+export const MobilePositionDocument: Document<MobilePositionQuery, MobilePositionQueryVariables> = /* @__PURE__ */ document(
   'MobilePosition',
   'query',
   '7754872b97f956c2e87a44c050bdd67309f43c251c2b4ab62da1d15fcc36446d',
@@ -2773,7 +2773,7 @@ export const MobilePositionDocument: Document<MobilePositionQuery, MobilePositio
 }`,
 );
 
-export const MobileProfileDocument: Document<MobileProfileQuery, NoVariables> = document(
+export const MobileProfileDocument: Document<MobileProfileQuery, NoVariables> = /* @__PURE__ */ document(
   'MobileProfile',
   'query',
   '0ff0e1fac4e1901a8f6609e552cc6a76f5d5dd6d0eb066ee1dd6e7cd8282f8f6',
@@ -2802,7 +2802,7 @@ export const MobileProfileDocument: Document<MobileProfileQuery, NoVariables> = 
 }`,
 );
 
-export const MobileThreadDocument: Document<MobileThreadQuery, MobileThreadQueryVariables> = document(
+export const MobileThreadDocument: Document<MobileThreadQuery, MobileThreadQueryVariables> = /* @__PURE__ */ document(
   'MobileThread',
   'query',
   'eccf55ae22f853999d1525defdf09d2d524cb7eef25660c246b3d8e716388b63',
@@ -2847,7 +2847,7 @@ export const MobileThreadDocument: Document<MobileThreadQuery, MobileThreadQuery
 }`,
 );
 
-export const MobileTopicsDocument: Document<MobileTopicsQuery, MobileTopicsQueryVariables> = document(
+export const MobileTopicsDocument: Document<MobileTopicsQuery, MobileTopicsQueryVariables> = /* @__PURE__ */ document(
   'MobileTopics',
   'query',
   '1ed7c1ea75fb0b47fc344c76a2305f430532e65bd947a037c34cb348ceeca554',
@@ -2873,7 +2873,7 @@ export const MobileTopicsDocument: Document<MobileTopicsQuery, MobileTopicsQuery
 }`,
 );
 
-export const MyCertificatesDocument: Document<MyCertificatesQuery, NoVariables> = document(
+export const MyCertificatesDocument: Document<MyCertificatesQuery, NoVariables> = /* @__PURE__ */ document(
   'MyCertificates',
   'query',
   '6fc211d8a588fab8f63143c678fb2ca50e384bf71d2c5c608d4d3e4a47c75419',
@@ -2897,7 +2897,7 @@ export const MyCertificatesDocument: Document<MyCertificatesQuery, NoVariables> 
 }`,
 );
 
-export const NotificationCountsDocument: Document<NotificationCountsQuery, NoVariables> = document(
+export const NotificationCountsDocument: Document<NotificationCountsQuery, NoVariables> = /* @__PURE__ */ document(
   'NotificationCounts',
   'query',
   '4c63694c5e7500126d1945b7c5ba4c8d481a97e35ee577b29c64180e0f1affe7',
@@ -2919,7 +2919,7 @@ export const NotificationCountsDocument: Document<NotificationCountsQuery, NoVar
 }`,
 );
 
-export const NotificationTrayDocument: Document<NotificationTrayQuery, NotificationTrayQueryVariables> = document(
+export const NotificationTrayDocument: Document<NotificationTrayQuery, NotificationTrayQueryVariables> = /* @__PURE__ */ document(
   'NotificationTray',
   'query',
   'e71cba7d7fb9461b46f4bb91b06e5a551502253af77cd381995f6170fed517ad',
@@ -2969,7 +2969,7 @@ export const NotificationTrayDocument: Document<NotificationTrayQuery, Notificat
 }`,
 );
 
-export const PathwaysDocument: Document<PathwaysQuery, PathwaysQueryVariables> = document(
+export const PathwaysDocument: Document<PathwaysQuery, PathwaysQueryVariables> = /* @__PURE__ */ document(
   'Pathways',
   'query',
   '22cec8880979045352e811f56a9c4fe4370de1516aa3017cd2997928c8506edb',
@@ -3003,7 +3003,7 @@ export const PathwaysDocument: Document<PathwaysQuery, PathwaysQueryVariables> =
 }`,
 );
 
-export const PositionDocument: Document<PositionMutation, PositionMutationVariables> = document(
+export const PositionDocument: Document<PositionMutation, PositionMutationVariables> = /* @__PURE__ */ document(
   'Position',
   'mutation',
   '60be597beeb8081ffe5a373987f0cbdd416c7988dc5e310f10f8b39e03440abb',
@@ -3024,7 +3024,7 @@ export const PositionDocument: Document<PositionMutation, PositionMutationVariab
 }`,
 );
 
-export const PreferenceDocument: Document<PreferenceMutation, PreferenceMutationVariables> = document(
+export const PreferenceDocument: Document<PreferenceMutation, PreferenceMutationVariables> = /* @__PURE__ */ document(
   'Preference',
   'mutation',
   '02735d43904194e5b003c8e106a88d835fe14e719c284f1ae1203f4000d3c25a',
@@ -3046,7 +3046,7 @@ export const PreferenceDocument: Document<PreferenceMutation, PreferenceMutation
 }`,
 );
 
-export const ProctoringPanelDocument: Document<ProctoringPanelQuery, ProctoringPanelQueryVariables> = document(
+export const ProctoringPanelDocument: Document<ProctoringPanelQuery, ProctoringPanelQueryVariables> = /* @__PURE__ */ document(
   'ProctoringPanel',
   'query',
   'd43299063131caae50d5eb673264881cbc0503bcd88bbb4ba6f0f84f6daaa25f',
@@ -3066,7 +3066,7 @@ export const ProctoringPanelDocument: Document<ProctoringPanelQuery, ProctoringP
 }`,
 );
 
-export const ProfilePageDocument: Document<ProfilePageQuery, ProfilePageQueryVariables> = document(
+export const ProfilePageDocument: Document<ProfilePageQuery, ProfilePageQueryVariables> = /* @__PURE__ */ document(
   'ProfilePage',
   'query',
   '57b59d738ef69f61ddb65e34fab825ba773b9d347f24c063ad4f67cee212f420',
@@ -3121,7 +3121,7 @@ export const ProfilePageDocument: Document<ProfilePageQuery, ProfilePageQueryVar
 }`,
 );
 
-export const ProgramPageDocument: Document<ProgramPageQuery, ProgramPageQueryVariables> = document(
+export const ProgramPageDocument: Document<ProgramPageQuery, ProgramPageQueryVariables> = /* @__PURE__ */ document(
   'ProgramPage',
   'query',
   '8a8594a7cc8cec8f5e5c76e64432f5957341afa56ce6fddd61e31f2563241a0a',
@@ -3166,7 +3166,7 @@ export const ProgramPageDocument: Document<ProgramPageQuery, ProgramPageQueryVar
 }`,
 );
 
-export const ProgramRosterDocument: Document<ProgramRosterQuery, ProgramRosterQueryVariables> = document(
+export const ProgramRosterDocument: Document<ProgramRosterQuery, ProgramRosterQueryVariables> = /* @__PURE__ */ document(
   'ProgramRoster',
   'query',
   '87374da539d66ee60d68b5908b022ad3c48202c0bbd895bec6efff73daa98daf',
@@ -3214,7 +3214,7 @@ export const ProgramRosterDocument: Document<ProgramRosterQuery, ProgramRosterQu
 }`,
 );
 
-export const ProgramsDocument: Document<ProgramsQuery, NoVariables> = document(
+export const ProgramsDocument: Document<ProgramsQuery, NoVariables> = /* @__PURE__ */ document(
   'Programs',
   'query',
   '08c245674c3ff86a9eaafddd17bb7530049064d2676e4e8a031c33ae25169a9d',
@@ -3228,7 +3228,7 @@ export const ProgramsDocument: Document<ProgramsQuery, NoVariables> = document(
 }`,
 );
 
-export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQueryVariables> = document(
+export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQueryVariables> = /* @__PURE__ */ document(
   'ProgressPage',
   'query',
   '2851b5ebce82cc395334323872545a39f38b91098adbd62e00b13d925a3421dd',
@@ -3405,7 +3405,7 @@ export const ProgressPageDocument: Document<ProgressPageQuery, ProgressPageQuery
 }`,
 );
 
-export const RemoveBookmarkDocument: Document<RemoveBookmarkMutation, RemoveBookmarkMutationVariables> = document(
+export const RemoveBookmarkDocument: Document<RemoveBookmarkMutation, RemoveBookmarkMutationVariables> = /* @__PURE__ */ document(
   'RemoveBookmark',
   'mutation',
   '11462468244620192f6004e4ff5a3f82aebe577f581f7b5652c57fae2abb4ae3',
@@ -3421,7 +3421,7 @@ export const RemoveBookmarkDocument: Document<RemoveBookmarkMutation, RemoveBook
 }`,
 );
 
-export const RemoveProfileImageDocument: Document<RemoveProfileImageMutation, NoVariables> = document(
+export const RemoveProfileImageDocument: Document<RemoveProfileImageMutation, NoVariables> = /* @__PURE__ */ document(
   'RemoveProfileImage',
   'mutation',
   '1bbaa54f4f90d28f3c936d117be59303d816411494536cf843b975e04c5395c7',
@@ -3441,7 +3441,7 @@ export const RemoveProfileImageDocument: Document<RemoveProfileImageMutation, No
 }`,
 );
 
-export const RequestCreditDocument: Document<RequestCreditMutation, RequestCreditMutationVariables> = document(
+export const RequestCreditDocument: Document<RequestCreditMutation, RequestCreditMutationVariables> = /* @__PURE__ */ document(
   'RequestCredit',
   'mutation',
   '1ab7bd534b9c156c7dd391b1d90c41da4a2aaea332994fb94325590e479e21f8',
@@ -3462,7 +3462,7 @@ export const RequestCreditDocument: Document<RequestCreditMutation, RequestCredi
 }`,
 );
 
-export const RequestNameChangeDocument: Document<RequestNameChangeMutation, RequestNameChangeMutationVariables> = document(
+export const RequestNameChangeDocument: Document<RequestNameChangeMutation, RequestNameChangeMutationVariables> = /* @__PURE__ */ document(
   'RequestNameChange',
   'mutation',
   'f30f1982b6dea05736c3e5d65a4581fb54f7bff5af638f8a97aad345c7b52e65',
@@ -3482,7 +3482,7 @@ export const RequestNameChangeDocument: Document<RequestNameChangeMutation, Requ
 }`,
 );
 
-export const ResetDeadlinesDocument: Document<ResetDeadlinesMutation, ResetDeadlinesMutationVariables> = document(
+export const ResetDeadlinesDocument: Document<ResetDeadlinesMutation, ResetDeadlinesMutationVariables> = /* @__PURE__ */ document(
   'ResetDeadlines',
   'mutation',
   'fd95252b568f601d1ff3f815ee46a522ece5e944b07bb483f53ba0a232e8340d',
@@ -3509,7 +3509,7 @@ export const ResetDeadlinesDocument: Document<ResetDeadlinesMutation, ResetDeadl
 }`,
 );
 
-export const RunningExamDocument: Document<RunningExamQuery, RunningExamQueryVariables> = document(
+export const RunningExamDocument: Document<RunningExamQuery, RunningExamQueryVariables> = /* @__PURE__ */ document(
   'RunningExam',
   'query',
   '550cd3e9b144011740c1a1f288b2275405d714bc5e8d42779a50e792abb804d8',
@@ -3531,7 +3531,7 @@ export const RunningExamDocument: Document<RunningExamQuery, RunningExamQueryVar
 }`,
 );
 
-export const SendActivationEmailDocument: Document<SendActivationEmailMutation, NoVariables> = document(
+export const SendActivationEmailDocument: Document<SendActivationEmailMutation, NoVariables> = /* @__PURE__ */ document(
   'SendActivationEmail',
   'mutation',
   'cf80dfdbecfaa0af8c767c8aececd6b7b718acc53e7b6a2cce10f58edc0a279d',
@@ -3553,7 +3553,7 @@ export const SendActivationEmailDocument: Document<SendActivationEmailMutation, 
 }`,
 );
 
-export const SetGoalDocument: Document<SetGoalMutation, SetGoalMutationVariables> = document(
+export const SetGoalDocument: Document<SetGoalMutation, SetGoalMutationVariables> = /* @__PURE__ */ document(
   'SetGoal',
   'mutation',
   '97703d8bcc70dc825b7f86bf4b8e5b8585026a1886a2580aaa9400c4bdff9cac',
@@ -3578,7 +3578,7 @@ export const SetGoalDocument: Document<SetGoalMutation, SetGoalMutationVariables
 }`,
 );
 
-export const SetNameOnCertificatesDocument: Document<SetNameOnCertificatesMutation, SetNameOnCertificatesMutationVariables> = document(
+export const SetNameOnCertificatesDocument: Document<SetNameOnCertificatesMutation, SetNameOnCertificatesMutationVariables> = /* @__PURE__ */ document(
   'SetNameOnCertificates',
   'mutation',
   '07a92ef9dd0ad3832dbb27840b77568503c3188b19f7be757a20ff2025397bda',
@@ -3597,7 +3597,7 @@ export const SetNameOnCertificatesDocument: Document<SetNameOnCertificatesMutati
 }`,
 );
 
-export const SetNotificationPreferenceDocument: Document<SetNotificationPreferenceMutation, SetNotificationPreferenceMutationVariables> = document(
+export const SetNotificationPreferenceDocument: Document<SetNotificationPreferenceMutation, SetNotificationPreferenceMutationVariables> = /* @__PURE__ */ document(
   'SetNotificationPreference',
   'mutation',
   '6c0baceac781b87064f5bce702d3e3110ad9e86347a6da55d91c31c852f5c341',
@@ -3630,7 +3630,7 @@ export const SetNotificationPreferenceDocument: Document<SetNotificationPreferen
 }`,
 );
 
-export const SignDocument: Document<SignMutation, SignMutationVariables> = document(
+export const SignDocument: Document<SignMutation, SignMutationVariables> = /* @__PURE__ */ document(
   'Sign',
   'mutation',
   'fe7568a658c0482322e4be18d714d91247e1f36ae29e8b40c9665094fab45bbe',
@@ -3649,7 +3649,7 @@ export const SignDocument: Document<SignMutation, SignMutationVariables> = docum
 }`,
 );
 
-export const SubmitVerifiedNameDocument: Document<SubmitVerifiedNameMutation, SubmitVerifiedNameMutationVariables> = document(
+export const SubmitVerifiedNameDocument: Document<SubmitVerifiedNameMutation, SubmitVerifiedNameMutationVariables> = /* @__PURE__ */ document(
   'SubmitVerifiedName',
   'mutation',
   '78cac83b5b8fdf94e2490184918ec455c0c4e22b8a7a58988bab67f30c31c4be',
@@ -3676,7 +3676,7 @@ export const SubmitVerifiedNameDocument: Document<SubmitVerifiedNameMutation, Su
 }`,
 );
 
-export const SuggestedTimeZonesDocument: Document<SuggestedTimeZonesQuery, SuggestedTimeZonesQueryVariables> = document(
+export const SuggestedTimeZonesDocument: Document<SuggestedTimeZonesQuery, SuggestedTimeZonesQueryVariables> = /* @__PURE__ */ document(
   'SuggestedTimeZones',
   'query',
   'df6eb484c5e60aacfcba36cfdfd20421701a42f29d673830beff40d6da89cc3e',
@@ -3689,7 +3689,7 @@ export const SuggestedTimeZonesDocument: Document<SuggestedTimeZonesQuery, Sugge
 }`,
 );
 
-export const TeamPageDocument: Document<TeamPageQuery, TeamPageQueryVariables> = document(
+export const TeamPageDocument: Document<TeamPageQuery, TeamPageQueryVariables> = /* @__PURE__ */ document(
   'TeamPage',
   'query',
   '2e0a1c4c288aa9f1947f7a831769fea3bc6e0ff3f2070d6bef28e9aaeffe1b27',
@@ -3754,7 +3754,7 @@ export const TeamPageDocument: Document<TeamPageQuery, TeamPageQueryVariables> =
 }`,
 );
 
-export const TeamsPageDocument: Document<TeamsPageQuery, TeamsPageQueryVariables> = document(
+export const TeamsPageDocument: Document<TeamsPageQuery, TeamsPageQueryVariables> = /* @__PURE__ */ document(
   'TeamsPage',
   'query',
   '38d5f88c7293fa3db9a080f5ac9958c8ca6a594f77129d89b476f7be92383819',
@@ -3799,7 +3799,7 @@ export const TeamsPageDocument: Document<TeamsPageQuery, TeamsPageQueryVariables
 }`,
 );
 
-export const TourDocument: Document<TourMutation, TourMutationVariables> = document(
+export const TourDocument: Document<TourMutation, TourMutationVariables> = /* @__PURE__ */ document(
   'Tour',
   'mutation',
   'ff521379c393dd163fdad2d339a02542002301b36a0c9261be197c5d6eee264e',
@@ -3820,7 +3820,7 @@ export const TourDocument: Document<TourMutation, TourMutationVariables> = docum
 }`,
 );
 
-export const UnenrollDocument: Document<UnenrollMutation, UnenrollMutationVariables> = document(
+export const UnenrollDocument: Document<UnenrollMutation, UnenrollMutationVariables> = /* @__PURE__ */ document(
   'Unenroll',
   'mutation',
   '49547e528b3faf55fd4ceed74f46210c502c6cbe721ded103f6d0d307c8ea10d',
@@ -3838,7 +3838,7 @@ export const UnenrollDocument: Document<UnenrollMutation, UnenrollMutationVariab
 }`,
 );
 
-export const UnsubscribeGoalDocument: Document<UnsubscribeGoalMutation, UnsubscribeGoalMutationVariables> = document(
+export const UnsubscribeGoalDocument: Document<UnsubscribeGoalMutation, UnsubscribeGoalMutationVariables> = /* @__PURE__ */ document(
   'UnsubscribeGoal',
   'mutation',
   'd9813258e8a87a03b44623e47d8ad54262f6800fdf0d25c8d532585ce1db8b53',
@@ -3854,7 +3854,7 @@ export const UnsubscribeGoalDocument: Document<UnsubscribeGoalMutation, Unsubscr
 }`,
 );
 
-export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccountMutationVariables> = document(
+export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccountMutationVariables> = /* @__PURE__ */ document(
   'UpdateAccount',
   'mutation',
   'f2607b0a17cf1c41264b44570431dfe22fb81d8671aec0eaaeefacd93b76c77e',
@@ -3914,7 +3914,7 @@ export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccoun
 }`,
 );
 
-export const UpdateCommentDocument: Document<UpdateCommentMutation, UpdateCommentMutationVariables> = document(
+export const UpdateCommentDocument: Document<UpdateCommentMutation, UpdateCommentMutationVariables> = /* @__PURE__ */ document(
   'UpdateComment',
   'mutation',
   '0076b904efb7ffb388aff331b076270c30adb5a8d96fd8eb4b2a1eb1e213ee41',
@@ -3947,7 +3947,7 @@ export const UpdateCommentDocument: Document<UpdateCommentMutation, UpdateCommen
 }`,
 );
 
-export const UpdateExamAttemptDocument: Document<UpdateExamAttemptMutation, UpdateExamAttemptMutationVariables> = document(
+export const UpdateExamAttemptDocument: Document<UpdateExamAttemptMutation, UpdateExamAttemptMutationVariables> = /* @__PURE__ */ document(
   'UpdateExamAttempt',
   'mutation',
   'e2b05e2d4ad80992b8e5d8e330de7bb1774daaf32fa86b96b5b6476830fddb8e',
@@ -3977,7 +3977,7 @@ export const UpdateExamAttemptDocument: Document<UpdateExamAttemptMutation, Upda
 }`,
 );
 
-export const UpdateTeamDocument: Document<UpdateTeamMutation, UpdateTeamMutationVariables> = document(
+export const UpdateTeamDocument: Document<UpdateTeamMutation, UpdateTeamMutationVariables> = /* @__PURE__ */ document(
   'UpdateTeam',
   'mutation',
   'f3365c9caad552e5966bc2f0e29c8c3adda8fc4f1dc6808ef1043253013399ea',
@@ -4001,7 +4001,7 @@ export const UpdateTeamDocument: Document<UpdateTeamMutation, UpdateTeamMutation
 }`,
 );
 
-export const UpdateThreadDocument: Document<UpdateThreadMutation, UpdateThreadMutationVariables> = document(
+export const UpdateThreadDocument: Document<UpdateThreadMutation, UpdateThreadMutationVariables> = /* @__PURE__ */ document(
   'UpdateThread',
   'mutation',
   '444eee576d23969eaae7f9977c72ecc9d5ccee4e8048ed3af6c77d06256c55f5',
@@ -4046,7 +4046,7 @@ export const UpdateThreadDocument: Document<UpdateThreadMutation, UpdateThreadMu
 }`,
 );
 
-export const ViewerTeamsDocument: Document<ViewerTeamsQuery, ViewerTeamsQueryVariables> = document(
+export const ViewerTeamsDocument: Document<ViewerTeamsQuery, ViewerTeamsQueryVariables> = /* @__PURE__ */ document(
   'ViewerTeams',
   'query',
   '564eab787931b90fa74bb9355410963f07d76e91eefe99e3cd0d8dc5b923f013',
@@ -4068,7 +4068,7 @@ export const ViewerTeamsDocument: Document<ViewerTeamsQuery, ViewerTeamsQueryVar
 }`,
 );
 
-export const WriteProgramDocument: Document<WriteProgramMutation, WriteProgramMutationVariables> = document(
+export const WriteProgramDocument: Document<WriteProgramMutation, WriteProgramMutationVariables> = /* @__PURE__ */ document(
   'WriteProgram',
   'mutation',
   '37cef0baf146f9396e17709c2d1254f1e52276ec3e5577fe1cffc089b78586a6',
@@ -4090,7 +4090,7 @@ export const WriteProgramDocument: Document<WriteProgramMutation, WriteProgramMu
 }`,
 );
 
-export const WriteProgramCourseDocument: Document<WriteProgramCourseMutation, WriteProgramCourseMutationVariables> = document(
+export const WriteProgramCourseDocument: Document<WriteProgramCourseMutation, WriteProgramCourseMutationVariables> = /* @__PURE__ */ document(
   'WriteProgramCourse',
   'mutation',
   '11b4c7e8d9b93d793298d37461271f2405a4252a1bb1e833770aa0eb911d809e',
