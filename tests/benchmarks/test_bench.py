@@ -120,7 +120,7 @@ def cell(cpu: float, calls: int = 2) -> Cell:
     return Cell(calls, 100, [cpu], [1000 / cpu], [cpu], [cpu], [cpu], memory=80_000_000)
 
 
-def test_targets_are_computed_from_what_was_measured() -> None:
+def test_targets_are_computed_from_the_measurements() -> None:
     cells = {"gateway": cell(1.0), "floor": cell(0.5), "naive": cell(41.0), "mercurius": cell(1.1)}
 
     found = {verdict.promise: verdict.kept for verdict in verdicts({HOME_300.name: cells}, {}, {})}
@@ -132,7 +132,7 @@ def test_targets_are_computed_from_what_was_measured() -> None:
     assert found[f"{DASHBOARD.title}: no more CPU than mercurius"] is None
 
 
-def test_the_report_and_the_chart_show_what_was_measured() -> None:
+def test_the_report_and_the_chart_show_the_measurements() -> None:
     results = Results("1 round", table={HOME_300.name: {"gateway": cell(1.25), "naive": cell(20.5)}})
 
     text = document(results)

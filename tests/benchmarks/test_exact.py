@@ -65,7 +65,7 @@ def test_growth_is_reported_with_the_way_to_accept_it() -> None:
     assert "no ratio is committed" in new
 
 
-def test_a_file_of_callgrind_is_counted_without_what_calls_cost() -> None:
+def test_callgrind_files_are_counted_without_the_cost_of_called_functions() -> None:
     lines = """version: 1
 events: Ir
 ob=/usr/lib/libpython.so

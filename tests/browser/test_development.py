@@ -72,7 +72,7 @@ def test_a_page_on_another_port_reads_and_writes(mfe: Mfe) -> None:
     assert mfe.data(ENROLL, key=PUBLIC) == ENROLLED
 
 
-def test_its_graphiql_knows_where_faults_are_set(run: tuple[str, str]) -> None:
+def test_its_graphiql_has_the_url_for_faults(run: tuple[str, str]) -> None:
     lms, gateway = run
     answer = httpx.get(gateway, follow_redirects=True)
     assert answer.url.path == "/graphiql"

@@ -118,7 +118,7 @@ def test_answer_of_another_user_is_marked_until_it_is_run_again(stand_in_page: G
     expect(stale).to_have_count(0)
 
 
-def test_visitors_null_says_sign_in(stand_in_page: GraphiQLPage) -> None:
+def test_nulls_of_a_visitor_show_a_hint_to_sign_in(stand_in_page: GraphiQLPage) -> None:
     note = stand_in_page.page.locator(".lectern-note")
     stand_in_page.type_query("{ viewer { username } }")
     stand_in_page.run()

@@ -48,7 +48,7 @@ def test_cards_of_many_courses_take_one_call_of_each_service(connect: Connect, l
     assert [call.path for call in answer.calls] == ["/api/courses/v1/courses/"]
 
 
-def test_neither_service_sees_what_belongs_to_the_other(connect: Connect, luminus: Luminus) -> None:
+def test_neither_service_receives_credentials_of_the_other(connect: Connect, luminus: Luminus) -> None:
     gateway = connect()
     headers = {
         "Cookie": "; ".join(

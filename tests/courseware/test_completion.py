@@ -31,7 +31,7 @@ def marks(rows: list[dict[str, Any]]) -> dict[str, tuple[Any, Any]]:
 @pytest.mark.parametrize(
     ("key", "user"), [(KEY, "alex"), (KEY, "sam"), (BOTANY, "alex"), (BOTANY, "sam"), (PUBLIC, "sam")]
 )
-def test_an_outline_as_somebody_says_what_their_own_does(gateway: Gateway, key: str, user: str, units: str) -> None:
+def test_an_outline_as_a_learner_equals_the_learners_own(gateway: Gateway, key: str, user: str, units: str) -> None:
     query = AS_USER.replace("UNITS", units)
     own = gateway.ask(query.replace("(asUser: $user)", "").replace(", $user: String", ""), {"key": key}, user=user)
     seen = gateway.ask(query, {"key": key, "user": user}, user="taylor")
@@ -59,7 +59,7 @@ def test_an_outline_without_marks_is_asked_for_to_its_depth_only(gateway: Gatewa
 
 
 @pytest.mark.parametrize("compile_", [True, False])
-def test_an_absent_mark_is_what_completion_says(lms: DemoLms, compile_: bool) -> None:
+def test_an_absent_mark_follows_from_completion(lms: DemoLms, compile_: bool) -> None:
     """The LMS leaves out what is false; where it leaves out all marks, `completion` is what is known."""
     kept: list[str] = []
 
@@ -157,7 +157,9 @@ def test_prerequisites_and_exams_are_in_every_outline(gateway: Gateway) -> None:
     ],
 )
 @pytest.mark.parametrize(("key", "user"), [(KEY, "alex"), (KEY, "sam"), (BOTANY, "alex")])
-def test_completion_does_not_depend_on_what_is_listed(gateway: Gateway, key: str, user: str, types: list[str]) -> None:
+def test_completion_does_not_depend_on_the_listed_types(
+    gateway: Gateway, key: str, user: str, types: list[str]
+) -> None:
     query = "query($k: CourseKey!, $t: [String!]) { course(key: $k) { blocks(types: $t) { key type completion } } }"
     every = gateway.ask(query, {"k": key}, user=user).sound()["course"]["blocks"]
     body = gateway.lms.rest(

@@ -45,7 +45,7 @@ def test_a_session_takes_ten_calls_in_two_waves(gateway: Gateway, user: str) -> 
     assert waves(answer.calls) == [sorted(first), [f"/api/user_tours/v1/{user}"]]
 
 
-def test_a_jwt_asks_for_no_bookmarks_and_says_so(gateway: Gateway) -> None:
+def test_bookmarks_are_not_called_with_a_jwt_and_have_an_error(gateway: Gateway) -> None:
     answer = ask(gateway, "alex", "JWT", slow=True)
     first = [*EVERYBODY, SCHEDULE, RESUME, OPEN, DISCUSSION, TOPICS]
     assert waves(answer.calls) == [sorted(first), ["/api/user_tours/v1/alex"]]

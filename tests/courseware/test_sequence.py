@@ -37,7 +37,7 @@ def test_another_key_finds_the_sequence_in_the_same_query(gateway: Gateway, key:
     assert second == [OPEN]
 
 
-def test_the_lms_is_not_asked_for_what_it_would_refuse_with_422(gateway: Gateway) -> None:
+def test_keys_that_the_lms_would_refuse_with_422_are_not_sent(gateway: Gateway) -> None:
     assert gateway.lms.rest(f"/api/courseware/sequence/{UNIT}", "alex").status == 422
     assert 422 not in {call.status for call in ask(gateway, UNIT).calls}
 

@@ -19,7 +19,7 @@ def zones(gateway: Gateway, timezone: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("timezone", ["America/Argentina/Buenos_Aires", "Etc/GMT+3", "UTC"])
-def test_it_goes_to_the_endpoint_that_stores_it(gateway: Gateway, timezone: str) -> None:
+def test_it_is_sent_to_the_endpoint_that_stores_it(gateway: Gateway, timezone: str) -> None:
     found = zones(gateway, timezone)
     assert found[COURSEWARE].endswith(f"&browser_timezone={timezone.replace('/', '%2F').replace('+', '%2B')}")
     assert found[f"/api/course_home/course_metadata/{KEY}"] == ""

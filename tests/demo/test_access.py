@@ -65,7 +65,7 @@ def test_a_hidden_course_is_not_found_by_learners(lms: Client, page: str) -> Non
     assert lms("taylor", "GET", path).status_code == 200
 
 
-def test_a_hidden_course_still_says_why_and_is_in_the_catalogue(lms: Client) -> None:
+def test_a_hidden_course_has_its_reason_and_is_in_the_catalogue(lms: Client) -> None:
     metadata = lms.get("alex", f"{HOME}/course_metadata/{HIDDEN}")
     assert metadata["course_access"]["error_code"] == "not_visible_to_user"
     assert lms.get("alex", f"/api/courses/v1/courses/{HIDDEN}")["hidden"] is True

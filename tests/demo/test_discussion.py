@@ -198,7 +198,7 @@ def test_moderators_see_more_and_may_do_more(lms: Client) -> None:
     assert lms("alex", "GET", f"{THREADS}&flagged=true").status_code == 403
 
 
-def test_activity_counts_what_people_wrote(lms: Client) -> None:
+def test_activity_counts_posts(lms: Client) -> None:
     stats = {row["username"]: row for row in lms.get("quinn", f"{API}/v1/courses/{DEMO}/activity_stats")["results"]}
     for name, row in stats.items():
         assert row["threads"] == len(threads(lms, "quinn", f"&author={name}"))
@@ -250,7 +250,7 @@ def test_cohorts_see_the_threads_of_divided_topics_that_are_theirs(lms: Client) 
     assert [row["title"] for row in threads(lms, "quinn", "&group_id=2")] == [south]
 
 
-def test_settings_and_cohorts_are_for_who_has_a_role_in_the_forum(lms: Client) -> None:
+def test_settings_and_cohorts_require_a_role_in_the_discussions(lms: Client) -> None:
     paths = (f"{API}/v1/courses/{DEMO}/settings", f"/api/cohorts/v1/courses/{DEMO}/cohorts/")
     for path in paths:
         codes = {user: lms(user, "GET", path).status_code for user in ("alex", "robin", "drew", "quinn", "taylor")}

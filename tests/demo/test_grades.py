@@ -113,7 +113,7 @@ def test_an_override_reads_back_everywhere(lms: Client) -> None:
     assert lms.get("sam", f"{V1}/courses/{DEMO}/?username=sam")[0]["percent"] == 0.2
 
 
-def test_a_bulk_update_says_which_rows_failed_and_keeps_the_good_ones(lms: Client) -> None:
+def test_a_bulk_update_reports_the_failed_rows_and_stores_the_others(lms: Client) -> None:
     rows = [give(2), give(2, user_id=99), give(2, usage_id=usage("sequential", "none")), give(2, grade=None)]
     done = lms("taylor", "POST", BULK, [*rows, give(2, grade={"earned_graded_override": "much"})])
     assert done.status_code == 422

@@ -37,7 +37,7 @@ def test_an_unfulfilled_entitlement_is_the_last_card_and_has_no_run(lms: Client)
     assert [row["courseId"] for row in card["entitlement"]["availableSessions"]] == [CODE]
 
 
-def test_a_fulfilled_entitlement_stands_on_the_card_of_its_run(lms: Client) -> None:
+def test_a_fulfilled_entitlement_is_on_the_card_of_its_run(lms: Client) -> None:
     found = cards(lms, "sam")
     assert found[BOTANY]["entitlement"]["isFulfilled"] is True
     assert found[BOTANY]["entitlement"]["isRefundable"] is False
@@ -114,7 +114,7 @@ def test_the_email_form_is_a_page_of_the_session(lms: Client) -> None:
 
 
 @pytest.mark.parametrize("key", ["", "a+b+c"])
-def test_the_email_form_crashes_on_what_is_no_course_key(lms: Client, key: str) -> None:
+def test_the_email_form_crashes_on_invalid_course_keys(lms: Client, key: str) -> None:
     assert email(lms, "alex", course_id=key).status_code == 500
 
 

@@ -49,7 +49,7 @@ def test_nobody_asks_for_another(lms: Client, caller: str, rest: str) -> None:
     assert lms(caller, "GET", f"{MOBILE}/v1/users/alex{rest}").status_code == 403
 
 
-def test_the_first_version_leaves_out_what_expired(lms: Client) -> None:
+def test_the_first_version_leaves_out_expired_courses(lms: Client) -> None:
     old, new = (lms.get("morgan", f"{MOBILE}/{v}/users/morgan/course_enrollments/") for v in ("v0.5", "v1"))
     assert DEMO in [row["course"]["id"] for row in new]
     assert DEMO not in [row["course"]["id"] for row in old]

@@ -46,7 +46,7 @@ def test_tokens_are_masked_anew_and_any_of_them_fits_the_cookie(lms: Client) -> 
         assert answer.json() == {"detail": f"CSRF Failed: CSRF token from the 'X-Csrftoken' HTTP header {why}."}
 
 
-def test_the_lms_knows_itself_by_the_host_it_is_asked_by(lms: Client) -> None:
+def test_the_lms_recognises_its_origin_by_the_host_of_the_request(lms: Client) -> None:
     body = {"course_details": {"course_id": BOTANY}}
     for host, origin, status in (
         ("lms.example.com", "http://lms.example.com", 200),

@@ -68,7 +68,7 @@ def python(image: Image, code: str) -> str:
     return done.stdout
 
 
-def test_image_has_what_the_lock_pins_and_nothing_else(image: Image) -> None:
+def test_image_has_the_locked_packages_and_no_others(image: Image) -> None:
     code = """
 import importlib.metadata as m, json
 print(json.dumps({d.metadata["Name"]: d.version for d in m.distributions()}))

@@ -33,7 +33,7 @@ def wanted(lock: str) -> Iterator[Requirement]:
 
 @pytest.mark.parametrize("lock", EXTRAS)
 @pytest.mark.parametrize("python", PYTHONS)
-def test_lock_meets_what_the_project_asks_for(lock: str, python: str) -> None:
+def test_lock_meets_the_requirements_of_the_project(lock: str, python: str) -> None:
     found = pins(lock, python)
     for requirement in wanted(lock):
         if requirement.marker is None or requirement.marker.evaluate({"python_version": python}):

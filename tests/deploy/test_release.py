@@ -137,7 +137,7 @@ BEFORE = [("1.2.0", date(2026, 1, 31)), ("0.9.0", date(2025, 12, 1))]
         ("0.1.0", [], True, None),
     ],
 )
-def test_versions_follow_what_changed(
+def test_versions_follow_the_changes(
     version: str, before: list[tuple[str, date]], breaking: bool, words: str | None
 ) -> None:
     if words is None:

@@ -84,7 +84,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 """What MemoryDenyWriteExecute does, on kernels that know it by this name; inherited by what is started."""
 
 
-def test_gateway_bears_what_the_unit_forbids(unit: Path, lms: DemoLms, tmp_path: Path) -> None:
+def test_gateway_works_with_the_restrictions_of_the_unit(unit: Path, lms: DemoLms, tmp_path: Path) -> None:
     """Serves with two workers, and makes no call of the system that the filter would refuse."""
     analyze, strace = program("systemd-analyze", "systemd"), program("strace")
     port, trace = free_port(), tmp_path / "calls"

@@ -68,7 +68,7 @@ def test_wheel_has_one_name(wheel: Path) -> None:
     assert {name for name in names if not name.endswith(".dist-info")} == {"lectern_gateway"}
 
 
-def test_neighbour_is_what_others_import(installed: Path) -> None:
+def test_other_package_of_the_same_name_can_still_be_imported(installed: Path) -> None:
     code = "import schema, lectern_gateway; print(schema.Schema(int).validate(1), schema.__file__)"
     done = subprocess.run([installed / "python", "-c", code], capture_output=True, text=True, check=True, cwd="/")
     assert done.stdout.startswith("1 ")

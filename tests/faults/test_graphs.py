@@ -157,7 +157,7 @@ def test_levels_of_repeated_children_multiply_nothing(lms: DemoLms, width: int) 
     ]
 
 
-def test_more_ways_down_than_a_course_has_are_an_unreadable_answer(lms: DemoLms) -> None:
+def test_too_many_paths_between_blocks_are_an_unreadable_answer(lms: DemoLms) -> None:
     """A thousand sections that reach a thousand problems through one another's units: a million child keys."""
     sections = {f"s{n}": ["u"] for n in range(1000)}
     blocks = graph(c=[*sections], **sections, u=[f"p{n}" for n in range(1000)], **{f"p{n}": [] for n in range(1000)})

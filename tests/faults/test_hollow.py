@@ -83,7 +83,7 @@ def test_a_value_that_an_answer_lacks_is_read_elsewhere(lms: DemoLms, name: str,
 
 
 @BOTH_WAYS
-def test_a_null_at_its_place_is_what_the_lms_says(lms: DemoLms, compiled: bool) -> None:
+def test_a_null_in_the_place_of_the_value_is_the_value(lms: DemoLms, compiled: bool) -> None:
     """No further call is made for it."""
 
     def change(path: str, body: Any, headers: dict[str, str]) -> Any:

@@ -169,6 +169,6 @@ def test_texts_that_are_numbers(value: Any, expected: float) -> None:
 
 @pytest.mark.parametrize("read", [identifier, length], ids=["identifier", "length"])
 @pytest.mark.parametrize("value", [True, 3.5, {"a": 1}, None], ids=repr)
-def test_conversions_take_what_they_are_for(read: Callable[[Any], Any], value: Any) -> None:
+def test_conversions_accept_their_own_types(read: Callable[[Any], Any], value: Any) -> None:
     with pytest.raises(TypeError):
         read(value)

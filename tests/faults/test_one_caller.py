@@ -35,7 +35,7 @@ def test_course_that_breaks_the_outline_closes_it_for_no_other_course(
 
 
 @pytest.mark.parametrize("reply", [BAD_GATEWAY, None])
-def test_caller_that_the_front_hangs_up_on_closes_nothing_for_others(
+def test_dropped_connections_of_one_caller_do_not_affect_others(
     front: Front, front_gateway: Gateway, reply: bytes | None
 ) -> None:
     passed = front.respond
@@ -107,7 +107,7 @@ HANGING = (
 
 
 @pytest.mark.parametrize(("path", "queries"), HANGING)
-def test_view_that_hangs_leaves_room_for_the_others(lms: DemoLms, path: str, queries: tuple[str, ...]) -> None:
+def test_view_that_hangs_leaves_places_for_the_others(lms: DemoLms, path: str, queries: tuple[str, ...]) -> None:
     """Whichever of its endpoints are asked."""
 
     async def crowd(url: str) -> tuple[list[float], list[dict[str, Any]]]:

@@ -84,7 +84,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("selection", [*PROVED, "tabs { id }"])
-def test_course_is_shown_though_what_was_to_prove_it_failed(gateway: Gateway, selection: str) -> None:
+def test_course_is_shown_although_the_proof_of_its_existence_failed(gateway: Gateway, selection: str) -> None:
     field = selection.partition(" ")[0]
     for fault in FAULTS:
         if fault == {"status": 404} and field == "tabs":

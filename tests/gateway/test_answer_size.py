@@ -252,7 +252,7 @@ def test_a_large_answer_yields_to_others(schema: GraphQLSchema, compiled: bool) 
     assert had > 15
 
 
-def test_the_defaults_leave_room_for_the_largest_pages() -> None:
+def test_the_default_limit_allows_several_of_the_largest_pages() -> None:
     """Three thousand blocks with fourteen fields each, several times over."""
     assert Bounds().max_values > 3000 * 14 * 5
 

@@ -52,7 +52,7 @@ def test_a_list_that_lacks_a_course_is_no_proof_that_it_is_not_there(gateway: Ga
     assert answer.codes == ["UPSTREAM_UNAVAILABLE"] * 2
 
 
-def test_the_budget_is_each_operations_own_and_counts_what_the_cache_gives(lms: DemoLms) -> None:
+def test_each_operation_has_its_own_budget_which_counts_cached_answers(lms: DemoLms) -> None:
     settings = settings_for(lms.url, max_calls=2, shared_cache_bytes=1 << 20)
     with served(lambda url: create_app(settings)) as url:
         gateway = Gateway(url, lms)

@@ -74,12 +74,12 @@ def test_a_field_that_is_skipped_costs_nothing(price: Price) -> None:
     assert price(query, {"keys": KEYS, "with": True}) == 100
 
 
-def test_visitors_are_not_charged_for_what_is_not_asked(price: Price) -> None:
+def test_calls_that_are_not_made_for_visitors_do_not_count(price: Price) -> None:
     query = COURSES % "title tabs { id } progress { username }"
     assert price(query, {"keys": KEYS}, NO_SCHEMES) < price(query, {"keys": KEYS})
 
 
-def test_the_plan_is_what_happens(gateway: Gateway, price: Price) -> None:
+def test_the_calls_are_those_of_the_plan(gateway: Gateway, price: Price) -> None:
     for selection in ("title", "tabs { id }", "title outline { sections { title } } progress { username }"):
         query, variables = COURSES % selection, {"keys": KEYS[:9]}
         assert len(gateway.ask(query, variables).calls) == price(query, variables)

@@ -43,7 +43,7 @@ def test_check_with_bad_settings() -> None:
     "arguments",
     [(), ("nonsense",), ("demo-lms", "--port", "many"), ("demo-lms", "--port", "99999"), ("serve", "--nonsense")],
 )
-def test_wrong_usage_says_how_it_goes(arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_prints_the_usage(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert done.returncode == 2
     assert "usage: gateway" in done.stderr

@@ -91,7 +91,7 @@ def test_only_the_allowed_headers_go_on(client: httpx.Client, lms: DemoLms) -> N
         assert name not in call.headers
 
 
-def test_no_other_cookie_comes_back(client: httpx.Client, lms: DemoLms) -> None:
+def test_no_other_cookie_is_returned(client: httpx.Client, lms: DemoLms) -> None:
     """With a token, the LMS opens a session that is nobody's: it must not take the place of the caller's."""
     headers = {"authorization": "JWT demo-alex"}
     direct = httpx.get(f"{lms.url}{PATH}", headers=headers)
@@ -137,7 +137,7 @@ def test_an_invalid_token_is_not_relayed(start_gateway: StartGateway, body: obje
     assert "set-cookie" not in answer.headers
 
 
-def test_only_the_token_goes_on_and_a_few_cookies(start_gateway: StartGateway) -> None:
+def test_only_the_token_and_allowed_cookies_are_forwarded(start_gateway: StartGateway) -> None:
     cookies = [f"csrftoken={SECRET}{number}; Path=/" for number in range(9)]
     with answering({"csrfToken": SECRET, "more": "x" * 100_000}, f"csrftoken={'x' * 4090}", *cookies) as lms:
         answer = start_gateway(lms_base_url=lms).get(PATH)

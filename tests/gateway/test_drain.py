@@ -49,7 +49,7 @@ def use(stream: socket.socket, ends: list[bytes]) -> None:
     ends.append(answer)
 
 
-def test_connections_in_use_end_with_an_answer_that_says_so(lms: DemoLms, workers: str) -> None:
+def test_connections_in_use_end_with_a_connection_close_header(lms: DemoLms, workers: str) -> None:
     """A proxy that has not learnt of the end sends its next request into a connection that is idle."""
     with serve(lms.url, GATEWAY_WORKERS=workers) as gateway, ExitStack() as stack:
         streams = [stack.enter_context(connect(gateway)) for _ in range(12)]

@@ -75,7 +75,7 @@ def test_fields_that_a_caller_may_not_see_are_named(shown: Shown) -> None:
     assert "0 calls" in lines[0]
 
 
-def test_a_mutation_is_a_write_and_what_is_read_after_it(shown: Shown) -> None:
+def test_a_mutation_is_a_write_followed_by_reads(shown: Shown) -> None:
     lines = shown(
         """mutation Goal($key: CourseKey!) {
           setCourseGoal(input: {course: $key, daysPerWeek: 3, subscribedToReminders: true}) { course { tabs { id } } }

@@ -131,7 +131,7 @@ def test_http_1_1_gets_both(served: Served) -> None:
     assert received.endswith(b"0\r\n\r\n")
 
 
-def test_every_answer_says_not_to_sniff(served: Served) -> None:
+def test_every_response_disables_sniffing(served: Served) -> None:
     requests = (
         post(),
         post(body=b"nonsense"),

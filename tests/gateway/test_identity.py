@@ -124,7 +124,7 @@ def test_writes_go_to_whom_the_lms_takes_it_for(gateway: Gateway, mix: str, name
     assert {call.user for call in answer.calls} <= {"sam"}
 
 
-def test_an_expired_token_is_nobodys_whatever_comes_with_it(gateway: Gateway) -> None:
+def test_an_expired_token_identifies_nobody_even_with_other_credentials(gateway: Gateway) -> None:
     """The LMS refuses it where it takes tokens; where it does not, the session would answer for its owner."""
     headers = named("alex", EXPIRED) | {"cookie": "sessionid=demo-sam"}
     query = ALL.replace("progress {", "bookmarks(first: 5) { edges { node { key } } } progress {")
@@ -183,7 +183,7 @@ def test_two_sign_ins_of_one_person_open_everything(gateway: Gateway, headers: d
     assert BLOCK in {edge["node"]["key"] for edge in edges}
 
 
-def test_a_token_that_holds_saves_the_question_who_it_is(gateway: Gateway) -> None:
+def test_a_valid_token_saves_the_call_for_the_username(gateway: Gateway) -> None:
     for headers in (named("alex", 3600), {"cookie": pair("alex", 3600)}):
         answer = signed(gateway, "{ viewer { name } }", headers)
         assert answer.sound() == {"viewer": {"name": "Alex Rivera"}}

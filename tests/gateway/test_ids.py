@@ -158,7 +158,7 @@ def test_a_learner_is_named_by_a_row_of_the_gradebook(gateway: Gateway, query: s
         assert not [path for path in refused.paths if "alex" in path or other in path]
 
 
-def test_the_plan_of_what_an_id_names_is_the_calls(gateway: Gateway) -> None:
+def test_the_plan_for_an_id_has_the_calls_that_are_made(gateway: Gateway) -> None:
     given = {"k": KEY, "u": global_id("GradebookEntry", KEY, "alex")}
     for query in (OUTLINE, PROGRESS, BY_NUMBER):
         answer = gateway.ask(query, given, user="taylor", headers={"X-Lectern-Explain": "1"})

@@ -157,7 +157,7 @@ def together(gateway: Gateway, query: str, **variables: Any) -> tuple[Any, list[
     return assembly.data, assembly.errors
 
 
-def test_no_request_changes_what_the_next_one_gets(gateway: Gateway) -> None:
+def test_no_request_changes_the_result_of_the_next_one(gateway: Gateway) -> None:
     """In parts, whole, with and without deferral, by visitors in between: always the same."""
     expected = gateway.ask(SHARED.replace("query Page", "query Apart"), {"key": COURSE}, scheme="session").sound()
     for _ in range(3):

@@ -137,7 +137,7 @@ def test_long_trace_state_is_left_out(gateway: Gateway) -> None:
     assert "tracestate" not in second.headers
 
 
-def test_a_front_that_hangs_up_on_long_heads_gets_none(front: Front, front_gateway: Gateway) -> None:
+def test_a_proxy_that_drops_long_heads_receives_none(front: Front, front_gateway: Gateway) -> None:
     """Others are answered, whatever one caller sends."""
     respond = front.respond
     front.respond = lambda head, body: None if len(head) > 15 * 1024 else respond(head, body)  # type: ignore[method-assign]

@@ -27,7 +27,7 @@ def masquerade(gateway: Gateway, user: str, **asked: object) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("user", ["taylor", "robin"])
-def test_the_viewer_of_a_masquerade_is_who_signed_in(gateway: Gateway, way: str, user: str) -> None:
+def test_the_viewer_of_a_masquerade_is_the_staff_member(gateway: Gateway, way: str, user: str) -> None:
     before = signed(gateway, SEEN, WAYS[way](user), k=KEY).sound()
     masquerade(gateway, user, user_name="sam")
     answer = signed(gateway, SEEN, WAYS[way](user), k=KEY)
@@ -41,7 +41,7 @@ def test_the_viewer_of_a_masquerade_is_who_signed_in(gateway: Gateway, way: str,
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_writes_in_a_masquerade_are_for_who_signed_in(gateway: Gateway, way: str) -> None:
+def test_writes_in_a_masquerade_are_the_staff_members(gateway: Gateway, way: str) -> None:
     masquerade(gateway, "taylor", user_name="sam")
     headers = WAYS[way]("taylor")
     write = (

@@ -188,7 +188,7 @@ def test_a_broken_row_spoils_no_other(gateway: Gateway, compiled: bool) -> None:
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["UPSTREAM_INVALID"]
 
 
-def test_parts_of_what_is_found_may_come_later(either: Gateway) -> None:
+def test_fields_of_a_found_object_can_be_deferred(either: Gateway) -> None:
     query = """query($i: ID!) { node(id: $i) { id ... on Section { title ...Rest @defer } } }
       fragment Rest on Section { sequences @stream(initialCount: 1) { title units { bookmarked } } }"""
     given = {"i": global_id("Section", KEY, CHAPTER)}

@@ -30,7 +30,7 @@ class Never:
         self.closed = True
 
 
-def test_a_part_that_never_comes_ends_with_an_error() -> None:
+def test_a_part_that_is_never_ready_ends_with_an_error() -> None:
     """One error for each fragment that is awaited, and a proper end."""
     never = Never()
     pending = [{"id": "0", "path": ["a"]}, {"id": "1", "path": ["b"]}]

@@ -117,7 +117,7 @@ def test_refusals(served: Served, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_refusals_of_what_comes_in_pieces(served: Served, name: str) -> None:
+def test_refusals_of_requests_in_pieces(served: Served, name: str) -> None:
     message, expected = REFUSED[name]
     if b"HTTP/" not in message and not message.startswith(b"GET"):
         message = b"POST /nowhere HTTP/1.1\r\nhost: gateway\r\n" + message

@@ -71,7 +71,7 @@ def test_interim_response_is_sent_at_once(connection: Connection) -> None:
     assert connection.sent == [CONTINUE, HEAD + FIRST]
 
 
-def test_close_sends_what_was_held(connection: Connection) -> None:
+def test_close_sends_the_held_data(connection: Connection) -> None:
     connection.transport.write(HEAD)
     connection.transport.close()
     assert connection.sent == [HEAD]

@@ -121,7 +121,7 @@ def combinations(count: int) -> list[tuple[str, dict[str, Any]]]:
 
 
 @pytest.mark.parametrize("cases", [distinct, combinations], ids=["documents", "choices"])
-def test_a_flood_of_documents_takes_what_the_cache_may_take(
+def test_a_flood_of_documents_stays_within_the_limit_of_the_cache(
     schema: GraphQLSchema, cases: Callable[[int], list[tuple[str, dict[str, Any]]]]
 ) -> None:
     """Far more of them than there is room for: at no time do they take more than twice what they may."""

@@ -188,7 +188,7 @@ async def test_long_keys_are_asked_for_in_several_calls(lms: Lms, loaders: Loade
     assert [len(call.split(",")) for call in lms.asked] == [3, 3, 3]
 
 
-async def test_a_failure_on_a_later_page_keeps_what_came(lms: Lms, loaders: Loaders) -> None:
+async def test_a_failure_on_a_later_page_keeps_the_earlier_rows(lms: Lms, loaders: Loaders) -> None:
     lms.page = 1
     lms.good_calls = 1
     a, b = await load(loaders, MANY, "ab")

@@ -53,7 +53,7 @@ def test_check_lists_what_this_lms_lacks(lms: DemoLms) -> None:
     assert "unknown" not in printed
 
 
-def test_check_says_what_an_answer_does_not_show(front: Front) -> None:
+def test_check_lists_endpoints_that_an_answer_does_not_decide(front: Front) -> None:
     """A server error, a proxy's page or a broken connection say nothing about what the LMS has."""
     page = answer("404 Not Found", b"<html><h1>404</h1><hr>nginx</html>", "text/html")
     own = answer("404 Not Found", b"<!doctype html>", "text/html", "Vary: Cookie", "Content-Language: en")

@@ -122,7 +122,7 @@ def test_one_caller_with_one_course_is_held_back_with_it() -> None:
     asyncio.run(scenario())
 
 
-def test_course_among_many_is_the_same_whatever_the_others_are() -> None:
+def test_course_in_a_batch_counts_separately_from_the_others() -> None:
     """Lists of keys, each another one, that all have the bad course in them."""
 
     async def scenario() -> None:
@@ -234,7 +234,7 @@ SIGN_INS = (
 )
 
 
-def test_callers_are_distinguished_by_what_signs_them_in() -> None:
+def test_callers_are_distinguished_by_their_credentials() -> None:
     assert len({caller_of(headers) for headers in SIGN_INS}) == len(SIGN_INS)
     assert caller_of([]) is None
     assert caller_of([("accept", "application/json")]) is None

@@ -122,7 +122,7 @@ def test_http_2_is_spoken_where_it_can_be(tmp_path: Path, monkeypatch: pytest.Mo
         trusted_authorities.cache_clear()
 
 
-def test_nothing_of_one_caller_goes_to_the_next() -> None:
+def test_no_data_of_one_caller_reaches_the_next() -> None:
     """Neither its cookies nor a second response on its connection."""
 
     def reply(count: int, head: bytes) -> bytes:

@@ -181,7 +181,7 @@ def test_array_where_one_is_expected() -> None:
     assert isinstance(judge(ENROLLMENTS, 200, headers, b"{}"), Failure)
 
 
-def test_account_answers_what_it_is() -> None:
+def test_401_of_the_account_is_a_failure() -> None:
     status, headers, body = recorded("user.me@anonymous")
     assert isinstance(judge(ACCOUNT, status, headers, body), Failure)
 

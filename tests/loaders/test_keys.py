@@ -146,7 +146,7 @@ def test_an_old_block_is_in_every_run_of_its_course() -> None:
 
 
 @pytest.mark.parametrize("key", ["", "course-v1:a+b+c", "block-v1:a+b+c", "block-v1:a+b+c+type@x", "nonsense"])
-def test_parts_of_what_is_no_usage_key(key: str) -> None:
+def test_parts_of_an_invalid_usage_key(key: str) -> None:
     with pytest.raises(ValueError, match="not a usage key"):
         block_type_of(key)
     assert not is_in_course(key, "course-v1:a+b+c")
@@ -191,7 +191,7 @@ def test_unset_query_parameters_are_not_sent() -> None:
     assert THING.call(key="x", q="").target() == "/api/thing/x/rest?q="
 
 
-def test_a_call_needs_its_path_and_takes_nothing_else() -> None:
+def test_a_call_requires_path_parameters_and_accepts_no_unknown_ones() -> None:
     with pytest.raises(TypeError, match="needs key"):
         THING.call(q="x")
     with pytest.raises(TypeError, match="takes no nonsense"):

@@ -200,7 +200,7 @@ def test_redirect_of_somebody_else_is_an_error(endpoint: Endpoint) -> None:
         *((one, b"/courses/course-v1:A+B+C/about") for one in (COURSE_METADATA, COURSEWARE_COURSE)),
     ],
 )
-def test_redirect_of_the_lms_means_what_it_means(endpoint: Endpoint, to: bytes) -> None:
+def test_redirects_of_the_lms_have_their_declared_meaning(endpoint: Endpoint, to: bytes) -> None:
     page = answer(302, b"text/html; charset=utf-8", b"", b"Location: " + to)
     assert asyncio.run(outcomes_of(endpoint, [page])) == [Missing.REFUSED]
 
@@ -236,7 +236,7 @@ def test_server_errors_are_no_meaning(endpoint: Endpoint, kind: bytes) -> None:
 
 @pytest.mark.parametrize("status", [200, 201, 202, 203, 206])
 @pytest.mark.parametrize("kind", [b"text/html", b"application/json"])
-def test_success_without_a_body_is_nothing_only_where_the_view_says_so(status: int, kind: bytes) -> None:
+def test_success_without_a_body_is_absent_only_if_the_endpoint_declares_it(status: int, kind: bytes) -> None:
     reads = [endpoint for endpoint in ENDPOINTS.values() if endpoint.reads]
 
     async def scenario() -> list[Outcome]:

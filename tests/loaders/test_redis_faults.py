@@ -77,7 +77,7 @@ def test_a_connection_is_not_used_again_after_a_reply_that_was_none() -> None:
     asyncio.run(run())
 
 
-def test_options_in_the_url_do_not_change_what_comes_back(tmp_path: Path) -> None:
+def test_options_in_the_url_do_not_change_the_replies(tmp_path: Path) -> None:
     async def run(url: str) -> None:
         for options in ("decode_responses=True", "protocol=2", "protocol=3&decode_responses=1", "encoding=utf-16"):
             store = RedisStore(f"{url}?{options}", scope=options)
@@ -90,7 +90,7 @@ def test_options_in_the_url_do_not_change_what_comes_back(tmp_path: Path) -> Non
         asyncio.run(run(url))
 
 
-def test_callers_who_give_up_take_no_connection_with_them(tmp_path: Path) -> None:
+def test_cancelled_callers_lose_no_connection(tmp_path: Path) -> None:
     async def run(url: str) -> None:
         store = RedisStore(url, scope="http://lms", timeout=5.0)
         await store.put("k", b"1", 60)

@@ -180,7 +180,7 @@ def test_one_view_alone_takes_three_eighths() -> None:
     asyncio.run(scenario())
 
 
-def test_places_are_given_back_whoever_leaves_when() -> None:
+def test_places_are_released_however_callers_are_cancelled() -> None:
     """Calls that end, fail, or are given up while they wait or just as their turn comes."""
 
     async def scenario(seed: int) -> None:
@@ -229,7 +229,7 @@ def test_delays_grow_with_jitter_and_obey_retry_after() -> None:
     assert 3 <= delay(2, 3.0, 0.999) < 3.1
 
 
-def test_only_what_cannot_happen_twice_is_repeatable() -> None:
+def test_only_calls_that_cannot_write_twice_are_repeatable() -> None:
     assert repeatable(NAVIGATION, sent=True)
     assert repeatable(COURSE_METADATA, sent=False)
     assert not repeatable(COURSE_METADATA, sent=True)

@@ -41,7 +41,7 @@ def test_fresh_then_stale_while_revalidating_then_asked_anew() -> None:
 
 
 @pytest.mark.parametrize("code", [Code.UPSTREAM_UNAVAILABLE, Code.UPSTREAM_TIMEOUT, Code.RATE_LIMITED, Code.OVERLOADED])
-def test_a_failing_lms_is_covered_by_what_was_kept(code: Code) -> None:
+def test_cached_answers_are_served_while_the_lms_fails(code: Code) -> None:
     async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         assert await number(cache) == 1
         lms.failing = Failure(code, "no")
@@ -69,7 +69,7 @@ def test_many_visitors_are_one_call_and_each_decodes_its_own() -> None:
     run_scenario(scenario)
 
 
-def test_one_who_leaves_does_not_take_the_answer_away() -> None:
+def test_a_cancelled_waiter_does_not_cancel_the_call_for_others() -> None:
     async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.delay = 0.05
         first = asyncio.create_task(number(cache))
@@ -131,7 +131,7 @@ def test_keys_are_bounded_as_answers_are() -> None:
     run_scenario(scenario)
 
 
-def test_small_answers_are_counted_with_what_python_needs_for_them() -> None:
+def test_sizes_of_small_answers_include_pythons_overhead() -> None:
     async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         tracemalloc.start()
         for run in range(3000):

@@ -78,7 +78,7 @@ def test_probes_do_not_wait_for_the_pool() -> None:
     assert asyncio.run(scenario())
 
 
-def test_an_lms_that_is_gone_is_left_alone_and_found_again() -> None:
+def test_an_unreachable_lms_is_not_called_until_it_is_back() -> None:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
 

@@ -178,7 +178,7 @@ def test_redirects_to_another_host_get_no_credentials() -> None:
     asyncio.run(scenario())
 
 
-def test_a_services_own_key_goes_with_every_call_and_with_no_other_service() -> None:
+def test_a_services_own_key_is_sent_to_that_service_only() -> None:
     async def scenario() -> None:
         key: dict[str, Any] = {"headers": [("ocp-apim-subscription-key", "k1")]}
         async with (

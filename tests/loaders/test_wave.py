@@ -65,7 +65,7 @@ def waves(loaders: Loaders) -> list[tuple[str, int]]:
     return [(record.target.removeprefix("/"), record.wave) for record in loaders.records]
 
 
-async def test_a_call_that_is_asked_for_later_waited_for_none_that_merely_ended(loaders: Loaders) -> None:
+async def test_a_later_call_does_not_depend_on_a_call_that_merely_ended_before(loaders: Loaders) -> None:
     first = loaders.load(ONE.call(key="a"))
     await asyncio.sleep(LONG_ENOUGH)
     assert first.done()
@@ -100,7 +100,7 @@ async def test_an_answer_that_is_there_already_counts_like_one_that_was_waited_f
     assert dict(waves(loaders))["one/d"] == 3
 
 
-async def test_work_that_is_under_way_passes_on_what_it_waited_for(loaders: Loaders) -> None:
+async def test_work_in_progress_passes_on_its_wave(loaders: Loaders) -> None:
     async def one_after_the_other(*keys: str) -> str:
         for key in keys:
             await loaders.load(ONE.call(key=key))

@@ -99,7 +99,7 @@ def test_an_answer_published_after_a_withdrawal_is_kept() -> None:
     run_scenario(scenario, tier=tier)
 
 
-def test_an_error_nobody_foresaw_is_a_value_and_covered_by_what_was_kept(caplog: pytest.LogCaptureFixture) -> None:
+def test_an_unexpected_error_is_a_value_and_the_cached_answer_is_served(caplog: pytest.LogCaptureFixture) -> None:
     async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.failing = RecursionError("too deep")
         outcome = await number(cache)
@@ -119,7 +119,7 @@ def test_an_error_nobody_foresaw_is_a_value_and_covered_by_what_was_kept(caplog:
     assert {record.name for record in caplog.records} == {"loaders.calls.public_cache"}
 
 
-def test_those_who_wait_when_the_cache_closes_get_a_failure() -> None:
+def test_waiters_get_a_failure_when_the_cache_closes() -> None:
     async def scenario(cache: PublicCache, lms: Lms, clock: Clock) -> None:
         lms.delay = 5.0
         waiting = asyncio.create_task(cache.get(PublicCall(CALL, VISITOR), deadline=time.monotonic() + 5))

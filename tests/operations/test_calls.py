@@ -163,7 +163,7 @@ def test_literal_and_variable_key_take_the_same_calls(gateway: Gateway) -> None:
     assert literal.paths == variable.paths == [METADATA, NAVIGATION]
 
 
-def test_every_course_of_a_list_goes_out_in_one_wave(gateway: Gateway) -> None:
+def test_all_courses_of_a_list_are_called_in_one_wave(gateway: Gateway) -> None:
     slow(gateway)
     query = "query($keys: [CourseKey!]!) { courses(keys: $keys) { title tabs { id } dates { blocks { title } } } }"
     answer = gateway.ask(query, {"keys": [KEY, BOTANY]})

@@ -15,7 +15,7 @@ def test_operation_validates(schema: GraphQLSchema, name: str) -> None:
     assert validate(schema, parse(operations()[name].text)) == []
 
 
-def test_operation_stands_in_one_file() -> None:
+def test_operation_is_in_one_file_only() -> None:
     """Tests and GraphiQL read the same file. What the pages asked first is kept apart, and does not change."""
     listed = subprocess.run(["git", "ls-files", "*.graphql"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
     paths = [

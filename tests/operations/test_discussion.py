@@ -109,7 +109,7 @@ def test_discussion_is_one_wave_and_topics_are_one_call(gateway: Gateway) -> Non
 
 
 @pytest.mark.parametrize("user", ["jordan", "anonymous"])
-def test_discussion_is_closed_to_who_is_not_in_the_course(gateway: Gateway, user: str) -> None:
+def test_discussion_is_closed_to_people_outside_of_the_course(gateway: Gateway, user: str) -> None:
     answer = gateway.ask(text_of("mobile/app:MobileDiscussion"), {"key": KEY, "first": 5}, user=user)
     assert answer.data == {"course": {"discussion": None}}
     closed = [("UNAUTHENTICATED", ["course", "discussion"])] if user == "anonymous" else []
@@ -152,7 +152,7 @@ def test_question_shows_its_responses_endorsed_first(gateway: Gateway, user: str
     assert (thread["title"], thread["type"]) == (asked["title"], "question")
 
 
-def test_pictures_are_not_asked_for_when_nobody_wants_them(gateway: Gateway) -> None:
+def test_pictures_are_requested_only_if_they_are_selected(gateway: Gateway) -> None:
     query = "query($id: ID!) { thread(id: $id) { title comments { edges { node { author } } } } }"
     answer = gateway.ask(query, {"id": question(gateway)["id"]})
     answer.sound()

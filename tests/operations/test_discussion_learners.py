@@ -110,7 +110,7 @@ def test_threads_of_a_learner_are_what_the_lms_sends(
     assert found["posts"]["pageInfo"]["hasNextPage"] is False
 
 
-def test_threads_of_a_learner_are_one_wave_and_paged_by_what_follows(gateway: Gateway) -> None:
+def test_threads_of_a_learner_take_one_wave_and_are_paged(gateway: Gateway) -> None:
     every = gateway.lms.rest(LEARNER, "alex", username="alex", page_size="100").body["results"]
     gateway.lms.faults({"/": {"latency_ms": 250}})
     shown: list[str] = []

@@ -233,14 +233,14 @@ def test_failed_part_leaves_the_others(gateway: Gateway, broken: str) -> None:
 
 
 @pytest.mark.parametrize("user", ["jordan", "anonymous"])
-def test_discussions_are_closed_to_who_is_not_in_the_course(gateway: Gateway, user: str) -> None:
+def test_discussions_are_closed_to_people_outside_of_the_course(gateway: Gateway, user: str) -> None:
     answer = ask(gateway, user)
     assert answer.data["course"]["discussion"] is None
     assert answer.data["course"]["title"] == "Urban Beekeeping"
     assert answer.codes == (["UNAUTHENTICATED"] if user == "anonymous" else [])
 
 
-def test_newer_release_says_what_posting_requires(gateway: Gateway) -> None:
+def test_newer_release_sends_the_requirements_of_posting(gateway: Gateway) -> None:
     gateway.lms.features({"discussion_captcha": True, "discussion_only_verified": True, "discussion_blackout": True})
     discussion = ask(gateway, "sam", withTopics=False).sound()["course"]["discussion"]
     assert discussion["captcha"] == {"isEnabled": True, "siteKey": "demo-site-key"}
@@ -260,7 +260,7 @@ def test_topics_alone_are_the_same_tree(gateway: Gateway) -> None:
     assert answer.paths == sorted([SETUP, TREE])
 
 
-def test_page_is_the_same_page_whatever_is_selected_of_it(gateway: Gateway) -> None:
+def test_page_has_the_same_id_for_every_selection(gateway: Gateway) -> None:
     """Otherwise a client's cache would lose what one query has of a page when another query asks for less."""
     query = """query($key: CourseKey!) { course(key: $key) { discussion {
       threads(first: 2) { id edges { id %s } }

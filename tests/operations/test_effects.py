@@ -33,7 +33,7 @@ def test_fields_with_another_source_write_nothing(gateway: Gateway, selection: s
     assert writing(gateway, f"query Q($key: CourseKey!) {{ course(key: $key) {{ {selection} }} }}") == []
 
 
-def test_each_is_asked_once_whatever_the_shape(gateway: Gateway) -> None:
+def test_each_endpoint_is_called_once_for_every_query_shape(gateway: Gateway) -> None:
     """Two aliases of one course, and the viewer, share one call."""
     query = """query Q($key: CourseKey!) {
       a: course(key: $key) { tabs { id } celebrations { firstSection } ...More }

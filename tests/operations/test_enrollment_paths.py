@@ -43,7 +43,7 @@ def test_list_by_status_has_the_values_of_the_whole_list(gateway: Gateway, user:
         assert of_status[KEY]["lastVisited"]["path"]
 
 
-def test_mobile_api_is_asked_only_for_what_it_alone_knows(gateway: Gateway) -> None:
+def test_mobile_api_is_called_only_for_its_own_fields(gateway: Gateway) -> None:
     query = "query($k: CourseKey!) { course(key: $k) { enrollment { id isActive mode gradeData { isPassing } } } }"
     assert MOBILE.format("alex") not in gateway.ask(query, {"k": KEY}).paths
     query = "{ viewer { enrollments(status: IN_PROGRESS) { edges { node { assignments { total } } } } } }"

@@ -35,7 +35,7 @@ def shown(data: Any) -> Any:
 
 
 @pytest.mark.parametrize("user", USERS)
-def test_what_exists_does_not_depend_on_what_is_selected(gateway: Gateway, user: str) -> None:
+def test_existence_does_not_depend_on_the_selection(gateway: Gateway, user: str) -> None:
     for key in COURSES:
         expected = asked(gateway, EACH_BY_ITSELF, key, user)
         for name, selected in SELECTED.items():

@@ -155,7 +155,7 @@ def test_offsets_find_the_pages_of_the_lms(gateway: Gateway, first: int) -> None
     assert page["totalCount"] == len(keys)
 
 
-def test_fields_that_only_learner_home_knows_are_joined(gateway: Gateway) -> None:
+def test_fields_that_only_learner_home_has_are_joined(gateway: Gateway) -> None:
     slow(gateway)
     query = """{ viewer { enrollments(status: COMPLETED) { edges { node {
       isAudit gradeData { isPassing } course { key }

@@ -121,7 +121,7 @@ def test_course_is_five_calls_in_two_waves_when_nobody_is_named(gateway: Gateway
     assert waves(answer.calls) == [sorted([METADATA, OUTLINE, UPDATES, ME]), [BLOCKS]]
 
 
-def test_position_is_what_the_app_stored(gateway: Gateway) -> None:
+def test_position_is_the_one_that_the_app_stored(gateway: Gateway) -> None:
     def stored(user: str = "alex") -> Any:
         answer = gateway.ask(text_of("mobile/app:MobilePosition"), {"key": KEY}, user="anonymous", headers=named(user))
         assert answer.paths == sorted([f"/api/courses/v1/courses/{KEY}", STATUS.format(user)])
@@ -214,7 +214,7 @@ def test_depth_follows_from_the_types(gateway: Gateway, types: str, depth: str) 
     )
 
 
-def test_course_that_has_not_begun_has_no_blocks_and_says_why(gateway: Gateway) -> None:
+def test_course_that_has_not_begun_has_no_blocks_and_a_reason(gateway: Gateway) -> None:
     query = "query($k: CourseKey!) { course(key: $k) { access { errorCode } blocks { key } } }"
     answer = gateway.ask(query, {"k": NOT_BEGUN})
     assert answer.sound()["course"] == {"access": {"errorCode": "course_not_started"}, "blocks": None}

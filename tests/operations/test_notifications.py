@@ -133,7 +133,7 @@ def test_e_mail_and_cadence_are_two_writes_and_read_back(released: tuple[str, Ga
     assert gateway.ask(SETTINGS).sound()["viewer"]["notificationSettings"]["apps"][0]["types"][0]["email"] is True
 
 
-def test_second_write_that_fails_says_so(lms: DemoLms) -> None:
+def test_failure_of_the_second_write_is_reported(lms: DemoLms) -> None:
     """The channel is stored; the answer about the cadence cannot be read."""
     puts = []
 

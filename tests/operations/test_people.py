@@ -43,7 +43,7 @@ def test_own_profile_is_one_wave(gateway: Gateway) -> None:
     assert {"CO": "Colombia"}.items() <= {one["code"]: one["name"] for one in answer.data["countries"]}.items()
 
 
-def test_profile_of_another_person_has_what_they_show(gateway: Gateway) -> None:
+def test_profile_of_another_person_has_the_shared_fields(gateway: Gateway) -> None:
     answer = profile(gateway, "alex", user="sam")
     other = answer.sound()["profile"]
     assert (other["isViewer"], other["country"], other["name"], other["visibility"]) == (False, "CO", None, None)
@@ -219,7 +219,7 @@ def test_unfit_input_is_refused_before_any_call(gateway: Gateway, given: dict[st
     assert answer.calls == []
 
 
-def test_second_write_that_fails_says_so(gateway: Gateway) -> None:
+def test_failure_of_the_second_write_is_reported(gateway: Gateway) -> None:
     gateway.lms.faults({PREFERENCES.format("alex"): {"status": 503, "times": 1}})
     given = {"bio": "Bees.", "visibility": [{"fieldName": "bio", "audience": "ALL_USERS"}]}
     answer = act(gateway, "UpdateAccount", {"input": given})

@@ -80,7 +80,7 @@ def test_explain_agrees_with_what_the_lms_sees(gateway: Gateway) -> None:
         assert len(by_wave) == 2
 
 
-def test_writes_and_what_is_read_after_them_go_one_after_another(gateway: Gateway) -> None:
+def test_writes_and_the_reads_after_them_are_sequential(gateway: Gateway) -> None:
     goal = "setCourseGoal(input: {course: $key, daysPerWeek: %d, subscribedToReminders: true})"
     parts = (f"w{days}: {goal % days} {{ userErrors {{ message }} course {{ tabs {{ id }} }} }}" for days in (3, 4))
     answer = gateway.ask(f"mutation($key: CourseKey!) {{ {' '.join(parts)} }}", {"key": KEY}, headers=EXPLAIN)

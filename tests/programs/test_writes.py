@@ -199,7 +199,7 @@ def test_course_run(gateway: Gateway, mode: str) -> None:
     assert roster(gateway, COURSE)["garden-0001"] == ("active" if mode == "CREATE" else "inactive")
 
 
-def test_update_of_who_is_not_in_the_course_run(gateway: Gateway) -> None:
+def test_update_of_a_learner_who_is_not_in_the_course_run(gateway: Gateway) -> None:
     answer = write_course(gateway, "UPDATE", [{"studentKey": "garden-0001", "status": "ACTIVE"}], CODE)
     (result,) = answer.sound()["writeProgramCourseEnrollments"]["results"]
     assert result == {"studentKey": "garden-0001", "status": "not-found", "ok": False}

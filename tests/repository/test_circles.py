@@ -62,7 +62,7 @@ def test_the_demo_lms_stands_alone() -> None:
     assert {edge[0] for edge in crossing} == {"gateway.commands.demo"}
 
 
-def test_the_engine_knows_no_noun() -> None:
+def test_the_engine_imports_no_noun() -> None:
     """The folders of `resolvers` are the engine; its files are nouns, and mutations."""
     nouns = {
         (importer, imported)

@@ -97,7 +97,7 @@ def test_endpoints_that_the_sign_in_does_not_open_are_never_chosen() -> None:
     assert [demand.path for demand in made.unmet] == ["x"]
 
 
-def test_a_demand_is_met_by_an_asked_endpoint_though_its_own_is_closed() -> None:
+def test_a_demand_is_met_by_a_called_endpoint_if_its_own_is_closed() -> None:
     made = plan([need("x", CLOSED, read=(A,)), need("y", A)], SIGNED_IN)
     assert made.unmet == ()
     assert made.feeds(A) == ["y", "x"]
@@ -196,7 +196,7 @@ def test_a_plan_follows_the_sign_in(gateway: Gateway) -> None:
     assert by_jwt.sound() == by_bearer.sound()
 
 
-def test_weights_prefer_what_a_live_lms_does_fast() -> None:
+def test_weights_prefer_endpoints_that_are_fast_on_a_live_lms() -> None:
     made = plan([need("title", COURSE_METADATA, CATALOG_COURSES)], SIGNED_IN)
     assert made.endpoints == (CATALOG_COURSES,)
 

@@ -88,7 +88,7 @@ def test_sources_are_the_lms_own() -> None:
     assert [name for name, field in fields() if made.search(field.description or "")] == []
 
 
-def test_every_field_has_somebody_who_answers_it() -> None:
+def test_every_field_has_a_source_or_a_resolver() -> None:
     """A field without reader or resolver would be answered by attribute look-up on a row: always wrong."""
     unbound = [
         name

@@ -114,7 +114,7 @@ def test_id_that_cannot_be_meant_is_an_error_before_any_call(
         ("captcha", None, ("INVALID", "This field is required.", ["input", "captchaToken"])),
     ],
 )
-def test_a_refused_post_says_why(
+def test_a_refused_post_has_the_reason(
     gateway: Gateway, feature: str, token: str | None, expected: tuple[str, str, list[str] | None]
 ) -> None:
     gateway.lms.features({f"discussion_{feature}": True})

@@ -195,7 +195,7 @@ def test_responses_replies_and_their_changes_read_back(gateway: Gateway) -> None
     assert (changed["endorsedBy"], changed["thread"], changed["parent"]) == ("alex", {"commentCount": 3}, None)
 
 
-def test_deleted_posts_are_gone_with_what_is_below(gateway: Gateway) -> None:
+def test_deleted_posts_are_gone_with_their_replies(gateway: Gateway) -> None:
     thread = create(gateway)
     response = comment(gateway, thread, "sam", "July.")
     comment(gateway, thread, "alex", "Why?", response)

@@ -113,7 +113,7 @@ def test_several_writes_each_have_the_state_after_them(gateway: Gateway) -> None
         assert data[name] == {"viewer": {"timezone": zone}, "query": {"viewer": {"timezone": zone}}}
 
 
-def test_nothing_is_called_for_what_is_not_selected(gateway: Gateway) -> None:
+def test_nothing_is_called_for_fields_that_are_not_selected(gateway: Gateway) -> None:
     text = f'mutation {{ addBookmark(input: {{block: "{UNIT}"}}) {{ query {{ __typename }} userErrors {{ code }} }} }}'
     answer = ask(gateway, text)
     assert answer.sound()["addBookmark"] == {"query": {"__typename": "Query"}, "userErrors": []}

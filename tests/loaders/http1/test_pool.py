@@ -68,7 +68,7 @@ def test_no_reader_outlives_its_exchange(run: Run) -> None:
     assert run(scenario()) == 0
 
 
-def test_those_who_give_up_leave_their_place(run: Run) -> None:
+def test_cancelled_callers_leave_the_queue(run: Run) -> None:
     async def scenario() -> None:
         async with hostile(slowly, max_connections=1) as (_, client):
             for _ in range(3):
@@ -84,7 +84,7 @@ def test_those_who_give_up_leave_their_place(run: Run) -> None:
     run(scenario())
 
 
-def test_a_turn_that_comes_while_its_owner_is_cancelled_is_passed_on(run: Run) -> None:
+def test_the_turn_of_a_cancelled_caller_is_passed_on(run: Run) -> None:
     async def scenario() -> None:
         async with hostile(slowly, max_connections=1) as (_, client):
             first = asyncio.create_task(get(client))
