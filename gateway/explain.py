@@ -78,7 +78,7 @@ def plan_json(plan: OperationPlan) -> dict[str, Any]:
                 "endpoint": step.endpoint.name,
                 "call": step.describe(),
                 "calls": step.calls,
-                "perhaps": step.perhaps,
+                "conditional": step.conditional,
                 "lmsMs": step.endpoint.weight,
                 "fields": plan.fields_of(step),
             }

@@ -124,7 +124,7 @@ def plan_update(ask: Ask) -> Found:
     name: Any = ask.username()
     after = () if name.step is None else (name.step,)
     first = ask.step(CHANGE_ACCOUNT, {"username": name}, after=after)
-    second = ask.step(CHANGE_PREFERENCES, {"username": name}, after=(first,), perhaps=True)
+    second = ask.step(CHANGE_PREFERENCES, {"username": name}, after=(first,), conditional=True)
     return Found({CHANGE_ACCOUNT: first, CHANGE_PREFERENCES: second}, after=(first,))
 
 

@@ -63,7 +63,7 @@ def outline(ask: Ask) -> Found:
     facts = {"key": key, "learner": user}
     if not ask.credentials.is_droppable:
         return Found(found, facts=facts, read=_read)
-    who = ask.step(ME, perhaps=True, helps=(found[BLOCKS],))
+    who = ask.step(ME, conditional=True, needed_by=(found[BLOCKS],))
 
     def then(answers: Answers) -> Steps:
         return {} if answers.has(BLOCKS) else {ME: who}

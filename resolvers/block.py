@@ -178,11 +178,11 @@ def _asked(ask: Ask, want: Want | None, read: Read | None, *after: Any) -> Found
         return Found({BLOCKS: ask.step(BLOCKS, as_visitor, after=after, rest=visitors)}, facts=facts, read=read)
     named = {"course_id": key, "username": ask.username()}
     listed = ask.step(MOBILE_BLOCKS, named, after=after, rest=rest)
-    later = partial(ask.step, after=(listed,), perhaps=True)
-    course = later(COURSE_METADATA, {"course_key": key}, helps=(listed,))
+    later = partial(ask.step, after=(listed,), conditional=True)
+    course = later(COURSE_METADATA, {"course_key": key}, needed_by=(listed,))
     instead = later(BLOCKS, named, rest=rest)
     if ask.is_plan:
-        return Found({MOBILE_BLOCKS: listed}, facts=facts, instead={BLOCKS: instead})
+        return Found({MOBILE_BLOCKS: listed}, facts=facts, replacements={BLOCKS: instead})
     who, public = later(ME), later(BLOCKS, as_visitor, rest=visitors)
 
     def then(answers: Answers) -> Steps:
@@ -199,7 +199,7 @@ def _asked(ask: Ask, want: Want | None, read: Read | None, *after: Any) -> Found
             return {COURSE_METADATA: course}
         return {} if _is_closed(answers) else {BLOCKS: instead}
 
-    return Found({MOBILE_BLOCKS: listed}, facts=facts, then=then, read=read, excuses=True)
+    return Found({MOBILE_BLOCKS: listed}, facts=facts, then=then, read=read, handles_failure=True)
 
 
 def _has_no_name(failure: Failure | None) -> bool:
@@ -257,4 +257,4 @@ def counts(root: Row, types: Sequence[str]) -> list[Row] | None:
 
 def computed_from_row(ask: Ask) -> Found:
     """A value computed from the answer that the parent row is read from."""
-    return Found(ask.place.steps, instead=ask.place.instead)
+    return Found(ask.place.steps, replacements=ask.place.replacements)

@@ -44,7 +44,7 @@ def catalog_runs(ask: Ask) -> Found:
     ask.check(lambda: read_offset(after))
     roles = ask.step(ROLES)
     runs = ask.step(COURSE_RUNS, after=(roles,), later=True)
-    roles.helps.append(runs)
+    roles.needed_by.append(runs)
 
     def guard(answers: Answers) -> None:
         answer = answers.value(ROLES)

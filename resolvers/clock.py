@@ -12,7 +12,7 @@ from resolvers.declare.found import Found
 
 def server_time(ask: Ask) -> Found:
     """The LMS's time, from its latest answer. A call is made only if nothing else is requested."""
-    return Found({CSRF_TOKEN: ask.step(CSRF_TOKEN, perhaps=True)}, text=instant)
+    return Found({CSRF_TOKEN: ask.step(CSRF_TOKEN, conditional=True)}, text=instant)
 
 
 @lru_cache(16)  # answers within the same second have the same date

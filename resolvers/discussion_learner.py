@@ -47,7 +47,7 @@ def learners(ask: Ask) -> Found:
         assert found.read is not None
         return found.read(answers)
 
-    return structs.replace(found, read=read, excuses=True)
+    return structs.replace(found, read=read, handles_failure=True)
 
 
 def learner(ask: Ask) -> Found:
@@ -60,7 +60,7 @@ def learner(ask: Ask) -> Found:
     selected_names = names_at(ask, ask.type_of("DiscussionLearner"), list(ask.field_nodes))
     counted = not STATS.isdisjoint(selected_names)
     given = {"course_key": key, "username": name, "page": "1", "page_size": str(MAX_PAGE)}
-    counts = {ACTIVITY_STATS: ask.step(ACTIVITY_STATS, given, perhaps=not counted, proves=not counted)}
+    counts = {ACTIVITY_STATS: ask.step(ACTIVITY_STATS, given, conditional=not counted, proves=not counted)}
     steps = dict(counts) if counted else {}
     if "imageUrl" in selected_names:  # requested here, because below the learner it would wait for the settings
         steps[ACCOUNTS] = ask.step(ACCOUNTS, {"key": name})
@@ -82,7 +82,7 @@ def learner(ask: Ask) -> Found:
             views[ACTIVITY_STATS] = View(row or {}, None)
         return answers.seen(views)
 
-    return Found(steps, facts=facts, read=read, excuses=True, also=settings, then=then)
+    return Found(steps, facts=facts, read=read, handles_failure=True, also=settings, then=then)
 
 
 def _username(text: str) -> str:

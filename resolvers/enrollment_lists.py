@@ -57,7 +57,7 @@ def _of_learner_home(
     joins = lacks(ask, object_type, nodes, LEARNER_HOME, MOBILE_ENROLLMENTS)
     if joins:
         steps[MOBILE_ENROLLMENTS] = every_enrollment(ask, requested_fields(ask, object_type, nodes))
-    instead = ask.step(ENROLLMENTS, objects=1, after=(home,), perhaps=True)
+    other = ask.step(ENROLLMENTS, objects=1, after=(home,), conditional=True)
     first, after = part.first, ask.value("after")
 
     def page(rows: Sequence[Any]) -> Page:
@@ -85,7 +85,7 @@ def _of_learner_home(
         reported = {failure} if failure is not None and is_reported else None
         return _connection(answers, spine, page(rows), other, failed, reported=reported)
 
-    return Found(steps, rows=first, facts=facts, instead={ENROLLMENTS: instead}, read=read, excuses=True)
+    return Found(steps, rows=first, facts=facts, replacements={ENROLLMENTS: other}, read=read, handles_failure=True)
 
 
 def _of_the_mobile_api(
@@ -102,7 +102,7 @@ def _of_the_mobile_api(
     steps, also = {MOBILE_ENROLLMENTS: listed}, {}
     if wants_primary(ask, object_type, nodes):
         given = {"username": username, "page": "1", "page_size": "1"}
-        also[MOBILE_ENROLLMENT] = ask.step(MOBILE_ENROLLMENTS, given, helps=(listed,))
+        also[MOBILE_ENROLLMENT] = ask.step(MOBILE_ENROLLMENTS, given, needed_by=(listed,))
     joins = lacks(ask, object_type, nodes, MOBILE_ENROLLMENTS, LEARNER_HOME)
     if joins:
         steps[LEARNER_HOME] = ask.step(LEARNER_HOME)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import strawberry
 from graphql import GraphQLObjectType
 
-from loaders.calls.wave import under_way
+from loaders.calls.wave import start_task
 from loaders.keys import is_course_key, is_uuid, uuid_or_same
 from resolvers.course import course_of
 from resolvers.credit import credit_provider_of
@@ -59,7 +59,7 @@ def _find(info: Info, text: str) -> Any:
     elif named.type_name in PLACES:
         parts = parts_by_name(info, named.type_name, named.parts)
         if parts is not None:
-            return under_way(find(info, named.type_name, text, parts))
+            return start_task(find(info, named.type_name, text, parts))
     elif _has_ids(info, named):
         return bad_input(
             f"An object of the type {named.type_name} cannot be found by its id: select the object that contains it."
@@ -132,7 +132,7 @@ def _placed(ask: Any, type_name: str, parts: Parts) -> Found:
     """An object that is searched in its places, each place only if the previous ones do not have it."""
     for number, place in enumerate(PLACES[type_name]):
         nodes, values = way_to(ask.field_nodes, place, parts)
-        ask.search(place.holder, nodes, values, partial(_holder, place), perhaps=number > 0)
+        ask.search(place.holder, nodes, values, partial(_holder, place), conditional=number > 0)
     return Found(searched=True)
 
 

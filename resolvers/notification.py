@@ -39,7 +39,7 @@ def notifications(ask: Ask) -> Found:
             return answers.standing()
         return answers.described()
 
-    return Found({NOTIFICATION_COUNT: ask.step(NOTIFICATION_COUNT)}, read=read, excuses=True)
+    return Found({NOTIFICATION_COUNT: ask.step(NOTIFICATION_COUNT)}, read=read, handles_failure=True)
 
 
 def listed(ask: Ask) -> Found:
@@ -54,10 +54,10 @@ def settings(ask: Ask) -> Found:
     if ask.credentials.anonymous:
         return NOTHING
     newest = ask.step(NOTIFICATION_SETTINGS_3)
-    second = ask.step(NOTIFICATION_SETTINGS_2, after=(newest,), perhaps=True)
-    oldest = ask.step(NOTIFICATION_SETTINGS_1, after=(second,), perhaps=True)
+    second = ask.step(NOTIFICATION_SETTINGS_2, after=(newest,), conditional=True)
+    oldest = ask.step(NOTIFICATION_SETTINGS_1, after=(second,), conditional=True)
     if ask.is_plan:
-        oldest.spare.setdefault(ask.path)
+        oldest.replacement_for.setdefault(ask.path)
     older = {NOTIFICATION_SETTINGS_2: second, NOTIFICATION_SETTINGS_1: oldest}
 
     def then(answers: Answers) -> Steps:
@@ -76,7 +76,7 @@ def settings(ask: Ask) -> Found:
             return None
         raise list(answers.outcomes.failed.values())[-1].error()
 
-    return Found({NOTIFICATION_SETTINGS_3: newest}, instead=older, then=then, read=read, excuses=True)
+    return Found({NOTIFICATION_SETTINGS_3: newest}, replacements=older, then=then, read=read, handles_failure=True)
 
 
 def _settings(answer: Any) -> dict[str, Any]:

@@ -106,6 +106,6 @@ written_settings = after_write(settings)
 def plan_preference(ask: Ask) -> Found:
     """The writes of `setNotificationPreference`: two if a cadence is given too."""
     newest = ask.step(CHANGE_SETTINGS_3, pages=2)
-    second = ask.step(CHANGE_SETTINGS_2, pages=2, after=(newest,), perhaps=True)
-    oldest = ask.step(CHANGE_SETTINGS_1, pages=2, after=(second,), perhaps=True)
+    second = ask.step(CHANGE_SETTINGS_2, pages=2, after=(newest,), conditional=True)
+    oldest = ask.step(CHANGE_SETTINGS_1, pages=2, after=(second,), conditional=True)
     return Found({CHANGE_SETTINGS_3: newest}, after=(newest, second, oldest))

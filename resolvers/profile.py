@@ -43,9 +43,9 @@ def profile_of(ask: Ask, name: Value) -> Found:
             own = mapped(viewer, lambda text: text if text == name else Missing.REFUSED)
             return ask.step(endpoint, {"username": own})
         waits = () if viewer.step is None else (viewer.step,)
-        step = ask.step(endpoint, {"username": name}, after=waits, perhaps=True)
+        step = ask.step(endpoint, {"username": name}, after=waits, conditional=True)
         for one in waits:
-            one.helps.append(step)
+            one.needed_by.append(step)
         return step
 
     # `isViewer` is known without the account.

@@ -49,7 +49,7 @@ def program_of(ask: Ask, uuid: Value) -> Found:
     """
     names = names_at(ask, ask.type_of("Program"), list(ask.field_nodes))
     is_listed = "slug" in names or not names & LISTS
-    listed = ask.step(PROGRAMS, {"key": uuid}, perhaps=not is_listed, proves=True)
+    listed = ask.step(PROGRAMS, {"key": uuid}, conditional=not is_listed, proves=True)
 
     def then(answers: Answers) -> Steps:
         return {} if _is_shown(answers.proofs) else {PROGRAMS: listed}
@@ -65,7 +65,7 @@ def program_of(ask: Ask, uuid: Value) -> Found:
 
     steps = {PROGRAMS: listed} if is_listed else {}
     facts: dict[str, Any] = {"uuid": uuid} if ask.is_plan else {"uuid": uuid, PROOFS: []}
-    return Found(steps, facts=facts, then=then, read=read, excuses=True)
+    return Found(steps, facts=facts, then=then, read=read, handles_failure=True)
 
 
 def _is_shown(proofs: Sequence[Loaded]) -> bool:
@@ -95,13 +95,13 @@ def course_runs(ask: Ask) -> Found:
     found = structs.replace(found, proves=True)
     if not ask.is_plan and read_after(after)[0] is not None:
         return found
-    whole = ask.step(PROGRAM_OVERVIEW, {"program": uuid}, perhaps=True)
+    whole = ask.step(PROGRAM_OVERVIEW, {"program": uuid}, conditional=True)
 
     def read(answers: Answers) -> Any:
         assert found.read is not None
         return found.read(answers) if answers.first is PROGRAM_COURSES else _whole(ask, answers)
 
-    return structs.replace(found, instead={PROGRAM_OVERVIEW: whole}, read=read)
+    return structs.replace(found, replacements={PROGRAM_OVERVIEW: whole}, read=read)
 
 
 def _whole(ask: Ask, answers: Answers) -> Row | None:

@@ -60,7 +60,7 @@ def related(ask: Ask) -> Found:
     path = next((source.kind.describe() for source in named.sources if ask.giver((source,)) is spine), "key")
     key = Argument("{key}") if spine is None else spine.value(path)
     if covered(ask, frozenset(steps)):
-        if ask.place.instead:  # a row from a fallback answer only names the course
+        if ask.place.replacements:  # a row from a fallback answer only names the course
             ask.note("Course", steps, count=MANY)
         return Found(steps, facts={"key": key})
     return course_of(ask, key, steps=steps, count=MANY)

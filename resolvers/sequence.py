@@ -95,7 +95,7 @@ def sequence_at(ask: Ask, course: Value, key: Value, kind: str | None) -> Found:
     asked = [] if ask.is_plan else [tree for tree in (NAVIGATION, OUTLINE) if ask.asks(tree, course)]
     trees = asked or [OUTLINE if ask.credentials.anonymous else NAVIGATION]
     steps = {
-        tree: ask.step(tree, {"course_key": course}, after=(own_step,), perhaps=True, helps=(own_step,))
+        tree: ask.step(tree, {"course_key": course}, after=(own_step,), conditional=True, needed_by=(own_step,))
         for tree in trees
     }
 
@@ -161,7 +161,9 @@ def from_outline(ask: Ask) -> Found:
     trees.sort(key=lambda tree: not ask.asks(tree, course))
     first = ask.step(trees[0], {"course_key": course}, objects=1)
     others = trees[1:]
-    steps = {tree: ask.step(tree, {"course_key": course}, objects=1, perhaps=True, helps=(first,)) for tree in others}
+    steps = {
+        tree: ask.step(tree, {"course_key": course}, objects=1, conditional=True, needed_by=(first,)) for tree in others
+    }
     key = _own_key(ask)
 
     def then(answers: Answers) -> Steps:
@@ -179,7 +181,7 @@ def from_outline(ask: Ask) -> Found:
             raise failure.error()
         return None
 
-    return Found({trees[0]: first}, then=then, read=read, excuses=True)
+    return Found({trees[0]: first}, then=then, read=read, handles_failure=True)
 
 
 def from_sequence(ask: Ask) -> Found:

@@ -42,7 +42,7 @@ def team_sets(ask: Ask) -> Found:
         return rows
 
     step = ask.step(TEAM_SETS, {"course_id": key})
-    return Found({TEAM_SETS: step}, rows=_SETS, facts={"key": key}, read=read, apart=True)
+    return Found({TEAM_SETS: step}, rows=_SETS, facts={"key": key}, read=read, concurrent=True)
 
 
 def viewer_teams(ask: Ask) -> Found:

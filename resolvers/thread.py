@@ -160,7 +160,7 @@ def parent(ask: Ask) -> Found:
         return NOTHING
     if selected(ask) <= NAMES:
         return _named(ask, PARENT, parent_id)
-    return post_of(ask, PARENT, {"comment_id": parent_id}, perhaps=ask.is_plan)
+    return post_of(ask, PARENT, {"comment_id": parent_id}, conditional=ask.is_plan)
 
 
 def account_of_author(ask: Ask) -> Found:
@@ -186,9 +186,9 @@ def _named(ask: Ask, endpoint: Endpoint, post_id: Value) -> Found:
     return Found(read=lambda answers: answers.below(endpoint, {"id": post_id}))
 
 
-def post_of(ask: Ask, endpoint: Endpoint, arguments: dict[str, Value | None], *, perhaps: bool = False) -> Found:
+def post_of(ask: Ask, endpoint: Endpoint, arguments: dict[str, Value | None], *, conditional: bool = False) -> Found:
     """The field's parent object, or a post that it refers to, as this endpoint describes it."""
-    step = ask.step(endpoint, arguments, perhaps=perhaps)
+    step = ask.step(endpoint, arguments, conditional=conditional)
 
     def read(answers: Answers) -> Row | None:
         value = answers.value(endpoint)

@@ -67,7 +67,7 @@ def _name(ask: Ask, metadata: Any) -> Value:
     if ask.credentials.username_hint is not None or metadata is None:
         return ask.username()
     # While masquerading, the course's answer names another person.
-    ask.step(ME, perhaps=True, objects=1, after=(metadata,), helps=(metadata,))
+    ask.step(ME, conditional=True, objects=1, after=(metadata,), needed_by=(metadata,))
     return ask.either(metadata.value("username", lambda text: Username(text).text), ask.username)
 
 

@@ -7,7 +7,7 @@ import strawberry
 from loaders.endpoints.account import ENTERPRISE_LEARNER, IDENTITY_CHECK, LINKED_ACCOUNTS, VERIFIED_NAME, VERIFIED_NAMES
 from loaders.endpoints.viewer import ACCOUNT
 from loaders.keys import canonical_uuid
-from resolvers.declare.source import at, entry_name, entry_value, here, perhaps
+from resolvers.declare.source import at, entry_name, entry_value, here, optional
 from resolvers.values.normalize import identifier
 from schema.declare import field, identified
 from schema.relay import Node
@@ -16,13 +16,13 @@ from schema.scalars import URL, DateTime
 
 @strawberry.type(description="A language that a person knows.")
 class LanguageProficiency(Node):
-    id: strawberry.ID = identified(here("code"), perhaps("username"))
+    id: strawberry.ID = identified(here("code"), optional("username"))
     code: str = field("ISO 639-1 code, such as `es`.", here("code"))
 
 
 @strawberry.type(description="A link to a person's profile on a social network.")
 class SocialLink(Node):
-    id: strawberry.ID = identified(here("platform"), here("social_link"), perhaps("username"))
+    id: strawberry.ID = identified(here("platform"), here("social_link"), optional("username"))
     platform: str = field("Known values: `facebook`, `linkedin`, `twitter`.", here("platform"))
     url: URL | None = field("URL of the profile.", here("social_link"))
 

@@ -18,7 +18,7 @@ from graphql import (
 )
 from strawberry.types.field import StrawberryField
 
-from loaders.calls.wave import under_way
+from loaders.calls.wave import start_task
 from resolvers.declare.ask import STEPS, LookUp
 from resolvers.declare.source import (
     DECLARATION,
@@ -255,7 +255,7 @@ def _reader(graphql_field: GraphQLField, declaration: Declaration) -> Resolver:
     def resolve_further(row: Row, info: Any) -> Any:
         if was_asked(declaration, row):
             return read(declaration, row)
-        return under_way(asked_further(look_up, row, info, graphql_field, partial(read, declaration)))
+        return start_task(asked_further(look_up, row, info, graphql_field, partial(read, declaration)))
 
     return resolve_further
 

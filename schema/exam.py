@@ -7,7 +7,7 @@ import strawberry
 
 from loaders.endpoints.exam import EXAM_STATE
 from resolvers import exam
-from resolvers.declare.source import Part, around, at, entries, entry_name, entry_value, here, named, perhaps
+from resolvers.declare.source import Part, around, at, entries, entry_name, entry_value, here, named, optional
 from schema.declare import field, found, identified, relation
 from schema.relay import Node
 from schema.scalars import URL, DateTime, UsageKey
@@ -209,7 +209,7 @@ class Exam:
     "is over, as every page of the LMS does. Both are read by one call, which is never repeated."
 )
 class ExamState:
-    id: strawberry.ID = identified(around("key"), perhaps("sequence"))
+    id: strawberry.ID = identified(around("key"), optional("sequence"))
     exam: Exam | None = field(
         "The exam; null without a `sequence`, and if the sequence is not an exam.", at(EXAM_STATE, "exam", via=_or_none)
     )

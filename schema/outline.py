@@ -18,7 +18,7 @@ from resolvers.declare.source import (
     here,
     known,
     named,
-    perhaps,
+    optional,
     present,
 )
 from resolvers.sequence import from_outline, scheduled_sequences
@@ -47,14 +47,14 @@ def _is_lock(kind: Any) -> bool:
 
 @strawberry.type(description="Completion of a unit.")
 class UnitCompletion(Node):
-    id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), around("block"), optional("learner"))
     completed: float = field("Number of completed blocks.", here("completion"))
     completable: int = field("Number of blocks that can be completed.", here("completable_children"))
 
 
 @strawberry.type(description="Completion of a section or sequence, as the LMS counts it.")
 class OutlineCompletion(Node):
-    id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), around("block"), optional("learner"))
     completed: float = field("Number of completed blocks.", here("completion"))
     completable: float = field("Number of blocks that can be completed.", here("completable_children"))
 
@@ -62,7 +62,7 @@ class OutlineCompletion(Node):
 @strawberry.type(description="A unit (a vertical): one page of a sequence.")
 class Unit(OpenUnitFields, Node):
     id: strawberry.ID = identified(
-        around("key"), named("block", *_block("id")[1:], at(SEQUENCE, "id")), perhaps("learner")
+        around("key"), named("block", *_block("id")[1:], at(SEQUENCE, "id")), optional("learner")
     )
     key: UsageKey = field("Key of the unit.", *_block("id")[1:], at(SEQUENCE, "id"))
     title: str = field(
@@ -91,7 +91,7 @@ class Unit(OpenUnitFields, Node):
 )
 class Sequence(OpenSequenceFields, Node):
     id: strawberry.ID = identified(
-        around("key"), named("block", *_block("id"), at(SEQUENCE, "item_id")), perhaps("learner")
+        around("key"), named("block", *_block("id"), at(SEQUENCE, "item_id")), optional("learner")
     )
     key: UsageKey = field("Key of the sequence.", *_block("id"), at(SEQUENCE, "item_id"))
     title: str = field(
@@ -154,7 +154,7 @@ class Sequence(OpenSequenceFields, Node):
 
 @strawberry.type(description="A section (a chapter) of a course.")
 class Section(Node):
-    id: strawberry.ID = identified(around("key"), named("block", *_block("id")), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), named("block", *_block("id")), optional("learner"))
     key: UsageKey = field("Key of the section.", *_block("id"))
     title: str = field("Name of the section.", *_block("display_name"))
     complete: bool | None = field("Whether the viewer has completed it.", *_block("complete"))
@@ -173,7 +173,7 @@ class Section(Node):
 
 @strawberry.type(description="A sequence that is not released yet.")
 class ScheduledSequence(Node):
-    id: strawberry.ID = identified(around("key"), here("id"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), here("id"), optional("learner"))
     key: UsageKey = field("Key of the sequence.", here("id"))
     title: str = field("Name of the sequence.", here("title"))
     effective_start: DateTime = field("Release date, including inherited ones.", here("effective_start"))
@@ -181,7 +181,7 @@ class ScheduledSequence(Node):
 
 @strawberry.type(description="The outline of a course as the viewer may see it.")
 class Outline(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     key: UsageKey = field("Key of the course block.", *_block("id"))
     title: str = field("Name of the course.", *_block("display_name"))
     has_scheduled_content: bool | None = field(

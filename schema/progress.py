@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from loaders.endpoints.progress import STUDENT_PROGRESS
-from resolvers.declare.source import around, at, here, named, perhaps
+from resolvers.declare.source import around, at, here, named, optional
 from resolvers.grade_summary import assignment_summaries, final_grade
 from resolvers.values.node import one_part
 from resolvers.values.normalize import grades_locked, grades_partly_locked, number
@@ -32,7 +32,7 @@ def _first(title: Any, keys: list[Any]) -> str:
 
 @strawberry.type(description="Numbers of units by completion.")
 class CompletionSummary(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     complete_count: int = field("Completed units.", here("complete_count"))
     incomplete_count: int = field("Incomplete units.", here("incomplete_count"))
     locked_count: int = field("Units that the learner may not open.", here("locked_count"))
@@ -40,7 +40,7 @@ class CompletionSummary(Node):
 
 @strawberry.type(description="The learner's grade in the course, computed from visible grades.")
 class CourseGrade(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     letter_grade: str | None = field("The letter grade; null if it is not a passing grade.", here("letter_grade"))
     percent: float = field("The grade, 0 to 1.", here("percent"))
     is_passing: bool = field("Whether the grade is a passing grade.", here("is_passing"))
@@ -48,7 +48,7 @@ class CourseGrade(Node):
 
 @strawberry.type(description="A requirement for academic credit.")
 class CreditRequirement(Node):
-    id: strawberry.ID = identified(around("key"), here("namespace"), here("name"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), here("namespace"), here("name"), optional("learner"))
     namespace: str = field("Kind of requirement: `grade`, `proctored_exam`, …", here("namespace"))
     name: str = field("Identifier within its namespace.", here("name"))
     display_name: str = field("Name, in the viewer's language.", here("display_name"))
@@ -69,7 +69,7 @@ class CreditRequirement(Node):
 
 @strawberry.type(description="The learner's progress towards academic credit.")
 class CreditRequirements(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     eligibility_status: str = field(
         "Known values: `eligible`, `not_eligible`, `partial_eligible`.", here("eligibility_status")
     )
@@ -78,7 +78,7 @@ class CreditRequirements(Node):
 
 @strawberry.type(description="Grading policy for one assignment type.")
 class AssignmentPolicy(Node):
-    id: strawberry.ID = identified(around("key"), here("type"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), here("type"), optional("learner"))
     type: str = field("Assignment type, as the course team named it.", here("type"))
     short_label: str | None = field("Abbreviation of the type.", here("short_label"))
     weight: float = field("Share of the grade, 0 to 1.", here("weight"))
@@ -88,7 +88,7 @@ class AssignmentPolicy(Node):
 
 @strawberry.type(description="How the course grade is computed.")
 class GradingPolicy(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     assignment_policies: list[AssignmentPolicy] = field("The assignment types.", here("assignment_policies"))
     grade_range: list[GradeCutoff] = field("Letter grades and their cutoffs.", GRADE_RANGE)
     assignment_colors: list[str] | None = field(
@@ -108,7 +108,7 @@ class HiddenContribution(Enum):
     "the scores and the grading policy as newer releases do."
 )
 class AssignmentTypeSummary(Node):
-    id: strawberry.ID = identified(around("key"), here("type"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), here("type"), optional("learner"))
     type: str = field("Assignment type, as the course team named it.", here("type"))
     short_label: str | None = field("Abbreviation of the type.", here("short_label"))
     weight: float = field("Share of the grade, 0 to 1.", here("weight"))
@@ -126,7 +126,7 @@ class AssignmentTypeSummary(Node):
 
 @strawberry.type(description="A grade set by staff that overrides the earned one.")
 class GradeOverride(Node):
-    id: strawberry.ID = identified(around("key"), around("block"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), around("block"), optional("learner"))
     system: str | None = field("System that set the override.", here("system"))
     reason: str | None = field("Reason of the override.", here("reason"))
 
@@ -143,7 +143,7 @@ class ProblemScore(Node):
         around("block"),
         here("earned", via=_points),
         here("possible", via=_points),
-        perhaps("learner"),
+        optional("learner"),
     )
     earned: float = field("Earned points.", here("earned"))
     possible: float = field("Possible points.", here("possible"))
@@ -151,7 +151,7 @@ class ProblemScore(Node):
 
 @strawberry.type(description="The learner's score in one subsection (a sequence).")
 class SubsectionScore(Node):
-    id: strawberry.ID = identified(around("key"), named("block", here("block_key")), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), named("block", here("block_key")), optional("learner"))
     key: UsageKey = field("Key of the sequence.", here("block_key"))
     title: str = field("Name of the sequence.", here("display_name"))
     assignment_type: str | None = field("Assignment type; null if it is not graded.", here("assignment_type"))
@@ -174,7 +174,7 @@ class SubsectionScore(Node):
 @strawberry.type(description="The scores of one section (a chapter).")
 class SectionScore(Node):
     id: strawberry.ID = identified(
-        around("key"), here("display_name", "subsections[].block_key", via=_first), perhaps("learner")
+        around("key"), here("display_name", "subsections[].block_key", via=_first), optional("learner")
     )
     title: str = field("Name of the section.", here("display_name"))
     subsections: list[SubsectionScore] = field("The subsections, in order.", here("subsections"))
@@ -182,7 +182,7 @@ class SectionScore(Node):
 
 @strawberry.type(description="The learner's identity verification.")
 class VerificationData(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     status: str = field("Known values: `none`, `expired`, `approved`, `pending`, `must_reverify`.", here("status"))
     link: URL | None = field("URL for the verification.", here("link"))
     status_date: DateTime | None = field("When the status changed last; null for `none`.", here("status_date"))

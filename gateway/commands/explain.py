@@ -116,9 +116,9 @@ _Branch = tuple[str, list[str]]
 def _branches(plan: OperationPlan) -> Iterator[_Branch]:
     for number, steps in enumerate(by_wave(plan.planned), 1):
         yield f"wave {number}", [line for step in steps for line in _step(plan, step)]
-    perhaps = [step for step in plan.steps if step.perhaps]
-    if perhaps:
-        yield "only if an answer makes it necessary", [line for step in perhaps for line in _step(plan, step)]
+    conditional = [step for step in plan.steps if step.conditional]
+    if conditional:
+        yield "only if an answer makes it necessary", [line for step in conditional for line in _step(plan, step)]
     if len(plan.parts) > 1:
         yield "parts", [_part(plan, part) for part in plan.parts]
     certain = {step.endpoint for step in plan.planned}

@@ -66,7 +66,7 @@ export function Today({ run }) {
     0,
     trip,
   );
-  const steps = run.explain.plan.steps.filter((step) => !step.perhaps);
+  const steps = run.explain.plan.steps.filter((step) => !step.conditional);
   const calls = steps.map(({ step, endpoint, lmsMs, after, calls: times }) => {
     return { key: step, name: endpoint, ms: lmsMs, after, times, measured: true };
   });

@@ -11,7 +11,7 @@ from loaders.calls.client import LmsClient, Record
 from loaders.calls.judge import Outcome, failure, unasked
 from loaders.calls.rows import chunked, index
 from loaders.calls.username import username_of
-from loaders.calls.wave import Arrival, begin, known, learn, together, under_way
+from loaders.calls.wave import Arrival, begin, current_wave, depend_on, start_task, together
 from loaders.credentials import Username
 from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.endpoints.viewer import ME
@@ -43,10 +43,10 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         """The outcome of a call. All callers share it."""
         arrival: Arrival[Loaded] | asyncio.Task[Loaded] | None = self._arrivals.get(key)
         if arrival is None and self._endpoint.batch is None:  # nothing to join: no queue either
-            arrival = self._arrivals[key] = under_way(self._alone(key))
+            arrival = self._arrivals[key] = start_task(self._alone(key))
         elif arrival is None:
             joined = arrival = self._arrivals[key] = Arrival(loop=self.loop)
-            joined.wave = known()
+            joined.wave = current_wave()
             self.do_resolve_reject(key, joined)
         return arrival
 
@@ -54,12 +54,12 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         """One outcome per call, in order, even if the request is cancelled, so that nobody waits forever."""
         arrivals = [self._arrivals[key] for key in keys]
         # A joined call depends on everything that any of its calls depends on.
-        learn(max([arrival.wave for arrival in arrivals]))
+        depend_on(max([arrival.wave for arrival in arrivals]))
         try:
             loaded = await self._outcomes(keys)
         except asyncio.CancelledError:
             loaded = [unasked(self._endpoint)] * len(keys)
-        wave = known()
+        wave = current_wave()
         for arrival in arrivals:
             arrival.wave = wave
         return loaded
@@ -95,7 +95,7 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         if batch.parameter is None:
             task = self._whole.get(values)
             if task is None:
-                task = self._whole[values] = under_way(self._one(Call(self._endpoint, values)))
+                task = self._whole[values] = start_task(self._one(Call(self._endpoint, values)))
             whole = await task
             if not isinstance(whole, Payload):
                 return dict.fromkeys(keys, whole)
@@ -185,14 +185,14 @@ class Loaders:
                 return nothing
             loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, client)
         if self._divided and self.client.credentials.divided(call.endpoint):
-            return under_way(self._own(loader, call))
+            return start_task(self._own(loader, call))
         return loader.load(call)
 
     async def _own(self, loader: EndpointLoader, call: Call) -> Loaded:
         """The outcome of a view that uses the session. A failure if the session and the other credentials belong to
         different people.
         """
-        confirmed = under_way(self.other_person(call.endpoint))
+        confirmed = start_task(self.other_person(call.endpoint))
         loaded = await loader.load(call)
         return await confirmed or loaded
 
@@ -210,7 +210,7 @@ class Loaders:
         if not self.client.credentials.divided(endpoint):
             return None
         if self._one_person is None:
-            self._one_person = under_way(self._is_one_person())
+            self._one_person = start_task(self._is_one_person())
         answer = await self._one_person
         if isinstance(answer, Failure):
             return answer
@@ -219,7 +219,7 @@ class Loaders:
 
     async def _is_one_person(self) -> Failure | bool:
         # A name in a token is not enough: the LMS may refuse the token and use the session instead.
-        loads = (under_way(self.client.get_by_session(ME.call())), self.load(ME.call()))
+        loads = (start_task(self.client.get_by_session(ME.call())), self.load(ME.call()))
         outcomes = [await load for load in loads]
         names = [username_of(Payload(one) if isinstance(one, Answer) else one) for one in outcomes]
         return next((name for name in names if isinstance(name, Failure)), names[0] == names[1])

@@ -13,7 +13,7 @@ from loaders.calls.observer import Record, asked, begin, record_of
 from loaders.calls.public_cache import PublicCall, Result
 from loaders.calls.retry import is_strain
 from loaders.calls.upstream import Upstream
-from loaders.calls.wave import known, learn
+from loaders.calls.wave import current_wave, depend_on
 from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint, Scope
 from loaders.errors import Code, Failure
@@ -103,7 +103,7 @@ class LmsClient:
         headers = self._headers
         if endpoint.body is not None:
             headers = (*headers, *self.credentials.write_headers, ("content-type", MERGE_PATCH))
-        outcome = (await self._exchange(endpoint, target, headers, endpoint.body, keys, known() + 1)).outcome
+        outcome = (await self._exchange(endpoint, target, headers, endpoint.body, keys, current_wave() + 1)).outcome
         refused = isinstance(outcome, Failure) and outcome.status == _UNAUTHORIZED
         if refused and endpoint.scope is Scope.PUBLIC and not self.credentials.anonymous:
             return await self._as_visitor(call, extra, keys)
@@ -118,7 +118,7 @@ class LmsClient:
         if self.upstream.shared is not None:
             return await self._public(public, keys)
         headers = public.headers(self._trace)
-        return (await self._exchange(call.endpoint, public.target, headers, None, keys, known() + 1)).outcome
+        return (await self._exchange(call.endpoint, public.target, headers, None, keys, current_wave() + 1)).outcome
 
     async def get_by_session(self, call: Call) -> Outcome:
         """The same GET, with the caller's session and without other credentials."""
@@ -126,7 +126,7 @@ class LmsClient:
         if refused is not None:
             return refused
         headers = (*_ACCEPTED, *self._trace, *self.credentials.session_headers)
-        return (await self._exchange(call.endpoint, call.target(), headers, None, 1, known() + 1)).outcome
+        return (await self._exchange(call.endpoint, call.target(), headers, None, 1, current_wave() + 1)).outcome
 
     def may_replace(self, failures: Iterable[Failure]) -> bool:
         """True if other endpoints may be called in place of failed ones. A budget limits their number."""
@@ -143,19 +143,19 @@ class LmsClient:
         content = body if isinstance(body, bytes) else msgspec.json.encode(body)
         headers = (*self._headers, *self.credentials.write_headers, ("content-type", content_type))
         # Writes are sequential: each one depends on all calls before it.
-        wave = max(known(), self._wave) + 1
+        wave = max(current_wave(), self._wave) + 1
         return (await self._exchange(endpoint, call.target(), headers, content, 1, wave)).outcome
 
     async def relay(self, call: Call) -> Result:
         """The result of a GET that is passed to the caller, with the cookies that its endpoint allows."""
-        return await self._exchange(call.endpoint, call.target(), self._headers, None, 1, known() + 1)
+        return await self._exchange(call.endpoint, call.target(), self._headers, None, 1, current_wave() + 1)
 
     async def settled(self) -> None:
         """Waits until one of the calls in progress has ended; returns at once if there is none."""
         if self.active:
             self._ended.clear()
             await self._ended.wait()
-            learn(self._wave)
+            depend_on(self._wave)
 
     def abort(self) -> None:
         """Cancels all calls of this service that are in progress."""
@@ -199,7 +199,7 @@ class LmsClient:
     async def _public(self, call: PublicCall, keys: int) -> Outcome:
         assert self.upstream.shared is not None
         started = time.monotonic()
-        before = known()
+        before = current_wave()
         self.active += 1
         result = Result(unasked(call.endpoint))
         asked.set((before + 1, keys))
@@ -218,7 +218,7 @@ class LmsClient:
 
     def _note(self, record: Record, result: Result) -> None:
         if not result.cached:
-            learn(record.wave)
+            depend_on(record.wave)
             self._wave = max(self._wave, record.wave)
             if result.date is not None:
                 self.date = result.date

@@ -1,8 +1,8 @@
 """Tracks which calls a call depends on.
 
 The wave of a call is one more than the highest wave among the outcomes that its caller has awaited. A context variable
-holds that number. Awaiting an outcome (`Arrival`) or other work (`under_way`, `together`) raises it to the wave of what
-was awaited. Times play no role: independent calls have the same wave, however long they take.
+holds that number. Awaiting an outcome (`Arrival`) or other work (`start_task`, `together`) raises it to the wave of
+what was awaited. Times play no role: independent calls have the same wave, however long they take.
 """
 
 import asyncio
@@ -16,12 +16,12 @@ T = TypeVar("T")
 _known: ContextVar[int] = ContextVar("known_wave", default=0)
 
 
-def known() -> int:
+def current_wave() -> int:
     """The highest wave that the running code depends on; 0 if it depends on no call."""
     return _known.get()
 
 
-def learn(wave: int) -> None:
+def depend_on(wave: int) -> None:
     """Records that the running code depends on an outcome of this wave."""
     if wave > _known.get():
         _known.set(wave)
@@ -74,7 +74,7 @@ def _heard(work: "Arrival[T] | _UnderWay[T]") -> Generator[Any, None, T]:
             yield from turn
         return work.result()
     finally:
-        learn(work.wave)
+        depend_on(work.wave)
 
 
 def _wake(turn: "asyncio.Future[None]", work: "asyncio.Future[Any]") -> None:
@@ -83,7 +83,7 @@ def _wake(turn: "asyncio.Future[None]", work: "asyncio.Future[Any]") -> None:
         turn.set_result(None)
 
 
-def under_way(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
+def start_task(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
     """Starts work that is awaited later, once or several times."""
     return _UnderWay(work)
 
@@ -94,5 +94,5 @@ async def together(*works: Coroutine[Any, Any, T]) -> list[T]:
         return [await works[0]]
     tasks = [_UnderWay(work) for work in works]
     results = await asyncio.gather(*tasks)
-    learn(max((task.wave for task in tasks), default=0))
+    depend_on(max((task.wave for task in tasks), default=0))
     return results

@@ -130,9 +130,9 @@ class Ask(Field, Protocol):
         objects: int | None = None,
         pages: int | Sequence[Given] = 1,
         after: Sequence[Any] = (),
-        perhaps: bool = False,
+        conditional: bool = False,
         later: bool = False,
-        helps: Sequence[Any] = (),
+        needed_by: Sequence[Any] = (),
         proves: bool = False,
         further: Callable[[Payload], Iterable[Given]] | None = None,
         sift: Callable[[Payload], Loaded] | None = None,
@@ -140,12 +140,12 @@ class Ask(Field, Protocol):
     ) -> Any:
         """The step that calls an endpoint. Equal calls are one step. The call starts when its values are available.
 
-        `perhaps`: called only if an answer makes it necessary. `later`: called after an answer that may forbid it.
+        `conditional`: called only if an answer makes it necessary. `later`: called after an answer that may forbid it.
         `pages` are additional values for each page of a list; `further` returns those of the pages named by the first
         answer. `sift` maps an answer to its outcome. `rest` provides additional values when the call is made.
 
         Plan only: `asks` are the fields requested from a projecting endpoint. `objects` and a number of `pages` bound
-        the number of calls. `after` are the steps it waits for, `helps` the steps that are useful only with it.
+        the number of calls. `after` are the steps it waits for, `needed_by` the steps that are useful only with it.
         `proves`: the answer shows whether the field's object exists.
         """
         ...

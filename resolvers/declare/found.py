@@ -35,14 +35,14 @@ class Found(Struct, frozen=True, eq=False):
 
     In a request: `read` makes the objects (None: the first answer describes the object), also from the answers to
     `also`. `then` returns the steps that the answers require. The answers to `before` come first; `guard` raises if
-    nothing else may be called. `excuses`: `read` handles a failure of the first answer; otherwise the failure is
-    raised. `proves`: the first answer shows whether the parent object exists. `each` holds a `Found` for each object of
-    a list that is fetched by key. `apart`: the objects of a list have calls of their own, made concurrently. `entity`
-    makes an object whose endpoints were chosen by its selected fields. `text` makes a leaf from `value` or, without
-    one, from the `Date` header of any answer; the steps are called only if there is no other answer.
+    nothing else may be called. `handles_failure`: `read` handles a failure of the first answer; otherwise the failure
+    is raised. `proves`: the first answer shows whether the parent object exists. `each` holds a `Found` for each object
+    of a list that is fetched by key. `concurrent`: the objects of a list have calls of their own, made concurrently.
+    `entity` makes an object whose endpoints were chosen by its selected fields. `text` makes a leaf from `value` or,
+    without one, from the `Date` header of any answer; the steps are called only if there is no other answer.
 
-    In both: `instead` are the steps that describe the objects if the first of `steps` fails. `read_as` is the endpoint
-    whose declarations read the objects, if it is not the first.
+    In both: `replacements` are the steps that describe the objects if the first of `steps` fails. `read_as` is the
+    endpoint whose declarations read the objects, if it is not the first.
     """
 
     steps: Steps = _NOTHING
@@ -52,14 +52,14 @@ class Found(Struct, frozen=True, eq=False):
     after: tuple[Any, ...] = ()
     by_type: "Mapping[str, Found]" = _NOTHING
     searched: bool = False
-    instead: Steps = _NOTHING
+    replacements: Steps = _NOTHING
     read: Read | None = None
     then: Then | None = None
     each: "Sequence[Found] | None" = None
     entity: Any = None
-    excuses: bool = False
+    handles_failure: bool = False
     proves: bool = False
-    apart: bool = False
+    concurrent: bool = False
     read_as: Endpoint | None = None
     before: Steps = _NOTHING
     also: Steps = _NOTHING
@@ -80,7 +80,7 @@ class Place:
     """The planner's position: an object of the response, and its known values.
 
     `rows` is the maximum number of such objects, `page` the number of rows of a list directly below. Everything here
-    waits for the steps in `after`. `instead` are the replacements: steps that describe the object if others fail.
+    waits for the steps in `after`. `replacements` are the steps that describe the object if others fail.
     """
 
     path: str = ""
@@ -90,7 +90,7 @@ class Place:
     rows: int = 1
     page: int | None = None
     after: tuple[Any, ...] = ()
-    instead: Steps = field(default_factory=dict)
+    replacements: Steps = field(default_factory=dict)
 
     def at(self, name: str) -> str:
         """The path of a field of this object."""

@@ -157,7 +157,7 @@ def around(name: str) -> Part:
     return Part(name=name)
 
 
-def perhaps(name: str) -> Part:
+def optional(name: str) -> Part:
     """The same as `around`, for a fact that may be absent."""
     return Part(name=name, optional=True)
 

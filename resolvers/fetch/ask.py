@@ -177,9 +177,9 @@ class LiveAsk:
         objects: int | None = None,
         pages: int | Sequence[Given] = 1,
         after: Sequence[Any] = (),
-        perhaps: bool = False,
+        conditional: bool = False,
         later: bool = False,
-        helps: Sequence[Any] = (),
+        needed_by: Sequence[Any] = (),
         proves: bool = False,
         further: Further | None = None,
         sift: Sift | None = None,
@@ -190,7 +190,7 @@ class LiveAsk:
         if endpoint.project is not None and asks:
             given[endpoint.project] = ",".join(sorted(filter(None, asks)))
         step = LiveStep(self.context, endpoint, given, () if isinstance(pages, int) else pages, further, sift, rest)
-        if not (perhaps or later):
+        if not (conditional or later):
             step.load()
         return step
 

@@ -11,7 +11,7 @@ from typing import Any
 from graphql import GraphQLField, get_named_type, get_nullable_type, is_list_type
 
 from loaders.answer import Loaded
-from loaders.calls.wave import under_way
+from loaders.calls.wave import start_task
 from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
 from resolvers.declare.answers import Answers
@@ -59,7 +59,7 @@ def objects_of(ask: LiveAsk, found: Found, type_name: str | None = None) -> Any:
         return Pending(lambda names: entity.settle(names, facts), named, url, facts)
     fetch = _Fetch(ask, found, named)
     if type_name is None and is_list_type(get_nullable_type(ask.return_type)):
-        return fetch.apart() if found.apart else fetch.read()
+        return fetch.read_concurrently() if found.concurrent else fetch.read()
     return Pending(fetch.settle, named, url, facts)
 
 
@@ -67,7 +67,7 @@ def _record(parent: Row | None, proof: Callable[[], Coroutine[Any, Any, Loaded]]
     """Adds the outcome that shows whether the parent object exists, if the parent waits for it."""
     proofs = parent.facts.get(PROOFS) if parent is not None else None
     if proofs is not None:
-        proofs.append(under_way(proof()))
+        proofs.append(start_task(proof()))
 
 
 async def _dated(request: Request, found: Found) -> Any:
@@ -126,7 +126,7 @@ class _Fetch:
         """The objects that the look-up makes from the answers. Raises the failure that prevented reading them."""
         answers, failure = await self._fetched()
         found = self._found
-        if failure is not None and not found.excuses:
+        if failure is not None and not found.handles_failure:
             raise failure.error()
         if found.read is None:
             return answers.described()
@@ -135,7 +135,7 @@ class _Fetch:
         with reading(answers.first):
             return found.read(answers)
 
-    async def apart(self) -> list[Pending] | None:
+    async def read_concurrently(self) -> list[Pending] | None:
         """The objects of a list as pending ones, so that calls below each start before others are built."""
         rows = await self.read()
         assert not isinstance(rows, Row)
@@ -174,11 +174,11 @@ class _Fetch:
             await _gather(answers, more)
             first = answers.first = first or next(iter(more))
         failure = answers.outcomes.failed.get(first) if first is not None else None
-        if failure is None or not found.instead or found.then is not None:
+        if failure is None or not found.replacements or found.then is not None:
             return answers, failure
         if failure.code in _FINAL or not request.may_replace(failure):
             return answers, failure
-        return answers, await _replaced(answers, failure, found.instead)
+        return answers, await _replaced(answers, failure, found.replacements)
 
 
 def _pending(row: Row) -> Pending:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping, S
 from typing import Any
 
 from loaders.answer import Loaded, Payload
-from loaders.calls.wave import under_way
+from loaders.calls.wave import start_task
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
 from resolvers.declare.found import Given
@@ -49,7 +49,7 @@ class LiveStep:
         if self._outcome is None:
             waits = self._more or self._further is not None or self._rest is not None
             if waits or any(type(value) is Later for value in self._given.values()):
-                self._outcome = under_way(self._loaded())
+                self._outcome = start_task(self._loaded())
             elif self._sift is not None:
                 self._outcome = _Sifted(self._call(self._given), self._sift)
             else:
@@ -57,7 +57,7 @@ class LiveStep:
         return self._outcome
 
     @property
-    def helps(self) -> list[Any]:
+    def needed_by(self) -> list[Any]:
         """Used by plans only; empty in a request."""
         return []
 

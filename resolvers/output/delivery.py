@@ -7,7 +7,7 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLError, InlineFragmentNode, SelectionSetNode
 
-from loaders.calls.wave import under_way
+from loaders.calls.wave import start_task
 from resolvers.output.builder import Builder
 from resolvers.output.lookups import LookUps
 from resolvers.plan.parts import Part
@@ -75,7 +75,7 @@ class Delivery:
     async def first(self) -> Delivered:
         """Returns the first part and starts the others."""
         for part, builder in self._builders.items():
-            self._tasks[part] = under_way(builder.build())
+            self._tasks[part] = start_task(builder.build())
         first = self._parts[0]
         try:
             data = await self._tasks[first]

@@ -8,7 +8,7 @@ from typing import Any
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, OperationType
 from graphql.execution.values import VariableValues
 
-from loaders.calls.wave import under_way
+from loaders.calls.wave import start_task
 from resolvers.fetch.context import FieldInfo, Request
 from resolvers.output.row import Pending, Row
 from resolvers.output.sites import Site
@@ -67,7 +67,7 @@ class LookUps:
             found = site.definition.resolve(row, info, **site.arguments(self.variables))
         except Exception as error:  # noqa: BLE001  # raised again for each caller
             return _Raised(error)
-        return under_way(found) if asyncio.iscoroutine(found) else found
+        return start_task(found) if asyncio.iscoroutine(found) else found
 
     async def settle(self, site: Site, part: Part, pending: Pending, names: frozenset[str], key: Key) -> Row | None:
         """Returns the row of a field, with the answers needed for the fields with these response `names`.

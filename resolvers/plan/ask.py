@@ -57,7 +57,7 @@ class Planner(Protocol):
         values: Mapping[str, Any],
         found: LookUp,
         *,
-        perhaps: bool,
+        conditional: bool,
     ) -> None: ...
 
 
@@ -145,9 +145,9 @@ class PlannedAsk(PlannedArguments):
         objects: int | None = None,
         pages: int | Sequence[Given] = 1,
         after: Sequence[Step] = (),
-        perhaps: bool = False,
+        conditional: bool = False,
         later: bool = False,
-        helps: Sequence[Step] = (),
+        needed_by: Sequence[Step] = (),
         proves: bool = False,
         further: Any = None,
         sift: Any = None,
@@ -165,9 +165,9 @@ class PlannedAsk(PlannedArguments):
             objects=self.rows if objects is None else objects,
             pages=pages if isinstance(pages, int) else len(pages),
             after=waits,
-            perhaps=perhaps,
+            conditional=conditional,
         )
-        step.helps += helps
+        step.needed_by += needed_by
         if proves:
             step.proves.setdefault(self.path)
         return step
@@ -234,10 +234,10 @@ class PlannedAsk(PlannedArguments):
         values: Mapping[str, Any],
         found: LookUp,
         *,
-        perhaps: bool,
+        conditional: bool,
     ) -> None:
         """Plans the path to an object from the `holder` type that contains it. `nodes` select that path."""
-        self._planner.search(self, holder, nodes, values, found, perhaps=perhaps)
+        self._planner.search(self, holder, nodes, values, found, conditional=conditional)
 
     @property
     def path(self) -> str:

@@ -51,7 +51,7 @@ class OperationPlan:
     @property
     def planned(self) -> list[Step]:
         """The steps that are always made, regardless of the answers."""
-        return [step for step in self.steps if not step.perhaps]
+        return [step for step in self.steps if not step.conditional]
 
     @property
     def cost(self) -> Cost:
@@ -76,16 +76,18 @@ class OperationPlan:
     def step_of(self, endpoint: Endpoint, target: str, variables: Mapping[str, Any]) -> Step | None:
         """Returns the step that a call belongs to. Prefers planned steps, then those that request the same fields."""
         found = [step for step in self.steps if step.makes(endpoint, target, variables)]
-        return min(found, key=lambda step: (step.perhaps, not step.asks_in(target)), default=None)
+        return min(found, key=lambda step: (step.conditional, not step.asks_in(target)), default=None)
 
     def fields_of(self, step: Step) -> list[str]:
         """Returns the leaves that are read from a step and the objects whose existence it proves. For a step with
-        neither, returns its spare leaves and the fields of the steps that need it.
+        neither, returns the leaves that it replaces and the fields of the steps that need it.
         """
         if step.feeds or step.proves:
             return list({**step.feeds, **step.proves})
-        needing = [*step.helps, *(one for one in self.steps if step in one.after)]
-        return list(dict.fromkeys([*step.spare, *(field for one in needing for field in self.fields_of(one))]))
+        needing = [*step.needed_by, *(one for one in self.steps if step in one.after)]
+        return list(
+            dict.fromkeys([*step.replacement_for, *(field for one in needing for field in self.fields_of(one))])
+        )
 
     def steps_of(self, part: Part) -> Iterator[Step]:
         """Returns the steps that a part waits for."""

@@ -76,7 +76,7 @@ class OperationPlanner:
             self._writes(root, selection)
         self.table.ask_who()
         if len(self.table) == 1:  # if only the time is selected, it needs a call of its own
-            self.table.all[0].perhaps = False
+            self.table.all[0].conditional = False
         self._made.steps = self.table.asked()
         return self._made
 
@@ -118,18 +118,18 @@ class OperationPlanner:
         values: Mapping[str, Any],
         found: LookUp,
         *,
-        perhaps: bool,
+        conditional: bool,
     ) -> None:
         """Plans the path to an object that is found by searching. Fields on that path are not selected fields."""
-        before = self.variables, self._way, self.table.perhaps
-        self.variables, self.table.perhaps = {**self.variables, **values}, perhaps or self.table.perhaps
+        before = self.variables, self._way, self.table.conditional
+        self.variables, self.table.conditional = {**self.variables, **values}, conditional or self.table.conditional
         self._way = {*self._way, *on_the_way(nodes[0])}
         object_type = self.schema.type_map[holder]
         assert isinstance(object_type, GraphQLObjectType)
         definition = GraphQLField(object_type)
         within = PlannedAsk(self, definition, nodes, ask.place)
         self._found(definition, object_type, nodes, ask.path, ask.place, found(within))
-        self.variables, self._way, self.table.perhaps = before
+        self.variables, self._way, self.table.conditional = before
 
     def note(self, path: str, type_name: str, made: Plan) -> None:
         """Records the endpoints chosen for an object."""
@@ -165,19 +165,19 @@ class OperationPlanner:
             if not steps and declaration.further is not None:
                 self._look_up(definition, nodes, path, place)
             else:
-                instead = self.steps_for(declaration.sources, replace(place, steps=place.instead))
+                instead = self.steps_for(declaration.sources, replace(place, steps=place.replacements))
                 self._object(named, nodes, self._inside(definition, path, place, steps, instead))
 
     def _object(self, named: GraphQLNamedType, nodes: Sequence[FieldNode], place: Place) -> None:
         """Plans the selected fields of an object. If no leaf is read, the answer proves that the object exists."""
         assert isinstance(named, GraphQLObjectType), "only `node` leads to objects of several types"
-        spine, other = (next(iter(steps.values()), None) for steps in (place.steps, place.instead))
-        fed, spare = 0 if spine is None else len(spine.feeds), 0 if other is None else len(other.spare)
+        spine, other = (next(iter(steps.values()), None) for steps in (place.steps, place.replacements))
+        fed, spare = 0 if spine is None else len(spine.feeds), 0 if other is None else len(other.replacement_for)
         self._selected(named, self.collect(named, nodes), place)
         if spine is not None and len(spine.feeds) == fed:
             spine.proves.setdefault(place.path)
-        if other is not None and len(other.spare) == spare:
-            other.spare.setdefault(place.path)
+        if other is not None and len(other.replacement_for) == spare:
+            other.replacement_for.setdefault(place.path)
 
     def _look_up(self, definition: GraphQLField, nodes: list[FieldNode], path: str, place: Place) -> None:
         """Plans a field with calls of its own."""
@@ -187,8 +187,8 @@ class OperationPlanner:
         if is_leaf_type(named):
             step = next(iter(found.steps.values()), None)
             self._made.unavailable.append(path) if step is None else step.feeds.setdefault(path)
-            for other in found.instead.values():
-                other.spare.setdefault(path)
+            for other in found.replacements.values():
+                other.replacement_for.setdefault(path)
             return
         if found is NOTHING:
             self._nothing(named, nodes, path)
@@ -229,7 +229,7 @@ class OperationPlanner:
             rows=place.rows,
             page=found.rows,
             after=(*place.after, *found.after),
-            instead=found.instead,
+            replacements=found.replacements,
         )
         if is_list_type(get_nullable_type(definition.type)):
             inside = replace(inside, rows=place.rows * (found.rows or _SOME), page=None)
@@ -239,7 +239,7 @@ class OperationPlanner:
         rows, page = place.rows, place.page
         if is_list_type(get_nullable_type(definition.type)):
             rows, page = rows * (page or (_SOME if rows == 1 else 1)), None
-        return replace(place, path=path, steps=steps, asked={}, rows=rows, page=page, instead=instead)
+        return replace(place, path=path, steps=steps, asked={}, rows=rows, page=page, replacements=instead)
 
     def _leaf(self, sources: Iterable[Source], path: str, place: Place) -> None:
         for source in sources:
@@ -247,11 +247,11 @@ class OperationPlanner:
                 if source.kind.fact in place.facts:
                     break
                 continue
-            step = self._step_of(source, place)
-            if step is not None:
+            if (step := self._step_of(source, place)) is not None:
                 step.feeds.setdefault(path)
-                if place.instead and (other := self.giver(sources, replace(place, steps=place.instead))) is not None:
-                    other.spare.setdefault(path)  # if the step that feeds it fails
+                spare = place.replacements
+                if spare and (other := self.giver(sources, replace(place, steps=spare))) is not None:
+                    other.replacement_for.setdefault(path)
                 return
         else:
             if any(source.endpoint is not None for source in sources):

@@ -83,11 +83,11 @@ class Step:
     """Calls of one endpoint with the same arguments, for one object or for many.
 
     `asks` are the fields requested from a projecting endpoint. `keys` maps the keys of objects to the number of objects
-    that each stands for. `pages` is the maximum number of calls per object. `perhaps`: the step is made only if an
+    that each stands for. `pages` is the maximum number of calls per object. `conditional`: the step is made only if an
     answer, or a value missing from it, requires it. `after` are the steps whose answers it waits for. `feeds` are the
-    selected leaves that it provides. `proves` are the objects whose existence it shows. `helps` are the steps that are
-    useless without it. `spare` are the leaves that it provides if the step that feeds them fails. `others` are
-    endpoints of the same path. The arguments may select one of them instead.
+    selected leaves that it provides. `proves` are the objects whose existence it shows. `needed_by` are the steps that
+    are useless without it. `replacement_for` are the leaves that it provides if the step that feeds them fails.
+    `others` are endpoints of the same path. The arguments may select one of them instead.
     """
 
     endpoint: Endpoint
@@ -96,11 +96,11 @@ class Step:
     asks: set[str] = field(default_factory=set)
     keys: dict[tuple[str, ...], int] = field(default_factory=dict)
     pages: int = 1
-    perhaps: bool = False
+    conditional: bool = False
     feeds: dict[str, None] = field(default_factory=dict)
     proves: dict[str, None] = field(default_factory=dict)
-    helps: list["Step"] = field(default_factory=list)
-    spare: dict[str, None] = field(default_factory=dict)
+    needed_by: list["Step"] = field(default_factory=list)
+    replacement_for: dict[str, None] = field(default_factory=dict)
     others: tuple[Endpoint, ...] = ()
 
     def value(self, path: str, via: Callable[[Any], Any] | None = None) -> Argument:

@@ -22,17 +22,17 @@ class StepTable:
     def __init__(self, credentials: Credentials) -> None:
         self._credentials = credentials
         self._steps: dict[_Identity, Step] = {}
-        self.perhaps = False
+        self.conditional = False
 
     def __len__(self) -> int:
         return len(self._steps)
 
     @contextmanager
-    def doubtful(self, perhaps: bool) -> Iterator[None]:
-        """If `perhaps`, steps that are requested in this context are made only if an answer makes them necessary."""
-        before, self.perhaps = self.perhaps, perhaps or self.perhaps
+    def doubtful(self, conditional: bool) -> Iterator[None]:
+        """If `conditional`, the steps requested in this context are made only if an answer makes them necessary."""
+        before, self.conditional = self.conditional, conditional or self.conditional
         yield
-        self.perhaps = before
+        self.conditional = before
 
     @property
     def all(self) -> list[Step]:
@@ -48,10 +48,10 @@ class StepTable:
         objects: int = 1,
         pages: int = 1,
         after: tuple[Step, ...] = (),
-        perhaps: bool = False,
+        conditional: bool = False,
     ) -> Step:
         """Returns the step for this endpoint and these arguments, which is created on first use."""
-        perhaps = perhaps or self.perhaps
+        conditional = conditional or self.conditional
         batch = endpoint.batch is not None
         plain = {name: argument for name, argument in arguments.items() if not (batch and name == KEY)}
         texts = frozenset((name, argument.text) for name, argument in plain.items())
@@ -59,24 +59,24 @@ class StepTable:
         identity = endpoint, texts, writes
         step = self._steps.get(identity)
         if step is None:
-            step = self._steps[identity] = Step(endpoint, plain, after=after, pages=pages, perhaps=perhaps)
+            step = self._steps[identity] = Step(endpoint, plain, after=after, pages=pages, conditional=conditional)
         step.asks.update(filter(None, asks))
         key = (arguments[KEY].text,) if batch and KEY in arguments else ()
         step.keys[key] = max(step.keys.get(key, 0), objects)
         step.pages = max(step.pages, pages)
-        if step.perhaps and not perhaps:  # now it is certain, and waits only for what this use needs
-            step.perhaps, step.after = False, after
+        if step.conditional and not conditional:  # now it is certain, and waits only for what this use needs
+            step.conditional, step.after = False, after
         elif endpoint.batch is not None and endpoint.batch.parameter is not None:
             # An answer may lead to further keys of the same endpoint. The first of these calls waits for nothing.
             others = [one for one in after if not _waits(one, step)]
             step.after = tuple(dict.fromkeys((*step.after, *others)))
-        elif _depth(after) < _depth(step.after) and not perhaps:
+        elif _depth(after) < _depth(step.after) and not conditional:
             step.after = after
         return step
 
     def has(self, endpoint: Endpoint, course: Argument) -> bool:
         """True if a step always calls this endpoint for this course."""
-        about = [step for step in self._steps.values() if step.endpoint is endpoint and not step.perhaps]
+        about = [step for step in self._steps.values() if step.endpoint is endpoint and not step.conditional]
         return any(step.arguments.get("course_key") == course for step in about)
 
     def ask_who(self) -> None:
@@ -94,7 +94,7 @@ class StepTable:
         in_vain = {
             id(step)
             for step in self._steps.values()
-            if id(step) in served - waited and not (step.feeds or step.proves or step.helps or step.spare)
+            if id(step) in served - waited and not (step.feeds or step.proves or step.needed_by or step.replacement_for)
         }
         return [step for step in self._steps.values() if id(step) not in closed | in_vain]
 

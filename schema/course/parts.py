@@ -4,7 +4,7 @@ import strawberry
 
 from loaders.endpoints.catalog import CATALOG_COURSE, CATALOG_COURSES
 from loaders.endpoints.mobile import MOBILE_ENROLLMENTS
-from resolvers.declare.source import Source, around, at, entries, entry_name, entry_value, here, perhaps, when_loaded
+from resolvers.declare.source import Source, around, at, entries, entry_name, entry_value, here, optional, when_loaded
 from schema.declare import field, identified
 from schema.relay import Node
 from schema.scalars import HTML, URL, DateTime
@@ -104,7 +104,7 @@ class Offer(Node):
 
 @strawberry.type(description="The verified mode that the viewer can upgrade to.")
 class VerifiedMode(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     price: int = field("Price in whole units of the currency.", here("price"))
     currency: str | None = field("ISO 4217 code of the currency, such as `USD`.", here("currency"))
     currency_symbol: str = field("Symbol of the currency.", here("currency_symbol"))
@@ -135,7 +135,7 @@ class CourseGoals(Node):
 
 @strawberry.type(description="The viewer's certificate on the course page.")
 class CourseCertificate(Node):
-    id: strawberry.ID = identified(around("key"), perhaps("learner"))
+    id: strawberry.ID = identified(around("key"), optional("learner"))
     status: str = field(
         "Known values: `downloadable`, `audit_passing`, `honor_passing`, `earned_but_not_available`, "
         "`not_earned_but_available_date`, `generating`, `requesting`, `unverified`, `invalidated`, `notpassing`.",

@@ -62,9 +62,9 @@ EXAMPLES = (
 COST = {"calls": 1, "lmsMs": 100, "writes": 0, "throttled": 0}
 PLAN = {
     "steps": [
-        {"step": 1, "after": [], "endpoint": "a", "lmsMs": 100, "calls": 1, "perhaps": False},
-        {"step": 2, "after": [1], "endpoint": "d", "lmsMs": 40, "calls": 1, "perhaps": False},
-        {"step": 3, "after": [], "endpoint": "e", "lmsMs": 500, "calls": 1, "perhaps": True},
+        {"step": 1, "after": [], "endpoint": "a", "lmsMs": 100, "calls": 1, "conditional": False},
+        {"step": 2, "after": [1], "endpoint": "d", "lmsMs": 40, "calls": 1, "conditional": False},
+        {"step": 3, "after": [], "endpoint": "e", "lmsMs": 500, "calls": 1, "conditional": True},
     ],
     "objects": [
         {

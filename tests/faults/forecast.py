@@ -65,7 +65,7 @@ class Forecast:
         """True for a leaf whose list is read from another answer than the one that feeds it."""
         feeding = self._feeding[leaf]
         replaced = feeding.endpoint.name not in self._calls.answered
-        return replaced and leaf in self._demands and any(step.spare for step in self._case.plan.steps)
+        return replaced and leaf in self._demands and any(step.replacement_for for step in self._case.plan.steps)
 
     def _nullable(self, path: str) -> str:
         """The path at which a null at this one may stand: it takes along what may not be null."""
@@ -97,7 +97,7 @@ class Forecast:
 
     def _is_given(self, leaf: str) -> bool:
         """True when the step that feeds a leaf answered, or one that does so in its place."""
-        steps = (self._feeding[leaf], *(step for step in self._case.plan.steps if leaf in step.spare))
+        steps = (self._feeding[leaf], *(step for step in self._case.plan.steps if leaf in step.replacement_for))
         return any(name_of(step.endpoint) in self._calls.answered for step in steps)
 
     def _is_met(self, path: str) -> bool:

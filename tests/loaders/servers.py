@@ -52,7 +52,7 @@ Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 @asynccontextmanager
 async def stream_server(serve: Serve) -> AsyncIterator[str]:
     """A server of a test's own: its URL. The connections have ended when the block has."""
-    under_way: set[asyncio.Task[None]] = set()
+    start_task: set[asyncio.Task[None]] = set()
 
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -64,8 +64,8 @@ async def stream_server(serve: Serve) -> AsyncIterator[str]:
 
     def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.create_task(connection(reader, writer))
-        under_way.add(task)
-        task.add_done_callback(under_way.discard)
+        start_task.add(task)
+        task.add_done_callback(start_task.discard)
 
     listening = await asyncio.start_server(accept, "127.0.0.1", 0)
     try:
@@ -73,7 +73,7 @@ async def stream_server(serve: Serve) -> AsyncIterator[str]:
         yield f"http://localhost:{listening.sockets[0].getsockname()[1]}"
     finally:
         listening.close()
-        await asyncio.wait_for(asyncio.gather(*under_way), 10)
+        await asyncio.wait_for(asyncio.gather(*start_task), 10)
         await asyncio.sleep(0)
 
 

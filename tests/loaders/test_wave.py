@@ -13,7 +13,7 @@ from starlette.routing import Route
 from loaders.answer import Loaded
 from loaders.calls.batch import Loaders
 from loaders.calls.client import LmsClient, Upstream
-from loaders.calls.wave import known, together, under_way
+from loaders.calls.wave import current_wave, start_task, together
 from loaders.credentials import Credentials
 from loaders.endpoint import Batch, Endpoint
 from tests.support.servers import served
@@ -106,9 +106,9 @@ async def test_work_in_progress_passes_on_its_wave(loaders: Loaders) -> None:
             await loaders.load(ONE.call(key=key))
         return keys[-1]
 
-    work = under_way(one_after_the_other("a", "b"))
+    work = start_task(one_after_the_other("a", "b"))
     await loaders.load(ONE.call(key="x"))
-    assert known() == 1
+    assert current_wave() == 1
     assert await work == "b"
     await loaders.load(ONE.call(key="y"))
     assert await together(one_after_the_other("c"), one_after_the_other("d", "e")) == ["c", "e"]
@@ -123,7 +123,7 @@ async def test_a_failed_work_passes_it_on_too(loaders: Loaders) -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        await under_way(fails())
+        await start_task(fails())
     await loaders.load(ONE.call(key="b"))
     assert waves(loaders) == [("one/a", 1), ("one/b", 2)]
 

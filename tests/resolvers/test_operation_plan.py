@@ -69,8 +69,8 @@ def test_no_step_is_for_nothing(
         if not (
             step.feeds
             or step.proves
-            or step.helps
-            or step.spare
+            or step.needed_by
+            or step.replacement_for
             or id(step) in waited_for
             or step.endpoint.method != "GET"
         )
@@ -119,9 +119,10 @@ def test_every_call_is_a_step_of_the_plan(
         for call in explained["calls"]:
             counted[call["step"]] = counted.get(call["step"], 0) + 1
             step = plan["steps"][call["step"] - 1]
-            assert step["perhaps"] or call["wave"] == step["wave"], call
+            assert step["conditional"] or call["wave"] == step["wave"], call
         for number, calls in counted.items():
             assert calls <= plan["steps"][number - 1]["calls"], plan["steps"][number - 1]
         for step in plan["steps"]:
-            if not step["perhaps"] and not answer.errors and step["service"] not in explained.get("notConfigured", []):
+            configured = step["service"] not in explained.get("notConfigured", [])
+            if configured and not step["conditional"] and not answer.errors:
                 assert step["step"] in counted, step

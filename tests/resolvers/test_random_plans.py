@@ -44,7 +44,11 @@ def test_random_queries_are_planned_whole(schema: GraphQLSchema, sign_in: str) -
         assert len(leaves) == len(set(leaves)), (seed, sorted(leaf for leaf in set(leaves) if leaves.count(leaf) > 1))
         assert set(leaves) == selected_leaves(schema, parse(text), variables), (seed, text)
         needed = {id(one) for step in plan.steps for one in step.after}
-        idle = [s.describe() for s in plan.steps if not (s.feeds or s.proves or s.helps or s.spare or id(s) in needed)]
+        idle = [
+            s.describe()
+            for s in plan.steps
+            if not (s.feeds or s.proves or s.needed_by or s.replacement_for or id(s) in needed)
+        ]
         assert idle == [], (seed, text)
         brought = {leaf for part in plan.parts for leaf in part.leaves}
         assert brought == set(leaves), (seed, text)
@@ -69,7 +73,7 @@ def test_every_call_of_a_random_query_is_a_step_of_its_plan(
             step = steps.get(call["step"])
             if step is None:
                 assert call["wave"] > 1, (seed, "it can only stand in for a call that came before", call["target"])
-            elif not step["perhaps"]:
+            elif not step["conditional"]:
                 # Not before: a call that two courses share may come later where they are one.
                 assert call["wave"] >= step["wave"], (seed, call["target"], step)
         for number, step in steps.items():
