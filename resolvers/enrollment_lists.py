@@ -24,7 +24,7 @@ from resolvers.declare.found import NOTHING, Facts, Found
 from resolvers.declare.numbered import Window, window_of
 from resolvers.declare.page import page_of, slice_page
 from resolvers.enrollment import course_key_of, lacks
-from resolvers.fetch.reading import SURPRISES, reading, unreadable
+from resolvers.fetch.reading import UNEXPECTED, reading, unreadable
 from resolvers.mobile import add_primary, every_enrollment, of_primary, requested_fields, wants_primary
 from resolvers.output.row import Listing, Row
 from resolvers.plan.selected import nodes_at
@@ -162,7 +162,7 @@ def _by_course(answers: Answers, endpoint: Endpoint, failed: dict[Endpoint, Fail
             pages = [page for page in answers.loaded(endpoint) if isinstance(page, Payload)]
             rows = [row for page in pages for row in _rows(endpoint, page)]
             return {key: row for row in rows if (key := course_key_of(endpoint, row)) is not None}
-        except SURPRISES:
+        except UNEXPECTED:
             failure = unreadable(endpoint)
     failed[endpoint] = failure
     return {}

@@ -13,7 +13,7 @@ from resolvers.declare.ask import Ask
 from resolvers.declare.found import Given
 from resolvers.declare.source import DECLARATION, Source
 from resolvers.fetch.context import Field
-from resolvers.fetch.reading import SURPRISES, unreadable
+from resolvers.fetch.reading import UNEXPECTED, unreadable
 from resolvers.plan.selected import names_at
 from resolvers.plan.selection import collect
 from resolvers.plan.step import Value
@@ -68,7 +68,7 @@ def add_primary(page: Mapping[str, Any], loaded: Payload | Missing | None) -> Fa
             nodes = [_with_primary(edge["node"], primary) for edge in page["edges"]]
             for edge, node in zip(page["edges"], nodes, strict=True):
                 edge["node"] = node
-    except SURPRISES:
+    except UNEXPECTED:
         return unreadable(MOBILE_ENROLLMENTS)
     return None
 

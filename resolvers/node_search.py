@@ -194,8 +194,8 @@ class _Search:
         async for row in _rows(definition, holder, info, self._arguments(step)):
             try:
                 found = await self._below(row, inner, below, rest)
-            except TypeError as surprise:  # an unexpected shape, perhaps of another object
-                broken = broken or surprise
+            except TypeError as error:  # an unexpected shape, perhaps of another object
+                broken = broken or error
                 continue
             if found is not None:
                 return found

@@ -15,7 +15,7 @@ from resolvers.declare.page import page_facts
 from resolvers.declare.source import Source
 from resolvers.fetch.context import Info, Request
 from resolvers.fetch.entity import Entity
-from resolvers.fetch.reading import SURPRISES, unreadable
+from resolvers.fetch.reading import UNEXPECTED, unreadable
 from resolvers.fetch.replace import plan_for
 from resolvers.fetch.step import Further, LiveStep, Sift, Via
 from resolvers.output.read import given as known
@@ -73,7 +73,7 @@ class LiveAsk:
         endpoint, view = next(iter(self.row.views.items()))
         try:
             return str(walk(view.value, tuple(path.split("."))))
-        except SURPRISES:
+        except UNEXPECTED:
             raise unreadable(endpoint).error() from None
 
     def row_value(self, name: str, via: Callable[[str], str] | None = None) -> str | None:
@@ -83,7 +83,7 @@ class LiveAsk:
         try:
             value = walk(view.value, (name,))
             return value if value is None else str(value) if via is None else via(str(value))
-        except SURPRISES:
+        except UNEXPECTED:
             raise unreadable(endpoint).error() from None
 
     def outer(self, name: str, path: str) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from loaders.endpoint import Endpoint
 from loaders.errors import Code, Failure
 
-SURPRISES = (LookupError, TypeError, ValueError, AttributeError)
+UNEXPECTED = (LookupError, TypeError, ValueError, AttributeError)
 """The exceptions raised by reading a decoded answer of an unexpected shape."""
 
 
@@ -35,5 +35,5 @@ def reading(endpoint: Endpoint) -> Iterator[None]:
     """A context for code that reads a decoded answer: an unexpected shape raises the endpoint's failure."""
     try:
         yield
-    except SURPRISES:
+    except UNEXPECTED:
         raise unreadable(endpoint).error() from None

@@ -10,7 +10,7 @@ from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
 from resolvers.declare.found import Given
 from resolvers.fetch.context import Request
-from resolvers.fetch.reading import SURPRISES, unreadable
+from resolvers.fetch.reading import UNEXPECTED, unreadable
 from resolvers.plan.step import Later, Value
 from resolvers.values.path import walk
 
@@ -71,7 +71,7 @@ class LiveStep:
             try:
                 found = walk(loaded.value, tuple(path.split(".")) if path else ())
                 found = found if via is None else via(found)
-            except SURPRISES:
+            except UNEXPECTED:
                 return unreadable(self.endpoint)
             return Missing.ABSENT if found is None else str(found)
 
@@ -97,7 +97,7 @@ class LiveStep:
         if self._further is not None and isinstance(first, Payload):
             try:
                 others = [{**given, **page} for page in self._further(first)]
-            except SURPRISES:
+            except UNEXPECTED:
                 return unreadable(self.endpoint)
             calls = [self._call(page) for page in others]
             self.pages += [await call for call in calls]
@@ -121,7 +121,7 @@ def _sift(loaded: Loaded, sift: Sift) -> Loaded:
         return loaded
     try:
         return sift(loaded)
-    except SURPRISES:
+    except UNEXPECTED:
         return unreadable(loaded.answer.endpoint)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from resolvers.output.code import Code
 from resolvers.output.cursor import Cursor, read
-from resolvers.output.leaves import SurpriseError
+from resolvers.output.leaves import UnexpectedValueError
 from resolvers.output.shape import Form, Need
 from resolvers.values.path import Path
 
@@ -19,7 +19,7 @@ def blocks_of(code: Code, cursor: Cursor, path: Path) -> tuple[str, Need | None]
 
 
 def map_of(value: Any) -> Any:
-    """A map of decoded JSON, or None. Raises SurpriseError for anything else."""
+    """A map of decoded JSON, or None. Raises UnexpectedValueError for anything else."""
     if value is not None and type(value) is not dict:
-        raise SurpriseError
+        raise UnexpectedValueError
     return value

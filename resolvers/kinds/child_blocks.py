@@ -38,8 +38,8 @@ class ChildBlocks(Kind):
                 return None
             found = (blocks.get(key) for key in children_of(view.value))
             return [block for block in found if block is not None and block["type"] in self.types]
-        except (LookupError, AttributeError) as surprise:
-            raise TypeError("blocks were expected") from surprise
+        except (LookupError, AttributeError) as error:
+            raise TypeError("blocks were expected") from error
 
     def compiled_rows(self, code: Code, cursor: Cursor, result: str, row: str, *, required: bool) -> Cursor:
         blocks, need = blocks_of(code, cursor, self.blocks)

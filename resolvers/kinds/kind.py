@@ -99,7 +99,7 @@ class Kind(ABC):
         expression, need = self.compiled(code, cursor)
         values, item = opened(code, expression, need, Form.LIST, result, required=required)
         if item is None:
-            code.writer.line(f"if type({values}) is not list: {code.surprise}")
+            code.writer.line(f"if type({values}) is not list: {code.fall_back}")
         code.writer.line(f"for {row} in {values}:")
         code.writer.indent()
         return Cursor(row, item, cursor.top)

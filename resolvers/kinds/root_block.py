@@ -36,8 +36,8 @@ class RootBlock(Kind):
             if is_hollow(blocks):
                 return None
             return walk(next((block for block in blocks.values() if block["type"] == "course"), None), self.path)
-        except (LookupError, AttributeError, ValueError) as surprise:
-            raise TypeError("blocks were expected") from surprise
+        except (LookupError, AttributeError, ValueError) as error:
+            raise TypeError("blocks were expected") from error
 
     def compiled(self, code: Code, cursor: Cursor) -> tuple[str, Need | None]:
         return read(code.writer, self.compiled_object(code, cursor), self.path)

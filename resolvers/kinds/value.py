@@ -46,8 +46,8 @@ class Value(Kind):
                 return self.via(*(walk(view.value, path) for path in self.paths))
             value = walk(view.value, self.paths[0])
             return value if self.via is None or (value is None and not self.nulls) else self.via(value)
-        except (LookupError, AttributeError, ValueError) as surprise:
-            raise TypeError("a value of another shape was expected") from surprise
+        except (LookupError, AttributeError, ValueError) as error:
+            raise TypeError("a value of another shape was expected") from error
 
     def compiled(self, code: Code, cursor: Cursor) -> tuple[str, Need | None]:
         if self.via is None:

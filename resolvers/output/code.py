@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.endpoint import Endpoint
-from resolvers.output.leaves import SurpriseError
+from resolvers.output.leaves import UnexpectedValueError
 from resolvers.output.shape import Need
 from resolvers.output.writer import Writer
 
@@ -24,7 +24,7 @@ class Code:
 
     def __init__(self, *, exact: bool) -> None:
         self.writer = Writer()
-        self.writer.constants["surprise"] = SurpriseError
+        self.writer.constants["unexpected"] = UnexpectedValueError
         self.exact = exact
         self.coordinate = ""
         self.texts: Counter[Endpoint] = Counter()
@@ -33,9 +33,9 @@ class Code:
         self.beginnings: list[str] = []
 
     @property
-    def surprise(self) -> str:
+    def fall_back(self) -> str:
         """The statement that hands the current field over to the fallback executor."""
-        return f"raise surprise({self.coordinate!r})"
+        return f"raise unexpected({self.coordinate!r})"
 
     def reads_text(self, endpoint: Endpoint, places: Sequence[Need | None] = (None,)) -> None:
         """Counts a leaf that returns the texts at these places of an answer. None is anywhere in the answer."""
@@ -56,7 +56,7 @@ class Code:
     def open_rows(self, values: str, result: str, *, required: bool) -> None:
         """Writes the start of a list: null if there are no values, otherwise an empty list to fill."""
         if required:
-            self.writer.line(f"if {values} is None: {self.surprise}")
+            self.writer.line(f"if {values} is None: {self.fall_back}")
         else:
             self.writer.line(f"if {values} is None:")
             self.writer.line(f"    {result} = None")

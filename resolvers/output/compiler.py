@@ -24,6 +24,7 @@ from resolvers.declare.source import DECLARATION, RELATION, Declaration, Source
 from resolvers.output.bounded import NAME_OVERHEAD
 from resolvers.output.code import Code, NotCompilableError
 from resolvers.output.cursor import Cursor, read
+from resolvers.output.field_failure import SelectedField
 from resolvers.output.holes import Hole, Holes
 from resolvers.output.idcompiler import Ids
 from resolvers.output.leafcompiler import Cursors, Facts, Leaves, places
@@ -33,7 +34,6 @@ from resolvers.output.objectfield import ObjectField
 from resolvers.output.relationcompiler import Relations
 from resolvers.output.sites import asks
 from resolvers.output.target import Target
-from resolvers.output.trouble import SelectedField
 from resolvers.plan.selection import Selection
 
 
@@ -136,7 +136,7 @@ class Compiler:
         """Writes a type check for an object of which no field is read."""
         spine = next(iter(cursors.values()), None)
         if spine is not None and spine.need is None and spine.sure and spine.key is None:
-            self._writer.line(f"if type({spine.variable}) is not dict: {self._code.surprise}")
+            self._writer.line(f"if type({spine.variable}) is not dict: {self._code.fall_back}")
 
     def _with_holes(self, result: str, holes: Mapping[str, tuple[str, str]]) -> str:
         """Assigns the result to a variable and records each hole with its path."""
@@ -172,7 +172,7 @@ class Compiler:
             return self._standing(field, declaration)
         result = self._one(field)
         if declaration.standing:
-            self._writer.line(f"if {result} is None: {self._code.surprise}")
+            self._writer.line(f"if {result} is None: {self._code.fall_back}")
         return result
 
     def _is_silent(self, declaration: Declaration) -> bool:
@@ -221,14 +221,14 @@ class Compiler:
         inner, absent = self._inner_cursors(deciding[0], field.sources, field.cursors)
         self._writer.line(f"if {absent}:")
         self._writer.indent()
-        self._writer.line(self._code.surprise if field.required else f"{result} = None")
+        self._writer.line(self._code.fall_back if field.required else f"{result} = None")
         self._writer.dedent()
         self._writer.line("else:")
         self._writer.indent()
         expression = self._object(field.named, field.nodes, inner, field.facts)
         at = next(iter(inner.values()))
         if at.need is None:  # the fields that are read may not reveal its type
-            self._writer.line(f"if type({at.variable}) is not dict: {self._code.surprise}")
+            self._writer.line(f"if type({at.variable}) is not dict: {self._code.fall_back}")
         self._writer.line(f"{result} = {expression}")
         self._writer.dedent()
         return result

@@ -19,7 +19,7 @@ class Ids:
         values = [self._part(part, cursors, facts) for part in identity.parts]
         for value, part in zip(values, identity.parts, strict=True):
             if not part.optional:
-                code.writer.line(f"if {value} is None: {code.surprise}")
+                code.writer.line(f"if {value} is None: {code.fall_back}")
         if cursors:
             code.reads_text(next(iter(cursors)))
         return f"{code.writer.constant(identity)}.of({', '.join(values)})"

@@ -62,9 +62,9 @@ class Leaves:
                 rest = self.leaf(output_type, declaration, sources[1:], cursors, facts)
                 return f"({rest} if {value} is None else {value})"
             if is_non_null_type(output_type):
-                self._code.writer.line(f"if {value} is None: {self._code.surprise}")
+                self._code.writer.line(f"if {value} is None: {self._code.fall_back}")
             else:
-                self._nulls.trouble(f"{value} is None and ")
+                self._nulls.note_failure(f"{value} is None and ")
             return value
         cursor = self._nulls.decided(cursor_of(source, cursors), sources)
         expression, need = source.kind.compiled(self._code, cursor)
@@ -83,7 +83,7 @@ class Leaves:
         *,
         sure: bool,
     ) -> str:
-        """Returns the expression of a serialized leaf. A null in a non-null field raises SurpriseError.
+        """Returns the expression of a serialized leaf. A null in a non-null field raises UnexpectedValueError.
 
         `sure`: the value comes from a function that always returns this type.
         """
@@ -97,7 +97,9 @@ class Leaves:
         if need is None and is_list:
             variable = self._code.writer.name()
             self._code.writer.line(f"{variable} = {expression}")
-            self._code.writer.line(f"if {variable} is not None and type({variable}) is not list: {self._code.surprise}")
+            self._code.writer.line(
+                f"if {variable} is not None and type({variable}) is not list: {self._code.fall_back}"
+            )
             expression = variable
         plain = need is not None and leaf.name not in {*_BROUGHT_TO_FORM, "URL"}
         if plain and (not required or self._is_sure(need)):
@@ -110,10 +112,10 @@ class Leaves:
         exact = known if known in (str, bool) and not formed and need is None and not is_list else None
         if exact is not None and not sure:
             null = "" if required else f"{variable} is not None and "
-            self._code.writer.line(f"if {null}type({variable}) is not {exact.__name__}: {self._code.surprise}")
+            self._code.writer.line(f"if {null}type({variable}) is not {exact.__name__}: {self._code.fall_back}")
             return variable
         if required:
-            self._code.writer.line(f"if {variable} is None: {self._code.surprise}")
+            self._code.writer.line(f"if {variable} is None: {self._code.fall_back}")
         if plain or sure or (need is not None and leaf.name == "URL" and not is_list):
             return variable
         if known is str and not is_list:
@@ -145,7 +147,7 @@ class Leaves:
     def _text(self, variable: str, name: str, *, seen: bool) -> str:
         """Writes the normalization of a text. `seen`: the decoder has checked that it is a string."""
         if not seen:
-            self._code.writer.line(f"if {variable} is not None and type({variable}) is not str: {self._code.surprise}")
+            self._code.writer.line(f"if {variable} is not None and type({variable}) is not str: {self._code.fall_back}")
         return self._formed(variable, name) if name in _BROUGHT_TO_FORM else variable
 
     def _formed(self, variable: str, name: str) -> str:

@@ -10,7 +10,7 @@ from resolvers.output.shape import FLOAT, INT32
 from resolvers.values.scalars import date_time, uuid_text
 
 
-class SurpriseError(Exception):
+class UnexpectedValueError(Exception):
     """An answer has an unexpected value, which the fallback executor has to handle."""
 
 
@@ -61,14 +61,14 @@ def checker(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
 
 
 def serializer(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
-    """Returns the leaf type's own serialization. A null result raises SurpriseError."""
+    """Returns the leaf type's own serialization. A null result raises UnexpectedValueError."""
     assert isinstance(leaf, GraphQLScalarType | GraphQLEnumType)
     coerce = leaf.coerce_output_value
 
     def finish(value: Any) -> Any:
         finished = coerce(value)
         if finished is None:
-            raise SurpriseError
+            raise UnexpectedValueError
         return finished
 
     return finish
@@ -76,19 +76,19 @@ def serializer(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
 
 def _text(value: Any) -> Any:
     if type(value) is not str:
-        raise SurpriseError
+        raise UnexpectedValueError
     return value
 
 
 def _boolean(value: Any) -> Any:
     if type(value) is not bool:
-        raise SurpriseError
+        raise UnexpectedValueError
     return value
 
 
 def _integer(value: Any) -> Any:
     if type(value) is not int or not -(2**31) <= value < 2**31:
-        raise SurpriseError
+        raise UnexpectedValueError
     return value
 
 
@@ -96,5 +96,5 @@ def _number(value: Any) -> Any:
     if type(value) is float and isfinite(value):
         return value
     if type(value) is not int or not -_EXACT <= value <= _EXACT:
-        raise SurpriseError
+        raise UnexpectedValueError
     return float(value)

@@ -103,9 +103,9 @@ class Objects:
 
     def report(self, run: Run, path: Path) -> None:
         """Reports the failures of a run, each at the first field that it left null."""
-        for trouble in run.troubles:
+        for failed in run.field_failures:
             place = path
-            for step in trouble.path:
+            for step in failed.path:
                 place = Path(place, step, None)
-            self._errors.report(trouble.failure.error(), trouble.field.output_type, trouble.field.nodes, place)
-        run.row.reported.update(trouble.failure for trouble in run.troubles)
+            self._errors.report(failed.failure.error(), failed.field.output_type, failed.field.nodes, place)
+        run.row.reported.update(failed.failure for failed in run.field_failures)

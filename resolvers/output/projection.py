@@ -12,18 +12,26 @@ from loaders.answer import Decode, Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Failure
 from resolvers.output.budget import AnswerTooLargeError, Budget
+from resolvers.output.field_failure import FieldFailure, SelectedField
 from resolvers.output.holes import Hole
-from resolvers.output.leaves import SurpriseError
+from resolvers.output.leaves import UnexpectedValueError
 from resolvers.output.read import given
 from resolvers.output.row import Listing, Row
 from resolvers.output.shape import attribute
-from resolvers.output.trouble import SelectedField, Trouble
 from resolvers.plan.selection import Variables
 from resolvers.values.path import Path
 
 Steps = Generator[None, None, dict[str, Any]]
 Project = Callable[..., Generator[None, None, tuple[dict[str, Any], bool]]]
-SURPRISES = (SurpriseError, msgspec.MsgspecError, GraphQLError, LookupError, TypeError, ValueError, AttributeError)
+UNEXPECTED = (
+    UnexpectedValueError,
+    msgspec.MsgspecError,
+    GraphQLError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+)
 _ADDED = 100
 """Maximum number of characters that an id or an absolute URL adds to the LMS's own text."""
 _TURN = 5000
@@ -116,7 +124,7 @@ class Account:
 class Run:
     """A run of a projection on one row. `result` is None before the end, or if the answer had an unexpected value.
 
-    `holes` are the fields still to be filled. `troubles` are the failures that left fields null.
+    `holes` are the fields still to be filled. `field_failures` are the failures that left fields null.
     """
 
     __slots__ = (
@@ -127,16 +135,16 @@ class Run:
         "_seen",
         "_steps",
         "done",
+        "field_failures",
         "holes",
         "result",
         "row",
-        "troubles",
     )
 
     def __init__(self, projection: Projection, row: Row, variables: Variables, budget: Budget) -> None:
         self.row = row
         self.holes: list[Hole] = []
-        self.troubles: list[Trouble] = []
+        self.field_failures: list[FieldFailure] = []
         self._noted: set[int] = set()
         self._seen: set[Failure] | None = None
         self.result: dict[str, Any] | None = None
@@ -157,9 +165,9 @@ class Run:
             self.result = end.value
         except AnswerTooLargeError:
             raise
-        except SURPRISES as surprise:
+        except UNEXPECTED as error:
             self._account.give_back()
-            fallbacks[_where(surprise, self._coordinate)] += 1
+            fallbacks[_where(error, self._coordinate)] += 1
         self.done = True
         return True
 
@@ -173,7 +181,7 @@ class Run:
         failure = self.row.unreported(field.sources, self._seen)
         if failure is not None:
             self._seen.add(failure)
-            self.troubles.append(Trouble(failure, field, path))
+            self.field_failures.append(FieldFailure(failure, field, path))
 
     async def finish(self) -> dict[str, Any] | None:
         """Runs to the end, yielding to other requests in between, and returns the result."""
@@ -201,11 +209,11 @@ def _measured(result: Any) -> Generator[None, None, int]:
     return size
 
 
-def _where(surprise: Exception, coordinate: str) -> str:
+def _where(error: Exception, coordinate: str) -> str:
     """Returns where an answer was unexpected: a field's coordinate, or the JSON path where the decoder stopped."""
-    if isinstance(surprise, SurpriseError) and surprise.args:
-        return str(surprise.args[0])
-    _, at, path = str(surprise).partition(" - at `")
+    if isinstance(error, UnexpectedValueError) and error.args:
+        return str(error.args[0])
+    _, at, path = str(error).partition(" - at `")
     place = _INDEX.sub("[]", path.rstrip("`"))
     return f"{coordinate} {place}" if at else coordinate
 

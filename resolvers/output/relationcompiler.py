@@ -44,7 +44,7 @@ class Relations:
         self._require_answers((*declaration.sources, *key.sources), cursors)
         expression = self._leaves.leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, facts)
         expression = writer.once(expression, "k")
-        writer.line(f"if not {writer.constant(is_readable)}({expression}): {self._code.surprise}")
+        writer.line(f"if not {writer.constant(is_readable)}({expression}): {self._code.fall_back}")
 
         def named(name: str) -> str:
             return expression if name == "key" else "None"
@@ -62,7 +62,7 @@ class Relations:
         others = frozenset(source.endpoint for source in sources if source.endpoint not in (None, *cursors))
         if others:
             failed = f"failed and not failed.keys().isdisjoint({self._code.writer.constant(others)})"
-            self._code.writer.line(f"if {failed}: {self._code.surprise}")
+            self._code.writer.line(f"if {failed}: {self._code.fall_back}")
 
 
 def is_readable(key: object) -> bool:

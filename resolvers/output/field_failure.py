@@ -19,7 +19,7 @@ class SelectedField:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Trouble:
+class FieldFailure:
     """A failure and the first field that it left null. `path` is relative to the projected object."""
 
     failure: Failure
