@@ -13,7 +13,7 @@ from loaders.endpoint import Endpoint
 from resolvers.plan.choice import Plan
 from resolvers.plan.demands import Endpoints
 from resolvers.plan.parts import Part
-from resolvers.plan.step import Cost, Step, cost_of
+from resolvers.plan.step import Cost, Step, cost_of, depth
 
 _SEVERAL = 2
 
@@ -71,7 +71,7 @@ class OperationPlan:
     @property
     def waves(self) -> int:
         """The number of steps in the longest chain of planned steps that wait for each other."""
-        return max((step.wave for step in self.planned), default=0)
+        return depth(self.planned, {})
 
     def step_of(self, endpoint: Endpoint, target: str, variables: Mapping[str, Any]) -> Step | None:
         """Returns the step that a call belongs to. Prefers planned steps, then those that request the same fields."""
@@ -82,12 +82,20 @@ class OperationPlan:
         """Returns the leaves that are read from a step and the objects whose existence it proves. For a step with
         neither, returns the leaves that it replaces and the fields of the steps that need it.
         """
-        if step.feeds or step.proves:
-            return list({**step.feeds, **step.proves})
-        needing = [*step.needed_by, *(one for one in self.steps if step in one.after)]
-        return list(
-            dict.fromkeys([*step.replacement_for, *(field for one in needing for field in self.fields_of(one))])
-        )
+        fields: dict[str, None] = {}
+        seen: set[int] = set()
+        stack = [step]
+        while stack:
+            one = stack.pop()
+            if id(one) in seen:
+                continue
+            seen.add(id(one))
+            if one.feeds or one.proves:
+                fields |= {**one.feeds, **one.proves}
+            else:
+                fields |= one.replacement_for
+                stack += reversed([*one.needed_by, *(other for other in self.steps if one in other.after)])
+        return list(fields)
 
     def steps_of(self, part: Part) -> Iterator[Step]:
         """Returns the steps that a part waits for."""

@@ -1,7 +1,7 @@
 """One step of an operation's plan: an endpoint, its arguments and the requested fields."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
@@ -110,7 +110,7 @@ class Step:
     @property
     def wave(self) -> int:
         """The step's wave: 1 if it waits for nothing, otherwise one more than the latest step that it waits for."""
-        return 1 + max((step.wave for step in self.after), default=0)
+        return depth((self,), {})
 
     @property
     def calls(self) -> int:
@@ -177,9 +177,35 @@ def cost_of(steps: Iterable[Step]) -> Cost:
     return total
 
 
+def in_order(steps: Iterable[Step], known: Container[int]) -> Iterator[Step]:
+    """Yields these steps and all that they wait for, each after those that it waits for.
+
+    `known` are the ids of steps to leave out. The caller adds each step that it gets, so that no step is visited twice:
+    every step after a mutation waits for all steps of the mutation before it.
+    """
+    stack = list(steps)
+    while stack:
+        step = stack[-1]
+        waits = [] if id(step) in known else [one for one in step.after if id(one) not in known]
+        if waits:
+            stack += waits
+            continue
+        stack.pop()
+        if id(step) not in known:
+            yield step
+
+
+def depth(steps: Collection[Step], waves: dict[int, int]) -> int:
+    """Returns the wave of the latest of these steps; 0 if there are none. `waves` has those that are known, by id."""
+    for step in in_order(steps, waves):
+        waves[id(step)] = 1 + max((waves[id(one)] for one in step.after), default=0)
+    return max((waves[id(step)] for step in steps), default=0)
+
+
 def by_wave(steps: Sequence[Step]) -> list[list[Step]]:
     """Returns the steps of each wave, in order."""
     waves: dict[int, list[Step]] = {}
+    known: dict[int, int] = {}
     for step in steps:
-        waves.setdefault(step.wave, []).append(step)
+        waves.setdefault(depth((step,), known), []).append(step)
     return [waves[number] for number in sorted(waves)]

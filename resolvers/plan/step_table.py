@@ -6,14 +6,9 @@ from contextlib import contextmanager
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint
 from loaders.endpoints.viewer import ME
-from resolvers.plan.step import KEY, Argument, Step
+from resolvers.plan.step import KEY, Argument, Step, depth, in_order
 
 _Identity = tuple[Endpoint, frozenset[tuple[str, str]], tuple[int, ...]]
-
-
-def _waits(one: Step, other: Step) -> bool:
-    """True if a step is the other one, or waits for it."""
-    return one is other or any(_waits(before, other) for before in one.after)
 
 
 class StepTable:
@@ -22,6 +17,8 @@ class StepTable:
     def __init__(self, credentials: Credentials) -> None:
         self._credentials = credentials
         self._steps: dict[_Identity, Step] = {}
+        self._waves: dict[int, int] = {}
+        self._open: dict[int, bool] = {}
         self.conditional = False
 
     def __len__(self) -> int:
@@ -65,14 +62,39 @@ class StepTable:
         step.keys[key] = max(step.keys.get(key, 0), objects)
         step.pages = max(step.pages, pages)
         if step.conditional and not conditional:  # now it is certain, and waits only for what this use needs
-            step.conditional, step.after = False, after
+            step.conditional = False
+            self._wait(step, after)
         elif endpoint.batch is not None and endpoint.batch.parameter is not None:
             # An answer may lead to further keys of the same endpoint. The first of these calls waits for nothing.
-            others = [one for one in after if not _waits(one, step)]
-            step.after = tuple(dict.fromkeys((*step.after, *others)))
-        elif _depth(after) < _depth(step.after) and not conditional:
-            step.after = after
+            others = [one for one in after if not self._waits(one, step)]
+            self._wait(step, tuple(dict.fromkeys((*step.after, *others))))
+        elif not conditional and self._depth(after) < self._depth(step.after):
+            self._wait(step, after)
         return step
+
+    def _wait(self, step: Step, after: tuple[Step, ...]) -> None:
+        """Changes what a step waits for."""
+        if step.after != after:
+            step.after = after
+            self._waves.clear()
+            self._open.clear()
+
+    def _depth(self, steps: tuple[Step, ...]) -> int:
+        return depth(steps, self._waves)
+
+    def _waits(self, one: Step, other: Step) -> bool:
+        """True if a step is the other one, or waits for it."""
+        wave = self._depth((other,))
+        seen: set[int] = set()
+        stack = [one]
+        while stack:
+            step = stack.pop()
+            if step is other:
+                return True
+            if id(step) not in seen and self._depth((step,)) > wave:
+                seen.add(id(step))
+                stack += step.after
+        return False
 
     def has(self, endpoint: Endpoint, course: Argument) -> bool:
         """True if a step always calls this endpoint for this course."""
@@ -100,8 +122,7 @@ class StepTable:
 
     def is_open(self, step: Step) -> bool:
         """True if the credentials open the endpoints of the step and of all steps that it waits for."""
-        return self._credentials.opens(step.endpoint) and all(map(self.is_open, step.after))
-
-
-def _depth(after: tuple[Step, ...]) -> int:
-    return max((step.wave for step in after), default=0)
+        for one in in_order((step,), self._open):
+            opened = self._credentials.opens(one.endpoint)
+            self._open[id(one)] = opened and all(self._open[id(before)] for before in one.after)
+        return self._open[id(step)]
