@@ -37,9 +37,8 @@ def format_error(error: GraphQLError, request_id: str, locate: Locate | None = N
     extensions = dict(error.extensions or {})
     if "code" not in extensions:
         original = error.original_error
-        if (
-            isinstance(original, GraphQLError) and original.nodes
-        ):  # the error is about the document, not about an answer
+        # An error with nodes is about the document, not about an answer.
+        if isinstance(original, GraphQLError) and original.nodes:
             extensions["code"] = Code.BAD_USER_INPUT.value
         elif _is_upstream_shape(error):
             extensions["code"] = Code.UPSTREAM_INVALID.value

@@ -18,7 +18,7 @@ from resolvers.declare.found import Found
 from resolvers.fetch.context import Info
 from resolvers.output.row import Row
 from resolvers.profile import own_profile
-from resolvers.two_writes import second
+from resolvers.two_writes import second_write
 from resolvers.write import (
     MERGE_PATCH,
     Refusal,
@@ -68,7 +68,9 @@ async def update_account(info: Info, changes: Mapping[str, Any], visibility: Map
         if visibility is None or not written.done:
             return payload(info, CHANGE_ACCOUNT, written, facts)
     text = "The account was changed, but not its visibility."
-    shown = await second(written, _write_visibility(info, username, visibility or {}, changes), text, "visibility")
+    shown = await second_write(
+        written, _write_visibility(info, username, visibility or {}, changes), text, "visibility"
+    )
     return payload(info, CHANGE_PREFERENCES, shown, facts)
 
 

@@ -20,7 +20,7 @@ from resolvers.declare.page import LONGEST_TEXT
 from resolvers.fetch.context import Info
 from resolvers.notification import GROUPED, OLD_GROUPED, notifications, settings
 from resolvers.output.row import Row
-from resolvers.two_writes import second
+from resolvers.two_writes import second_write
 from resolvers.write import Refusal, Written, after_write, payload, refused, write
 
 _GENERATIONS = (CHANGE_SETTINGS_3, CHANGE_SETTINGS_2, CHANGE_SETTINGS_1)
@@ -71,7 +71,7 @@ async def set_preference(
             return _payload(info, written)
     body = {**named, "notification_channel": "email_cadence", "email_cadence": cadence}
     text = "The channel was changed, but not the frequency of e-mails."
-    return _payload(info, await second(written, _write(info, body), text, "emailCadence"))
+    return _payload(info, await second_write(written, _write(info, body), text, "emailCadence"))
 
 
 def _payload(info: Info, written: Written) -> Row:

@@ -47,10 +47,10 @@ def threads(ask: Ask) -> Found:
             raise bad_input(f"`topicIds` takes {MAX_TOPICS} topics at most.")
         return [topic_id(text, str(key)) for text in texts]
 
-    named = ask.joined("topicIds", topics) or None
+    topic_ids = ask.joined("topicIds", topics) or None
     search = ask.argument("search", partial(check_text, "search"))
     following = "true" if ask.value("following") else None
-    if sum(one is not None for one in (named, search, following)) > 1:
+    if sum(one is not None for one in (topic_ids, search, following)) > 1:
         ask.check(_combined)
     counts = FLAG_COUNT in selected(ask, "edges")
     status = word(ask, "status")
@@ -58,7 +58,7 @@ def threads(ask: Ask) -> Found:
     order = word(ask, "orderBy")
     wanted = {
         "course_id": key,
-        "topic_id": named,
+        "topic_id": topic_ids,
         "text_search": search,
         "order_by": None if order == _OWN_ORDER else order,
         "view": None if is_flagged else status,
@@ -101,10 +101,10 @@ def topic_id(text: str, course_key: str) -> str:
     parts = parts_of(text, "DiscussionTopic", "DiscussionCategoryTopic")
     if parts is None:
         parts = (course_key, text)
-    named = parts[1] if len(parts) == 2 and parts[0] == course_key else ""
-    if not named.strip() or "," in named or len(named) > LONGEST_TEXT:
+    topic = parts[1] if len(parts) == 2 and parts[0] == course_key else ""
+    if not topic.strip() or "," in topic or len(topic) > LONGEST_TEXT:
         raise bad_input("This is not the id of a topic of this course.")
-    return named
+    return topic
 
 
 def group_id(text: str, course_key: str) -> str:

@@ -7,7 +7,7 @@ from loaders.errors import UpstreamError
 from resolvers.write import Refusal, UserError, Written
 
 
-async def second(first: Written | None, write: Awaitable[Written], text: str, field: str) -> Written:
+async def second_write(first: Written | None, write: Awaitable[Written], text: str, field: str) -> Written:
     """The outcome of the second write. `first` is the first one, which was stored; None if there was none.
 
     A failure after a stored write is not raised, as that would hide what was stored. It is the user error `INCOMPLETE`

@@ -140,7 +140,7 @@ class BoundedProtocol(HttpToolsProtocol):
             raise RefusedError(400, "The request's target is malformed.") from None
         self._in_body = True
         self._due += 1
-        self.cycle.transport = self._exit  # type: ignore[assignment]
+        self.cycle.transport = self._exit  # type: ignore[assignment]  # all that uvicorn calls
         self._keep = self.cycle.keep_alive and not self.draining
         self.cycle.keep_alive = False
 

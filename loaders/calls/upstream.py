@@ -127,6 +127,7 @@ class Upstream:
         into: Result | None = None,
     ) -> Result:
         """One call with breakers, bulkhead and retries. Does not raise if the upstream fails; `deadline` is monotonic.
+
         `into` is filled during the call, so that the caller can inspect a cancelled call.
         """
         if len(target) > MAX_TARGET:
@@ -138,7 +139,7 @@ class Upstream:
         refused = watch.refused()
         if refused is not None:
             why, wait = refused
-            what = f"is not asked for a moment: {why}"
+            what = f"is not called for a moment: {why}"
             return Result(failure(endpoint, Code.UPSTREAM_UNAVAILABLE, what, wait=max(1.0, round(wait, 1))))
         self.retries.earn()
         sent = (*headers, *self._headers) if self._headers else headers

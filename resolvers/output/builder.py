@@ -21,7 +21,7 @@ from resolvers.output.holes import Hole
 from resolvers.output.leaves import checker
 from resolvers.output.lookups import Key, LookUps
 from resolvers.output.objects import Objects
-from resolvers.output.projection import UNEXPECTED
+from resolvers.output.projection import FALLBACK_ON
 from resolvers.output.row import Pending, Row
 from resolvers.output.selections import Selections
 from resolvers.output.sites import Site
@@ -269,7 +269,7 @@ class Builder:
                 items = [check(item) for item in value]
                 self.budget.spend(len(items), sum(len(item) for item in items if type(item) is str))
                 return items
-        except UNEXPECTED:  # graphql-core produces the error message
+        except FALLBACK_ON:  # graphql-core produces the error message
             pass
         return self.executor.completed(site, value, path)
 

@@ -23,7 +23,7 @@ from resolvers.values.path import Path
 
 Steps = Generator[None, None, dict[str, Any]]
 Project = Callable[..., Generator[None, None, tuple[dict[str, Any], bool]]]
-UNEXPECTED = (
+FALLBACK_ON = (
     UnexpectedValueError,
     msgspec.MsgspecError,
     GraphQLError,
@@ -165,7 +165,7 @@ class Run:
             self.result = end.value
         except AnswerTooLargeError:
             raise
-        except UNEXPECTED as error:
+        except FALLBACK_ON as error:
             self._account.give_back()
             fallbacks[_where(error, self._coordinate)] += 1
         self.done = True

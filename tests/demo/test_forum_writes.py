@@ -115,8 +115,8 @@ def test_only_the_author_and_moderators_know_who_moderated(lms: Client) -> None:
     patch(lms, "quinn", f"threads/{posted}", raw_body="In a hedge.", edit_reason_code="format-change")
     patch(lms, "quinn", f"threads/{posted}", closed=True, close_reason_code="off-topic")
     names = ("edit_by_label", "last_edit", "closed_by", "closed_by_label", "close_reason")
-    for user, told in (("alex", True), ("taylor", True), ("sam", False)):
-        assert {thread(lms, user, posted)[name] is not None for name in names} == {told}, user
+    for user, shown in (("alex", True), ("taylor", True), ("sam", False)):
+        assert {thread(lms, user, posted)[name] is not None for name in names} == {shown}, user
 
 
 def test_endorsement_does_not_name_an_anonymous_author(lms: Client) -> None:

@@ -60,7 +60,7 @@ async def ask(upstream: Upstream, user: str, call: Call, keys: str | None = None
 
 
 def is_held_back(outcome: Outcome) -> bool:
-    return isinstance(outcome, Failure) and "is not asked for a moment" in outcome.message
+    return isinstance(outcome, Failure) and "is not called for a moment" in outcome.message
 
 
 def reply(count: int, head: bytes) -> bytes | None:

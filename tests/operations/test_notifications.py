@@ -15,6 +15,13 @@ from tests.writes.people import writes
 COUNT, LIST = "/api/notifications/count/", "/api/notifications/"
 V3, V2, V1 = (f"/api/notifications/{version}configurations/" for version in ("v3/", "v2/", ""))
 UPDATE_ALL = "/api/notifications/preferences/update-all/"
+WEEKLY_EMAIL = {
+    "app": "DISCUSSION",
+    "type": "grouped_notification",
+    "channel": "EMAIL",
+    "enabled": True,
+    "cadence": "WEEKLY",
+}
 SETTINGS = """{ viewer { notificationSettings {
   isShown apps { app groupedTypes types { type isGrouped email emailCadence lockedChannels } }
 } } }"""
@@ -109,15 +116,8 @@ def test_settings_are_alike_in_every_release(released: tuple[str, Gateway]) -> N
 def test_e_mail_and_cadence_are_two_writes_and_read_back(released: tuple[str, Gateway]) -> None:
     release, gateway = released
     gateway.ask(SETTINGS)
-    given = {
-        "app": "DISCUSSION",
-        "type": "grouped_notification",
-        "channel": "EMAIL",
-        "enabled": True,
-        "cadence": "WEEKLY",
-    }
     for _ in range(2):  # a generation that is lacking is found out by the first write
-        answer = act(gateway, "SetNotificationPreference", **given)
+        answer = act(gateway, "SetNotificationPreference", **WEEKLY_EMAIL)
         payload = answer.sound()["setNotificationPreference"]
         assert payload["userErrors"] == []
         row = payload["notificationSettings"]["apps"][0]["types"][0]
@@ -143,15 +143,8 @@ def test_failure_of_the_second_write_is_reported(lms: DemoLms) -> None:
         return msgspec.Raw(b"{") if len(puts) == 2 and "updated_value" in body.get("data", {}) else body
 
     text = text_of("notifications/notifications:SetNotificationPreference")
-    given = {
-        "app": "DISCUSSION",
-        "type": "grouped_notification",
-        "channel": "EMAIL",
-        "enabled": True,
-        "cadence": "WEEKLY",
-    }
     with changed(lms, change) as client:
-        answer = ask(client, text, given)
+        answer = ask(client, text, WEEKLY_EMAIL)
     assert answer.get("errors") is None
     payload = answer["data"]["setNotificationPreference"]
     assert [(one["code"], one["field"]) for one in payload["userErrors"]] == [("INCOMPLETE", ["input", "emailCadence"])]
