@@ -9,9 +9,7 @@ import msgspec
 
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Failure
-
-Decode = Callable[[bytes], Any]
-"""A typed decoder of bodies. Raises msgspec.DecodeError."""
+from loaders.shapes import Decode, Top
 
 
 class Answer:
@@ -44,6 +42,13 @@ class Answer:
             return shapes[decode]
         shape = shapes[decode] = decode(self.raw)
         return shape
+
+    def has(self, keys: frozenset[str]) -> bool:
+        """True if the body is an object with these keys. Raises msgspec.DecodeError if it is not an object."""
+        for shape in self._shapes.values():
+            if isinstance(shape, Top) and keys <= shape.keys:
+                return keys.isdisjoint(shape.absent)
+        return keys <= self.level.keys()
 
     @property
     def level(self) -> dict[str, msgspec.Raw]:

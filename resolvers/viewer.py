@@ -82,7 +82,7 @@ def _course_in_progress(ask: Ask) -> Any:
 
 def _of_the_viewer(ask: Ask, loaded: Payload) -> Loaded:
     """The course's answer as a source of the viewer's fields; unseen if it describes no person, or another person."""
-    onlooker = onlooker_of(loaded)
+    onlooker = onlooker_of(ask.context.plans, loaded)
     if onlooker is None or onlooker.username is None or is_masquerade(ask.credentials, onlooker):
         return Missing.UNSEEN
     hint = ask.credentials.username_hint

@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from loaders.answer import Decode
 from loaders.calls.judge import Outcome, closed, unasked
 from loaders.calls.observer import Record, asked, begin, record_of
 from loaders.calls.public_cache import PublicCall, Result
@@ -17,6 +16,7 @@ from loaders.calls.wave import current_wave, depend_on
 from loaders.credentials import Credentials
 from loaders.endpoint import Call, Endpoint, Scope
 from loaders.errors import Code, Failure
+from loaders.shapes import Expectations
 
 __all__ = ["Allowance", "LmsClient", "Outcome", "Record", "Upstream", "closed"]
 
@@ -49,7 +49,7 @@ class LmsClient:
     """Makes the calls of one request, with the caller's credentials and a deadline, and keeps a log of them.
 
     `allowance` is shared with the clients of other services in the same request. Without one, calls are not counted.
-    `expected` has a decoder for each endpoint whose answers are known to be read with it.
+    `expected` says how the answers of an endpoint will be read, where it is known.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class LmsClient:
         self.upstream = upstream
         self.credentials = credentials
         self.records: list[Record] = []
-        self.expected: Mapping[Endpoint, Decode] = {}
+        self.expected = Expectations()
         self.date: str | None = None
         self.active = 0
         self._ended = asyncio.Event()
@@ -175,7 +175,7 @@ class LmsClient:
         started = time.monotonic()
         observer = self.upstream.observer
         span, headers = begin(observer, endpoint, headers, keys=keys, wave=wave)
-        result = Result(unasked(endpoint), decode=self.expected.get(endpoint))
+        result = Result(unasked(endpoint), expected=self.expected.get(endpoint))
         cancelled = True
         task = asyncio.current_task()
         assert task is not None

@@ -10,11 +10,12 @@ from typing import Any
 
 import msgspec
 
-from loaders.answer import Answer, Decode, decode_level
+from loaders.answer import Answer, decode_level
 from loaders.credentials import Credentials
 from loaders.endpoint import Endpoint, Missing
 from loaders.errors import Code, Failure
 from loaders.form import Form, form_of, is_csrf_failure, is_djangos, is_json
+from loaders.shapes import Decode, Expected
 
 Outcome = Answer | Missing | Failure
 
@@ -33,15 +34,15 @@ _whole = msgspec.json.Decoder(msgspec.Raw)
 
 
 def judge(
-    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, decode: Decode | None = None
+    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, expected: Expected | None = None
 ) -> Outcome:
-    """The outcome of a response of this endpoint. `decode` is a decoder that the answer will be read with, if known.
+    """The outcome of a response of this endpoint. `expected` is how the answer will be read, if known.
 
     A refusal counts only in the form that the service itself uses, because proxies and firewalls use the same status
     codes.
     """
     if 200 <= status < 300 or (status in endpoint.answers and endpoint.method == "GET"):
-        return _accepted(endpoint, status, headers, body, decode)
+        return _accepted(endpoint, status, headers, body, expected)
     if 300 <= status < 400:
         return _redirected(endpoint, status, headers)
     if status == 501 and endpoint.optional:
@@ -59,7 +60,7 @@ def _refuses(endpoint: Endpoint, headers: Mapping[str, str], body: bytes) -> boo
 
 
 def _accepted(
-    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, decode: Decode | None
+    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, expected: Expected | None
 ) -> Outcome:
     if not endpoint.reads:
         return Answer(endpoint, body, status, headers.get("date"))
@@ -73,7 +74,7 @@ def _accepted(
         what = "returned a response that is not JSON"
         return failure(endpoint, Code.UPSTREAM_INVALID, what, status=status)
     try:
-        level, shapes = _checked(body, decode)
+        level, shapes = _checked(body, expected)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return failure(endpoint, Code.UPSTREAM_INVALID, "returned malformed JSON", status=status)
     if not body.lstrip().startswith(_OPENINGS[endpoint.array]):
@@ -81,7 +82,7 @@ def _accepted(
     return Answer(endpoint, body, status, headers.get("date"), level, shapes)
 
 
-def _checked(body: bytes, decode: Decode | None) -> tuple[dict[str, msgspec.Raw] | None, dict[Decode, Any]]:
+def _checked(body: bytes, expected: Expected | None) -> tuple[dict[str, msgspec.Raw] | None, dict[Decode, Any]]:
     """Checks that a body is complete JSON. Returns the values that were decoded for this check: the top level, or a
     shape by its decoder.
 
@@ -89,9 +90,9 @@ def _checked(body: bytes, decode: Decode | None) -> tuple[dict[str, msgspec.Raw]
     """
     level: dict[str, msgspec.Raw] | None = None
     shapes: dict[Decode, Any] = {}
-    if decode is not None:
+    if expected is not None:
         with suppress(msgspec.ValidationError):  # JSON of another shape, which may be malformed further on
-            shapes[decode] = decode(body)
+            shapes = dict.fromkeys(expected.served, expected.decode(body))
     if not shapes and body[:1] == b"{":
         level = decode_level(body)  # what it holds is skipped over
     elif not shapes:

@@ -12,13 +12,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from loaders.answer import Answer, Decode
+from loaders.answer import Answer
 from loaders.calls.judge import Outcome, failure
 from loaders.calls.public_call import PrivateAnswerError, PublicCall
 from loaders.calls.second_tier import Entry, Tier, unpack, withdrawn
 from loaders.endpoint import Missing
 from loaders.errors import Code, Failure
 from loaders.segmented_cache import SegmentedCache
+from loaders.shapes import Expected
 
 __all__ = ["PublicCache", "PublicCall", "Result", "Tier"]
 
@@ -43,8 +44,8 @@ _log = logging.getLogger("loaders.calls.public_cache")
 class Result:
     """The result of one call: its outcome, and the status, body size and `Date` header of the last attempt.
 
-    `cookies` are the `Set-Cookie` headers that the endpoint allows. `decode` is a decoder that the answer will be read
-    with, if known.
+    `cookies` are the `Set-Cookie` headers that the endpoint allows. `expected` is how the answer will be read, if
+    known.
     """
 
     outcome: Outcome
@@ -54,7 +55,7 @@ class Result:
     date: str | None = None
     cached: bool = False
     cookies: tuple[str, ...] = ()
-    decode: Decode | None = None
+    expected: Expected | None = None
 
 
 Trace = Sequence[tuple[str, str]]

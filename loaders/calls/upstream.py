@@ -219,7 +219,7 @@ class Upstream:
         result.date = reply.headers.get("date")
         if endpoint.cookies:
             result.cookies = allowed_cookies(reply.cookies, endpoint.cookies)
-        result.outcome = judge(endpoint, reply.status, reply.headers, reply.body, result.decode)
+        result.outcome = judge(endpoint, reply.status, reply.headers, reply.body, result.expected)
         if reply.status in RETRIED and isinstance(result.outcome, Failure):
             watch.lost(reached=True)
             return repeatable(endpoint, sent=True)

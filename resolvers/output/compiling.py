@@ -1,18 +1,14 @@
 """Compiles projections. The code is written again as long as a later use of a value contradicts an earlier one."""
 
-from typing import Any
-
-import msgspec
-
-from loaders.answer import Decode
 from loaders.endpoint import Endpoint
+from loaders.shapes import Reader
 from resolvers.output.code import Code, NotCompilableError
 from resolvers.output.compiler import Compiler
 from resolvers.output.cursor import Cursor
 from resolvers.output.holes import NeedsRowsError
 from resolvers.output.projection import Projection
 from resolvers.output.row import Row
-from resolvers.output.shape import Form, Need, decoder, listing_decoder
+from resolvers.output.shape import Form, Need, listing_reader, reader
 from resolvers.output.target import Target
 
 _MAX_PASSES = 8
@@ -57,18 +53,18 @@ def _compile(target: Target, row: Row, *, plain: bool) -> Projection | None:
     arguments = ["base", "facts", "holes", "spend", "failed", "note", "row", "variables"]
     arguments += [f"p{place}" for place in range(len(needs))]
     arguments += [name for place in range(len(views)) for name in (f"w{place}", f"t{place}")]
-    decoders: dict[Endpoint, Decode] = {e: _decoder(needs[e], row, e).decode for e in needs}
+    readers = {endpoint: _reader(need, row, endpoint) for endpoint, need in needs.items()}
     copies = None if exact else {endpoint: code.copies(endpoint, need) for endpoint, need in needs.items()}
     project = code.writer.function(", ".join(arguments), result)
-    return Projection(target.object_type.name, project, decoders, views, copies)
+    return Projection(target.object_type.name, project, readers, views, copies)
 
 
-def _decoder(need: Need, row: Row, endpoint: Endpoint) -> msgspec.json.Decoder[Any]:
+def _reader(need: Need, row: Row, endpoint: Endpoint) -> Reader:
     if row.listing is None:
-        return decoder(need, row.payloads[endpoint].path)
+        return reader(need, row.payloads[endpoint].path)
     listing = row.listing
     node = need.key("edges").each(Form.LIST).key("node")
-    return listing_decoder(node, listing.rows, listing.present, listing.values)
+    return listing_reader(node, listing.rows, listing.present, listing.values)
 
 
 def _page_need() -> Need:

@@ -81,7 +81,8 @@ class Objects:
             )
             projection = request.plans[key] = compile_projection(target, row)
             if projection is not None and not (row.failed or row.missing or row.lacking):
-                request.plans.expected.update(projection.decode)
+                for endpoint, reader in projection.readers.items():
+                    request.plans.expected.add(endpoint, reader)
         return None if projection is None else Run(projection, row, self._variables, self._budget)
 
     async def finish(self, run: Run, path: Path) -> bool:

@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 from graphql import GraphQLError
 
-from loaders.answer import Decode, Payload
+from loaders.answer import Payload
 from loaders.endpoint import Endpoint
 from loaders.errors import Failure
+from loaders.shapes import Decode, Reader
 from resolvers.output.budget import AnswerTooLargeError, Budget
 from resolvers.output.field_failure import FieldFailure, SelectedField
 from resolvers.output.holes import Hole
@@ -42,15 +43,15 @@ fallbacks: Counter[str] = Counter()
 
 
 class Projection:
-    """One compiled selection: a decoder per endpoint, and the function that builds the result."""
+    """One compiled selection: a reader per endpoint, and the function that builds the result."""
 
-    __slots__ = ("_copies", "_project", "_views", "coordinate", "decode")
+    __slots__ = ("_copies", "_decode", "_project", "_views", "coordinate", "readers")
 
     def __init__(
         self,
         coordinate: str,
         project: Project,
-        decode: dict[Endpoint, Decode],
+        readers: Mapping[Endpoint, Reader],
         views: Sequence[Endpoint],
         copies: Mapping[Endpoint, int] | None,
     ) -> None:
@@ -59,16 +60,17 @@ class Projection:
         """
         self.coordinate = coordinate
         self._project = project
-        self.decode = tuple(decode.items())
+        self.readers = readers
+        self._decode = tuple((endpoint, reader.decode) for endpoint, reader in readers.items())
         self._views = tuple(views)
         self._copies = copies
 
     def steps(self, row: Row, variables: Variables, run: "Run", account: "Account") -> Steps:
         """Builds the object's result. Suspends at points where other requests may run."""
         if row.listing is None:
-            values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self.decode]
+            values = [_at(row.payloads[endpoint], decode) for endpoint, decode in self._decode]
         else:
-            values = [_page(row.payloads[endpoint], decode, row.listing) for endpoint, decode in self.decode]
+            values = [_page(row.payloads[endpoint], decode, row.listing) for endpoint, decode in self._decode]
         for endpoint in self._views:
             view = row.views[endpoint]
             values += (view.value, view.root)
@@ -218,14 +220,14 @@ def _where(error: Exception, coordinate: str) -> str:
     return f"{coordinate} {place}" if at else coordinate
 
 
-def _at(payload: Payload, decode: Callable[[bytes], Any]) -> Any:
+def _at(payload: Payload, decode: Decode) -> Any:
     value = payload.answer.decoded(decode)
     for step in payload.path:
         value = value[step] if isinstance(step, int) else getattr(value, f"k_{step}")
     return value
 
 
-def _page(payload: Payload, decode: Callable[[bytes], Any], listing: Listing) -> Any:
+def _page(payload: Payload, decode: Decode, listing: Listing) -> Any:
     """Returns the page of a connection with rows decoded by type."""
     answer = payload.answer.decoded(decode)
     rows, *values = (_inside(answer, path) for path in (listing.rows, *(path for path, _ in listing.values)))

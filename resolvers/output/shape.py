@@ -1,7 +1,7 @@
 """The parts of an answer that a selection needs, as a type for msgspec. The decoder skips everything else."""
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated, Any
@@ -9,6 +9,7 @@ from weakref import WeakValueDictionary
 
 import msgspec
 
+from loaders.shapes import Keys, Reader, top_type
 from resolvers.values.path import Path
 
 INT32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
@@ -91,10 +92,21 @@ class Need:
 
     def _struct(self) -> Any:
         if self.struct is None:
-            required = [(key, need.type()) for key, need in self.keys.items() if not need.optional]
-            optional = [(key, need.type()) for key, need in self.keys.items() if need.optional]
-            self.struct = _struct(tuple(required), tuple(optional))
+            self.struct = _struct(*self._fields())
         return self.struct
+
+    def _fields(self) -> tuple[Keys, Keys]:
+        """The required and the optional keys of this object."""
+        fields = [(key, attribute(key), need.type(), need.optional) for key, need in self.keys.items()]
+        required = tuple((key, name, kind) for key, name, kind, optional in fields if not optional)
+        return required, tuple((key, name, kind) for key, name, kind, optional in fields if optional)
+
+    def top_type(self) -> Any:
+        """Returns the type to decode a whole answer as."""
+        if self.raw or self.item is not None or self.leaf is not None:
+            return self.type()
+        kind = _struct(*self._fields(), make=top_type)
+        return kind | None if self.optional else kind
 
     @property
     def optional(self) -> bool:
@@ -102,20 +114,24 @@ class Need:
         return self.nullable or self.plain or self.loose
 
 
-_Keys = tuple[tuple[str, Any], ...]
-_structs: WeakValueDictionary[tuple[_Keys, _Keys], type[msgspec.Struct]] = WeakValueDictionary()
+_structs: WeakValueDictionary[tuple[Any, Keys, Keys], type[msgspec.Struct]] = WeakValueDictionary()
 """The structs in use, by their keys. Documents with equal selections share them."""
 
 
-def _struct(required: _Keys, optional: _Keys) -> type[msgspec.Struct]:
+def _inner_type(required: Keys, optional: Keys) -> type[msgspec.Struct]:
+    fields = [(name, kind) for _, name, kind in required]
+    absent = [(name, kind, None) for _, name, kind in optional]
+    renamed = {name: key for key, name, _ in (*required, *optional)}
+    return msgspec.defstruct("Shape", [*fields, *absent], rename=renamed, gc=False, frozen=False)
+
+
+def _struct(
+    required: Keys, optional: Keys, make: Callable[[Keys, Keys], type[msgspec.Struct]] = _inner_type
+) -> type[msgspec.Struct]:
     """Returns a struct with these keys and types."""
-    struct = _structs.get((required, optional))
+    struct = _structs.get((make, required, optional))
     if struct is None:
-        fields = [(attribute(key), kind) for key, kind in required]
-        absent = [(attribute(key), kind, None) for key, kind in optional]
-        names = {attribute(key): key for key, _ in (*required, *optional)}
-        struct = msgspec.defstruct("Shape", [*fields, *absent], rename=names, gc=False, frozen=False)
-        _structs[required, optional] = struct
+        struct = _structs[make, required, optional] = make(required, optional)
     return struct
 
 
@@ -125,18 +141,18 @@ def attribute(key: str) -> str:
     return "k_" + "".join(char if char.isalnum() else "_" for char in key)
 
 
-def decoder(need: Need, path: tuple[str | int, ...]) -> msgspec.json.Decoder[Any]:
-    """Returns a decoder of whole answers that keeps the value at `path`. Indices in the path stand for lists."""
+def reader(need: Need, path: tuple[str | int, ...]) -> Reader:
+    """Returns a reader of whole answers that keeps the value at `path`. Indices in the path stand for lists."""
+    if not path:
+        return Reader.of(need.top_type())
     wrapped: Any = need.type()
     for step in reversed(path):
-        wrapped = list[wrapped] if isinstance(step, int) else _struct(((step, wrapped),), ())
-    return msgspec.json.Decoder(wrapped)
+        wrapped = list[wrapped] if isinstance(step, int) else _struct(((step, attribute(step), wrapped),), ())
+    return Reader.of(wrapped)
 
 
-def listing_decoder(
-    row: Need, rows: Path, present: str | None, values: Iterable[tuple[Path, Any]]
-) -> msgspec.json.Decoder[Any]:
-    """Returns a decoder of answers with a list of rows at `rows`, and with `values` given by path and type."""
+def listing_reader(row: Need, rows: Path, present: str | None, values: Iterable[tuple[Path, Any]]) -> Reader:
+    """Returns a reader of answers with a list of rows at `rows`, and with `values` given by path and type."""
     if present is not None and not row.raw:
         row.key(present).nullable = True
     top = Need()
@@ -145,7 +161,7 @@ def listing_decoder(
     for path, kind in values:
         value = _at(top, path)
         value.leaf, value.nullable = INT32 if kind is int else kind, True
-    return msgspec.json.Decoder(top.type())
+    return Reader.of(top.top_type())
 
 
 def _at(top: Need, path: Path) -> Need:

@@ -206,8 +206,7 @@ def _have_keys(
         return False
     try:
         return all(
-            not payloads[endpoint].path and names <= payloads[endpoint].answer.level.keys()
-            for endpoint, names in keys.items()
+            not payloads[endpoint].path and payloads[endpoint].answer.has(names) for endpoint, names in keys.items()
         )
     except msgspec.DecodeError:  # an answer that is not an object
         return False

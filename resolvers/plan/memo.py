@@ -6,8 +6,7 @@ from typing import Any
 from cachetools import LRUCache
 from graphql import FieldNode
 
-from loaders.answer import Decode
-from loaders.endpoint import Endpoint
+from loaders.shapes import Expectations
 
 _LIMIT = 100
 
@@ -21,7 +20,7 @@ class Memo(dict[Any, Any]):
 
     `made` holds the nodes and parts created for the document. Keys contain their ids, so they live as long as the memo.
 
-    `expected` has a decoder for each endpoint whose answers are read with it.
+    `expected` says how the answers of each endpoint are read.
 
     A memo serves one set of credential types, one set of values for the variables of `@skip` and `@include`, and one
     set of given arguments. `weight` is its estimated size in bytes.
@@ -33,7 +32,7 @@ class Memo(dict[Any, Any]):
         super().__init__()
         self.weight = weight
         self.made: dict[Any, Any] = {}
-        self.expected: dict[Endpoint, Decode] = {}
+        self.expected = Expectations()
         self._operations: LRUCache[Any, Any] | None = None
 
     @property
