@@ -45,10 +45,15 @@ class Answer:
 
     def has(self, keys: frozenset[str]) -> bool:
         """True if the body is an object with these keys. Raises msgspec.DecodeError if it is not an object."""
+        shape = self.shape(keys)
+        return keys <= self.level.keys() if shape is None else keys.isdisjoint(shape.absent)
+
+    def shape(self, keys: frozenset[str]) -> Top | None:
+        """A decoded shape of the body that has these keys, if the body has them. None if there is no such shape."""
         for shape in self._shapes.values():
             if isinstance(shape, Top) and keys <= shape.keys:
-                return keys.isdisjoint(shape.absent)
-        return keys <= self.level.keys()
+                return shape
+        return None
 
     @property
     def level(self) -> dict[str, msgspec.Raw]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, ClassVar, NamedTuple
+from types import NoneType, UnionType
+from typing import Any, ClassVar, NamedTuple, Union, get_args, get_origin
 
 import msgspec
+from msgspec import structs
 
 from loaders.endpoint import Endpoint
 
@@ -51,8 +53,16 @@ Keys = tuple[tuple[str, str, Any], ...]
 """Keys of an object, each with its attribute and its type."""
 
 
-def top_type(required: Keys, optional: Keys) -> type[Top]:
-    """A type of whole answers that are objects with these keys."""
+def object_type(required: Keys, optional: Keys) -> Any:
+    """The type of objects with these keys. Optional ones may be absent; they are None then."""
+    fields = [(name, kind) for _, name, kind in required]
+    absent = [(name, kind, None) for _, name, kind in optional]
+    renamed = {name: key for key, name, _ in (*required, *optional)}
+    return msgspec.defstruct("Shape", [*fields, *absent], rename=renamed, gc=False)
+
+
+def top_type(required: Keys, optional: Keys) -> Any:
+    """The type of whole answers that are objects with these keys."""
     fields = [(name, kind) for _, name, kind in required]
     absent = [(name, kind, msgspec.UNSET) for _, name, kind in optional]
     names = [name for _, name, _ in optional]
@@ -61,35 +71,52 @@ def top_type(required: Keys, optional: Keys) -> type[Top]:
         "optional": attrgetter(names[0], *names) if names else None,
     }
     renamed = {name: key for key, name, _ in (*required, *optional)}
-    made: Any = msgspec.defstruct(
+    return msgspec.defstruct(
         "Top", [*fields, *absent], bases=(Top,), namespace=namespace, rename=renamed, kw_only=True, gc=False
     )
-    top: type[Top] = made
-    return top
 
 
 def _merged(first: Any, second: Any) -> Any:
-    """The type of answers that both types can be read from. None if they are no objects, or need different types."""
-    if not all(isinstance(one, type) and issubclass(one, Top) for one in (first, second)):
+    """The type of values that both types can be read from. None if there is none.
+
+    A null or an absent key that only one of them allows is not allowed: the answer is decoded for each reader then.
+    """
+    (one, nullable), (other, other_nullable) = _without_null(first), _without_null(second)
+    merged = one if one == other else _merged_objects(one, other) or _merged_items(one, other)
+    return merged if merged is None or not (nullable and other_nullable) else merged | None
+
+
+def _without_null(kind: Any) -> tuple[Any, bool]:
+    inner = [one for one in get_args(kind) if one is not NoneType]
+    is_optional = get_origin(kind) in (Union, UnionType) and len(inner) == 1
+    return (inner[0], True) if is_optional else (kind, False)
+
+
+def _merged_objects(first: Any, second: Any) -> Any:
+    if not all(isinstance(one, type) and issubclass(one, msgspec.Struct) for one in (first, second)):
         return None
-    found: dict[str, tuple[str, Any, bool]] = {}
-    for field in (*_fields(first), *_fields(second)):
-        name, kind, required = field.name, field.type, field.required
-        _, other, other_required = found.get(field.encode_name, (name, kind, required))
-        if kind not in (other, other | None) and other != kind | None:
+    fields = {field.encode_name: field for field in structs.fields(first)}
+    others = {field.encode_name: field for field in structs.fields(second)}
+    required: list[tuple[str, str, Any]] = []
+    optional: list[tuple[str, str, Any]] = []
+    for key in [key for key in fields | others if key]:
+        found = [one[key] for one in (fields, others) if key in one]
+        kind = found[0].type if len(found) == 1 else _merged(found[0].type, found[1].type)
+        if kind is None:
             return None
-        # A null that only one of them allows is left to its own reader.
-        strict = kind if other == kind | None else other
-        found[field.encode_name] = name, strict, required or other_required
-    keys = [(key, name, kind, required) for key, (name, kind, required) in found.items()]
-    return top_type(
-        tuple((key, name, kind) for key, name, kind, required in keys if required),
-        tuple((key, name, kind) for key, name, kind, required in keys if not required),
-    )
+        (required if any(field.required for field in found) else optional).append((key, found[0].name, kind))
+    make = top_type if issubclass(first, Top) else object_type
+    return make(tuple(required), tuple(optional))
 
 
-def _fields(kind: type[Top]) -> list[msgspec.structs.FieldInfo]:
-    return [field for field in msgspec.structs.fields(kind) if field.encode_name]
+def _merged_items(first: Any, second: Any) -> Any:
+    """The type of lists, or of maps, whose items are read as both types."""
+    origin = get_origin(first)
+    if origin not in (list, dict) or get_origin(second) is not origin:
+        return None
+    (*key, one), (*_, other) = get_args(first), get_args(second)
+    item = _merged(one, other)
+    return None if item is None else origin[(*key, item)]
 
 
 class Expected(NamedTuple):
@@ -108,12 +135,12 @@ class Expectations:
         self._readers: dict[Endpoint, list[Reader]] = {}
         self._expected: dict[Endpoint, Expected] = {}
 
-    def add(self, endpoint: Endpoint, reader: Reader) -> None:
-        """Records that answers are read with this reader."""
+    def add(self, endpoint: Endpoint, reader: Reader, *, usual: bool = True) -> None:
+        """Records that answers are read with this reader. `usual`: it has priority over those that are not."""
         readers = self._readers.setdefault(endpoint, [])
         if not any(one is reader for one in readers):
-            readers.append(reader)
-            del readers[:-_MOST_READERS]
+            del readers[: len(readers) - _MOST_READERS + 1]
+            readers.insert(len(readers) if usual else 0, reader)
             self._expected.pop(endpoint, None)
 
     def get(self, endpoint: Endpoint) -> Expected | None:
@@ -125,13 +152,13 @@ class Expectations:
 
 
 def _expected(readers: list[Reader]) -> Expected:
-    """The latest reader, with all others whose types agree with it."""
-    latest, *others = reversed(readers)
-    kind, served = latest.type, [latest.decode]
+    """The reader of the highest priority, with all others whose types agree with it."""
+    first, *others = reversed(readers)
+    kind, served = first.type, [first.decode]
     for other in others:
         merged = kind if other.type is kind else _merged(kind, other.type)
         if merged is not None:
             kind = merged
             served.append(other.decode)
-    decode = latest.decode if kind is latest.type else Reader.of(kind).decode
+    decode = first.decode if kind is first.type else Reader.of(kind).decode
     return Expected(decode, tuple(served))

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, Raw
+from msgspec import UNSET, Raw, Struct
 
 from loaders.answer import Payload
+from resolvers.output.shape import attribute
 from resolvers.values.path import Path, is_hollow
 
 _level = msgspec.json.Decoder(dict[str, Raw])
@@ -25,12 +26,19 @@ def top_keys(paths: Iterable[Path]) -> frozenset[str] | None:
 def has_path(payload: Payload, path: Path) -> bool:
     """True if the answer has a value or a null at the path."""
     first, *rest = path
+    if not is_hollow(_decoded(payload, path)):
+        return True
     value = _top(payload, first)
     return value is not UNSET and (not rest or _has_value(value, rest))
 
 
 def has_in_root_block(payload: Payload, blocks_path: Path, path: Path) -> bool:
     """True when the block of type `course` has a value at the path."""
+    decoded = _decoded(payload, blocks_path)
+    if type(decoded) is dict:
+        root = next((block for block in decoded.values() if _at(block, ("type",)) == "course"), None)
+        if not is_hollow(_at(root, path)):
+            return True
     first, *rest = blocks_path
     value = _top(payload, first)
     for step in rest:
@@ -42,6 +50,23 @@ def has_in_root_block(payload: Payload, blocks_path: Path, path: Path) -> bool:
     for step in path:
         found = _inside(found, step)
     return not is_hollow(_opened(found))
+
+
+def _decoded(payload: Payload, path: Path) -> Any:
+    """The value at a path, or the list on the way to it, in a shape that was decoded before. None if there is none."""
+    shape = None if payload.path else payload.answer.shape(frozenset({_plain(path[0])}))
+    return _at(shape, path)
+
+
+def _at(value: Any, path: Path) -> Any:
+    for step in path:
+        if isinstance(value, Struct):
+            value = getattr(value, attribute(_plain(step)), None)
+        elif type(value) is dict:
+            value = value.get(_plain(step))
+        else:
+            break
+    return value
 
 
 def _top(payload: Payload, step: str) -> Any:

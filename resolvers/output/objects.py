@@ -80,9 +80,10 @@ class Objects:
                 lookups.schema, lookups.fragments, self._variables, object_type, selection, self._part, whole
             )
             projection = request.plans[key] = compile_projection(target, row)
-            if projection is not None and not (row.failed or row.missing or row.lacking):
+            if projection is not None:
+                usual = not (row.failed or row.missing or row.lacking)
                 for endpoint, reader in projection.readers.items():
-                    request.plans.expected.add(endpoint, reader)
+                    request.plans.expected.add(endpoint, reader, usual=usual)
         return None if projection is None else Run(projection, row, self._variables, self._budget)
 
     async def finish(self, run: Run, path: Path) -> bool:

@@ -9,7 +9,7 @@ from weakref import WeakValueDictionary
 
 import msgspec
 
-from loaders.shapes import Keys, Reader, top_type
+from loaders.shapes import Keys, Reader, object_type, top_type
 from resolvers.values.path import Path
 
 INT32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
@@ -118,16 +118,7 @@ _structs: WeakValueDictionary[tuple[Any, Keys, Keys], type[msgspec.Struct]] = We
 """The structs in use, by their keys. Documents with equal selections share them."""
 
 
-def _inner_type(required: Keys, optional: Keys) -> type[msgspec.Struct]:
-    fields = [(name, kind) for _, name, kind in required]
-    absent = [(name, kind, None) for _, name, kind in optional]
-    renamed = {name: key for key, name, _ in (*required, *optional)}
-    return msgspec.defstruct("Shape", [*fields, *absent], rename=renamed, gc=False, frozen=False)
-
-
-def _struct(
-    required: Keys, optional: Keys, make: Callable[[Keys, Keys], type[msgspec.Struct]] = _inner_type
-) -> type[msgspec.Struct]:
+def _struct(required: Keys, optional: Keys, make: Callable[[Keys, Keys], Any] = object_type) -> Any:
     """Returns a struct with these keys and types."""
     struct = _structs.get((make, required, optional))
     if struct is None:
