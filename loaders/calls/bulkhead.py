@@ -1,8 +1,7 @@
 """Limits the concurrent and the waiting calls of one upstream."""
 
 import asyncio
-from collections import Counter, deque
-from types import TracebackType
+from collections import deque
 
 _RESERVE = 4
 """One place in this many is reserved for views that hold none or few."""
@@ -32,13 +31,19 @@ class Bulkhead:
         self.queue = queue
         self.active = 0
         self.waiting = 0
-        self._held: Counter[str] = Counter()
+        self._held: dict[str, int] = {}
         self._queues: dict[str, deque[asyncio.Future[None]]] = {}
         self._seconds = 0.1  # how long a call takes, as a moving average
 
-    def slot(self, view: str) -> "Slot":
-        """A place for one call of this view, as an async context manager. Raises OverloadedError if too many wait."""
-        return Slot(self, view)
+    def take(self, view: str) -> bool:
+        """Takes a place for one call of this view, which `leave` gives back. False if the view has to wait for one."""
+        held = self._held.get(view, 0)
+        if held >= _share(self.places - self.active, self.places):
+            return False
+        # If the view has space, no call of it is waiting: order is kept.
+        self.active += 1
+        self._held[view] = held + 1
+        return True
 
     def note(self, seconds: float) -> None:
         """Records the duration of a call."""
@@ -49,18 +54,8 @@ class Bulkhead:
         """Estimated seconds until a full queue has space; at least one."""
         return max(1.0, round(self._seconds * self.queue / self.places, 1))
 
-    def _fits(self, view: str) -> bool:
-        return self._held[view] < _share(self.places - self.active, self.places)
-
-    def _take(self, view: str) -> None:
-        self.active += 1
-        self._held[view] += 1
-
-    async def _enter(self, view: str) -> None:
-        # If the view has space, no call of it is waiting: order is kept.
-        if self._fits(view):
-            self._take(view)
-            return
+    async def turn(self, view: str) -> None:
+        """Waits for a place, after `take` has returned False. Raises OverloadedError if too many calls wait."""
         waiters = self._queues.get(view)
         if len(waiters or ()) >= _share(self.queue - self.waiting, self.queue):
             raise OverloadedError(self.wait)
@@ -73,22 +68,22 @@ class Bulkhead:
             await turn
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():
-                self._leave(view)  # it has just been admitted
+                self.leave(view)  # it has just been admitted
             raise
         finally:
             self.waiting -= 1
             if turn in waiters:
                 waiters.remove(turn)
 
-    def _leave(self, view: str) -> None:
+    def leave(self, view: str) -> None:
+        """Gives a place back."""
         self.active -= 1
         self._held[view] -= 1
         for name in [*self._queues]:
             waiters = self._queues[name]
-            while waiters and self._fits(name):
+            while waiters and (waiters[0].done() or self.take(name)):
                 turn = waiters.popleft()
                 if not turn.done():
-                    self._take(name)
                     turn.set_result(None)
             if not waiters:
                 del self._queues[name]
@@ -97,21 +92,3 @@ class Bulkhead:
 def _share(free: int, of: int) -> float:
     """A view may take another place while it holds fewer than this."""
     return max(free - of // _RESERVE, free / _RESERVED, min(free, 1))
-
-
-class Slot:
-    """One place, held for the duration of the block."""
-
-    __slots__ = ("_bulkhead", "_view")
-
-    def __init__(self, bulkhead: Bulkhead, view: str) -> None:
-        self._bulkhead = bulkhead
-        self._view = view
-
-    async def __aenter__(self) -> None:
-        await self._bulkhead._enter(self._view)
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._bulkhead._leave(self._view)

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from loaders.calls.headers import RequestHeaders
 from loaders.calls.judge import Outcome, closed, unasked
-from loaders.calls.observer import Record, asked, begin, record_of
+from loaders.calls.observer import Headers, Record, asked, begin, record_of
 from loaders.calls.public_cache import PublicCall, Result
 from loaders.calls.retry import is_strain
 from loaders.calls.upstream import Upstream
@@ -67,13 +68,13 @@ class LmsClient:
         self.expected = Expectations()
         self.date: str | None = None
         self.active = 0
-        self._ended = asyncio.Event()
+        self._waiting: list[asyncio.Future[None]] = []
         self.deadline = deadline
         self._allowance = allowance
         self._wave = 0
         self._tasks: set[asyncio.Task[Any]] = set()
         self._trace = tuple(headers)
-        self._headers = (*_ACCEPTED, *headers, *credentials.headers)
+        self._headers = RequestHeaders((*_ACCEPTED, *headers, *credentials.headers))
 
     def when_loaded(self, service: str) -> "LmsClient | None":
         """The client of another service, without the caller's credentials; None if the service is not configured."""
@@ -93,14 +94,14 @@ class LmsClient:
         exhausted = self._allowance.spend(endpoint) if self._allowance is not None else None
         if exhausted is not None:
             return exhausted
-        if self.upstream.shared is not None:
+        if endpoint.scope is Scope.PUBLIC and self.upstream.shared is not None:
             public = PublicCall.of(call, self.credentials, extra)
             if public is not None:
                 return await self._public(public, keys)
         if endpoint.timezone is not None and self.credentials.timezone is not None:
             extra = {**(extra or {}), endpoint.timezone: self.credentials.timezone}
         target = call.target(extra) if extra else call.target()
-        headers = self._headers
+        headers: Headers = self._headers
         if endpoint.body is not None:
             headers = (*headers, *self.credentials.write_headers, ("content-type", MERGE_PATCH))
         outcome = (await self._exchange(endpoint, target, headers, endpoint.body, keys, current_wave() + 1)).outcome
@@ -153,8 +154,9 @@ class LmsClient:
     async def settled(self) -> None:
         """Waits until one of the calls in progress has ended; returns at once if there is none."""
         if self.active:
-            self._ended.clear()
-            await self._ended.wait()
+            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiting.append(turn)
+            await turn
             depend_on(self._wave)
 
     def abort(self) -> None:
@@ -187,9 +189,7 @@ class LmsClient:
             )
             cancelled = False
         finally:
-            self.active -= 1
             self._tasks.discard(task)
-            self._ended.set()
             record = record_of(endpoint, target, started, result, keys=keys, wave=wave, cancelled=cancelled)
             self._note(record, result)
             if observer is not None:
@@ -206,8 +206,6 @@ class LmsClient:
         try:
             result = await self.upstream.shared.get(call, deadline=self.deadline, trace=self._trace)
         finally:
-            self.active -= 1
-            self._ended.set()
             # A cached answer takes no time: it belongs to the wave before it.
             wave = max(before, 1) if result.cached else before + 1
             record = record_of(call.endpoint, call.target, started, result, keys=keys, wave=wave)
@@ -217,9 +215,15 @@ class LmsClient:
         return result.outcome
 
     def _note(self, record: Record, result: Result) -> None:
+        self.active -= 1
         if not result.cached:
             depend_on(record.wave)
-            self._wave = max(self._wave, record.wave)
+            if record.wave > self._wave:
+                self._wave = record.wave
             if result.date is not None:
                 self.date = result.date
         self.records.append(record)
+        for turn in self._waiting:
+            if not turn.done():
+                turn.set_result(None)
+        self._waiting.clear()

@@ -158,7 +158,8 @@ class Guards:
         view = self._views.get(endpoint.view_name)
         if view is None:
             view = self._views[endpoint.view_name] = Breaker(of_one_caller=self._of_one, of_one_key=self._of_one)
-        self._asked.setdefault(endpoint.view_name, set()).add(endpoint.name)
+            self._asked[endpoint.view_name] = set()
+        self._asked[endpoint.view_name].add(endpoint.name)
         return Watch(self, view, endpoint, target, headers)
 
     def states(self) -> Iterator[tuple[str, State]]:
@@ -201,14 +202,11 @@ class Watch:
 
     def refused(self) -> tuple[str, float] | None:
         """The reason why the call is refused, and the seconds to wait; None if it may be made."""
-        guards = self._guards
-        why = "it failed too often"
-        breakers = [guards.service, *self._single(), self._view]
-        for breaker in breakers:
+        service = self._guards.service
+        for breaker in (service, *self._single(), self._view):
             if not breaker.admits():
                 self._ignored()
-                why = "the service was not reachable" if breaker is guards.service else why
-                return why, breaker.wait
+                return "the service was not reachable" if breaker is service else "it failed too often", breaker.wait
             self._passed.append(breaker)
         return None
 
@@ -266,9 +264,10 @@ class Watch:
 
     def _single(self) -> list[Breaker]:
         """The existing breakers for this caller and these objects. Usually there are none."""
-        held_back = self._guards._held_back
-        if time.monotonic() > self._guards._in_trouble.get(self._endpoint.view_name, 0.0):
+        until = self._guards._in_trouble.get(self._endpoint.view_name)
+        if until is None or time.monotonic() > until:
             return []
+        held_back = self._guards._held_back
         return [held_back[scope] for scope in self._scopes() if scope in held_back]
 
     def _breaker(self, scope: _Scope) -> Breaker:

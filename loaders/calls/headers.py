@@ -1,6 +1,13 @@
-"""The headers of a response."""
+"""The headers of requests and responses."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
+
+
+class RequestHeaders(tuple[tuple[str, str], ...]):  # noqa: SLOT001  # a tuple's own slots must be empty
+    """Headers that several calls of one request send. `lines` has their lines, checked, once they were encoded."""
+
+    lines: bytes | None = None
 
 
 class ResponseHeaders(Mapping[str, str]):
@@ -10,24 +17,29 @@ class ResponseHeaders(Mapping[str, str]):
 
     def __init__(self, raw: list[tuple[bytes, bytes]]) -> None:
         self.raw = raw
-        values: dict[str, str] = {}
-        for raw_name, raw_value in raw:
-            name, value = raw_name.lower().decode("latin-1"), raw_value.decode("latin-1")
-            values[name] = f"{values[name]}, {value}" if name in values else value
+        values: dict[bytes, bytes] = {}
+        for name, value in raw:
+            key = name.lower()
+            values[key] = values[key] + b", " + value if key in values else value
         self._values = values
 
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in order, as needed for `Set-Cookie`, whose values may contain commas."""
-        if name.lower() not in self._values:
+        wanted = name.lower().encode()
+        if wanted not in self._values:
             return []
-        wanted = name.lower().encode("latin-1")
         return [value.decode("latin-1") for found, value in self.raw if found.lower() == wanted]
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a header, or `default`."""
+        value = self._values.get(name.lower().encode())
+        return default if value is None else value.decode("latin-1")
+
     def __getitem__(self, name: str) -> str:
-        return self._values[name.lower()]
+        return self._values[name.lower().encode()].decode("latin-1")
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
+        return (name.decode("latin-1") for name in self._values)
 
     def __len__(self) -> int:
         return len(self._values)

@@ -9,8 +9,10 @@ import logging
 import math
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+import msgspec
 
 from loaders.answer import Answer
 from loaders.calls.judge import Outcome, failure
@@ -40,8 +42,7 @@ _WITHDRAWN = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.UNAUTHENTICATED})
 _log = logging.getLogger("loaders.calls.public_cache")
 
 
-@dataclass(slots=True)
-class Result:
+class Result(msgspec.Struct):
     """The result of one call: its outcome, and the status, body size and `Date` header of the last attempt.
 
     `cookies` are the `Set-Cookie` headers that the endpoint allows. `expected` is how the answer will be read, if
@@ -152,7 +153,8 @@ class PublicCache:
         outcome = result.outcome
         # Each request gets its own object, because decoded shapes are cached in it.
         if isinstance(outcome, Answer):
-            return replace(result, outcome=Answer(call.endpoint, outcome.raw, outcome.status, outcome.date))
+            own = Answer(call.endpoint, outcome.raw, outcome.status, outcome.date)
+            return msgspec.structs.replace(result, outcome=own)
         return result
 
     def _fly(self, call: PublicCall, trace: Trace) -> "asyncio.Task[Result]":

@@ -30,7 +30,8 @@ class RetryBudget:
 
     def earn(self) -> None:
         """Counts a first attempt."""
-        self.tokens = min(self._most, self.tokens + self._ratio)
+        tokens = self.tokens + self._ratio
+        self.tokens = tokens if tokens < self._most else self._most
 
     def spend(self) -> bool:
         """Takes one retry; False if there is none left."""

@@ -1,7 +1,10 @@
 """The interface of transports, which send requests to one upstream and keep no state between them."""
 
+import asyncio
+import time
 from collections.abc import Sequence
 from importlib.util import find_spec
+from math import inf
 from typing import NamedTuple, Protocol
 from urllib.request import getproxies, proxy_bypass
 
@@ -18,13 +21,16 @@ KEEPALIVE = 15.0
 
 
 class Exchange(NamedTuple):
-    """A request. `target` is path and query, percent-encoded; times are in seconds."""
+    """A request. `target` is path and query, percent-encoded. `read_timeout` is the maximum time without data, in
+    seconds, and `deadline` the end of the whole exchange, by the monotonic clock.
+    """
 
     method: str
     target: str
     headers: Sequence[tuple[str, str]]
     content: bytes | None
     read_timeout: float
+    deadline: float = inf
 
 
 class Reply(NamedTuple):
@@ -41,9 +47,9 @@ class Reply(NamedTuple):
 
 
 class Transport(Protocol):
-    """Sends requests to one host. The caller limits the time by cancelling.
+    """Sends requests to one host.
 
-    Raises httpx.TransportError, or OverflowError if the body is too large.
+    Raises TimeoutError at the deadline, httpx.TransportError, or OverflowError if the body is too large.
     """
 
     async def exchange(self, request: Exchange) -> Reply: ...
@@ -71,15 +77,16 @@ class HttpxTransport:
             content=request.content,
             extensions={"timeout": {"connect": self._connect_timeout, "read": request.read_timeout}},
         )
-        response = await self._transport.handle_async_request(sent)
-        try:
-            chunks = bytearray()
-            async for chunk in response.aiter_raw():
-                chunks += chunk
-                if len(chunks) > self._max_body:
-                    raise OverflowError
-        finally:
-            await response.aclose()
+        async with asyncio.timeout(None if request.deadline == inf else request.deadline - time.monotonic()):
+            response = await self._transport.handle_async_request(sent)
+            try:
+                chunks = bytearray()
+                async for chunk in response.aiter_raw():
+                    chunks += chunk
+                    if len(chunks) > self._max_body:
+                        raise OverflowError
+            finally:
+                await response.aclose()
         body = b"" if response.status_code in BODILESS else bytes(chunks)
         return Reply(response.status_code, ResponseHeaders(response.headers.raw), body)
 
@@ -108,6 +115,6 @@ def httpx_transport(base_url: str, *, max_connections: int) -> httpx.AsyncBaseTr
     )
 
 
-def never_sent(error: httpx.TransportError) -> bool:
+def never_sent(error: Exception) -> bool:
     """True if the call failed before anything was sent."""
     return isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)

@@ -100,8 +100,7 @@ class Upstream:
     async def request_as_visitor(self, target: str, timeout: float = 2.0) -> Reply:
         """A GET without credentials, retries and breakers, on separate connections. Raises like `send`."""
         headers = [("accept", "application/json, */*"), *self._headers]
-        async with asyncio.timeout(timeout):
-            return await self._probes.exchange(Exchange("GET", target, headers, None, timeout))
+        return await self._probes.exchange(Exchange("GET", target, headers, None, timeout, time.monotonic() + timeout))
 
     async def send(
         self,
@@ -113,8 +112,8 @@ class Upstream:
         content: bytes | None = None,
     ) -> Reply:
         """One request without retries and breakers. Raises TimeoutError, httpx.TransportError or OverflowError."""
-        async with asyncio.timeout(timeout):
-            return await self._transport.exchange(Exchange(method, target, headers, content, timeout))
+        request = Exchange(method, target, headers, content, timeout, time.monotonic() + timeout)
+        return await self._transport.exchange(request)
 
     async def perform(
         self,
@@ -134,7 +133,7 @@ class Upstream:
             return Result(too_long(endpoint))
         if self.support.lacks(endpoint):
             return Result(failure(endpoint, Code.UPSTREAM_NOT_SUPPORTED, "is not part of this LMS"))
-        end = min(deadline, time.monotonic() + endpoint.pace.value)
+        end = min(deadline, time.monotonic() + endpoint.pace._value_)  # enum's own property is slow
         watch = self.guards.watch(endpoint, target, headers)
         refused = watch.refused()
         if refused is not None:
@@ -143,11 +142,11 @@ class Upstream:
             return Result(failure(endpoint, Code.UPSTREAM_UNAVAILABLE, what, wait=max(1.0, round(wait, 1))))
         self.retries.earn()
         sent = (*headers, *self._headers) if self._headers else headers
-        request = Exchange(endpoint.method, target, sent, content, endpoint.pace.read)
+        request = Exchange(endpoint.method, target, sent, content, endpoint.pace.read, end)
         result = Result(unasked(endpoint)) if into is None else into
         try:
             for attempt in range(1, ATTEMPTS + 1):
-                again = await self._attempt(endpoint, request, end, result, watch)
+                again = await self._attempt(endpoint, request, result, watch)
                 if not again or attempt == ATTEMPTS or watch.troubled:
                     break
                 failed = result.outcome
@@ -184,36 +183,32 @@ class Upstream:
                 observer.end(span, record)
         return result
 
-    async def _attempt(self, endpoint: Endpoint, request: Exchange, end: float, result: Result, watch: Watch) -> bool:
+    async def _attempt(self, endpoint: Endpoint, request: Exchange, result: Result, watch: Watch) -> bool:
         """Makes one attempt and stores its outcome in `result`. True if a retry is useful and safe."""
-        left = end - time.monotonic()
+        started = time.monotonic()
+        left = request.deadline - started
         if left <= 0:
             return False
         result.status, result.size, result.cookies = None, 0, ()
-        sent = False
+        view, bulkhead = endpoint.view_name, self.bulkhead
+        entered = bulkhead.take(view)
         try:
-            async with asyncio.timeout(left), self.bulkhead.slot(endpoint.view_name):
-                sent = True
-                result.attempts += 1
-                started = time.monotonic()
-                reply = await self._transport.exchange(request)
-            self.bulkhead.note(time.monotonic() - started)
-        except OverloadedError as overload:
-            what = "has too many waiting calls"
-            result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=overload.wait)
-            return False
+            if not entered:
+                async with asyncio.timeout(left):
+                    await bulkhead.turn(view)
+                entered, started = True, time.monotonic()
+            result.attempts += 1
+            reply = await self._transport.exchange(request)
+            bulkhead.note(time.monotonic() - started)
         except TimeoutError:
-            return self._timed_out(endpoint, left, sent, result, watch)
-        except httpx.LocalProtocolError:
-            what = "was not asked: an argument or a header cannot be sent"
-            result.outcome = failure(endpoint, Code.BAD_USER_INPUT, what)
-            return False
-        except httpx.TransportError as error:
+            return self._timed_out(endpoint, left, entered, result, watch)
+        except OverloadedError as overload:
+            return self._overloaded(endpoint, overload.wait, result)
+        except (OverflowError, httpx.TransportError) as error:
             return self._broken(endpoint, error, result, watch)
-        except OverflowError:
-            watch.answered()
-            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "returned a response that is too large")
-            return False
+        finally:
+            if entered:
+                bulkhead.leave(view)
         result.status = reply.status
         result.size = len(reply.body)
         result.date = reply.headers.get("date")
@@ -228,7 +223,15 @@ class Upstream:
             self.guards.learn(request.headers)
         return False
 
-    def _broken(self, endpoint: Endpoint, error: httpx.TransportError, result: Result, watch: Watch) -> bool:
+    def _broken(self, endpoint: Endpoint, error: Exception, result: Result, watch: Watch) -> bool:
+        if isinstance(error, OverflowError):
+            watch.answered()
+            result.outcome = failure(endpoint, Code.UPSTREAM_INVALID, "returned a response that is too large")
+            return False
+        if isinstance(error, httpx.LocalProtocolError):
+            what = "was not asked: an argument or a header cannot be sent"
+            result.outcome = failure(endpoint, Code.BAD_USER_INPUT, what)
+            return False
         if isinstance(error, httpx.ReadTimeout):
             return self._timed_out(endpoint, endpoint.pace.read, True, result, watch)
         unreached = never_sent(error)
@@ -247,10 +250,12 @@ class Upstream:
 
     def _timed_out(self, endpoint: Endpoint, seconds: float, sent: bool, result: Result, watch: Watch) -> bool:
         if not sent:
-            what = "has too many waiting calls"
-            result.outcome = failure(endpoint, Code.OVERLOADED, what, wait=self.bulkhead.wait)
-            return False
+            return self._overloaded(endpoint, self.bulkhead.wait, result)
         if seconds * 2 >= min(endpoint.pace.read, self._deadline):
             watch.lost(reached=True)  # a call with less time than usual says nothing about the service
         result.outcome = failure(endpoint, Code.UPSTREAM_TIMEOUT, f"did not respond within {seconds:.1f} s")
+        return False
+
+    def _overloaded(self, endpoint: Endpoint, wait: float, result: Result) -> bool:
+        result.outcome = failure(endpoint, Code.OVERLOADED, "has too many waiting calls", wait=wait)
         return False

@@ -2,6 +2,8 @@
 
 import asyncio
 import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -96,6 +98,16 @@ def test_a_bad_probe_opens_for_longer_and_a_cancelled_one_lets_the_next_in() -> 
     assert breaker.admits()
 
 
+@asynccontextmanager
+async def slot(bulkhead: Bulkhead, view: str) -> AsyncIterator[None]:
+    if not bulkhead.take(view):
+        await bulkhead.turn(view)
+    try:
+        yield
+    finally:
+        bulkhead.leave(view)
+
+
 def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_its_share_only() -> None:
     async def scenario() -> None:
         bulkhead = Bulkhead(places=4, queue=6)
@@ -104,7 +116,7 @@ def test_the_bulkhead_bounds_places_and_queue_and_one_view_takes_its_share_only(
 
         async def call(name: str) -> None:
             nonlocal most
-            async with bulkhead.slot(name):
+            async with slot(bulkhead, name):
                 most = max(most, bulkhead.active)
                 await gate.wait()
 
@@ -135,11 +147,11 @@ def test_several_views_that_hang_leave_places_for_others(places: int, queue: int
         gate = asyncio.Event()
 
         async def call(name: str) -> None:
-            async with bulkhead.slot(name):
+            async with slot(bulkhead, name):
                 await gate.wait()
 
         async def brief() -> None:
-            async with bulkhead.slot("healthy"):
+            async with slot(bulkhead, "healthy"):
                 await asyncio.sleep(0)
 
         hung = []
@@ -150,7 +162,7 @@ def test_several_views_that_hang_leave_places_for_others(places: int, queue: int
         assert bulkhead.active < places
         async with asyncio.timeout(1):
             for _ in range(50):
-                async with bulkhead.slot("healthy"):
+                async with slot(bulkhead, "healthy"):
                     pass
             # Nor are they turned away where several come at once and wait for each other.
             await asyncio.gather(brief(), brief())
@@ -167,7 +179,7 @@ def test_one_view_alone_takes_three_eighths() -> None:
         gate = asyncio.Event()
 
         async def call(name: str) -> None:
-            async with bulkhead.slot(name):
+            async with slot(bulkhead, name):
                 await gate.wait()
 
         tasks = [asyncio.create_task(call("only")) for _ in range(300)]
@@ -190,7 +202,7 @@ def test_places_are_released_however_callers_are_cancelled() -> None:
 
         async def call(name: str) -> None:
             nonlocal done
-            async with bulkhead.slot(name):
+            async with slot(bulkhead, name):
                 assert bulkhead.active <= bulkhead.places
                 for _ in range(chance.randrange(4)):
                     await asyncio.sleep(0)

@@ -2,7 +2,9 @@
 
 import asyncio
 import select
+import time
 from collections.abc import Callable
+from contextvars import Context
 from typing import cast
 
 import httpx
@@ -11,6 +13,7 @@ from loaders.calls.http1.response import ResponseReader
 from loaders.calls.transport import Reply
 
 _SLICE = 64 * 1024
+_NOTHING = memoryview(b"")
 
 
 class Connection(asyncio.Protocol):
@@ -21,17 +24,20 @@ class Connection(asyncio.Protocol):
     """
 
     __slots__ = (
-        "_fileno",
+        "_context",
+        "_deadline",
         "_heard",
         "_loop",
         "_on_lost",
         "_outcome",
         "_paused",
+        "_poll",
         "_reader",
         "_silence",
         "_timer",
         "_transport",
         "_unsent",
+        "_wakes",
         "expires",
         "lost",
         "reusable",
@@ -42,13 +48,16 @@ class Connection(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._on_lost = on_lost
         self._transport: asyncio.Transport | None = None
-        self._fileno = -1
+        self._poll = select.poll()
         self._reader: ResponseReader | None = None
         self._outcome: asyncio.Future[Reply] | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._wakes = 0.0
+        self._context = Context()  # a timer that outlives an exchange must not keep that of its request
         self._heard = 0.0
         self._silence = 0.0
-        self._unsent = memoryview(b"")
+        self._deadline = 0.0
+        self._unsent = _NOTHING
         self._paused = False
         self.reusable = False
         self.expires = 0.0
@@ -56,11 +65,12 @@ class Connection(asyncio.Protocol):
         self.lost = False
 
     def exchange(
-        self, method: str, head: bytes, content: bytes | None, *, silence: float, max_body: int
+        self, method: str, head: bytes, content: bytes | None, *, silence: float, deadline: float, max_body: int
     ) -> "asyncio.Future[Reply]":
-        """Sends a request. The future has the response, or the httpx.TransportError or OverflowError instead.
+        """Sends a request. The future has the response; or TimeoutError, httpx.TransportError or OverflowError.
 
-        `silence` is the maximum time without data, in seconds. A caller that gives up calls `abort`.
+        `silence` is the maximum time without data, in seconds, and `deadline` the end of the whole exchange. A caller
+        that gives up calls `abort`.
         """
         assert self._transport is not None
         assert self._outcome is None, "a connection carries one exchange at a time"
@@ -68,8 +78,11 @@ class Connection(asyncio.Protocol):
         self._reader = ResponseReader(method, max_body)
         self._outcome = outcome = self._loop.create_future()
         self._silence = silence
-        self._heard = self._loop.time()
-        self._timer = self._loop.call_later(silence, self._check_silence)
+        self._deadline = deadline
+        self._heard = now = time.monotonic()
+        ends = min(now + silence, deadline)
+        if self._timer is None or self._wakes > ends:
+            self._wake_at(ends, now)
         if self._transport.is_closing():
             self._fail(httpx.WriteError("The connection was closed."))
             return outcome
@@ -85,9 +98,7 @@ class Connection(asyncio.Protocol):
         """True if no data has arrived on an idle connection, not even in the kernel's buffer."""
         if self.lost or self._transport is None or self._transport.is_closing():
             return False
-        poll = select.poll()
-        poll.register(self._fileno, select.POLLIN | select.POLLHUP | select.POLLERR)
-        return not poll.poll(0)
+        return not self._poll.poll(0)
 
     def close(self) -> None:
         """Closes an idle connection."""
@@ -103,7 +114,8 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """The connection is open, including TLS if the upstream uses it."""
         self._transport = cast("asyncio.Transport", transport)  # uvloop's own classes only look like it
-        self._fileno = transport.get_extra_info("socket").fileno()
+        events = select.POLLIN | select.POLLHUP | select.POLLERR
+        self._poll.register(transport.get_extra_info("socket").fileno(), events)
 
     def data_received(self, data: bytes) -> None:
         """Bytes of the response, or surplus bytes."""
@@ -111,7 +123,7 @@ class Connection(asyncio.Protocol):
         if reader is None:
             self._drop()
             return
-        self._heard = self._loop.time()
+        self._heard = time.monotonic()
         reader.feed(data)
         if reader.error is not None:
             self._fail(reader.error)
@@ -129,6 +141,9 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """The connection is closed."""
         self.lost = True
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
         if self._outcome is not None:
             begun = self._reader is not None and self._reader.started
             self._fail((httpx.ReadError if begun else httpx.WriteError)("The connection was lost."))
@@ -149,10 +164,23 @@ class Connection(asyncio.Protocol):
             piece, self._unsent = self._unsent[:_SLICE], self._unsent[_SLICE:]
             self._transport.write(piece)
 
-    def _check_silence(self) -> None:
-        left = self._heard + self._silence - self._loop.time()
-        if left > 0:
-            self._timer = self._loop.call_later(left, self._check_silence)
+    def _wake_at(self, ends: float, now: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._wakes = ends
+        self._timer = self._loop.call_later(ends - now, self._check_time, context=self._context)
+
+    def _check_time(self) -> None:
+        """Ends an exchange that takes too long. The timer may be that of an earlier exchange."""
+        self._timer = None
+        if self._outcome is None:
+            return
+        now = time.monotonic()
+        ends = min(self._heard + self._silence, self._deadline)
+        if ends > now:
+            self._wake_at(ends, now)
+        elif self._deadline <= now:
+            self._fail(TimeoutError())
         else:
             self._fail(httpx.ReadTimeout("Nothing came in time."))
 
@@ -182,9 +210,7 @@ class Connection(asyncio.Protocol):
 
     def _forget(self) -> None:
         """Ends the exchange. Neither its reader nor its future is kept, so that no answer outlives its request."""
-        if self._timer is not None:
-            self._timer.cancel()
         if self._reader is not None:
             self._reader.release()
-        self._timer = self._reader = self._outcome = None
-        self._unsent = memoryview(b"")
+        self._reader = self._outcome = None
+        self._unsent = _NOTHING

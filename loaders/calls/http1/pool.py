@@ -4,8 +4,10 @@ import asyncio
 import secrets
 import socket
 import ssl
+import time
 from collections import deque
 from contextlib import suppress
+from math import inf
 
 import aiohappyeyeballs
 import httpx
@@ -54,28 +56,36 @@ class Pool:
         self._closed = False
         self._emptied = asyncio.Event()
 
-    async def acquire(self) -> Connection:
-        """A connection for one exchange; the caller gives it back with `release`.
+    def take(self) -> Connection | None:
+        """An idle connection for one exchange; the caller gives it back with `release`. None if there is none."""
+        connection = self._idle_one() if self._in_use < self._limit else None
+        if connection is not None:
+            self._in_use += 1
+        return connection
 
-        Raises httpx.ConnectTimeout or httpx.ConnectError. It waits while all connections are in use.
+    async def acquire(self, deadline: float) -> Connection:
+        """The same, but it waits while all connections are in use, and opens one if none is idle.
+
+        Raises httpx.ConnectTimeout or httpx.ConnectError, or TimeoutError at the deadline.
         """
         if self._closed:
             raise httpx.ConnectError("The client is closed.")
-        if self._in_use >= self._limit:
-            await self._turn()
-        else:
-            self._in_use += 1
-        try:
-            return self._idle_one() or await self._connect()
-        except BaseException:
-            self._give_turn()
-            raise
+        async with asyncio.timeout(None if deadline == inf else deadline - time.monotonic()):
+            if self._in_use >= self._limit:
+                await self._turn()
+            else:
+                self._in_use += 1
+            try:
+                return self._idle_one() or await self._connect()
+            except BaseException:
+                self._give_turn()
+                raise
 
     def release(self, connection: Connection) -> None:
         """Takes a connection back. It is kept if it is reusable."""
         connection.uses_left -= 1
         if connection.reusable and connection.uses_left > 0 and not self._closed:
-            connection.expires = asyncio.get_running_loop().time() + self._keepalive
+            connection.expires = time.monotonic() + self._keepalive
             self._idle.append(connection)
             if self._sweep is None:
                 self._sweep = asyncio.get_running_loop().call_later(self._keepalive, self._close_old)
@@ -127,21 +137,21 @@ class Pool:
         self._in_use -= 1
 
     def _idle_one(self) -> Connection | None:
-        now = asyncio.get_running_loop().time()
         while self._idle:
             connection = self._idle.pop()
-            if connection.expires > now and connection.quiet():
+            if connection.expires > time.monotonic() and connection.quiet():
                 return connection
             connection.abort()
         return None
 
     def _close_old(self) -> None:
-        loop = asyncio.get_running_loop()
-        now = loop.time()
+        now = time.monotonic()
         for connection in [connection for connection in self._idle if connection.expires <= now]:
             self._idle.remove(connection)
             connection.close()
-        self._sweep = loop.call_at(self._idle[0].expires, self._close_old) if self._idle else None
+        self._sweep = None
+        if self._idle:
+            self._sweep = asyncio.get_running_loop().call_later(self._idle[0].expires - now, self._close_old)
 
     def _lost(self, connection: Connection) -> None:
         self._open.discard(connection)

@@ -1,10 +1,14 @@
 """The client's two interfaces: httpx's transport, and the gateway's own `exchange`."""
 
+from collections.abc import Coroutine
+from math import inf
+from typing import Any
+
 import httpx
 
 from loaders.calls.authorities import trusted_authorities
 from loaders.calls.http1.pool import Pool
-from loaders.calls.http1.request import encode_head
+from loaders.calls.http1.request import encode_head, encode_lines
 from loaders.calls.transport import KEEPALIVE, Exchange, Reply
 
 _PORTS = {"http": 80, "https": 443}
@@ -31,7 +35,8 @@ class Http1Transport(httpx.AsyncBaseTransport):
         url = httpx.URL(base_url)
         self._origin = (url.scheme, url.host, url.port)
         self._prefix = url.raw_path.decode("ascii").rstrip("/")
-        self._host = url.netloc.decode("ascii")
+        self._host = encode_lines([("host", url.netloc.decode("ascii"))])
+        self._host_and_agent = self._host + encode_lines([_AGENT])
         self._max_body = max_body
         self._pool = Pool(
             url.raw_host.decode("ascii"),
@@ -42,11 +47,11 @@ class Http1Transport(httpx.AsyncBaseTransport):
             keepalive=keepalive,
         )
 
-    async def exchange(self, request: Exchange) -> Reply:
-        """Sends one request and returns its complete response."""
-        method, target, headers, content, silence = request
-        head = encode_head(method, self._prefix + target, self._host, (_AGENT, *headers), content)
-        return await self._send(method, head, content, silence)
+    def exchange(self, request: Exchange) -> Coroutine[Any, Any, Reply]:
+        """Sends one request. The coroutine returns its complete response."""
+        method, target, headers, content, silence, deadline = request
+        head = encode_head(method, self._prefix + target, self._host_and_agent, headers, content)
+        return self._send(method, head, content, silence, deadline)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """The same for httpx. The response's body has been read already."""
@@ -62,17 +67,19 @@ class Http1Transport(httpx.AsyncBaseTransport):
         target = url.raw_path.decode("ascii")
         head = encode_head(request.method, target, self._host, headers, content or None)
         silence = request.extensions.get("timeout", {}).get("read") or _SILENCE
-        response = await self._send(request.method, head, content or None, silence)
+        response = await self._send(request.method, head, content or None, silence, inf)
         return httpx.Response(response.status, headers=response.headers.raw, stream=httpx.ByteStream(response.body))
 
     async def aclose(self) -> None:
         """Closes all connections."""
         await self._pool.aclose()
 
-    async def _send(self, method: str, head: bytes, content: bytes | None, silence: float) -> Reply:
-        connection = await self._pool.acquire()
+    async def _send(self, method: str, head: bytes, content: bytes | None, silence: float, deadline: float) -> Reply:
+        connection = self._pool.take() or await self._pool.acquire(deadline)
         try:
-            return await connection.exchange(method, head, content, silence=silence, max_body=self._max_body)
+            return await connection.exchange(
+                method, head, content, silence=silence, deadline=deadline, max_body=self._max_body
+            )
         except BaseException:
             connection.abort()
             raise

@@ -1,9 +1,11 @@
 """A raw server whose connections a test scripts, and the client in front of it."""
 
 import asyncio
+import math
 import socket
 import ssl
 import struct
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -86,9 +88,10 @@ async def hostile(
         await listening.wait_closed()
 
 
-async def get(client: Http1Transport, target: str = "/", *, silence: float = 2.0) -> Reply:
-    """A plain GET."""
-    return await client.exchange(Exchange("GET", target, [("x-who", "alex")], None, silence))
+async def get(client: Http1Transport, target: str = "/", *, silence: float = 2.0, seconds: float = math.inf) -> Reply:
+    """A plain GET that ends within `seconds`."""
+    deadline = time.monotonic() + seconds
+    return await client.exchange(Exchange("GET", target, [("x-who", "alex")], None, silence, deadline))
 
 
 def always(response: bytes) -> Script:

@@ -1,11 +1,12 @@
 """Writing requests: they are checked, respect backpressure, and are sent only once."""
 
 import asyncio
+import time
 
 import httpx
 import pytest
 
-from loaders.calls.http1.request import encode_head
+from loaders.calls.http1.request import encode_head, encode_lines
 from loaders.calls.transport import Exchange
 from tests.loaders.http1.conftest import Run
 from tests.loaders.http1.hostile import Peer, always, get, hostile
@@ -48,10 +49,11 @@ def test_line_ends_are_never_sent(run: Run, method: str, target: str, headers: l
 
 
 def test_a_request_line_by_line() -> None:
-    head = encode_head("POST", "/p%20q?a=%2B", "lms:18000", [("x-a", "b c"), ("x-b", "")], b"{}")
+    host = encode_lines([("host", "lms:18000")])
+    head = encode_head("POST", "/p%20q?a=%2B", host, [("x-a", "b c"), ("x-b", "")], b"{}")
     assert head == (b"POST /p%20q?a=%2B HTTP/1.1\r\nhost: lms:18000\r\nx-a: b c\r\nx-b: \r\ncontent-length: 2\r\n\r\n")
-    assert b"content-length: 0\r\n" in encode_head("POST", "/", "lms", [], None)
-    assert b"content-length" not in encode_head("GET", "/", "lms", [], None)
+    assert b"content-length: 0\r\n" in encode_head("POST", "/", host, [], None)
+    assert b"content-length" not in encode_head("GET", "/", host, [], None)
 
 
 def test_a_large_body_waits_for_a_slow_reader(run: Run) -> None:
@@ -118,6 +120,33 @@ def test_silence_ends_a_call_and_a_slow_response_does_not(run: Run) -> None:
                 await get(client, silence=0.2)
             await asyncio.sleep(0.05)
             assert server.open == 0
+
+    run(scenario())
+
+
+def test_the_deadline_ends_a_call_however_much_it_sends_or_waits(run: Run) -> None:
+    async def script(peer: Peer) -> None:
+        await peer.request()
+        await peer.send(SOUND)
+        await peer.request()
+        await peer.send(SOUND.replace(b"Length: 2", b"Length: 90"))
+        while True:
+            await peer.send(b" ")
+            await asyncio.sleep(0.01)
+
+    async def scenario() -> None:
+        async with hostile(script, max_connections=1, max_body=100) as (server, client):
+            await get(client)  # sets a timer that is too late for the next exchange
+            started = time.monotonic()
+            slow = asyncio.create_task(get(client, seconds=0.2))
+            await asyncio.sleep(0)
+            with pytest.raises(TimeoutError):
+                await get(client, seconds=0.1)  # waits for the connection
+            with pytest.raises(TimeoutError):
+                await slow
+            assert time.monotonic() - started < 0.5
+            await get(client)
+            assert server.connections == 2
 
     run(scenario())
 
