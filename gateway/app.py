@@ -119,7 +119,7 @@ def _metrics(metrics: "Metrics") -> Callable[[HttpRequest], Awaitable[Response]]
 
 async def _unforeseen(request: HttpRequest, error: Exception) -> Response:
     """The response after an unexpected error outside of GraphQL. The server logs the error."""
-    request_id = request_id_of(headers_of(request.scope["headers"]))
+    request_id = request_id_of(headers_of(request.scope))
     response = refuse(unforeseen(), JSON, request_id)
     response.headers.update({"x-request-id": request_id, "x-content-type-options": "nosniff"})
     return response

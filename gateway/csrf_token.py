@@ -18,7 +18,7 @@ from gateway.identity import credentials_of, tracing_headers
 from gateway.limits.forwarded import check_forwarded
 from gateway.protocol.accept import JSON
 from gateway.protocol.addresses import Addresses
-from gateway.protocol.disconnect import while_connected
+from gateway.protocol.guard import Guard
 from gateway.protocol.headers import headers_of
 from gateway.protocol.refusal import RefusedError
 from gateway.protocol.request_id import request_id_of
@@ -35,6 +35,7 @@ from loaders.errors import Code, Failure
 PATH = CSRF_TOKEN.path
 
 _TOKEN = re.compile(r"[\x21-\x7e]{1,256}")
+_GRACE = 1.0  # seconds after the deadline, by which the call ends
 _STATUS = {
     Code.UNAUTHENTICATED: 401,
     Code.FORBIDDEN: 403,
@@ -75,8 +76,9 @@ class CsrfTokenRelay:
 
     async def __call__(self, http: HttpRequest) -> Response:
         """The response with the LMS's token and cookie, or a JSON error."""
-        headers = headers_of(http.scope["headers"])
+        headers = headers_of(http.scope)
         request_id = request_id_of(headers)
+        guard = Guard(http)
         try:
             person = self._addresses.of(http.client.host if http.client else None, headers.get("x-forwarded-for"))
             credentials = credentials_of(headers)
@@ -87,7 +89,8 @@ class CsrfTokenRelay:
                 deadline=time.monotonic() + self._deadline,
                 headers=tracing_headers(headers, request_id, person),
             )
-            response = _answer(await while_connected(http, client.relay(CSRF_TOKEN.call()), Loaders(client)))
+            relayed = client.relay(CSRF_TOKEN.call())  # it ends by its deadline
+            response = _answer(await guard.while_connected(self._deadline + _GRACE, relayed, Loaders(client)))
         except RefusedError as refusal:
             gone = refusal.status == ABANDONED
             response = Response(status_code=ABANDONED) if gone else refuse(refusal, JSON, request_id)
@@ -95,6 +98,8 @@ class CsrfTokenRelay:
             _log.exception("unforeseen error", extra={"requestId": request_id})
             unforeseen = RefusedError(500, "An unexpected error occurred in the gateway.", Code.INTERNAL)
             response = refuse(unforeseen, JSON, request_id)
+        finally:
+            guard.close()
         response.headers["x-request-id"] = request_id
         return response
 

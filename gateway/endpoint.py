@@ -31,7 +31,7 @@ from gateway.protocol.addresses import Addresses
 from gateway.protocol.body import read_body
 from gateway.protocol.caching import REVALIDATED, VARY, is_public
 from gateway.protocol.csrf import check_get
-from gateway.protocol.disconnect import is_cancelled, while_connected
+from gateway.protocol.guard import Guard, is_cancelled
 from gateway.protocol.headers import Headers, headers_of, is_repeated
 from gateway.protocol.incremental import parts_response
 from gateway.protocol.params import Params, params_of_body, params_of_url
@@ -100,12 +100,13 @@ class GraphQLEndpoint:
 
     async def __call__(self, http: HttpRequest) -> Response:
         """Answers one HTTP request."""
-        headers = headers_of(http.scope["headers"])
+        headers = headers_of(http.scope)
         request_id = request_id_of(headers)
         accept = headers.get("accept")
         media_type = negotiate(accept) or (JSON if accepts_parts(accept) else None)
+        guard = Guard(http)
         try:
-            response = await self._answer(http, headers, media_type, request_id)
+            response = await self._answer(http, headers, guard, media_type, request_id)
         except RefusedError as refusal:
             if refusal.status == ABANDONED:
                 response = Response(status_code=ABANDONED)  # the client has disconnected, so it is no error
@@ -116,15 +117,19 @@ class GraphQLEndpoint:
                 raise
             _log.exception("unforeseen error", extra={"requestId": request_id})
             response = refuse(unforeseen(), media_type or JSON, request_id)
+        finally:
+            guard.close()
         response.raw_headers.append((b"x-request-id", request_id.encode("latin-1")))
         return response
 
-    async def _answer(self, http: HttpRequest, headers: Headers, media_type: str | None, request_id: str) -> Response:
+    async def _answer(
+        self, http: HttpRequest, headers: Headers, guard: Guard, media_type: str | None, request_id: str
+    ) -> Response:
         if http.method == "OPTIONS":
             return Response(status_code=204, headers=_ALLOW)
         if media_type is None:
             raise RefusedError(406, f"The response is available as {GRAPHQL_JSON} or {JSON}; accept one of them.")
-        params = await self._params(http, headers)
+        params = await self._params(http, headers, guard)
         if params.variables:
             check_variables(params.variables, self._settings)
         text = await self._persisted.text(params)
@@ -136,20 +141,20 @@ class GraphQLEndpoint:
         if operation.operation is not OperationType.QUERY and http.method != "POST":
             raise RefusedError(405, "Only queries can be sent with GET; use POST.", headers={"allow": "POST"})
         note_operation(operation.name.value if operation.name else None)
-        credentials = credentials_of(headers, once=not is_repeated(http.scope["headers"], b"authorization"))
+        credentials = credentials_of(headers, once=not is_repeated(http.scope, b"authorization"))
         check_forwarded(credentials)
         if operation.operation is not OperationType.QUERY:
             credentials = for_write(credentials, self._settings.unknown_origin)
         request = self._request(http, headers, document, params, credentials, request_id)
         try:
-            async with asyncio.timeout(self._settings.deadline + _GRACE):
-                in_chunks = http.scope["http_version"] != "1.0"
-                parts = document.incremental and in_chunks and accepts_parts(headers.get("accept"))
-                work = self.execute(document, params, request, parts=parts)
-                if operation.operation is OperationType.QUERY:
-                    result = await while_connected(http, work, request.loaders)
-                else:
-                    result = await work
+            in_chunks = http.scope["http_version"] != "1.0"
+            parts = document.incremental and in_chunks and accepts_parts(headers.get("accept"))
+            work = self.execute(document, params, request, parts=parts)
+            seconds = self._settings.deadline + _GRACE
+            if operation.operation is OperationType.QUERY:
+                result = await guard.while_connected(seconds, work, request.loaders)
+            else:
+                result = await guard.within(seconds, work)
         except TimeoutError:
             request.loaders.abort()
             raise RefusedError(
@@ -161,10 +166,10 @@ class GraphQLEndpoint:
             return self._render(http, headers, params, request, result, media_type, locate, is_write=is_write)
         return self._render_parts(headers, request, *result, locate)
 
-    async def _params(self, http: HttpRequest, headers: Headers) -> Params:
+    async def _params(self, http: HttpRequest, headers: Headers, guard: Guard) -> Params:
         if http.method == "POST":
             body = await read_body(
-                http, headers, limit=self._settings.max_body_bytes, timeout=self._settings.read_timeout
+                http, headers, guard, limit=self._settings.max_body_bytes, timeout=self._settings.read_timeout
             )
             return params_of_body(body)
         if http.method not in {"GET", "HEAD"}:

@@ -56,9 +56,8 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
             hint = username_of_jwt(cookies[_JWT_PAYLOAD])
     if "sessionid" in cookies:
         schemes |= Auth.SESSION
-    reads = "; ".join(f"{name}={cookies[name]}" for name in (*_COOKIES, "csrftoken") if name in cookies)
-    if reads:
-        headers.append(("cookie", reads))
+    if cookies:
+        headers.append(("cookie", "; ".join([f"{name}={value}" for name, value in cookies.items()])))
     for name in ("x-csrftoken", "referer", "origin"):
         value = _safe(received.get(name))
         if value is not None:
@@ -68,8 +67,8 @@ def credentials_of(received: Headers, *, once: bool = True) -> Credentials:
         headers.append(("accept-language", language))
     with_session = Auth.SESSION in schemes and schemes is not Auth.SESSION
     session = (("cookie", f"sessionid={cookies['sessionid']}"),) if with_session else ()
-    timezone = received.get("x-browser-timezone") or ""
-    known = timezone if _TIME_ZONE.fullmatch(timezone) else None
+    timezone = received.get("x-browser-timezone")
+    known = timezone if timezone and _TIME_ZONE.fullmatch(timezone) else None
     return Credentials(tuple(headers), tuple(write_headers), schemes, hint, language, session, known)
 
 
@@ -117,8 +116,8 @@ def for_write(credentials: Credentials, own_origin: str | None) -> Credentials:
 def tracing_headers(received: Headers, request_id: str, person: str | None) -> list[tuple[str, str]]:
     """Headers for the LMS's logs and throttles: the request id and the client's address."""
     headers = [("x-request-id", request_id)]
-    parent = received.get("traceparent", "")
-    if _TRACE_PARENT.fullmatch(parent):
+    parent = received.get("traceparent")
+    if parent and _TRACE_PARENT.fullmatch(parent):
         headers.append(("traceparent", parent))
         state = _safe(received.get("tracestate"))
         if state is not None and len(state) <= _LONGEST_STATE:

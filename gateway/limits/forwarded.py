@@ -10,7 +10,7 @@ headers, a head has at most 15 KiB, which common web servers and proxies accept.
 
 def check_forwarded(credentials: Credentials) -> None:
     """Refuses a request whose forwarded headers are too long."""
-    size = sum(len(name) + len(value) + 4 for name, value in (*credentials.headers, *credentials.write_headers))
+    size = sum([len(name) + len(value) + 4 for name, value in credentials.headers + credentials.write_headers])
     if size > MAX_FORWARDED:
         what = f"The headers that are for the LMS have {size} bytes; {MAX_FORWARDED} are allowed."
         raise RefusedError(431, what)

@@ -1,11 +1,10 @@
 """Reads the body of a POST request, with limits on media type, size and time."""
 
-import asyncio
-
-from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
+from starlette.types import Receive
 
 from gateway.protocol.accept import JSON
+from gateway.protocol.guard import Guard
 from gateway.protocol.headers import Headers, remembered
 from gateway.protocol.refusal import RefusedError
 
@@ -13,7 +12,7 @@ _CLOSE = {"connection": "close"}
 """The rest of an unread body must not be parsed as the next request."""
 
 
-async def read_body(http: HttpRequest, headers: Headers, *, limit: int, timeout: float) -> bytes:
+async def read_body(http: HttpRequest, headers: Headers, guard: Guard, *, limit: int, timeout: float) -> bytes:
     """The bytes of a JSON body of at most `limit` bytes that arrives within `timeout` seconds."""
     _check_content_type(headers.get("content-type"))
     encoding = headers.get("content-encoding", "identity").strip().lower()
@@ -23,26 +22,27 @@ async def read_body(http: HttpRequest, headers: Headers, *, limit: int, timeout:
     if length is not None and (not length.isdecimal() or int(length) > limit):
         raise _too_large(limit)
     try:
-        async with asyncio.timeout(timeout):
-            return await _read(http, limit)
+        return await guard.within(timeout, _read(http.receive, limit))
     except TimeoutError:
         raise RefusedError(408, f"The request body did not arrive within {timeout:g} s.", headers=_CLOSE) from None
-    except ClientDisconnect:
-        raise RefusedError(400, "The connection was closed before the body was complete.") from None
 
 
-async def _read(http: HttpRequest, limit: int) -> bytes:
-    whole = b""
-    rest: bytearray | None = None
-    async for chunk in http.stream():
+async def _read(receive: Receive, limit: int) -> bytes:
+    whole: bytes | bytearray = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            raise RefusedError(400, "The connection was closed before the body was complete.")
+        chunk: bytes = message.get("body", b"")
         if not whole:
             whole = chunk
         elif chunk:
-            rest = bytearray(whole) if rest is None else rest
-            rest += chunk
-        if len(whole if rest is None else rest) > limit:
+            whole = whole if isinstance(whole, bytearray) else bytearray(whole)
+            whole += chunk
+        if len(whole) > limit:
             raise _too_large(limit)
-    return whole if rest is None else bytes(rest)
+        if not message.get("more_body", False):
+            return bytes(whole)
 
 
 def _too_large(limit: int) -> RefusedError:

@@ -7,6 +7,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gateway.protocol.encoding import CODINGS, coding_for
+from gateway.protocol.headers import headers_of
 
 _LARGE = 128 * 1024
 """Larger bodies are compressed in a thread, so that other requests do not wait."""
@@ -27,8 +28,8 @@ class CompressionMiddleware:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Wraps `send` if the client accepts a coding."""
         if scope["type"] == "http":
-            given = [value.decode("latin-1") for name, value in scope["headers"] if name == b"accept-encoding"]
-            coding = coding_for(", ".join(given)) if given else None
+            accepted = headers_of(scope).get("accept-encoding")
+            coding = None if accepted is None else coding_for(accepted)
             if coding is not None:
                 send = _Compressed(send, coding, self._minimum)
         await self._app(scope, receive, send)

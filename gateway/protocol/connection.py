@@ -74,6 +74,8 @@ class BoundedProtocol(HttpToolsProtocol):
         self._refusal: bytes | None = None  # the last response
         self._leaving = False  # everything has been written
         self._timer: asyncio.TimerHandle | None = None
+        self._fires_at = inf  # time of the timer
+        self._late_at = inf  # time at which something is late; the timer may fire before
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -90,6 +92,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
+        self._set_timer(inf)
         self._pace.stop()
         self._departure.stop()
         super().connection_lost(exc)
@@ -99,7 +102,6 @@ class BoundedProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self._leaving or self._refusal is not None:
             return
-        self._unset_keepalive_if_required()
         try:
             self._reader.feed_data(data)
         except RefusedError as refusal:
@@ -131,9 +133,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self.parser: Any = head  # uvicorn reads its properties
         self.url = head.target
         self.headers += head.fields
-        self.expect_100_continue = head.http_version != "1.0" and any(
-            name == b"expect" and value.lower() == b"100-continue" for name, value in head.fields
-        )
+        self.expect_100_continue = head.expects
         try:
             super().on_headers_complete()
         except httptools.HttpParserError:
@@ -164,8 +164,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._due -= 1
         if self._leaving:
             self.pipeline.clear()
-        super().on_response_complete()
-        self._unset_keepalive_if_required()  # invalid bytes would end it
+        self._start_next()
         if self._is_closing() or self._due:
             return
         if self._refusal is not None or self._ended:
@@ -173,6 +172,15 @@ class BoundedProtocol(HttpToolsProtocol):
         elif not self._in_head:
             self._idle_since = time.monotonic()  # finer than the loop's own time, which is the same for whole turns
             self._wait(self.timeout_keep_alive)
+
+    def _start_next(self) -> None:
+        """Does what uvicorn does after a response, except for its keep-alive timer: invalid bytes would end it."""
+        self.server_state.total_requests += 1
+        if not self.transport.is_closing():
+            self.flow.resume_reading()
+            if self.pipeline:
+                cycle, app = self.pipeline.pop()
+                self._start_asgi_task(cycle, app)
 
     def shutdown(self) -> None:
         self._keep = False
@@ -254,13 +262,27 @@ class BoundedProtocol(HttpToolsProtocol):
     # Time
 
     def _wait(self, seconds: float) -> None:
-        self._stop()
-        self._timer = self.loop.call_later(seconds, self._late)
+        self._late_at = self.loop.time() + seconds
+        if self._late_at < self._fires_at:
+            self._set_timer(self._late_at)
 
     def _stop(self) -> None:
+        self._late_at = inf
+
+    def _set_timer(self, at: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
-            self._timer = None
+        self._timer = None if at == inf else self.loop.call_at(at, self._look)
+        self._fires_at = at
+
+    def _look(self) -> None:
+        """A timer lasts for several requests: setting one for each would cost more than looking in between."""
+        self._timer, self._fires_at = None, inf
+        if self.loop.time() < self._late_at:
+            self._set_timer(self._late_at)
+        else:
+            self._late_at = inf
+            self._late()
 
     def _late(self) -> None:
         if self._in_head and not self._leaving:

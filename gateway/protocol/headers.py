@@ -1,14 +1,16 @@
 """The headers of a request as a plain mapping."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Value = TypeVar("Value", bound=str | None)
 Result = TypeVar("Result")
 
 Headers = Mapping[str, str]
 """Lower-case names and values. Repeated headers are joined as in RFC 9110, section 5.3."""
+
+_DECODED = "lectern.headers"
 
 LONGEST_REMEMBERED = 256
 """Maximum characters of a cached value. Longer ones are rare and would take much memory."""
@@ -28,13 +30,25 @@ def remembered(number: int) -> Callable[[Callable[[Value], Result]], Callable[[V
     return decorate
 
 
-def is_repeated(raw: Iterable[tuple[bytes, bytes]], name: bytes) -> bool:
+def is_repeated(scope: MutableMapping[str, Any], name: bytes) -> bool:
     """True if a header occurs more than once."""
-    return [other for other, _ in raw].count(name) > 1
+    raw = scope["headers"]
+    return len(headers_of(scope)) != len(raw) and [other for other, _ in raw].count(name) > 1
 
 
-def headers_of(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
+def headers_of(scope: MutableMapping[str, Any]) -> Headers:
     """The headers of an ASGI scope, decoded once per request."""
+    headers: Headers | None = scope.get(_DECODED)
+    if headers is None:
+        raw = scope["headers"]
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in raw}
+        if len(headers) != len(raw):
+            headers = _joined(raw)
+        scope[_DECODED] = headers
+    return headers
+
+
+def _joined(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
     headers: dict[str, str] = {}
     for name_bytes, value_bytes in raw:
         name = name_bytes.decode("latin-1")

@@ -1,7 +1,6 @@
 """The members of a GraphQL-over-HTTP request, checked."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
@@ -11,8 +10,7 @@ from gateway.protocol.refusal import RefusedError
 _MEMBERS = ("query", "documentId", "operationName", "variables", "extensions")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """The parameters of a request. At least one of `query`, `document_id` and a persisted query is present."""
 
     query: str | None = None

@@ -2,6 +2,7 @@
 
 import re
 import string
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from gateway.protocol.refusal import RefusedError
@@ -13,12 +14,14 @@ _LINE = re.compile(rb"([!#$%&'*+\-.^_`|~0-9A-Za-z]+) ([\x21-\x22\x24-\x7e]+) HTT
 _ABSOLUTE = re.compile(rb"https?://([^/?]+)([/?].*)?", re.IGNORECASE)
 _HOST = re.compile(rb"(?:\[[0-9A-Za-z:.%]+\]|[!$&'()*+,\-.;=_~%0-9A-Za-z]*)(?::[0-9]*)?")
 _LENGTH = re.compile(rb"[0-9]{1,18}")
+_FIELDS = re.compile(rb"\r\n([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*((?:[^\r\n]*[^\r\n\t ])?)[\t ]*(?=\r\n|\Z)")
 
 _SINGLE = frozenset({b"host", b"content-length"})
 
 
 class Head(NamedTuple):
-    """The request line and the fields. `length` is the length of the body in bytes, None if it is chunked.
+    """The request line and the fields. `length` is the length of the body in bytes, None if it is chunked. `expects`:
+    the client waits for an interim response before it sends the body.
 
     Its methods are those of the parser that uvicorn expects.
     """
@@ -29,6 +32,7 @@ class Head(NamedTuple):
     fields: list[tuple[bytes, bytes]]
     length: int | None
     keep_alive: bool
+    expects: bool
 
     def get_method(self) -> bytes:
         """The method."""
@@ -78,33 +82,44 @@ def is_text(line: bytes) -> bool:
 
 def head_of(received: bytes) -> Head:
     """Parses a head without the empty line at its end."""
-    lines = received.split(b"\r\n")
-    bare = received.count(b"\r") + received.count(b"\n") - 2 * (len(lines) - 1)
-    if bare or _CONTROL_BUT_ENDS.search(received):
+    number = received.count(b"\r\n")
+    if received.count(b"\r") + received.count(b"\n") != 2 * number or _CONTROL_BUT_ENDS.search(received):
         raise RefusedError(400, "The request's headers have control characters in them.")
-    method, target, version = check_line(lines[0])
-    fields = [field_of(line) for line in lines[1:]]
-    single: dict[bytes, bytes] = {}
-    codings: list[bytes] = []
-    keep_alive = version != "1.0"
-    for name, value in fields:
-        if name in _SINGLE:
-            if name in single:
-                raise RefusedError(400, f"The header {name.decode()} occurs more than once.")
-            single[name] = value
-        elif name == b"transfer-encoding":
-            codings.append(value.lower())
-        elif name == b"connection" and b"close" in map(bytes.strip, value.lower().split(b",")):
-            keep_alive = False
-    host = single.get(b"host")
+    method, target, version = check_line(received.partition(b"\r\n")[0])
+    found = _FIELDS.findall(received)
+    if len(found) != number:
+        raise RefusedError(400, "A header line is malformed.")
+    fields = [(name.lower(), value) for name, value in found]
+    values = dict(fields)
+    if len(values) != number:
+        _check_single(fields)
+    host = values.get(b"host")
     if host is None and version != "1.0":
         raise RefusedError(400, "The request needs a Host header.")
     if host is not None and not _HOST.fullmatch(host):
         raise RefusedError(400, "The Host header is malformed.")
-    length = _length(single.get(b"content-length"), codings, version)
+    codings = _all(fields, b"transfer-encoding") if b"transfer-encoding" in values else []
+    length = _length(values.get(b"content-length"), codings, version)
+    keep_alive = version != "1.0"
+    if b"connection" in values:
+        options = b",".join(_all(fields, b"connection")).split(b",")
+        keep_alive = keep_alive and b"close" not in map(bytes.strip, options)
+    expects = b"expect" in values and version != "1.0" and b"100-continue" in _all(fields, b"expect")
     if not target.startswith(b"/"):
         target, fields = _resolved(method, target, fields)
-    return Head(method, target, version, fields, length, keep_alive)
+    return Head(method, target, version, fields, length, keep_alive, expects)
+
+
+def _check_single(fields: Iterable[tuple[bytes, bytes]]) -> None:
+    names = [name for name, _ in fields]
+    for name in names:
+        if name in _SINGLE and names.count(name) > 1:
+            raise RefusedError(400, f"The header {name.decode()} occurs more than once.")
+
+
+def _all(fields: Iterable[tuple[bytes, bytes]], name: bytes) -> list[bytes]:
+    """All values of a field, in lower case."""
+    return [value.lower() for other, value in fields if other == name]
 
 
 def _length(announced: bytes | None, codings: list[bytes], version: str) -> int | None:

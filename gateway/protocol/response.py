@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -33,8 +34,15 @@ def encode_nothing(fields: Iterable[str], errors: list[GraphQLError], request_id
 
 def respond(content: bytes, status: int, media_type: str) -> Response:
     """A response that must not be cached."""
-    # As a header, not as a media type: Starlette adds a charset to text types only.
-    return Response(content, status, {"cache-control": PRIVATE, "content-type": f"{media_type}; charset=utf-8"})
+    response = Response(content, status)
+    response.raw_headers += _headers(media_type)
+    return response
+
+
+@cache
+def _headers(media_type: str) -> tuple[tuple[bytes, bytes], ...]:
+    # The media type as a header: Starlette adds a charset to text types only.
+    return (b"cache-control", PRIVATE.encode()), (b"content-type", f"{media_type}; charset=utf-8".encode())
 
 
 def refuse(refusal: RefusedError, media_type: str, request_id: str) -> Response:

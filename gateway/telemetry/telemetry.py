@@ -34,7 +34,7 @@ class Telemetry:
         if tracing is None and tracing_wanted(settings.tracing):
             tracing = Tracing(own=start_exporting())
         self.tracing = tracing
-        self.log = structlog.get_logger("gateway.requests") if structlog.is_configured() else None
+        self.log = structlog.get_logger("gateway.requests").bind() if structlog.is_configured() else None
         self._writing: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
