@@ -157,9 +157,8 @@ class GraphQLEndpoint:
                 result = await guard.within(seconds, work)
         except TimeoutError:
             request.loaders.abort()
-            raise RefusedError(
-                504, f"The operation took longer than {self._settings.deadline:g} s.", Code.UPSTREAM_TIMEOUT
-            ) from None
+            what = f"The operation took longer than {self._settings.deadline:g} s."
+            raise RefusedError(504, what, Code.UPSTREAM_TIMEOUT) from None
         locate = self._documents.locator(text)
         if isinstance(result, ExecutionResult):
             is_write = operation.operation is OperationType.MUTATION

@@ -1,8 +1,8 @@
 """The credentials of a request that are forwarded to the LMS, by an allow-list."""
 
 import re
-from dataclasses import replace
 
+from msgspec import structs
 from starlette.requests import cookie_parser
 
 from gateway.protocol.headers import Headers
@@ -110,7 +110,7 @@ def for_write(credentials: Credentials, own_origin: str | None) -> Credentials:
     if ("origin", own_origin) not in credentials.write_headers:
         return credentials
     headers = tuple(header for header in credentials.write_headers if header[0] != "origin")
-    return replace(credentials, write_headers=headers)
+    return structs.replace(credentials, write_headers=headers)
 
 
 def tracing_headers(received: Headers, request_id: str, person: str | None) -> list[tuple[str, str]]:

@@ -35,8 +35,7 @@ class _Claims(msgspec.Struct):
     exp: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(msgspec.Struct, frozen=True):
     """The credentials that are forwarded with each call of one request.
 
     `headers` are the allowed headers. `write_headers` are sent with unsafe methods only (CSRF). `session_headers` are

@@ -10,6 +10,7 @@ import httptools
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from gateway.protocol.alarm import Alarm
 from gateway.protocol.half_closed import Departure
 from gateway.protocol.pace import Pace
 from gateway.protocol.reader import RequestReader
@@ -73,9 +74,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._idle_since = inf  # idle since
         self._refusal: bytes | None = None  # the last response
         self._leaving = False  # everything has been written
-        self._timer: asyncio.TimerHandle | None = None
-        self._fires_at = inf  # time of the timer
-        self._late_at = inf  # time at which something is late; the timer may fire before
+        self._alarm = Alarm(self.loop, self._late)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -88,11 +87,10 @@ class BoundedProtocol(HttpToolsProtocol):
             self._send(self._answer(_CROWDED))
             self._close()
         else:
-            self._wait(_DRAIN if self.draining else self.read_timeout)
+            self._alarm.set(_DRAIN if self.draining else self.read_timeout)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._stop()
-        self._set_timer(inf)
+        self._alarm.close()
         self._pace.stop()
         self._departure.stop()
         super().connection_lost(exc)
@@ -124,11 +122,11 @@ class BoundedProtocol(HttpToolsProtocol):
         super().on_message_begin()
         self._in_head = True
         self._idle_since = inf
-        self._wait(self.read_timeout)
+        self._alarm.set(self.read_timeout)
 
     def on_head(self, head: Head) -> None:
         """Starts the request with this head."""
-        self._stop()
+        self._alarm.clear()
         self._in_head = False
         self.parser: Any = head  # uvicorn reads its properties
         self.url = head.target
@@ -171,7 +169,7 @@ class BoundedProtocol(HttpToolsProtocol):
             self._leave()
         elif not self._in_head:
             self._idle_since = time.monotonic()  # finer than the loop's own time, which is the same for whole turns
-            self._wait(self.timeout_keep_alive)
+            self._alarm.set(self.timeout_keep_alive)
 
     def _start_next(self) -> None:
         """Does what uvicorn does after a response, except for its keep-alive timer: invalid bytes would end it."""
@@ -187,7 +185,7 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._due:
             super().shutdown()
         elif not self._in_head and not self._leaving:
-            self._wait(_DRAIN)
+            self._alarm.set(_DRAIN)
 
     def pause_writing(self) -> None:
         super().pause_writing()
@@ -202,7 +200,7 @@ class BoundedProtocol(HttpToolsProtocol):
         """Refuses the current request, after the responses to earlier ones, and stops reading."""
         if self._leaving or self._refusal is not None or self.transport.is_closing():
             return
-        self._stop()
+        self._alarm.clear()
         self._refusal = self._answer(refusal)
         if self._in_body:
             if self.pipeline and self.pipeline[0][0] is self.cycle:
@@ -236,7 +234,7 @@ class BoundedProtocol(HttpToolsProtocol):
             return
         self.flow.resume_reading()
         self.transport.write_eof()
-        self._wait(min(_LINGER, self.read_timeout))
+        self._alarm.set(min(_LINGER, self.read_timeout))
 
     def _close(self) -> None:
         """Closes when everything has been sent."""
@@ -261,34 +259,11 @@ class BoundedProtocol(HttpToolsProtocol):
 
     # Time
 
-    def _wait(self, seconds: float) -> None:
-        self._late_at = self.loop.time() + seconds
-        if self._late_at < self._fires_at:
-            self._set_timer(self._late_at)
-
-    def _stop(self) -> None:
-        self._late_at = inf
-
-    def _set_timer(self, at: float) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer = None if at == inf else self.loop.call_at(at, self._look)
-        self._fires_at = at
-
-    def _look(self) -> None:
-        """A timer lasts for several requests: setting one for each would cost more than looking in between."""
-        self._timer, self._fires_at = None, inf
-        if self.loop.time() < self._late_at:
-            self._set_timer(self._late_at)
-        else:
-            self._late_at = inf
-            self._late()
-
     def _late(self) -> None:
         if self._in_head and not self._leaving:
             self._refuse(RefusedError(408, f"The request's headers did not arrive within {self.read_timeout:g} s."))
         elif not self._leaving and self.transport.get_write_buffer_size():  # the client has not read its answer yet
-            self._wait(self.timeout_keep_alive)
+            self._alarm.set(self.timeout_keep_alive)
         else:  # no request, so no answer
             self._close()
 

@@ -76,9 +76,10 @@ class _Answered:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            for name, value in message["headers"]:
+            for name, value in reversed(message["headers"]):  # it is the last one that the endpoint adds
                 if name == b"x-request-id":
                     self.request_id = value.decode("latin-1")
+                    break
         await self._send(message)
 
 
