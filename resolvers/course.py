@@ -55,7 +55,7 @@ EXISTS = Demand(
 def course(ask: Ask) -> Found:
     """The course with this key. Fields of one operation that name the same course share one plan."""
     key = ask.named("key")
-    same = next((list(one.field_nodes) for one in ask.roots("course") if one.named("key") == key), None)
+    same = next((one.field_nodes for one in ask.roots("course") if one.named("key") == key), None)
     return course_of(ask, key, nodes=same)
 
 
@@ -88,13 +88,12 @@ def course_of(
     facts = {"key": key}
     if isinstance(key, str) and is_library_key(key):  # the key of a library, never of a course: no call is needed
         return Found(facts=facts, read=lambda answers: None)
-    nodes = nodes or list(ask.field_nodes)
-    enrollment_type, enrollments = below(ask, ask.type_of("Course"), nodes, "enrollment")
-    mobile = requested_fields(ask, enrollment_type, enrollments)
+    nodes = nodes or ask.field_nodes
 
     def step_of(endpoint: Endpoint, asks: frozenset[str]) -> Any:
         if endpoint is MOBILE_ENROLLMENT:
-            return one_enrollment(ask, key, mobile)
+            enrollment = below(ask, ask.type_of("Course"), nodes, "enrollment")
+            return one_enrollment(ask, key, requested_fields(ask, *enrollment))
         if endpoint is MOBILE_POSITION:
             return ask.step(endpoint, {"username": ask.username(), "course_key": key})
         if endpoint.batch is not None:
@@ -127,7 +126,7 @@ def course_of(
 
 def _is_discussed(ask: Ask) -> bool:
     """True if the operation requests the course's discussions anyway. Their answer proves that the course exists."""
-    names = names_at(ask, ask.type_of("Course"), list(ask.field_nodes), deferred=False)
+    names = names_at(ask, ask.type_of("Course"), ask.field_nodes, deferred=False)
     return "discussion" in names and ask.credentials.opens(DISCUSSION)
 
 

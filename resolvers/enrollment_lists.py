@@ -82,7 +82,7 @@ def _of_learner_home(
         )
         failed = {} if failure is None else {LEARNER_HOME: failure}
         other = MOBILE_ENROLLMENTS if joins else None
-        reported = {failure} if failure is not None and is_reported else None
+        reported = {failure} if failure is not None and is_reported else set()
         return _connection(answers, spine, page(rows), other, failed, reported=reported)
 
     return Found(steps, rows=first, facts=facts, replacements={ENROLLMENTS: other}, read=read, handles_failure=True)

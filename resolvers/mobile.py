@@ -15,7 +15,6 @@ from resolvers.declare.source import DECLARATION, Source
 from resolvers.fetch.context import Field
 from resolvers.fetch.reading import UNEXPECTED, unreadable
 from resolvers.plan.selected import names_at
-from resolvers.plan.selection import collect
 from resolvers.plan.step import Value
 
 _MOST_PAGES = 100
@@ -29,8 +28,7 @@ _PRIMARY_FIELDS = {"Enrollment": frozenset({"lastVisited"}), "EnrollmentAssignme
 
 def requested_fields(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
     """The additional fields to request from the mobile API for the selected fields of an enrolment."""
-    groups = collect(info.schema, object_type, nodes, info.fragments, info.variable_values).values()
-    return _PROGRESS if any(group[0].name.value == _ASSIGNMENTS for group in groups) else None
+    return _PROGRESS if _ASSIGNMENTS in names_at(info, object_type, nodes) else None
 
 
 def wants_primary(info: Field, object_type: GraphQLObjectType, nodes: list[FieldNode]) -> bool:

@@ -54,7 +54,7 @@ def _find(info: Info, text: str) -> Any:
     if named.type_name in _FINDERS:
         check, find_one = _FINDERS[named.type_name]
         if len(named.parts) == 1 and check(named.parts[0]):
-            ask = LiveAsk(info, None, {})
+            ask = LiveAsk.of(info, None, {})
             return objects_of(ask, find_one(ask, named.parts[0]), named.type_name)
     elif named.type_name in PLACES:
         parts = parts_by_name(info, named.type_name, named.parts)

@@ -149,11 +149,11 @@ class _Search:
         info = self._info(nodes, object_type)
         if self.place.holder == REFERENCE:  # only its key is known
             return Row(
-                base=info.context.public_url, views={RESUME: View({"key": self.parts["block"]}, None)}, facts=facts
+                base=info.context.public_url, decoded={RESUME: View({"key": self.parts["block"]}, None)}, facts=facts
             )
         if self._starts_by_itself(object_type):
             return Row(base=info.context.public_url, facts=facts, type_name=self.place.holder)
-        ask = LiveAsk(info, None, {})
+        ask = LiveAsk.of(info, None, {})
         if self.place.holder == ENTRY:
             found = entry_of(ask, key, self.parts["learner"])
         elif self.place.holder == COURSE:

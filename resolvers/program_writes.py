@@ -90,7 +90,7 @@ def results(root: Row, info: Info) -> list[Row]:
         word = words.get(row["student_key"])
         if word is not None:
             result = {"student_key": row["student_key"], "status": word, "ok": word == row["status"]}
-            found.append(Row(base=root.base, views={CREATE_ENROLLMENTS: View(result, None)}))
+            found.append(Row(base=root.base, decoded={CREATE_ENROLLMENTS: View(result, None)}))
     return found
 
 

@@ -43,8 +43,8 @@ def course_relation(declaration: Declaration, key: Declaration) -> Callable[[Row
         facts = {"key": course_key}
         if covered(info, endpoints):
             views = parent_row.views if parent_row is not None else {}
-            return Row(base=row.base, views=views, facts=facts, type_name="Course")
-        ask = LiveAsk(info, row, {})
+            return Row(base=row.base, decoded=views, facts=facts, type_name="Course")
+        ask = LiveAsk.of(info, row, {})
         pending: Pending = objects_of(ask, course_of(ask, course_key, row=parent_row, count=MANY))
         return pending
 
@@ -71,7 +71,7 @@ def _parent_row(declaration: Declaration, row: Row) -> Row | None:
     endpoints = [source.endpoint for source in declaration.sources if source.endpoint is not None]
     failed = {endpoint: row.failed[endpoint] for endpoint in endpoints if endpoint in row.failed}
     if failed and not row.views.keys() & endpoints:
-        return Row(base=row.base, views={}, failed=failed, reported=row.reported)
+        return Row(base=row.base, decoded={}, failed=failed, reported=row.reported)
     return read_object(declaration, row)
 
 

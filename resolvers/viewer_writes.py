@@ -43,7 +43,7 @@ def added_edge(root: Row, info: Info) -> Row | None:
     edge = {"cursor": cursor("offset", 0), "node": view.value}
     with reading(ADD_BOOKMARK):
         facts = page_facts("bookmarked", view.value["usage_id"])
-    return Row(base=root.base, views={ADD_BOOKMARK: View(edge, None)}, facts=facts)
+    return Row(base=root.base, decoded={ADD_BOOKMARK: View(edge, None)}, facts=facts)
 
 
 async def remove_bookmark(info: Info, block: str) -> Row:

@@ -203,7 +203,7 @@ def payload(info: Info, endpoint: Endpoint, written: Written, facts: Mapping[str
         views[endpoint] = View(written.body, written.body)
     return Row(
         base=info.context.public_url,
-        views=views,
+        decoded=views,
         failed=failed,
         facts={**(facts or {}), "written": written},
     )

@@ -118,7 +118,7 @@ class Answers:
         """An object described by these decoded values. With `shape` None, its fields are read one by one."""
         made: dict[str, Any] = {"facts": self.facts, "failed": self.outcomes.failed, "type_name": self.type_name}
         shape = (self.type_name, *views) if shape == () else shape
-        return Row(base=self.base, views=dict(views), shape=shape, **{**made, **given})
+        return Row(base=self.base, decoded=dict(views), shape=shape, **{**made, **given})
 
     def page(self, endpoint: Endpoint, page: Mapping[str, Any], root: Any = None) -> Row:
         """The page of a connection, as `page_of` makes it. `root` is the whole answer, for joins."""

@@ -13,7 +13,7 @@ from resolvers.declare.ask import Shared
 from resolvers.declare.found import Found, Given, Place, Steps
 from resolvers.declare.page import page_facts
 from resolvers.declare.source import Source
-from resolvers.fetch.context import Info, Request
+from resolvers.fetch.context import FieldInfo, Info
 from resolvers.fetch.entity import Entity
 from resolvers.fetch.reading import UNEXPECTED, unreadable
 from resolvers.fetch.replace import plan_for
@@ -27,24 +27,26 @@ from resolvers.plan.step import Later, Value
 from resolvers.values.path import walk
 
 
-class LiveAsk:
+class LiveAsk(FieldInfo, eq=False):
     """An `Ask` whose steps are calls of a request. `row` is the parent row of the field."""
 
-    is_plan = False
+    row: Row | None
+    _arguments: Mapping[str, Any]
+    _definition: GraphQLField | None
 
-    def __init__(
-        self, info: Info, row: Row | None, arguments: Mapping[str, Any], definition: GraphQLField | None = None
-    ) -> None:
-        self.info = info
-        self._definition = definition
-        self.row = row
-        self._arguments = arguments
-        self.context: Request = info.context
-        self.schema = info.schema
-        self.fragments = info.fragments
-        self.variable_values = info.variable_values
-        self.field_nodes = info.field_nodes
-        self.return_type = info.return_type if definition is None else definition.type
+    @classmethod
+    def of(
+        cls, info: Info, row: Row | None, arguments: Mapping[str, Any], definition: GraphQLField | None = None
+    ) -> "LiveAsk":
+        """The ask of a field that is being resolved."""
+        schema, fragments, operation, values = info.schema, info.fragments, info.operation, info.variable_values
+        returned, nodes = info.return_type if definition is None else definition.type, info.field_nodes
+        return cls(nodes, returned, schema, fragments, operation, values, info.context, row, arguments, definition)
+
+    @property
+    def is_plan(self) -> bool:
+        """False: the calls are made."""
+        return False
 
     @property
     def definition(self) -> GraphQLField:
@@ -235,47 +237,41 @@ class LiveAsk:
         if row is not None:
             already = frozenset(row.views or row.failed)
         made = plan_for(self, nodes, self.type_of(type_name), extra=extra, already=already, count=count)
-        entity = Entity(self.context, type_name, made, step_of, steps or {}, row, judge, **rules)
-        return Found(entity=entity, facts=facts or {})
+        entity = Entity(self.context, type_name, made, step_of, steps or {}, row, judge, facts or {}, **rules)
+        return Found(entity=entity)
 
     def roots(self, name: str) -> "list[LiveAsk]":
         """The operation's root fields of this name. Fields with equal arguments are merged into one."""
         known: list[LiveAsk] | None = self.context.gathering.get(("roots", name))
         if known is None:
+            memo, which = self.context.plans, ("roots", name, id(self.operation))
+            fields: list[tuple[list[FieldNode], GraphQLField]] | None = memo.get(which)
+            if fields is None:
+                fields = memo[which] = self._root_fields(name)
             found: dict[Any, LiveAsk] = {}
-            for ask in self._roots(name):
+            for nodes, definition in fields:
+                ask = self._root(nodes, definition)
                 same = found.setdefault(tuple(ask._arguments.items()), ask)
                 if same is not ask:
-                    same.field_nodes = [*same.field_nodes, *ask.field_nodes]
+                    same.field_nodes = [*same.field_nodes, *nodes]
             known = self.context.gathering["roots", name] = list(found.values())
         return known
 
-    def _roots(self, name: str) -> "Iterable[LiveAsk]":
-        memo = self.context.plans
-        which = ("roots", name, id(self.info.operation))
-        fields: list[list[FieldNode]] | None = memo.get(which)
-        if fields is None:
-            fields = memo[which] = self._root_fields(name)
-        query, variables = self.schema.query_type, dict(self.variable_values)
-        for nodes in fields:
-            assert query is not None
-            definition = query.fields[name]
-            given = {argument.name.value: argument for argument in nodes[0].arguments or ()}
-            ask = LiveAsk(
-                self.info,
-                None,
-                {one: value_from_ast(given[one].value, definition.args[one].type, variables) for one in given},
-            )
-            ask.field_nodes, ask.return_type = nodes, definition.type
-            yield ask
+    def _root(self, nodes: list[FieldNode], definition: GraphQLField) -> "LiveAsk":
+        values, types = dict(self.variable_values), definition.args
+        written = {argument.name.value: argument.value for argument in nodes[0].arguments or ()}
+        given = {name: value_from_ast(value, types[name].type, values) for name, value in written.items()}
+        ask = LiveAsk.of(self, None, given, definition)
+        ask.field_nodes = nodes
+        return ask
 
-    def _root_fields(self, name: str) -> list[list[FieldNode]]:
+    def _root_fields(self, name: str) -> list[tuple[list[FieldNode], GraphQLField]]:
         query_type = self.schema.query_type
-        operation: Any = self.info.operation  # only its selection set is read
+        operation: Any = self.operation  # only its selection set is read
         if query_type is None or operation.operation is not OperationType.QUERY:
             return []
         selected = collect(self.schema, query_type, [operation], self.fragments, self.variable_values)
-        return [nodes for nodes in selected.values() if nodes[0].name.value == name]
+        return [(nodes, query_type.fields[name]) for nodes in selected.values() if nodes[0].name.value == name]
 
     def asks(self, endpoint: Endpoint, course: Value) -> bool:
         """True when the operation is certain to call this endpoint for this course."""

@@ -124,7 +124,7 @@ class Info(Field, Protocol):
     def context(self) -> Request: ...
 
 
-class FieldInfo(Struct, frozen=True, eq=False):
+class FieldInfo(Struct, eq=False):
     """An `Info` constructed here, for a field that the executor does not resolve itself."""
 
     field_nodes: list[FieldNode]

@@ -34,7 +34,7 @@ def resolver_of(look_up: LookUp, definition: GraphQLField) -> Resolver:
     """The resolver of a field that has a look-up."""
 
     def resolve(row: Row | None, info: Info, **arguments: Any) -> Any:
-        ask = LiveAsk(info, row, arguments, definition)
+        ask = LiveAsk.of(info, row, arguments, definition)
         return objects_of(ask, look_up(ask))
 
     return resolve
@@ -49,18 +49,16 @@ def objects_of(ask: LiveAsk, found: Found, type_name: str | None = None) -> Any:
         return [objects_of(ask, one, named) for one in found.each]
     if found.text is not None:
         return _valued(found.value, found.text) if found.value is not None else _dated(ask.context, found)
-    url, facts = ask.context.public_url, found.facts
+    url = ask.context.public_url
     if found.entity is not None:
         entity: Entity = found.entity
         if entity.proves is not None:
             _record(ask.row, entity.proof)
-        if entity.proofs is not None:
-            facts = {**facts, PROOFS: entity.proofs}
-        return Pending(lambda names: entity.settle(names, facts), named, url, facts)
+        return Pending(entity.settle, named, url, entity.facts)
     fetch = _Fetch(ask, found, named)
     if type_name is None and is_list_type(get_nullable_type(ask.return_type)):
         return fetch.read_concurrently() if found.concurrent else fetch.read()
-    return Pending(fetch.settle, named, url, facts)
+    return Pending(fetch.settle, named, url, found.facts)
 
 
 def _record(parent: Row | None, proof: Callable[[], Coroutine[Any, Any, Loaded]]) -> None:
@@ -98,7 +96,7 @@ async def _valued(value: Value, text: Callable[[str], Any]) -> Any:
 
 async def further(look_up: LookUp, row: Row, info: Info, definition: GraphQLField, read: Callable[[Row], Any]) -> Any:
     """A field that no answer of the row provides: `read` from the look-up's result; None if it finds nothing."""
-    ask = LiveAsk(info, row, {}, definition)
+    ask = LiveAsk.of(info, row, {}, definition)
     found = look_up(ask)
     more = None if found is NOTHING else await _Fetch(ask, found, "").settle(None)
     return None if more is None else read(more)

@@ -162,7 +162,7 @@ def row_of(
         for endpoint in demand.options:
             if endpoint not in outcomes.missing and not request.credentials.opens(endpoint):
                 outcomes.failed.setdefault(endpoint, closed(endpoint, request.credentials))
-    return Row(
+    row = Row(
         base=request.public_url,
         payloads=outcomes.payloads,
         missing=outcomes.missing,
@@ -172,9 +172,11 @@ def row_of(
         lacking=outcomes.lacking,
         type_name=type_name,
         parent_row=parent_row,
-        reported=None if parent_row is None or parent_row.views else parent_row.reported,
         shape=made.shape,
     )
+    if parent_row is not None and not parent_row.views:
+        row.reported = parent_row.reported
+    return row
 
 
 class _Further(NamedTuple):

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from loaders.answer import Loaded, Payload
 from loaders.calls.wave import start_task
 from loaders.endpoint import Endpoint, Missing
@@ -19,36 +21,24 @@ Sift = Callable[[Payload], Loaded]
 Further = Callable[[Payload], Iterable[Given]]
 
 
-class LiveStep:
+class LiveStep(Struct, eq=False):
     """A step of a request. `pages` holds the outcome of each page if the step fetches several."""
 
-    __slots__ = ("_further", "_given", "_more", "_outcome", "_request", "_rest", "_sift", "endpoint", "pages")
-
-    def __init__(
-        self,
-        request: Request,
-        endpoint: Endpoint,
-        given: Mapping[str, Value | None],
-        more: Sequence[Given] = (),
-        further: Further | None = None,
-        sift: Sift | None = None,
-        rest: Callable[[], Given] | None = None,
-    ) -> None:
-        self._rest = rest
-        self._request = request
-        self.endpoint = endpoint
-        self._given = given
-        self._more = more
-        self._further = further
-        self._sift = sift
-        self._outcome: Awaitable[Loaded] | None = None
-        self.pages: list[Loaded] = []
+    _request: Request
+    endpoint: Endpoint
+    _given: Mapping[str, Value | None]
+    _more: Sequence[Given] = ()
+    _further: Further | None = None
+    _sift: Sift | None = None
+    _rest: Callable[[], Given] | None = None
+    _outcome: Awaitable[Loaded] | None = None
+    pages: list[Loaded] = []
 
     def load(self) -> Awaitable[Loaded]:
         """The outcome. The first use starts the call, unless it depends on another answer."""
         if self._outcome is None:
             waits = self._more or self._further is not None or self._rest is not None
-            if waits or any(type(value) is Later for value in self._given.values()):
+            if waits or Later in map(type, self._given.values()):
                 self._outcome = start_task(self._loaded())
             elif self._sift is not None:
                 self._outcome = _Sifted(self._call(self._given), self._sift)

@@ -3,7 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from loaders.answer import Payload
 from loaders.endpoint import Endpoint, Missing
@@ -13,9 +16,7 @@ from resolvers.fetch.reading import unreadable
 from resolvers.values.path import Path, View, walk
 
 Facts = Mapping[str, Any]
-NO_FACTS: Facts = {}
-_NO_PARTS: Parts = {}
-_NONE: frozenset[Source] = frozenset()
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 INSIDE = "inside"
@@ -45,76 +46,38 @@ class Listing:
         return self.make(rows, *(walk(answer, path) for path, _ in self.values))
 
 
-class Row:
+class Row(Struct, kw_only=True, eq=False):
     """One object of the response, as described by one or more endpoints.
 
-    A row at the top of a subtree holds `payloads`. A row inside another row holds `views` of decoded values. `missing`
-    and `failed` map endpoints without data to the reason. `asked` maps a projecting endpoint to the requested fields.
+    A row at the top of a subtree holds `payloads`. A row inside another row holds `decoded` values. `missing` and
+    `failed` map endpoints without data to the reason. `asked` maps a projecting endpoint to the requested fields.
     `lacking` are the sources without a value in the answers, and `lacking_below` the same for the rows inside this one.
     `parent_row` is the description of this object in another object's answer. `shape` is shared by rows of the same
     plan. It is None for a single row, whose fields are read one by one. `outer` is the object around this one, and
     `parts` are the id parts that this one provides to the objects below. `listing` reads a page of a connection.
     """
 
-    __slots__ = (
-        "_views",
-        "asked",
-        "base",
-        "facts",
-        "failed",
-        "lacking",
-        "lacking_below",
-        "listing",
-        "missing",
-        "outer",
-        "parent_row",
-        "parts",
-        "payloads",
-        "reported",
-        "shape",
-        "type_name",
-    )
-
-    def __init__(
-        self,
-        *,
-        base: str,
-        payloads: Mapping[Endpoint, Payload] | None = None,
-        views: dict[Endpoint, View] | None = None,
-        missing: Mapping[Endpoint, Missing] | None = None,
-        failed: dict[Endpoint, Failure] | None = None,
-        facts: Facts = NO_FACTS,
-        asked: Mapping[Endpoint, frozenset[str]] | None = None,
-        lacking: frozenset[Source] = _NONE,
-        lacking_below: frozenset[Source] = _NONE,
-        reported: set[Failure] | None = None,
-        type_name: str | None = None,
-        parent_row: "Row | None" = None,
-        shape: Any = None,
-        outer: "Row | None" = None,
-        listing: Listing | None = None,
-    ) -> None:
-        self.base = base
-        self.listing = listing
-        self.parent_row = parent_row
-        self.shape = shape
-        self.payloads: Mapping[Endpoint, Payload] = payloads or {}
-        self._views = views
-        self.missing: Mapping[Endpoint, Missing] = missing or {}
-        self.failed: dict[Endpoint, Failure] = failed if failed is not None else {}
-        self.facts = facts
-        self.asked: Mapping[Endpoint, frozenset[str]] = asked or {}
-        self.lacking = lacking
-        self.lacking_below = lacking_below
-        self.reported: set[Failure] = reported if reported is not None else set()
-        self.type_name = type_name
-        self.outer = outer
-        self.parts: Parts = _NO_PARTS
+    base: str
+    payloads: Mapping[Endpoint, Payload] = _NOTHING
+    decoded: dict[Endpoint, View] | None = None
+    missing: Mapping[Endpoint, Missing] = _NOTHING
+    failed: dict[Endpoint, Failure] = field(default_factory=dict)
+    facts: Facts = _NOTHING
+    asked: Mapping[Endpoint, frozenset[str]] = _NOTHING
+    lacking: frozenset[Source] = frozenset()
+    lacking_below: frozenset[Source] = frozenset()
+    reported: set[Failure] = field(default_factory=set)
+    type_name: str | None = None
+    parent_row: "Row | None" = None
+    shape: Any = None
+    outer: "Row | None" = None
+    listing: Listing | None = None
+    parts: Parts = _NOTHING
 
     @property
     def views(self) -> dict[Endpoint, View]:
         """The decoded values. The payloads are decoded on first access."""
-        if self._views is None:
+        if self.decoded is None:
             views = dict(self.parent_row.views) if self.parent_row is not None else {}
             for endpoint, payload in self.payloads.items():
                 try:
@@ -124,8 +87,8 @@ class Row:
                     views[endpoint] = View(value, payload.answer.tree)
                 except (ValueError, LookupError, TypeError, AttributeError):
                     self.failed[endpoint] = unreadable(endpoint)
-            self._views = views
-        return self._views
+            self.decoded = views
+        return self.decoded
 
     @property
     def form(self) -> tuple[Any, ...]:
@@ -144,7 +107,7 @@ class Row:
         """Returns the row of an object inside this one. Both share their failures, so that each is reported once."""
         return Row(
             base=self.base,
-            views=views,
+            decoded=views,
             missing=self.missing,
             failed=self.failed,
             reported=self.reported,
@@ -203,7 +166,7 @@ class Pending:
         settle: Callable[[frozenset[str] | None], Awaitable[Row | None]],
         type_name: str,
         base: str,
-        facts: Facts = NO_FACTS,
+        facts: Facts = _NOTHING,
     ) -> None:
         self.settle = settle
         self.type_name = type_name
