@@ -11,10 +11,11 @@ from graphql.pyutils import Path
 from resolvers.output.bounded import BoundedExecutor, FieldDetailsList
 from resolvers.output.fielderrors import FieldErrors
 from resolvers.output.lookups import LookUps
-from resolvers.output.objects import Objects
+from resolvers.output.projection import Run
+from resolvers.output.response_path import Key, key_of, path_of
 from resolvers.output.row import Row
 from resolvers.output.selections import Selections
-from resolvers.output.sites import Site, may_ask
+from resolvers.output.sites import Selected, Site, may_ask
 from resolvers.output.waiting import is_awaitable
 from resolvers.plan.memo import identity
 
@@ -28,16 +29,18 @@ class Building(Protocol):
     lookups: LookUps
     errors: FieldErrors
     selections: Selections
-    objects: Objects
 
-    def field(self, site: Site, row: Row | None, path: Path) -> Any: ...
+    def field(self, site: Site, row: Row | None, key: Key) -> Any: ...
+    def project(self, selected: Selected, row: Row) -> Run | None: ...
+    async def finish(self, run: Run, key: Key) -> bool: ...
+    def report(self, run: Run, key: Key) -> None: ...
 
 
 class FallbackExecutor(BoundedExecutor):
     """Executes the fields of an object one by one. Objects below it use their projections again."""
 
     builder: Building
-    _objects: dict[tuple[str | int, ...], tuple[GraphQLObjectType, Sequence[FieldNode]]]
+    _objects: dict[Key, tuple[GraphQLObjectType, Sequence[FieldNode]]]
     _sites: dict[tuple[str, str, tuple[int, ...]], Site]
 
     @classmethod
@@ -69,9 +72,9 @@ class FallbackExecutor(BoundedExecutor):
         """Drops the reference to the builder."""
         del self.builder
 
-    def note(self, path: Path, object_type: GraphQLObjectType, whole: Sequence[FieldNode]) -> None:
+    def note(self, key: Key, object_type: GraphQLObjectType, whole: Sequence[FieldNode]) -> None:
         """Records an object that is executed here, with the nodes of the whole operation that select it."""
-        self._objects[tuple(path.as_list())] = object_type, whole
+        self._objects[key] = object_type, whole
 
     def execute_field(
         self,
@@ -85,32 +88,28 @@ class FallbackExecutor(BoundedExecutor):
         nodes = [details.node for details in field_details_list]
         field = parent_type.fields.get(nodes[0].name.value)
         if type(source) is Row and field is not None and may_ask(field, nodes, self.variable_values.coerced):
-            assert path.prev is not None
-            site = self._site(parent_type, nodes, path)
-            return self.builder.field(site, source, path)
+            key = key_of(path)
+            return self.builder.field(self._site(parent_type, nodes, key), source, key)
         return super().execute_field(parent_type, source, field_details_list, path, position_context)
 
-    def _site(self, parent_type: GraphQLObjectType, nodes: list[FieldNode], path: Path) -> Site:
+    def _site(self, parent_type: GraphQLObjectType, nodes: list[FieldNode], key: Key) -> Site:
         """Returns the site of a field. All rows of a list have the same one."""
-        assert path.prev is not None
-        name = str(path.key)
-        key = parent_type.name, name, identity(nodes)
-        site = self._sites.get(key)
+        name = str(key[-1])
+        which = parent_type.name, name, identity(nodes)
+        site = self._sites.get(which)
         if site is None:
-            whole = self._whole(path.prev)
-            site = self._sites[key] = self.builder.selections.site(parent_type, name, nodes, whole)
+            whole = self._whole(key[:-1])
+            site = self._sites[which] = self.builder.selections.site(parent_type, name, nodes, whole)
         return site
 
-    def _whole(self, path: Path) -> Sequence[FieldNode]:
+    def _whole(self, key: Key) -> Sequence[FieldNode]:
         """Returns the nodes of the whole operation that select the object at this path."""
-        steps: list[str] = []
-        place: Path | None = path
-        while place is not None and tuple(place.as_list()) not in self._objects:
-            if isinstance(place.key, str):
-                steps.append(place.key)
-            place = place.prev
-        assert place is not None, "an object that is executed here lies in one that was noted"
-        return self.builder.selections.whole_at(*self._objects[tuple(place.as_list())], steps[::-1])
+        noted = key
+        while noted not in self._objects:
+            assert noted, "an object that is executed here lies in one that was noted"
+            noted = noted[:-1]
+        steps = [step for step in key[len(noted) :] if isinstance(step, str)]
+        return self.builder.selections.whole_at(*self._objects[noted], steps)
 
     def complete_object_value(
         self,
@@ -125,9 +124,10 @@ class FallbackExecutor(BoundedExecutor):
         if type(result) is not Row or result.shape is None:
             return self._ordinary(return_type, field_details_list, info, path, result, position_context)
         nodes = [details.node for details in field_details_list]
-        run = self.builder.objects.project(return_type, nodes, self._whole(path), result)
+        key = key_of(path)
+        run = self.builder.project(self.builder.selections.of(return_type, nodes, self._whole(key)), result)
         if run is not None and run.go() and run.result is not None and not run.holes:
-            self.builder.objects.report(run, path)
+            self.builder.report(run, key)
             return run.result
         if run is None or (run.done and run.result is None):
             return self._ordinary(return_type, field_details_list, info, path, result, position_context)
@@ -135,14 +135,14 @@ class FallbackExecutor(BoundedExecutor):
 
     async def _later(
         self,
-        run: Any,
+        run: Run,
         return_type: GraphQLObjectType,
         field_details_list: FieldDetailsList,
         info: Any,
         path: Path,
         row: Row,
     ) -> Any:
-        if await self.builder.objects.finish(run, path):
+        if await self.builder.finish(run, key_of(path)):
             return run.result
         result = self._ordinary(return_type, field_details_list, info, path, row, None)
         return await result if is_awaitable(result) else result
@@ -158,11 +158,13 @@ class FallbackExecutor(BoundedExecutor):
     ) -> Any:
         return super().complete_object_value(return_type, field_details_list, info, path, result, position_context)
 
-    def completed(self, site: Site, value: Any, path: Path) -> Any:
+    def completed(self, site: Site, value: Any, key: Key) -> Any:
         """Returns the completed value of a leaf field. Raises or records graphql-core's error if it is invalid."""
         details = [FieldDetails(node, None) for node in site.nodes]
         parent = self.schema.type_map[site.type_name]
+        path = path_of(key)
         assert isinstance(parent, GraphQLObjectType)
+        assert path is not None
         info = self.build_resolve_info(site.definition, site.nodes, parent, path)
         output: GraphQLOutputType = site.definition.type
         return self.complete_value(output, details, info, path, value, None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
+from msgspec import Struct
 
 from loaders.endpoint import Endpoint
 from resolvers.declare.source import PARTS, Parts
@@ -22,8 +23,7 @@ from resolvers.output.writer import Slot
 from resolvers.values.path import View
 
 
-@dataclass(slots=True)
-class Hole:
+class Hole(Struct, eq=False):
     """The place of one field, `result[site.name]`. `row` is the object that it belongs to, at the relative `path`."""
 
     site: Site

@@ -10,12 +10,10 @@ from graphql.execution.values import VariableValues
 
 from loaders.calls.wave import start_task
 from resolvers.fetch.context import FieldInfo, Request
+from resolvers.output.response_path import Key
 from resolvers.output.row import Pending, Row
 from resolvers.output.sites import Site
 from resolvers.plan.parts import Part
-
-Key = tuple[str | int, ...]
-"""A response path."""
 
 
 @dataclass(slots=True)
@@ -75,8 +73,6 @@ class LookUps:
         The part that delivers the field decides whether the row exists. If it does not exist there, it does not
         exist in later parts.
         """
-        if self.parts == 1:
-            return await pending.settle(None)
         if site.part is not part and not await self.is_shown(site, key):
             return None
         try:

@@ -1,7 +1,6 @@
 """Field errors of objects that are built twice."""
 
 from graphql import FieldNode, GraphQLString, NameNode
-from graphql.pyutils import Path
 
 from resolvers.output.budget import Budget
 from resolvers.output.fielderrors import FieldErrors
@@ -10,8 +9,7 @@ from resolvers.output.fielderrors import FieldErrors
 def test_an_object_that_is_built_again_can_fail_again() -> None:
     errors = FieldErrors(Budget(100_000, 100_000), writes=False)
     node = FieldNode(name=NameNode(value="title"))
-    course = Path(None, "course", "Query")
-    title, other = Path(course, "title", "Course"), Path(None, "viewer", "Query")
+    course, title, other = ("course",), ("course", "title"), ("viewer",)
     for place in (title, other):
         errors.report(ValueError("lost"), GraphQLString, [node], place)
     errors.forget(course)
