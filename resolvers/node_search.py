@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
@@ -11,6 +11,7 @@ from graphql import (
     GraphQLObjectType,
     get_named_type,
 )
+from msgspec import structs
 
 from loaders.endpoint import Missing
 from loaders.endpoints.resume import RESUME
@@ -237,7 +238,7 @@ def _own(request: Request) -> Request:
     """The request with its own plan cache, so that plans for the path to an object end with the request."""
     own: Request | None = request.gathering.get(_own)
     if own is None:
-        own = request.gathering[_own] = replace(request, plans=Memo())
+        own = request.gathering[_own] = structs.replace(request, plans=Memo())
     return own
 
 

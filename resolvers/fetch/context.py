@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graphql import (
@@ -12,7 +11,7 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
 )
-from msgspec import Struct
+from msgspec import Struct, field
 
 from loaders.answer import Loaded, Payload
 from loaders.calls.batch import Loaders
@@ -27,8 +26,7 @@ from resolvers.plan.memo import Memo
 from resolvers.plan.operation import OperationPlan
 
 
-@dataclass(slots=True)
-class Request:
+class Request(Struct, eq=False):
     """One GraphQL request: the caller's credentials and loaders. Never shared between requests.
 
     `plans` belongs to the document and outlives the request, so it holds no learner's data; the same goes for
@@ -136,8 +134,7 @@ class FieldInfo(Struct, eq=False):
     context: Request
 
 
-@dataclass(slots=True)
-class Outcomes:
+class Outcomes(Struct, eq=False):
     """The outcomes of the calls for one object. `lacking` are the sources whose answers omit the value."""
 
     payloads: dict[Endpoint, Payload] = field(default_factory=dict)

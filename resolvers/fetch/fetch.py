@@ -34,7 +34,7 @@ def resolver_of(look_up: LookUp, definition: GraphQLField) -> Resolver:
     """The resolver of a field that has a look-up."""
 
     def resolve(row: Row | None, info: Info, **arguments: Any) -> Any:
-        ask = LiveAsk.of(info, row, arguments, definition)
+        ask = info if type(info) is LiveAsk else LiveAsk.of(info, row, arguments, definition)
         return objects_of(ask, look_up(ask))
 
     return resolve

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from types import CoroutineType
 from typing import Any
 
 from graphql import GraphQLError, GraphQLObjectType, is_non_null_type
@@ -80,18 +81,25 @@ class Builder(ObjectBuilder):
 
     async def fill(self, holes: Iterable[Hole], key: Key) -> None:
         """Fills holes with the results of their look-ups, which run concurrently."""
-        waiting: list[tuple[Hole, Any]] = []
+        waiting: list[Hole] = []
+        leaves: list[Hole] = []
+        works: list[Any] = []
+        calls: list[Any] = []
         for number, hole in enumerate(holes, 1):
             if number % _TOGETHER == 0 and self.budget.due:
                 await self.budget.turn()
             name = hole.site.name
             value = self.field(hole.site, hole.row, (*key, *hole.path, name))
-            if is_awaitable(value):
-                waiting.append((hole, value))
-            else:
+            if not is_awaitable(value):
                 hole.result[name] = value
-        if waiting:
-            for (hole, _), value in zip(waiting, await all_of([work for _, work in waiting]), strict=True):
+            elif hole.site.leaf and type(value) is CoroutineType:
+                leaves.append(hole)
+                calls.append(value)
+            else:
+                waiting.append(hole)
+                works.append(value)
+        if works or calls:
+            for hole, value in zip([*waiting, *leaves], await all_of(works, calls), strict=True):
                 hole.result[hole.site.name] = value
 
     def field(self, site: Site, row: Row | None, key: Key) -> Any:

@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, OperationType
 from graphql.execution.values import VariableValues
+from msgspec import Struct, field
 
 from loaders.calls.wave import start_task
-from resolvers.fetch.context import FieldInfo, Request
+from resolvers.fetch.ask import LiveAsk
+from resolvers.fetch.context import Request
 from resolvers.output.response_path import Key
 from resolvers.output.row import Pending, Row
 from resolvers.output.sites import Site
@@ -21,8 +23,7 @@ class _Raised:
     error: Exception
 
 
-@dataclass(slots=True)
-class LookUps:
+class LookUps(Struct, eq=False):
     """The look-ups of one operation. `operation` and `fragments` are those of the whole operation, undivided."""
 
     schema: GraphQLSchema
@@ -51,18 +52,23 @@ class LookUps:
         return found
 
     def _resolved(self, site: Site, row: Row | None) -> Any:
-        info = FieldInfo(
-            field_nodes=site.whole,
-            return_type=site.definition.type,
-            schema=self.schema,
-            fragments=self.fragments,
-            operation=self.operation,
-            variable_values=self.variables.coerced,
-            context=self.request,
-        )
-        assert site.definition.resolve is not None
+        definition, variables = site.definition, self.variables
+        assert definition.resolve is not None
         try:
-            found = site.definition.resolve(row, info, **site.arguments(self.variables))
+            arguments = site.arguments(variables)
+            ask = LiveAsk(
+                site.whole,
+                definition.type,
+                self.schema,
+                self.fragments,
+                self.operation,
+                variables.coerced,
+                self.request,
+                row,
+                arguments,
+                definition,
+            )
+            found = definition.resolve(row, ask, **arguments)
         except Exception as error:  # noqa: BLE001  # raised again for each caller
             return _Raised(error)
         return start_task(found) if asyncio.iscoroutine(found) else found

@@ -1,7 +1,7 @@
 """Helpers for awaitables and tasks."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Coroutine, Sequence
 from types import CoroutineType
 from typing import Any, TypeGuard
 
@@ -30,13 +30,18 @@ def task_of(work: Any) -> "asyncio.Task[Any]":
     return task
 
 
-async def all_of(works: Sequence[Any]) -> list[Any]:
-    """Returns the results of works, which run concurrently. If one fails, the others are cancelled."""
+async def all_of(works: Sequence[Any], calls: Sequence[Coroutine[Any, Any, Any]] = ()) -> list[Any]:
+    """Returns the results of works, which run concurrently. If one fails, the others are cancelled.
+
+    `calls` only wait for calls in progress. They need no task, and are awaited last.
+    """
     tasks = [task_of(work) for work in works[1:]]
     try:
-        first = await works[0]  # in this task: one less to start
-        return [first, *[await task for task in tasks]]
+        done = [await work for work in works[:1]]  # in this task: one less to start
+        return [*done, *[await task for task in tasks], *[await call for call in calls]]
     except BaseException:
         for task in tasks:
             task.cancel()
+        for call in calls:
+            call.close()
         raise
