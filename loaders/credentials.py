@@ -4,7 +4,6 @@ import base64
 import binascii
 import math
 import time
-from dataclasses import dataclass
 
 import msgspec
 
@@ -16,8 +15,7 @@ _ORDER = (Auth.JWT, Auth.BEARER, Auth.SESSION)
 """The order in which the LMS's views try the schemes that they accept. The first one that was sent decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Username:
+class Username(msgspec.Struct, frozen=True):
     """A valid username for a path.
 
     It is a type of its own, so that a failure cannot be mistaken for a name.

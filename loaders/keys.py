@@ -42,6 +42,8 @@ _USAGE_KEYS = tuple(
 )
 _is_usual = re.compile(r"course-v1:[a-zA-Z0-9_\-]{1,80}\+[a-zA-Z0-9_\-]{1,80}\+[a-zA-Z0-9_\-]{1,80}").fullmatch
 """Matches most keys of courses: no part is a dot segment, and the whole is short enough."""
+_is_plain = re.compile(r"[A-Za-z0-9_\-.~+@:,]+").fullmatch
+"""Matches text that is the same when it is percent-encoded."""
 _USERNAME = re.compile(r"[\w.@+\-]{1,150}")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ANY_UUID = re.compile(
@@ -149,6 +151,8 @@ def path_segment(text: str) -> str:
 
     The slashes of an old course key are encoded as well; the LMS decodes a path before it matches routes.
     """
+    if _is_plain(text) and text not in _DOTS:
+        return text
     if _has_dot_segment(text):
         raise SegmentError("A name or an id cannot hold a dot segment.")
     return quote(text, safe="+@:,~")

@@ -1,4 +1,4 @@
-"""The loaders of one request: an aiodataloader per endpoint, created on first use."""
+"""The loaders of one request: equal calls are made once, and an aiodataloader joins keys that one call can serve."""
 
 import asyncio
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from loaders.calls.client import LmsClient, Record
 from loaders.calls.judge import Outcome, failure, unasked
 from loaders.calls.rows import chunked, index
 from loaders.calls.username import username_of
-from loaders.calls.wave import Arrival, begin, current_wave, depend_on, start_task, together
+from loaders.calls.wave import Arrival, Work, begin, current_wave, depend_on, start_task, together
 from loaders.credentials import Username
 from loaders.endpoint import Batch, Call, Endpoint, Missing
 from loaders.endpoints.viewer import ME
@@ -23,31 +23,42 @@ _BAD_REQUEST = 400
 _OF_ONE_KEY = frozenset({_BAD_REQUEST, 404, 410, 414, 422, 500})
 
 
+async def _made(client: LmsClient, call: Call, places: asyncio.Semaphore | None = None) -> Loaded:
+    """The outcome of a call that is not joined with others. There is one even if the request is cancelled."""
+    try:
+        if places is None:
+            outcome = await client.get(call)
+        else:
+            async with places:
+                outcome = await client.get(call)
+    except asyncio.CancelledError:
+        return unasked(call.endpoint)
+    return Payload(outcome) if isinstance(outcome, Answer) else outcome
+
+
 class EndpointLoader(DataLoader[Call, Loaded]):
-    """Deduplicates the calls of one endpoint, and joins calls that one request can serve.
+    """Joins calls of one endpoint that one request can serve.
 
     Failures are values, one per key. A batch never raises, so a bad key does not affect others. A failure is cached
     like an answer; the call is not repeated.
     """
 
-    def __init__(self, endpoint: Endpoint, client: LmsClient) -> None:
+    def __init__(self, endpoint: Endpoint, batch: Batch, client: LmsClient) -> None:
         arrivals: dict[Call, Any] = {}
         super().__init__(loop=asyncio.get_running_loop(), cache_map=arrivals)
         self._arrivals: dict[Call, Any] = arrivals
         self._endpoint = endpoint
+        self._batch = batch
         self._client = client
         self._whole: dict[tuple[str | None, ...], asyncio.Task[Loaded]] = {}
-        self._places = asyncio.Semaphore(endpoint.at_once) if endpoint.at_once else None
 
-    def load(self, key: Call) -> "Arrival[Loaded] | asyncio.Task[Loaded]":
+    def load(self, key: Call) -> Arrival[Loaded]:
         """The outcome of a call. All callers share it."""
-        arrival: Arrival[Loaded] | asyncio.Task[Loaded] | None = self._arrivals.get(key)
-        if arrival is None and self._endpoint.batch is None:  # nothing to join: no queue either
-            arrival = self._arrivals[key] = start_task(self._alone(key))
-        elif arrival is None:
-            joined = arrival = self._arrivals[key] = Arrival(loop=self.loop)
-            joined.wave = current_wave()
-            self.do_resolve_reject(key, joined)
+        arrival: Arrival[Loaded] | None = self._arrivals.get(key)
+        if arrival is None:
+            arrival = self._arrivals[key] = Arrival(loop=self.loop)
+            arrival.wave = current_wave()
+            self.do_resolve_reject(key, arrival)
         return arrival
 
     async def batch_load_fn(self, keys: list[Call]) -> list[Loaded]:
@@ -65,37 +76,21 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         return loaded
 
     async def _outcomes(self, keys: list[Call]) -> list[Loaded]:
-        batch = self._endpoint.batch
-        assert batch is not None, "calls that no other is joined with need no queue"
         groups: dict[tuple[str | None, ...], list[str]] = {}
         for call in keys:
             groups.setdefault(call.values, []).append(call.key or _WHOLE)
         found: dict[tuple[tuple[str | None, ...], str], Loaded] = {}
-        parts = await together(*(self._rows(values, wanted, batch) for values, wanted in groups.items()))
+        parts = await together(*(self._rows(values, wanted) for values, wanted in groups.items()))
         for values, part in zip(groups, parts, strict=True):
             found.update({(values, key): loaded for key, loaded in part.items()})
         return [found[call.values, call.key or _WHOLE] for call in keys]
 
-    async def _alone(self, call: Call) -> Loaded:
-        """The outcome of a call that is not batched with others. It is set even if the request is cancelled."""
-        try:
-            return await self._one(call)
-        except asyncio.CancelledError:
-            return unasked(self._endpoint)
-
-    async def _one(self, call: Call) -> Loaded:
-        if self._places is None:
-            outcome = await self._client.get(call)
-        else:
-            async with self._places:
-                outcome = await self._client.get(call)
-        return Payload(outcome) if isinstance(outcome, Answer) else outcome
-
-    async def _rows(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:
+    async def _rows(self, values: tuple[str | None, ...], keys: Sequence[str]) -> dict[str, Loaded]:
+        batch = self._batch
         if batch.parameter is None:
             task = self._whole.get(values)
             if task is None:
-                task = self._whole[values] = start_task(self._one(Call(self._endpoint, values)))
+                task = self._whole[values] = Work(_made(self._client, Call(self._endpoint, values)))
             whole = await task
             if not isinstance(whole, Payload):
                 return dict.fromkeys(keys, whole)
@@ -103,34 +98,32 @@ class EndpointLoader(DataLoader[Call, Loaded]):
             return {**index(whole, named, batch)[0], _WHOLE: whole} if named else {_WHOLE: whole}
         chunks = chunked(keys, batch.limit)
         found: dict[str, Loaded] = {}
-        for part in await together(*(self._chunk(values, chunk, batch) for chunk in chunks)):
+        for part in await together(*(self._chunk(values, chunk) for chunk in chunks)):
             found.update(part)
         return found
 
-    async def _chunk(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> dict[str, Loaded]:
+    async def _chunk(self, values: tuple[str | None, ...], keys: Sequence[str]) -> dict[str, Loaded]:
         """Requests these keys, and further pages until all keys are found."""
-        outcome = await self._list(values, keys, batch)
+        outcome = await self._list(values, keys)
         if isinstance(outcome, Answer):
-            return await self._read(values, keys, batch, outcome)
-        return await self._apart(values, keys, batch, outcome)
+            return await self._read(values, keys, outcome)
+        return await self._apart(values, keys, outcome)
 
-    async def _read(
-        self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, answer: Answer
-    ) -> dict[str, Loaded]:
+    async def _read(self, values: tuple[str | None, ...], keys: Sequence[str], answer: Answer) -> dict[str, Loaded]:
         """The rows of an answer and of its further pages."""
-        found, more = index(Payload(answer), keys, batch)
+        found, more = index(Payload(answer), keys, self._batch)
         left = [key for key in keys if not isinstance(found[key], Payload)]
         if more and 0 < len(left) < len(keys):
-            found |= await self._chunk(values, left, batch)
+            found |= await self._chunk(values, left)
         return found
 
-    async def _list(self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch) -> Outcome:
-        assert batch.parameter is not None
-        extra = {batch.parameter: ",".join(keys)}
+    async def _list(self, values: tuple[str | None, ...], keys: Sequence[str]) -> Outcome:
+        assert self._batch.parameter is not None
+        extra = {self._batch.parameter: ",".join(keys)}
         return await self._client.get(Call(self._endpoint, values), extra=extra, keys=len(keys))
 
     async def _apart(
-        self, values: tuple[str | None, ...], keys: Sequence[str], batch: Batch, refused: Missing | Failure
+        self, values: tuple[str | None, ...], keys: Sequence[str], refused: Missing | Failure
     ) -> dict[str, Loaded]:
         """Splits a refused list in halves, so that one invalid key does not affect others. Stops if both halves fail
         and the response does not say that a key is invalid.
@@ -138,16 +131,16 @@ class EndpointLoader(DataLoader[Call, Loaded]):
         if len(keys) < 2 or not _may_be_one_key(refused):
             return dict.fromkeys(keys, refused)
         halves = (keys[: len(keys) // 2], keys[len(keys) // 2 :])
-        outcomes = await together(*(self._list(values, half, batch) for half in halves))
+        outcomes = await together(*(self._list(values, half) for half in halves))
         go_on = _blames_a_key(refused) or any(isinstance(outcome, Answer) for outcome in outcomes)
         if not go_on:
             return dict.fromkeys(keys, refused)
         found: dict[str, Loaded] = {}
         for half, outcome in zip(halves, outcomes, strict=True):
             if isinstance(outcome, Answer):
-                found |= await self._read(values, half, batch, outcome)
+                found |= await self._read(values, half, outcome)
             else:
-                found |= await self._apart(values, half, batch, outcome)
+                found |= await self._apart(values, half, outcome)
         return found
 
 
@@ -168,38 +161,55 @@ class Loaders:
         self.client = client
         self.clients: dict[str, LmsClient] = {"lms": client}
         self.unconfigured: set[str] = set()
+        self._loads: dict[Call, asyncio.Future[Loaded]] = {}
         self._loaders: dict[Endpoint, EndpointLoader] = {}
+        self._places: dict[Endpoint, asyncio.Semaphore] = {}
         self._divided = bool(client.credentials.session_headers)
         self._one_person: asyncio.Task[Failure | bool] | None = None
         begin()
 
     def load(self, call: Call) -> "asyncio.Future[Loaded]":
         """The outcome of a call, which is made at most once per request."""
-        loader = self._loaders.get(call.endpoint)
-        if loader is None:
-            client = self._client(call.endpoint.service)
-            if client is None:
-                # A service that is not configured has no answers; that is not an error.
-                nothing: asyncio.Future[Loaded] = asyncio.get_running_loop().create_future()
-                nothing.set_result(Missing.ABSENT)
-                return nothing
-            loader = self._loaders[call.endpoint] = EndpointLoader(call.endpoint, client)
-        if self._divided and self.client.credentials.divided(call.endpoint):
-            return start_task(self._own(loader, call))
-        return loader.load(call)
+        if self._divided and self.client.credentials.divided(call.endpoint) and self._client(call.endpoint.service):
+            return start_task(self._own(call))
+        return self._load(call)
 
-    async def _own(self, loader: EndpointLoader, call: Call) -> Loaded:
+    def _load(self, call: Call) -> "asyncio.Future[Loaded]":
+        load = self._loads.get(call)
+        if load is None:
+            load = self._loads[call] = self._start(call)
+        return load
+
+    def _start(self, call: Call) -> "asyncio.Future[Loaded]":
+        endpoint = call.endpoint
+        client = self._client(endpoint.service)
+        if client is None:
+            # A service that is not configured has no answers; that is not an error.
+            nothing: asyncio.Future[Loaded] = asyncio.get_running_loop().create_future()
+            nothing.set_result(Missing.ABSENT)
+            return nothing
+        if endpoint.batch is not None:
+            loader = self._loaders.get(endpoint)
+            if loader is None:
+                loader = self._loaders[endpoint] = EndpointLoader(endpoint, endpoint.batch, client)
+            return loader.load(call)
+        places = None
+        if endpoint.at_once:
+            places = self._places.setdefault(endpoint, asyncio.Semaphore(endpoint.at_once))
+        return Work(_made(client, call, places))
+
+    async def _own(self, call: Call) -> Loaded:
         """The outcome of a view that uses the session. A failure if the session and the other credentials belong to
         different people.
         """
         confirmed = start_task(self.other_person(call.endpoint))
-        loaded = await loader.load(call)
+        loaded = await self._load(call)
         return await confirmed or loaded
 
     async def username(self) -> Username | Failure:
         """The caller's username, from the credentials or from the LMS, or the failure of finding it."""
         hint = self.client.credentials.username_hint
-        if hint is not None and ME not in self._loaders:
+        if hint is not None and ME.call() not in self._loads:
             return Username(hint)
         return username_of(await self.load(ME.call()))
 
@@ -247,4 +257,5 @@ class Loaders:
 
     def forget(self, *kept: Endpoint) -> None:
         """Drops all cached answers, except those of the `kept` endpoints, so that reads after a write are fresh."""
+        self._loads = {call: load for call, load in self._loads.items() if call.endpoint in kept}
         self._loaders = {endpoint: self._loaders[endpoint] for endpoint in kept if endpoint in self._loaders}

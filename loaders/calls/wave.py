@@ -45,11 +45,12 @@ class Arrival(asyncio.Future[T]):
         return _heard(self)
 
 
-class _UnderWay(asyncio.Task[T]):
+class Work(asyncio.Task[T]):
+    """Work in progress, with the `wave` that it has reached. Cancelling one waiter does not cancel it for others."""
+
     def __init__(self, work: Coroutine[Any, Any, T]) -> None:
         self._own = copy_context()
         super().__init__(work, loop=asyncio.get_running_loop(), context=self._own)
-        self.add_done_callback(retrieve_exception)
 
     @property
     def wave(self) -> int:
@@ -65,7 +66,7 @@ def retrieve_exception(work: "asyncio.Task[Any]") -> None:
         work.exception()
 
 
-def _heard(work: "Arrival[T] | _UnderWay[T]") -> Generator[Any, None, T]:
+def _heard(work: "Arrival[T] | Work[T]") -> Generator[Any, None, T]:
     """Awaits the work without cancelling it when the waiter is cancelled, and records its wave."""
     try:
         if not work.done():  # what asyncio.shield does, without a second callback
@@ -83,16 +84,18 @@ def _wake(turn: "asyncio.Future[None]", work: "asyncio.Future[Any]") -> None:
         turn.set_result(None)
 
 
-def start_task(work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
+def start_task(work: Coroutine[Any, Any, T]) -> Work[T]:
     """Starts work that is awaited later, once or several times."""
-    return _UnderWay(work)
+    task = Work(work)
+    task.add_done_callback(retrieve_exception)
+    return task
 
 
 async def together(*works: Coroutine[Any, Any, T]) -> list[T]:
     """Runs coroutines concurrently and returns their results in order."""
     if len(works) == 1:
         return [await works[0]]
-    tasks = [_UnderWay(work) for work in works]
+    tasks = [start_task(work) for work in works]
     results = await asyncio.gather(*tasks)
     depend_on(max((task.wave for task in tasks), default=0))
     return results
