@@ -49,6 +49,9 @@ class Top(msgspec.Struct, kw_only=True, gc=False, rename={"absent": ""}):
             self.absent = frozenset(absent)
 
 
+_PLAIN = (Any, str, bool)
+"""Types of values that are the same as plain decoded JSON."""
+
 Keys = tuple[tuple[str, str, Any], ...]
 """Keys of an object, each with its attribute and its type."""
 
@@ -82,6 +85,9 @@ def _merged(first: Any, second: Any) -> Any:
     A null or an absent key that only one of them allows is not allowed: the answer is decoded for each reader then.
     """
     (one, nullable), (other, other_nullable) = _without_null(first), _without_null(second)
+    if Any in (one, other):
+        typed, inner = (second, other) if one is Any else (first, one)
+        return typed if inner in _PLAIN else None
     merged = one if one == other else _merged_objects(one, other) or _merged_items(one, other)
     return merged if merged is None or not (nullable and other_nullable) else merged | None
 

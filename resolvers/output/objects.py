@@ -86,9 +86,10 @@ class ObjectBuilder(ABC):
                 selected.whole,
             )
             projection = plans[key] = compile_projection(target, row)
-            if projection is not None and not (row.failed or row.missing or row.lacking):
+            if projection is not None:
+                usual = not (row.failed or row.missing or row.lacking)
                 for endpoint, reader in projection.readers.items():
-                    plans.expected.add(endpoint, reader)
+                    plans.expected.add(endpoint, reader, usual=usual)
         return None if projection is None else Run(projection, row, self.variables, self.budget)
 
     async def finish(self, run: Run, key: Key) -> bool:

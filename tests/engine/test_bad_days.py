@@ -9,6 +9,8 @@ import httpx
 import pytest
 
 from gateway.app import create_app
+from loaders.answer import Answer
+from loaders.shapes import Decode
 from resolvers.output.bounded import BoundedExecutor
 from resolvers.output.projection import fallbacks
 from tests.conftest import settings_for
@@ -146,3 +148,37 @@ def test_a_page_stays_compiled_when_an_endpoint_fails(
     assert lasting(answers[0]["data"]) == lasting(answers[1]["data"])
     assert [error["path"] for error in answers[0]["errors"]] == [error["path"] for error in answers[1]["errors"]]
     assert not fallbacks
+
+
+@pytest.fixture
+def read_again(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often an answer was decoded again after its JSON was checked, by endpoint."""
+    counted: Counter[str] = Counter()
+    decoded, level = Answer.decoded, vars(Answer)["level"].fget
+
+    def decoded_counted(self: Answer, decode: Decode) -> Any:
+        counted[self.endpoint.name] += decode not in self._shapes
+        return decoded(self, decode)
+
+    def level_counted(self: Answer) -> Any:
+        counted[self.endpoint.name] += self._level is None
+        return level(self)
+
+    monkeypatch.setattr(Answer, "decoded", decoded_counted)
+    monkeypatch.setattr(Answer, "level", property(level_counted))
+    return counted
+
+
+@pytest.mark.parametrize("failing", [None, "course_home/course_metadata", "course_home/outline"])
+def test_a_page_decodes_each_answer_once(
+    lms: DemoLms, compiling: httpx.Client, read_again: Counter[str], failing: str | None
+) -> None:
+    """Its document knows how it reads them from the requests before, on a good and on a bad day."""
+    body = {"query": text_of(PAGES["home"][0]), "variables": {"key": KEY}}
+    for faults in ({}, {f"/api/{failing}": {"status": 500}} if failing else {}):
+        lms.faults(faults)
+        for _ in range(3):
+            read_again.clear()
+            answer = compiling.post("/graphql", json=body, headers=sign_in("alex")).json()
+            assert answer["data"]["course"]["outline"]["sections"]
+        assert not +read_again
