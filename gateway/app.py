@@ -56,15 +56,16 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         trusted = TrustedDocuments()
-        async with telemetry, open_upstreams(settings) as upstreams, watched(settings.trusted_documents, trusted):
+        async with telemetry, open_upstreams(settings) as upstreams:
             telemetry.watch(upstreams.lms)
-            app.state.upstream = upstreams.lms
-            documents = store or upstreams.documents
-            app.state.csrf_token = CsrfTokenRelay(settings, upstreams.lms)
-            app.state.endpoint = GraphQLEndpoint(
-                schema._schema, settings, upstreams.lms, store=documents, trusted=trusted
+            endpoint = GraphQLEndpoint(
+                schema._schema, settings, upstreams.lms, store=store or upstreams.documents, trusted=trusted
             )
-            yield
+            app.state.upstream = upstreams.lms
+            app.state.csrf_token = CsrfTokenRelay(settings, upstreams.lms)
+            app.state.endpoint = endpoint
+            async with watched(settings.trusted_documents, trusted, endpoint.documents.prepare_ahead):
+                yield
 
     routes: list[BaseRoute] = [
         Route("/healthz", _healthz),

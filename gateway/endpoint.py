@@ -82,13 +82,7 @@ class GraphQLEndpoint:
         self._upstream = upstream
         self._explains = settings.allows(settings.explain)
         self._suggests = settings.allows(settings.suggestions)
-        self._documents = Documents(
-            schema,
-            settings,
-            capacity=settings.document_cache_bytes,
-            introspection=settings.allows(settings.introspection),
-            suggestions=self._suggests,
-        )
+        self.documents = Documents.of(schema, settings)
         if store is None and settings.persisted_queries:
             store = MemoryDocumentStore(settings.persisted_queries_characters)
         self._persisted = PersistedDocuments(
@@ -133,7 +127,7 @@ class GraphQLEndpoint:
         if params.variables:
             check_variables(params.variables, self._settings)
         text = await self._persisted.text(params)
-        document = self._documents.prepare(text)
+        document = self.documents.prepare(text)
         if document.ast is None:
             return request_errors(document.errors, 400, media_type, request_id)
         await self._persisted.keep(params)
@@ -159,7 +153,7 @@ class GraphQLEndpoint:
             request.loaders.abort()
             what = f"The operation took longer than {self._settings.deadline:g} s."
             raise RefusedError(504, what, Code.UPSTREAM_TIMEOUT) from None
-        locate = self._documents.locator(text)
+        locate = self.documents.locator(text)
         if isinstance(result, ExecutionResult):
             is_write = operation.operation is OperationType.MUTATION
             return self._render(http, headers, params, request, result, media_type, locate, is_write=is_write)
@@ -218,7 +212,7 @@ class GraphQLEndpoint:
         if refused is not None:
             return ExecutionResult(None, [refused])
         request.variables = variables.coerced
-        request.plans = self._documents.plans(document, variables.coerced, request.credentials, parts=parts)
+        request.plans = self.documents.plans(document, variables.coerced, request.credentials, parts=parts)
         request.client.expected = request.plans.expected
         selected = (asked, document.fragments) if parts else (whole, fragments)
         divisions = divided(request, self._schema, *selected, parts=parts)

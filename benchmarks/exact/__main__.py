@@ -52,7 +52,10 @@ async def run(given: argparse.Namespace) -> dict[str, float]:
             if "bad-day" in experiments:
                 print(bad_day_table(await bad_day(running, HOME_300, given.requests)), flush=True)
             if "cold" in experiments:
-                cold = {page.title: await running.cold("gateway", page) for page in pages}
+                cold = {
+                    page.title: [await running.cold("gateway", page, prepared=prepared) for prepared in (False, True)]
+                    for page in pages
+                }
                 print(cold_table(cold), flush=True)
     if "functions" in experiments:
         for page in pages:

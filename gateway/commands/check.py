@@ -11,6 +11,7 @@ import msgspec
 
 from gateway.commands.requirements import check_requirements
 from gateway.documents.manifest import load_manifests
+from gateway.documents.prepared import Documents
 from gateway.settings.settings import Settings, load_settings
 from gateway.telemetry.logs import without_secrets
 from gateway.upstreams import open_upstreams
@@ -19,6 +20,7 @@ from loaders.calls.transport import Reply
 from loaders.calls.upstream import Upstream
 from loaders.endpoints.catalog import CATALOG_SEARCH, COURSE_RUNS
 from loaders.registry import endpoints, is_there, probe_target
+from schema.schema import build_schema
 
 _PACKAGES = (
     "lectern-gateway",
@@ -40,12 +42,23 @@ def run_check() -> int:
     check_requirements(settings)
     print("settings   ok")
     print(f"mode       {settings.mode.value}")
-    if settings.trusted_documents:
-        print(f"documents  {len(load_manifests(settings.trusted_documents))} trusted")
+    sound = _check_documents(settings) if settings.trusted_documents else True
     print(f"python     {sys.version.split()[0]}")
     for package in _PACKAGES:
         print(f"{package:<19}{version(package)}")
-    return 0 if asyncio.run(_examine(settings)) else 1
+    return 0 if asyncio.run(_examine(settings)) and sound else 1
+
+
+def _check_documents(settings: Settings) -> bool:
+    """Prints the number of trusted documents, and those that the schema or the limits refuse. False if there are any."""
+    trusted = load_manifests(settings.trusted_documents)
+    documents = Documents.of(build_schema()._schema, settings)
+    errors = {document_id: documents.prepare(text).errors for document_id, text in trusted.items()}
+    refused = [(document_id, found[0].message) for document_id, found in errors.items() if found]
+    print(f"documents  {len(trusted)} trusted{f', {len(refused)} of them refused:' if refused else ''}")
+    for document_id, message in refused:
+        print(f"           {document_id[:80]}: {message}")
+    return not refused
 
 
 async def _examine(settings: Settings) -> bool:

@@ -26,6 +26,7 @@ from gateway.errors import Locate, shortened
 from gateway.limits.document import check_document
 from gateway.limits.rules import rules
 from gateway.settings.limits import Bounds
+from gateway.settings.settings import Settings
 from loaders.credentials import Credentials
 from loaders.errors import Code
 from loaders.segmented_cache import SegmentedCache
@@ -43,6 +44,9 @@ _ERROR_BYTES = 1000
 """Size of an error without its message and locations."""
 _LOCATION_BYTES = 100
 _SUGGESTION = " Did you mean"
+
+_AHEAD = 0.75
+"""Share of the cache for documents that are prepared before a client sends them."""
 
 _SMALL = 32
 """One share in this many is for refused documents, one for digests of texts, and one for layouts."""
@@ -161,6 +165,17 @@ class Documents:
         self._plans = _Plans(capacity - 3 * small - share)
         self._refused: LRUCache[bytes, Document] = LRUCache(small, getsizeof=lambda document: document.weight)
 
+    @classmethod
+    def of(cls, schema: GraphQLSchema, settings: Settings) -> "Documents":
+        """The document cache that these settings ask for."""
+        return cls(
+            schema,
+            settings,
+            capacity=settings.document_cache_bytes,
+            introspection=settings.allows(settings.introspection),
+            suggestions=settings.allows(settings.suggestions),
+        )
+
     def prepare(self, query: str) -> Document:
         """The document for this text, from the cache if a text with the same tokens was prepared before."""
         name = digest_of(query)
@@ -174,6 +189,12 @@ class Documents:
         if document.ast is None and document.weight <= self._refused.maxsize:
             self._refused[name] = document
         return document
+
+    def prepare_ahead(self, query: str) -> Document | None:
+        """Prepares a document before a client sends it. None if the cache has no space for documents of this kind."""
+        if self._sound.weight >= self._sound.capacity * _AHEAD:
+            return None
+        return self.prepare(query)
 
     def _prepare_content(self, name: bytes, content: bytes, ast: DocumentNode) -> Document:
         document = self._sound.get(content)

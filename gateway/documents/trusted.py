@@ -33,6 +33,11 @@ class TrustedDocuments:
         """Replaces all documents at once. Thread-safe."""
         self._listed = _listed(documents)
 
+    @property
+    def by_id(self) -> Mapping[str, str]:
+        """All documents by identifier, without `sha256:`."""
+        return self._listed[0]
+
     def get(self, document_id: str) -> str | None:
         """The document with this identifier, with or without `sha256:`."""
         return self._listed[0].get(plain_id(document_id))

@@ -1,19 +1,25 @@
-"""Reloads manifests that change, without a restart."""
+"""Reloads manifests that change, without a restart, and prepares their documents."""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from gateway.documents.manifest import Stamp, find_manifests, load_manifest, merged
+from gateway.documents.prepared import Document
 from gateway.documents.trusted import TrustedDocuments
 
+_PAUSE = 0.02
+"""Seconds between two documents that are prepared, for the requests that wait in the meantime."""
 _SECONDS = 1.0
 """Seconds between two checks. A change counts if it is the same at two checks, because copying takes time."""
 
 _log = logging.getLogger("gateway.persisted")
+
+Prepare = Callable[[str], Document | None]
+"""Prepares a document before it is sent; None if there is no space for it."""
 
 
 class _Manifest(NamedTuple):
@@ -25,12 +31,15 @@ class Manifests:
     """Keeps `trusted` in sync with the manifests of these sources.
 
     An invalid file is logged once, and its previous documents stay. All documents are replaced at once, so that no
-    request sees a partial set.
+    request sees a partial set. The documents are prepared, so that their first requests are not slower. A document that
+    the schema or the limits refuse is logged once.
     """
 
-    def __init__(self, sources: Sequence[Path], trusted: TrustedDocuments) -> None:
+    def __init__(self, sources: Sequence[Path], trusted: TrustedDocuments, prepare: Prepare) -> None:
         self._sources = sources
         self._trusted = trusted
+        self._prepare = prepare
+        self._prepared: set[str] = set()
         self._known: dict[Path, _Manifest] = {}
         self._seen: dict[Path, Stamp] = {}
         self._read: dict[Path, Stamp] | None = None
@@ -66,10 +75,26 @@ class Manifests:
         _log.info("trusted documents", extra={"documents": len(documents), "files": len(valid)})
 
     async def watch(self) -> None:
-        """Checks the files periodically, until cancelled."""
+        """Prepares the documents and checks the files periodically, until cancelled."""
         while True:
+            await self._prepare_new()
             await asyncio.sleep(_SECONDS)
             await asyncio.to_thread(self.look)
+
+    async def _prepare_new(self) -> None:
+        """Prepares the documents that are new, as far as there is space."""
+        documents = self._trusted.by_id
+        self._prepared.intersection_update(documents.values())
+        for document_id, text in documents.items():
+            if text in self._prepared:
+                continue
+            document = self._prepare(text)
+            if document is None:
+                return
+            self._prepared.add(text)
+            if document.errors:
+                _log.error("trusted documents: %s is refused: %s", document_id[:80], document.errors[0].message)
+            await asyncio.sleep(_PAUSE)
 
     def _manifest(self, path: Path, stamp: Stamp) -> _Manifest | None:
         """The documents of a file; the previous ones if it is invalid."""
@@ -90,12 +115,12 @@ class Manifests:
 
 
 @asynccontextmanager
-async def watched(sources: Sequence[Path], trusted: TrustedDocuments) -> AsyncIterator[None]:
+async def watched(sources: Sequence[Path], trusted: TrustedDocuments, prepare: Prepare) -> AsyncIterator[None]:
     """Fills `trusted` from the manifests, and keeps it in sync until the block ends."""
     if not sources:
         yield
         return
-    manifests = Manifests(sources, trusted)
+    manifests = Manifests(sources, trusted, prepare)
     manifests.read()
     watching = asyncio.create_task(manifests.watch())
     try:

@@ -138,9 +138,19 @@ def test_trusted_documents_are_counted(lms_url: str, tmp_path: Path) -> None:
     (tmp_path / "web.json").write_text('{"home": "{ __typename }", "other": "{ serverTime }"}')
     done = run("check", GATEWAY_LMS_BASE_URL=lms_url, GATEWAY_TRUSTED_DOCUMENTS=str(tmp_path))
     assert done.returncode == 0
-    assert "documents  2 trusted" in done.stdout
+    assert "documents  2 trusted\n" in done.stdout
     (tmp_path / "app.json").write_text('{"home": "{ serverTime }"}')
     done = run("check", GATEWAY_LMS_BASE_URL=lms_url, GATEWAY_TRUSTED_DOCUMENTS=str(tmp_path))
     assert done.returncode == 2
     assert done.stderr.startswith("gateway: GATEWAY_TRUSTED_DOCUMENTS: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_trusted_documents_that_the_schema_refuses_are_named(lms_url: str, tmp_path: Path) -> None:
+    (tmp_path / "web.json").write_text('{"home": "{ __typename }", "old": "{ __typename gone }", "half": "{"}')
+    done = run("check", GATEWAY_LMS_BASE_URL=lms_url, GATEWAY_TRUSTED_DOCUMENTS=str(tmp_path))
+    assert done.returncode == 1
+    assert "documents  3 trusted, 2 of them refused:\n" in done.stdout
+    assert "           old: Cannot query field 'gone' on type 'Query'.\n" in done.stdout
+    assert "           half: Syntax Error: Expected Name, found <EOF>.\n" in done.stdout
+    assert f"lms        {lms_url} answers\n" in done.stdout
