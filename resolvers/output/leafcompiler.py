@@ -22,7 +22,7 @@ from resolvers.output.leaves import TEXTS, checker, decoded_type
 from resolvers.output.nulls import Nulls
 from resolvers.output.shape import FLOAT, Form, Need
 from resolvers.values.scalars import date_time, uuid_text
-from resolvers.values.text import absolute, absolute_all, is_path_of_url, is_web_url
+from resolvers.values.text import absolute, absolute_all, is_path_of_url, is_web_url, known_urls
 
 Cursors = Mapping[Endpoint, Cursor]
 Facts = Callable[[str], str]
@@ -168,8 +168,11 @@ class Leaves:
             self._code.writer.line(f"{variable} = {self._code.writer.constant(absolute_all)}({variable}, base)")
             return
         kind = "" if need is not None else f"type({variable}) is str and "
-        is_whole, is_path, join = map(self._code.writer.constant, (is_web_url, is_path_of_url, absolute))
-        self._code.writer.line(f"if {variable} is not None and {kind}not {is_whole}({variable}):")
+        constants = (known_urls, is_web_url, is_path_of_url, absolute)
+        known, is_whole, is_path, join = map(self._code.writer.constant, constants)
+        self._code.writer.line(
+            f"if {variable} is not None and {kind}not ({variable} in {known} or {is_whole}({variable})):"
+        )
         self._code.writer.line(f"    if {is_path}({variable}): {variable} = base + {variable}")
         self._code.writer.line(f"    else: {variable} = {join}({variable}, base)")
 

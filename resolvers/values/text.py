@@ -11,12 +11,27 @@ _IGNORED = "".join(map(chr, range(0x21)))
 _REMOVED = str.maketrans("", "", "\t\n\r")
 """Browsers remove these anywhere in a URL, so `java\\tscript:` is a scheme."""
 
-is_web_url = re.compile(r"(?i:https?)://(?![/?#\\])[!-~][ -~]*").fullmatch
-"""Matches a web URL with a host, of printable ASCII only."""
+_is_web_url = re.compile(r"(?i:https?)://(?![/?#\\])[!-~][ -~]*").fullmatch
 is_path_of_url = re.compile(r"/(?!/)[ -~]*(?<! )").fullmatch
 """Matches the path of a URL, of printable ASCII only, without a space at its end."""
 _starts_with_host = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE).match
 _host = re.compile(r"https?://[^/?#\\]*", re.IGNORECASE).match
+
+known_urls: set[str] = set()
+"""Strings for which `is_web_url` was true. All learners of a course get the same URLs, so most are checked once."""
+_MOST_KNOWN = 20_000
+_LONGEST_KNOWN = 200
+
+
+def is_web_url(url: str) -> bool:
+    """True for a web URL with a host, of printable ASCII only."""
+    if _is_web_url(url) is None:
+        return False
+    if len(url) <= _LONGEST_KNOWN:
+        if len(known_urls) == _MOST_KNOWN:
+            known_urls.clear()
+        known_urls.add(url)
+    return True
 
 
 def instant(text: str) -> datetime:

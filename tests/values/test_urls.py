@@ -8,7 +8,8 @@ from graphql import GraphQLObjectType, GraphQLSchema, get_named_type, is_non_nul
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.values.text import absolute
+from resolvers.values import text as urls
+from resolvers.values.text import absolute, is_web_url
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.people import KEY
@@ -65,6 +66,19 @@ def test_returned_urls_are_web_urls(text: str) -> None:
     assert absolute(url, LMS) == url
 
 
+def test_known_urls_are_few_short_and_valid(monkeypatch: pytest.MonkeyPatch) -> None:
+    known: set[str] = set()
+    monkeypatch.setattr(urls, "known_urls", known)
+    monkeypatch.setattr(urls, "_MOST_KNOWN", 5)
+    for number in range(12):
+        assert is_web_url(f"{LMS}/{number}")
+        assert not is_web_url(f"javascript:{number}")
+        assert len(known) <= 5
+    assert known == {f"{LMS}/10", f"{LMS}/11"}
+    assert is_web_url(f"{LMS}/{'x' * 5000}")
+    assert known == {f"{LMS}/10", f"{LMS}/11"}, "long ones are checked each time"
+
+
 def test_every_url_may_be_none(schema: GraphQLSchema) -> None:
     """An address that must not be given out takes nothing else of its object away."""
     for object_type in schema.type_map.values():
@@ -100,6 +114,7 @@ def test_addresses_everywhere(lms: DemoLms, compile_: bool) -> None:
       key webUrl video { sources encodings { profile url } transcripts { language url } } } } }"""
     with changed(lms, change, compile=compile_) as client:
         answer = ask(client, query, {"key": KEY})
+        assert ask(client, query, {"key": KEY}) == answer, "the same with URLs that are known by now"
     assert "errors" not in answer
     course = answer["data"]["course"]
     base = course["tabs"][cases.index("/x.mp4")]["url"].removesuffix("/x.mp4")
