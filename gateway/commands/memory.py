@@ -9,8 +9,10 @@ _OLD = 20
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 """Parameters of glibc's `mallopt`."""
-_LARGE = 256 * 1024
-_SPARE = 512 * 1024
+_LARGE = 4 * 1024 * 1024
+"""Blocks from this size on have a mapping of their own. The system clears each page of a new mapping."""
+_SPARE = 4 * 1024 * 1024
+"""Free memory that stays in the process, so that the next large page does not have to map it again."""
 
 
 def settle_memory() -> None:
