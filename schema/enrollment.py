@@ -19,7 +19,6 @@ from schema.learner_home import (
     Entitlement,
     GradeData,
     certificate_status,
-    entitlement_of,
 )
 from schema.relay import Node, PageInfo
 from schema.resume import LastVisited, visited
@@ -199,7 +198,7 @@ class Enrollment(Node):
     )
     entitlement: Entitlement | None = field(
         "The entitlement that the viewer enrolled with; null if there is none.",
-        at(LEARNER_HOME, "entitlement", "course", "courseProvider", "programs.relatedPrograms", via=entitlement_of),
+        at(LEARNER_HOME, gate="entitlement.uuid"),
     )
     credit: EnrollmentCredit | None = field(
         "Academic credit for the course; null if the viewer is not eligible.",

@@ -1,14 +1,13 @@
 """Objects of the learner's dashboard, other than enrolments and courses."""
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
 from loaders.endpoints.learner_home import LEARNER_HOME
 from loaders.keys import canonical_uuid
-from resolvers.declare.source import around, at, entry_name, entry_value, here, named
+from resolvers.declare.source import around, at, entry_name, entry_value, here, named, or_empty
 from resolvers.programs import named_program
 from schema.declare import field, found, identified, relation
 from schema.relay import Node
@@ -21,23 +20,9 @@ if TYPE_CHECKING:
 _UUID = re.compile(r"(?<![\w-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\w-])", re.IGNORECASE)
 
 
-def entitlement_of(entitlement: Mapping[str, Any], course: Any, provider: Any, programs: Any) -> Any:
-    """An entitlement with the course it is for; None for an empty object, which the LMS sends if there is none."""
-    return {**entitlement, "course": course, "provider": provider, "programs": programs or []} if entitlement else None
-
-
-def _programs_of(card: Mapping[str, Any]) -> Any:
-    return (card.get("programs") or {}).get("relatedPrograms")
-
-
 def open_entitlements(cards: list[Any]) -> list[Any]:
-    """The entitlements on cards without a run: nothing was chosen yet."""
-    alone = (card for card in cards if card["courseRun"] is None)
-    found = (
-        entitlement_of(card["entitlement"], card["course"], card["courseProvider"], _programs_of(card))
-        for card in alone
-    )
-    return [entitlement for entitlement in found if entitlement is not None]
+    """The cards of entitlements without a run: nothing was chosen yet."""
+    return [card for card in cards if card["courseRun"] is None and card["entitlement"]]
 
 
 def certificate_status(restricted: Any, downloadable: Any, earned: Any) -> str:
@@ -155,21 +140,27 @@ class EntitlementSession(Node):
 
 @strawberry.type(description="The right to take one run of a course, bought before a run is chosen.")
 class Entitlement(Node):
-    id: strawberry.ID = identified(named("entitlement", here("uuid", via=canonical_uuid)))
-    uuid: UUID = field("Identifier of the entitlement.", here("uuid"))
+    id: strawberry.ID = identified(named("entitlement", here("entitlement.uuid", via=canonical_uuid)))
+    uuid: UUID = field("Identifier of the entitlement.", here("entitlement.uuid"))
     course_title: str | None = field("Name of the course.", here("course.courseName"))
     course_number: str | None = field("Number of the course.", here("course.courseNumber"))
-    course_org: str | None = field("Organisation of the course.", here("provider.name"))
+    course_org: str | None = field("Organisation of the course.", here("courseProvider.name"))
     course_banner_image_url: URL | None = field("Image of the course.", here("course.bannerImgSrc"))
-    is_fulfilled: bool = field("Whether a run has been chosen.", here("isFulfilled"))
-    is_expired: bool = field("Whether the entitlement has expired.", here("isExpired"))
-    is_refundable: bool = field("Whether the entitlement can be refunded.", here("isRefundable"))
-    change_deadline: Date | None = field("Last day on which another run can be chosen.", here("changeDeadline"))
-    expiration_date: Date | None = field("Day on which the entitlement expires.", here("expirationDate"))
+    is_fulfilled: bool = field("Whether a run has been chosen.", here("entitlement.isFulfilled"))
+    is_expired: bool = field("Whether the entitlement has expired.", here("entitlement.isExpired"))
+    is_refundable: bool = field("Whether the entitlement can be refunded.", here("entitlement.isRefundable"))
+    change_deadline: Date | None = field(
+        "Last day on which another run can be chosen.", here("entitlement.changeDeadline")
+    )
+    expiration_date: Date | None = field("Day on which the entitlement expires.", here("entitlement.expirationDate"))
     can_view_course: bool = field(
         "Whether the viewer can view a course: a run has been chosen. It stays available after the right to "
         "choose has expired.",
-        here("isFulfilled"),
+        here("entitlement.isFulfilled"),
     )
-    available_sessions: list[EntitlementSession] = field("The runs to choose from.", here("availableSessions"))
-    programs: list[EnrollmentProgram] = field("Programs that the course belongs to.", here("programs"))
+    available_sessions: list[EntitlementSession] = field(
+        "The runs to choose from.", here("entitlement.availableSessions")
+    )
+    programs: list[EnrollmentProgram] = field(
+        "Programs that the course belongs to.", or_empty(here("programs.relatedPrograms"))
+    )

@@ -19,7 +19,7 @@ from resolvers.kinds.known import Known
 from resolvers.kinds.root_block import RootBlock
 from resolvers.kinds.value import Value
 from resolvers.values.node import global_id
-from resolvers.values.normalize import is_present
+from resolvers.values.normalize import is_present, list_of
 from resolvers.values.path import Path, split
 
 
@@ -55,7 +55,7 @@ class Source:
         """The source as named in descriptions: `course_home/outline, course_blocks.blocks[].due`."""
         if self.label is not None:
             return self.label
-        place = self.kind.describe()
+        place = self.kind.describe() or ".".join(self.gate or ())
         if self.endpoint is None:
             return place
         return f"{self.endpoint.name}, {place}" if place else self.endpoint.name
@@ -93,6 +93,11 @@ def made(path: str) -> Source:
 def present(source: Source) -> Source:
     """True if there is a value at the source's place."""
     return replace(source, kind=Value(source.kind.paths, is_present, nulls=True))
+
+
+def or_empty(source: Source) -> Source:
+    """The list at the source's place; an empty one if there is none."""
+    return replace(source, kind=Value(source.kind.paths, list_of, nulls=True))
 
 
 def when_loaded(source: Source) -> Source:

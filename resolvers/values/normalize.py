@@ -65,6 +65,11 @@ def is_present(value: Any) -> bool:
     return value is not None
 
 
+def list_of(rows: Any) -> Any:
+    """The list, or an empty one for None."""
+    return [] if rows is None else rows
+
+
 def is_masquerading(original_user_is_staff: Any, is_staff: Any) -> bool | None:
     """True when a staff member views the course as a person who is not staff; None if either is unknown."""
     if original_user_is_staff is None or is_staff is None:

@@ -408,7 +408,7 @@ export type Block = Node & {
   /**
    * Why the viewer may not open the block; null if they may.
    *
-   * Source: `mobile/blocks`; or `courses/blocks`.
+   * Source: `mobile/blocks, authorization_denial_reason`; or `courses/blocks, authorization_denial_reason`.
    */
   authorizationDenial: Maybe<AuthorizationDenial>;
   /**
@@ -1206,7 +1206,7 @@ export type Course = Node & {
   /**
    * The live session of the course; null if there is none.
    *
-   * Source: `course_live/iframe`.
+   * Source: `course_live/iframe, iframe`.
    */
   live: Maybe<LiveSession>;
   /**
@@ -1260,7 +1260,7 @@ export type Course = Node & {
   /**
    * The viewer's active enrolment; null if there is none. In a masquerade, the learner's, as far as the LMS shows it.
    *
-   * Source: `course_home/course_metadata`; or `courseware/course, enrollment`; or `enrollment/enrollment`; or `enrollment/enrollment/course`; or `learner_home/init`; or `course_home/outline`; or `mobile/course_enrollments`.
+   * Source: `course_home/course_metadata, is_enrolled`; or `courseware/course, enrollment`; or `enrollment/enrollment`; or `enrollment/enrollment/course, is_active`; or `learner_home/init`; or `course_home/outline`; or `mobile/course_enrollments`.
    */
   enrollment: Maybe<Enrollment>;
   /**
@@ -1567,7 +1567,7 @@ export type Course = Node & {
   /**
    * The block that the viewer completed last; null before the first.
    *
-   * Source: `course_home/outline`; or `course_home/navigation`.
+   * Source: `course_home/outline, resume_course.has_visited_course`; or `course_home/navigation`.
    */
   lastVisited: Maybe<LastVisited>;
   /**
@@ -3537,7 +3537,7 @@ export type Enrollment = Node & {
   /**
    * The entitlement that the viewer enrolled with; null if there is none.
    *
-   * Source: `learner_home/init, entitlement + course + courseProvider + programs.relatedPrograms`.
+   * Source: `learner_home/init, entitlement.uuid`.
    */
   entitlement: Maybe<Entitlement>;
   /**
@@ -3555,7 +3555,7 @@ export type Enrollment = Node & {
   /**
    * Numbers of completed and all assignments.
    *
-   * Source: `mobile/course_enrollments`.
+   * Source: `mobile/course_enrollments, course_progress`.
    */
   assignments: Maybe<EnrollmentAssignments>;
 };
@@ -3828,7 +3828,7 @@ export type Entitlement = Node & {
   /**
    * Identifier of the entitlement.
    *
-   * Source: `uuid`.
+   * Source: `entitlement.uuid`.
    */
   uuid: Scalars['UUID']['output'];
   /**
@@ -3846,7 +3846,7 @@ export type Entitlement = Node & {
   /**
    * Organisation of the course.
    *
-   * Source: `provider.name`.
+   * Source: `courseProvider.name`.
    */
   courseOrg: Maybe<Scalars['String']['output']>;
   /**
@@ -3858,49 +3858,49 @@ export type Entitlement = Node & {
   /**
    * Whether a run has been chosen.
    *
-   * Source: `isFulfilled`.
+   * Source: `entitlement.isFulfilled`.
    */
   isFulfilled: Scalars['Boolean']['output'];
   /**
    * Whether the entitlement has expired.
    *
-   * Source: `isExpired`.
+   * Source: `entitlement.isExpired`.
    */
   isExpired: Scalars['Boolean']['output'];
   /**
    * Whether the entitlement can be refunded.
    *
-   * Source: `isRefundable`.
+   * Source: `entitlement.isRefundable`.
    */
   isRefundable: Scalars['Boolean']['output'];
   /**
    * Last day on which another run can be chosen.
    *
-   * Source: `changeDeadline`.
+   * Source: `entitlement.changeDeadline`.
    */
   changeDeadline: Maybe<Scalars['Date']['output']>;
   /**
    * Day on which the entitlement expires.
    *
-   * Source: `expirationDate`.
+   * Source: `entitlement.expirationDate`.
    */
   expirationDate: Maybe<Scalars['Date']['output']>;
   /**
    * Whether the viewer can view a course: a run has been chosen. It stays available after the right to choose has expired.
    *
-   * Source: `isFulfilled`.
+   * Source: `entitlement.isFulfilled`.
    */
   canViewCourse: Scalars['Boolean']['output'];
   /**
    * The runs to choose from.
    *
-   * Source: `availableSessions`.
+   * Source: `entitlement.availableSessions`.
    */
   availableSessions: Array<EntitlementSession>;
   /**
    * Programs that the course belongs to.
    *
-   * Source: `programs`.
+   * Source: `programs.relatedPrograms`.
    */
   programs: Array<EnrollmentProgram>;
 };
@@ -8665,7 +8665,11 @@ export type Thread = Node & {
    * Source: `discussion/threads, read`; or `discussion/thread, read`; or `discussion/learner, read`; or `discussion/create_thread, read`; or `discussion/read_thread, read`.
    */
   read: Scalars['Boolean']['output'];
-  /** The group that may see the thread; null if everybody may. */
+  /**
+   * The group that may see the thread; null if everybody may.
+   *
+   * Source: `group_id`.
+   */
   group: Maybe<DiscussionGroup>;
   /**
    * Whether the thread is pinned to the top of the list.
