@@ -7,6 +7,7 @@ from loaders.endpoint import Endpoint
 from resolvers.output.leaves import UnexpectedValueError
 from resolvers.output.shape import Need
 from resolvers.output.writer import Writer
+from resolvers.values.checked import Check
 
 
 class NotCompilableError(Exception):
@@ -36,6 +37,10 @@ class Code:
     def fall_back(self) -> str:
         """The statement that hands the current field over to the fallback executor."""
         return f"raise unexpected({self.coordinate!r})"
+
+    def passes(self, check: Check, variable: str) -> str:
+        """Returns the condition that the text in this variable passes a check."""
+        return f"({variable} in {self.writer.constant(check.passed)} or {self.writer.constant(check)}({variable}))"
 
     def reads_text(self, endpoint: Endpoint, places: Sequence[Need | None] = (None,)) -> None:
         """Counts a leaf that returns the texts at these places of an answer. None is anywhere in the answer."""

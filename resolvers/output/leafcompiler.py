@@ -1,7 +1,6 @@
 """Compiles leaf fields: scalars, enums and lists of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from graphql import (
@@ -14,15 +13,14 @@ from graphql import (
 )
 
 from loaders.endpoint import Endpoint
-from loaders.keys import is_uuid
 from resolvers.declare.source import Declaration, Source
 from resolvers.output.code import Code
 from resolvers.output.cursor import Cursor
 from resolvers.output.leaves import TEXTS, checker, decoded_type
 from resolvers.output.nulls import Nulls
 from resolvers.output.shape import FLOAT, Form, Need
-from resolvers.values.scalars import date_time, uuid_text
-from resolvers.values.text import absolute, absolute_all, is_path_of_url, is_web_url, known_urls
+from resolvers.values.scalars import date_time, is_normal_time, is_normal_uuid, uuid_text
+from resolvers.values.text import absolute, absolute_all, is_path_of_url, is_web_url
 
 Cursors = Mapping[Endpoint, Cursor]
 Facts = Callable[[str], str]
@@ -31,10 +29,6 @@ Facts = Callable[[str], str]
 
 _BROUGHT_TO_FORM = frozenset({"DateTime", "UUID"})
 """Leaf types whose serialization normalizes a text."""
-
-
-_read = datetime.fromisoformat
-"""Raises ValueError if there is no such instant."""
 
 
 class Leaves:
@@ -152,14 +146,9 @@ class Leaves:
 
     def _formed(self, variable: str, name: str) -> str:
         """Writes the normalization of a checked text. Most texts are already in their final form."""
-        if name == "UUID":
-            sound, form = f"{self._code.writer.constant(is_uuid)}({variable})", uuid_text
-        else:
-            read = self._code.writer.constant(_read)
-            sound = f"len({variable}) == 20 and {variable}[19] == 'Z' and {variable}[10] == 'T' and {read}({variable})"
-            form = date_time
-        finish = self._code.writer.constant(form)
-        self._code.writer.line(f"if {variable} is not None and not ({sound}): {variable} = {finish}({variable})")
+        is_normal, form = (is_normal_uuid, uuid_text) if name == "UUID" else (is_normal_time, date_time)
+        finish, sound = self._code.writer.constant(form), self._code.passes(is_normal, variable)
+        self._code.writer.line(f"if {variable} is not None and not {sound}: {variable} = {finish}({variable})")
         return variable
 
     def _absolute(self, variable: str, need: Need | None, *, is_list: bool) -> None:
@@ -168,11 +157,9 @@ class Leaves:
             self._code.writer.line(f"{variable} = {self._code.writer.constant(absolute_all)}({variable}, base)")
             return
         kind = "" if need is not None else f"type({variable}) is str and "
-        constants = (known_urls, is_web_url, is_path_of_url, absolute)
-        known, is_whole, is_path, join = map(self._code.writer.constant, constants)
-        self._code.writer.line(
-            f"if {variable} is not None and {kind}not ({variable} in {known} or {is_whole}({variable})):"
-        )
+        is_whole = self._code.passes(is_web_url, variable)
+        is_path, join = map(self._code.writer.constant, (is_path_of_url, absolute))
+        self._code.writer.line(f"if {variable} is not None and {kind}not {is_whole}:")
         self._code.writer.line(f"    if {is_path}({variable}): {variable} = base + {variable}")
         self._code.writer.line(f"    else: {variable} = {join}({variable}, base)")
 

@@ -12,6 +12,7 @@ from resolvers.output.objectfield import ObjectField, WriteOne
 from resolvers.output.sites import may_ask
 from resolvers.output.target import Target
 from resolvers.plan.demands import demands_of
+from resolvers.values.checked import Check
 
 
 class Relations:
@@ -44,7 +45,7 @@ class Relations:
         self._require_answers((*declaration.sources, *key.sources), cursors)
         expression = self._leaves.leaf(course_type.fields["key"].type, key, usable_here(key, cursors), cursors, facts)
         expression = writer.once(expression, "k")
-        writer.line(f"if not {writer.constant(is_readable)}({expression}): {self._code.fall_back}")
+        writer.line(f"if not {self._code.passes(_IS_KEY, expression)}: {self._code.fall_back}")
 
         def named(name: str) -> str:
             return expression if name == "key" else "None"
@@ -63,6 +64,9 @@ class Relations:
         if others:
             failed = f"failed and not failed.keys().isdisjoint({self._code.writer.constant(others)})"
             self._code.writer.line(f"if {failed}: {self._code.fall_back}")
+
+
+_IS_KEY = Check(is_course_key)
 
 
 def is_readable(key: object) -> bool:

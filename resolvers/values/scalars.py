@@ -5,7 +5,8 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from loaders.keys import canonical_uuid
+from loaders.keys import canonical_uuid, is_uuid
+from resolvers.values.checked import Check
 from resolvers.values.text import instant
 
 
@@ -14,6 +15,15 @@ def text_of(value: Any) -> str:
     if type(value) is not str:
         raise GraphQLError(f"Expected a string from the LMS, got {type(value).__name__}.")
     return value
+
+
+def _is_normal(text: str) -> bool:
+    """True for an instant in the schema's form, without microseconds. Raises ValueError if it does not exist."""
+    return len(text) == 20 and text[19] == "Z" and text[10] == "T" and bool(datetime.fromisoformat(text))
+
+
+is_normal_time = Check(_is_normal)
+is_normal_uuid = Check(is_uuid)
 
 
 def date_time(value: Any) -> str:

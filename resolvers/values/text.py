@@ -5,33 +5,20 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, urljoin
 
+from resolvers.values.checked import Check
+
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _IGNORED = "".join(map(chr, range(0x21)))
 """Control characters and the space: browsers strip them from both ends of a URL."""
 _REMOVED = str.maketrans("", "", "\t\n\r")
 """Browsers remove these anywhere in a URL, so `java\\tscript:` is a scheme."""
 
-_is_web_url = re.compile(r"(?i:https?)://(?![/?#\\])[!-~][ -~]*").fullmatch
+is_web_url = Check(re.compile(r"(?i:https?)://(?![/?#\\])[!-~][ -~]*").fullmatch)
+"""True for a web URL with a host, of printable ASCII only."""
 is_path_of_url = re.compile(r"/(?!/)[ -~]*(?<! )").fullmatch
 """Matches the path of a URL, of printable ASCII only, without a space at its end."""
 _starts_with_host = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE).match
 _host = re.compile(r"https?://[^/?#\\]*", re.IGNORECASE).match
-
-known_urls: set[str] = set()
-"""Strings for which `is_web_url` was true. All learners of a course get the same URLs, so most are checked once."""
-_MOST_KNOWN = 20_000
-_LONGEST_KNOWN = 200
-
-
-def is_web_url(url: str) -> bool:
-    """True for a web URL with a host, of printable ASCII only."""
-    if _is_web_url(url) is None:
-        return False
-    if len(url) <= _LONGEST_KNOWN:
-        if len(known_urls) == _MOST_KNOWN:
-            known_urls.clear()
-        known_urls.add(url)
-    return True
 
 
 def instant(text: str) -> datetime:

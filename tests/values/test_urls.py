@@ -8,8 +8,7 @@ from graphql import GraphQLObjectType, GraphQLSchema, get_named_type, is_non_nul
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolvers.values import text as urls
-from resolvers.values.text import absolute, is_web_url
+from resolvers.values.text import absolute
 from tests.support.changed import ask, changed
 from tests.support.lms import DemoLms
 from tests.support.people import KEY
@@ -64,19 +63,6 @@ def test_returned_urls_are_web_urls(text: str) -> None:
     assert url is None or (url.lower().startswith(("http://", "https://")) and url.isprintable())
     assert url is None or urlsplit(url.replace("\\", "/").replace("[", "").replace("]", "")).netloc
     assert absolute(url, LMS) == url
-
-
-def test_known_urls_are_few_short_and_valid(monkeypatch: pytest.MonkeyPatch) -> None:
-    known: set[str] = set()
-    monkeypatch.setattr(urls, "known_urls", known)
-    monkeypatch.setattr(urls, "_MOST_KNOWN", 5)
-    for number in range(12):
-        assert is_web_url(f"{LMS}/{number}")
-        assert not is_web_url(f"javascript:{number}")
-        assert len(known) <= 5
-    assert known == {f"{LMS}/10", f"{LMS}/11"}
-    assert is_web_url(f"{LMS}/{'x' * 5000}")
-    assert known == {f"{LMS}/10", f"{LMS}/11"}, "long ones are checked each time"
 
 
 def test_every_url_may_be_none(schema: GraphQLSchema) -> None:
