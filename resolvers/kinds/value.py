@@ -10,6 +10,7 @@ from resolvers.kinds.presence import has_path, top_keys
 from resolvers.output.code import Code, NotCompilableError
 from resolvers.output.cursor import Cursor, place_of, read, read_all
 from resolvers.output.shape import Need
+from resolvers.values.normalize import is_present
 from resolvers.values.path import Path, View, walk
 
 
@@ -55,6 +56,8 @@ class Value(Kind):
         if not cursor.sure:
             raise NotCompilableError(self.describe())
         values = [_plain(code, cursor, path) for path in self.paths]
+        if self.via is is_present:  # the most frequent function
+            return f"({values[0]} is not None)", None
         via = code.writer.constant(self.via)
         if len(values) > 1 or self.nulls:
             return f"{via}({', '.join(values)})", None
