@@ -17,11 +17,8 @@ class ResponseHeaders(Mapping[str, str]):
 
     def __init__(self, raw: list[tuple[bytes, bytes]]) -> None:
         self.raw = raw
-        values: dict[bytes, bytes] = {}
-        for name, value in raw:
-            key = name.lower()
-            values[key] = values[key] + b", " + value if key in values else value
-        self._values = values
+        values = {name.lower(): value for name, value in raw}
+        self._values = values if len(values) == len(raw) else _joined(raw)
 
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in order, as needed for `Set-Cookie`, whose values may contain commas."""
@@ -43,3 +40,12 @@ class ResponseHeaders(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._values)
+
+
+def _joined(raw: list[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
+    """The values by name; those of a repeated one are joined."""
+    values: dict[bytes, bytes] = {}
+    for name, value in raw:
+        key = name.lower()
+        values[key] = values[key] + b", " + value if key in values else value
+    return values

@@ -115,17 +115,19 @@ class ResponseReader:
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Stores a header. Trailers are counted and dropped."""
-        if self.complete:
-            return
-        if self._in_body:
-            if not self._in_trailers:
-                self._in_trailers = True
-                self._measure_head()
-            self._head_bytes += len(name) + len(value)
-            if self._head_bytes > MAX_HEAD:
-                self._refuse_size()
-            return
-        self.headers.append((name, value))
+        if not self._in_body:
+            if not self.complete:
+                self.headers.append((name, value))
+        elif not self.complete:
+            self._count_trailer(name, value)
+
+    def _count_trailer(self, name: bytes, value: bytes) -> None:
+        if not self._in_trailers:
+            self._in_trailers = True
+            self._measure_head()
+        self._head_bytes += len(name) + len(value)
+        if self._head_bytes > MAX_HEAD:
+            self._refuse_size()
 
     def on_headers_complete(self) -> None:
         """Decides how the body is framed."""
