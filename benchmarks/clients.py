@@ -60,9 +60,11 @@ class Load:
         result: dict[str, Any] = json.loads(answer)
         return result
 
-    async def run(self, port: int, page: Page, *, clients: int, seconds: float, requests: int = 8) -> Loaded:
-        """One measurement of a page."""
-        answer = await self._order(port, page, clients=clients, seconds=seconds, requests=requests)
+    async def run(
+        self, port: int, page: Page, *, clients: int, seconds: float, requests: int = 8, target: str | None = None
+    ) -> Loaded:
+        """One measurement of a page, or of a GET of this target with the page's headers."""
+        answer = await self._order(port, page, clients=clients, seconds=seconds, requests=requests, target=target)
         return Loaded(answer["seconds"], sorted(answer["latencies"]), answer["failed"])
 
     async def ask(self, port: int, page: Page) -> dict[str, Any]:

@@ -37,8 +37,3 @@ OTHER = 20
 def seconds_of(target: str) -> float:
     """Seconds a live LMS needs for this path."""
     return next((ms for prefix, _, ms in MILLISECONDS if target.startswith(prefix)), OTHER) / 1000
-
-
-def milliseconds_of(name: str) -> int:
-    """Milliseconds of an endpoint by name."""
-    return next(ms for _, endpoint, ms in MILLISECONDS if endpoint == name)

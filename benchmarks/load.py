@@ -1,7 +1,8 @@
 """The load generator, in a process of its own: keep-alive clients that each send the next request at once.
 
 Run as `python -m benchmarks.load`. Reads one JSON object a line from standard input and writes one in answer:
-`{"port", "body", "headers", "clients", "seconds", "requests"}` gives `{"seconds", "latencies", "failed", "body"}`.
+`{"port", "body", "headers", "clients", "seconds", "requests"}` gives `{"seconds", "latencies", "failed", "body"}`. With
+a `target`, a GET is sent instead of the query.
 It stops when `seconds` are over and at least `requests` were answered. Every answer must be 200 and equal, byte for
 byte, to the first.
 """
@@ -122,14 +123,14 @@ def _joined(chunked: bytes) -> bytes:
         chunked = rest[size + 2 :]
 
 
-def request_bytes(port: int, body: str, headers: dict[str, str]) -> bytes:
-    """A `POST /graphql` as it goes over the wire."""
-    content = body.encode()
+def request_bytes(port: int, body: str, headers: dict[str, str], target: str | None = None) -> bytes:
+    """A `POST /graphql`, or a GET of the target, as it goes over the wire."""
+    content = b"" if target else body.encode()
     lines = [
-        "POST /graphql HTTP/1.1",
+        f"GET {target} HTTP/1.1" if target else "POST /graphql HTTP/1.1",
         f"host: 127.0.0.1:{port}",
         *(f"{name}: {value}" for name, value in headers.items()),
-        f"content-length: {len(content)}",
+        *([] if target else [f"content-length: {len(content)}"]),
     ]
     return "\r\n".join([*lines, "", ""]).encode() + content
 
@@ -140,7 +141,7 @@ async def measure(order: dict[str, Any]) -> dict[str, Any]:
     port, clients = order["port"], order["clients"]
     begun = time.perf_counter()
     run = Run(
-        request_bytes(port, order["body"], order["headers"]),
+        request_bytes(port, order["body"], order["headers"], order.get("target")),
         begun + order["seconds"],
         order["requests"],
         asyncio.Event(),

@@ -35,7 +35,7 @@ def large_course(outline_blocks: int) -> int:
 
 @dataclass(frozen=True)
 class Page:
-    """One benchmarked operation. `chain` are the endpoints whose slowest bounds the page from below.
+    """One benchmarked operation.
 
     `session`: also signed in by session, because some of the page's endpoints take no JWT. `named`: the JWT says whose
     it is.
@@ -45,7 +45,6 @@ class Page:
     title: str
     operation: str
     variables: dict[str, Any] = field(default_factory=dict)
-    chain: tuple[str, ...] = ()
     session: bool = False
     named: bool = False
 
@@ -64,46 +63,24 @@ class Page:
         return (OPERATIONS / f"{self.operation}.graphql").read_text()
 
 
-def _course_page(name: str, title: str, operation: str, blocks: int, *chain: str, unit: bool = False) -> Page:
+def _course_page(name: str, title: str, operation: str, blocks: int, *, unit: bool = False) -> Page:
     size = large_course(blocks)
     variables = {"key": f"course-v1:Demo+Large+{size}"}
     if unit:
         variables["sequence"] = SEQUENCE.format(size=size)
-    return Page(name, title, operation, variables, chain, session=unit)
+    return Page(name, title, operation, variables, session=unit)
 
-
-_HOME_CHAIN = ("course_home/outline", "course_home/course_metadata")
 
 HELLO = Page("hello", "hello (`{ __typename }`)", "{ __typename }")
-HOME_40 = _course_page("home-40", "course home, 40 blocks", "course_home", 40, *_HOME_CHAIN)
-HOME_300 = _course_page("home-300", "course home, 300 blocks", "course_home", 300, *_HOME_CHAIN)
-HOME_3000 = _course_page("home-3000", "course home, 3,000 blocks", "course_home", 3000, *_HOME_CHAIN)
-PROGRESS = _course_page(
-    "progress",
-    "progress, 40 blocks",
-    "progress",
-    40,
-    "course_home/progress",
-    "course_home/course_metadata",
-)
-DASHBOARD = Page(
-    "dashboard",
-    f"dashboard, {ENROLLMENTS} enrolments",
-    "dashboard",
-    {"first": ENROLLMENTS},
-    ("learner_home/init",),
-)
-DATES = _course_page("dates", "dates, 40 blocks", "dates", 40, "course_home/dates", "course_home/course_metadata")
-UNIT = _course_page(
-    "unit",
-    "unit page, 40 blocks",
-    "courseware",
-    40,
-    "discussion/topics",
-    unit=True,
-)
+HOME_40 = _course_page("home-40", "course home, 40 blocks", "course_home", 40)
+HOME_300 = _course_page("home-300", "course home, 300 blocks", "course_home", 300)
+HOME_3000 = _course_page("home-3000", "course home, 3,000 blocks", "course_home", 3000)
+PROGRESS = _course_page("progress", "progress, 40 blocks", "progress", 40)
+DASHBOARD = Page("dashboard", f"dashboard, {ENROLLMENTS} enrolments", "dashboard", {"first": ENROLLMENTS})
+DATES = _course_page("dates", "dates, 40 blocks", "dates", 40)
+UNIT = _course_page("unit", "unit page, 40 blocks", "courseware", 40, unit=True)
 
-MOBILE = _course_page("mobile", "mobile course, 40 blocks", "mobile_course", 40, "mobile/blocks")
+MOBILE = _course_page("mobile", "mobile course, 40 blocks", "mobile_course", 40)
 
 LOAD_PAGES = (HELLO, HOME_40, HOME_300, HOME_3000, DASHBOARD, PROGRESS)
 """Pages of the load experiment; every server answers these."""

@@ -145,7 +145,7 @@ def _refused(results: Results) -> list[str]:
 
 def _wait_table(waits: dict[str, Wait]) -> list[str]:
     names = [peer.name for peer in PEERS if any(peer.name in wait.one for wait in waits.values())]
-    heads = ["page", "slowest chain", *(_TITLES[name] for name in names), "REST today", "calls", "deep"]
+    heads = ["page", "slowest call", *(_TITLES[name] for name in names), "REST today", "calls", "deep"]
     rows = []
     for page in LATENCY_PAGES:
         wait = waits.get(page.name)
@@ -154,13 +154,8 @@ def _wait_table(waits: dict[str, Wait]) -> list[str]:
         rows.append(
             [
                 wait.title,
-                f"{wait.chain}",
-                *(
-                    f"+{wait.one[name] - wait.chain:.1f} / +{wait.eight[name] - wait.chain:.1f}"
-                    if name in wait.one
-                    else "-"
-                    for name in names
-                ),
+                f"{wait.slowest[0]:.1f} / {wait.slowest[1]:.1f}",
+                *("{:+.1f} / {:+.1f}".format(*wait.added(name)) if name in wait.one else "-" for name in names),
                 f"{wait.rest:.0f}",
                 f"{wait.rest_calls}",
                 f"{wait.rest_depth}",
@@ -197,10 +192,10 @@ _HOW = (ROOT / "method.md").read_text()
 _LOAD = "There are eight clients; each sends its next request at once. The upstream responds without delay."
 _LATENCY = (
     "The upstream has the latency of a live LMS for each endpoint (medians of warm calls). The table shows "
-    "milliseconds at p50: the slowest chain of calls that the page needs, the time that each server adds to it (one "
-    "client / eight clients), and the time of the page today, if a front end calls the REST endpoints itself, with "
-    "the number of its calls and the length of their longest chain. No network delay is added: over a real network, "
-    "each further step of the REST page costs one more round trip."
+    "milliseconds at p50 (one client / eight clients): the page's slowest call, made by the load generator itself, "
+    "and the time that each server adds to it. The last columns have the time of the page today, if a front end calls "
+    "the REST endpoints itself, with the number of its calls and the length of their longest chain. No network delay "
+    "is added: over a real network, each further step of the REST page costs one more round trip."
 )
 _NETWORK = (
     "As above, but each byte takes 50 ms in each direction. The front end has six open connections, like a browser to "
