@@ -50,7 +50,7 @@ def run_check() -> int:
 
 
 def _check_documents(settings: Settings) -> bool:
-    """Prints the number of trusted documents, and those that the schema or the limits refuse. False if there are any."""
+    """Prints the number of trusted documents and those that the schema or the limits refuse. False if there are any."""
     trusted = load_manifests(settings.trusted_documents)
     documents = Documents.of(build_schema()._schema, settings)
     errors = {document_id: documents.prepare(text).errors for document_id, text in trusted.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 
@@ -56,9 +55,7 @@ class DemoLMS:
         status: int | None = None
         try:
             fault = self.faults.take(path)
-            delay = (fault.latency_ms if fault else 0) + self._latency(call)
-            if delay:
-                await asyncio.sleep(delay / 1000)
+            await (fault or Fault()).delay(self._latency(call))
             wire = self._wire(found, query_string, fault, headers, path)
             if method == "HEAD":
                 await send(wire.start())

@@ -7,7 +7,6 @@ JSON strings; only the key check answers with an object, as the API gateway befo
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
 from collections.abc import Callable
@@ -80,8 +79,8 @@ class Luminus:
         status: int | None = None
         try:
             fault = self.faults.take(path)
-            if fault is not None and fault.latency_ms:
-                await asyncio.sleep(fault.latency_ms / 1000)
+            if fault is not None:
+                await fault.delay()
             wire = self._wire(method, path, headers, fault)
             if fault is None:
                 await send_plain(wire, send)

@@ -40,7 +40,7 @@ def sequences(answer: Answer) -> list[dict[str, Any]]:
 def test_the_outline_is_that_of_the_learner(gateway: Gateway, user: str) -> None:
     blocks = gateway.lms.rest(NAVIGATION, user).body["blocks"]
     schedule = gateway.lms.rest(SCHEDULE, user).body["outline"]["sequences"]
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(3)
     answer = ask(gateway, user)
     rows = sequences(answer)
     assert waves(answer.calls) == [sorted([COURSE, BLOCKS, SCHEDULE])]
@@ -123,7 +123,7 @@ query Q($key: CourseKey!, $user: String, $id: ID) {
 
 
 def test_progress_by_name(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2, 1)
     answer = gateway.ask(PROGRESS, {"key": KEY, "user": "sam"}, user="taylor")
     assert answer.sound()["course"]["progress"] == {"username": "sam"}
     first = sorted([COURSE, "/api/user/v1/accounts/sam"])

@@ -10,7 +10,6 @@ from tests.support.gateway import Answer, Gateway
 from tests.support.lms import waves
 from tests.support.people import KEY
 
-LATENCY_MS = 150
 PAGE = "pages/courseware:CoursewarePage"
 BLOCK = "block-v1:OpenedX+DemoX+DemoCourse+type@"
 SEQUENCE = f"{BLOCK}sequential+block@a9a1dc70c0465d710f6df05c9af42db8"
@@ -27,9 +26,9 @@ BOOKMARKS = "/api/bookmarks/v1/bookmarks/"
 EVERYBODY = [METADATA, NAVIGATION, COURSE]
 
 
-def ask(gateway: Gateway, user: str, scheme: str = "JWT", *, slow: bool = False) -> Answer:
-    if slow:
-        gateway.lms.faults({"/": {"latency_ms": LATENCY_MS}})
+def ask(gateway: Gateway, user: str, scheme: str = "JWT", *, sizes: tuple[int, ...] = ()) -> Answer:
+    if sizes:
+        gateway.lms.hold(*sizes)
     return gateway.ask(text_of(PAGE), {"key": KEY, "sequence": SEQUENCE}, user=user, scheme=scheme)
 
 
@@ -39,14 +38,14 @@ def rest(gateway: Gateway, path: str, user: str, scheme: str = "session", **quer
 
 @pytest.mark.parametrize("user", ["alex", "sam", "taylor"])
 def test_a_session_takes_ten_calls_in_two_waves(gateway: Gateway, user: str) -> None:
-    answer = ask(gateway, user, "session", slow=True)
+    answer = ask(gateway, user, "session", sizes=(9, 1))
     answer.sound()
     first = [*EVERYBODY, SCHEDULE, RESUME, OPEN, DISCUSSION, TOPICS, BOOKMARKS]
     assert waves(answer.calls) == [sorted(first), [f"/api/user_tours/v1/{user}"]]
 
 
 def test_bookmarks_are_not_called_with_a_jwt_and_have_an_error(gateway: Gateway) -> None:
-    answer = ask(gateway, "alex", "JWT", slow=True)
+    answer = ask(gateway, "alex", "JWT", sizes=(8, 1))
     first = [*EVERYBODY, SCHEDULE, RESUME, OPEN, DISCUSSION, TOPICS]
     assert waves(answer.calls) == [sorted(first), ["/api/user_tours/v1/alex"]]
     assert [(error["path"], error["extensions"]["code"]) for error in answer.errors] == [
@@ -57,7 +56,7 @@ def test_bookmarks_are_not_called_with_a_jwt_and_have_an_error(gateway: Gateway)
 
 
 def test_a_bearer_token_asks_no_view_that_would_take_it_for_nobody(gateway: Gateway) -> None:
-    answer = ask(gateway, "alex", "Bearer", slow=True)
+    answer = ask(gateway, "alex", "Bearer", sizes=(6,))
     assert waves(answer.calls) == [sorted([*EVERYBODY, DISCUSSION, TOPICS, BOOKMARKS])]
     assert set(answer.codes) == {"UNAUTHENTICATED"}
     fields = {tuple(part for part in error["path"] if isinstance(part, str)) for error in answer.errors}
@@ -70,7 +69,7 @@ def test_a_bearer_token_asks_no_view_that_would_take_it_for_nobody(gateway: Gate
 
 
 def test_a_visitor_takes_no_call_that_needs_a_sign_in(gateway: Gateway) -> None:
-    answer = ask(gateway, "anonymous", slow=True)
+    answer = ask(gateway, "anonymous", sizes=(5,))
     assert waves(answer.calls) == [sorted([METADATA, OUTLINE, COURSE, SCHEDULE, OPEN])]
     assert answer.data["viewer"] == {"username": None, "timezone": None, "isAuthenticated": False, "tour": None}
     assert answer.data["course"]["access"]["hasAccess"] is False

@@ -24,7 +24,7 @@ query Q($key: CourseKey!, $at: UsageKey!) {
 
 
 def ask(gateway: Gateway, key: str, user: str = "alex") -> Answer:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(1)
     return gateway.ask(QUERY, {"key": KEY, "at": key}, user=user)
 
 

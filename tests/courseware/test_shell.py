@@ -15,9 +15,8 @@ SEARCH = f"/courses/{KEY}/courseware-search/enabled/"
 
 
 def test_switches_are_the_lmss_own(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
     body = gateway.lms.rest(SIDEBAR, "alex").body
-    gateway.lms.forget()
+    gateway.lms.hold(3)
     answer = gateway.ask(SHELL, {"key": KEY})
     course = answer.sound()["course"]
     sidebar = course["navigationSidebar"]

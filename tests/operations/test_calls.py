@@ -7,7 +7,6 @@ from tests.support.gateway import Gateway
 from tests.support.lms import waves
 from tests.support.people import BOTANY, KEY, generated
 
-LATENCY_MS = 150
 METADATA = f"/api/course_home/course_metadata/{KEY}"
 OUTLINE = f"/api/course_home/outline/{KEY}"
 NAVIGATION = f"/api/course_home/v1/navigation/{KEY}"
@@ -27,15 +26,10 @@ ONE_WAVE: dict[str, tuple[str, ...]] = {
 }
 
 
-def slow(gateway: Gateway) -> None:
-    """Every call takes `LATENCY_MS`, so that waves can be distinguished."""
-    gateway.lms.faults({"/": {"latency_ms": LATENCY_MS}})
-
-
 @pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session"])
 @pytest.mark.parametrize("name", ONE_WAVE)
 def test_operation_takes_these_calls_in_one_wave(gateway: Gateway, name: str, scheme: str) -> None:
-    slow(gateway)
+    gateway.lms.hold(len(ONE_WAVE[name]))
     answer = gateway.ask(text_of(name), {"key": KEY}, scheme=scheme)
     answer.sound()
     assert waves(answer.calls) == [sorted(ONE_WAVE[name])]
@@ -48,13 +42,13 @@ def test_anonymous_visitor_takes_no_call_that_needs_a_sign_in(gateway: Gateway) 
         "pages/progress:ProgressPage": [METADATA],
     }
     for name, paths in expected.items():
-        slow(gateway)
+        gateway.lms.hold(len(paths))
         answer = gateway.ask(text_of(name), {"key": KEY}, user="anonymous")
         assert waves(answer.calls) == [paths], name
 
 
 def test_progress_of_another_learner_is_one_more_call_in_the_same_wave(gateway: Gateway) -> None:
-    slow(gateway)
+    gateway.lms.hold(2)
     variables = {"key": KEY, "studentId": "11"}
     answer = gateway.ask(text_of("pages/progress:ProgressPage"), variables, user="taylor")
     answer.sound()
@@ -76,7 +70,7 @@ query Cards($keys: [CourseKey!]!) {
 @pytest.mark.parametrize("user", ["alex", "anonymous"])
 def test_cards_of_25_courses_are_one_call(gateway: Gateway, user: str) -> None:
     keys = generated(25)
-    slow(gateway)
+    gateway.lms.hold(1)
     answer = gateway.ask(CARDS, {"keys": keys}, user=user)
     data = answer.sound()
     assert [card["key"] for card in data["courses"]] == keys
@@ -126,7 +120,7 @@ def test_shape_of_the_query_changes_no_call(gateway: Gateway, shape: str) -> Non
     course_id = gateway.ask("query($key: CourseKey!) { course(key: $key) { id } }", {"key": KEY}).sound()["course"][
         "id"
     ]
-    slow(gateway)
+    gateway.lms.hold(2)
     query = f"query($key: CourseKey, $yes: Boolean = true, $no: Boolean = false, $id: ID!) {HOME_SHAPES[shape]}"
     body = HOME_SHAPES[shape]
     wanted = {"$key": "$key: CourseKey!", "$yes": "$yes: Boolean!", "$no": "$no: Boolean!", "$id": "$id: ID!"}
@@ -164,7 +158,7 @@ def test_literal_and_variable_key_take_the_same_calls(gateway: Gateway) -> None:
 
 
 def test_all_courses_of_a_list_are_called_in_one_wave(gateway: Gateway) -> None:
-    slow(gateway)
+    gateway.lms.hold(4)
     query = "query($keys: [CourseKey!]!) { courses(keys: $keys) { title tabs { id } dates { blocks { title } } } }"
     answer = gateway.ask(query, {"keys": [KEY, BOTANY]})
     answer.sound()

@@ -69,7 +69,7 @@ def test_dashboard_is_one_call(gateway: Gateway, scheme: str) -> None:
 
 
 def test_fields_that_only_the_catalogue_has_are_one_call_for_all_cards(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(1, 1)
     query = "{ viewer { enrollments { edges { node { hasStarted course { key title shortDescription hidden } } } } } }"
     edges = gateway.ask(query)
     nodes = [edge["node"]["course"] for edge in edges.sound()["viewer"]["enrollments"]["edges"]]
@@ -159,7 +159,7 @@ def test_fields_of_the_mobile_api_are_joined_to_the_cards(gateway: Gateway) -> N
     query = """{ viewer { enrollments(first: 100) { edges { node {
       isAudit assignments { completed total } coursewareAccess { errorCode } course { key }
     } } } } }"""
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2)
     answer = gateway.ask(query, headers=named("alex"))
     nodes = [edge["node"] for edge in answer.sound()["viewer"]["enrollments"]["edges"]]
     assert waves(answer.calls) == [sorted([INIT, MOBILE])]

@@ -71,7 +71,7 @@ def test_people_without_enrolment_get_the_banner_from_the_outline(gateway: Gatew
 
 
 def test_refused_page_takes_one_more_wave_and_asks_no_endpoint_with_the_same_preconditions(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2, 1)
     answer = gateway.ask(text_of("pages/course_home:CourseHomePage"), {"key": NOT_STARTED})
     answer.sound()
     assert waves(answer.calls) == [

@@ -98,7 +98,7 @@ def test_discussion_is_what_the_lms_sends(gateway: Gateway, user: str) -> None:
 
 
 def test_discussion_is_one_wave_and_topics_are_one_call(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(3)
     variables = {"key": KEY, "topics": ["course-general", "course-help"], "first": 5}
     answer = gateway.ask(text_of("mobile/app:MobileDiscussion"), variables)
     answer.sound()
@@ -138,7 +138,7 @@ def test_threads_are_paged(gateway: Gateway) -> None:
 def test_question_shows_its_responses_endorsed_first(gateway: Gateway, user: str) -> None:
     asked = question(gateway, user)
     lists = [responses(gateway, user, asked["id"], flag) for flag in ("true", "false")]
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2)
     answer = gateway.ask(text_of("mobile/app:MobileThread"), {"id": asked["id"], "first": 100}, user=user)
     thread = answer.sound()["thread"]
     assert waves(answer.calls) == [sorted([COMMENTS, f"{THREADS}{asked['id']}/"])]

@@ -52,7 +52,7 @@ def test_learners_are_what_the_lms_sends(gateway: Gateway, user: str, order: str
 
 @pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session"])
 def test_learners_take_one_call_more_for_all_pictures(gateway: Gateway, scheme: str) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(3, 1)
     answer = ask(gateway, PAGE, scheme=scheme)
     answer.sound()
     assert waves(answer.calls) == [sorted([COURSE, SETUP, STATS]), [ACCOUNTS]]
@@ -112,7 +112,7 @@ def test_threads_of_a_learner_are_what_the_lms_sends(
 
 def test_threads_of_a_learner_take_one_wave_and_are_paged(gateway: Gateway) -> None:
     every = gateway.lms.rest(LEARNER, "alex", username="alex", page_size="100").body["results"]
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(3)
     shown: list[str] = []
     after = None
     while True:

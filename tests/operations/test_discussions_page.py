@@ -115,7 +115,7 @@ def test_page_is_what_the_lms_sends(gateway: Gateway, user: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session"])
 def test_page_takes_four_calls_in_one_wave(gateway: Gateway, scheme: str) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 300}})
+    gateway.lms.hold(4)
     answer = ask(gateway, scheme=scheme)
     answer.sound()
     assert waves(answer.calls) == [sorted([METADATA, SETUP, TREE, THREADS])]
@@ -130,7 +130,7 @@ def test_next_list_needs_no_topics(gateway: Gateway) -> None:
 def test_moderator_gets_settings_cohorts_and_reports_in_the_same_wave(gateway: Gateway) -> None:
     settings, cohorts = (gateway.lms.rest(path, "quinn").body for path in (SETTINGS, COHORTS))
     listed = gateway.lms.rest(THREADS, "quinn", course_id=KEY, count_flagged="true", page_size="100").body["results"]
-    gateway.lms.faults({"/": {"latency_ms": 300}})
+    gateway.lms.hold(6)
     answer = ask(gateway, "quinn", moderates=True, first=100)
     course = answer.sound()["course"]
     assert waves(answer.calls) == [sorted([METADATA, SETUP, TREE, THREADS, SETTINGS, COHORTS])]

@@ -32,7 +32,7 @@ def act(gateway: Gateway, operation: str, variables: dict[str, Any], user: str =
 
 @pytest.mark.parametrize("scheme", ["JWT", "session"])
 def test_exam_and_running_attempt_are_one_call(gateway: Gateway, scheme: str) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2)
     variables = {"key": BOTANY, "sequence": MIDTERM}
     answer = gateway.ask(text_of(PAGE), variables, user="casey", scheme=scheme)
     course = answer.sound()["course"]

@@ -18,11 +18,6 @@ _VERIFICATION = "verification_status/"
 Json = dict[str, Any]
 
 
-def slow(gateway: Gateway) -> None:
-    """Every call takes long enough to distinguish waves."""
-    gateway.lms.faults({"/": {"latency_ms": 250}})
-
-
 def enrolments(user: str) -> str:
     return f"/api/mobile/v4/users/{user}/course_enrollments/"
 
@@ -109,7 +104,7 @@ def test_dashboard_is_what_the_mobile_api_sends(gateway: Gateway, user: str) -> 
 
 
 def test_dashboard_is_three_calls_in_one_wave(gateway: Gateway) -> None:
-    slow(gateway)
+    gateway.lms.hold(3)
     answer = gateway.ask(text_of("mobile/app:MobileDashboard"), headers=named("alex"))
     answer.sound()
     expected = sorted(["/api/user/v1/accounts/alex", enrolments("alex"), enrolments("alex")])
@@ -122,7 +117,7 @@ def test_dashboard_is_three_calls_in_one_wave(gateway: Gateway) -> None:
 
 
 def test_dashboard_with_a_token_that_names_nobody_asks_for_the_name_first(gateway: Gateway) -> None:
-    slow(gateway)
+    gateway.lms.hold(1, 3)
     answer = gateway.ask(text_of("mobile/app:MobileDashboard"), scheme="Bearer")
     answer.sound()
     assert waves(answer.calls) == [[ME], sorted(["/api/user/v1/accounts/alex", *[enrolments("alex")] * 2])]
@@ -156,7 +151,7 @@ def test_offsets_find_the_pages_of_the_lms(gateway: Gateway, first: int) -> None
 
 
 def test_fields_that_only_learner_home_has_are_joined(gateway: Gateway) -> None:
-    slow(gateway)
+    gateway.lms.hold(2)
     query = """{ viewer { enrollments(status: COMPLETED) { edges { node {
       isAudit gradeData { isPassing } course { key }
     } } } } }"""
@@ -184,7 +179,7 @@ def test_profile_is_the_account_with_preferences_and_verification(gateway: Gatew
     account = lms.rest(f"/api/user/v1/accounts/{user}", user).body
     preferences = lms.rest(f"/api/user/v1/preferences/{user}", user).body
     status = lms.rest(f"/api/user/v1/accounts/{user}/{_VERIFICATION}", user)
-    slow(gateway)
+    gateway.lms.hold(3)
     answer = gateway.ask(text_of("mobile/app:MobileProfile"), headers=named(user))
     expected = fields(
         account,

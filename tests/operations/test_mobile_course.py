@@ -22,11 +22,6 @@ NOT_BEGUN = "course-v1:OpenedX+StatsX+2026_T2"
 PEOPLE = ("alex", "sam", "taylor")
 
 
-def slow(gateway: Gateway) -> None:
-    """Every call takes long enough to distinguish waves."""
-    gateway.lms.faults({"/": {"latency_ms": 250}})
-
-
 @pytest.mark.parametrize("user", PEOPLE)
 def test_course_is_what_the_pages_and_the_mobile_api_send(gateway: Gateway, user: str) -> None:
     lms = gateway.lms
@@ -108,14 +103,14 @@ def test_blocks_are_those_of_the_mobile_api(gateway: Gateway, user: str) -> None
 
 
 def test_course_is_four_calls_in_one_wave(gateway: Gateway) -> None:
-    slow(gateway)
+    gateway.lms.hold(4)
     answer = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, headers=named("alex"))
     answer.sound()
     assert waves(answer.calls) == [sorted([METADATA, OUTLINE, UPDATES, BLOCKS])]
 
 
 def test_course_is_five_calls_in_two_waves_when_nobody_is_named(gateway: Gateway) -> None:
-    slow(gateway)
+    gateway.lms.hold(4, 1)
     answer = gateway.ask(text_of("mobile/app:MobileCourse"), {"key": KEY}, scheme="Bearer")
     answer.sound()
     assert waves(answer.calls) == [sorted([METADATA, OUTLINE, UPDATES, ME]), [BLOCKS]]

@@ -18,7 +18,7 @@ TOPICS, THREADS = f"/api/discussion/v2/course_topics/{KEY}", "/api/discussion/v1
 def test_topics_are_what_the_lms_sends(gateway: Gateway, user: str) -> None:
     gateway.lms.features({"discussion_blackout": True})
     setup, topics = (gateway.lms.rest(path, user).body for path in (SETUP, TOPICS))
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2)
     answer = gateway.ask(text_of("mobile/app:MobileTopics"), {"key": KEY}, user=user)
     (blackout,) = setup["blackouts"]
     expected = {
@@ -44,7 +44,7 @@ CATEGORIES = f"/api/discussion/v1/course_topics/{KEY}"
 def test_topics_of_an_older_provider_are_in_categories(gateway: Gateway) -> None:
     gateway.lms.features({"discussion_categories": True})
     body = gateway.lms.rest(CATEGORIES, "alex").body
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2)
     answer = gateway.ask(text_of("mobile/app:MobileCategories"), {"key": KEY})
     discussion = answer.sound()["course"]["discussion"]
     assert waves(answer.calls) == [sorted([SETUP, CATEGORIES])]
@@ -86,7 +86,7 @@ def test_topic_of_a_category_is_found_and_names_its_threads(gateway: Gateway) ->
 @pytest.mark.parametrize(("text", "rewritten"), [("hive", None), ("queeen", "queen"), ("zzzzzz", None)])
 def test_search_is_the_lms_s_own(gateway: Gateway, text: str, rewritten: str | None) -> None:
     found = gateway.lms.rest(THREADS, "alex", course_id=KEY, text_search=text, requested_fields="profile_image").body
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(1)
     answer = gateway.ask(text_of("mobile/app:MobileDiscussionSearch"), {"key": KEY, "text": text})
     threads = answer.sound()["course"]["discussion"]["threads"]
     plain = """title type author author_label comment_count unread_comment_count vote_count voted following read

@@ -41,7 +41,7 @@ def test_counts_are_one_call_and_the_tray_is_one_wave(gateway: Gateway) -> None:
         "updates": 1,
         "grading": 0,
     }
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2)
     tray = gateway.ask(text_of("pages/notifications:NotificationTray"), {"app": "DISCUSSION", "first": 1})
     page = tray.sound()["viewer"]["notifications"]["list"]
     assert waves(tray.calls) == [[LIST, COUNT]]

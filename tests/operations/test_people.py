@@ -31,7 +31,7 @@ def act(gateway: Gateway, operation: str, variables: dict[str, Any] | None = Non
 
 
 def test_own_profile_is_one_wave(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(4)
     answer = profile(gateway, "alex")
     own = answer.sound()["profile"]
     calls = [*(path.format("alex") for path in (ACCOUNT, CERTIFICATES, PREFERENCES)), REGISTRATION]

@@ -30,7 +30,7 @@ def codes(answer: Answer) -> list[str]:
 
 
 def test_course_shell_is_one_wave_and_each_switch_fails_alone(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(3)
     toggles, search = (
         f"/courses/{KEY}/courseware-navigation-sidebar/toggles/",
         f"/courses/{KEY}/courseware-search/enabled/",

@@ -104,7 +104,7 @@ def test_one_team_with_its_work(gateway: Gateway) -> None:
 def test_discussion_of_a_team_waits_for_the_team_only(gateway: Gateway) -> None:
     topic = {"course_id": BOTANY, "topic_id": f"team-{GREEN}", "requested_fields": "profile_image"}
     rows = gateway.lms.rest(THREADS, "alex", "session", **topic).body["results"]
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2, 2)
     answer = gateway.ask(text_of("pages/teams:TeamPage"), {"team": GREEN, "first": 1}, scheme="session")
     threads = answer.sound()["team"]["threads"]
     assert waves(answer.calls) == [

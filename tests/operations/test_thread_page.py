@@ -111,7 +111,7 @@ def test_thread_is_what_the_lms_sends(gateway: Gateway, thread: str, user: str) 
 
 @pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session"])
 def test_thread_takes_two_calls_and_then_one_for_each_response_with_replies(gateway: Gateway, scheme: str) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2, 1)
     answer = ask(gateway, "2", scheme=scheme)
     answer.sound()
     assert waves(answer.calls) == [[COMMENTS, f"{THREADS}2/"], [f"{COMMENTS}2/"]]
@@ -194,7 +194,7 @@ def test_response_by_its_id_is_the_one_of_the_thread(gateway: Gateway, user: str
 
 @pytest.mark.parametrize("scheme", ["JWT", "Bearer", "session", "cookies"])
 def test_response_is_read_by_a_patch_that_changes_nothing(gateway: Gateway, scheme: str) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2, 2)
     answer = single(gateway, "2", scheme=scheme)
     answer.sound()
     replies, own, author, thread = f"{COMMENTS}2/", f"{COMMENTS}2/", "/api/user/v1/accounts", f"{THREADS}2/"

@@ -7,7 +7,7 @@ import pytest
 from gateway.app import create_app
 from tests.conftest import settings_for
 from tests.docs.test_calls_table import SEQUENCE
-from tests.support.gateway import Gateway
+from tests.support.gateway import Gateway, ask_in_waves
 from tests.support.lms import DemoLms, waves
 from tests.support.people import KEY, generated
 from tests.support.servers import served
@@ -67,9 +67,8 @@ def test_explain_agrees_with_what_the_lms_sees(gateway: Gateway) -> None:
         CREDIT: {"key": KEY},
         (examples / "3-courseware/CoursewarePage.graphql").read_text(): {"key": KEY, "sequence": SEQUENCE},
     }
-    gateway.lms.faults({"/": {"latency_ms": 250}})
     for document, variables in documents.items():
-        answer = gateway.ask(document, variables, scheme="session", headers=EXPLAIN)
+        answer = ask_in_waves(gateway, document, variables, scheme="session", headers=EXPLAIN)
         answer.sound()
         calls = answer.body["extensions"]["explain"]["calls"]
         numbers = sorted({call["wave"] for call in calls})

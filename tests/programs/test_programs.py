@@ -51,7 +51,7 @@ def test_programs_of_a_viewer(gateway: Gateway, user: str) -> None:
 @pytest.mark.parametrize("uuid", [GARDENS, NATURE])
 def test_program_page(gateway: Gateway, user: str, uuid: str) -> None:
     response = gateway.lms.rest(f"{V1}/programs/{uuid}/overview/", user)
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(2, 1)
     answer = gateway.ask(text_of(PAGE), {"uuid": uuid}, user=user, scheme="session")
     if response.status == 403:
         assert answer.sound()["program"] is None
@@ -186,7 +186,7 @@ def test_lists_of_each_program_of_a_viewer(gateway: Gateway) -> None:
 
 def test_roster(gateway: Gateway) -> None:
     variables = {"uuid": GARDENS, "course": BOTANY}
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(3)
     answer = gateway.ask(text_of(ROSTER), variables, user="taylor")
     program = answer.sound()["program"]
     assert len(waves(answer.calls)) == 1

@@ -21,7 +21,7 @@ def test_staff_see_the_gradebook_in_one_wave(gateway: Gateway) -> None:
     book = gateway.lms.rest(BOOK, "taylor").body
     info = gateway.lms.rest(INFO, "taylor", graded_only="true").body
     policy = gateway.lms.rest(POLICY, "taylor").body
-    gateway.lms.faults({"/": {"latency_ms": 250}})
+    gateway.lms.hold(4)
     answer = gateway.ask(text_of(PAGE), {"key": KEY}, user="taylor")
     course = answer.sound()["course"]
     assert waves(answer.calls) == [sorted([COURSE, BOOK, INFO, POLICY])]

@@ -18,15 +18,11 @@ PROVIDERS = "/api/credit/v1/providers/"
 ELIGIBILITY = "/api/credit/v1/eligibility/"
 
 
-def slow(gateway: Gateway) -> None:
-    gateway.lms.faults({"/": {"latency_ms": 250}})
-
-
 @pytest.mark.parametrize("user", ["alex", "sam", "taylor", "jordan"])
 def test_certificates_of_all_courses_come_in_one_call(gateway: Gateway, user: str) -> None:
     path = f"/api/certificates/v0/certificates/{user}/"
     rows: list[dict[str, Any]] = gateway.lms.rest(path, user).body
-    slow(gateway)
+    gateway.lms.hold(1, 1)
     answer = gateway.ask(text_of(CERTIFICATES), user=user)
     assert answer.sound()["viewer"]["certificates"] == [
         {
@@ -57,7 +53,7 @@ def test_courses_of_certificates_are_asked_for_all_at_once(gateway: Gateway) -> 
 def test_credit(gateway: Gateway, user: str, key: str) -> None:
     rows = gateway.lms.rest(ELIGIBILITY, user, username=user, course_key=key).body
     providers = gateway.lms.rest(PROVIDERS, user).body
-    slow(gateway)
+    gateway.lms.hold(2, 1)
     answer = gateway.ask(text_of(CREDIT), {"key": key}, user=user)
     data = answer.sound()
     expected = {"course": {"key": key}, "deadline": rows[0]["deadline"]} if rows else None

@@ -75,8 +75,16 @@ class DemoLms:
         self._http.delete("/__calls").raise_for_status()
 
     def faults(self, faults: dict[str, dict[str, Any]]) -> None:
-        """Replaces the faults by these: path prefix to `latency_ms`, `status`, `kind`, `retry_after`, `times`."""
+        """Replaces the faults by these, by path prefix; docs/demo.md has their keys."""
         self._http.put("/__faults", json=faults).raise_for_status()
+
+    def hold(self, *sizes: int, latency_ms: int = 250) -> None:
+        """Answers calls in groups of these sizes, the waves that a test expects, so that `waves` can tell them.
+
+        Calls of one group overlap, however busy the machine is. A call that waits for another one is never in its
+        group; then the groups end after two seconds, and there are more waves.
+        """
+        self.faults({"/": {"latency_ms": latency_ms, "together": [*sizes]}})
 
     def features(self, features: dict[str, bool]) -> None:
         """Switches features, or endpoints by the names of their routes, on or off until the next reset."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import asdict, dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -30,18 +31,63 @@ KINDS = frozenset(
 NEEDS_ANSWER = frozenset({"truncate", "reset", "trickle", "wrongtype"})
 HUGE_BYTES = 20 * 1024 * 1024
 TRICKLE_SECONDS = 0.01
-_FIELDS = frozenset({"latency_ms", "status", "kind", "retry_after", "times"})
+HOLD_SECONDS = 2.0
+"""Calls that wait for others are answered after this time at the latest."""
+_FIELDS = frozenset({"latency_ms", "status", "kind", "retry_after", "times", "together"})
+
+
+class Groups:
+    """Holds calls back until as many have arrived as belong to their group."""
+
+    def __init__(self, sizes: list[int]) -> None:
+        self.sizes = sizes
+        self._arrived = 0
+        self._complete = asyncio.Event()
+
+    async def arrive(self) -> None:
+        """Waits for the other calls of the group. After `HOLD_SECONDS`, all calls are let go, now and later."""
+        if not self.sizes:
+            return
+        self._arrived += 1
+        if self._arrived == self.sizes[0]:
+            self._let_go(self.sizes[1:])
+            return
+        complete = self._complete
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HOLD_SECONDS):
+                await complete.wait()
+        if not complete.is_set():
+            self.end()
+
+    def end(self) -> None:
+        """Lets all calls go."""
+        self._let_go([])
+
+    def _let_go(self, sizes: list[int]) -> None:
+        self._complete.set()
+        self.sizes, self._arrived, self._complete = sizes, 0, asyncio.Event()
 
 
 @dataclass(slots=True)
 class Fault:
-    """One fault: after `latency_ms`, a `status` or a `kind` (see `KINDS`), for the first `times` calls."""
+    """One fault: after `latency_ms`, a `status` or a `kind` (see `KINDS`), for the first `times` calls.
+
+    `together` has the sizes of groups of calls that are answered together.
+    """
 
     latency_ms: int = 0
     status: int | None = None
     kind: str | None = None
     retry_after: int | None = None
     times: int | None = None
+    together: Groups | None = None
+
+    async def delay(self, more_ms: int = 0) -> None:
+        """Waits for the group of the call, then for the latency."""
+        if self.together is not None:
+            await self.together.arrive()
+        if self.latency_ms + more_ms:
+            await asyncio.sleep((self.latency_ms + more_ms) / 1000)
 
     @property
     def replaces_answer(self) -> bool:
@@ -62,20 +108,28 @@ class Faults:
         for prefix, spec in raw.items():
             if not isinstance(spec, dict) or not _FIELDS.issuperset(spec):
                 raise ValueError(f"{prefix}: expected some of {', '.join(sorted(_FIELDS))}")
-            if any(type(value) is not int for name, value in spec.items() if name != "kind"):
-                raise ValueError(f"{prefix}: everything but the kind is a whole number")
+            if any(type(value) is not int for name, value in spec.items() if name not in ("kind", "together")):
+                raise ValueError(f"{prefix}: everything but kind and together is a whole number")
             if spec.get("kind") is not None and spec["kind"] not in KINDS:
                 raise ValueError(f"{prefix}: unknown kind {spec['kind']!r}")
-            faults[prefix] = Fault(**spec)
+            sizes = spec.get("together", [])
+            if not isinstance(sizes, list) or any(type(size) is not int or size < 1 for size in sizes):
+                raise ValueError(f"{prefix}: together is a list of positive whole numbers")
+            faults[prefix] = Fault(**{**spec, "together": Groups(sizes) if sizes else None})
+        for before in self.by_prefix.values():
+            if before.together is not None:
+                before.together.end()
         self.by_prefix = faults
 
     def state(self) -> dict[str, dict[str, Any]]:
-        """The faults as `replace` takes them."""
-        unset = asdict(Fault())
-        return {
-            prefix: {name: value for name, value in asdict(fault).items() if value != unset[name]}
-            for prefix, fault in self.by_prefix.items()
-        }
+        """The faults as `replace` takes them, with what is left of their counts."""
+        unset = Fault()
+        found: dict[str, dict[str, Any]] = {}
+        for prefix, fault in self.by_prefix.items():
+            spec = {name: getattr(fault, name) for name in sorted(_FIELDS)}
+            spec["together"] = fault.together.sizes if fault.together is not None else None
+            found[prefix] = {name: value for name, value in spec.items() if value != getattr(unset, name)}
+        return found
 
     def take(self, path: str) -> Fault | None:
         """The fault of this call, counted."""
